@@ -1,0 +1,1 @@
+"""The domain: rules, registers and geometry on arrays. Knows nothing of QGIS."""

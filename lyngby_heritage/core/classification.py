@@ -1,0 +1,190 @@
+"""Carries the designation out on arrays: rows in, a ground and a reason for each row out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from .buildings import Buildings, Rows, merge
+from .data import load
+from .decisions import Decision
+from .designation import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
+from .explanation import Case, explanations
+from .geometry import Check, near_pairs, never_cancelled, within_distance
+from .neighbours import (
+    ADJOINING,
+    ADJOINING_AND_OPPOSITE,
+    AUTO,
+    DISTANCE,
+    Adjoining,
+    NeighbourGraph,
+    by_distance,
+    by_property,
+)
+from .properties import Parcels, property_of
+from .sensitivity import Sensitivity, per_row
+from .uniformity import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
+
+Booleans = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The tool's parameters beside its layers."""
+
+    thresholds: Thresholds
+    rule: int
+    method: int
+    neighbour_distance: float
+    opposite_distance: float
+
+    def resolved_method(self, has_parcels: bool) -> int:
+        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
+        if self.method != AUTO:
+            return self.method
+        return ADJOINING if has_parcels else DISTANCE
+
+    def plot_distance(self, has_parcels: bool) -> float | None:
+        """How near plots must come to be neighbours, in metres; None where buildings are measured instead."""
+        method = self.resolved_method(has_parcels)
+        if method == DISTANCE:
+            return None
+        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
+        return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
+
+
+@dataclass(frozen=True)
+class Classified:
+    """The outcome; arrays are per row, (rows,), unless said otherwise."""
+
+    save: npt.NDArray[np.int8]
+    buildings: Buildings
+    graph: NeighbourGraph
+    pairs: Pairs
+    """What each pair of the graph is alike in."""
+    figures: Uniformity
+    assessed: Booleans
+    """Rows whose three figures are given: main buildings, and secondary ones of value 4."""
+    decided: npt.NDArray[np.int8]
+    designation: Designation
+    unknown_decisions: list[str]
+    """Ids that decisions name and no row carries."""
+    reasons: Callable[[int, int], list[str]]
+    sensitivity: Callable[[], Sensitivity]
+
+
+def classify(
+    rows: Rows,
+    save: npt.NDArray[np.int8],
+    raw_save: Sequence[Any],
+    settings: Settings,
+    parcels: Parcels | None = None,
+    context: Rows | None = None,
+    decisions: dict[str, Decision] | None = None,
+    check: Check = never_cancelled,
+    adjoining: Adjoining | None = None,
+) -> Classified:
+    """Designate every row.
+
+    `save` and `raw_save` are the readings and what stood there, (rows,). `adjoining` gives the pairs of
+    `near_properties` at `settings.plot_distance`, where somebody else is finding them already.
+    """
+    decisions = decisions or {}
+    thresholds = settings.thresholds
+    buildings = merge(rows, context, check)
+    building = buildings.row_building
+    main, four = buildings.main[building], is_four(save)
+    assessed = main | four
+    asked = np.zeros(len(buildings), dtype=bool)
+    asked[building[assessed]] = True
+    graph = _neighbours(buildings, asked, settings, parcels, check, adjoining)
+    check()
+    pairs = compare(buildings, graph, thresholds)
+    check()
+    figures = assess(pairs, graph, len(buildings), thresholds)
+    near_high = np.zeros(len(rows), dtype=bool)
+    if settings.rule == UNIFORM_OR_NEAR_HIGH:
+        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+    decided = decided_per_row(rows.ids, decisions)
+    row_figures = per_row(figures, building)
+    use = buildings.use_codes[building]
+    designation = apply_rule(settings.rule, save, use, row_figures, near_high, decided, thresholds)
+    seen = evidence(pairs, graph, len(buildings), thresholds)
+    missing = np.equal(buildings.geometries, None)
+    off = np.zeros(len(buildings), dtype=bool)
+    off[graph.off_property] = True
+    method = settings.resolved_method(parcels is not None)
+    case = Case(
+        save=save,
+        raw_save=raw_save,
+        ids=rows.ids,
+        use=use,
+        main=main,
+        has_geometry=~missing[building],
+        uniformity=row_figures,
+        evidence=Evidence(seen.known[building], seen.alike[building]),
+        off_property=off[building],
+        designation=designation,
+        decisions=decisions,
+        rule=settings.rule,
+        thresholds=thresholds,
+        neighbour_kind={ADJOINING: "adjoining", ADJOINING_AND_OPPOSITE: "opposite"}.get(method, "distance"),
+        neighbour_distance=settings.neighbour_distance,
+    )
+    known = set(rows.ids) if decisions else set()
+
+    def sensitivity() -> Sensitivity:
+        undecided = np.flatnonzero(four & (decided == 0))
+        high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+        return Sensitivity(buildings, graph, thresholds, settings.rule, undecided, use, high)
+
+    return Classified(
+        save=save,
+        buildings=buildings,
+        graph=graph,
+        pairs=pairs,
+        figures=row_figures,
+        assessed=assessed,
+        decided=decided,
+        designation=designation,
+        unknown_decisions=sorted(key for key in decisions if key not in known),
+        reasons=explanations(case),
+        sensitivity=sensitivity,
+    )
+
+
+def _neighbours(
+    buildings: Buildings,
+    asked: Booleans,
+    settings: Settings,
+    parcels: Parcels | None,
+    check: Check,
+    adjoining: Adjoining | None,
+) -> NeighbourGraph:
+    plot_distance = settings.plot_distance(parcels is not None)
+    if parcels is None or plot_distance is None:
+        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
+        return by_distance(buildings, asked, settings.neighbour_distance, check, on)
+    return by_property(buildings, asked, parcels, plot_distance, settings.neighbour_distance, check, adjoining)
+
+
+def _near_high(
+    buildings: Buildings, save: npt.NDArray[np.int8], four: Booleans, distance: float, check: Check
+) -> Booleans:
+    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,)."""
+    high = np.isin(save, load("rules/designation.json")["high_values"])
+    near = np.zeros(len(save), dtype=bool)
+    fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
+    if not len(fours) or not len(highs):
+        return near
+    ours = buildings.row_building[fours]
+    i, j = near_pairs(buildings.geometries[ours], buildings.geometries[highs], distance, check)
+    other = ours[i] != highs[j]
+    i, j = i[other], j[other]
+    hit = within_distance(buildings.geometries[ours[i]], buildings.geometries[highs[j]], distance, check)
+    near[fours[i[hit]]] = True
+    return near

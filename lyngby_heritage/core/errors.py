@@ -1,0 +1,46 @@
+"""What the domain has to tell a person: errors that stop a run, and notes that go into its log.
+
+Both carry an English template and the values that go into it, so that the interface can translate the template.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+class HeritageError(Exception):
+    """Stops a run. The template says what was found, what was expected and what to do; the values name it."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error
+    """The person who started the run has stopped it."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A line for the log; `warning` marks what the planner should look into.
+
+    `danish` is given where the report says the same, which is always in Danish.
+    """
+
+    template: str
+    values: dict[str, object] = field(default_factory=dict)
+    warning: bool = False
+    danish: str = ""
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+def listed(items: list[str], most: int = 10) -> str:
+    """The first items joined by commas, with the number left out, for a message that stays readable."""
+    shown = ", ".join(items[:most])
+    return f"{shown} (+{len(items) - most})" if len(items) > most else shown

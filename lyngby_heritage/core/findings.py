@@ -1,0 +1,152 @@
+"""What a run found out about its data: said in the log, and in the report where it counts for the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from .buildings import Rows
+from .classification import Classified
+from .data import load
+from .errors import Note, listed
+from .registers.values import NOT_ASSESSED
+
+CONCEPTS = {
+    "save_value": ("SAVE values", "SAVE-værdier"),
+    "use": ("use codes", "anvendelseskoder"),
+    "year": ("years of construction", "opførelsesår"),
+    "storeys": ("numbers of storeys", "etagetal"),
+    "wall": ("codes of outer walls", "koder for ydervæg"),
+    "roof": ("codes of roofing", "koder for tagdækning"),
+    "footprint_area": ("footprint areas", "bebyggede arealer"),
+}
+
+
+def find(
+    classified: Classified,
+    rows: Rows,
+    unreadable: Mapping[str, Counter[str]],
+    repaired: Sequence[str],
+    without_geometry: Sequence[str],
+    fields: Mapping[str, str],
+    parcels_given: bool,
+) -> list[Note]:
+    """Everything about the building layer that its reader must know.
+
+    `repaired` and `without_geometry` name buildings; `fields` says from which field each concept was read.
+    """
+    notes = [_unreadable(concept, values) for concept, values in unreadable.items()]
+    missing = int((classified.save == NOT_ASSESSED).sum())
+    if missing:
+        notes.append(
+            _note(
+                "{count} buildings have no SAVE value (empty, 0 or -1): not assessed, which is no low value.",
+                "{count} bygninger har ingen SAVE-værdi (tom, 0 eller -1): de er ikke vurderet, og det er ikke en lav værdi.",
+                count=missing,
+            )
+        )
+    duplicates = classified.buildings.duplicate_ids
+    if duplicates:
+        notes.append(
+            _warning(
+                "{count} ids stand on more than one row; each is taken for one building: {examples}.",
+                "{count} id'er står på mere end én række; hvert regnes for én bygning: {examples}.",
+                count=len(duplicates),
+                examples=listed(sorted(duplicates)),
+            )
+        )
+    blank = sum(1 for one in rows.ids if not one)
+    if blank:
+        notes.append(_note("{count} rows have no building id.", "{count} rækker har intet bygnings-id.", count=blank))
+    if without_geometry:
+        notes.append(
+            _warning(
+                "{count} rows have no geometry, so their neighbours cannot be found: {examples}.",
+                "{count} rækker har ingen geometri, så deres naboer kan ikke findes: {examples}.",
+                count=len(without_geometry),
+                examples=listed(list(without_geometry)),
+            )
+        )
+    if repaired:
+        notes.append(
+            _warning(
+                "{count} invalid geometries were repaired for the computation; the output holds them as they are: {examples}.",
+                "{count} ugyldige geometrier er repareret til beregningen; i resultatet står de uændret: {examples}.",
+                count=len(repaired),
+                examples=listed(list(repaired)),
+            )
+        )
+    notes += _known_attributes(classified, fields)
+    off = len(classified.graph.off_property)
+    if parcels_given and off:
+        on_none = off == int(classified.assessed.sum())
+        notes.append(
+            _warning(
+                "{count} buildings lie on none of the parcels; their neighbours were found by distance."
+                + (" No building lies on a parcel: do the parcels belong to this place?" if on_none else ""),
+                "{count} bygninger ligger ikke på noget jordstykke; deres naboer er fundet efter afstand."
+                + (" Ingen bygning ligger på et jordstykke: hører jordstykkerne til dette sted?" if on_none else ""),
+                count=off,
+            )
+        )
+    if classified.unknown_decisions:
+        notes.append(
+            _warning(
+                "{count} decisions name a building that is not in the layer: {examples}.",
+                "{count} beslutninger gælder en bygning, som ikke findes i laget: {examples}.",
+                count=len(classified.unknown_decisions),
+                examples=listed(classified.unknown_decisions),
+            )
+        )
+    return notes
+
+
+def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
+    """What BBR calls each kind of secondary building, how many carry a readable value, how many are designated."""
+    from .registers.codes import label
+
+    use = classified.buildings.use_codes[classified.buildings.row_building]
+    valued = classified.save >= 1
+    table = []
+    for code in load("rules/designation.json")["secondary_uses"]:
+        these = use == code
+        if (these & (valued | classified.designation.designated)).any():
+            designated = int((these & classified.designation.designated).sum())
+            table.append((label("use", code), int((these & valued).sum()), designated))
+    return table
+
+
+def _known_attributes(classified: Classified, fields: Mapping[str, str]) -> list[Note]:
+    known = ~np.isnan(classified.buildings.attributes)
+    if known[:, :5].any():
+        return []
+    return [
+        _warning(
+            "Neither use, year, storeys, wall nor roofing is known of any building, so neighbours cannot be compared. "
+            "Give BBR's buildings in CONTEXT_BUILDINGS, or name the fields. Fields read: {fields}.",
+            "Hverken anvendelse, opførelsesår, etager, ydervæg eller tagdækning er kendt for nogen bygning, så naboer kan "
+            "ikke sammenlignes. Angiv BBR's bygninger som yderligere bygninger, eller navngiv felterne. Læste felter: {fields}.",
+            fields=", ".join(fields.values()) or "-",
+        )
+    ]
+
+
+def _unreadable(concept: str, values: Counter[str]) -> Note:
+    english, danish = CONCEPTS[concept]
+    examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
+    return _warning(
+        "{count} " + english + " cannot be read, and count as unknown: {examples}.",
+        "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
+        count=sum(values.values()),
+        examples=listed(examples),
+    )
+
+
+def _note(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, danish=danish)
+
+
+def _warning(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, warning=True, danish=danish)

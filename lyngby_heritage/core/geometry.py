@@ -1,0 +1,163 @@
+"""Geometry as arrays of shapely objects: reading, repair and the few measures the rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Geometries = npt.NDArray[np.object_]
+Check = Callable[[], None]
+"""Raises Cancelled when the person who started the run has stopped it."""
+
+ROUNDING = 1e-6
+"""Metres: coordinates are decimal and distances binary, so that two things exactly 40 m apart may measure 40.0000001."""
+
+BLOCK = 50_000
+"""Pairs or geometries handled between two looks at whether the run was cancelled: about 0.2 s of work."""
+
+
+def never_cancelled() -> None:
+    """The check of a run that nobody can cancel."""
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """Geometries fit for measuring, (n,), None where there is none; and what had to be done."""
+
+    geometries: Geometries
+    repaired: npt.NDArray[np.intp]
+    """Positions of invalid geometries that were repaired."""
+    missing: npt.NDArray[np.intp]
+    """Positions without geometry, or with an empty one."""
+
+
+def clean(wkb: Sequence[bytes | None]) -> Cleaned:
+    """Read WKB, drop Z, repair what is invalid, and set aside what is missing or empty.
+
+    A repaired polygon keeps its polygonal parts only: a line that the repair splits off has no area.
+    """
+    import shapely
+
+    geometries = shapely.force_2d(shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore"))
+    gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
+    geometries[gone] = None
+    invalid = np.flatnonzero(~shapely.is_valid(geometries) & ~gone)
+    for position in invalid:
+        geometries[position] = _repair(geometries[position])
+    missing = np.flatnonzero(shapely.is_missing(geometries))
+    return Cleaned(geometries, invalid, missing)
+
+
+def _repair(geometry: Any) -> Any:
+    import shapely
+
+    valid = shapely.make_valid(geometry)
+    if shapely.get_dimensions(geometry) == 2:
+        parts = shapely.get_parts(shapely.get_parts(valid))
+        polygons = parts[shapely.get_dimensions(parts) == 2]
+        valid = shapely.union_all(polygons) if len(polygons) else None
+    return None if valid is None or valid.is_empty else valid
+
+
+def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
+    """Several blocks read apart, as one."""
+    if not cleaned:
+        empty = np.empty(0, dtype=np.intp)
+        return Cleaned(np.empty(0, dtype=object), empty, empty)
+    starts = np.cumsum([0] + [len(block.geometries) for block in cleaned[:-1]])
+    return Cleaned(
+        np.concatenate([block.geometries for block in cleaned]),
+        np.concatenate([block.repaired + start for block, start in zip(cleaned, starts)]),
+        np.concatenate([block.missing + start for block, start in zip(cleaned, starts)]),
+    )
+
+
+def is_polygon(geometries: Geometries) -> npt.NDArray[np.bool_]:
+    """Which geometries have an area, (n,)."""
+    import shapely
+
+    polygonal: npt.NDArray[np.bool_] = shapely.get_dimensions(geometries) == 2
+    return polygonal
+
+
+def footprint_areas(geometries: Geometries) -> npt.NDArray[np.float64]:
+    """Areas in m², (n,); NaN for points and missing geometries, whose area is unknown and not zero."""
+    import shapely
+
+    areas = shapely.area(geometries)
+    return np.where(is_polygon(geometries), areas, np.nan)
+
+
+def in_blocks(
+    function: Callable[..., Any],
+    *arrays: npt.NDArray[Any],
+    check: Check = never_cancelled,
+    result: npt.DTypeLike = np.bool_,
+    block: int = BLOCK,
+) -> npt.NDArray[Any]:
+    """Apply an elementwise function to equally long arrays, on both cores and in blocks that can be cancelled.
+
+    shapely's functions release Python's lock, so two threads really work side by side.
+    """
+    count = len(arrays[0])
+    out: npt.NDArray[Any] = np.empty(count, dtype=result)
+    starts = range(0, count, block)
+    if len(starts) <= 1:
+        check()
+        if count:
+            out[:] = function(*arrays)
+        return out
+
+    def work(start: int) -> None:
+        out[start : start + block] = function(*(array[start : start + block] for array in arrays))
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for first in range(0, len(starts), 2):
+            check()
+            list(pool.map(work, starts[first : first + 2]))
+    return out
+
+
+def within_distance(
+    left: Geometries, right: Geometries, distance: float, check: Check = never_cancelled
+) -> npt.NDArray[np.bool_]:
+    """Whether each pair lies at most `distance` metres apart, (m,)."""
+    import shapely
+
+    return in_blocks(lambda a, b: shapely.dwithin(a, b, distance + ROUNDING), left, right, check=check)
+
+
+def near_pairs(
+    geometries: Geometries, others: Geometries, distance: float, check: Check = never_cancelled
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Pairs (i, j) whose bounding boxes come within `distance` metres; missing geometries have none."""
+    import shapely
+
+    tree = shapely.STRtree(others)
+    boxes = grown_boxes(geometries, distance + 2 * ROUNDING)
+    left: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
+    right: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
+    for start in range(0, len(boxes), BLOCK):
+        check()
+        found, candidate = tree.query(boxes[start : start + BLOCK])
+        left.append(found + start)
+        right.append(candidate)
+    return np.concatenate(left), np.concatenate(right)
+
+
+def grown_boxes(geometries: Geometries, distance: float) -> Geometries:
+    """Bounding boxes grown by `distance` metres on each side, (n,); None for a missing geometry."""
+    import shapely
+
+    west, south, east, north = shapely.bounds(geometries).T
+    boxes: Geometries = np.empty(len(geometries), dtype=object)
+    there = ~np.isnan(west)
+    boxes[there] = shapely.box(
+        west[there] - distance, south[there] - distance, east[there] + distance, north[there] + distance
+    )
+    return boxes

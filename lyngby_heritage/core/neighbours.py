@@ -1,0 +1,148 @@
+"""Who is whose neighbour: a graph found once, apart from what is measured on it.
+
+Source of the rule: the committee's "naboejendomme" (14 June 2010), as NEIGHBOUR_METHOD spells it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .buildings import Buildings
+from .geometry import Check, near_pairs, never_cancelled, within_distance
+from .properties import NO_PROPERTY, Parcels, near_properties, property_of
+
+Integers = npt.NDArray[np.intp]
+Booleans = npt.NDArray[np.bool_]
+
+Adjoining = Callable[[], tuple[Integers, Integers]]
+
+AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
+
+
+@dataclass(frozen=True)
+class NeighbourGraph:
+    """Directed pairs (m,): `target[k]` is a neighbour of `source[k]`; sorted by source, then target, each pair once."""
+
+    source: Integers
+    target: Integers
+    off_property: Integers
+    """Buildings that lie on no property, and so were given their neighbours by distance."""
+
+    def of(self, assessed: Booleans) -> NeighbourGraph:
+        """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
+        chosen = assessed[self.source]
+        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property)
+
+
+def by_property(
+    buildings: Buildings,
+    assessed: Booleans,
+    parcels: Parcels,
+    plot_distance: float,
+    building_distance: float,
+    check: Check = never_cancelled,
+    adjoining: Adjoining | None = None,
+) -> NeighbourGraph:
+    """Methods 1 and 2: the largest main building of each property within `plot_distance` metres of one's own.
+
+    A building on no property falls back to `by_distance`. `adjoining` gives the pairs of `near_properties` where they are being found elsewhere.
+    """
+    on = property_of(buildings.geometries, parcels, check)
+    representative = largest_main_building(buildings, on, parcels.property_count)
+    p, q = near_properties(parcels, plot_distance, check) if adjoining is None else adjoining()
+    p, q = np.concatenate([p, q]), np.concatenate([q, p])
+    built = representative[q] >= 0
+    p, q = p[built], q[built]
+    order = np.argsort(p, kind="stable")
+    p, target_of_pair = p[order], representative[q[order]]
+    source = np.flatnonzero(assessed & (on != NO_PROPERTY))
+    first = np.searchsorted(p, on[source], side="left")
+    count = np.searchsorted(p, on[source], side="right") - first
+    pair = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
+    away = assessed & (on == NO_PROPERTY)
+    further = by_distance(buildings, away, building_distance, check) if away.any() else _empty()
+    return _sorted(
+        np.concatenate([np.repeat(source, count), further.source]),
+        np.concatenate([target_of_pair[pair], further.target]),
+        np.flatnonzero(away),
+    )
+
+
+def by_distance(
+    buildings: Buildings,
+    assessed: Booleans,
+    distance: float,
+    check: Check = never_cancelled,
+    on: Integers | None = None,
+) -> NeighbourGraph:
+    """Method 3: all main buildings within `distance` metres, footprint to footprint, not on one's own property.
+
+    The property is known from the building's property id, and from `on`, `property_of` each building, where given.
+    """
+    sources = np.flatnonzero(assessed)
+    targets = np.flatnonzero(buildings.main)
+    i, j = near_pairs(buildings.geometries[sources], buildings.geometries[targets], distance, check)
+    i, j = sources[i], targets[j]
+    other = (i != j) & ~_same_property(buildings, on, i, j)
+    i, j = i[other], j[other]
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp))
+
+
+def largest_main_building(buildings: Buildings, on: Integers, properties: int) -> Integers:
+    """The main building with the largest footprint on each property, (properties,), -1 where there is none.
+
+    Ties go to the smallest id. A building whose footprint is unknown comes after those with a known one.
+    """
+    candidates = np.flatnonzero(buildings.main & (on != NO_PROPERTY))
+    areas = np.nan_to_num(buildings.areas[candidates], nan=-1.0)
+    order = np.lexsort((-areas, on[candidates]))
+    candidates, areas = candidates[order], areas[order]
+    owner = on[candidates]
+    first = np.ones(len(owner), dtype=bool)
+    first[1:] = owner[1:] != owner[:-1]
+    best = np.flatnonzero(first)
+    out = np.full(properties, -1, dtype=np.intp)
+    out[owner[best]] = candidates[best]
+    following = best + 1
+    tied = following < len(owner)
+    tied[tied] = ~first[following[tied]] & (areas[following[tied]] == areas[best[tied]])
+    for start in best[tied].tolist():
+        end = start
+        while end < len(owner) and owner[end] == owner[start] and areas[end] == areas[start]:
+            end += 1
+        out[owner[start]] = min(candidates[start:end].tolist(), key=lambda one: (_id_order(buildings, one), one))
+    return out
+
+
+def _id_order(buildings: Buildings, one: int) -> tuple[bool, float, str]:
+    text = buildings.ids[one]
+    number = float(text) if buildings.numeric_ids and text else 0.0
+    return (text == "", number, text)
+
+
+def _same_property(buildings: Buildings, on: Integers | None, i: Integers, j: Integers) -> Booleans:
+    same = np.zeros(len(i), dtype=bool)
+    if any(buildings.property_ids):
+        numbers: dict[str, int] = {}
+        group = np.array(
+            [numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(buildings.property_ids)]
+        )
+        same |= group[i] == group[j]
+    if on is not None:
+        same |= (on[i] == on[j]) & (on[i] != NO_PROPERTY)
+    return same
+
+
+def _empty() -> NeighbourGraph:
+    none = np.empty(0, dtype=np.intp)
+    return NeighbourGraph(none, none, none)
+
+
+def _sorted(source: Integers, target: Integers, off_property: Integers) -> NeighbourGraph:
+    order = np.lexsort((target, source))
+    return NeighbourGraph(source[order], target[order], off_property)

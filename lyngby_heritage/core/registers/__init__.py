@@ -1,0 +1,1 @@
+"""How the public registers name and write things: field aliases, values, code lists. Shared by every tool."""

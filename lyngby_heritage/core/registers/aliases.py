@@ -1,0 +1,68 @@
+"""Finds a field by the names it has in the registers (`data/registers/fields.json`)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from ..data import load
+
+SHAPEFILE_NAME_LENGTH = 10
+"""A shapefile's dBase table cuts field names to ten bytes."""
+
+_BBR_PREFIX = re.compile(r"^(byg\d{3})(?=.)", re.IGNORECASE)
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
+
+
+def plain(name: str) -> str:
+    """The name as it is compared: lower case, æøå as ae oe aa, without separators."""
+    composed = unicodedata.normalize("NFC", name).lower().translate(_LETTERS)
+    return re.sub(r"[^a-z0-9]", "", composed)
+
+
+def aliases(concept: str) -> list[str]:
+    """The names of a concept, best first; each BBR name also without its `byg026` and as that code alone."""
+    names: list[str] = []
+    for alias in load("registers/fields.json")[concept]:
+        names.append(alias)
+        prefix = _BBR_PREFIX.match(alias)
+        if prefix:
+            names.append(alias[prefix.end() :])
+            names.append(prefix.group(1))
+    return names
+
+
+def _cut(name: str) -> bytes:
+    return name.encode("utf-8")[:SHAPEFILE_NAME_LENGTH]
+
+
+def _cut_forms(alias: str) -> set[str]:
+    """What ten bytes leave of an alias, written with æøå, with ae oe aa, or with the separators gone."""
+    spelled = unicodedata.normalize("NFC", alias).lower()
+    forms = {spelled, spelled.translate(_LETTERS), plain(alias)}
+    cut = {plain(_cut(form).decode("utf-8", "ignore")) for form in forms if len(form.encode()) > SHAPEFILE_NAME_LENGTH}
+    return cut - set(load("registers/fields.json")["_ambiguous_when_cut"])
+
+
+def find_field(names: Sequence[str], concept: str) -> int | None:
+    """The position in `names` of the field that holds `concept`, or None.
+
+    An exact name of any alias comes before a cut one, and an earlier alias before a later one, so that
+    `bevaringsvaerdi` is found beside `bevaring`, which is something else.
+    """
+    by_plain: dict[str, int] = {}
+    cut: dict[str, int] = {}
+    for position, name in enumerate(names):
+        by_plain.setdefault(plain(name), position)
+        if SHAPEFILE_NAME_LENGTH - 1 <= len(name.encode("utf-8")) <= SHAPEFILE_NAME_LENGTH:
+            cut.setdefault(plain(name), position)
+    for alias in aliases(concept):
+        found = by_plain.get(plain(alias))
+        if found is not None:
+            return found
+    for alias in aliases(concept):
+        for form in _cut_forms(alias):
+            if form in cut:
+                return cut[form]
+    return None

@@ -1,0 +1,24 @@
+"""BBR's code lists in words (`data/registers/bbr_codes.json`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..data import load
+
+
+@cache
+def labels(code_list: str) -> dict[int, str]:
+    """Code → Danish words, for the list `use`, `wall` or `roof`."""
+    return {int(code): words for code, words in load("registers/bbr_codes.json")[code_list].items()}
+
+
+@cache
+def codes_by_label(code_list: str) -> dict[str, int]:
+    """Danish words in lower case → code, for registers that deliver the words instead of the code."""
+    return {words.lower(): code for code, words in labels(code_list).items()}
+
+
+def label(code_list: str, code: int) -> str:
+    """The words for a code; an unlisted one is named by its number."""
+    return labels(code_list).get(code, f"kode {code}")

@@ -1,0 +1,278 @@
+"""The report on a designation of buildings: one HTML page for the council, the hearing and the house owner."""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from ..data import DATA, load
+from . import charts
+from .charts import Column, Line, Paint, Part, Row, number, percent, quantity, signed
+from .content import DesignationReport, RuleOutcome, Sweep
+
+TEXTS = "rules/designation_texts.json"
+TEMPLATE = "classification.html.j2"
+
+# Text colours of the two lines in the threshold charts; both stand 4.5:1 on white.
+DESIGNATED_LINE, REVIEW_LINE = "#a8481c", "#8a5200"
+
+
+def render(report: DesignationReport) -> str:
+    """The report as one HTML page in Danish that needs nothing besides itself."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(DATA / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(antal=number, bygninger=buildings, stort=capitalised)
+    environment.globals["procent"] = percent
+    return environment.get_template(TEMPLATE).render(_context(report))
+
+
+def buildings(count: int) -> str:
+    """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
+    return f"{number(count)}{charts.NBSP}{'bygning' if count == 1 else 'bygninger'}"
+
+
+def capitalised(text: str) -> str:
+    """With a capital first letter, and the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def designation_classes() -> list[dict[str, Any]]:
+    """The classes of the legend, in its order: names, explanations and colours."""
+    classes: list[dict[str, Any]] = load(TEXTS)["classes"]
+    return classes
+
+
+def rule_name(rule: int) -> str:
+    """What people call a VALUE4_RULE."""
+    name: str = _rule(rule)["name"]
+    return name
+
+
+def _paint(described: dict[str, Any]) -> Paint:
+    return Paint(described["fill"], described["outline"], described.get("pattern", "solid"))
+
+
+def _paints() -> dict[str, Paint]:
+    return {described["key"]: _paint(described) for described in designation_classes()}
+
+
+def _markup(svg: str) -> Any:
+    from markupsafe import Markup
+
+    return Markup(svg)
+
+
+def _rule(rule: int) -> dict[str, Any]:
+    found: dict[str, Any] = next(
+        (known for known in load(TEXTS)["rules"] if known["rule"] == rule),
+        {"rule": rule, "name": f"Regel {rule}", "phrase": "opfylder reglen", "text": "", "uses_neighbours": True},
+    )
+    return found
+
+
+def _context(report: DesignationReport) -> dict[str, Any]:
+    total = sum(ground.buildings for ground in report.grounds)
+    designated = sum(ground.designated for ground in report.grounds)
+    rule = _rule(report.rule)
+    rows = _ground_rows(report, rule, total)
+    by_key = {row["key"]: row["count"] for row in rows}
+    return {
+        "report": report,
+        "accent": load(TEXTS)["accent"],
+        "total": total,
+        "designated": designated,
+        "high": by_key.get("vaerdi_1_3", 0),
+        "fours": by_key.get("vaerdi_4_ensartet", 0),
+        "decided": by_key.get("beslutning_udpeg", 0),
+        "decided_not": by_key.get("beslutning_udpeg_ikke", 0),
+        "review": by_key.get("til_vurdering", 0),
+        "rule": rule,
+        "all_rules": load(TEXTS)["rules"],
+        "grounds": rows,
+        "groups": _groups(rows, total),
+        "labels": load(TEXTS)["inputs"],
+        "save": _save(report),
+        "secondary_total": sum(count for _, count, _ in report.secondary),
+        "secondary_designated": sum(count for _, _, count in report.secondary),
+        "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(report.sweeps)],
+        "rules": _rules(report.rules),
+        "map": base64.b64encode(report.map_png).decode("ascii") if report.map_png else None,
+        "legend": [
+            {"key": _markup(charts.swatch(f"kort{i}", row["paint"])), "text": row["legend"]}
+            for i, row in enumerate(rows)
+            if row["count"]
+        ],
+    }
+
+
+def _ground_rows(report: DesignationReport, rule: dict[str, Any], total: int) -> list[dict[str, Any]]:
+    """A row for each class of the legend, decisions for and against apart, and for any code that is not known."""
+    counts = {ground.code: ground for ground in report.grounds}
+    unknown = load(TEXTS)["unknown"]
+    rows = []
+    for described in designation_classes():
+        ground = counts.get(described["code"])
+        count = 0
+        if ground is not None:
+            count = ground.designated if described["designated"] else ground.buildings - ground.designated
+        name = described["name"]
+        if described["key"] == "vaerdi_4_ensartet":
+            name = f"SAVE-værdi 4: {rule['name'][:1].lower()}{rule['name'][1:]}"
+        rows.append({**described, "name": name, "count": count, "paint": _paint(described)})
+    rows.extend(
+        {
+            **unknown,
+            "key": code,
+            "name": f"{unknown['name']}: {code}",
+            "designated": None,
+            "count": ground.buildings,
+            "paint": _paint(unknown),
+        }
+        for code, ground in counts.items()
+        if code not in {described["code"] for described in designation_classes()}
+    )
+    largest = max((row["count"] for row in rows), default=0)
+    for i, row in enumerate(rows):
+        row["swatch"] = _markup(charts.swatch(f"grund{i}", row["paint"]))
+        row["swatch_again"] = _markup(charts.swatch(f"ord{i}", row["paint"]))
+        row["meter"] = _markup(charts.meter(f"bar{i}", row["count"], largest, row["paint"]))
+        row["share"] = percent(row["count"], total)
+    return rows
+
+
+def _groups(rows: Sequence[dict[str, Any]], total: int) -> list[dict[str, Any]]:
+    """The rows under what they lead to; nobody knows what an unknown code leads to."""
+    groups = []
+    for name, designated in (("Udpeget", True), ("Ikke udpeget", False), ("Ukendt", None)):
+        members = [row for row in rows if row["designated"] is designated]
+        count = sum(row["count"] for row in members)
+        if members:
+            groups.append({"name": name, "rows": members, "count": count, "share": percent(count, total)})
+    return groups
+
+
+def _save(report: DesignationReport) -> dict[str, Any]:
+    """How the SAVE values fall; values that no building has are shown as none."""
+    counts: dict[int | None, int] = dict.fromkeys(range(1, 10), 0)
+    for value, count in report.save_counts:
+        counts[value] = counts.get(value, 0) + count
+    without = counts.pop(None, 0)
+    paints = _paints()
+
+    def paint(value: int) -> Paint:
+        if value <= 3:
+            return paints["vaerdi_1_3"]
+        return paints["vaerdi_4_ensartet"] if value == 4 else paints["ikke_udpeget"]
+
+    readable = {value: count for value, count in counts.items() if value is not None}
+    known = sum(readable.values())
+    title = "Antal bygninger for hver SAVE-værdi: " + ", ".join(
+        f"værdi {value}: {number(count)}" for value, count in readable.items()
+    )
+    columns = [Column(str(value), count, paint(value)) for value, count in readable.items()]
+    return {
+        "chart": _markup(charts.column_chart("save", title, columns, "SAVE-værdi (1 er højest, 9 er lavest)")),
+        "values": [(value, count, percent(count, known)) for value, count in readable.items()],
+        "known": known,
+        "without": without,
+        "high": sum(count for value, count in readable.items() if value <= 3),
+        "fours": readable.get(4, 0),
+        "low": sum(count for value, count in readable.items() if value >= 5),
+    }
+
+
+def _sweep(sweep: Sweep, i: int) -> dict[str, Any]:
+    """One threshold: its chart, its table and what it costs in a sentence."""
+    described = load(TEXTS)["thresholds"].get(
+        sweep.parameter, {"name": sweep.parameter, "axis": sweep.parameter, "unit": "years", "explanation": ""}
+    )
+    unit = described["unit"]
+    steps = sorted(zip(sweep.values, sweep.designated, sweep.review))
+    now = next((designated for value, designated, _ in steps if math.isclose(value, sweep.chosen)), None)
+    title = (
+        f"{described['name']}: antal udpegede bygninger med SAVE-værdi 4 for hver værdi af tærsklen. "
+        + "; ".join(f"{quantity(value, unit)}: {number(designated)}" for value, designated, _ in steps)
+        + f". Valgt: {quantity(sweep.chosen, unit)}."
+    )
+    lines = [Line("udpeget", tuple(map(float, sweep.designated)), DESIGNATED_LINE)]
+    # How many must be looked at seldom depends on a threshold; where it does not, a sentence says it better.
+    review_moves = len(set(sweep.review)) > 1
+    if review_moves:
+        lines.append(Line("skal vurderes", tuple(map(float, sweep.review)), REVIEW_LINE, dashed=True))
+    chart = charts.line_chart(
+        f"taerskel{i}", title, sweep.values, lines, chosen=sweep.chosen, unit=unit, axis=described["axis"]
+    )
+    return {
+        **described,
+        "parameter": sweep.parameter,
+        "chart": _markup(chart) if steps else None,
+        "chosen": quantity(sweep.chosen, unit),
+        "review_moves": review_moves,
+        "steps": [
+            {
+                "value": quantity(value, unit),
+                "designated": designated,
+                "change": "" if now is None else signed(designated - now),
+                "review": review,
+                "chosen": math.isclose(value, sweep.chosen),
+            }
+            for value, designated, review in steps
+        ],
+        "sentence": _sweep_sentence(steps, now, sweep.chosen, unit),
+    }
+
+
+def _sweep_sentence(steps: Sequence[tuple[float, int, int]], now: int | None, chosen: float, unit: str) -> str:
+    if now is None or len(steps) < 2:
+        return ""
+    others = [step for step in (steps[0], steps[-1]) if not math.isclose(step[0], chosen)]
+    if all(designated == now for _, designated, _ in steps):
+        return f"Tallet er det samme, {number(now)}, ved alle de viste værdier."
+    would = " og ".join(f"{number(designated)} ved {quantity(value, unit)}" for value, designated, _ in others)
+    return f"Ved de valgte {quantity(chosen, unit)} udpeges {number(now)}; det ville være {would}."
+
+
+def _rules(outcomes: Sequence[RuleOutcome]) -> dict[str, Any]:
+    """The five rules side by side on the same buildings."""
+    paints = _paints()
+    chosen = next((outcome.designated for outcome in outcomes if outcome.chosen), None)
+    rows, table = [], []
+    for outcome in outcomes:
+        rule = _rule(outcome.rule)
+        parts = (
+            Part("udpeges", outcome.designated, paints["vaerdi_4_ensartet"]),
+            Part("skal vurderes", outcome.review, paints["til_vurdering"]),
+            Part("udpeges ikke", outcome.not_designated, paints["ikke_udpeget"]),
+        )
+        rows.append(Row(rule["name"], parts, outcome.chosen))
+        table.append(
+            {
+                **rule,
+                "outcome": outcome,
+                "change": "" if chosen is None else signed(outcome.designated - chosen),
+            }
+        )
+    title = "Hvad hver regel gør ved bygninger med SAVE-værdi 4. " + " ".join(
+        f"{row.label}{' (valgt)' if row.marked else ''}: "
+        + ", ".join(f"{number(part.value)} {part.name}" for part in row.parts)
+        + "."
+        for row in rows
+    )
+    return {
+        "chart": _markup(charts.stacked_bars("regler", title, rows)) if rows else None,
+        "key": [
+            (_markup(charts.swatch("regel0", paints["vaerdi_4_ensartet"])), "udpeges"),
+            (_markup(charts.swatch("regel1", paints["til_vurdering"])), "skal vurderes af en fagperson"),
+            (_markup(charts.swatch("regel2", paints["ikke_udpeget"])), "udpeges ikke"),
+        ],
+        "table": table,
+    }

@@ -1,0 +1,42 @@
+"""The plugin as QGIS sees it: the provider of the tools, and the translation of their texts."""
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from .processing.provider import HeritageProvider
+
+TRANSLATIONS = Path(__file__).parent / "i18n"
+
+
+class HeritagePlugin:
+    """Registers the provider; there is no other interface: every tool is a Processing algorithm."""
+
+    def __init__(self, iface=None):
+        self.iface = iface
+        self.provider = None
+        self.translator = None
+        self._translate()
+
+    def _translate(self):
+        language = QgsApplication.locale() or QgsSettings().value("locale/userLocale", "") or QLocale.system().name()
+        translator = QTranslator()
+        if translator.load(str(TRANSLATIONS / f"lyngby_heritage_{language[:2]}.qm")):
+            QCoreApplication.installTranslator(translator)
+            self.translator = translator  # Qt keeps no reference of its own
+
+    def initProcessing(self):
+        self.provider = HeritageProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):
+        self.initProcessing()
+
+    def unload(self):
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

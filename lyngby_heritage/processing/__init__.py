@@ -1,0 +1,1 @@
+"""The tools as QGIS Processing knows them: read sources, call the core, write sinks."""

@@ -1,0 +1,99 @@
+"""What every tool has in common: texts, refusal of what it does not know, errors a planner can act on."""
+
+from importlib.util import find_spec
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+
+from ..core.errors import Cancelled, HeritageError
+from .signals import cancelled_by_signal
+from .translation import tr, tr_message
+
+INSTALL_HINT = (
+    "{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and "
+    "Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage."
+)
+
+
+class HeritageAlgorithm(QgsProcessingAlgorithm):
+    """A tool of lyngby_heritage.
+
+    A subclass declares its parameters in `initAlgorithm` and does its work in `run_tool`, which may raise
+    HeritageError. The class attributes hold English texts; the interface shows their translation.
+    """
+
+    NAME = ""
+    DISPLAY_NAME = ""
+    GROUP = ""
+    GROUP_ID = ""
+    SHORT_HELP = ""
+    LIBRARIES = ("numpy", "shapely")
+    """What the tool imports when it runs; the provider loads without them."""
+
+    def name(self):
+        return self.NAME
+
+    def displayName(self):
+        return tr(self.DISPLAY_NAME)
+
+    def group(self):
+        return tr(self.GROUP)
+
+    def groupId(self):
+        return self.GROUP_ID
+
+    def shortHelpString(self):
+        return tr(self.SHORT_HELP)
+
+    def createInstance(self):
+        return type(self)()
+
+    def tr(self, text):
+        """Translate an English source text."""
+        return tr(text)
+
+    def canExecute(self):
+        missing = [library for library in self.LIBRARIES if find_spec(library) is None]
+        if not missing:
+            return True, ""
+        packages = " ".join(f"python3-{library}" for library in missing)
+        return False, tr(INSTALL_HINT).format(missing=", ".join(missing), packages=packages)
+
+    def checkParameterValues(self, parameters, context):
+        known = [definition.name() for definition in self.parameterDefinitions()]
+        unknown = sorted(set(parameters) - set(known))
+        if unknown:
+            message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
+            return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        able, why = self.canExecute()
+        if not able:
+            raise QgsProcessingException(why)
+        try:
+            with cancelled_by_signal(feedback):
+                return self.run_tool(parameters, context, feedback)
+        except HeritageError as error:
+            raise QgsProcessingException(tr_message(error)) from error
+        except Cancelled:
+            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
+
+    def run_tool(self, parameters, context, feedback):
+        """Do the work and return the results, as `processAlgorithm` does."""
+        raise NotImplementedError(type(self).__name__)
+
+    @staticmethod
+    def check(feedback):
+        """A function that raises Cancelled when the person has pressed Cancel."""
+
+        def check():
+            if feedback.isCanceled():
+                raise Cancelled
+
+        return check
+
+    @staticmethod
+    def tell(feedback, notes):
+        """Put notes of the core into the log."""
+        for note in notes:
+            (feedback.pushWarning if note.warning else feedback.pushInfo)(tr_message(note))

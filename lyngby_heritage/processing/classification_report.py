@@ -1,0 +1,120 @@
+"""Gathers what the report on a designation holds: the outcome, its map, its data and how it was made."""
+
+import platform
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import Qgis, QgsApplication
+
+from ..core.designation import CODES
+from ..core.explanation import number
+from ..core.findings import secondary_buildings
+from ..core.report.classification import render
+from ..core.report.content import DesignationReport, Finding, GroundCount, Input
+from .map_image import render_map
+
+METADATA = Path(__file__).parents[1] / "metadata.txt"
+
+DANISH_LABELS = {
+    "NEIGHBOUR_METHOD": "Hvem er nabo",
+    "NEIGHBOUR_DISTANCE": "Afstand mellem nabobygninger (m)",
+    "OPPOSITE_DISTANCE": "Afstand til ejendomme overfor (m)",
+    "MIN_NEIGHBOURS": "Naboer, der mindst skal kunne vurderes",
+    "MIN_ATTRIBUTES": "Forhold, der mindst skal være kendt på begge",
+    "SIMILARITY": "Lighed, fra hvilken to bygninger er ens",
+    "UNIFORM_SHARE": "Andel ens naboer, fra hvilken en bygning er ensartet",
+    "YEAR_TOLERANCE": "Forskel i opførelsesår, der tæller som ens (år)",
+    "AREA_TOLERANCE": "Forskel i bebygget areal, der tæller som ens (% af det største)",
+    "VALUE4_RULE": "Regel for værdi 4",
+}
+DANISH_METHODS = {
+    1: "tilstødende ejendomme",
+    2: "tilstødende og overfor liggende ejendomme",
+    3: "afstand mellem bygninger",
+}
+
+
+def report_html(run):
+    """The report of one run as HTML."""
+    classified, settings = run.classified, run.settings
+    ground, designated = classified.designation.ground, classified.designation.designated
+    sensitivity = classified.sensitivity()
+    rules, sweeps = sensitivity.rules(), sensitivity.sweeps()
+    run.check()
+    return render(
+        DesignationReport(
+            title="Bevaringsværdige bygninger: forslag til udpegning",
+            grounds=tuple(
+                GroundCount(code, int((ground == position).sum()), int((designated & (ground == position)).sum()))
+                for position, code in enumerate(CODES)
+            ),
+            save_counts=(
+                *((value, int((classified.save == value).sum())) for value in range(1, 10)),
+                (None, int((classified.save < 1).sum())),
+            ),
+            secondary=tuple(secondary_buildings(classified)),
+            rule=settings.rule,
+            undecided_fours=len(sensitivity.building),
+            rules=rules,
+            sweeps=sweeps,
+            findings=tuple(_finding(note) for note in run.notes),
+            parameters=tuple(_parameters(run)),
+            inputs=tuple(_inputs(run)),
+            versions=tuple(_versions()),
+            made_at=f"{datetime.now():%d.%m.%Y kl. %H.%M}",
+            map_png=_map(run),
+        )
+    )
+
+
+def _finding(note):
+    count = note.values.get("count", 0)
+    return Finding(note.danish.format(**note.values), int(count))
+
+
+def _parameters(run):
+    algorithm, parameters, context, settings = run.algorithm, run.parameters, run.context, run.settings
+    method = settings.resolved_method(run.parcels is not None)
+    chosen = " (valgt automatisk)" if settings.method != method else ""
+    yield "NEIGHBOUR_METHOD", DANISH_LABELS["NEIGHBOUR_METHOD"], f"{method}: {DANISH_METHODS[method]}{chosen}"
+    yield "VALUE4_RULE", DANISH_LABELS["VALUE4_RULE"], str(settings.rule)
+    for name, _, _, _, _ in algorithm.NUMBER_PARAMETERS:
+        yield name, DANISH_LABELS[name], number(algorithm.parameterAsDouble(parameters, name, context))
+    for (name, concept, _), field in zip(
+        algorithm.FIELD_PARAMETERS,
+        (run.table.fields.get(concept) for _, concept, _ in algorithm.FIELD_PARAMETERS),
+    ):
+        yield name, "Felt i bygningslaget", field or "findes ikke i laget"
+
+
+def _inputs(run):
+    tables = (
+        (run.buildings, len(run.table)),
+        (run.parcels, len(run.parcel_table) if run.parcels is not None else 0),
+        (run.further, len(run.context_table) if run.further is not None else 0),
+        (run.decisions, run.decision_count),
+    )
+    for source, rows in tables:
+        if source is not None:
+            yield Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
+
+
+def _versions():
+    import numpy
+    import shapely
+
+    lines = METADATA.read_text(encoding="utf-8").splitlines()
+    yield "Lyngby Heritage", next(line.split("=", 1)[1] for line in lines if line.startswith("version="))
+    yield "QGIS", Qgis.version()
+    yield "Python", platform.python_version()
+    yield "shapely", shapely.__version__
+    yield "numpy", numpy.__version__
+    yield "Styresystem", QgsApplication.osName()
+
+
+def _map(run):
+    layer = run.outputs.layer("OUTPUT")
+    if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
+        return None
+    run.outputs.load_style(layer, run.style_name())
+    return render_map(layer)

@@ -1,0 +1,534 @@
+"""`classifybuildings`: which buildings are designated, and why (M1, M2, M5)."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..core.data import load
+from ..core.errors import HeritageError
+from .base import HeritageAlgorithm
+from .sinks import Outputs
+from .sources import Source, measuring_crs, need_buildings, read
+from .translation import mark, tr
+
+RESULT_FIELDS = (
+    ("save_vaerdi", QMetaType.Type.Int),
+    ("udpeget", QMetaType.Type.Bool),
+    ("udpegning", QMetaType.Type.QString),
+    ("ensartethed", QMetaType.Type.Double),
+    ("naboer", QMetaType.Type.Int),
+    ("naboer_ens", QMetaType.Type.Int),
+    ("begrundelse", QMetaType.Type.QString),
+)
+PAIR_FIELDS = (
+    ("fra_id", QMetaType.Type.QString),
+    ("til_id", QMetaType.Type.QString),
+    ("lighed", QMetaType.Type.Double),
+    ("ens_paa", QMetaType.Type.QString),
+    ("forskellig_paa", QMetaType.Type.QString),
+)
+RESULT_NAMES = {
+    "beslutning": "DECISION_COUNT",
+    "vaerdi_1_3": "VALUE_1_3_COUNT",
+    "vaerdi_4_ensartet": "VALUE_4_UNIFORM_COUNT",
+    "til_vurdering": "REVIEW_COUNT",
+    "ikke_udpeget": "NOT_DESIGNATED_COUNT",
+    "ikke_registreret": "NOT_REGISTERED_COUNT",
+}
+
+
+class ClassifyBuildings(HeritageAlgorithm):
+    """Reads the building layer, its parcels, further buildings and decisions, and writes the designation."""
+
+    NAME = "classifybuildings"
+    DISPLAY_NAME = "Designate buildings"
+    GROUP = "Building culture"
+    GROUP_ID = "bygningskultur"
+    SHORT_HELP = (
+        "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
+        "Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform "
+        "character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. "
+        "A decision of the council on a single building comes before both. Every row comes out once, with a reason in "
+        "Danish that its owner can follow; a building nobody assessed is not one of low value.\n\n"
+        "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
+        "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings "
+        "as further buildings, since FBB holds only those that were assessed.\n\n"
+        "The report shows what each threshold costs, and what the other rules for value 4 would do on the same data."
+    )
+
+    BUILDINGS = "BUILDINGS"
+    PARCELS = "PARCELS"
+    PARCEL_PROPERTY_FIELD = "PARCEL_PROPERTY_FIELD"
+    CONTEXT_BUILDINGS = "CONTEXT_BUILDINGS"
+    NEIGHBOUR_METHOD = "NEIGHBOUR_METHOD"
+    VALUE4_RULE = "VALUE4_RULE"
+    DECISIONS = "DECISIONS"
+    OUTPUT = "OUTPUT"
+    OUTPUT_PAIRS = "OUTPUT_PAIRS"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    FIELD_PARAMETERS = (
+        ("SAVE_FIELD", "save_value", mark("SAVE value")),
+        ("ID_FIELD", "building_id", mark("Building id")),
+        ("USE_FIELD", "use", mark("Use (BBR code)")),
+        ("YEAR_FIELD", "year", mark("Year of construction")),
+        ("STOREYS_FIELD", "storeys", mark("Storeys")),
+        ("WALL_FIELD", "wall", mark("Outer wall (BBR code)")),
+        ("ROOF_FIELD", "roof", mark("Roofing (BBR code)")),
+        ("AREA_FIELD", "footprint_area", mark("Footprint in m²")),
+        ("PROPERTY_ID_FIELD", "property_id", mark("Property id")),
+    )
+    # Name, label, smallest, largest, whole number. The defaults stand in data/rules/designation.json.
+    NUMBER_PARAMETERS = (
+        ("NEIGHBOUR_DISTANCE", mark("Distance between neighbouring buildings, m (method 3)"), 0.0, 1000.0, False),
+        ("OPPOSITE_DISTANCE", mark("Distance to properties opposite, m (method 2)"), 0.0, 1000.0, False),
+        ("MIN_NEIGHBOURS", mark("Neighbours that must be assessed"), 1, 100, True),
+        ("MIN_ATTRIBUTES", mark("Attributes that must be known on both"), 1, 6, True),
+        ("SIMILARITY", mark("Similarity from which a pair is alike (0-1)"), 0.0, 1.0, False),
+        ("UNIFORM_SHARE", mark("Share of alike neighbours that makes a building uniform (0-1)"), 0.0, 1.0, False),
+        ("YEAR_TOLERANCE", mark("Difference in years that counts as alike"), 0, 1000, True),
+        ("AREA_TOLERANCE", mark("Difference in footprint that counts as alike, % of the larger"), 0.0, 100.0, False),
+    )
+
+    def initAlgorithm(self, config=None):
+        source_type = QgsProcessing.SourceType
+        buildings = [source_type.TypeVectorPoint, source_type.TypeVectorPolygon]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings with SAVE values"), buildings)
+        )
+        for name, _, label in self.FIELD_PARAMETERS:
+            self.addParameter(_optional_field(name, tr("Field: ") + tr(label), self.BUILDINGS))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.PARCELS, tr("Parcels"), [source_type.TypeVectorPolygon], optional=True
+            )
+        )
+        self.addParameter(
+            _optional_field(self.PARCEL_PROPERTY_FIELD, tr("Field of the parcels: property"), self.PARCELS)
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.CONTEXT_BUILDINGS, tr("Further buildings that count as neighbours"), buildings, optional=True
+            )
+        )
+        methods = (
+            tr("Automatic: adjoining properties when there are parcels, else distance"),
+            tr("Adjoining properties"),
+            tr("Adjoining and opposite properties"),
+            tr("Distance between buildings"),
+        )
+        self.addParameter(_enum(self.NEIGHBOUR_METHOD, tr("Who is a neighbour"), methods))
+        defaults = load("rules/designation.json")["thresholds"]
+        for name, label, smallest, largest, whole in self.NUMBER_PARAMETERS:
+            kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
+            self.addParameter(
+                QgsProcessingParameterNumber(name, tr(label), kind, defaults[name], minValue=smallest, maxValue=largest)
+            )
+        rules = (
+            tr("Uniform with the neighbours (the municipality's decision)"),
+            tr("Uniform, or near a building of value 1-3"),
+            tr("Terraced and semi-detached houses only"),
+            tr("Every building of value 4"),
+            tr("No building of value 4"),
+        )
+        self.addParameter(_enum(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
+            )
+        )
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Designated buildings")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT_PAIRS,
+                tr("Neighbours compared"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+            )
+        )
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Run:
+    """One run of the tool, step by step."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+
+    def results(self):
+        outputs, feedback = self.outputs, self.feedback
+        self.open_inputs()
+        outputs.prepare("OUTPUT", "OUTPUT_PAIRS", "OUTPUT_HTML")
+        with ThreadPoolExecutor(max_workers=1) as background:
+            self.read_and_classify(background)
+        feedback.setProgress(45)
+        self.report_to_log()
+        self.write_buildings()
+        if outputs.wanted("OUTPUT_PAIRS"):
+            self.write_pairs()
+        outputs.close()
+        outputs.style("OUTPUT", self.style_name(), "udpegning")
+        feedback.setProgress(90)
+        if outputs.wanted("OUTPUT_PAIRS"):
+            outputs.style("OUTPUT_PAIRS", "classifybuildings_pairs.qml", "naboer")
+        if outputs.wanted("OUTPUT_HTML"):
+            from .classification_report import report_html
+
+            outputs.write_text("OUTPUT_HTML", report_html(self))
+        self.check()
+        return {**outputs.commit(), **self.counts()}
+
+    def open_inputs(self):
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
+        need_buildings(self.buildings)
+        self.crs = measuring_crs(self.buildings, self.feedback, tr)
+        named = {
+            name: algorithm.parameterAsString(parameters, name, context) for name, *_ in algorithm.FIELD_PARAMETERS
+        }
+        self.positions = {
+            concept: (self.buildings.need if concept == "save_value" else self.buildings.find)(
+                concept, *([name] if concept == "save_value" else []), named[name]
+            )
+            for name, concept, _ in algorithm.FIELD_PARAMETERS
+        }
+        self.parcels = self.optional("PARCELS")
+        self.further = self.optional("CONTEXT_BUILDINGS")
+        self.decisions = self.optional("DECISIONS", spatial=False)
+        if self.further is not None:
+            need_buildings(self.further)
+        self.settings = self.read_settings()
+
+    def optional(self, name, spatial=True):
+        if self.parameters.get(name) in (None, ""):
+            return None
+        source = Source(self.algorithm, self.parameters, name, self.context)
+        if spatial:
+            source.crs  # noqa: B018 - refuses a layer without one
+        return source
+
+    def read_settings(self):
+        from ..core.classification import Settings
+        from ..core.uniformity import Thresholds
+
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        number = {
+            name: (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, name, context)
+            for name, _, _, _, whole in algorithm.NUMBER_PARAMETERS
+        }
+        method = algorithm.parameterAsEnum(parameters, "NEIGHBOUR_METHOD", context)
+        if method in (1, 2) and self.parcels is None:
+            raise HeritageError(
+                "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or "
+                "choose method 3 (distance between buildings).",
+                method=method,
+            )
+        return Settings(
+            thresholds=Thresholds(
+                min_neighbours=number["MIN_NEIGHBOURS"],
+                min_attributes=number["MIN_ATTRIBUTES"],
+                similarity=number["SIMILARITY"],
+                uniform_share=number["UNIFORM_SHARE"],
+                year_tolerance=number["YEAR_TOLERANCE"],
+                area_tolerance=number["AREA_TOLERANCE"],
+            ),
+            rule=algorithm.parameterAsEnum(parameters, "VALUE4_RULE", context),
+            method=method,
+            neighbour_distance=number["NEIGHBOUR_DISTANCE"],
+            opposite_distance=number["OPPOSITE_DISTANCE"],
+        )
+
+    def read_and_classify(self, background):
+        """Read everything and decide. The parcels' neighbours are found in the background while buildings are read."""
+        from ..core.classification import classify
+        from ..core.properties import near_properties
+        from ..core.registers.values import read_save_values
+
+        decided, notes = self.read_decisions()
+        self.algorithm.tell(self.feedback, notes)
+        parcels, adjoining = None, None
+        if self.parcels is not None:
+            parcels = self.read_parcels()
+            distance = self.settings.plot_distance(has_parcels=True)
+            if distance is not None:
+                adjoining = background.submit(near_properties, parcels, distance, self.check)
+        self.feedback.setProgress(10)
+        self.table = read(self.buildings, self.positions, self.crs, self.check)
+        self.feedback.setProgress(25)
+        self.rows, self.unreadable = building_rows(self.table)
+        context = None
+        if self.further is not None:
+            positions = {c: self.further.find(c) for _, c, _ in self.algorithm.FIELD_PARAMETERS if c != "save_value"}
+            self.context_table = read(self.further, positions, self.crs, self.check)
+            context, _ = building_rows(self.context_table)
+        raw_save = self.table.columns["save_value"]
+        save, unreadable = read_save_values(raw_save)
+        if unreadable:
+            self.unreadable["save_value"] = unreadable
+        self.classified = classify(
+            self.rows,
+            save,
+            raw_save,
+            self.settings,
+            parcels,
+            context,
+            decided,
+            self.check,
+            adjoining.result if adjoining is not None else None,
+        )
+
+    def read_parcels(self):
+        from ..core.properties import group_parcels
+        from ..core.registers.values import normal_id
+
+        named = self.algorithm.parameterAsString(self.parameters, "PARCEL_PROPERTY_FIELD", self.context)
+        table = read(self.parcels, {"property_id": self.parcels.find("property_id", named)}, self.crs, self.check)
+        self.parcel_table = table
+        ids = table.columns["property_id"]
+        return group_parcels(table.geometry.geometries, None if ids is None else [normal_id(one) for one in ids])
+
+    def read_decisions(self):
+        self.decision_count = 0
+        if self.decisions is None:
+            return {}, []
+        from ..core.decisions import read_decisions
+
+        if self.positions["building_id"] is None:
+            raise HeritageError(
+                "DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.",
+                layer=self.buildings.name,
+            )
+        source = self.decisions
+        positions = {
+            "decision_building": source.need("decision_building", "DECISIONS"),
+            "decision": source.need("decision", "DECISIONS"),
+            **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
+        }
+        table = read(source, positions, None, self.check)
+        self.decision_count = len(table)
+        none = [None] * len(table)
+        columns = [table.columns[concept] or none for concept in positions]
+        return read_decisions(source.name, *columns)
+
+    def report_to_log(self):
+        from .classification_log import notes, outcome, reading
+
+        self.notes = notes(self)
+        self.algorithm.tell(self.feedback, [*reading(self), *self.notes, *outcome(self, self.counts())])
+
+    def style_name(self):
+        points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
+        return f"classifybuildings_{'point' if points else 'polygon'}.qml"
+
+    def output_fields(self):
+        """The input's fields without its row number and without results of an earlier run, then the results.
+
+        Returns the fields and the positions of those left out, last first.
+        """
+        left_out = set(self.buildings.key_fields())
+        results = {name for name, _ in RESULT_FIELDS}
+        fields = QgsFields()
+        taken = set()
+        for position, field in enumerate(self.buildings.source.fields()):
+            if position in left_out:
+                continue
+            if field.name().lower() in results:
+                left_out.add(position)
+                continue
+            if field.name().lower() == "fid":  # a column of the data that a GeoPackage would take for its row number
+                field = QgsField(field)
+                field.setName("fid_kilde")
+            while field.name().lower() in taken:
+                field = QgsField(field)
+                field.setName(field.name() + "_2")
+            taken.add(field.name().lower())
+            fields.append(field)
+        for name, kind in RESULT_FIELDS:
+            fields.append(QgsField(name, kind))
+        return fields, sorted(left_out, reverse=True)
+
+    def write_buildings(self):
+        """Write each row of the input with its result, reading the rows once more rather than holding them."""
+        fields, left_out = self.output_fields()
+        source = self.buildings
+        writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
+        first = fields.count() - len(RESULT_FIELDS)
+        outcome = _Outcome(self.classified, self.check, self.feedback)
+        count, added = len(self.table), len(RESULT_FIELDS)
+        positions = tuple(range(first, first + added))
+        values = outcome.rows(count)
+        for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
+            if feature.id() != row_id:
+                raise HeritageError(
+                    "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
+                    layer=source.name,
+                )
+            for position in left_out:
+                feature.deleteAttribute(position)
+            feature.padAttributes(added)
+            for position, value in zip(positions, next(values)):
+                feature[position] = value
+            writer.add(feature)
+        if writer.total != count:
+            raise HeritageError(
+                "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
+                layer=source.name,
+            )
+
+    def write_pairs(self):
+        """Write a line for each assessed building and each of its assessed neighbours."""
+        import shapely
+
+        from ..core.explanation import pair_words
+
+        fields = QgsFields()
+        for name, kind in PAIR_FIELDS:
+            fields.append(QgsField(name, kind))
+        writer = self.outputs.sink("OUTPUT_PAIRS", fields, Qgis.WkbType.LineString, self.crs)
+        classified, buildings = self.classified, self.classified.buildings
+        chosen = classified.pairs.assessed(self.settings.thresholds)
+        source, target = classified.graph.source[chosen], classified.graph.target[chosen]
+        known, alike = classified.pairs.known[chosen], classified.pairs.alike[chosen]
+        similarity = classified.pairs.similarity[chosen]
+        points = shapely.point_on_surface(buildings.geometries)
+        x, y = shapely.get_x(points), shapely.get_y(points)
+        words = [pair_words(bits) for bits in range(64)]
+        for start in range(0, len(source), 5_000):
+            self.check()
+            part = slice(start, start + 5_000)
+            i, j = source[part], target[part]
+            ends = shapely.linestrings(
+                [[[a, b], [c, d]] for a, b, c, d in zip(x[i], y[i], x[j], y[j])] if len(i) else []
+            )
+            lines = shapely.to_wkb(ends)
+            for wkb, a, b, share, one, both in zip(
+                lines, i.tolist(), j.tolist(), similarity[part].tolist(), alike[part].tolist(), known[part].tolist()
+            ):
+                feature = QgsFeature(fields)
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                feature.setGeometry(geometry)
+                feature.setAttributes([buildings.labels[a], buildings.labels[b], share, words[one], words[both & ~one]])
+                writer.add(feature)
+
+    def counts(self):
+        from ..core.designation import CODES
+
+        ground = self.classified.designation.ground
+        return {
+            "BUILDING_COUNT": len(self.table),
+            "DESIGNATED_COUNT": int(self.classified.designation.designated.sum()),
+            **{RESULT_NAMES[code]: int((ground == position).sum()) for position, code in enumerate(CODES)},
+        }
+
+
+class _Outcome:
+    """The result columns row by row, made block by block so that the reasons need not all be held."""
+
+    BLOCK = 10_000
+
+    def __init__(self, classified, check, feedback):
+        self.classified = classified
+        self.check = check
+        self.feedback = feedback
+
+    def rows(self, count):
+        from ..core.designation import CODES
+
+        c = self.classified
+        for start in range(0, count, self.BLOCK):
+            self.check()
+            self.feedback.setProgress(45 + 40 * start / count)
+            part = slice(start, min(start + self.BLOCK, count))
+            save = [value if value >= 1 else None for value in c.save[part].tolist()]
+            assessed = c.assessed[part].tolist()
+            share = [None if value != value else value for value in c.figures.share[part].tolist()]
+            columns = (
+                save,
+                c.designation.designated[part].tolist(),
+                [CODES[code] for code in c.designation.ground[part].tolist()],
+                [value if known else None for value, known in zip(share, assessed)],
+                [value if known else None for value, known in zip(c.figures.neighbours[part].tolist(), assessed)],
+                [value if known else None for value, known in zip(c.figures.alike[part].tolist(), assessed)],
+                c.reasons(part.start, part.stop),
+            )
+            yield from zip(*columns)
+
+
+def building_rows(table):
+    """The rows of a building layer as the core reads them, and per concept what could not be read."""
+    import numpy as np
+
+    from ..core.buildings import Rows
+    from ..core.registers.values import normal_id, read_areas, read_codes, read_numbers, read_years
+
+    count = len(table)
+    unreadable = {}
+
+    def column(concept, reader, *arguments):
+        raw = table.columns.get(concept)
+        if raw is None:
+            return np.full(count, np.nan)
+        result = reader(raw, *arguments)
+        if result.unreadable:
+            unreadable[concept] = result.unreadable
+        return result.values
+
+    raw_ids = table.columns.get("building_id")
+    raw_properties = table.columns.get("property_id")
+    numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
+    ids = [normal_id(one) for one in raw_ids] if raw_ids is not None else [""] * count
+    labels = [
+        str(raw).strip() if known else str(row_id) for raw, known, row_id in zip(raw_ids or ids, ids, table.row_ids)
+    ]
+    rows = Rows(
+        ids=ids,
+        labels=labels,
+        geometries=table.geometry.geometries,
+        use=column("use", lambda raw: read_codes(raw, "use", keep_unknown=True)),
+        year=column("year", read_years),
+        storeys=column("storeys", read_numbers),
+        wall=column("wall", read_codes, "wall"),
+        roof=column("roof", read_codes, "roof"),
+        area=column("footprint_area", read_areas),
+        property_ids=[normal_id(one) for one in raw_properties] if raw_properties is not None else [""] * count,
+        numeric_ids=numeric,
+    )
+    return rows, unreadable
+
+
+def _optional_field(name, label, parent):
+    return QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
+
+
+def _enum(name, label, options):
+    return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)

@@ -1,0 +1,449 @@
+"""Pictures of a styled layer: one for a report, drawn where the tool runs, and a poster with title and legend."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsBasicNumericFormat,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPolygon,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+
+INK = "#23201c"
+MUTED = "#5c564d"
+ACCENT = "#7c2320"
+METRIC_CRS = "EPSG:25832"
+
+# A picture this wide fills the text column of an A4 page, so that millimetres in the style stay millimetres on paper.
+COLUMN_MM = 174.0
+MARGIN = 0.04
+SMALLEST_M = 150.0
+LOWEST, TALLEST = 0.5, 1.3
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def danish_date(day: date) -> str:
+    """A date as it is written in Danish text: 5. juni 2026."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def nice_length(longest: float) -> float:
+    """The longest of 1, 2 and 5 times a power of ten that is not longer than this."""
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
+
+
+def length_text(metres: float) -> str:
+    """A length for a scale bar: 500 m, 2 km."""
+    value, unit = (metres / 1000, "km") if metres >= 1000 else (metres, "m")
+    return f"{value:g} {unit}".replace(".", ",")
+
+
+def map_extent(extent: QgsRectangle, aspect: tuple[float, float] = (LOWEST, TALLEST)) -> tuple[QgsRectangle, float]:
+    """The extent with a margin, never too small to draw, and its height ÷ width within the bounds given."""
+    centre = extent.center()
+    width, height = (max(side * (1 + 2 * MARGIN), SMALLEST_M) for side in (extent.width(), extent.height()))
+    ratio = min(max(height / width, aspect[0]), aspect[1])
+    if height / width > ratio:
+        width = height / ratio
+    else:
+        height = width * ratio
+    return QgsRectangle.fromCenterAndSize(centre, width, height), ratio
+
+
+def _drawn_in(
+    layer: QgsVectorLayer, extent: QgsRectangle | None, transform_context: QgsCoordinateTransformContext
+) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle | None]:
+    """The CRS to draw in, in metres, and the extent in it; none where there is nothing to draw."""
+    crs = layer.crs()
+    extent = QgsRectangle(layer.extent() if extent is None else extent)
+    extent.normalize()
+    if extent.isNull() or not extent.isFinite():
+        return crs, None
+    if crs.isGeographic():
+        metric = QgsCoordinateReferenceSystem(METRIC_CRS)
+        extent = QgsCoordinateTransform(crs, metric, transform_context).transformBoundingBox(extent)
+        crs = metric
+    return crs, extent
+
+
+def render_map(
+    layer: QgsVectorLayer,
+    extent: QgsRectangle | None = None,
+    width_px: int = 1600,
+    height_px: int | None = None,
+    background_layers: Sequence[QgsVectorLayer] = (),
+    title: str | None = None,
+    transform_context: QgsCoordinateTransformContext | None = None,
+) -> bytes:
+    """A PNG of the layer in its own style, with scale bar and north arrow; empty where the layer has no extent.
+
+    `extent` is in the layer's CRS. Touches neither the project nor a widget, so it may run where a tool runs, in the
+    thread that the layers live in. A layer in degrees is drawn in EPSG:25832.
+    """
+    transform_context = transform_context or QgsCoordinateTransformContext()
+    crs, extent = _drawn_in(layer, extent, transform_context)
+    if extent is None:
+        return b""
+    bounds = (LOWEST, TALLEST) if height_px is None else (height_px / width_px, height_px / width_px)
+    extent, ratio = map_extent(extent, bounds)
+    height = height_px or round(width_px * ratio)
+    dpi = width_px / COLUMN_MM * 25.4
+
+    settings = QgsMapSettings()
+    settings.setLayers([layer, *background_layers])
+    settings.setDestinationCrs(crs)
+    settings.setTransformContext(transform_context)
+    settings.setOutputSize(QSize(width_px, height))
+    settings.setOutputDpi(dpi)
+    settings.setExtent(extent)
+    settings.setBackgroundColor(QColor("#ffffff"))
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
+    settings.setFlag(Qgis.MapSettingsFlag.HighQualityImageTransforms, True)
+    settings.setFlag(Qgis.MapSettingsFlag.UseAdvancedEffects, True)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+
+    band = round(0.055 * width_px) if title else 0
+    image = QImage(width_px, height + band, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("#ffffff"))
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    painter = QPainter(image)
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, band)
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        job.renderSynchronously()
+        _paint_scale_bar(painter, width_px, height, settings.mapUnitsPerPixel())
+        _paint_north_arrow(painter, width_px)
+        if title:
+            painter.translate(0, -band)
+            painter.fillRect(QRectF(0, 0, width_px, band), QColor("#ffffff"))
+            painter.setFont(_font(width_px * 0.024, bold=True))
+            painter.setPen(QColor(INK))
+            room = QRectF(0.02 * width_px, 0, 0.96 * width_px, band)
+            words = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    finally:
+        painter.end()
+    return _png(image)
+
+
+def _png(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG"):
+        raise RuntimeError("The map could not be written as PNG.")
+    return bytes(content)
+
+
+def _font(pixels: float, bold: bool = False) -> QFont:
+    font = QFont()
+    font.setFamilies(["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial"])
+    font.setPixelSize(max(round(pixels), 6))
+    font.setBold(bold)
+    return font
+
+
+def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:
+    """A bar of two halves in the lower left corner, a round number of metres long, on a pale ground."""
+    metres = nice_length(0.24 * width * metres_per_pixel)
+    long, thick, edge = metres / metres_per_pixel, 0.006 * width, 0.022 * width
+    font = _font(0.0145 * width)
+    metrics = QFontMetricsF(font)
+    marks = [(0.0, "0"), (0.5, length_text(metres / 2)), (1.0, length_text(metres))]
+    left = edge + metrics.horizontalAdvance("0")
+    top = height - edge - thick
+    ground = QRectF(
+        edge * 0.5,
+        top - metrics.height() * 1.45,
+        left + long + metrics.horizontalAdvance(marks[-1][1]) / 2 + edge * 0.3,
+        metrics.height() * 1.45 + thick + edge * 0.55,
+    )
+    painter.fillRect(ground, QColor(255, 255, 255, 215))
+    painter.setPen(QPen(QColor(INK), max(1.0, 0.001 * width)))
+    for i, fill in enumerate((INK, "#ffffff")):
+        painter.setBrush(QColor(fill))
+        painter.drawRect(QRectF(left + i * long / 2, top, long / 2, thick))
+    painter.setFont(font)
+    for share, text in marks:
+        wide = metrics.horizontalAdvance(text) + 4
+        room = QRectF(left + share * long - wide / 2, top - metrics.height() * 1.2, wide, metrics.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_north_arrow(painter: QPainter, width: int) -> None:
+    """An arrow half dark, half light in the upper right corner, with its N."""
+    size, edge = 0.034 * width, 0.03 * width
+    middle, top = width - edge - size * 0.25, edge
+    font = _font(0.018 * width, bold=True)
+    metrics = QFontMetricsF(font)
+    ground = QRectF(middle - size * 0.62, top * 0.5, size * 1.24, size * 1.5 + metrics.height() + top * 0.6)
+    painter.fillRect(ground, QColor(255, 255, 255, 215))
+    painter.setPen(QColor(INK))
+    painter.setFont(font)
+    room = QRectF(middle - size / 2, top * 0.75, size, metrics.height())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "N")
+    tip = room.bottom() + 0.1 * size
+    painter.setPen(QPen(QColor(INK), max(1.0, 0.001 * width)))
+    for side, fill in ((-1, INK), (1, "#ffffff")):
+        painter.setBrush(QColor(fill))
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(middle, tip),
+                    QPointF(middle + side * size * 0.36, tip + size * 1.3),
+                    QPointF(middle, tip + size),
+                ]
+            )
+        )
+
+
+def quieten(layer: QgsVectorLayer) -> None:
+    """Give a background layer thin grey lines, so that it says where without drawing the eye."""
+    kind = layer.geometryType()
+    if kind == Qgis.GeometryType.Polygon:
+        symbol = QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": "#cfc8bb", "outline_width": "0.12", "outline_width_unit": "MM"}
+        )
+    elif kind == Qgis.GeometryType.Line:
+        symbol = QgsLineSymbol.createSimple({"line_color": "#a9b9c4", "line_width": "0.3", "line_width_unit": "MM"})
+    else:
+        symbol = QgsMarkerSymbol.createSimple({"color": "#cfc8bb", "outline_style": "no", "size": "0.6"})
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabelsEnabled(False)
+
+
+def _text_format(points: float, colour: str = INK, bold: bool = False) -> QgsTextFormat:
+    text = QgsTextFormat()
+    font = _font(12, bold)
+    text.setFont(font)
+    text.setSize(points)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(QColor(colour))
+    return text
+
+
+def _label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, y: float, w: float, h: float) -> None:
+    label = QgsLayoutItemLabel(layout)
+    label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+    label.setText(text)
+    label.setTextFormat(form)
+    label.setMarginX(0)
+    label.setMarginY(0)
+    _place(label, x, y, w, h)
+    layout.addLayoutItem(label)
+
+
+def _place(item, x: float, y: float, w: float, h: float) -> None:
+    item.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+    item.attemptResize(QgsLayoutSize(w, h, Qgis.LayoutUnit.Millimeters))
+
+
+def render_poster(
+    layer: QgsVectorLayer,
+    path: str | Path,
+    title: str,
+    subtitle: str = "",
+    source: str = "",
+    background_layers: Sequence[QgsVectorLayer] = (),
+    paper: str = "A4",
+    dpi: int = 200,
+    extent: QgsRectangle | None = None,
+    day: date | None = None,
+) -> None:
+    """Write a PNG of a lying sheet (A4 or A3): title, map, legend, scale bar, north arrow, source and date.
+
+    In the main thread only. The layers become the property of a project of the poster's own: pass clones of layers
+    that are used elsewhere.
+    """
+    project = QgsProject()
+    crs, extent = _drawn_in(layer, extent, project.transformContext())
+    if extent is None:
+        raise ValueError(f"The layer {layer.name()} has no extent, so there is nothing to draw.")
+    project.setCrs(crs)
+    for each in (*background_layers, layer):
+        project.addMapLayer(each)
+
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.renderContext().setDpi(dpi)
+    layout.pageCollection().page(0).setPageSize(paper, QgsLayoutItemPage.Orientation.Landscape)
+    size = layout.pageCollection().page(0).pageSize()
+    wide, tall = size.width(), size.height()
+    grow = wide / 297.0
+    edge, top, foot, legend_width = 10 * grow, 25 * grow, 9 * grow, 64 * grow
+
+    stroke = QgsLayoutItemShape(layout)
+    stroke.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    stroke.setSymbol(QgsFillSymbol.createSimple({"color": ACCENT, "outline_style": "no"}))
+    _place(stroke, 0, 0, wide, 2.6 * grow)
+    layout.addLayoutItem(stroke)
+    _label(layout, title, _text_format(20 * grow, bold=True), edge, 6.5 * grow, wide - 2 * edge, 9.5 * grow)
+    if subtitle:
+        _label(layout, subtitle, _text_format(11 * grow, MUTED), edge, 16.2 * grow, wide - 2 * edge, 6 * grow)
+
+    room_wide = wide - 2 * edge - legend_width - 5 * grow
+    room_tall = tall - top - edge - foot
+    shown, _ = map_extent(extent, (room_tall / room_wide, room_tall / room_wide))
+    view = QgsLayoutItemMap(layout)
+    _place(view, edge, top, room_wide, room_tall)
+    view.setLayers([layer, *background_layers])
+    view.setCrs(crs)
+    view.setExtent(shown)
+    view.setFrameEnabled(True)
+    view.setFrameStrokeColor(QColor("#b8b1a5"))
+    view.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, Qgis.LayoutUnit.Millimeters))
+    layout.addLayoutItem(view)
+
+    right = wide - edge - legend_width
+    _poster_legend(layout, view, layer, right, top, legend_width, grow)
+    _poster_scale_bar(layout, view, right, top + room_tall - 9 * grow, legend_width, grow)
+    _poster_north(layout, wide - edge - 10 * grow, top + room_tall - 15.5 * grow, grow)
+    made = danish_date(day or date.today())
+    words = f"{source} · {made}" if source else made
+    _label(layout, words, _text_format(7.5 * grow, MUTED), edge, tall - edge - 3 * grow, wide - 2 * edge, 5 * grow)
+
+    # Not exportToImage: that asks GDAL to write the position into the PNG, which it cannot and says so.
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
+    if image.isNull() or not image.save(str(path), "PNG"):
+        raise OSError(f"The poster could not be written to {path}.")
+
+
+def _poster_legend(
+    layout: QgsPrintLayout,
+    view: QgsLayoutItemMap,
+    layer: QgsVectorLayer,
+    x: float,
+    y: float,
+    room: float,
+    grow: float,
+) -> None:
+    """The classes that the map shows, in letters small enough for the longest of them."""
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setTitle("Signaturer")
+    legend.setLinkedMap(view)
+    legend.setAutoUpdateModel(False)
+    legend.model().rootGroup().clear()
+    node = legend.model().rootGroup().addLayer(layer)
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    legend.setLegendFilterByMapEnabled(True)
+    legend.setSymbolWidth(6 * grow)
+    legend.setSymbolHeight(4 * grow)
+    legend.setBoxSpace(0)
+    legend.setBackgroundEnabled(False)
+    for points in (9.0, 8.0, 7.0, 6.0):
+        for kind, size, bold in (
+            (QgsLegendStyle.Style.Title, points + 2, True),
+            (QgsLegendStyle.Style.SymbolLabel, points, False),
+        ):
+            entry = legend.style(kind)
+            entry.setTextFormat(_text_format(size * grow, bold=bold))
+            legend.setStyle(kind, entry)
+        legend.updateFilterByMap(False)
+        legend.adjustBoxSize()
+        if legend.sizeWithUnits().width() <= room:
+            break
+    legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+
+
+def _poster_scale_bar(
+    layout: QgsPrintLayout, view: QgsLayoutItemMap, x: float, y: float, room: float, grow: float
+) -> None:
+    metres = nice_length(view.extent().width() / view.sizeWithUnits().width() * room * 0.62)
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setLinkedMap(view)
+    bar.setStyle("Single Box")
+    kilometres = metres >= 1000
+    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setUnitsPerSegment(metres / 2 / (1000 if kilometres else 1))
+    written = QgsBasicNumericFormat()
+    written.setDecimalSeparator(",")
+    written.setShowThousandsSeparator(False)
+    bar.setNumericFormat(written)
+    bar.setHeight(2 * grow)
+    bar.setTextFormat(_text_format(8 * grow))
+    bar.setBoxContentSpace(0)
+    bar.update()
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+
+
+def _poster_north(layout: QgsPrintLayout, x: float, y: float, grow: float) -> None:
+    for side, fill in ((-1, INK), (1, "#ffffff")):
+        arrow = QgsLayoutItemPolygon(
+            QPolygonF(
+                [
+                    QPointF(x + 8 * grow, y + 5.5 * grow),
+                    QPointF(x + (8 + side * 2.4) * grow, y + 14 * grow),
+                    QPointF(x + 8 * grow, y + 12 * grow),
+                ]
+            ),
+            layout,
+        )
+        arrow.setSymbol(
+            QgsFillSymbol.createSimple({"color": fill, "outline_color": INK, "outline_width": str(0.2 * grow)})
+        )
+        layout.addLayoutItem(arrow)
+    form = _text_format(10 * grow, bold=True)
+    label = QgsLayoutItemLabel(layout)
+    label.setText("N")
+    label.setTextFormat(form)
+    label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
+    _place(label, x + 4 * grow, y - 0.5 * grow, 8 * grow, 6 * grow)
+    layout.addLayoutItem(label)

@@ -1,0 +1,22 @@
+"""Lets Ctrl+C and `kill` cancel a run under qgis_process as the Cancel button does in the desktop."""
+
+import signal
+import threading
+from contextlib import contextmanager
+
+
+@contextmanager
+def cancelled_by_signal(feedback):
+    """Within it an interrupt or a termination cancels `feedback`, so that the run can clear up after itself.
+
+    Only the main thread is sent signals; the desktop runs tools in others and has a button.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {one: signal.signal(one, lambda *_: feedback.cancel()) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, signal.SIG_DFL if handler is None else handler)

@@ -1,0 +1,263 @@
+"""Writes outputs whole or not at all: into a folder beside the destination first, then moved into place together."""
+
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeatureSink,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
+
+from ..core.errors import HeritageError
+
+STYLES = Path(__file__).parents[1] / "styles"
+GEOPACKAGE_VERSION = "VERSION=1.3"
+"""1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
+
+# A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in an existing file), TEMPORARY_OUTPUT.
+_NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
+BATCH = 2_000
+
+
+class Outputs:
+    """The outputs of one run. Use as a context: what was not committed when it ends is gone without a trace."""
+
+    def __init__(self, algorithm, parameters, context):
+        self.algorithm = algorithm
+        self.parameters = dict(parameters)
+        self.context = context
+        self._staged = {}  # final folder → staging folder
+        self._destinations = {}  # parameter → what the caller is told
+        self._sinks = {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._sinks.clear()
+        for folder in self._staged.values():
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def wanted(self, name):
+        """Whether the caller asked for this optional output."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        return value not in (None, "")
+
+    def prepare(self, *names):
+        """Make sure that the wanted outputs can be written, before any work is done for them."""
+        for name in names:
+            path = self._path(name)
+            if path is not None:
+                self._staging(name, path)
+
+    def sink(self, name, fields, wkb_type, crs):
+        """A feature sink for an output, staged when it is a file."""
+        path = self._path(name)
+        options = []
+        if path is not None:
+            staged = self._staging(name, path) / path.name
+            self.parameters[name] = self._definition(name, str(staged))
+            options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
+        sink, destination = self.algorithm.parameterAsSink(
+            self.parameters,
+            name,
+            self.context,
+            fields,
+            wkb_type,
+            crs,
+            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+            {},
+            options,
+        )
+        if sink is None:
+            raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
+        self._destinations[name] = destination
+        writer = Writer(sink, self.parameters, name)
+        self._sinks[name] = writer
+        return writer
+
+    def write_text(self, name, text):
+        """Write a text output such as a report."""
+        path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
+        staged = self._staging(name, path) / path.name
+        staged.write_text(text, encoding="utf-8")
+        self._destinations[name] = str(staged)
+
+    def close(self):
+        """Finish writing the layers, so that they can be opened. HeritageError when not every row arrived."""
+        for name, writer in self._sinks.items():
+            writer.close()
+            layer = self.layer(name)
+            arrived = layer.featureCount() if layer is not None and layer.isValid() else 0
+            if 0 <= arrived < writer.total:
+                raise HeritageError(
+                    "{parameter}: only {arrived} of {written} rows could be written. Is the disk full?",
+                    parameter=name,
+                    arrived=arrived,
+                    written=writer.total,
+                )
+        self._sinks.clear()
+
+    def layer(self, name):
+        """The written layer of an output, opened from where it is staged."""
+        destination = self._destinations[name]
+        file = Path(destination.split("|")[0])
+        if file.exists():
+            return QgsVectorLayer(destination, file.stem, "ogr")
+        return QgsProcessingUtils.mapLayerFromString(destination, self.context)
+
+    def style(self, name, qml, title):
+        """Put a style on an output: into the GeoPackage as its default, where it is one."""
+        layer = self.layer(name)
+        if layer is None or not layer.isValid():
+            return
+        self.load_style(layer, qml)
+        path = self._destinations[name].split("|")[0]
+        if path.lower().endswith(".gpkg") and self._path(name) is not None:
+            problem = layer.saveStyleToDatabase(title, title, True, "")
+            if problem:
+                raise QgsProcessingException(problem)
+            del layer
+            one_file(path)
+
+    @staticmethod
+    def load_style(layer, qml):
+        """Give an opened layer one of our styles."""
+        message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+        if not loaded:
+            raise QgsProcessingException(message)
+
+    def commit(self):
+        """Move everything into place and return what each output is called. Nothing was touched there before this."""
+        self.close()
+        details = self._details()
+        for final, staging in self._staged.items():
+            for file in sorted(staging.iterdir()):
+                try:
+                    os.replace(file, final / file.name)
+                except OSError as error:
+                    raise HeritageError(
+                        "{file} cannot be written: {error}. Close the programs that have it open, or choose another name.",
+                        file=str(final / file.name),
+                        error=error.strerror or str(error),
+                    ) from error
+        for name, destination in self._destinations.items():
+            for final, staging in self._staged.items():
+                if destination.startswith(str(staging)):
+                    moved = str(final) + destination[len(str(staging)) :]
+                    self._destinations[name] = moved
+                    if destination in details:
+                        details[moved] = details.pop(destination)
+        self.context.setLayersToLoadOnCompletion(details)
+        return dict(self._destinations)
+
+    def _details(self):
+        return self.context.layersToLoadOnCompletion()
+
+    def _path(self, name):
+        """The absolute path of an output that is a file of its own, else None."""
+        if not self.wanted(name):
+            return None
+        value = self.parameters[name]
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value, _ = value.valueAsString(self.context.expressionContext(), "")
+        if not isinstance(value, str) or not value or (_NOT_A_FILE.match(value) and not os.path.isabs(value)):
+            return None
+        return Path(os.path.abspath(value))
+
+    def _definition(self, name, path):
+        before = self.algorithm.parameterDefinition(name)
+        value = self.parameters[name]
+        if not isinstance(value, QgsProcessingOutputLayerDefinition) or before is None:
+            return path
+        after = QgsProcessingOutputLayerDefinition(value)
+        after.sink = QgsProperty.fromValue(path)
+        return after
+
+    def _staging(self, name, path):
+        folder = path.parent
+        known = self._staged.get(folder)
+        if known is None:
+            if not folder.is_dir():
+                raise HeritageError(
+                    "{parameter}: the folder {folder} does not exist. Make it first, or choose another.",
+                    parameter=name,
+                    folder=str(folder),
+                )
+            try:
+                known = Path(tempfile.mkdtemp(prefix=".lyngby_heritage-", dir=folder))
+            except OSError as error:
+                raise self._unwritable(name, path, error.strerror or str(error)) from error
+            self._staged[folder] = known
+        if path.is_dir():
+            raise self._unwritable(name, path, os.strerror(21))
+        return known
+
+    @staticmethod
+    def _unwritable(name, path, why):
+        return HeritageError(
+            "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
+            parameter=name,
+            file=str(path),
+            why=why,
+        )
+
+
+class Writer:
+    """A feature sink that writes in batches and never loses a refused feature."""
+
+    def __init__(self, sink, parameters, name):
+        self._sink = sink
+        self._parameters = parameters
+        self._name = name
+        self._batch = []
+        self.total = 0
+        """How many features were given to it."""
+
+    def add(self, feature):
+        """Write a feature, now or with the next batch."""
+        self._batch.append(feature)
+        self.total += 1
+        if len(self._batch) == BATCH:
+            self._flush()
+
+    def _flush(self):
+        if not self._batch:
+            return
+        if not self._sink.addFeatures(self._batch, QgsFeatureSink.Flag.FastInsert):
+            raise self._failed()
+        self._batch = []
+
+    def close(self):
+        """Write what is left and finish the file."""
+        if self._sink is None:
+            return
+        self._flush()
+        if not self._sink.flushBuffer():
+            raise self._failed()
+        self._sink = None  # QGIS finishes the file when the sink goes
+
+    def _failed(self):
+        return QgsProcessingException(
+            QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
+        )
+
+
+def one_file(path):
+    """Leave a GeoPackage as one file: without the -wal and -shm that an editor keeps beside it."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=DELETE")

@@ -1,0 +1,222 @@
+"""Reads vector inputs into columns and geometries, once and in order, through QGIS's own sources."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
+
+from ..core.errors import HeritageError
+from ..core.registers.aliases import aliases, find_field
+
+DANISH_CRS = "EPSG:25832"
+"""ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
+
+MERCATOR = {"EPSG:3857", "EPSG:900913", "EPSG:3395"}
+"""Metric by name; at Danish latitudes their metre is about 0.56 m on the ground."""
+
+BLOCK = 20_000
+
+
+class Source:
+    """An input layer or table, with messages that name it."""
+
+    def __init__(self, algorithm, parameters, name, context):
+        self.parameter = name
+        self.context = context
+        self.source = algorithm.parameterAsSource(parameters, name, context)
+        if self.source is None:
+            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+        self.layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        self.name = self.source.sourceName() or name
+
+    @property
+    def field_names(self):
+        """The names of the fields, in the layer's order."""
+        return self.source.fields().names()
+
+    @property
+    def crs(self):
+        """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
+        crs = self.source.sourceCrs()
+        if not crs.isValid():
+            raise HeritageError(
+                "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "
+                "Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.",
+                layer=self.name,
+                parameter=self.parameter,
+            )
+        return crs
+
+    def find(self, concept, named=""):
+        """The position of a field: the one that was named, else by its aliases; None when there is none.
+
+        HeritageError when a field was named that the layer does not have.
+        """
+        if not named:
+            return find_field(self.field_names, concept)
+        position = self.source.fields().lookupField(named)
+        if position < 0:
+            raise HeritageError(
+                "The layer {layer} has no field '{field}'. Its fields are: {fields}.",
+                layer=self.name,
+                field=named,
+                fields=", ".join(self.field_names),
+            )
+        return position
+
+    def need(self, concept, parameter, named=""):
+        """As `find`, for a field that the tool cannot do without."""
+        position = self.find(concept, named)
+        if position is None:
+            raise HeritageError(
+                "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
+                "Name the field in {parameter}.",
+                layer=self.name,
+                what=concept,
+                aliases=", ".join(aliases(concept)),
+                fields=", ".join(self.field_names),
+                parameter=parameter,
+            )
+        return position
+
+    def key_fields(self):
+        """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""
+        provider = self.layer.dataProvider() if self.layer is not None else None
+        return list(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else []
+
+    def request(self, crs=None, fields=None):
+        """What to ask the source for: geometries in `crs`, and only some fields."""
+        request = QgsFeatureRequest()
+        if crs is None:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        elif crs != self.source.sourceCrs():
+            request.setDestinationCrs(crs, self.context.transformContext())
+        if fields is not None:
+            request.setSubsetOfAttributes(sorted(set(fields)))
+        return request
+
+    def features(self, request):
+        """The features, whatever is wrong with their geometry: that is mended and counted later."""
+        return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+
+@dataclass
+class Table:
+    """What was read: columns by concept (None for one the layer lacks), geometries, and the provider's row numbers."""
+
+    columns: dict
+    row_ids: list
+    geometry: object = None
+    fields: dict = field(default_factory=dict)
+    """Concept → name of the field that it was read from."""
+
+    def __len__(self):
+        return len(self.row_ids)
+
+
+def measuring_crs(source, feedback, tr):
+    """The projected metric CRS to measure in: that of `source`, or EPSG:25832 when it is none."""
+    crs = source.crs
+    metric = crs.mapUnits() == Qgis.DistanceUnit.Meters and not crs.isGeographic()
+    if metric and crs.authid() not in MERCATOR:
+        return crs
+    feedback.pushInfo(
+        tr("{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.").format(
+            layer=source.name, crs=crs.authid() or crs.description(), used=DANISH_CRS
+        )
+    )
+    return QgsCoordinateReferenceSystem(DANISH_CRS)
+
+
+def read(source, positions, crs=None, check=None):
+    """Read a source whole, in its order.
+
+    `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it,
+    repaired on the second core while the first reads on. Raises Cancelled through `check`.
+    """
+    wanted = {concept: position for concept, position in positions.items() if position is not None}
+    columns = {concept: [] for concept in wanted}
+    appenders = [(columns[concept].append, position) for concept, position in wanted.items()]
+    curved = crs is not None and _may_be_curved(source.source.wkbType())
+    row_ids, wkb, cleaned = [], [], []
+    with ThreadPoolExecutor(max_workers=1) as mender:
+        for feature in source.features(source.request(crs, wanted.values())):
+            row_ids.append(feature.id())
+            for append, position in appenders:
+                append(feature[position])
+            if crs is not None:
+                geometry = feature.geometry()
+                if curved:
+                    geometry.convertToStraightSegment()
+                wkb.append(geometry.asWkb().data() or None)
+            if not len(row_ids) % BLOCK:
+                if check is not None:
+                    check()
+                if wkb:
+                    cleaned.append(mender.submit(_clean, wkb))
+                    wkb = []
+        if crs is not None and wkb:
+            cleaned.append(mender.submit(_clean, wkb))
+        if check is not None:
+            check()
+        geometry = _joined([one.result() for one in cleaned]) if crs is not None else None
+    names = source.field_names
+    return Table(
+        {
+            concept: [_plain(value) for value in columns[concept]] if concept in wanted else None
+            for concept in positions
+        },
+        row_ids,
+        geometry,
+        {concept: names[position] for concept, position in wanted.items()},
+    )
+
+
+def _clean(wkb):
+    from ..core.geometry import clean
+
+    return clean(wkb)
+
+
+def _joined(cleaned):
+    from ..core.geometry import joined
+
+    return joined(cleaned)
+
+
+def _may_be_curved(wkb_type):
+    flat = QgsWkbTypes.flatType(wkb_type)
+    return QgsWkbTypes.isCurvedType(wkb_type) or flat in (
+        Qgis.WkbType.Unknown,
+        Qgis.WkbType.GeometryCollection,
+    )
+
+
+def _plain(value):
+    """A value without Qt: NULL as None, dates as ISO text."""
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
+    return value
+
+
+def need_buildings(source):
+    """HeritageError when a layer of buildings holds lines or no geometry at all."""
+    wkb_type = source.source.wkbType()
+    line = QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Line
+    if line or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected points or polygons.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(wkb_type),
+        )

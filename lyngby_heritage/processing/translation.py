@@ -1,0 +1,23 @@
+"""Texts of the interface: English in the code, Danish from i18n/ in a Danish QGIS."""
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
+CONTEXT = "lyngby_heritage"
+
+
+def tr(text):
+    """Translate an English source text; the placeholders in braces stay for `str.format`."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def mark(text):
+    """Mark a text that is translated later, so that it is found when the texts are collected."""
+    return text
+
+
+def tr_message(message):
+    """Translate a HeritageError or Note of the core, values filled in."""
+    danish = getattr(message, "danish", "")
+    template = danish if danish and QgsApplication.locale().startswith("da") else tr(message.template)
+    return template.format(**message.values)

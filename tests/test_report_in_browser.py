@@ -1,0 +1,172 @@
+"""The report in a real browser: it loads in silence, asks the network for nothing, fits a phone and prints on A4."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "core" / "report"))
+
+from test_classification import NOTHING, a_report
+
+from lyngby_heritage.core.report.classification import render
+from lyngby_heritage.core.report.content import Finding, GroundCount
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler-utils is not installed"),
+]
+
+# Red 1×1 picture.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100"
+    "c9fe92ef0000000049454e44ae426082"
+)
+
+
+class Proxy:
+    """Takes every request that the browser makes, and answers none."""
+
+    def __init__(self):
+        self.seen = []
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        while True:
+            try:
+                caller, _ = self.socket.accept()
+            except OSError:
+                return
+            with caller:
+                caller.settimeout(2)
+                try:
+                    self.seen.append(caller.recv(200))
+                except OSError:
+                    self.seen.append(b"?")
+
+    def close(self):
+        self.socket.close()
+
+
+@pytest.fixture
+def proxy():
+    proxy = Proxy()
+    yield proxy
+    proxy.close()
+
+
+def browse(page, profile, *options):
+    """Run headless Chromium once on a file, in a profile of its own."""
+    return subprocess.run(
+        [
+            CHROMIUM,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            f"--user-data-dir={profile}",
+            "--enable-logging=stderr",
+            *options,
+            page.as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+
+
+def console(result):
+    return [line for line in result.stderr.splitlines() if ":CONSOLE" in line]
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "rapport æøå.html"
+    path.write_text(render(a_report(title="Udpegning i Ærøskøbing på Ås", map_png=PNG)), encoding="utf-8")
+    return path
+
+
+def test_it_loads_in_silence_and_asks_for_nothing(page, tmp_path, proxy):
+    address = f"--proxy-server=127.0.0.1:{proxy.port}"
+    result = browse(page, tmp_path / "profile", address, "--dump-dom")
+    assert "Udpegning i Ærøskøbing på Ås" in result.stdout
+    assert console(result) == []
+    assert [request for request in proxy.seen if b"google" not in request] == []
+
+
+def test_the_proxy_would_notice(tmp_path, proxy):
+    path = tmp_path / "fetches.html"
+    path.write_text('<img src="http://billeder.invalid/a.png">', encoding="utf-8")
+    browse(path, tmp_path / "profile", f"--proxy-server=127.0.0.1:{proxy.port}", "--dump-dom")
+    assert any(b"billeder.invalid" in request for request in proxy.seen)
+
+
+@pytest.mark.parametrize(("width", "parts"), [(320, ""), (390, ".scroll"), (800, ".scroll")])
+def test_nothing_sticks_out_at_the_side(page, tmp_path, width, parts):
+    # A window cannot be as narrow as a phone, a frame can. The page itself forbids scripts, so the copy allows one.
+    inner = page.read_text(encoding="utf-8").replace(
+        "default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'"
+    )
+    # On the narrowest phone a table may scroll within its own frame, the page never.
+    probe = f"""<script>
+      const wide = [document.documentElement, ...document.querySelectorAll("{parts or "none"}")];
+      document.title = wide.filter((each) => each.scrollWidth > each.clientWidth).length + " too wide";
+    </script></body>"""
+    narrow = tmp_path / "narrow.html"
+    narrow.write_text(inner.replace("</body>", probe), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        f'<iframe src="narrow.html" style="width:{width}px;height:900px;border:0"></iframe>'
+        "<script>onload = () => document.body.dataset.fits = frames[0].document.title</script>",
+        encoding="utf-8",
+    )
+    dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
+    assert 'data-fits="0 too wide"' in dom
+
+
+def printed(page, tmp_path):
+    pdf = tmp_path / "rapport.pdf"
+    browse(page, tmp_path / "profile", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return dict(line.split(":", 1) for line in info.splitlines() if ":" in line), text
+
+
+def test_it_prints_on_a4_with_danish_words_that_can_be_found(page, tmp_path):
+    info, text = printed(page, tmp_path)
+    assert "A4" in info["Page size"]
+    width, height = (float(word) for word in info["Page size"].split()[:3:2])
+    assert width < height
+    pages = int(info["Pages"])
+    assert 5 <= pages <= 10
+    for words in ("Ærøskøbing på Ås", "bevaringsværdige", "Hvad koster tærsklerne?", f"Side {pages} af {pages}"):
+        assert words in text
+    # A table's heading stands with its first row, a heading with what it is a heading of.
+    for sheet in text.split("\f"):
+        lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+        if len(lines) > 1:
+            assert not lines[-2].startswith(("Regel ", "Reglerne side om side", "Grundlag", "Valg", "Data"))
+
+
+def test_a_long_table_repeats_its_heading_on_every_sheet(tmp_path):
+    findings = tuple(Finding(f"Forhold nummer {i} ved data.", i, ("a", "b")) for i in range(1, 121))
+    path = tmp_path / "rapport.html"
+    grounds = (GroundCount("ikke_udpeget", 7, 0),)
+    path.write_text(render(a_report(grounds=grounds, **{**NOTHING, "findings": findings})), encoding="utf-8")
+    _, text = printed(path, tmp_path)
+    sheets = [sheet for sheet in text.split("\f") if "Forhold nummer" in sheet]
+    assert len(sheets) > 2
+    assert all("Antal" in sheet for sheet in sheets)
+    assert all(f"Forhold nummer {i} ved data." in text for i in range(1, 121))
