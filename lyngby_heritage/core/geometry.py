@@ -43,7 +43,9 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
     """
     import shapely
 
-    geometries = shapely.force_2d(shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore"))
+    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    if shapely.has_z(geometries).any():
+        geometries = shapely.force_2d(geometries)
     gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
     geometries[gone] = None
     invalid = np.flatnonzero(~shapely.is_valid(geometries) & ~gone)

@@ -50,46 +50,14 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) ->
 
 
 def near_properties(parcels: Parcels, distance: float, check: Check = never_cancelled) -> tuple[Integers, Integers]:
-    """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once.
-
-    Most pairs in a cadastre share a corner, which a sort finds; only the others are measured.
-    """
+    """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once."""
     i, j = near_pairs(parcels.geometries, parcels.geometries, distance, check)
     p, q = parcels.property[i], parcels.property[j]
     forward = p < q
-    i, j, p, q = i[forward], j[forward], p[forward], q[forward]
-    pair = p.astype(np.int64) * parcels.property_count + q
-    touching = np.isin(pair, _sharing_a_corner(parcels, check))
-    rest = np.flatnonzero(~touching)
-    touching[rest] = within_distance(parcels.geometries[i[rest]], parcels.geometries[j[rest]], distance, check)
-    near = np.unique(pair[touching])
+    i, j = i[forward], j[forward]
+    pair = p[forward].astype(np.int64) * parcels.property_count + q[forward]
+    near = np.unique(pair[within_distance(parcels.geometries[i], parcels.geometries[j], distance, check)])
     return near // parcels.property_count, near % parcels.property_count
-
-
-def _sharing_a_corner(parcels: Parcels, check: Check) -> npt.NDArray[np.int64]:
-    """Keys p × count + q, p < q, of properties with a corner at the same coordinates."""
-    import shapely
-
-    check()
-    corners, parcel = shapely.get_coordinates(parcels.geometries, return_index=True)
-    if not len(corners):
-        return np.empty(0, dtype=np.int64)
-    owner = parcels.property[parcel]
-    place = np.ascontiguousarray(corners).view(np.complex128).ravel()
-    check()
-    order = np.lexsort((owner, corners[:, 1], corners[:, 0]))
-    place, owner = place[order], owner[order]
-    once = np.ones(len(place), dtype=bool)
-    once[1:] = (place[1:] != place[:-1]) | (owner[1:] != owner[:-1])
-    place, owner = place[once], owner[once]
-    check()
-    keys = [np.empty(0, dtype=np.int64)]
-    for step in range(1, len(place)):  # the step-th next owner at the same corner; seldom more than three
-        same = np.flatnonzero(place[step:] == place[:-step])
-        if not len(same):
-            break
-        keys.append(owner[same].astype(np.int64) * parcels.property_count + owner[same + step])
-    return np.unique(np.concatenate(keys))
 
 
 def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_cancelled) -> Integers:

@@ -1,5 +1,7 @@
 """What every tool has in common: texts, refusal of what it does not know, errors a planner can act on."""
 
+import gc
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -12,6 +14,18 @@ INSTALL_HINT = (
     "{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and "
     "Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage."
 )
+
+
+@contextmanager
+def collection_paused():
+    """Spare Python's cycle collector the millions of values of a large layer: none of them is in a cycle."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class HeritageAlgorithm(QgsProcessingAlgorithm):
@@ -71,7 +85,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if not able:
             raise QgsProcessingException(why)
         try:
-            with cancelled_by_signal(feedback):
+            with cancelled_by_signal(feedback), collection_paused():
                 return self.run_tool(parameters, context, feedback)
         except HeritageError as error:
             raise QgsProcessingException(tr_message(error)) from error

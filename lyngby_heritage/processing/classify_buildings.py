@@ -308,13 +308,13 @@ class _Run:
 
     def read_parcels(self):
         from ..core.properties import group_parcels
-        from ..core.registers.values import normal_id
+        from ..core.registers.values import normal_ids
 
         named = self.algorithm.parameterAsString(self.parameters, "PARCEL_PROPERTY_FIELD", self.context)
         table = read(self.parcels, {"property_id": self.parcels.find("property_id", named)}, self.crs, self.check)
         self.parcel_table = table
         ids = table.columns["property_id"]
-        return group_parcels(table.geometry.geometries, None if ids is None else [normal_id(one) for one in ids])
+        return group_parcels(table.geometry.geometries, None if ids is None else normal_ids(ids))
 
     def read_decisions(self):
         self.decision_count = 0
@@ -384,8 +384,8 @@ class _Run:
         first = fields.count() - len(RESULT_FIELDS)
         outcome = _Outcome(self.classified, self.check, self.feedback)
         count, added = len(self.table), len(RESULT_FIELDS)
-        positions = tuple(range(first, first + added))
-        values = outcome.rows(count)
+        p0, p1, p2, p3, p4, p5, p6 = range(first, first + added)
+        values, add = outcome.rows(count), writer.add
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
                 raise HeritageError(
@@ -395,9 +395,8 @@ class _Run:
             for position in left_out:
                 feature.deleteAttribute(position)
             feature.padAttributes(added)
-            for position, value in zip(positions, next(values)):
-                feature[position] = value
-            writer.add(feature)
+            feature[p0], feature[p1], feature[p2], feature[p3], feature[p4], feature[p5], feature[p6] = next(values)
+            add(feature)
         if writer.total != count:
             raise HeritageError(
                 "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
@@ -489,7 +488,7 @@ def building_rows(table):
     import numpy as np
 
     from ..core.buildings import Rows
-    from ..core.registers.values import normal_id, read_areas, read_codes, read_numbers, read_years
+    from ..core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
 
     count = len(table)
     unreadable = {}
@@ -506,7 +505,7 @@ def building_rows(table):
     raw_ids = table.columns.get("building_id")
     raw_properties = table.columns.get("property_id")
     numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
-    ids = [normal_id(one) for one in raw_ids] if raw_ids is not None else [""] * count
+    ids = normal_ids(raw_ids) if raw_ids is not None else [""] * count
     labels = [
         str(raw).strip() if known else str(row_id) for raw, known, row_id in zip(raw_ids or ids, ids, table.row_ids)
     ]
@@ -520,7 +519,7 @@ def building_rows(table):
         wall=column("wall", read_codes, "wall"),
         roof=column("roof", read_codes, "roof"),
         area=column("footprint_area", read_areas),
-        property_ids=[normal_id(one) for one in raw_properties] if raw_properties is not None else [""] * count,
+        property_ids=normal_ids(raw_properties) if raw_properties is not None else [""] * count,
         numeric_ids=numeric,
     )
     return rows, unreadable

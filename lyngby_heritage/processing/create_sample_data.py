@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import (
@@ -58,7 +59,10 @@ class CreateSampleData(HeritageAlgorithm):
         self.addParameter(QgsProcessingParameterNumber(self.SEED, tr("Seed"), whole, 173, minValue=0))
         self.addParameter(
             QgsProcessingParameterBoolean(
-                self.REGISTERS, tr("Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)"), True, optional=True
+                self.REGISTERS,
+                tr("Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)"),
+                True,
+                optional=True,
             )
         )
         self.addParameter(
@@ -73,13 +77,16 @@ class CreateSampleData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.BUILDING_COUNT, tr("Number of buildings")))
 
     def checkParameterValues(self, parameters, context):
+        fine, why = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, why
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        if output and not output.lower().endswith(".gpkg"):
+        if not output.lower().endswith(".gpkg"):
             return False, tr("{parameter}: {file} must end in .gpkg.").format(parameter=self.OUTPUT, file=output)
         dem = self.parameterAsOutputLayer(parameters, self.OUTPUT_DEM, context)
         if dem and not dem.lower().endswith((".tif", ".tiff")):
             return False, tr("{parameter}: {file} must end in .tif.").format(parameter=self.OUTPUT_DEM, file=dem)
-        return super().checkParameterValues(parameters, context)
+        return True, ""
 
     def run_tool(self, parameters, context, feedback):
         from ..core.sample.municipality import make_municipality
@@ -159,10 +166,13 @@ class _Staging:
     def commit(self):
         """Move the outputs into place."""
         for name, target in self._targets.items():
-            try:
-                os.replace(self.path(name), target)
-            except OSError as error:
-                raise _unwritable(name, target, error.strerror or str(error)) from error
+            self._move(name, target)
+
+    def _move(self, name, target):
+        try:
+            os.replace(self.path(name), target)
+        except OSError as error:
+            raise _unwritable(name, target, error.strerror or str(error)) from error
 
 
 def _unwritable(name, target, why):
@@ -178,22 +188,20 @@ def _write_geopackage(path, tables, check, progress):
     """Write all tables into one GeoPackage. OGR's own features are the fastest way: 50,000 rows a second."""
     from osgeo import ogr
 
-    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path, GEOPACKAGE_OPTIONS)
-    if dataset is None:
-        raise _failed(path)
     total = sum(table.count for table in tables)
     written = 0
-    for table in tables:
-        check()
-        _write_table(dataset, table, path, check)
-        written += table.count
-        progress(written / total)
-    if dataset.SyncToDisk() != 0:
-        raise _failed(path)
-    del dataset
+    with _gdal_errors(path):
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path, GEOPACKAGE_OPTIONS)
+        for table in tables:
+            check()
+            _write_table(dataset, table, check)
+            written += table.count
+            progress(written / total)
+        dataset.SyncToDisk()
+        del dataset
 
 
-def _write_table(dataset, table, path, check):
+def _write_table(dataset, table, check):
     import shapely
     from osgeo import ogr
 
@@ -209,15 +217,17 @@ def _write_table(dataset, table, path, check):
         table.name,
         _reference_system(),
         types[table.geometry_type],
-        [f"IDENTIFIER={table.name}: {title}", f"DESCRIPTION=Opdigtede eksempeldata. {table.title}.", "GEOMETRY_NAME=geom"],
+        [
+            f"IDENTIFIER={table.name}: {title}",
+            f"DESCRIPTION=Opdigtede eksempeldata. {table.title}.",
+            "GEOMETRY_NAME=geom",
+        ],
     )
-    if layer is None:
-        raise _failed(path)
     for name, column in table.columns.items():
-        if layer.CreateField(_field(name, column)) != 0:
-            raise _failed(path)
+        layer.CreateField(_field(name, column))
     shapes = [None] * table.count
-    if table.geometry is not None:
+    spatial = table.geometry is not None
+    if spatial:
         shapes = shapely.to_wkb(table.geometry, output_dimension=3 if table.geometry_type.endswith("Z") else 2)
     columns = [column.astype(int) if column.dtype == bool else column for column in table.columns.values()]
     lists = [column.tolist() for column in columns]
@@ -232,11 +242,10 @@ def _write_table(dataset, table, path, check):
                 feature.SetFieldNull(position)
             else:
                 feature.SetField(position, value)
-        feature.SetGeometryDirectly(None if shape is None else ogr.CreateGeometryFromWkb(shape))
-        if layer.CreateFeature(feature) != 0:
-            raise _failed(path)
-    if dataset.CommitTransaction() != 0:
-        raise _failed(path)
+        if spatial:
+            feature.SetGeometryDirectly(None if shape is None else ogr.CreateGeometryFromWkb(shape))
+        layer.CreateFeature(feature)
+    dataset.CommitTransaction()
 
 
 def _field(name, column):
@@ -263,25 +272,32 @@ def _write_terrain(path, terrain):
     from osgeo import gdal
 
     rows, columns = terrain.heights.shape
-    dataset = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 1, gdal.GDT_Float32, DEM_OPTIONS)
-    if dataset is None:
-        raise _failed(path)
-    dataset.SetGeoTransform((terrain.west, terrain.cell, 0.0, terrain.north, 0.0, -terrain.cell))
-    dataset.SetProjection(_reference_system().ExportToWkt())
-    dataset.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", "Opdigtede eksempeldata: terrænmodel")
-    band = dataset.GetRasterBand(1)
-    band.SetNoDataValue(NODATA)
-    if band.WriteRaster(0, 0, columns, rows, terrain.heights.tobytes()) != 0:
-        raise _failed(path)
-    dataset.FlushCache()
-    del band, dataset
+    with _gdal_errors(path):
+        dataset = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 1, gdal.GDT_Float32, DEM_OPTIONS)
+        dataset.SetGeoTransform((terrain.west, terrain.cell, 0.0, terrain.north, 0.0, -terrain.cell))
+        dataset.SetProjection(_reference_system().ExportToWkt())
+        dataset.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", "Opdigtede eksempeldata: terrænmodel")
+        band = dataset.GetRasterBand(1)
+        band.SetNoDataValue(NODATA)
+        band.WriteRaster(0, 0, columns, rows, terrain.heights.tobytes())
+        dataset.FlushCache()
+        del band, dataset
 
 
-def _failed(path):
-    from osgeo import gdal
+@contextmanager
+def _gdal_errors(path):
+    """GDAL's failures as errors a planner can act on: within it they are exceptions, never return codes."""
+    from osgeo import gdal, ogr
 
-    return HeritageError(
-        "{file} could not be written: {error}. Is the disk full?",
-        file=Path(path).name,
-        error=gdal.GetLastErrorMsg() or "GDAL",
-    )
+    before = gdal.GetUseExceptions(), ogr.GetUseExceptions()
+    gdal.UseExceptions()
+    ogr.UseExceptions()
+    try:
+        yield
+    except RuntimeError as error:
+        raise HeritageError(
+            "{file} could not be written: {error}. Is the disk full?", file=Path(path).name, error=str(error)
+        ) from error
+    finally:
+        for library, used in zip((gdal, ogr), before):
+            (library.UseExceptions if used else library.DontUseExceptions)()

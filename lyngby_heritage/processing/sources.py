@@ -9,20 +9,21 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
 
 from ..core.errors import HeritageError
+from ..core.geometry import clean, joined, never_cancelled
 from ..core.registers.aliases import aliases, find_field
+from .arrow_reader import BATCH, read_columns
 
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
 
 MERCATOR = {"EPSG:3857", "EPSG:900913", "EPSG:3395"}
 """Metric by name; at Danish latitudes their metre is about 0.56 m on the ground."""
-
-BLOCK = 20_000
 
 
 class Source:
@@ -36,6 +37,11 @@ class Source:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self.layer = algorithm.parameterAsVectorLayer(parameters, name, context)
         self.name = self.source.sourceName() or name
+        value = parameters.get(name)
+        self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+            value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
+        )
+        """Whether the person asked for a part of the layer only."""
 
     @property
     def field_names(self):
@@ -136,60 +142,62 @@ def measuring_crs(source, feedback, tr):
     return QgsCoordinateReferenceSystem(DANISH_CRS)
 
 
-def read(source, positions, crs=None, check=None):
+def read(source, positions, crs=None, check=never_cancelled):
     """Read a source whole, in its order.
 
     `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it,
-    repaired on the second core while the first reads on. Raises Cancelled through `check`.
+    and repaired on the second core while the first reads on. Raises Cancelled through `check`.
     """
     wanted = {concept: position for concept, position in positions.items() if position is not None}
+    batches = None
+    if crs is None or crs == source.source.sourceCrs():
+        batches = read_columns(source, wanted, crs is not None, check)
+    if batches is None:
+        batches = _feature_batches(source, wanted, crs, check)
+    row_ids, cleaned = [], []
     columns = {concept: [] for concept in wanted}
-    appenders = [(columns[concept].append, position) for concept, position in wanted.items()]
-    curved = crs is not None and _may_be_curved(source.source.wkbType())
-    row_ids, wkb, cleaned = [], [], []
     with ThreadPoolExecutor(max_workers=1) as mender:
-        for feature in source.features(source.request(crs, wanted.values())):
-            row_ids.append(feature.id())
-            for append, position in appenders:
-                append(feature[position])
-            if crs is not None:
-                geometry = feature.geometry()
-                if curved:
-                    geometry.convertToStraightSegment()
-                wkb.append(geometry.asWkb().data() or None)
-            if not len(row_ids) % BLOCK:
-                if check is not None:
-                    check()
-                if wkb:
-                    cleaned.append(mender.submit(_clean, wkb))
-                    wkb = []
-        if crs is not None and wkb:
-            cleaned.append(mender.submit(_clean, wkb))
-        if check is not None:
-            check()
-        geometry = _joined([one.result() for one in cleaned]) if crs is not None else None
+        for ids, values, wkb in batches:
+            row_ids += ids
+            for concept, column in values.items():
+                columns[concept] += column
+            if wkb is not None:
+                cleaned.append(mender.submit(clean, wkb))
+        geometry = joined([one.result() for one in cleaned]) if crs is not None else None
     names = source.field_names
     return Table(
-        {
-            concept: [_plain(value) for value in columns[concept]] if concept in wanted else None
-            for concept in positions
-        },
+        {concept: columns.get(concept) for concept in positions},
         row_ids,
         geometry,
         {concept: names[position] for concept, position in wanted.items()},
     )
 
 
-def _clean(wkb):
-    from ..core.geometry import clean
+def _feature_batches(source, positions, crs, check):
+    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature."""
+    curved = crs is not None and _may_be_curved(source.source.wkbType())
+    fields = list(positions.values())
+    row_ids, rows, wkb = [], [], []
 
-    return clean(wkb)
+    def batch():
+        values = zip(*rows) if rows else [()] * len(fields)
+        columns = {concept: [_plain(one) for one in column] for concept, column in zip(positions, values)}
+        return row_ids, columns, wkb if crs is not None else None
 
-
-def _joined(cleaned):
-    from ..core.geometry import joined
-
-    return joined(cleaned)
+    for feature in source.features(source.request(crs, fields)):
+        row_ids.append(feature.id())
+        rows.append([feature[position] for position in fields])
+        if crs is not None:
+            geometry = feature.geometry()
+            if curved:
+                geometry.convertToStraightSegment()
+            wkb.append(geometry.asWkb().data() or None)
+        if len(row_ids) == BATCH:
+            check()
+            yield batch()
+            row_ids, rows, wkb = [], [], []
+    check()
+    yield batch()
 
 
 def _may_be_curved(wkb_type):

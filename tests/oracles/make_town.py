@@ -181,15 +181,9 @@ def as_text(frame, chance):
         texts = []
         for value in frame[name]:
             text = "" if pd.isna(value) else str(kind(value))
-            ways = [
-                text,
-                text,
-                f" {text} ",
-                text.replace(".", ","),
-                f"0{text}" if name == "ydervaeg" else text,
-                "ukendt",
-            ]
-            texts.append(chance.choices(ways, [6, 6, 2, 4, 2, 1])[0] if text else None)
+            odd = f"0{text}" if name == "ydervaeg" else "ca. 5"
+            ways = [text, f" {text} ", text.replace(".", ","), odd]
+            texts.append(chance.choices(ways, [12, 2, 4, 1])[0] if text else None)
         frame[name] = texts
     frame["ydervaeg"] = frame["ydervaeg"].replace({" 5 ": "Mursten", "05": "mursten"})
     return frame

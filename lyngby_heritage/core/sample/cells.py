@@ -20,6 +20,9 @@ NODE_SPACING = 30.0
 EDGE_ROAD = 9.0
 """Metres: the width of the roads round the whole plan."""
 
+MEETING = 5.0
+"""Metres: roads that would meet a road from both sides nearer together than this meet it at one crossing."""
+
 Point = tuple[float, float]
 
 
@@ -113,6 +116,11 @@ class Skeleton:
         """The point at a fraction of the side as it is walked, and the stretches before and after it."""
         at = side.first + fraction * (side.last - side.first)
         line = self.lines[side.line]
+        low, high = sorted((side.first, side.last))
+        inner = [node for node in line.nodes if low < node < high]
+        nearest = min(inner, key=lambda node: abs(node - at), default=at)
+        if abs(nearest - at) * line.length < MEETING:
+            at = nearest
         line.nodes.add(at)
         return line.point(at), Side(side.line, side.first, at), Side(side.line, at, side.last)
 

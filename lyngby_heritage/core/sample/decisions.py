@@ -18,7 +18,9 @@ def decided_buildings(records: Records, town: Town, kinds: list[dict[str, Any]])
     codes = [kind["code"] for kind in kinds]
     taken: list[int] = []
     for kind, value in [each["on"] for each in [*known["decisions"], known["changed_mind"]]]:
-        fit = np.abs(np.nan_to_num(records.save, nan=99) - value) + 50 * (town.plot_kind[records.plot] != codes.index(kind))
+        fit = np.abs(np.nan_to_num(records.save, nan=99) - value) + 50 * (
+            town.plot_kind[records.plot] != codes.index(kind)
+        )
         fit = np.where(records.main, fit, 999)
         fit[taken] = 9999
         taken.append(int(np.argmin(fit)))

@@ -54,7 +54,7 @@ class Ground:
     def to_plan(self, ground: Floats) -> Floats:
         """Ground coordinates (..., 2) back on the plan, to about a millimetre."""
         target = (ground - self.centre) @ self._turn.T
-        plan = target.copy()
+        plan: Floats = target.copy()
         for _ in range(14):
             plan = target - self._shift(plan)
         return plan

@@ -16,6 +16,8 @@ from .types import HouseTypes
 RECTANGLE, ANGLE, TEE, CHURCH = 0, 1, 2, 3
 WING_WIDTH, WING_DEPTH = 0.46, 0.34
 """A wing behind the house, as shares of the house's width and depth."""
+AS_ONE = 0.9
+"""From this share of houses that follow their street on, the street was built as one scheme."""
 NARROWEST = 4.8
 """Metres: what is narrower is no house."""
 
@@ -42,9 +44,7 @@ class Frames:
 
     def place(self, rows: Integers, x: Floats, y: Floats) -> Floats:
         """Points given in the axes of plots (n,), x and y (n, points): ground coordinates (n, points, 2)."""
-        points = (
-            self.origin[rows, None] + x[..., None] * self.x[rows, None] + y[..., None] * self.y[rows, None]
-        )
+        points = self.origin[rows, None] + x[..., None] * self.x[rows, None] + y[..., None] * self.y[rows, None]
         placed: Floats = np.round(points, 2)
         return placed
 
@@ -121,12 +121,14 @@ def draw_houses(
     wall, roof = types.wall.pick(kind_type, chance(same)), types.roof.pick(kind_type, chance(same))
     shape = types.shape.pick(kind_type, rng.random(count))
     deviation = np.where(rng.random(count) < same, 0.25, 1.0) * rng.normal(0, 1, count)
+    # Terraces are built as one: their houses are of one size.
+    deviation = np.where(same > AS_ONE, 0.0, deviation)
     area = np.maximum(types.area[kind_type] + types.area_spread[kind_type] * deviation, 42)
 
     rows = int(town.row.max()) + 1
     nearest, farthest = (np.array([kind["setback"][i] for kind in kinds], dtype=float) for i in (0, 1))
     row_chance = rng.random(rows)[town.row]
-    own = np.where(same > 0.9, 0.0, rng.normal(0, 0.35, count))
+    own = np.where(same > AS_ONE, 0.0, rng.normal(0, 0.35, count))
     front = nearest[town.plot_kind] + (farthest - nearest)[town.plot_kind] * row_chance
     loose = town.plot_kind == [kind["code"] for kind in kinds].index("landsby")
     front = np.maximum(front + own * np.where(loose, 7, 1), 0.3)
@@ -138,7 +140,7 @@ def draw_houses(
     garden = np.array([kind.get("end_garden", 3.4) for kind in kinds])[town.plot_kind]
     typical = np.where(np.isin(adjoins, (FIRST, LAST)), axes.width - garden, axes.width)
     in_row = np.bincount(town.row, typical, rows) / np.bincount(town.row, minlength=rows)
-    usual = np.where(same > 0.9, in_row[town.row], typical)
+    usual = np.where(same > AS_ONE, in_row[town.row], typical)
     attached = attached | closed
 
     narrow = np.where(loose, 1.5, 2.5)
@@ -237,7 +239,8 @@ def _between_walls(
 
 
 def _unit(vectors: Floats) -> Floats:
-    return vectors / np.hypot(vectors[:, 0], vectors[:, 1])[:, None]
+    directions: Floats = vectors / np.hypot(vectors[:, 0], vectors[:, 1])[:, None]
+    return directions
 
 
 def _church(axes: Frames, plot: int) -> Any:

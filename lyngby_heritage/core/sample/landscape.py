@@ -135,7 +135,10 @@ class _Scene:
         width, height = self.half_width + 55, self.half_height + 55
         corner = np.array([[-width, -height], [width, -height], [width, height], [-width, height]])
         plan = np.concatenate(
-            [start + (end - start) * np.linspace(0, 1, 40)[:-1, None] for start, end in zip(corner, np.roll(corner, -1, 0))]
+            [
+                start + (end - start) * np.linspace(0, 1, 40)[:-1, None]
+                for start, end in zip(corner, np.roll(corner, -1, 0))
+            ]
         )
         plan = plan + 18 * np.column_stack([np.sin(plan[:, 1] / 140), np.sin(plan[:, 0] / 170)])
         polygon = shapely.Polygon(self.town.ground.place(plan))
@@ -356,7 +359,12 @@ class _Scene:
         landscape = rounded(shapely.buffer(self.valley, 60))
         rows = [
             ("moelleaadal", "Ådalen med sidedale", self.known["valley"], older),
-            ("kulturmiljoe", "Værdifuldt kulturmiljø", "Landsbyen", rounded(_one(village, shapely.buffer(self.church, 60)))),
+            (
+                "kulturmiljoe",
+                "Værdifuldt kulturmiljø",
+                "Landsbyen",
+                rounded(_one(village, shapely.buffer(self.church, 60))),
+            ),
             ("landskab", "Bevaringsværdigt landskab", self.known["valley"], landscape),
             ("lavbund", "Lavbundsareal", "Lavbund langs Røråen", gone),
             ("kerneomraade", "Biologisk kerneområde", self.known["wood"], rounded(shapely.buffer(self.wood, -20))),
@@ -385,5 +393,3 @@ class _Scene:
 def _one(shapes: Objects, otherwise: Any) -> Any:
     """Several outlines as one; another shape where there are none."""
     return rounded(shapely.union_all(shapes)) if len(shapes) else rounded(otherwise)
-
-

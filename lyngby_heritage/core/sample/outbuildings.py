@@ -59,7 +59,7 @@ def draw_outbuildings(
         if not at.size:
             continue
         size = sizes[name]
-        wide, long = rng.uniform(*size["width"], at.size), rng.uniform(*size["length"], at.size)
+        wide, long = _between(size["width"], at.size, rng), _between(size["length"], at.size, rng)
         west = to_left[at]
         if name in ("garage", "carport"):
             beside = room[at] > wide + 2 * MARGIN
@@ -102,7 +102,7 @@ def draw_outbuildings(
         size = sizes[name]
         use[at] = size["use"]
         wall[at], roof[at] = weighted(size["wall"], rng.random(at.size)), weighted(size["roof"], rng.random(at.size))
-        later[at] = rng.uniform(*size["later"], at.size)
+        later[at] = _between(size["later"], at.size, rng)
     year = np.minimum(np.maximum(houses.year[house], 1850) + later, 2022).astype(np.int64)
     return Outbuildings(house, use, year, wall, roof, geometry)
 
@@ -121,6 +121,11 @@ def over_the_boundary(
         coordinates = shapely.get_coordinates(built.geometry[number]) + shift
         built.geometry[number] = shapely.Polygon(np.round(coordinates, 2))
     return at
+
+
+def _between(limits: list[float], count: int, rng: np.random.Generator) -> Floats:
+    low, high = limits
+    return rng.uniform(low, high, count)
 
 
 def _left(axes: Frames, plot: Integers, depth: Floats) -> Floats:

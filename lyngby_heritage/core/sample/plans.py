@@ -107,7 +107,8 @@ def _chosen_cells(town: Town, kinds: list[dict[str, Any]], on: list[str], which:
         cells = np.flatnonzero(town.kind >= 0)
     first = cells[min(which * count * 2, len(cells) - 1)]
     away = np.hypot(*(town.centres[cells] - town.centres[first]).T)
-    return cells[np.argsort(away, kind="stable")[:count]]
+    chosen: Integers = cells[np.argsort(away, kind="stable")[:count]]
+    return chosen
 
 
 def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any]) -> SampleTable:

@@ -45,7 +45,9 @@ class Parcels:
     plots: int
 
 
-def divide_ownership(town: Town, areas: Column, properties: int, kinds: list[str], rng: np.random.Generator) -> Ownership:
+def divide_ownership(
+    town: Town, areas: Column, properties: int, kinds: list[str], rng: np.random.Generator
+) -> Ownership:
     """Give each plot its property; the plots' areas (n,) in m²."""
     adjoining, apart = second_parcels(properties)
     village = town.plot_kind == kinds.index("landsby")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from .tables import Flags, Floats, Integers
 
@@ -60,7 +61,7 @@ def lay_out(corners: Floats, kind: dict[str, Any], rng: np.random.Generator) -> 
     parts: list[Layout] = []
     count = 0
 
-    def add(s: Floats, t: Floats) -> Integers:
+    def add(s: npt.NDArray[Any], t: npt.NDArray[Any]) -> Integers:
         nonlocal count
         positions.append(np.column_stack([s, t]))
         count += len(s)

@@ -12,7 +12,7 @@ from .houses import Frames
 from .oddities import Outlines
 from .properties import Parcels
 from .records import Records, make_uuids
-from .tables import Column, Floats, Integers, Objects, SampleTable, repeated, table, texts, whole
+from .tables import Column, Floats, Integers, Objects, SampleTable, decimal, repeated, table, texts, whole
 from .terrain import Terrain
 
 EAVES = 0.08
@@ -46,9 +46,7 @@ def fbb_entries(records: Records, axes: Frames, rng: np.random.Generator) -> Ent
     plot = records.plot[known]
     # All buildings of a plot share the point at the road.
     at_road = rng.random(len(axes.width))[plot] < AT_THE_ROAD
-    middle = np.round(
-        axes.origin[plot] + axes.x[plot] * axes.width[plot, None] * 0.5 + axes.y[plot] * 1.5, 2
-    )
+    middle = np.round(axes.origin[plot] + axes.x[plot] * axes.width[plot, None] * 0.5 + axes.y[plot] * 1.5, 2)
     points = np.where(at_road[:, None], middle, np.round(inside + rng.normal(0, 0.8, (count, 2)), 2))
     far = rng.random(count) < FAR_OFF
     angle, reach = rng.uniform(0, 2 * np.pi, count), rng.uniform(35, 120, count)
@@ -329,13 +327,13 @@ def building_table(
         {
             "bygning_id": records.id[rows],
             "bbrnummer": numbers[rows],
-            "fbb_id": whole(np.ma.getdata(fbb_id)[rows], ~known[rows]),
+            "fbb_id": whole(fbb_id[rows], ~known[rows]),
             "save_vaerdi": whole(records.save[rows]),
             "fredet": records.listed[rows],
             "adresse": address[rows],
             "ejendom_id": parcels.property[records.plot[rows]],
             **{name: whole(values[rows]) for name, values in numbers_by.items()},
             "kobling": link[rows],
-            "kobling_m": np.ma.MaskedArray(np.nan_to_num(distance[rows]), mask=np.isnan(distance[rows])),
+            "kobling_m": decimal(distance[rows], 1),
         },
     )

@@ -14,7 +14,8 @@ REAL_COUNTS = (241, 1129, 4523, 7476, 11586, 7537, 4147, 697, 103)
 def real_shares() -> Floats:
     """The share of each value 1–9 among the registered buildings, (9,)."""
     counts = np.array(REAL_COUNTS, dtype=float)
-    return counts / counts.sum()
+    shares: Floats = counts / counts.sum()
+    return shares
 
 
 def save_values(quality: npt.NDArray[np.float64]) -> Integers:

@@ -85,14 +85,20 @@ def whole(values: npt.ArrayLike, missing: npt.ArrayLike | None = None) -> Column
     gone = np.isnan(numbers)
     if missing is not None:
         gone = gone | np.asarray(missing, dtype=bool)
-    return np.ma.MaskedArray(np.where(gone, 0, numbers).round().astype(np.int64), mask=gone)
+    return masked(np.where(gone, 0, numbers).round().astype(np.int64), gone)
 
 
 def decimal(values: npt.ArrayLike, digits: int = 2) -> Column:
     """A column of decimal numbers; NULL where a value is NaN."""
     numbers = np.asarray(values, dtype=np.float64).round(digits)
     gone = np.isnan(numbers)
-    return np.ma.MaskedArray(np.where(gone, 0.0, numbers), mask=gone)
+    return masked(np.where(gone, 0.0, numbers), gone)
+
+
+def masked(values: Column, missing: Flags) -> Column:
+    """Values (n,) of which those that are missing are NULL."""
+    column: Column = np.ma.masked_array(values, mask=missing)  # type: ignore[no-untyped-call]
+    return column
 
 
 def rounded(geometry: Any) -> Any:

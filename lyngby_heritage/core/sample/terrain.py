@@ -10,15 +10,16 @@ import shapely
 
 from .tables import Floats, Integers
 from .town import Town
-from .water import Water, valley_floor
+from .water import Water, side_bend, valley_floor
 
 CELLS_AT_MOST = 4_000_000
 CELL_SIZES = (5.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 30.0, 40.0, 80.0)
 MARGIN = 150.0
 """Metres of terrain around the town's plan."""
 NODATA = -9999.0
-PLATEAU = 30.0
-WAVES = ((2600, 4.2), (1150, 3.0), (560, 1.9), (270, 0.9), (130, 0.4), (60, 0.15))
+PLATEAU, REACH = 31.0, 14.0
+"""The plateau's mean height, and how far it can lie above or below, metres."""
+WAVES = ((2600, 4.6), (1150, 3.8), (560, 2.2), (270, 0.8), (130, 0.22), (60, 0.05))
 """Wavelength and height in metres of the plateau's undulations, from hills to tussocks."""
 STEP = 4
 """Cells between the points at which the smooth map to the plan is worked out; between them it is interpolated."""
@@ -52,7 +53,8 @@ def make_terrain(town: Town, water: Water, rng: np.random.Generator) -> Terrain:
     cell = next(
         size
         for size in CELL_SIZES
-        if (east - west + 2 * MARGIN) * (north - south + 2 * MARGIN) / size**2 <= CELLS_AT_MOST or size == CELL_SIZES[-1]
+        if (east - west + 2 * MARGIN) * (north - south + 2 * MARGIN) / size**2 <= CELLS_AT_MOST
+        or size == CELL_SIZES[-1]
     )
     west, south = (np.floor((edge - MARGIN) / cell) * cell for edge in (west, south))
     columns, rows = (int(np.ceil((edge + MARGIN - start) / cell)) for edge, start in ((east, west), (north, south)))
@@ -70,9 +72,8 @@ def make_terrain(town: Town, water: Water, rng: np.random.Generator) -> Terrain:
         streams.append((line, floor))
     for line, bed in streams:
         _carve(terrain, line, bed)
-    for _ in range(4):
-        for line, _bed in streams:
-            _downhill(terrain, line)
+    while any(_downhill(terrain, line) for line, _ in streams):
+        pass
     return terrain
 
 
@@ -93,9 +94,9 @@ def _plan(town: Town, x: Floats, y: Floats) -> tuple[npt.NDArray[np.float32], np
 
 
 def _plateau(x: Floats, y: Floats, rng: np.random.Generator) -> npt.NDArray[np.float32]:
-    """Rolling land of 18 to 44 m: waves of falling length in random directions."""
+    """Rolling land of 17 to 45 m: waves of falling length in random directions."""
     height = np.full((len(y), len(x)), PLATEAU, dtype=np.float32)
-    each = 5
+    each = 9
     for length, size in WAVES:
         for _ in range(each):
             heading, phase = rng.uniform(0, 2 * np.pi, 2)
@@ -105,7 +106,8 @@ def _plateau(x: Floats, y: Floats, rng: np.random.Generator) -> npt.NDArray[np.f
             b = number * np.sin(heading) * (y - y[0])
             wave = np.outer(np.cos(b), np.sin(a)) + np.outer(np.sin(b), np.cos(a))
             height += np.float32(size * np.sqrt(2 / each)) * wave.astype(np.float32)
-    return np.clip(height, 18, 44)
+    soft: npt.NDArray[np.float32] = PLATEAU + REACH * np.tanh((height - PLATEAU) / REACH)
+    return soft
 
 
 def _valleys(
@@ -117,22 +119,29 @@ def _valleys(
 ) -> npt.NDArray[np.float32]:
     """The plateau with the valley and its side valleys cut into it."""
     floor = valley_floor(u.astype(np.float64), water.end, water.dam).astype(np.float32)
-    away = np.abs(v - np.float32(town.ground.valley))
-    flat = 36 + 7 * np.sin(2 * np.pi * u / 530) + 4 * np.sin(2 * np.pi * u / 210)
-    edge = 90 + 5 * np.sin(2 * np.pi * u / 340 + 1)
-    rise = 0.35 * np.clip(away / flat, 0, 1) ** 2
+    offset = v - np.float32(town.ground.valley)
+    away = np.abs(offset)
+    # Each bank has its own spurs and bays.
+    bank = np.where(offset > 0, np.float32(1.7), np.float32(0.0))
+    flat = 31 + 9 * np.sin(u / 97 + bank) + 5 * np.sin(u / 37 + 2.3 * bank) + 3 * np.sin(u / 15 + bank)
+    edge = 79 + 8 * np.sin(u / 71 + 2 + 3.1 * bank) + 5 * np.sin(u / 29 + bank)
+    rise = 0.5 * np.clip(away / flat, 0, 1) ** 2
     height = floor + rise + (plateau - floor - rise) * _ease((away - flat) / (edge - flat))
     for side in water.side_valleys:
         axis = side.head - side.mouth
         length = float(np.hypot(*axis))
         along = ((u - side.mouth[0]) * axis[0] + (v - side.mouth[1]) * axis[1]) / length**2
-        near = (along > -0.3) & (along < 1.0)
-        across = np.abs((u[near] - side.mouth[0]) * axis[1] - (v[near] - side.mouth[1]) * axis[0]) / length
-        s = np.clip(along[near], 0, 1)
+        near = (along > -0.3) & (along < 1.0) & (offset * np.float32(axis[1]) > 0)
+        across = np.abs(
+            ((u[near] - side.mouth[0]) * axis[1] - (v[near] - side.mouth[1]) * axis[0]) / length
+            - side_bend(along[near], length)
+        )
+        s = np.clip(along[near], 0, 1).astype(np.float32)
         half = side.mouth_half + (side.head_half - side.mouth_half) * s
+        half = half * (0.88 + 0.12 * np.sin(s * length / 21 + side.mouth[0]))
         top, low = plateau[near], floor[near]
-        bottom = low + 0.5 + (top - low - 0.5) * s**1.25
-        cut = bottom + (top - bottom) * _ease((across - 0.1 * half) / (0.88 * half))
+        bottom = low + 0.5 + (top - low - 0.5) * s**0.85
+        cut = bottom + (top - bottom) * _ease((across - 0.08 * half) / (0.8 * half))
         height[near] = np.minimum(height[near], cut)
     return np.asarray(height, dtype=np.float32)
 
@@ -155,12 +164,21 @@ def _pond(terrain: Terrain, water: Water) -> None:
 
 
 def _along(terrain: Terrain, line: Floats) -> tuple[Integers, Integers, Floats]:
-    """The cells that a line passes, in order, and how far along the line's nodes each is met."""
-    step = np.hypot(*np.diff(line, axis=0).T)
-    parts = np.maximum(1, np.ceil(step / (terrain.cell / 3))).astype(int)
-    start = np.repeat(np.arange(len(step)), parts)
-    share = (np.arange(len(start)) - np.repeat(np.cumsum(parts) - parts, parts)) / parts[start]
-    at = np.append(start + share, len(step))
+    """Every cell that a line passes, in order, however short its way through it; and how far along the line's nodes."""
+    scaled = np.column_stack([line[:, 0] - terrain.west, terrain.north - line[:, 1]]) / terrain.cell
+    stops = [np.arange(len(line), dtype=np.float64)]
+    for axis in (0, 1):
+        start, end = scaled[:-1, axis], scaled[1:, axis]
+        first = np.ceil(np.minimum(start, end)).astype(np.int64)
+        counts = np.maximum(np.floor(np.maximum(start, end)).astype(np.int64) - first + 1, 0)
+        segment = np.repeat(np.arange(len(start)), counts)
+        border = first[segment] + np.arange(len(segment)) - np.repeat(np.cumsum(counts) - counts, counts)
+        moved = end[segment] - start[segment]
+        crossing = (border - start[segment]) / np.where(moved == 0, 1, moved)
+        stops.append(segment + np.clip(crossing, 0, 1))
+    borders = np.unique(np.concatenate(stops))
+    # The nodes, and the middles between one border and the next.
+    at = np.union1d(stops[0], (borders[:-1] + borders[1:]) / 2)
     node = np.minimum(at.astype(int), len(line) - 2)
     points = line[node] + (line[node + 1] - line[node]) * (at - node)[:, None]
     row, column = terrain.cells(points)
@@ -174,16 +192,14 @@ def _carve(terrain: Terrain, line: Floats, bed: Floats) -> None:
     np.minimum.at(terrain.heights, (row, column), depth)
 
 
-def _downhill(terrain: Terrain, line: Floats) -> None:
-    """Lower cells where the line would run uphill, in place."""
+def _downhill(terrain: Terrain, line: Floats) -> bool:
+    """Lower cells where the line would run uphill, in place; whether any had to be lowered."""
     row, column, _ = _along(terrain, line)
-    terrain.heights[row, column] = np.minimum(
-        terrain.heights[row, column], np.minimum.accumulate(terrain.heights[row, column])
-    )
+    before = terrain.heights[row, column]
+    np.minimum.at(terrain.heights, (row, column), np.minimum.accumulate(before))
+    return bool((terrain.heights[row, column] < before).any())
 
 
 def _falling(heights: Floats) -> Floats:
     fallen: Floats = np.minimum.accumulate(heights)
     return fallen
-
-

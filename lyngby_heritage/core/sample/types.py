@@ -23,7 +23,8 @@ class Choice:
     def pick(self, types: Integers, chance: Floats) -> Integers:
         """The code that each chance (n,), 0–1, stands for in the distribution of its type (n,)."""
         position = (self.cumulated[types] <= chance[:, None]).sum(axis=1)
-        return self.codes[types, np.minimum(position, WIDEST - 1)]
+        codes: Integers = self.codes[types, np.minimum(position, WIDEST - 1)]
+        return codes
 
 
 @dataclass(frozen=True)

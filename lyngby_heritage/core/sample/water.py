@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 from .tables import Floats
@@ -55,6 +57,13 @@ def valley_floor(u: Floats, end: float, dam: float) -> Floats:
     return floor
 
 
+def side_bend(along: npt.NDArray[Any], length: float) -> npt.NDArray[Any]:
+    """How far a side valley's bottom swings to the side of its axis, metres, at shares 0–1 of its length."""
+    inside = np.clip(along, 0, 1)
+    bend: npt.NDArray[Any] = 7.0 * np.sin(inside * length / 38) * np.sin(np.pi * inside)
+    return bend
+
+
 def draw_water(town: Town, rng: np.random.Generator) -> Water:
     """Draw the streams of a town's valley."""
     half_width, valley = town.half_size[0], town.ground.valley
@@ -64,8 +73,8 @@ def draw_water(town: Town, rng: np.random.Generator) -> Water:
     phase = rng.uniform(0, 2 * np.pi, 4)
     swing = 0.65 + 0.35 * np.sin(2 * np.pi * u / 640 + phase[3])
     v = valley + swing * (
-        13 * np.sin(2 * np.pi * u / 178 + phase[0] + 0.8 * np.sin(2 * np.pi * u / 420 + phase[2]))
-        + 6 * np.sin(2 * np.pi * u / 83 + phase[1])
+        17 * np.sin(2 * np.pi * u / 203 + phase[0] + 1.1 * np.sin(2 * np.pi * u / 430 + phase[2]))
+        + 6 * np.sin(2 * np.pi * u / 88 + phase[1])
     )
     near_pond = np.clip(1 - np.abs(u - (dam - POND_LENGTH / 2)) / POND_LENGTH, 0, 1)
     v = v + (valley - v) * near_pond
@@ -93,7 +102,10 @@ def draw_water(town: Town, rng: np.random.Generator) -> Water:
         join = int(np.argmin(np.abs(u - (side.mouth[0] + 35))))
         along = np.linspace(0.8, 0.0, 60)[:, None]
         axis = side.mouth + (side.head - side.mouth) * along
-        axis[:, 0] += 3.5 * np.sin(np.linspace(0, 5 * np.pi, 60) + phase[0])
+        reach = side.head - side.mouth
+        length = float(np.hypot(*reach))
+        normal = np.array([reach[1], -reach[0]]) / length
+        axis = axis + normal * side_bend(along, length)
         foot = np.array([u[join], v[join]])
         reach = np.linspace(0, 1, 14)[1:-1, None]
         plan = np.concatenate([axis, axis[-1] + (foot - axis[-1]) * reach, foot[None]])

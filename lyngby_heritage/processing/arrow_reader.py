@@ -1,0 +1,103 @@
+"""Reads plain files many times faster than feature by feature: GDAL's columns instead of QGIS's features.
+
+Only what gives the very same rows and values is read this way: a whole file layer without filter, selection, joins or
+edits, of plain types, without curves, in the CRS asked for. Everything else goes through QGIS (`sources.read`).
+"""
+
+import os
+
+from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
+
+BATCH = 20_000
+PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
+
+
+def file_of(source):
+    """Path and layer name of the file that `source` reads whole and unfiltered, or None."""
+    layer = source.layer
+    if layer is None or layer.providerType() != "ogr" or layer.isEditable() or layer.subsetString():
+        return None
+    if layer.vectorJoins() or len(layer.fields()) != len(layer.dataProvider().fields()):
+        return None
+    if source.filtered or source.source.featureCount() != layer.featureCount():
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    if any(value for key, value in parts.items() if key not in PLAIN_OPTIONS) or not os.path.isfile(parts["path"]):
+        return None
+    return parts["path"], parts.get("layerName")
+
+
+def read_columns(source, positions, with_geometry, check):
+    """Yield batches (row ids, columns by concept, WKB or None) of the layer, or return None when it can't be read so."""
+    found = file_of(source)
+    flat = QgsWkbTypes.flatType(source.source.wkbType())
+    if found is None or (with_geometry and flat not in _PLAIN_GEOMETRIES):
+        return None
+    try:
+        from osgeo import gdal, ogr
+    except ImportError:
+        return None
+    dataset = gdal.OpenEx(found[0], gdal.OF_VECTOR)
+    layer = dataset and (dataset.GetLayerByName(found[1]) if found[1] else dataset.GetLayer(0))
+    if not layer or not hasattr(layer, "GetArrowStreamAsNumPy"):
+        return None
+    names = _column_names(source, positions, layer, ogr)
+    if names is None:
+        return None
+    return _batches(dataset, layer, names, with_geometry, check)
+
+
+_PLAIN_GEOMETRIES = {
+    Qgis.WkbType.Point,
+    Qgis.WkbType.MultiPoint,
+    Qgis.WkbType.Polygon,
+    Qgis.WkbType.MultiPolygon,
+    Qgis.WkbType.LineString,
+    Qgis.WkbType.MultiLineString,
+}
+
+
+def _column_names(source, positions, layer, ogr):
+    """The column of each concept, or None where one is of a type that QGIS and GDAL might read differently."""
+    plain = {ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString}
+    definition = layer.GetLayerDefn()
+    row_number = layer.GetFIDColumn() or "OGC_FID"
+    fields = source.source.fields()
+    names = {}
+    for concept, position in positions.items():
+        name = fields.at(position).name()
+        column = definition.GetFieldIndex(name)
+        if column < 0 or name == row_number:
+            return None
+        kind = definition.GetFieldDefn(column)
+        # GDAL 3.6 reads true after NULL in a GeoPackage's boolean column as false: subtypes go through QGIS.
+        if kind.GetType() not in plain or kind.GetSubType() != ogr.OFSTNone:
+            return None
+        names[concept] = name
+    if definition.GetFieldIndex(row_number) >= 0:
+        return None
+    return names
+
+
+def _batches(dataset, layer, names, with_geometry, check):
+    definition = layer.GetLayerDefn()
+    wanted = set(names.values())
+    ignored = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    layer.SetIgnoredFields([one for one in ignored if one not in wanted] + ([] if with_geometry else ["OGR_GEOMETRY"]))
+    row_number = layer.GetFIDColumn() or "OGC_FID"
+    geometry = layer.GetGeometryColumn() or "wkb_geometry"
+    for batch in layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]):
+        check()
+        columns = {concept: _listed(batch[name]) for concept, name in names.items()}
+        yield batch[row_number].tolist(), columns, _listed(batch[geometry], binary=True) if with_geometry else None
+    del dataset  # held until here: the layer lives in it
+
+
+def _listed(column, binary=False):
+    """A column as Python values: None where nothing stands, text as str."""
+    values = column.tolist()
+    if binary:
+        return [bytes(one) if one is not None else None for one in values]
+    if column.dtype.kind == "S" or (column.dtype.kind == "O" and any(isinstance(one, bytes) for one in values)):
+        return [one.decode("utf-8") if isinstance(one, bytes) else one for one in values]
+    return values
