@@ -5,4 +5,4 @@ def classFactory(iface):
     """Give QGIS the plugin; `iface` is None under qgis_process and QGIS Server."""
     from .plugin import HeritagePlugin
 
-    return HeritagePlugin(iface)
+    return HeritagePlugin()

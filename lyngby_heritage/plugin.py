@@ -13,8 +13,7 @@ TRANSLATIONS = Path(__file__).parent / "i18n"
 class HeritagePlugin:
     """Registers the provider; there is no other interface: every tool is a Processing algorithm."""
 
-    def __init__(self, iface=None):
-        self.iface = iface
+    def __init__(self):
         self.provider = None
         self.translator = None
         self._translate()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -117,7 +118,7 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
 
     Rows with one id are one building. A context row *is* the classified building with its id; failing that, the one
     whose point its footprint holds or whose footprint it covers for the most part. It then lends the attributes and
-    the footprint that the classified row lacks, and is not its neighbour. All other context rows are buildings of their own.
+    the footprint that the classified row lacks, and is not its neighbour. All other context rows are buildings apart.
     """
     own = _group_by_id(rows.ids)
     if context is None or not len(context):
@@ -173,7 +174,8 @@ def _join_by_place(
     by_id = np.isin(own, context_group)
     asked = np.flatnonzero(~by_id & ~shapely.is_missing(rows.geometries))
     polygons = is_polygon(context.geometries)
-    targets = np.where(polygons, context.geometries, None)
+    targets = context.geometries.copy()
+    targets[~polygons] = None
     i, j = near_pairs(rows.geometries[asked], targets, 0.0, check)
     i = asked[i]
     ours, theirs = rows.geometries[i], targets[j]
@@ -205,22 +207,16 @@ def _with_whole_group(row: Integers, context_row: Integers, context_group: Integ
 
 def _take(rows: Rows, positions: Integers) -> Rows:
     chosen = positions.tolist()
-    return replace(
-        rows,
-        geometries=rows.geometries[positions],
-        **{name: [getattr(rows, name)[one] for one in chosen] for name in _TEXTS},
-        **{name: getattr(rows, name)[positions] for name in ATTRIBUTES},
-    )
+    taken: dict[str, Any] = {name: [getattr(rows, name)[one] for one in chosen] for name in _TEXTS}
+    taken |= {name: getattr(rows, name)[positions] for name in ("geometries", *ATTRIBUTES)}
+    return replace(rows, **taken)
 
 
 def _stack(first: Rows, second: Rows) -> Rows:
-    return replace(
-        first,
-        geometries=np.concatenate([first.geometries, second.geometries]),
-        numeric_ids=first.numeric_ids and second.numeric_ids,
-        **{name: [*getattr(first, name), *getattr(second, name)] for name in _TEXTS},
-        **{name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in ATTRIBUTES},
-    )
+    columns = ("geometries", *ATTRIBUTES)
+    stacked: dict[str, Any] = {name: [*getattr(first, name), *getattr(second, name)] for name in _TEXTS}
+    stacked |= {name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in columns}
+    return replace(first, numeric_ids=first.numeric_ids and second.numeric_ids, **stacked)
 
 
 def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:

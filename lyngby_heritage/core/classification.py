@@ -93,6 +93,8 @@ def classify(
     `save` and `raw_save` are the readings and what stood there, (rows,). `adjoining` gives the pairs of
     `near_properties` at `settings.plot_distance`, where somebody else is finding them already.
     """
+    import shapely
+
     decisions = decisions or {}
     thresholds = settings.thresholds
     buildings = merge(rows, context, check)
@@ -114,7 +116,7 @@ def classify(
     use = buildings.use_codes[building]
     designation = apply_rule(settings.rule, save, use, row_figures, near_high, decided, thresholds)
     seen = evidence(pairs, graph, len(buildings), thresholds)
-    missing = np.equal(buildings.geometries, None)
+    missing = shapely.is_missing(buildings.geometries)
     off = np.zeros(len(buildings), dtype=bool)
     off[graph.off_property] = True
     method = settings.resolved_method(parcels is not None)

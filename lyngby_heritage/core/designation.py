@@ -43,7 +43,8 @@ class Designation:
 
 def is_four(save: npt.NDArray[np.int8]) -> Booleans:
     """Whether the rule for the 4s is asked, (rows,)."""
-    return save == load("rules/designation.json")["neighbour_value"]
+    four: Booleans = save == load("rules/designation.json")["neighbour_value"]
+    return four
 
 
 def designate(
@@ -54,7 +55,7 @@ def designate(
 ) -> Designation:
     """Give each row its ground, the first that applies.
 
-    All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `too_few_neighbours` count for the 4s only;
+    All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `too_few_neighbours` count for 4s only;
     `decided` is 1 where a decision designates, -1 where it does not, 0 where there is none.
     """
     high = np.isin(save, load("rules/designation.json")["high_values"])

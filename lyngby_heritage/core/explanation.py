@@ -54,10 +54,11 @@ class Case:
 
 
 NEIGHBOUR_KINDS = {
-    "adjoining": ("naboejendom", "naboejendomme", "på de tilstødende ejendomme"),
-    "opposite": ("naboejendom", "naboejendomme", "på de tilstødende og overfor liggende ejendomme"),
-    "distance": ("nabobygning", "nabobygninger", "inden for {distance} m"),
+    "adjoining": ("tilstødende ejendom", "tilstødende ejendomme"),
+    "opposite": ("tilstødende eller overfor liggende ejendom", "tilstødende eller overfor liggende ejendomme"),
+    "distance": ("nabobygning inden for {distance} m", "nabobygninger inden for {distance} m"),
 }
+"""What one neighbour is called, and several. A property stands for its largest main building."""
 
 
 def number(value: float) -> str:
@@ -178,19 +179,18 @@ class _Writer:
         case, t = self.case, self.case.thresholds
         if not case.has_geometry[row]:
             return "Bygningen har ingen geometri, så naboerne kan ikke findes."
-        one, many, where = NEIGHBOUR_KINDS["distance" if case.off_property[row] else case.neighbour_kind]
-        where = where.format(distance=number(case.neighbour_distance))
+        kind = NEIGHBOUR_KINDS["distance" if case.off_property[row] else case.neighbour_kind]
+        one, many = (words.format(distance=number(case.neighbour_distance)) for words in kind)
         count, alike = int(case.uniformity.neighbours[row]), int(case.uniformity.alike[row])
         off = "Bygningen ligger ikke på nogen ejendom i kortet. " if case.off_property[row] else ""
         if not count:
             return (
-                f"{off}{where[0].upper()}{where[1:]} kunne ingen {many} vurderes "
-                f"(krav: mindst {t.min_neighbours}, kendt på mindst {t.min_attributes} forhold)."
+                f"{off}Ingen {many} kan sammenlignes med den "
+                f"(krav: mindst {t.min_neighbours}, hvor mindst {t.min_attributes} forhold er kendt på begge)."
             )
-        detail = self._detail(row)
         return (
-            f"{off}{alike} af {count} {one if count == 1 else many} {where} er ens med den "
-            f"({percent(alike / count)}; krav: {self.demand}). {detail}{self.pair_rule}"
+            f"{off}{alike} af {count} {one if count == 1 else many} ligner den "
+            f"({percent(alike / count)}; krav: {self.demand}). {self._detail(row)}{self.pair_rule}"
         )
 
     def _detail(self, row: int) -> str:

@@ -43,7 +43,7 @@ def find(
         notes.append(
             _note(
                 "{count} buildings have no SAVE value (empty, 0 or -1): not assessed, which is no low value.",
-                "{count} bygninger har ingen SAVE-værdi (tom, 0 eller -1): de er ikke vurderet, og det er ikke en lav værdi.",
+                "{count} bygninger har ingen SAVE-værdi (tom, 0 eller -1): ikke vurderet, og ikke en lav værdi.",
                 count=missing,
             )
         )
@@ -72,7 +72,7 @@ def find(
     if repaired:
         notes.append(
             _warning(
-                "{count} invalid geometries were repaired for the computation; the output holds them as they are: {examples}.",
+                "{count} invalid geometries were repaired for the computation; the output keeps them: {examples}.",
                 "{count} ugyldige geometrier er repareret til beregningen; i resultatet står de uændret: {examples}.",
                 count=len(repaired),
                 examples=listed(list(repaired)),
@@ -103,6 +103,30 @@ def find(
     return notes
 
 
+def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
+    """What was wrong with the geometries of parcels or of further buildings."""
+    notes = []
+    if repaired:
+        notes.append(
+            _warning(
+                "{layer}: {count} invalid geometries were repaired for the computation.",
+                "{layer}: {count} ugyldige geometrier er repareret til beregningen.",
+                layer=layer,
+                count=repaired,
+            )
+        )
+    if missing:
+        notes.append(
+            _warning(
+                "{layer}: {count} rows have no geometry and count for nothing.",
+                "{layer}: {count} rækker har ingen geometri og tæller ikke med.",
+                layer=layer,
+                count=missing,
+            )
+        )
+    return notes
+
+
 def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
     """What BBR calls each kind of secondary building, how many carry a readable value, how many are designated."""
     from .registers.codes import label
@@ -126,8 +150,10 @@ def _known_attributes(classified: Classified, fields: Mapping[str, str]) -> list
         _warning(
             "Neither use, year, storeys, wall nor roofing is known of any building, so neighbours cannot be compared. "
             "Give BBR's buildings in CONTEXT_BUILDINGS, or name the fields. Fields read: {fields}.",
-            "Hverken anvendelse, opførelsesår, etager, ydervæg eller tagdækning er kendt for nogen bygning, så naboer kan "
-            "ikke sammenlignes. Angiv BBR's bygninger som yderligere bygninger, eller navngiv felterne. Læste felter: {fields}.",
+            "Hverken anvendelse, opførelsesår, etager, ydervæg eller tagdækning er kendt for nogen bygning, så naboer "
+            "kan "
+            "ikke sammenlignes. Angiv BBR's bygninger som yderligere bygninger, eller navngiv felterne. "
+            "Læst: {fields}.",
             fields=", ".join(fields.values()) or "-",
         )
     ]

@@ -15,7 +15,7 @@ Check = Callable[[], None]
 """Raises Cancelled when the person who started the run has stopped it."""
 
 ROUNDING = 1e-6
-"""Metres: coordinates are decimal and distances binary, so that two things exactly 40 m apart may measure 40.0000001."""
+"""Metres: coordinates are decimal and distances binary, so that two things 40 m apart may measure 40.0000001."""
 
 BLOCK = 50_000
 """Pairs or geometries handled between two looks at whether the run was cancelled: about 0.2 s of work."""

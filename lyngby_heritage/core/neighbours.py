@@ -49,7 +49,8 @@ def by_property(
 ) -> NeighbourGraph:
     """Methods 1 and 2: the largest main building of each property within `plot_distance` metres of one's own.
 
-    A building on no property falls back to `by_distance`. `adjoining` gives the pairs of `near_properties` where they are being found elsewhere.
+    A building on no property falls back to `by_distance`. `adjoining` gives the pairs of `near_properties` where they
+    are being found elsewhere.
     """
     on = property_of(buildings.geometries, parcels, check)
     representative = largest_main_building(buildings, on, parcels.property_count)

@@ -25,19 +25,19 @@ NO_PROPERTY = -1
 
 @dataclass(frozen=True)
 class Parcels:
-    """Parcels (n,) and the number of the property that each belongs to, (n,)."""
+    """Parcels (n,), and in `owner` the number of the property that each belongs to, (n,)."""
 
     geometries: Geometries
-    property: Integers
+    owner: Integers
 
     @property
     def property_count(self) -> int:
         """How many properties there are."""
-        return int(self.property.max(initial=-1)) + 1
+        return int(self.owner.max(initial=-1)) + 1
 
 
 def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) -> Parcels:
-    """Give each parcel the number of its property; without ids, or with a blank one, a parcel is a property by itself."""
+    """Give each parcel the number of its property; without an id a parcel is a property by itself."""
     if property_ids is None:
         return Parcels(geometries, np.arange(len(geometries)))
     numbers: dict[str, int] = {}
@@ -52,7 +52,7 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) ->
 def near_properties(parcels: Parcels, distance: float, check: Check = never_cancelled) -> tuple[Integers, Integers]:
     """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once."""
     i, j = near_pairs(parcels.geometries, parcels.geometries, distance, check)
-    p, q = parcels.property[i], parcels.property[j]
+    p, q = parcels.owner[i], parcels.owner[j]
     forward = p < q
     i, j = i[forward], j[forward]
     pair = p[forward].astype(np.int64) * parcels.property_count + q[forward]
@@ -80,5 +80,5 @@ def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_c
         holds = in_blocks(shapely.intersects_xy, parcels.geometries[parcel], x[building], y[building], check=check)
         building, parcel = building[holds], parcel[holds]
         order = np.lexsort((parcel, building))[::-1]
-        out[building[order]] = parcels.property[parcel[order]]  # written last to first: the first parcel stays
+        out[building[order]] = parcels.owner[parcel[order]]  # written last to first: the first parcel stays
     return out

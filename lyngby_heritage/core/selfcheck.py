@@ -1,4 +1,4 @@
-"""Do the libraries work here? Tried where the tools run, for inside QGIS their calls reach the host's GEOS, GDAL and PROJ.
+"""Do the libraries work here? Tried where the tools run: inside QGIS their calls reach the host's GEOS, GDAL and PROJ.
 
 A wheel that works under plain Python may fail there; its version number does not tell.
 """

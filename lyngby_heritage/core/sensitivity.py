@@ -6,6 +6,7 @@ The thresholds are a political choice, so the council must see what they do on i
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +64,8 @@ class Sensitivity:
         tried = sorted({*map(float, load("rules/designation.json")["sweeps"][parameter]), chosen})
         outcomes = []
         for value in tried:
-            thresholds = replace(self.thresholds, **{field: value})
+            change: dict[str, Any] = {field: value}
+            thresholds = replace(self.thresholds, **change)
             pairs = compare(self.buildings, self.graph, thresholds) if field == "year_tolerance" else self.pairs
             outcomes.append(self._outcome(self.rule, thresholds, pairs))
         return Sweep(

@@ -55,12 +55,12 @@ class Pairs:
 
     def assessed(self, thresholds: Thresholds) -> Booleans:
         """Whether enough is known on both sides to compare the pair, (m,)."""
-        enough: Booleans = BIT_COUNT[self.known] >= thresholds.min_attributes
-        return enough & (self.known > 0)
+        return np.asarray(BIT_COUNT[self.known] >= max(thresholds.min_attributes, 1), dtype=np.bool_)
 
     def are_alike(self, thresholds: Thresholds) -> Booleans:
         """Whether the pair is assessed and alike, (m,)."""
-        return self.assessed(thresholds) & (self.similarity >= thresholds.similarity - ROUNDING)
+        alike = self.similarity >= thresholds.similarity - ROUNDING
+        return np.asarray(alike & self.assessed(thresholds), dtype=np.bool_)
 
 
 @dataclass(frozen=True)
@@ -91,12 +91,13 @@ def compare(buildings: Buildings, graph: NeighbourGraph, thresholds: Thresholds)
 
 def _alike(name: str, ours: Floats, theirs: Floats, thresholds: Thresholds) -> Booleans:
     if name == "year":
-        return np.abs(ours - theirs) <= thresholds.year_tolerance + ROUNDING
+        return np.asarray(np.abs(ours - theirs) <= thresholds.year_tolerance + ROUNDING)
     if name == "area":
         larger = np.fmax(ours, theirs)
         smaller = np.fmin(ours, theirs)
-        return smaller >= larger * (100.0 - thresholds.area_tolerance) / 100.0 * (1.0 - ROUNDING)
-    return ours == theirs
+        share = (100.0 - thresholds.area_tolerance) / 100.0
+        return np.asarray(smaller >= larger * share * (1.0 - ROUNDING))
+    return np.asarray(ours == theirs)
 
 
 def assess(pairs: Pairs, graph: NeighbourGraph, count: int, thresholds: Thresholds) -> Uniformity:

@@ -28,7 +28,7 @@ def file_of(source):
 
 
 def read_columns(source, positions, with_geometry, check):
-    """Yield batches (row ids, columns by concept, WKB or None) of the layer, or return None when it can't be read so."""
+    """Batches (row ids, columns by concept, WKB or None) of the layer, or None when it can't be read so."""
     found = file_of(source)
     flat = QgsWkbTypes.flatType(source.source.wkbType())
     if found is None or (with_geometry and flat not in _PLAIN_GEOMETRIES):

@@ -4,10 +4,11 @@ import gc
 from contextlib import contextmanager
 from importlib.util import find_spec
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
 from ..core.errors import Cancelled, HeritageError
 from .signals import cancelled_by_signal
+from .sinks import apply_style
 from .translation import tr, tr_message
 
 INSTALL_HINT = (
@@ -42,6 +43,11 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     SHORT_HELP = ""
     LIBRARIES = ("numpy", "shapely")
     """What the tool imports when it runs; the provider loads without them."""
+
+    def __init__(self):
+        super().__init__()
+        self.styles = {}
+        """Destination → style and layer variables of the layers just written."""
 
     def name(self):
         return self.NAME
@@ -91,6 +97,14 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr_message(error)) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
+
+    def postProcessAlgorithm(self, context, feedback):
+        for destination, (qml, variables) in self.styles.items():
+            if context.willLoadLayerOnCompletion(destination):
+                layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+                if layer is not None:
+                    apply_style(layer, qml, variables)
+        return {}
 
     def run_tool(self, parameters, context, feedback):
         """Do the work and return the results, as `processAlgorithm` does."""

@@ -1,13 +1,13 @@
 """What a run of `classifybuildings` says in the log: which fields were read, what the data lacks, what came out."""
 
 from ..core.errors import Note
-from ..core.findings import find
+from ..core.findings import find, other_geometries
 
 
 def notes(run):
     """The findings on the building layer of a run."""
     table, labels = run.table, run.rows.labels
-    return find(
+    found = find(
         run.classified,
         run.rows,
         run.unreadable,
@@ -16,6 +16,10 @@ def notes(run):
         table.fields,
         run.parcels is not None,
     )
+    for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):
+        if other is not None:
+            found += other_geometries(source.name, len(other.geometry.repaired), len(other.geometry.missing))
+    return found
 
 
 def reading(run):

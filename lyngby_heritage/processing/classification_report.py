@@ -9,11 +9,15 @@ from qgis.core import Qgis, QgsApplication
 from ..core.designation import CODES
 from ..core.explanation import number
 from ..core.findings import secondary_buildings
-from ..core.report.classification import render
+from ..core.report.classification import render, rule_name
 from ..core.report.content import DesignationReport, Finding, GroundCount, Input
-from .map_image import render_map
+from .map_image import quieten, render_map
+from .sinks import apply_style
 
 METADATA = Path(__file__).parents[1] / "metadata.txt"
+
+MOST_PARCELS_DRAWN = 20_000
+"""Above this the boundaries of a whole municipality close up to a grey sheet."""
 
 DANISH_LABELS = {
     "NEIGHBOUR_METHOD": "Hvem er nabo",
@@ -26,6 +30,15 @@ DANISH_LABELS = {
     "YEAR_TOLERANCE": "Forskel i opførelsesår, der tæller som ens (år)",
     "AREA_TOLERANCE": "Forskel i bebygget areal, der tæller som ens (% af det største)",
     "VALUE4_RULE": "Regel for værdi 4",
+    "SAVE_FIELD": "Felt: SAVE-værdi",
+    "ID_FIELD": "Felt: bygnings-id",
+    "USE_FIELD": "Felt: anvendelse",
+    "YEAR_FIELD": "Felt: opførelsesår",
+    "STOREYS_FIELD": "Felt: etager",
+    "WALL_FIELD": "Felt: ydervæg",
+    "ROOF_FIELD": "Felt: tagdækning",
+    "AREA_FIELD": "Felt: bebygget areal",
+    "PROPERTY_ID_FIELD": "Felt: ejendoms-id",
 }
 DANISH_METHODS = {
     1: "tilstødende ejendomme",
@@ -77,14 +90,11 @@ def _parameters(run):
     method = settings.resolved_method(run.parcels is not None)
     chosen = " (valgt automatisk)" if settings.method != method else ""
     yield "NEIGHBOUR_METHOD", DANISH_LABELS["NEIGHBOUR_METHOD"], f"{method}: {DANISH_METHODS[method]}{chosen}"
-    yield "VALUE4_RULE", DANISH_LABELS["VALUE4_RULE"], str(settings.rule)
+    yield "VALUE4_RULE", DANISH_LABELS["VALUE4_RULE"], f"{settings.rule}: {rule_name(settings.rule)}"
     for name, _, _, _, _ in algorithm.NUMBER_PARAMETERS:
         yield name, DANISH_LABELS[name], number(algorithm.parameterAsDouble(parameters, name, context))
-    for (name, concept, _), field in zip(
-        algorithm.FIELD_PARAMETERS,
-        (run.table.fields.get(concept) for _, concept, _ in algorithm.FIELD_PARAMETERS),
-    ):
-        yield name, "Felt i bygningslaget", field or "findes ikke i laget"
+    for name, concept, _ in algorithm.FIELD_PARAMETERS:
+        yield name, DANISH_LABELS[name], run.table.fields.get(concept, "findes ikke i laget")
 
 
 def _inputs(run):
@@ -116,5 +126,9 @@ def _map(run):
     layer = run.outputs.layer("OUTPUT")
     if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
         return None
-    run.outputs.load_style(layer, run.style_name())
-    return render_map(layer)
+    apply_style(layer, run.style_name(), {})
+    background = []
+    if run.parcels is not None and run.parcels.layer is not None and len(run.parcel_table) <= MOST_PARCELS_DRAWN:
+        background = [run.parcels.layer.clone()]
+        quieten(background[0])
+    return render_map(layer, background_layers=background, transform_context=run.context.transformContext())

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -50,6 +51,16 @@ RESULT_NAMES = {
     "ikke_udpeget": "NOT_DESIGNATED_COUNT",
     "ikke_registreret": "NOT_REGISTERED_COUNT",
 }
+RESULT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "DESIGNATED_COUNT": mark("Designated"),
+    "VALUE_1_3_COUNT": mark("Designated by value 1-3"),
+    "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value 4"),
+    "DECISION_COUNT": mark("Decided singly"),
+    "REVIEW_COUNT": mark("To be looked at"),
+    "NOT_DESIGNATED_COUNT": mark("Not designated"),
+    "NOT_REGISTERED_COUNT": mark("Without a SAVE value"),
+}
 
 
 class ClassifyBuildings(HeritageAlgorithm):
@@ -62,12 +73,12 @@ class ClassifyBuildings(HeritageAlgorithm):
     SHORT_HELP = (
         "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
         "Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform "
-        "character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. "
-        "A decision of the council on a single building comes before both. Every row comes out once, with a reason in "
-        "Danish that its owner can follow; a building nobody assessed is not one of low value.\n\n"
+        "character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and "
+        "footprint. A decision of the council on a single building comes before both. Every row comes out once, with "
+        "a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.\n\n"
         "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
-        "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings "
-        "as further buildings, since FBB holds only those that were assessed.\n\n"
+        "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR "
+        "buildings as further buildings, since FBB holds only those that were assessed.\n\n"
         "The report shows what each threshold costs, and what the other rules for value 4 would do on the same data."
     )
 
@@ -167,6 +178,8 @@ class ClassifyBuildings(HeritageAlgorithm):
                 self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
             )
         )
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def run_tool(self, parameters, context, feedback):
         with Outputs(self, parameters, context) as outputs:
@@ -183,6 +196,7 @@ class _Run:
         self.feedback = feedback
         self.outputs = outputs
         self.check = algorithm.check(feedback)
+        self.parcel_table = self.context_table = None
 
     def results(self):
         outputs, feedback = self.outputs, self.feedback
@@ -199,7 +213,8 @@ class _Run:
         outputs.style("OUTPUT", self.style_name(), "udpegning")
         feedback.setProgress(90)
         if outputs.wanted("OUTPUT_PAIRS"):
-            outputs.style("OUTPUT_PAIRS", "classifybuildings_pairs.qml", "naboer")
+            similarity = self.settings.thresholds.similarity
+            outputs.style("OUTPUT_PAIRS", "classifybuildings_pairs.qml", "naboer", lighed_graense=similarity)
         if outputs.wanted("OUTPUT_HTML"):
             from .classification_report import report_html
 
@@ -248,8 +263,8 @@ class _Run:
         method = algorithm.parameterAsEnum(parameters, "NEIGHBOUR_METHOD", context)
         if method in (1, 2) and self.parcels is None:
             raise HeritageError(
-                "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or "
-                "choose method 3 (distance between buildings).",
+                "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, "
+                "or choose method 3 (distance between buildings).",
                 method=method,
             )
         return Settings(

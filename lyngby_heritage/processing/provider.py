@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .classify_buildings import ClassifyBuildings
+from .create_sample_data import CreateSampleData
 from .self_check import SelfCheck
 
 ICON = Path(__file__).parents[1] / "icons" / "lyngby_heritage.svg"
@@ -24,5 +25,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, SelfCheck):
+        for algorithm in (ClassifyBuildings, CreateSampleData, SelfCheck):
             self.addAlgorithm(algorithm())

@@ -17,8 +17,8 @@ class SelfCheck(HeritageAlgorithm):
     GROUP = "Data"
     GROUP_ID = "data"
     SHORT_HELP = (
-        "Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do "
-        "when one is missing or broken. Run it once after installing, and when a tool fails with a strange message."
+        "Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to "
+        "do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message."
     )
     LIBRARIES = ()
 
@@ -43,9 +43,9 @@ class SelfCheck(HeritageAlgorithm):
             packages = " ".join(f"python3-{one.library}" for one in broken)
             raise QgsProcessingException(
                 tr(
-                    "Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on "
-                    "Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another "
-                    "GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall), or see constraints.txt."
+                    "Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W "
+                    "installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be "
+                    "built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall)."
                 ).format(names=names, packages=packages)
             )
         return {"LIBRARY_COUNT": len(outcomes())}

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsFeatureSink,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -24,7 +25,7 @@ STYLES = Path(__file__).parents[1] / "styles"
 GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
 
-# A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in an existing file), TEMPORARY_OUTPUT.
+# A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in a file), TEMPORARY_OUTPUT.
 _NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
 BATCH = 2_000
 
@@ -39,6 +40,7 @@ class Outputs:
         self._staged = {}  # final folder → staging folder
         self._destinations = {}  # parameter → what the caller is told
         self._sinks = {}
+        self._styles = {}
 
     def __enter__(self):
         return self
@@ -118,12 +120,16 @@ class Outputs:
             return QgsVectorLayer(destination, file.stem, "ogr")
         return QgsProcessingUtils.mapLayerFromString(destination, self.context)
 
-    def style(self, name, qml, title):
-        """Put a style on an output: into the GeoPackage as its default, where it is one."""
+    def style(self, name, qml, title, **variables):
+        """Put a style on an output: into the GeoPackage as its default, where it is one.
+
+        `variables` are layer variables that the style's expressions use, such as a threshold of this run.
+        """
         layer = self.layer(name)
         if layer is None or not layer.isValid():
             return
-        self.load_style(layer, qml)
+        apply_style(layer, qml, variables)
+        self._styles[name] = (qml, variables)
         path = self._destinations[name].split("|")[0]
         if path.lower().endswith(".gpkg") and self._path(name) is not None:
             problem = layer.saveStyleToDatabase(title, title, True, "")
@@ -131,13 +137,6 @@ class Outputs:
                 raise QgsProcessingException(problem)
             del layer
             one_file(path)
-
-    @staticmethod
-    def load_style(layer, qml):
-        """Give an opened layer one of our styles."""
-        message, loaded = layer.loadNamedStyle(str(STYLES / qml))
-        if not loaded:
-            raise QgsProcessingException(message)
 
     def commit(self):
         """Move everything into place and return what each output is called. Nothing was touched there before this."""
@@ -149,7 +148,7 @@ class Outputs:
                     os.replace(file, final / file.name)
                 except OSError as error:
                     raise HeritageError(
-                        "{file} cannot be written: {error}. Close the programs that have it open, or choose another name.",
+                        "{file} cannot be written: {error}. Close what has it open, or choose another name.",
                         file=str(final / file.name),
                         error=error.strerror or str(error),
                     ) from error
@@ -161,6 +160,7 @@ class Outputs:
                     if destination in details:
                         details[moved] = details.pop(destination)
         self.context.setLayersToLoadOnCompletion(details)
+        self.algorithm.styles = {self._destinations[name]: style for name, style in self._styles.items()}
         return dict(self._destinations)
 
     def _details(self):
@@ -255,6 +255,15 @@ class Writer:
         return QgsProcessingException(
             QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
         )
+
+
+def apply_style(layer, qml, variables):
+    """Give an opened layer one of our styles, with the layer variables that its expressions use."""
+    message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+    if not loaded:
+        raise QgsProcessingException(message)
+    for variable, value in variables.items():
+        QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 
 
 def one_file(path):

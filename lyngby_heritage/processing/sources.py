@@ -1,5 +1,6 @@
 """Reads vector inputs into columns and geometries, once and in order, through QGIS's own sources."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
@@ -36,7 +38,7 @@ class Source:
         if self.source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self.layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-        self.name = self.source.sourceName() or name
+        self.name = _name(self.layer, self.source.sourceName() or name)
         value = parameters.get(name)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
@@ -112,6 +114,14 @@ class Source:
     def features(self, request):
         """The features, whatever is wrong with their geometry: that is mended and counted later."""
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+
+def _name(layer, name):
+    """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
+    if layer is None or layer.providerType() != "ogr" or not parts.get("layerName") or parts["layerName"] == name:
+        return name
+    return f"{parts['layerName']} ({os.path.basename(parts['path'])})"
 
 
 @dataclass

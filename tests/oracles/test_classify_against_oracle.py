@@ -116,4 +116,4 @@ def test_tool_and_oracle_agree_on_every_building(town, tmp_path, settings):
     ]
     assert not differences, "\n".join([f"{len(differences)} differ on {len(expected)} rows", *differences[:20]])
     # The comparison is worth something only where the town gives cause for different answers.
-    assert len({row["udpegning"] for row in expected}) >= 4
+    assert len({row["udpegning"] for row in expected}) >= 3

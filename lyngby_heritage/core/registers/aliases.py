@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..data import load
 
 SHAPEFILE_NAME_LENGTH = 10
-"""A shapefile's dBase table cuts field names to ten bytes."""
+"""A shapefile's dBase table cuts field names to ten bytes, of which æøå take one or two by the file's encoding."""
 
 _BBR_PREFIX = re.compile(r"^(byg\d{3})(?=.)", re.IGNORECASE)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
@@ -33,15 +33,17 @@ def aliases(concept: str) -> list[str]:
     return names
 
 
-def _cut(name: str) -> bytes:
-    return name.encode("utf-8")[:SHAPEFILE_NAME_LENGTH]
+def _cuts(name: str) -> set[str]:
+    """What ten bytes leave of a name in an encoding of one byte a letter, and in UTF-8."""
+    in_bytes = name.encode("utf-8")[:SHAPEFILE_NAME_LENGTH].decode("utf-8", "ignore")
+    return {name[:SHAPEFILE_NAME_LENGTH], in_bytes} - {name}
 
 
 def _cut_forms(alias: str) -> set[str]:
-    """What ten bytes leave of an alias, written with æøå, with ae oe aa, or with the separators gone."""
+    """The cut forms of an alias written with æøå, with ae oe aa, or without separators, as they are compared."""
     spelled = unicodedata.normalize("NFC", alias).lower()
     forms = {spelled, spelled.translate(_LETTERS), plain(alias)}
-    cut = {plain(_cut(form).decode("utf-8", "ignore")) for form in forms if len(form.encode()) > SHAPEFILE_NAME_LENGTH}
+    cut = {plain(one) for form in forms for one in _cuts(form)}
     return cut - set(load("registers/fields.json")["_ambiguous_when_cut"])
 
 
@@ -55,7 +57,7 @@ def find_field(names: Sequence[str], concept: str) -> int | None:
     cut: dict[str, int] = {}
     for position, name in enumerate(names):
         by_plain.setdefault(plain(name), position)
-        if SHAPEFILE_NAME_LENGTH - 1 <= len(name.encode("utf-8")) <= SHAPEFILE_NAME_LENGTH:
+        if len(name) <= SHAPEFILE_NAME_LENGTH <= len(name.encode("utf-8")) + 1:
             cut.setdefault(plain(name), position)
     for alias in aliases(concept):
         found = by_plain.get(plain(alias))

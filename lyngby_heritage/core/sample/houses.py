@@ -18,6 +18,8 @@ WING_WIDTH, WING_DEPTH = 0.46, 0.34
 """A wing behind the house, as shares of the house's width and depth."""
 AS_ONE = 0.9
 """From this share of houses that follow their street on, the street was built as one scheme."""
+DEEPEST_TERRACE = 12.5
+"""Metres from the street wall to the garden wall of terraced houses, at most."""
 NARROWEST = 4.8
 """Metres: what is narrower is no house."""
 
@@ -108,7 +110,7 @@ def draw_houses(
         own, common = rng.random(count), rng.random(len(street_keys))
         return np.where(rng.random(count) < follow, common[street], own)
 
-    by_cell, by_street = rng.random(len(town.cells))[town.cell], rng.random(len(street_keys))[street]
+    by_cell, by_street = _in_turn(town)[town.cell], rng.random(len(street_keys))[street]
     type_chance = np.choose(draw, [by_cell, by_street, rng.random(count)])
     kind_type = types.start[town.plot_kind] + types.within.pick(town.plot_kind, type_chance)
 
@@ -152,7 +154,10 @@ def draw_houses(
     factor = np.where(winged, 1 / np.sqrt(1 + WING_WIDTH * WING_DEPTH), 1.0)
     wide = wide * factor
     deep = np.where(attached, area / np.maximum(usual, 4), area * factor**2 / wide)
-    deep = np.minimum(deep, (axes.depth - front - 3) / np.where(winged, 1 + WING_DEPTH, 1))
+    room = (axes.depth - front - 3) / np.where(winged, 1 + WING_DEPTH, 1)
+    least = np.full(rows, np.inf)
+    np.minimum.at(least, town.row, np.minimum(room, DEEPEST_TERRACE))
+    deep = np.minimum(deep, np.where(same > AS_ONE, least[town.row], room))
     rear = front + deep * np.where(winged, 1 + WING_DEPTH, 1)
     low = np.maximum(axes.left(front), axes.left(rear)) + narrow
     high = np.minimum(axes.right(front), axes.right(rear)) - narrow
@@ -192,6 +197,16 @@ def draw_houses(
         rear=rear[at],
         geometry=geometry[at],
     )
+
+
+def _in_turn(town: Town) -> Floats:
+    """A chance per cell, spread evenly over the cells of each kind, so that a small town has different schemes too."""
+    order = np.argsort(town.kind, kind="stable")
+    kinds = town.kind[order]
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order)) - np.searchsorted(kinds, kinds)
+    turn: Floats = (0.3 + rank * (np.sqrt(5) - 1) / 2) % 1
+    return turn
 
 
 def _of_kind(kinds: list[dict[str, Any]], name: str) -> Column:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from .houses import Houses
+from .houses import AS_ONE, Houses
 from .outbuildings import Outbuildings
 from .save_values import save_values
 from .tables import Flags, Floats, Integers, Objects, texts
@@ -170,7 +170,9 @@ def _register_saves(
     kind = town.plot_kind[houses.plot]
     share = np.array([each["registered"] for each in kinds])[kind]
     registered = (rng.random(mains) < share) & (houses.year <= LAST_REGISTERED_YEAR)
-    cells = rng.normal(0, 0.12, len(town.cells))[town.cell[houses.plot]]
+    # A scheme is judged as one: where all houses are alike, the quarter as a whole is better or worse.
+    as_one = np.array([each["same"] for each in kinds])[kind] > AS_ONE
+    cells = rng.normal(0, 1, len(town.cells))[town.cell[houses.plot]] * np.where(as_one, 0.25, 0.12)
     quality = types.quality[houses.type] + types.quality_spread[houses.type] * rng.normal(0, 1, mains) + cells
     age = np.clip((1915 - houses.year) / 130, 0, 1)
     quality += 0.25 * age

@@ -1,0 +1,51 @@
+# make demo    a fictitious municipality, its designation, report and map, in demo/
+# make test    every test, on the real qgis_process
+# Both bring what they need themselves (make setup).
+
+SHELL := /bin/bash
+PYTHON = QT_QPA_PLATFORM=offscreen PYTHONPATH=$(CURDIR):$(wildcard .venv/lib/python3*/site-packages) $(QGIS_PYTHON)
+QGIS_PYTHON ?= /usr/bin/python3
+REALDATA := $(wildcard ../shared/realdata)
+export LYNGBY_REALDATA ?= $(if $(REALDATA),$(abspath $(REALDATA)))
+
+.PHONY: setup demo test lint bench package install docs translations selfcheck clean
+
+setup:
+	@tools/setup
+
+demo: setup
+	@tools/demo
+
+test:
+	@tools/setup --tests
+	@tools/setup-oracle
+	@$(MAKE) --no-print-directory lint selfcheck
+	@tools/run_tests $(TESTS)
+
+lint: setup
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/flake8 lyngby_heritage
+
+bench: setup
+	@tools/setup-oracle
+	@/usr/bin/python3 tools/bench.py
+
+package: setup
+	@/usr/bin/python3 tools/package.py
+
+install: setup
+	@/usr/bin/python3 tools/install.py
+
+docs: setup
+	@$(PYTHON) tools/make_docs.py
+
+translations:
+	@/usr/bin/python3 tools/translations.py
+
+selfcheck: setup
+	@tools/qgis_process run lyngby_heritage:selfcheck
+
+clean:
+	rm -rf build demo dist .qgis-profile .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,122 @@
+"""What the tests share: the real qgis_process, small layers written from WKT, and the real extracts where they lie."""
+
+import json
+import os
+import sqlite3
+import subprocess
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+TOOL = str(ROOT / "tools" / "qgis_process")
+
+
+@dataclass
+class Run:
+    """What came of a run of qgis_process."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def results(self):
+        return json.loads(self.out)["results"]
+
+    @property
+    def log(self):
+        """Everything that was said, whichever way: with --json the log is part of the JSON."""
+        try:
+            said = json.loads(self.out).get("log", {})
+        except ValueError:
+            said = {}
+        return "\n".join([self.out, self.err, *(str(line) for lines in said.values() for line in lines)])
+
+
+def _process(*arguments, stdin=None, env=None, cwd=None, timeout=300):
+    done = subprocess.run(
+        [TOOL, *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=timeout,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="session")
+def process():
+    """Call tools/qgis_process with these arguments."""
+    return _process
+
+
+@pytest.fixture(scope="session")
+def classify():
+    """Run classifybuildings with these parameters and read its answer as JSON."""
+
+    def run(env=None, **parameters):
+        given = [f"{name}={value}" for name, value in parameters.items()]
+        return _process("run", "lyngby_heritage:classifybuildings", "--json", "--", *given, env=env)
+
+    return run
+
+
+def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
+    """Write rows of (wkt or None, value, …) to a layer of a GeoPackage; `fields` are 'name:type' with OGR's types."""
+    from osgeo import ogr, osr
+
+    types = {"int": ogr.OFTInteger, "real": ogr.OFTReal, "text": ogr.OFTString, "date": ogr.OFTDate}
+    system = None
+    if epsg:
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(epsg)
+        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    driver = ogr.GetDriverByName("GPKG")
+    dataset = driver.Open(str(path), 1) if Path(path).exists() else driver.CreateDataSource(str(path))
+    layer = dataset.CreateLayer(name, system, getattr(ogr, f"wkb{kind.title()}") if kind != "NONE" else ogr.wkbNone)
+    for field in fields:
+        title, type_name = field.split(":")
+        layer.CreateField(ogr.FieldDefn(title, types[type_name]))
+    for wkt, *values in rows:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for field, value in zip(fields, values):
+            if value is not None:
+                feature.SetField(field.split(":")[0], value)
+        if wkt is not None:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+    dataset = None
+    return f"{path}|layername={name}"
+
+
+def read_layer(path, name=None):
+    """The rows of a layer of a GeoPackage as dicts, in their order, without the geometry."""
+    with closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+        name = name or Path(path).stem
+        rows = database.execute(f'SELECT * FROM "{name}" ORDER BY fid').fetchall()
+        return [{key: row[key] for key in row.keys() if key != "geom"} for row in rows]  # noqa: SIM118 - a Row is no dict
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The sample municipality, small."""
+    path = tmp_path_factory.mktemp("eksempel") / "eksempel.gpkg"
+    run = _process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=300", f"OUTPUT={path}")
+    assert run.code == 0, run.err
+    return path
+
+
+@pytest.fixture(scope="session")
+def realdata():
+    """The folder of real register extracts."""
+    folder = os.environ.get("LYNGBY_REALDATA")
+    if not folder:
+        pytest.skip("LYNGBY_REALDATA names no folder with real register extracts")
+    return Path(folder)

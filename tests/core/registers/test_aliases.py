@@ -1,0 +1,61 @@
+"""Each fact is found under every name the registers give it, and under no other."""
+
+import pytest
+from lyngby_heritage.core.registers.aliases import find_field
+
+
+@pytest.mark.parametrize(
+    ("concept", "name"),
+    [
+        ("save_value", "bevaringsvaerdi"),  # FBB's WFS
+        ("save_value", "bevaringsv"),  # the same, cut by a shapefile
+        ("save_value", "SAVE_VAERDI"),
+        ("building_id", "bbruuid"),
+        ("building_id", "id.lokalId"),  # GDAL keeps the dot
+        ("building_id", "id_lokalid"),
+        ("building_id", "ois_id"),
+        ("use", "byg021BygningensAnvendelse"),
+        ("use", "byg021bygningensanvendelse"),
+        ("use", "BygningensAnvendelse"),
+        ("use", "byg021Bygn"),
+        ("use", "byg_anv"),
+        ("year", "byg026Opførelsesår"),
+        ("year", "byg026Opfoerelsesaar"),
+        ("year", "byg026opfoerelsesaar"),
+        ("year", "Opførelsesår"),
+        ("year", "byg026Opfø"),
+        ("year", "op_aar"),
+        ("storeys", "byg054AntalEtager"),
+        ("wall", "byg032YdervaeggensMateriale"),
+        ("roof", "byg033Tagdækningsmateriale"),
+        ("roof", "byg033Tagd"),
+        ("footprint_area", "byg041BebyggetAreal"),
+        ("property_id", "samletFastEjendomLokalId"),
+        ("property_id", "samletFast"),
+    ],
+)
+def test_found(concept, name):
+    assert find_field(["noget_andet", name], concept) == 1
+
+
+@pytest.mark.parametrize(
+    ("concept", "name"),
+    [
+        ("save_value", "bevaring"),  # BBR's byg071 in the same files, empty
+        ("save_value", "byg071BevaringsvaerdighedReference"),
+        ("use", "Bygningens"),  # cut from BygningensSamledeBoligAreal as likely as from BygningensAnvendelse
+        ("year", "byg027OmTilbygningsår"),
+        ("wall", "byg034SupplerendeYdervaeggensMateriale"),
+        ("building_id", "bbrnummer"),
+    ],
+)
+def test_not_taken_for_it(concept, name):
+    assert find_field([name], concept) is None
+
+
+def test_a_better_name_comes_first_wherever_it_stands():
+    assert find_field(["bygningsid", "ois_id", "bygning_id"], "building_id") == 2
+
+
+def test_a_whole_name_comes_before_a_cut_one():
+    assert find_field(["bevaringsv", "save"], "save_value") == 1

@@ -1,0 +1,150 @@
+"""Values as the registers write them, and how each is read."""
+
+import datetime
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lyngby_heritage.core.registers.values import (
+    NOT_ASSESSED,
+    UNREADABLE,
+    date,
+    normal_id,
+    normal_ids,
+    read_areas,
+    read_codes,
+    read_numbers,
+    read_save_values,
+    read_years,
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (1, 1),
+        (9, 9),
+        (4.0, 4),
+        ("4", 4),
+        ("4,0", 4),
+        ("4.0", 4),
+        (" 4 ", 4),
+        ("\u00a04", 4),
+        ("04", 4),
+        (0, NOT_ASSESSED),
+        (-1, NOT_ASSESSED),  # FBB's view_bygning_alle writes it for "not assessed"
+        ("-1", NOT_ASSESSED),
+        (None, NOT_ASSESSED),
+        ("", NOT_ASSESSED),
+        ("  ", NOT_ASSESSED),
+        (math.nan, NOT_ASSESSED),
+        (10, UNREADABLE),
+        (-2, UNREADABLE),
+        ("4-5", UNREADABLE),
+        ("IV", UNREADABLE),
+        (2.5, UNREADABLE),
+        ("2,5", UNREADABLE),
+        ("4 (3)", UNREADABLE),
+        ("4e0", UNREADABLE),
+        ("٤", UNREADABLE),
+        (True, UNREADABLE),
+        (math.inf, UNREADABLE),
+    ],
+)
+def test_save_value(raw, expected):
+    values, unreadable = read_save_values([raw])
+    assert values.tolist() == [expected]
+    assert sum(unreadable.values()) == (expected == UNREADABLE)
+
+
+def test_unreadable_save_values_are_counted_each():
+    values, unreadable = read_save_values(["4-5", "IV", "4-5", 4])
+    assert values.tolist() == [UNREADABLE, UNREADABLE, UNREADABLE, 4]
+    assert unreadable == {"4-5": 2, "IV": 1}
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(), st.floats(), st.text(max_size=6))))
+def test_anything_at_all_is_read_without_fail_and_keeps_its_place(raw):
+    values, unreadable = read_save_values(raw)
+    assert len(values) == len(raw)
+    assert set(values.tolist()) <= {UNREADABLE, NOT_ASSESSED, *range(1, 10)}
+    assert sum(unreadable.values()) == (values == UNREADABLE).sum()
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [(120, 120), ("0120", 120), ("120", 120), (120.0, 120), ("120,0", 120), ("120 Parcelhus", 120)]
+    + [("Dobbelthus", 132), ("række-, kæde- og klyngehus", 131), (None, None), ("", None), (999, None), ("0999", None)],
+)
+def test_use_code(raw, expected):
+    value = read_codes([raw], "use").values[0]
+    assert (None if np.isnan(value) else value) == expected
+
+
+@pytest.mark.parametrize("code_list", ["wall", "roof"])
+@pytest.mark.parametrize(("raw", "known"), [(1, True), ("05", True), (80, False), ("90", False), (None, False)])
+def test_codes_that_say_other_or_none_are_unknown(code_list, raw, known):
+    assert np.isnan(read_codes([raw], code_list).values[0]) != known
+
+
+def test_unknown_codes_can_be_kept_for_telling_what_bbr_says():
+    assert read_codes([999], "use", keep_unknown=True).values.tolist() == [999]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"), [(1937, 1937), ("1937", 1937), (1001, 1001), (1000, None), (0, None), ("", None), ("x", None)]
+)
+def test_year(raw, expected):
+    value = read_years([raw]).values[0]
+    assert (None if np.isnan(value) else value) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"), [(85, 85), ("85", 85), ("85,5", 85.5), (0, None), (-3, None), (None, None), ("ca. 85", None)]
+)
+def test_area(raw, expected):
+    value = read_areas([raw]).values[0]
+    assert (None if np.isnan(value) else value) == expected
+
+
+def test_storeys_read_alike_from_number_and_text():
+    assert read_numbers([2, "2", "2.0", 2.0, "2,0"]).values.tolist() == [2.0] * 5
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("CD4E756B-B37E-46EB", "cd4e756b-b37e-46eb"),
+        ("{cd4e}", "cd4e"),
+        (" a ", "a"),
+        (12, "12"),
+        (12.0, "12"),
+        (None, ""),
+        (" ", ""),
+    ],
+)
+def test_ids_compare_in_any_case(raw, expected):
+    assert normal_id(raw) == expected
+
+
+@given(st.lists(st.one_of(st.none(), st.text(max_size=5), st.integers())))
+def test_a_column_of_ids_reads_as_each_of_them(raw):
+    assert normal_ids(raw) == [normal_id(one) for one in raw]
+
+
+@pytest.mark.parametrize("raw", ["2012-01-17", "2012-01-17T10:00:00", "20120117", 20120117, "17-01-2012", "17.01.2012"])
+def test_date(raw):
+    assert date(raw) == datetime.date(2012, 1, 17)
+
+
+@pytest.mark.parametrize("raw", [None, ""])
+def test_no_date(raw):
+    assert date(raw) is None
+
+
+@pytest.mark.parametrize("raw", ["januar 2012", "2012-13-40", 12])
+def test_a_date_that_cannot_be_read_is_an_error(raw):
+    with pytest.raises(ValueError, match=".+"):
+        date(raw)

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Makes dist/lyngby_heritage-<version>.zip: what a planner installs through Plugins > Install from ZIP.
+
+The same sources always give the same bytes. Refuses when the Danish translation was not compiled from its text.
+"""
+
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+import translations
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGIN = "lyngby_heritage"
+SHIPPED = {".py", ".json", ".j2", ".qml", ".svg", ".qm", ".ts", ".txt"}
+"""What the plugin folder may hold; another kind of file is refused, so that nothing is shipped by chance."""
+NEVER = {"__pycache__", ".pytest_cache", ".mypy_cache"}
+LARGEST = 25 * 1024 * 1024
+"""What plugins.qgis.org takes, in bytes."""
+TIME = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the archive; ZIP knows no earlier one."""
+
+
+def content(root=ROOT):
+    """Name in the archive → file, sorted: the plugin folder without caches, and the licence."""
+    files = {f"{PLUGIN}/LICENSE": root / "LICENSE"}
+    for path in (root / PLUGIN).rglob("*"):
+        name = path.relative_to(root)
+        if path.is_dir() or NEVER & set(name.parts):
+            continue
+        if path.suffix not in SHIPPED or any(part.startswith(".") for part in name.parts):
+            raise SystemExit(f"{name} is no file of the plugin: delete it, or add its kind in tools/package.py.")
+        files[name.as_posix()] = path
+    return dict(sorted(files.items()))
+
+
+def refuse_stale_translation(root=ROOT):
+    """Leave with a message unless every Danish text of the .ts is in the compiled .qm."""
+    text = root / PLUGIN / "i18n" / "lyngby_heritage_da.ts"
+    compiled = text.with_suffix(".qm")
+    if not compiled.exists():
+        raise SystemExit(f"{compiled.relative_to(root)} is missing: run 'make setup', which compiles it.")
+    holds = compiled.read_bytes()
+    messages = translations.read(text).values()
+    missing = [one for one in messages if not one.vanished and one.translation.encode("utf-16-be") not in holds]
+    if missing:
+        raise SystemExit(
+            f"{compiled.relative_to(root)} is older than {text.name}: {len(missing)} texts are not in it, such as "
+            f"'{missing[0].source[:60]}'. Run 'make setup'."
+        )
+
+
+def version(root=ROOT):
+    """The version that metadata.txt states."""
+    metadata = (root / PLUGIN / "metadata.txt").read_text(encoding="utf-8")
+    return re.search(r"^version=(\S+)$", metadata, re.MULTILINE).group(1)
+
+
+def pack(files, target):
+    """Write the archive: sorted names, one time, one set of rights, so that the bytes depend on the content alone."""
+    target.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, path in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, path.read_bytes())
+
+
+def main():
+    """Check, pack, and say what was made."""
+    refuse_stale_translation()
+    files = content()
+    target = ROOT / "dist" / f"{PLUGIN}-{version()}.zip"
+    pack(files, target)
+    size = target.stat().st_size
+    if size > LARGEST:
+        raise SystemExit(f"{target.name} has {size:,} bytes; plugins.qgis.org takes {LARGEST:,}.")
+    print(f"{target.relative_to(ROOT)}: {len(files)} files, {size / 1024:.0f} kB")
+    print("Install it in QGIS: Plugins > Manage and Install Plugins > Install from ZIP.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
