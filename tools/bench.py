@@ -31,7 +31,7 @@ QGIS_PROCESS = ROOT / "tools" / "qgis_process"
 ORACLE_PYTHON = ROOT / ".venv-oracle" / "bin" / "python"
 ORACLE = ROOT / "tests" / "oracles" / "classify_oracle.py"
 
-BUILDINGS_PER_PROPERTY = 1.6
+BUILDINGS_PER_PROPERTY = 1.85
 SMALL = 100  # properties: what start-up costs without data to speak of
 RATIO_LIMIT = 2.0
 MEMORY_LIMIT = 3.0  # kB a building

@@ -53,6 +53,9 @@ class Case:
     neighbour_distance: float
 
 
+ATTRIBUTE_NAMES = ("anvendelse", "opførelsesår", "etagetal", "ydervæg", "tagdækning", "bebygget areal")
+"""The attributes in the order of ATTRIBUTES."""
+
 NEIGHBOUR_KINDS = {
     "adjoining": ("tilstødende ejendom", "tilstødende ejendomme"),
     "opposite": ("tilstødende eller overfor liggende ejendom", "tilstødende eller overfor liggende ejendomme"),
@@ -85,15 +88,14 @@ class _Writer:
         t = case.thresholds
         self.attribute_words = (
             "anvendelse",
-            f"opførelsesår (±{number(t.year_tolerance)} år)",
+            f"opførelsesår ±{number(t.year_tolerance)} år",
             "etagetal",
             "ydervæg",
             "tagdækning",
-            f"bebygget areal (højst {number(t.area_tolerance)} % forskel)",
+            f"bebygget areal med højst {number(t.area_tolerance)} % forskel",
         )
-        self.pair_rule = (
-            f"En nabo tæller som ens, når mindst {number(t.similarity * 100)} % af de kendte forhold er ens."
-        )
+        alike_from = number(t.similarity * 100)
+        self.pair_rule = f"En nabo ligner, når mindst {alike_from} % af de kendte forhold er ens."
         self.demand = f"mindst {number(t.uniform_share * 100)} % af mindst {t.min_neighbours} naboer"
         self.shared: dict[tuple[int, int, str], str] = {}
 
@@ -197,7 +199,7 @@ class _Writer:
         known, alike = self.case.evidence.known[row].tolist(), self.case.evidence.alike[row].tolist()
         same = [f"{w} ({a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a >= k]
         differ = [f"{w} ({k - a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a < k]
-        unknown = [w.split(" (")[0] for w, k in zip(self.attribute_words, known) if not k]
+        unknown = [word for word, k in zip(ATTRIBUTE_NAMES, known) if not k]
         parts = []
         if same:
             parts.append(f"Ens på {', '.join(same)}")

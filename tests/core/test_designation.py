@@ -93,7 +93,8 @@ def test_near_a_high_value_is_measured_footprint_to_footprint(distance, designat
 
 
 @pytest.mark.parametrize(
-    ("use", "designated"), [(120, False), (121, True), (122, False), (130, True), (131, True), (132, True), (140, False)]
+    ("use", "designated"),
+    [(120, False), (121, True), (122, False), (130, True), (131, True), (132, True), (140, False)],
 )
 def test_rule_2_takes_attached_houses(use, designated):
     result = classified([house(0, id="a", save=4, use=use)], rule=2)
