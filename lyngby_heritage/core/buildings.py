@@ -43,8 +43,8 @@ COVERS_MOST = 0.5
 class Rows:
     """The rows of a building layer, each array (n,), in the layer's order.
 
-    `use` holds BBR's codes as they are; `year`, `storeys`, `wall`, `roof` have NaN for unknown; `area` is the footprint
-    in m² that a register states, NaN where it states none. `ids` are compared forms, "" where there is none.
+    `use`, `year`, `storeys`, `wall`, `roof` have NaN for unknown; `area` is the footprint in m² that a register states,
+    NaN where it states none. `ids` are compared forms, "" where there is none.
     """
 
     ids: Sequence[str]
@@ -100,16 +100,17 @@ class Buildings:
 
 def is_main(use: Floats) -> Booleans:
     """Whether BBR's use code is that of a main building, (n,). An unknown use does not make a garage of a house."""
-    return ~np.isin(use, load("rules/designation.json")["secondary_uses"])
+    secondary = np.zeros(len(use), dtype=bool)
+    for first, last in load("rules/designation.json")["secondary_uses"]:
+        secondary |= (use >= first) & (use <= last)
+    return ~secondary
 
 
 def use_families(use: Floats) -> Floats:
-    """Use codes as families, (n,): codes of one family get the family's first code, 999 becomes unknown."""
-    rules = load("rules/designation.json")
+    """Use codes as families, (n,): codes of one family get the family's first code."""
     families = use.copy()
-    for codes in rules["use_families"].values():
+    for codes in load("rules/designation.json")["use_families"].values():
         families[np.isin(use, codes)] = codes[0]
-    families[np.isin(use, rules["unknown_codes"]["use"])] = np.nan
     return families
 
 

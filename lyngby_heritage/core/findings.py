@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from .buildings import Rows
+from .buildings import Rows, is_main
 from .classification import Classified
-from .data import load
 from .errors import Note, listed
 from .registers.values import NOT_ASSESSED
 
@@ -134,11 +133,11 @@ def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
     use = classified.buildings.use_codes[classified.buildings.row_building]
     valued = classified.save >= 1
     table = []
-    for code in load("rules/designation.json")["secondary_uses"]:
-        these = use == code
-        if (these & (valued | classified.designation.designated)).any():
-            designated = int((these & classified.designation.designated).sum())
-            table.append((label("use", code), int((these & valued).sum()), designated))
+    counted = ~is_main(use) & (valued | classified.designation.designated)
+    for code in np.unique(use[counted]):
+        these = counted & (use == code)
+        designated = int((these & classified.designation.designated).sum())
+        table.append((label("use", int(code)), int((these & valued).sum()), designated))
     return table
 
 

@@ -25,6 +25,12 @@ def never_cancelled() -> None:
     """The check of a run that nobody can cancel."""
 
 
+MANY_CORNERS = 20
+"""From here on a polygon's boundary is handled in pieces: the box round a road holds whole quarters."""
+PIECE = 4
+"""Segments of a piece."""
+
+
 @dataclass(frozen=True)
 class Cleaned:
     """Geometries fit for measuring, (n,), None where there is none; and what had to be done."""
@@ -131,7 +137,8 @@ def within_distance(
     """Whether each pair lies at most `distance` metres apart, (m,)."""
     import shapely
 
-    return in_blocks(lambda a, b: shapely.dwithin(a, b, distance + ROUNDING), left, right, check=check)
+    reach = distance + ROUNDING
+    return in_blocks(lambda a, b: shapely.dwithin(a, b, reach), left, right, check=check)
 
 
 def near_pairs(
@@ -163,3 +170,26 @@ def grown_boxes(geometries: Geometries, distance: float) -> Geometries:
         west[there] - distance, south[there] - distance, east[there] + distance, north[there] + distance
     )
     return boxes
+
+
+def boundary_pieces(polygons: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
+    """The boundaries of polygons as short lines, (k,), and the polygon that each belongs to, (k,)."""
+    import shapely
+
+    parts, polygon = shapely.get_parts(polygons, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    polygon = polygon[part]
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    place = np.arange(len(points)) - np.searchsorted(ring, ring)  # of each point in its ring
+    count = np.bincount(ring, minlength=len(rings))
+    first_piece = np.concatenate([[0], np.cumsum(-(-(count - 1) // PIECE))])[:-1].astype(np.intp)
+    joint = np.flatnonzero((place % PIECE == 0) & (place > 0))  # ends one piece and, but for the last, begins the next
+    ends = place == count[ring] - 1
+    begins = np.flatnonzero(~(ends & (place % PIECE == 0)))
+    which = np.concatenate([first_piece[ring] + place // PIECE, first_piece[ring[joint]] + place[joint] // PIECE - 1])
+    taken = np.concatenate([begins, len(points) + np.arange(len(joint))])
+    source = np.concatenate([np.arange(len(points)), joint])
+    order = taken[np.lexsort((place[source[taken]], which[taken]))]
+    pieces = shapely.linestrings(points[source[order]], indices=which[order])
+    of_ring = np.repeat(np.arange(len(rings)), -(-(count - 1) // PIECE))
+    return pieces, polygon[of_ring]

@@ -10,8 +10,10 @@ import numpy.typing as npt
 
 from .geometry import (
     BLOCK,
+    MANY_CORNERS,
     Check,
     Geometries,
+    boundary_pieces,
     in_blocks,
     near_pairs,
     never_cancelled,
@@ -51,13 +53,39 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) ->
 
 def near_properties(parcels: Parcels, distance: float, check: Check = never_cancelled) -> tuple[Integers, Integers]:
     """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once."""
-    i, j = near_pairs(parcels.geometries, parcels.geometries, distance, check)
-    p, q = parcels.owner[i], parcels.owner[j]
-    forward = p < q
+    import shapely
+
+    large = np.flatnonzero(shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS)
+    shapes = parcels.geometries.copy()
+    shapes[large] = None
+    pieces, piece_of = boundary_pieces(parcels.geometries[large])
+    shapes, parcel = np.concatenate([shapes, pieces]), np.concatenate([np.arange(len(shapes)), large[piece_of]])
+    i, j = near_pairs(shapes, shapes, distance, check)
+    forward = parcels.owner[parcel[i]] < parcels.owner[parcel[j]]
     i, j = i[forward], j[forward]
-    pair = p[forward].astype(np.int64) * parcels.property_count + q[forward]
-    near = np.unique(pair[within_distance(parcels.geometries[i], parcels.geometries[j], distance, check)])
-    return near // parcels.property_count, near % parcels.property_count
+    near = within_distance(shapes[i], shapes[j], distance, check)
+    inside = _inside(parcels, large, check)
+    pairs = (
+        np.concatenate([parcels.owner[parcel[i[near]]], parcels.owner[inside[0]]]),
+        np.concatenate([parcels.owner[parcel[j[near]]], parcels.owner[inside[1]]]),
+    )
+    p, q = np.minimum(*pairs), np.maximum(*pairs)
+    key = np.unique(p[p < q].astype(np.int64) * parcels.property_count + q[p < q])
+    return key // parcels.property_count, key % parcels.property_count
+
+
+def _inside(parcels: Parcels, large: Integers, check: Check) -> tuple[Integers, Integers]:
+    """Pairs (large parcel, parcel that begins inside it): overlaps that a boundary taken for itself does not meet."""
+    import shapely
+
+    if not len(large):
+        return large, large
+    check()
+    corners, parcel = shapely.get_coordinates(parcels.geometries, return_index=True)
+    _, first = np.unique(parcel, return_index=True)
+    tree = shapely.STRtree(shapely.points(corners[first]))
+    i, j = tree.query(parcels.geometries[large], predicate="intersects")
+    return large[i], parcel[first[j]]
 
 
 def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_cancelled) -> Integers:
@@ -71,14 +99,12 @@ def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_c
     if not len(geometries) or not len(parcels.geometries):
         return out
     points = in_blocks(shapely.point_on_surface, geometries, check=check, result=object)
-    tree = shapely.STRtree(parcels.geometries)
-    x, y = shapely.get_x(points), shapely.get_y(points)
-    for start in range(0, len(points), BLOCK):
+    # The tree holds the points, so that each parcel is indexed once: a road of a thousand corners costs little more.
+    tree = shapely.STRtree(points)
+    for last in range(len(parcels.geometries), 0, -BLOCK):  # from the last: the first parcel is written over the others
         check()
-        building, parcel = tree.query(points[start : start + BLOCK])
-        building += start
-        holds = in_blocks(shapely.intersects_xy, parcels.geometries[parcel], x[building], y[building], check=check)
-        building, parcel = building[holds], parcel[holds]
-        order = np.lexsort((parcel, building))[::-1]
-        out[building[order]] = parcels.owner[parcel[order]]  # written last to first: the first parcel stays
+        start = max(last - BLOCK, 0)
+        parcel, building = tree.query(parcels.geometries[start:last], predicate="intersects")
+        order = np.argsort(-parcel, kind="stable")
+        out[building[order]] = parcels.owner[start + parcel[order]]
     return out

@@ -96,8 +96,8 @@ def _batches(dataset, layer, names, with_geometry, check):
 def _listed(column, binary=False):
     """A column as Python values: None where nothing stands, text as str."""
     values = column.tolist()
-    if binary:
-        return [bytes(one) if one is not None else None for one in values]
+    if binary:  # of one length all: fixed-width cells, else bytes as they are
+        return [None if one is None else bytes(one) for one in values] if column.dtype.kind == "V" else values
     if column.dtype.kind == "S" or (column.dtype.kind == "O" and any(isinstance(one, bytes) for one in values)):
         return [one.decode("utf-8") if isinstance(one, bytes) else one for one in values]
     return values

@@ -528,7 +528,7 @@ def building_rows(table):
         ids=ids,
         labels=labels,
         geometries=table.geometry.geometries,
-        use=column("use", lambda raw: read_codes(raw, "use", keep_unknown=True)),
+        use=column("use", read_codes, "use"),
         year=column("year", read_years),
         storeys=column("storeys", read_numbers),
         wall=column("wall", read_codes, "wall"),

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import shapely
+
 from lyngby_heritage.core.buildings import Rows
 from lyngby_heritage.core.classification import Settings, classify
 from lyngby_heritage.core.decisions import Decision

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from builders import house, rows, square
+
 from lyngby_heritage.core.buildings import ATTRIBUTES, merge
 
 

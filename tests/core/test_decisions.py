@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from lyngby_heritage.core.decisions import read_decisions
 from lyngby_heritage.core.errors import HeritageError
 

@@ -4,6 +4,7 @@ import math
 
 import pytest
 from builders import classified, house, plots_in_a_row
+
 from lyngby_heritage.core.explanation import number, pair_words, percent
 
 
@@ -74,7 +75,7 @@ def test_one_neighbour_is_written_in_the_singular():
 
 
 def test_a_building_on_no_property_says_so():
-    table = on_plots({}, {}) + [house(200, id="off", save=4)]
+    table = [*on_plots({}, {}), house(200, id="off", save=4)]
     assert "Bygningen ligger ikke på nogen ejendom i kortet." in reason(table, 2, parcels=plots_in_a_row(2))
 
 
@@ -113,10 +114,11 @@ def test_a_secondary_building_is_called_what_bbr_calls_it():
 def test_a_decision_gives_its_reason_source_and_day():
     import datetime
 
+    from builders import rows, settings
+
     from lyngby_heritage.core.classification import classify
     from lyngby_heritage.core.decisions import Decision
     from lyngby_heritage.core.registers.values import read_save_values
-    from builders import rows, settings
 
     table = [house(0, id="a", save=6)]
     decision = Decision(True, "Første funkisvilla i byen.", "Byrådet", datetime.date(2012, 1, 17))

@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 import shapely
+
 from lyngby_heritage.core.errors import Cancelled
-from lyngby_heritage.core.geometry import clean, footprint_areas, in_blocks, joined, near_pairs
+from lyngby_heritage.core.geometry import boundary_pieces, clean, footprint_areas, in_blocks, joined, near_pairs
 
 
 def wkb(text):
@@ -86,3 +87,25 @@ def test_cancelling_stops_between_blocks():
 def test_missing_geometries_are_near_nothing():
     near = near_pairs(cleaned("POINT (0 0)", None).geometries, cleaned("POINT (1 0)", None).geometries, 5)
     assert [one.tolist() for one in near] == [[0], [0]]
+
+
+def ring_of(corners, radius=100.0):
+    turn = np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    return shapely.polygons(np.column_stack([radius * np.cos(turn), radius * np.sin(turn)]))
+
+
+@pytest.mark.parametrize("corners", [4, 7, 8, 9, 15, 16, 17, 40, 41, 100])
+def test_the_pieces_of_a_boundary_make_up_the_whole_of_it(corners):
+    with_hole = shapely.difference(ring_of(corners), ring_of(5, 10.0))
+    polygons = np.array([ring_of(corners), with_hole, shapely.multipolygons([ring_of(6, 1.0), shapely.box(5, 5, 6, 6)])])
+    pieces, owner = boundary_pieces(polygons)
+    assert shapely.get_num_coordinates(pieces).max() <= 5
+    for number, polygon in enumerate(polygons):
+        own = shapely.union_all(pieces[owner == number])
+        assert shapely.equals(own, shapely.boundary(polygon))
+        assert shapely.length(pieces[owner == number]).sum() == pytest.approx(shapely.length(shapely.boundary(polygon)))
+
+
+def test_no_polygons_have_no_pieces():
+    pieces, owner = boundary_pieces(np.empty(0, dtype=object))
+    assert (len(pieces), len(owner)) == (0, 0)

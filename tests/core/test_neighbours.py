@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+import shapely
 from builders import house, parcels, plots_in_a_row, rows, square
+
 from lyngby_heritage.core.buildings import merge
 from lyngby_heritage.core.neighbours import by_distance, by_property, largest_main_building
 from lyngby_heritage.core.properties import NO_PROPERTY, near_properties, property_of
@@ -117,12 +119,12 @@ def test_secondary_buildings_are_nobody_s_neighbour():
     assert graph([house(0, id="a"), house(15, id="b", use=930)]) == {(1, 0)}
 
 
-@pytest.mark.parametrize("use", [910, 920, 930, 940, 950, 960, 990])
+@pytest.mark.parametrize("use", [910, 915, 920, 930, 940, 950, 960, 990])
 def test_which_uses_are_secondary(use):
     assert not merge(rows([house(0, use=use)])).main[0]
 
 
-@pytest.mark.parametrize("use", [None, 110, 120, 140, 414, 970, 999])
+@pytest.mark.parametrize("use", [None, 110, 120, 140, 414, 909, 961, 970, 989, 991])
 def test_every_other_building_is_a_main_building(use):
     assert merge(rows([house(0, use=use)])).main[0]
 
@@ -135,3 +137,24 @@ def test_buildings_of_one_property_are_not_neighbours_where_that_is_known():
 def test_rows_with_one_id_are_one_building():
     table = [house(0, id="A"), house(2, id="a"), house(15, id="b")]
     assert graph(table) == {(0, 1), (1, 0)}
+
+
+def winding_road(corners):
+    """A road of many corners along y = 30 from x = 0 to 100, 6 m wide, and a plot on either side of it."""
+    xs = np.linspace(0, 100, corners)
+    upper = [(x, 36 + (i % 2)) for i, x in enumerate(xs)]
+    lower = [(x, 30 - (i % 2)) for i, x in enumerate(xs)]
+    return "POLYGON ((" + ", ".join(f"{x} {y}" for x, y in [*lower, *reversed(upper), lower[0]]) + "))"
+
+
+@pytest.mark.parametrize("corners", [4, 40, 400])
+def test_a_road_of_many_corners_touches_what_lies_along_it_and_no_more(corners):
+    plots = parcels(winding_road(corners), square(20, 19, 10), square(20, 37, 10), square(20, 5, 10), square(45, 45, 5))
+    p, q = near_properties(plots, 0.5)
+    assert list(zip(p.tolist(), q.tolist())) == [(0, 1), (0, 2)]
+
+
+def test_a_plot_inside_a_large_one_touches_it():
+    circle = shapely.to_wkt(shapely.Point(0, 0).buffer(100, quad_segs=32))
+    p, q = near_properties(parcels(square(0, 0, 2), circle, square(150, 0)), 0.5)
+    assert list(zip(p.tolist(), q.tolist())) == [(0, 1)]

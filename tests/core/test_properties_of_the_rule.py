@@ -8,6 +8,7 @@ import shapely
 from builders import classified, codes, house, parcels, square
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from lyngby_heritage.core.properties import group_parcels
 
 houses = st.lists(

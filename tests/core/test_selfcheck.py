@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+
 from lyngby_heritage.core import selfcheck
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from builders import classified, codes, house
+
 from lyngby_heritage.core.sensitivity import FIELDS
 
 

@@ -46,7 +46,7 @@ CASES = {
 @pytest.fixture(scope="module")
 def town(tmp_path_factory):
     path = tmp_path_factory.mktemp("oracle") / "town.gpkg"
-    subprocess.run([PYTHON, ORACLES / "make_town.py", path], check=True, capture_output=True)
+    subprocess.run([PYTHON, "-E", ORACLES / "make_town.py", path], check=True, capture_output=True)
     return path
 
 
@@ -55,7 +55,7 @@ def by_oracle(town, settings, target):
     for name, value in settings.items():
         is_layer = name in ("buildings", "parcels", "context", "decisions")
         options += [f"--{name.replace('_', '-')}", f"{town}|{value}" if is_layer else str(value)]
-    subprocess.run([PYTHON, ORACLES / "classify_oracle.py", *options, "--out", target], check=True)
+    subprocess.run([PYTHON, "-E", ORACLES / "classify_oracle.py", *options, "--out", target], check=True)
     with target.open(newline="", encoding="utf-8") as file:
         return [
             {
@@ -100,7 +100,7 @@ def differ(found, expected):
 
 
 def test_oracle_meets_the_cases_worked_out_by_hand():
-    subprocess.run([PYTHON, ORACLES / "oracle_cases.py"], check=True)
+    subprocess.run([PYTHON, "-E", ORACLES / "oracle_cases.py"], check=True)
 
 
 @pytest.mark.parametrize("settings", CASES.values(), ids=CASES.keys())

@@ -108,13 +108,12 @@ def read_years(raw: Sequence[Any]) -> Column:
     return _read(raw, year)
 
 
-def read_codes(raw: Sequence[Any], code_list: str, *, keep_unknown: bool = False) -> Column:
+def read_codes(raw: Sequence[Any], code_list: str) -> Column:
     """Codes of BBR's list `use`, `wall` or `roof`: 120, "0120", "120,0", "120 Parcelhus" or the list's own words.
 
-    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike;
-    `keep_unknown` leaves them.
+    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike.
     """
-    unknown = set() if keep_unknown else set(load("rules/designation.json")["unknown_codes"][code_list])
+    unknown = set(load("rules/designation.json")["unknown_codes"][code_list])
     words = codes_by_label(code_list)
 
     def code(value: Any) -> float | None:

@@ -1,6 +1,7 @@
 """Each fact is found under every name the registers give it, and under no other."""
 
 import pytest
+
 from lyngby_heritage.core.registers.aliases import find_field
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from lyngby_heritage.core.registers.values import (
     NOT_ASSESSED,
     UNREADABLE,
@@ -75,8 +76,20 @@ def test_anything_at_all_is_read_without_fail_and_keeps_its_place(raw):
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
-    [(120, 120), ("0120", 120), ("120", 120), (120.0, 120), ("120,0", 120), ("120 Parcelhus", 120)]
-    + [("Dobbelthus", 132), ("række-, kæde- og klyngehus", 131), (None, None), ("", None), (999, None), ("0999", None)],
+    [
+        (120, 120),
+        ("0120", 120),
+        ("120", 120),
+        (120.0, 120),
+        ("120,0", 120),
+        ("120 Parcelhus", 120),
+        ("Dobbelthus", 132),
+        ("række-, kæde- og klyngehus", 131),
+        (None, None),
+        ("", None),
+        (999, None),
+        ("0999", None),
+    ],
 )
 def test_use_code(raw, expected):
     value = read_codes([raw], "use").values[0]
@@ -87,10 +100,6 @@ def test_use_code(raw, expected):
 @pytest.mark.parametrize(("raw", "known"), [(1, True), ("05", True), (80, False), ("90", False), (None, False)])
 def test_codes_that_say_other_or_none_are_unknown(code_list, raw, known):
     assert np.isnan(read_codes([raw], code_list).values[0]) != known
-
-
-def test_unknown_codes_can_be_kept_for_telling_what_bbr_says():
-    assert read_codes([999], "use", keep_unknown=True).values.tolist() == [999]
 
 
 @pytest.mark.parametrize(

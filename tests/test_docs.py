@@ -1,0 +1,154 @@
+"""The documentation: what the generator makes, links that lead somewhere, examples that run."""
+
+import json
+import os
+import re
+import shlex
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+TOOL_PAGES = sorted((ROOT / "docs" / "tools").glob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")), *TOOL_PAGES]
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def anchors(page):
+    """The anchors of a page's headings, as Git forges make them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def broken_links(page):
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        if re.match(r"[a-z]+:", target):
+            continue
+        file, _, anchor = target.partition("#")
+        there = (page.parent / file).resolve() if file else page
+        if not there.exists() or (anchor and anchor not in anchors(there)):
+            yield target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(page):
+    assert list(broken_links(page)) == []
+
+
+def test_a_broken_link_would_be_found(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text("# Et Ord, til\n[b](b.md) ![c](c.png) [d](#et-ord-til) [e](#nej) [f](https://x.dk/a)", "utf-8")
+    assert list(broken_links(page)) == ["b.md", "c.png", "#nej"]
+
+
+def test_pictures_are_small():
+    for picture in (ROOT / "docs").rglob("*.png"):
+        assert picture.stat().st_size < 400_000, picture
+
+
+def test_the_pages_are_what_the_generator_makes():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_docs.py", "--check"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, f"run 'make docs': {done.stdout}{done.stderr}"
+
+
+def test_each_tool_has_a_page_and_is_in_the_index():
+    index = (ROOT / "docs" / "tools" / "README.md").read_text(encoding="utf-8")
+    tools = [page.stem for page in TOOL_PAGES if page.stem != "README"]
+    assert set(tools) >= {"classifybuildings", "createsampledata", "selfcheck"}
+    assert sorted(re.findall(r"`lyngby_heritage:(\w+)`", index)) == tools
+
+
+PLACES = {"A": (0, 0), "B": (-1, 0), "C": (1, 0), "D": (0, 1), "E": (0, -1), "F": (1, 1)}
+"""Where the buildings of the method's example stand, in plots of 20 × 30 m."""
+
+
+def table(text, first_cell):
+    """The rows of the table whose first heading is `first_cell`, cells as text."""
+    lines = text.split(f"| {first_cell} |", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.process
+def test_the_method_s_example_is_what_the_tool_gives(tmp_path):
+    """The table of buildings in docs/metode.md goes in; the table of pairs and the sentence there must come out."""
+    text = (ROOT / "docs" / "metode.md").read_text(encoding="utf-8").split("## 6. Et eksempel", 1)[1]
+    names = ("anvendelse", "opfoerelsesaar", "etager", "ydervaeg", "tagdaekning", "bebygget_m2")
+    buildings, parcels = [], []
+    for name, *cells in table(text, "bygning"):
+        x, y = 720_000 + 20 * PLACES[name][0], 6_187_000 + 30 * PLACES[name][1]
+        values = {"bygning_id": name, "save_vaerdi": 4 if name == "A" else None}
+        values |= {field: int(cell) if cell else None for field, cell in zip(names, cells)}
+        buildings.append((values, {"type": "Point", "coordinates": [x + 10, y + 15]}))
+        corners = [[x, y], [x + 20, y], [x + 20, y + 30], [x, y + 30], [x, y]]
+        parcels.append(({"ejendom_id": name}, {"type": "Polygon", "coordinates": [corners]}))
+    garage = {"bygning_id": "garage", "anvendelse": 910, "bebygget_m2": 20}
+    buildings.append((garage, {"type": "Point", "coordinates": [720_018, 6_187_028]}))
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
+    for name, rows in (("bygninger", buildings), ("jordstykker", parcels)):
+        features = [{"type": "Feature", "properties": values, "geometry": shape} for values, shape in rows]
+        layer = {"type": "FeatureCollection", "crs": crs, "features": features}
+        (tmp_path / f"{name}.geojson").write_text(json.dumps(layer), encoding="utf-8")
+    subprocess.run(
+        [
+            *(ROOT / "tools" / "qgis_process", "run", "lyngby_heritage:classifybuildings", "--"),
+            *("BUILDINGS=bygninger.geojson", "PARCELS=jordstykker.geojson", "OUTPUT=ud.gpkg", "OUTPUT_PAIRS=par.gpkg"),
+        ],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    with closing(sqlite3.connect(tmp_path / "ud.gpkg")) as database:
+        found = database.execute("SELECT udpegning, naboer, naboer_ens, begrundelse FROM ud WHERE bygning_id = 'A'")
+        code, assessed, alike, reason = found.fetchone()
+    with closing(sqlite3.connect(tmp_path / "par.gpkg")) as database:
+        pairs = dict(database.execute("SELECT til_id, lighed FROM par WHERE fra_id = 'A'"))
+    assert (code, assessed, alike) == ("vaerdi_4_ensartet", 4, 3)
+    assert f"> {reason}\n" in text
+    told = {row[0]: row[7].split(" = ") for row in table(text, "nabo")}
+    similarity = {name: cell[1].replace(",", ".") for name, cell in told.items() if len(cell) == 2}
+    assert {name: f"{value:.2f}" for name, value in pairs.items()} == similarity
+
+
+def test_the_method_s_defaults_are_the_tool_s():
+    text = (ROOT / "docs" / "metode.md").read_text(encoding="utf-8").split("## 10. Hvad", 1)[1]
+    told = {name.strip("`"): re.sub(r"[^0-9,]", "", value) for name, value, _ in table(text, "indstilling")}
+    page = (ROOT / "docs" / "tools" / "classifybuildings.md").read_text(encoding="utf-8")
+    assert told == dict(re.findall(r"^\| `(\w+)` .* ([0-9,]+) \|$", page, re.MULTILINE))
+
+
+@pytest.mark.process
+def test_the_examples_run(tmp_path):
+    """In a folder of their own, the sample data first, smaller than by default."""
+    order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda p: p.stem != "createsampledata")
+    for page in order:
+        example = re.search(r"```sh\n(.+?)\n```", page.read_text(encoding="utf-8"), re.DOTALL).group(1)
+        words = shlex.split(example.replace("\\\n", " "))
+        assert words[0] == "qgis_process"
+        if page.stem == "createsampledata":
+            words.append("PROPERTY_COUNT=60")
+        done = subprocess.run(
+            [ROOT / "tools" / "qgis_process", *words[1:]],
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=False,
+        )
+        assert done.returncode == 0, f"{page.stem}: {done.stderr}"
+        for word in words:
+            if word.startswith("OUTPUT"):
+                assert (tmp_path / word.split("=")[1]).stat().st_size > 0

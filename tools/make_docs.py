@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""Writes docs/tools/: one page per tool, from what the tools say of themselves, Danish first.
+
+    make docs                        writes the pages
+    tools/make_docs.py --check       writes nothing; fails when a page is not what it would write
+
+Needs QGIS's Python (as `make docs` runs it) and the compiled translation.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+
+import package  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
+
+from lyngby_heritage.core.data import load  # noqa: E402
+from lyngby_heritage.core.designation import CODES  # noqa: E402
+from lyngby_heritage.processing.provider import HeritageProvider  # noqa: E402
+
+PAGES = ROOT / "docs" / "tools"
+TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"
+
+EXAMPLES = {
+    "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
+    "classifybuildings": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "CONTEXT_BUILDINGS='eksempel.gpkg|layername=bbr'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "OUTPUT=udpegning.gpkg",
+        "OUTPUT_PAIRS=naboer.gpkg",
+        "OUTPUT_HTML=rapport.html",
+    ),
+    "selfcheck": (),
+}
+"""What the example on each page gives the tool; the tests run it, `createsampledata` first."""
+
+TEXTS = "rules/designation_texts.json"
+FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
+"""Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
+
+KINDS = {
+    "source": "lag",
+    "field": "felt",
+    "enum": "valg",
+    "boolean": "ja/nej",
+    "sink": "lag, der skrives",
+    "fileDestination": "fil, der skrives",
+    "rasterDestination": "raster, der skrives",
+    "outputVector": "lag",
+    "outputRaster": "raster",
+    "outputFile": "fil",
+    "outputHtml": "HTML-fil",
+    "outputNumber": "tal",
+}
+"""What Danish calls each kind of parameter and output. A new kind must be named here."""
+
+GEOMETRIES = {
+    QgsProcessing.SourceType.TypeVectorPoint: "punkter",
+    QgsProcessing.SourceType.TypeVectorLine: "linjer",
+    QgsProcessing.SourceType.TypeVectorPolygon: "flader",
+    QgsProcessing.SourceType.TypeVector: "også tabel uden geometri",
+    QgsProcessing.SourceType.TypeVectorAnyGeometry: "enhver geometri",
+}
+
+
+def described(provider, name):
+    """A fresh copy of a tool, in the language that is installed."""
+    return provider.algorithm(name).create()
+
+
+def pages():
+    """File name → text of every page, the index included."""
+    provider = HeritageProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    try:
+        names = sorted(algorithm.name() for algorithm in provider.algorithms())
+        english = {name: described(provider, name) for name in names}
+        translator = QTranslator()
+        translator.load(str(TRANSLATION))
+        QCoreApplication.installTranslator(translator)
+        danish = {name: described(provider, name) for name in names}
+        # The names are asked for while the translator stands.
+        texts = {f"{name}.md": page(danish[name], _english(translator, english[name])) for name in names}
+        texts["README.md"] = index([danish[name] for name in names])
+        QCoreApplication.removeTranslator(translator)
+    finally:
+        QgsApplication.processingRegistry().removeProvider(provider)
+    return texts
+
+
+def _english(translator, algorithm):
+    """What the English page part needs, read without the translator."""
+    QCoreApplication.removeTranslator(translator)
+    texts = {
+        "name": algorithm.displayName(),
+        "help": algorithm.shortHelpString(),
+        "labels": {one.name(): one.description() for one in algorithm.parameterDefinitions()},
+    }
+    QCoreApplication.installTranslator(translator)
+    return texts
+
+
+def page(algorithm, english):
+    """One tool's page."""
+    lines = [
+        f"# {algorithm.displayName()}",
+        "",
+        f"`{algorithm.id()}` · gruppe {algorithm.group()} · på engelsk *{english['name']}* · "
+        "[alle værktøjer](README.md)",
+        "",
+        algorithm.shortHelpString(),
+        "",
+        "## Parametre",
+        "",
+    ]
+    definitions = [one for one in algorithm.parameterDefinitions() if not _hidden(one)]
+    if definitions:
+        lines += ["| navn | betydning | slags | standard |", "| --- | --- | --- | --- |"]
+        lines += [_row(f"`{one.name()}`", one.description(), _kind(one), _default(one)) for one in definitions]
+    else:
+        lines.append("Ingen.")
+    for one in definitions:
+        if one.type() == "enum":
+            lines += ["", f"`{one.name()}`, {one.description()[0].lower()}{one.description()[1:]}:", ""]
+            lines += [f"- {number}: {option}" for number, option in enumerate(one.options())]
+    outputs = algorithm.outputDefinitions()
+    if outputs:
+        lines += ["", "## Resultater", "", "| navn | betydning | slags |", "| --- | --- | --- |"]
+        lines += [_row(f"`{one.name()}`", one.description(), KINDS[one.type()]) for one in outputs]
+    lines += _fields(algorithm.name())
+    lines += ["", "## Eksempel", "", "```sh", *_example(algorithm), "```", ""]
+    if algorithm.name() != "createsampledata" and EXAMPLES[algorithm.name()]:
+        lines += ["Eksemplets data laves af [createsampledata](createsampledata.md).", ""]
+    lines += ["## In English", "", f"**{english['name']}.** {english['help']}", ""]
+    if definitions:
+        lines += ["| name | meaning |", "| --- | --- |"]
+        lines += [_row(f"`{one.name()}`", english["labels"][one.name()]) for one in definitions]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _fields(name):
+    """The fields that a tool adds, and the codes of its designation."""
+    lines = []
+    for output, section in FIELDS.get(name, {}).items():
+        lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
+        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
+        if "udpegning" in load(TEXTS)[section]:
+            lines += ["", "`udpegning` er den første, der passer:", ""]
+            lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
+            lines += [
+                _row(f"`{one['code']}`", "ja" if one["designated"] else "nej", one["explanation"])
+                for one in sorted(load(TEXTS)["classes"], key=lambda one: CODES.index(one["code"]))
+            ]
+    return lines
+
+
+def index(algorithms):
+    """The page that lists the tools."""
+    lines = [
+        "# Værktøjerne",
+        "",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "",
+        "| værktøj | gruppe | hvad det gør |",
+        "| --- | --- | --- |",
+    ]
+    for one in algorithms:
+        link = f"[{one.displayName()}]({one.name()}.md)<br>`{one.id()}`"
+        lines.append(_row(link, one.group(), one.shortHelpString().split("\n\n")[0]))
+    return "\n".join([*lines, ""])
+
+
+def _hidden(definition):
+    return bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden)
+
+
+def _row(*cells):
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", "<br>") for cell in cells) + " |"
+
+
+def _kind(definition):
+    kind = definition.type()
+    if kind == "number":
+        words = _number(definition)
+    else:
+        words = KINDS[kind]
+        if kind == "field":
+            words += f" i `{definition.parentLayerParameterName()}`"
+        if kind == "source":
+            words += f" ({' eller '.join(GEOMETRIES[one] for one in definition.dataTypes())})"
+    optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+    return f"{words}; valgfri" if optional and "valgfri" not in words else words
+
+
+def _number(definition):
+    whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+    bounds = definition.minimum(), definition.maximum()
+    lowest, highest = (abs(bound) < 2**31 - 1 for bound in bounds)
+    low, high = (f"{bound:g}".replace(".", ",") for bound in bounds)
+    words = "helt tal" if whole else "tal"
+    if lowest and highest:
+        return f"{words}, {low}–{high}"
+    return f"{words}, mindst {low}" if lowest else f"{words}, højst {high}" if highest else words
+
+
+def _default(definition):
+    default = definition.defaultValue()
+    if default is None:
+        return ""
+    if isinstance(default, bool):
+        return "ja" if default else "nej"
+    return f"{default:g}".replace(".", ",") if isinstance(default, (int, float)) else str(default)
+
+
+def _example(algorithm):
+    words = [f"qgis_process run {algorithm.id()}"]
+    given = EXAMPLES[algorithm.name()]
+    if given:
+        words[0] += " --"
+    return [" \\\n  ".join([*words, *given])]
+
+
+def main():
+    """Write the pages, or compare them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, fail when a page is out of date")
+    arguments = parser.parse_args()
+    package.refuse_stale_translation()
+    application = QgsApplication([], False)
+    application.initQgis()
+    made = pages()
+    there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
+    changed = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
+    if not arguments.check:
+        PAGES.mkdir(parents=True, exist_ok=True)
+        for name in changed:
+            (PAGES / name).write_text(made[name], encoding="utf-8") if name in made else (PAGES / name).unlink()
+    print(
+        f"docs/tools: {len(made)} pages, {'out of date' if arguments.check else 'written'}: {', '.join(changed) or '-'}"
+    )
+    sys.stdout.flush()
+    os._exit(1 if changed and arguments.check else 0)  # QGIS's own teardown may crash after the work is done
+
+
+if __name__ == "__main__":
+    main()
