@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis  # noqa: F401 - its plugin would import it at the very end, when QGIS is gone, and crash
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,7 +80,8 @@ def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     driver = ogr.GetDriverByName("GPKG")
     dataset = driver.Open(str(path), 1) if Path(path).exists() else driver.CreateDataSource(str(path))
-    layer = dataset.CreateLayer(name, system, getattr(ogr, f"wkb{kind.title()}") if kind != "NONE" else ogr.wkbNone)
+    kinds = {"POLYGON": ogr.wkbPolygon, "POINT": ogr.wkbPoint, "LINE": ogr.wkbLineString, "NONE": ogr.wkbNone}
+    layer = dataset.CreateLayer(name, system, kinds[kind])
     for field in fields:
         title, type_name = field.split(":")
         layer.CreateField(ogr.FieldDefn(title, types[type_name]))
@@ -91,7 +93,8 @@ def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
         if wkt is not None:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         layer.CreateFeature(feature)
-    dataset = None
+        del feature
+    del layer, dataset  # in this order: the one lives in the other
     return f"{path}|layername={name}"
 
 

@@ -28,7 +28,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QScrollArea
 from qgis.utils import active_plugins, iface
 
 GIVEN = json.loads(os.environ["DESKTOP_TEST"])
@@ -85,7 +85,7 @@ def dialog_for(parameters):
     dialog.resize(820, 900)
     dialog.show()
     settle(0.3)
-    dialog.move(iface.mainWindow().width() - dialog.width(), 10)
+    dialog.move(QGuiApplication.primaryScreen().size().width() - dialog.frameGeometry().width() - 10, 10)
     return dialog
 
 
@@ -117,7 +117,7 @@ def work():
     QgsProject.instance().addMapLayer(buildings)
     settle()
     seen, whole = buildings.extent(), buildings.extent().buffered(15)
-    whole.setXMaximum(seen.xMaximum() + 1.6 * seen.width())  # the right half of the map is behind the dialog
+    whole.setXMaximum(seen.xMaximum() + 2.0 * seen.width())  # the right half of the map is behind the dialog
     iface.mapCanvas().setExtent(whole)
 
     dialog = dialog_for({})
@@ -128,6 +128,9 @@ def work():
     picture("desktop_dialog.png")
     SEEN["temporary"] = run(dialog)
     SEEN["log"] = log_of(dialog)
+    dialog.tabWidget().setCurrentIndex(0)
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     picture("desktop.png")
     dialog.close()
 

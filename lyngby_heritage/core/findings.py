@@ -36,6 +36,9 @@ def find(
 
     `repaired` and `without_geometry` name buildings; `fields` says from which field each concept was read.
     """
+    if not len(rows):
+        empty = ("The building layer is empty.", "Bygningslaget er tomt.")
+        return [_warning(*empty)]
     notes = [_unreadable(concept, values) for concept, values in unreadable.items()]
     missing = int((classified.save == NOT_ASSESSED).sum())
     if missing:

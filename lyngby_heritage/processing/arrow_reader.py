@@ -9,6 +9,8 @@ import os
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
 BATCH = 20_000
+UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
+"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
 
 
@@ -39,7 +41,7 @@ def read_columns(source, positions, with_geometry, check):
         return None
     dataset = gdal.OpenEx(found[0], gdal.OF_VECTOR)
     layer = dataset and (dataset.GetLayerByName(found[1]) if found[1] else dataset.GetLayer(0))
-    if not layer or not hasattr(layer, "GetArrowStreamAsNumPy"):
+    if not layer or not hasattr(layer, "GetArrowStreamAsNumPy") or dataset.GetDriver().ShortName not in UTF8_FORMATS:
         return None
     names = _column_names(source, positions, layer, ogr)
     if names is None:

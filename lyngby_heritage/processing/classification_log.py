@@ -2,6 +2,7 @@
 
 from ..core.errors import Note
 from ..core.findings import find, other_geometries
+from .translation import concept_words
 
 
 def notes(run):
@@ -24,7 +25,7 @@ def notes(run):
 
 def reading(run):
     """Which field holds what, so that a wrong guess is seen."""
-    pairs = ", ".join(f"{concept} = {field}" for concept, field in run.table.fields.items())
+    pairs = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in run.table.fields.items())
     yield Note(
         "{layer}: {rows} rows; fields read: {fields}.",
         {"layer": run.buildings.name, "rows": len(run.table), "fields": pairs},

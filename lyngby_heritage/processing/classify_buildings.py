@@ -10,6 +10,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -395,6 +396,10 @@ class _Run:
         """Write each row of the input with its result, reading the rows once more rather than holding them."""
         fields, left_out = self.output_fields()
         source = self.buildings
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
+            )
         writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
         first = fields.count() - len(RESULT_FIELDS)
         outcome = _Outcome(self.classified, self.check, self.feedback)
@@ -541,7 +546,10 @@ def building_rows(table):
 
 
 def _optional_field(name, label, parent):
-    return QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
+    parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
+    # Found by their aliases, so that the dialog can begin with what the planner has to choose.
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
 
 
 def _enum(name, label, options):

@@ -1,8 +1,6 @@
 """`createsampledata`: an invented municipality to try the tools on."""
 
 import os
-import shutil
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from qgis.core import (
 
 from ..core.errors import HeritageError
 from .base import HeritageAlgorithm
+from .staging import Staging
 from .translation import tr
 
 EPSG = 25832
@@ -100,18 +99,19 @@ class CreateSampleData(HeritageAlgorithm):
             targets[self.OUTPUT_DEM] = dem
         check = self.check(feedback)
 
-        with _Staging(targets) as staging:
+        with Staging() as staging:
+            staged = {name: str(staging.path(name, Path(os.path.abspath(path)))) for name, path in targets.items()}
             municipality = make_municipality(
                 count, seed, registers, check, lambda share: feedback.setProgress(MAKING * share)
             )
             _write_geopackage(
-                staging.path(self.OUTPUT),
+                staged[self.OUTPUT],
                 municipality.tables,
                 check,
                 lambda share: feedback.setProgress(MAKING + (99 - MAKING) * share),
             )
             if dem:
-                _write_terrain(staging.path(self.OUTPUT_DEM), municipality.terrain)
+                _write_terrain(staged[self.OUTPUT_DEM], municipality.terrain)
             check()
             staging.commit()
         feedback.pushInfo(
@@ -126,62 +126,6 @@ class CreateSampleData(HeritageAlgorithm):
             self.PROPERTY_COUNT: municipality.property_count,
             self.BUILDING_COUNT: municipality.building_count,
         }
-
-
-class _Staging:
-    """Files are written into folders beside their destinations, and moved into place together at the end."""
-
-    def __init__(self, targets):
-        self._targets = {name: Path(os.path.abspath(target)) for name, target in targets.items()}
-        self._folders = {}
-
-    def __enter__(self):
-        try:
-            for name, target in self._targets.items():
-                if not target.parent.is_dir():
-                    raise HeritageError(
-                        "{parameter}: the folder {folder} does not exist. Make it first, or choose another.",
-                        parameter=name,
-                        folder=str(target.parent),
-                    )
-                if target.is_dir():
-                    raise _unwritable(name, target, os.strerror(21))
-                try:
-                    self._folders[name] = Path(tempfile.mkdtemp(prefix=".lyngby_heritage-", dir=target.parent))
-                except OSError as error:
-                    raise _unwritable(name, target, error.strerror or str(error)) from error
-        except HeritageError:
-            self.__exit__()
-            raise
-        return self
-
-    def __exit__(self, *_):
-        for folder in self._folders.values():
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def path(self, name):
-        """Where an output is written until everything is there."""
-        return str(self._folders[name] / self._targets[name].name)
-
-    def commit(self):
-        """Move the outputs into place."""
-        for name, target in self._targets.items():
-            self._move(name, target)
-
-    def _move(self, name, target):
-        try:
-            os.replace(self.path(name), target)
-        except OSError as error:
-            raise _unwritable(name, target, error.strerror or str(error)) from error
-
-
-def _unwritable(name, target, why):
-    return HeritageError(
-        "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
-        parameter=name,
-        file=str(target),
-        why=why,
-    )
 
 
 def _write_geopackage(path, tables, check, progress):

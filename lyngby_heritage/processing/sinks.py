@@ -2,9 +2,7 @@
 
 import os
 import re
-import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import HeritageError
+from .staging import Staging
 
 STYLES = Path(__file__).parents[1] / "styles"
 GEOPACKAGE_VERSION = "VERSION=1.3"
@@ -27,7 +26,8 @@ GEOPACKAGE_VERSION = "VERSION=1.3"
 
 # A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in a file), TEMPORARY_OUTPUT.
 _NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
-BATCH = 2_000
+BATCH = 50
+"""Features given to a sink at once: few enough to stay in the processor's cache."""
 
 
 class Outputs:
@@ -37,7 +37,7 @@ class Outputs:
         self.algorithm = algorithm
         self.parameters = dict(parameters)
         self.context = context
-        self._staged = {}  # final folder → staging folder
+        self._staging = Staging()
         self._destinations = {}  # parameter → what the caller is told
         self._sinks = {}
         self._styles = {}
@@ -45,10 +45,9 @@ class Outputs:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *exception):
         self._sinks.clear()
-        for folder in self._staged.values():
-            shutil.rmtree(folder, ignore_errors=True)
+        self._staging.__exit__(*exception)
 
     def wanted(self, name):
         """Whether the caller asked for this optional output."""
@@ -62,16 +61,18 @@ class Outputs:
         for name in names:
             path = self._path(name)
             if path is not None:
-                self._staging(name, path)
+                self._staging.path(name, path)
 
     def sink(self, name, fields, wkb_type, crs):
         """A feature sink for an output, staged when it is a file."""
         path = self._path(name)
-        options = []
+        options, layer_options = [], []
         if path is not None:
-            staged = self._staging(name, path) / path.name
+            staged = self._staging.path(name, path)
             self.parameters[name] = self._definition(name, str(staged))
             options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
+            # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
+            layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
         sink, destination = self.algorithm.parameterAsSink(
             self.parameters,
             name,
@@ -82,6 +83,7 @@ class Outputs:
             QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
             {},
             options,
+            layer_options,
         )
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
@@ -90,10 +92,15 @@ class Outputs:
         self._sinks[name] = writer
         return writer
 
+    def cuts_text(self, name):
+        """Whether the format of an output cuts texts, as shapefiles do after 254 characters."""
+        path = self._path(name)
+        return path is not None and path.suffix.lower() in (".shp", ".dbf", ".tab", ".mif")
+
     def write_text(self, name, text):
         """Write a text output such as a report."""
         path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
-        staged = self._staging(name, path) / path.name
+        staged = self._staging.path(name, path)
         staged.write_text(text, encoding="utf-8")
         self._destinations[name] = str(staged)
 
@@ -126,7 +133,7 @@ class Outputs:
         `variables` are layer variables that the style's expressions use, such as a threshold of this run.
         """
         layer = self.layer(name)
-        if layer is None or not layer.isValid():
+        if layer is None or not layer.isValid() or not layer.isSpatial():
             return
         apply_style(layer, qml, variables)
         self._styles[name] = (qml, variables)
@@ -141,30 +148,16 @@ class Outputs:
     def commit(self):
         """Move everything into place and return what each output is called. Nothing was touched there before this."""
         self.close()
-        details = self._details()
-        for final, staging in self._staged.items():
-            for file in sorted(staging.iterdir()):
-                try:
-                    os.replace(file, final / file.name)
-                except OSError as error:
-                    raise HeritageError(
-                        "{file} cannot be written: {error}. Close what has it open, or choose another name.",
-                        file=str(final / file.name),
-                        error=error.strerror or str(error),
-                    ) from error
+        self._staging.commit()
+        details = self.context.layersToLoadOnCompletion()
         for name, destination in self._destinations.items():
-            for final, staging in self._staged.items():
-                if destination.startswith(str(staging)):
-                    moved = str(final) + destination[len(str(staging)) :]
-                    self._destinations[name] = moved
-                    if destination in details:
-                        details[moved] = details.pop(destination)
+            moved = self._staging.final(destination)
+            self._destinations[name] = moved
+            if destination in details and moved != destination:
+                details[moved] = details.pop(destination)
         self.context.setLayersToLoadOnCompletion(details)
         self.algorithm.styles = {self._destinations[name]: style for name, style in self._styles.items()}
         return dict(self._destinations)
-
-    def _details(self):
-        return self.context.layersToLoadOnCompletion()
 
     def _path(self, name):
         """The absolute path of an output that is a file of its own, else None."""
@@ -187,34 +180,6 @@ class Outputs:
         after = QgsProcessingOutputLayerDefinition(value)
         after.sink = QgsProperty.fromValue(path)
         return after
-
-    def _staging(self, name, path):
-        folder = path.parent
-        known = self._staged.get(folder)
-        if known is None:
-            if not folder.is_dir():
-                raise HeritageError(
-                    "{parameter}: the folder {folder} does not exist. Make it first, or choose another.",
-                    parameter=name,
-                    folder=str(folder),
-                )
-            try:
-                known = Path(tempfile.mkdtemp(prefix=".lyngby_heritage-", dir=folder))
-            except OSError as error:
-                raise self._unwritable(name, path, error.strerror or str(error)) from error
-            self._staged[folder] = known
-        if path.is_dir():
-            raise self._unwritable(name, path, os.strerror(21))
-        return known
-
-    @staticmethod
-    def _unwritable(name, path, why):
-        return HeritageError(
-            "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
-            parameter=name,
-            file=str(path),
-            why=why,
-        )
 
 
 class Writer:

@@ -20,6 +20,7 @@ from ..core.errors import HeritageError
 from ..core.geometry import clean, joined, never_cancelled
 from ..core.registers.aliases import aliases, find_field
 from .arrow_reader import BATCH, read_columns
+from .translation import concept_words
 
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
@@ -54,12 +55,24 @@ class Source:
     def crs(self):
         """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
         crs = self.source.sourceCrs()
-        if not crs.isValid():
+        # A GeoPackage says "undefined" in a CRS of its own, which QGIS takes for a valid one in degrees.
+        if not crs.isValid() or crs.description().lower().startswith("undefined"):
             raise HeritageError(
                 "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "
                 "Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.",
                 layer=self.name,
                 parameter=self.parameter,
+            )
+        extent = self.source.sourceExtent()
+        if crs.isGeographic() and not extent.isNull() and max(abs(extent.xMaximum()), abs(extent.yMaximum())) > 360:
+            raise HeritageError(
+                "The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. "
+                "Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.",
+                layer=self.name,
+                parameter=self.parameter,
+                crs=crs.authid(),
+                x=round(extent.xMaximum()),
+                y=round(extent.yMaximum()),
             )
         return crs
 
@@ -88,7 +101,7 @@ class Source:
                 "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
                 "Name the field in {parameter}.",
                 layer=self.name,
-                what=concept,
+                what=concept_words(concept),
                 aliases=", ".join(aliases(concept)),
                 fields=", ".join(self.field_names),
                 parameter=parameter,

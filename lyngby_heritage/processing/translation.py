@@ -3,6 +3,8 @@
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.registers.aliases import words
+
 CONTEXT = "lyngby_heritage"
 
 
@@ -16,8 +18,18 @@ def mark(text):
     return text
 
 
+def is_danish():
+    """Whether QGIS speaks Danish."""
+    return QgsApplication.locale().startswith("da")
+
+
+def concept_words(concept):
+    """What a fact of the registers is called in the language of QGIS."""
+    return words(concept)[is_danish()]
+
+
 def tr_message(message):
     """Translate a HeritageError or Note of the core, values filled in."""
     danish = getattr(message, "danish", "")
-    template = danish if danish and QgsApplication.locale().startswith("da") else tr(message.template)
+    template = danish if danish and is_danish() else tr(message.template)
     return template.format(**message.values)

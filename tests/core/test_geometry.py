@@ -97,7 +97,9 @@ def ring_of(corners, radius=100.0):
 @pytest.mark.parametrize("corners", [4, 7, 8, 9, 15, 16, 17, 40, 41, 100])
 def test_the_pieces_of_a_boundary_make_up_the_whole_of_it(corners):
     with_hole = shapely.difference(ring_of(corners), ring_of(5, 10.0))
-    polygons = np.array([ring_of(corners), with_hole, shapely.multipolygons([ring_of(6, 1.0), shapely.box(5, 5, 6, 6)])])
+    polygons = np.array(
+        [ring_of(corners), with_hole, shapely.multipolygons([ring_of(6, 1.0), shapely.box(5, 5, 6, 6)])]
+    )
     pieces, owner = boundary_pieces(polygons)
     assert shapely.get_num_coordinates(pieces).max() <= 5
     for number, polygon in enumerate(polygons):

@@ -47,6 +47,12 @@ def _cut_forms(alias: str) -> set[str]:
     return cut - set(load("registers/fields.json")["_ambiguous_when_cut"])
 
 
+def words(concept: str) -> tuple[str, str]:
+    """What a concept is called in English and in Danish."""
+    english, danish = load("registers/fields.json")["_words"][concept]
+    return english, danish
+
+
 def find_field(names: Sequence[str], concept: str) -> int | None:
     """The position in `names` of the field that holds `concept`, or None.
 

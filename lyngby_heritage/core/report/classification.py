@@ -65,12 +65,6 @@ def _paints() -> dict[str, Paint]:
     return {described["key"]: _paint(described) for described in designation_classes()}
 
 
-def _markup(svg: str) -> Any:
-    from markupsafe import Markup
-
-    return Markup(svg)
-
-
 def _rule(rule: int) -> dict[str, Any]:
     found: dict[str, Any] = next(
         (known for known in load(TEXTS)["rules"] if known["rule"] == rule),
@@ -107,7 +101,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "rules": _rules(report.rules),
         "map": base64.b64encode(report.map_png).decode("ascii") if report.map_png else None,
         "legend": [
-            {"key": _markup(charts.swatch(f"kort{i}", row["paint"])), "text": row["legend"]}
+            {"key": charts.swatch(f"kort{i}", row["paint"]), "text": row["legend"]}
             for i, row in enumerate(rows)
             if row["count"]
         ],
@@ -142,9 +136,9 @@ def _ground_rows(report: DesignationReport, rule: dict[str, Any], total: int) ->
     )
     largest = max((row["count"] for row in rows), default=0)
     for i, row in enumerate(rows):
-        row["swatch"] = _markup(charts.swatch(f"grund{i}", row["paint"]))
-        row["swatch_again"] = _markup(charts.swatch(f"ord{i}", row["paint"]))
-        row["meter"] = _markup(charts.meter(f"bar{i}", row["count"], largest, row["paint"]))
+        row["swatch"] = charts.swatch(f"grund{i}", row["paint"])
+        row["swatch_again"] = charts.swatch(f"ord{i}", row["paint"])
+        row["meter"] = charts.meter(f"bar{i}", row["count"], largest, row["paint"])
         row["share"] = percent(row["count"], total)
     return rows
 
@@ -180,7 +174,7 @@ def _save(report: DesignationReport) -> dict[str, Any]:
     )
     columns = [Column(str(value), count, paint(value)) for value, count in readable.items()]
     return {
-        "chart": _markup(charts.column_chart("save", title, columns, "SAVE-værdi (1 er højest, 9 er lavest)")),
+        "chart": charts.column_chart("save", title, columns, "SAVE-værdi (1 er højest, 9 er lavest)"),
         "values": [(value, count, percent(count, known)) for value, count in readable.items()],
         "known": known,
         "without": without,
@@ -214,7 +208,7 @@ def _sweep(sweep: Sweep, i: int) -> dict[str, Any]:
     return {
         **described,
         "parameter": sweep.parameter,
-        "chart": _markup(chart) if steps else None,
+        "chart": chart if steps else None,
         "chosen": quantity(sweep.chosen, unit),
         "review_moves": review_moves,
         "steps": [
@@ -268,11 +262,11 @@ def _rules(outcomes: Sequence[RuleOutcome]) -> dict[str, Any]:
         for row in rows
     )
     return {
-        "chart": _markup(charts.stacked_bars("regler", title, rows)) if rows else None,
+        "chart": charts.stacked_bars("regler", title, rows) if rows else None,
         "key": [
-            (_markup(charts.swatch("regel0", paints["vaerdi_4_ensartet"])), "udpeges"),
-            (_markup(charts.swatch("regel1", paints["til_vurdering"])), "skal vurderes af en fagperson"),
-            (_markup(charts.swatch("regel2", paints["ikke_udpeget"])), "udpeges ikke"),
+            (charts.swatch("regel0", paints["vaerdi_4_ensartet"]), "udpeges"),
+            (charts.swatch("regel1", paints["til_vurdering"]), "skal vurderes af en fagperson"),
+            (charts.swatch("regel2", paints["ikke_udpeget"]), "udpeges ikke"),
         ],
         "table": table,
     }

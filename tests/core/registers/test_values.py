@@ -155,5 +155,5 @@ def test_no_date(raw):
 
 @pytest.mark.parametrize("raw", ["januar 2012", "2012-13-40", 12])
 def test_a_date_that_cannot_be_read_is_an_error(raw):
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r".+"):
         date(raw)
