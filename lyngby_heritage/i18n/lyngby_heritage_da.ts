@@ -311,6 +311,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
+        <location filename="../processing/sources.py"/>
+        <source>The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.</source>
+        <translation>Laget {layer} ({parameter}) angives at være i grader ({crs}), men dets koordinater når {x}, {y}. Angiv det koordinatsystem, det har (Lagets koordinatsystem eller værktøjet native:assignprojection), formentlig EPSG:25832.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>The layer {layer} changed while it was read. Run the tool again when nobody edits it.</source>
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
@@ -324,6 +329,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. Name the field in {parameter}.</source>
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/classify_buildings.py"/>
+        <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
+        <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -386,7 +396,7 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
     </message>
     <message>
-        <location filename="../processing/sinks.py"/>
+        <location filename="../processing/staging.py"/>
         <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
@@ -441,14 +451,12 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/sinks.py"/>
+        <location filename="../processing/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/sinks.py"/>
+        <location filename="../processing/staging.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
