@@ -143,16 +143,15 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
 
 
 def _group_by_id(ids: Sequence[str]) -> Integers:
-    """A number per row, the same for rows with one id, in order of first appearance; a row without an id is its own."""
+    """For each row the first row with its id; a row without an id is its own."""
+    rows = np.arange(len(ids))
     if "" not in (distinct := set(ids)) and len(distinct) == len(ids):
-        return np.arange(len(ids))
-    first: dict[str, int] = {}
-    group = np.empty(len(ids), dtype=np.intp)
-    groups = 0
-    for position, building_id in enumerate(ids):
-        number = first.setdefault(building_id, groups) if building_id else groups
-        group[position] = number
-        groups += number == groups
+        return rows
+    first_row = dict(zip(reversed(ids), range(len(ids) - 1, -1, -1)))
+    group = np.fromiter(map(first_row.__getitem__, ids), dtype=np.intp, count=len(ids))
+    if "" in first_row:
+        blank = np.fromiter((not one for one in ids), dtype=bool, count=len(ids))
+        group[blank] = rows[blank]
     return group
 
 
@@ -222,24 +221,23 @@ def _stack(first: Rows, second: Rows) -> Rows:
 
 def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
     """One building per group: each attribute from its first row that knows it, footprints of one building as one."""
-    names, building = np.unique(group, return_inverse=True)
+    names, first, building = np.unique(group, return_index=True, return_inverse=True)
     count = len(names)
     single = count == len(rows) and bool((building == np.arange(count)).all())
     if single:
         geometries, ids, labels, property_ids = rows.geometries, rows.ids, rows.labels, rows.property_ids
         columns = [getattr(rows, name) for name in ATTRIBUTES]
     else:
-        geometries = _joined_footprints(rows.geometries, building, count, len(classified))
-        ids = _first_text(rows.ids, building, count)
-        labels = _first_text(rows.labels, building, count)
-        property_ids = _first_text(rows.property_ids, building, count)
+        geometries = _joined_footprints(rows.geometries, building, first, len(classified))
+        ids, labels, property_ids = (_first_text(getattr(rows, name), building, first) for name in _TEXTS)
         columns = [_first_known(getattr(rows, name), building, count) for name in ATTRIBUTES]
     attributes = np.column_stack(columns).astype(np.float64)
     use, area = ATTRIBUTES.index("use"), ATTRIBUTES.index("area")
     use_codes = attributes[:, use].copy()
     attributes[:, use] = use_families(use_codes)
     attributes[:, area] = np.where(np.isnan(attributes[:, area]), footprint_areas(geometries), attributes[:, area])
-    duplicates = Counter(classified.ids) if len(set(classified.ids)) < len(classified) else Counter()
+    rows_of = np.bincount(building[: len(classified)], minlength=count)
+    duplicates = Counter({ids[one]: int(rows_of[one]) for one in np.flatnonzero(rows_of > 1)})
     return Buildings(
         ids=ids,
         labels=labels,
@@ -250,7 +248,7 @@ def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
         property_ids=property_ids,
         row_building=building[: len(classified)],
         numeric_ids=rows.numeric_ids,
-        duplicate_ids=Counter({key: n for key, n in duplicates.items() if key and n > 1}),
+        duplicate_ids=duplicates,
     )
 
 
@@ -261,29 +259,31 @@ def _first_known(values: Floats, building: Integers, count: int) -> Floats:
     return out
 
 
-def _first_text(values: Sequence[str], building: Integers, count: int) -> list[str]:
-    out = [""] * count
-    for value, place in zip(values, building.tolist()):
-        if value and not out[place]:
-            out[place] = value
+def _first_text(values: Sequence[str], building: Integers, first: Integers) -> list[str]:
+    out = [values[row] for row in first.tolist()]
+    further = np.ones(len(values), dtype=bool)
+    further[first] = False
+    for row in np.flatnonzero(further).tolist():
+        out[building[row]] = out[building[row]] or values[row]
     return out
 
 
-def _joined_footprints(geometries: Geometries, building: Integers, count: int, classified: int) -> Geometries:
+def _joined_footprints(geometries: Geometries, building: Integers, first: Integers, classified: int) -> Geometries:
     """The footprint of each building: the polygons of its classified rows, else of the others, else its first point."""
     import shapely
 
-    out: Geometries = np.empty(count, dtype=object)
-    there = ~shapely.is_missing(geometries)
-    positions = np.arange(len(geometries))
+    out: Geometries = geometries[first]
+    several = np.flatnonzero(np.bincount(building, minlength=len(first))[building] > 1)
+    geometries, building, positions = geometries[several], building[several], several
+    out[building] = None
     polygons = is_polygon(geometries)
-    points = np.flatnonzero(there & ~polygons)[::-1]
-    out[building[points]] = geometries[points]
+    points = np.flatnonzero(~polygons & ~shapely.is_missing(geometries))[::-1]
+    out[building[points]] = geometries[points]  # written last to first: the first point stays
     for rows in (polygons & (positions >= classified), polygons & (positions < classified)):
         chosen = np.flatnonzero(rows)
         chosen = chosen[np.argsort(building[chosen], kind="stable")]
-        place, first, number = np.unique(building[chosen], return_index=True, return_counts=True)
-        out[place] = geometries[chosen[first]]
-        for at, start, parts in zip(place[number > 1], first[number > 1], number[number > 1]):
-            out[at] = shapely.union_all(geometries[chosen[start : start + parts]])
+        place, start, number = np.unique(building[chosen], return_index=True, return_counts=True)
+        out[place] = geometries[chosen[start]]
+        for at, begin, parts in zip(place[number > 1], start[number > 1], number[number > 1]):
+            out[at] = shapely.union_all(geometries[chosen[begin : begin + parts]])
     return out

@@ -20,7 +20,6 @@ from .neighbours import (
     ADJOINING_AND_OPPOSITE,
     AUTO,
     DISTANCE,
-    Adjoining,
     NeighbourGraph,
     by_distance,
     by_property,
@@ -86,12 +85,10 @@ def classify(
     context: Rows | None = None,
     decisions: dict[str, Decision] | None = None,
     check: Check = never_cancelled,
-    adjoining: Adjoining | None = None,
 ) -> Classified:
     """Designate every row.
 
-    `save` and `raw_save` are the readings and what stood there, (rows,). `adjoining` gives the pairs of
-    `near_properties` at `settings.plot_distance`, where somebody else is finding them already.
+    `save` and `raw_save` are the readings and what stood there, (rows,).
     """
     import shapely
 
@@ -103,7 +100,7 @@ def classify(
     assessed = main | four
     asked = np.zeros(len(buildings), dtype=bool)
     asked[building[assessed]] = True
-    graph = _neighbours(buildings, asked, settings, parcels, check, adjoining)
+    graph = _neighbours(buildings, asked, settings, parcels, check)
     check()
     pairs = compare(buildings, graph, thresholds)
     check()
@@ -165,13 +162,12 @@ def _neighbours(
     settings: Settings,
     parcels: Parcels | None,
     check: Check,
-    adjoining: Adjoining | None,
 ) -> NeighbourGraph:
     plot_distance = settings.plot_distance(parcels is not None)
     if parcels is None or plot_distance is None:
         on = None if parcels is None else property_of(buildings.geometries, parcels, check)
         return by_distance(buildings, asked, settings.neighbour_distance, check, on)
-    return by_property(buildings, asked, parcels, plot_distance, settings.neighbour_distance, check, adjoining)
+    return by_property(buildings, asked, parcels, plot_distance, settings.neighbour_distance, check)
 
 
 def _near_high(

@@ -121,8 +121,10 @@ class _Writer:
     def _secondary(self, start: int, end: int) -> list[str]:
         case = self.case
         return [
-            "" if main else f" BBR kalder bygningen {label('use', int(use))}; sekundære bygninger følger samme regler."
-            for main, use in zip(case.main[start:end].tolist(), case.use[start:end].tolist())
+            "" if main or value < 1 else f" BBR kalder bygningen {label('use', int(use))}, og den følger samme regler."
+            for main, use, value in zip(
+                case.main[start:end].tolist(), case.use[start:end].tolist(), case.save[start:end].tolist()
+            )
         ]
 
     @staticmethod

@@ -148,12 +148,11 @@ def near_pairs(
     import shapely
 
     tree = shapely.STRtree(others)
-    boxes = grown_boxes(geometries, distance + 2 * ROUNDING)
     left: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
     right: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
-    for start in range(0, len(boxes), BLOCK):
+    for start in range(0, len(geometries), BLOCK):
         check()
-        found, candidate = tree.query(boxes[start : start + BLOCK])
+        found, candidate = tree.query(grown_boxes(geometries[start : start + BLOCK], distance + 2 * ROUNDING))
         left.append(found + start)
         right.append(candidate)
     return np.concatenate(left), np.concatenate(right)

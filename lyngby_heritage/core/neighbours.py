@@ -5,7 +5,6 @@ Source of the rule: the committee's "naboejendomme" (14 June 2010), as NEIGHBOUR
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +16,6 @@ from .properties import NO_PROPERTY, Parcels, near_properties, property_of
 
 Integers = npt.NDArray[np.intp]
 Booleans = npt.NDArray[np.bool_]
-
-Adjoining = Callable[[], tuple[Integers, Integers]]
 
 AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
 
@@ -45,19 +42,20 @@ def by_property(
     plot_distance: float,
     building_distance: float,
     check: Check = never_cancelled,
-    adjoining: Adjoining | None = None,
 ) -> NeighbourGraph:
     """Methods 1 and 2: the largest main building of each property within `plot_distance` metres of one's own.
 
-    A building on no property falls back to `by_distance`. `adjoining` gives the pairs of `near_properties` where they
-    are being found elsewhere.
+    A building on no property falls back to `by_distance`. Properties without any building are nobody's neighbour, and
+    left out before anything is measured: roads and fields are the costliest of all.
     """
     on = property_of(buildings.geometries, parcels, check)
     representative = largest_main_building(buildings, on, parcels.property_count)
-    p, q = near_properties(parcels, plot_distance, check) if adjoining is None else adjoining()
+    built = np.zeros(parcels.property_count, dtype=bool)
+    built[on[on != NO_PROPERTY]] = True
+    p, q = near_properties(parcels.of(built), plot_distance, check)
     p, q = np.concatenate([p, q]), np.concatenate([q, p])
-    built = representative[q] >= 0
-    p, q = p[built], q[built]
+    represented = representative[q] >= 0
+    p, q = p[represented], q[represented]
     order = np.argsort(p, kind="stable")
     p, target_of_pair = p[order], representative[q[order]]
     source = np.flatnonzero(assessed & (on != NO_PROPERTY))

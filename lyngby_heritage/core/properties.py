@@ -14,7 +14,6 @@ from .geometry import (
     Check,
     Geometries,
     boundary_pieces,
-    in_blocks,
     near_pairs,
     never_cancelled,
     within_distance,
@@ -36,6 +35,11 @@ class Parcels:
     def property_count(self) -> int:
         """How many properties there are."""
         return int(self.owner.max(initial=-1)) + 1
+
+    def of(self, chosen: npt.NDArray[np.bool_]) -> Parcels:
+        """The parcels of the properties marked in `chosen`, (properties,); their numbers stay."""
+        rows = chosen[self.owner]
+        return Parcels(self.geometries[rows], self.owner[rows])
 
 
 def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) -> Parcels:
@@ -98,13 +102,19 @@ def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_c
     out = np.full(len(geometries), NO_PROPERTY, dtype=np.intp)
     if not len(geometries) or not len(parcels.geometries):
         return out
-    points = in_blocks(shapely.point_on_surface, geometries, check=check, result=object)
-    # The tree holds the points, so that each parcel is indexed once: a road of a thousand corners costs little more.
-    tree = shapely.STRtree(points)
-    for last in range(len(parcels.geometries), 0, -BLOCK):  # from the last: the first parcel is written over the others
+    tree = shapely.STRtree(parcels.geometries)
+    many_corners = shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS
+    large = parcels.geometries[many_corners]
+    shapely.prepare(large)  # an index each, so that a road of a thousand corners costs no more than a plot
+    for start in range(0, len(geometries), BLOCK):
         check()
-        start = max(last - BLOCK, 0)
-        parcel, building = tree.query(parcels.geometries[start:last], predicate="intersects")
-        order = np.argsort(-parcel, kind="stable")
-        out[building[order]] = parcels.owner[start + parcel[order]]
+        points = shapely.point_on_surface(geometries[start : start + BLOCK])
+        building, parcel = tree.query(points)
+        holds = shapely.intersects_xy(
+            parcels.geometries[parcel], shapely.get_x(points)[building], shapely.get_y(points)[building]
+        )
+        building, parcel = building[holds], parcel[holds]
+        order = np.lexsort((parcel, building))[::-1]
+        out[start + building[order]] = parcels.owner[parcel[order]]  # written last to first: the first parcel stays
+    shapely.destroy_prepared(large)
     return out

@@ -1,7 +1,5 @@
 """`classifybuildings`: which buildings are designated, and why (M1, M2, M5)."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -203,8 +201,7 @@ class _Run:
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         outputs.prepare("OUTPUT", "OUTPUT_PAIRS", "OUTPUT_HTML")
-        with ThreadPoolExecutor(max_workers=1) as background:
-            self.read_and_classify(background)
+        self.read_and_classify()
         feedback.setProgress(45)
         self.report_to_log()
         self.write_buildings()
@@ -283,20 +280,14 @@ class _Run:
             opposite_distance=number["OPPOSITE_DISTANCE"],
         )
 
-    def read_and_classify(self, background):
-        """Read everything and decide. The parcels' neighbours are found in the background while buildings are read."""
+    def read_and_classify(self):
+        """Read everything, and decide."""
         from ..core.classification import classify
-        from ..core.properties import near_properties
         from ..core.registers.values import read_save_values
 
         decided, notes = self.read_decisions()
         self.algorithm.tell(self.feedback, notes)
-        parcels, adjoining = None, None
-        if self.parcels is not None:
-            parcels = self.read_parcels()
-            distance = self.settings.plot_distance(has_parcels=True)
-            if distance is not None:
-                adjoining = background.submit(near_properties, parcels, distance, self.check)
+        parcels = self.read_parcels() if self.parcels is not None else None
         self.feedback.setProgress(10)
         self.table = read(self.buildings, self.positions, self.crs, self.check)
         self.feedback.setProgress(25)
@@ -319,8 +310,8 @@ class _Run:
             context,
             decided,
             self.check,
-            adjoining.result if adjoining is not None else None,
         )
+        self.table.forget_columns()
 
     def read_parcels(self):
         from ..core.properties import group_parcels

@@ -150,6 +150,10 @@ class Table:
     def __len__(self):
         return len(self.row_ids)
 
+    def forget_columns(self):
+        """Let the columns go once they are read into arrays: of a large layer they are most of the memory."""
+        self.columns = {}
+
 
 def measuring_crs(source, feedback, tr):
     """The projected metric CRS to measure in: that of `source`, or EPSG:25832 when it is none."""

@@ -28,6 +28,7 @@ UNREADABLE = -1
 
 _WHOLE = re.compile(r"^[+-]?[0-9]+([.,]0+)?$")
 _NUMBER = re.compile(r"^[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)$")
+_ID_DRESS = re.compile(r"[\s{}]")
 _CODE_AND_WORDS = re.compile(r"^([0-9]{1,4})\s*[-:–.]?\s+\D")
 _DATE = re.compile(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$")
 _DANISH_DATE = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$")
@@ -162,9 +163,9 @@ def normal_id(raw: Any) -> str:
 
 def normal_ids(raw: Sequence[Any]) -> list[str]:
     """A whole column of ids as `normal_id` gives them, quickly where they are in that form already."""
-    if all(type(one) is str for one in raw):
-        text = " ".join(raw)
-        if text == text.lower() and "{" not in text and "}" not in text and len(text.split()) == len(raw):
+    if raw and all(type(one) is str and one for one in raw):
+        text = "".join(raw)
+        if (text.islower() or text == text.lower()) and not _ID_DRESS.search(text):
             return list(raw)
     return [normal_id(one) for one in raw]
 
