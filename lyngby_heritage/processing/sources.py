@@ -1,7 +1,6 @@
 """Reads vector inputs into columns and geometries, once and in order, through QGIS's own sources."""
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from qgis.core import (
@@ -172,8 +171,8 @@ def measuring_crs(source, feedback, tr):
 def read(source, positions, crs=None, check=never_cancelled):
     """Read a source whole, in its order.
 
-    `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it,
-    and repaired on the second core while the first reads on. Raises Cancelled through `check`.
+    `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it
+    and repaired. Raises Cancelled through `check`.
     """
     wanted = {concept: position for concept, position in positions.items() if position is not None}
     batches = None
@@ -183,14 +182,13 @@ def read(source, positions, crs=None, check=never_cancelled):
         batches = _feature_batches(source, wanted, crs, check)
     row_ids, cleaned = [], []
     columns = {concept: [] for concept in wanted}
-    with ThreadPoolExecutor(max_workers=1) as mender:
-        for ids, values, wkb in batches:
-            row_ids += ids
-            for concept, column in values.items():
-                columns[concept] += column
-            if wkb is not None:
-                cleaned.append(mender.submit(clean, wkb))
-        geometry = joined([one.result() for one in cleaned]) if crs is not None else None
+    for ids, values, wkb in batches:
+        row_ids += ids
+        for concept, column in values.items():
+            columns[concept] += column
+        if wkb is not None:
+            cleaned.append(clean(wkb))
+    geometry = joined(cleaned) if crs is not None else None
     names = source.field_names
     return Table(
         {concept: columns.get(concept) for concept in positions},
