@@ -447,6 +447,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     </message>
     <message>
         <location filename="../processing/sinks.py"/>
+        <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
+        <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sinks.py"/>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
     </message>

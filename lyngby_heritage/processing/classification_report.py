@@ -81,8 +81,8 @@ def report_html(run):
 
 
 def _finding(note):
-    count = note.values.get("count", 0)
-    return Finding(note.danish.format(**note.values), int(count))
+    text = note.danish.removeprefix("{count} ")  # it stands in a column of its own
+    return Finding(text.format(**note.values), int(note.values.get("count", 0)))
 
 
 def _parameters(run):

@@ -200,7 +200,8 @@ class _Run:
     def results(self):
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
-        outputs.prepare("OUTPUT", "OUTPUT_PAIRS", "OUTPUT_HTML")
+        inputs = (self.buildings, self.parcels, self.further, self.decisions)
+        outputs.prepare(("OUTPUT", "OUTPUT_PAIRS", "OUTPUT_HTML"), [one for one in inputs if one is not None])
         self.read_and_classify()
         feedback.setProgress(45)
         self.report_to_log()
@@ -225,15 +226,12 @@ class _Run:
         self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
         need_buildings(self.buildings)
         self.crs = measuring_crs(self.buildings, self.feedback, tr)
-        named = {
-            name: algorithm.parameterAsString(parameters, name, context) for name, *_ in algorithm.FIELD_PARAMETERS
-        }
         self.positions = {
-            concept: (self.buildings.need if concept == "save_value" else self.buildings.find)(
-                concept, *([name] if concept == "save_value" else []), named[name]
-            )
+            concept: self.buildings.find(concept, algorithm.parameterAsString(parameters, name, context))
             for name, concept, _ in algorithm.FIELD_PARAMETERS
         }
+        if self.positions["save_value"] is None:
+            raise self.buildings.lacks("save_value", "SAVE_FIELD")
         self.parcels = self.optional("PARCELS")
         self.further = self.optional("CONTEXT_BUILDINGS")
         self.decisions = self.optional("DECISIONS", spatial=False)

@@ -56,12 +56,25 @@ class Outputs:
             value = value.sink.staticValue()
         return value not in (None, "")
 
-    def prepare(self, *names):
-        """Make sure that the wanted outputs can be written, before any work is done for them."""
+    def prepare(self, names, sources=()):
+        """Make sure that the wanted outputs can be written, before any work is done for them.
+
+        HeritageError when one would replace a file that is read, or another output.
+        """
+        taken = {os.path.realpath(source.file): source.parameter for source in sources if source.file}
         for name in names:
             path = self._path(name)
-            if path is not None:
-                self._staging.path(name, path)
+            if path is None:
+                continue
+            other = taken.setdefault(os.path.realpath(path), name)
+            if other != name:
+                raise HeritageError(
+                    "{parameter} is the same file as {other}: {file}. Choose another name for it.",
+                    parameter=name,
+                    other=other,
+                    file=str(path),
+                )
+            self._staging.path(name, path)
 
     def sink(self, name, fields, wkb_type, crs):
         """A feature sink for an output, staged when it is a file."""

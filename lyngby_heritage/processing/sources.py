@@ -46,6 +46,14 @@ class Source:
         """Whether the person asked for a part of the layer only."""
 
     @property
+    def file(self):
+        """The file that the layer lies in, or None."""
+        if self.layer is None:
+            return None
+        parts = QgsProviderRegistry.instance().decodeUri(self.layer.providerType(), self.layer.source())
+        return parts.get("path") or None
+
+    @property
     def field_names(self):
         """The names of the fields, in the layer's order."""
         return self.source.fields().names()
@@ -92,20 +100,24 @@ class Source:
             )
         return position
 
-    def need(self, concept, parameter, named=""):
+    def need(self, concept, parameter):
         """As `find`, for a field that the tool cannot do without."""
-        position = self.find(concept, named)
+        position = self.find(concept)
         if position is None:
-            raise HeritageError(
-                "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
-                "Name the field in {parameter}.",
-                layer=self.name,
-                what=concept_words(concept),
-                aliases=", ".join(aliases(concept)),
-                fields=", ".join(self.field_names),
-                parameter=parameter,
-            )
+            raise self.lacks(concept, parameter)
         return position
+
+    def lacks(self, concept, parameter):
+        """The error that says which field is missing, which names were tried, and where to name it."""
+        return HeritageError(
+            "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
+            "Name the field in {parameter}.",
+            layer=self.name,
+            what=concept_words(concept),
+            aliases=", ".join(aliases(concept)),
+            fields=", ".join(self.field_names),
+            parameter=parameter,
+        )
 
     def key_fields(self):
         """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""

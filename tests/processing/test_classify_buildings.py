@@ -182,6 +182,18 @@ def test_the_report_is_one_file_with_everything_in_it(classify, buildings, tmp_p
     assert "http://" not in page.replace("http://www.w3.org", "")
 
 
+@pytest.mark.parametrize("suffix", ["shp", "geojson", "csv", "fgb", "xlsx"])
+def test_other_formats_hold_every_row_in_its_order(classify, buildings, tmp_path, suffix):
+    from osgeo import ogr
+
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / f"ud.{suffix}")
+    assert run.code == 0, run.log
+    dataset = ogr.Open(str(tmp_path / f"ud.{suffix}"))
+    ids = [feature["bygning_id"] for feature in dataset.GetLayer(0)]
+    assert ids == list("abcdefg")
+    assert ("cuts texts after 254 characters" in run.log) == (suffix == "shp")
+
+
 def test_points_get_the_style_for_points(classify, tmp_path):
     rows = [(f"POINT ({EAST} {NORTH})", "a", 2, 120, 1937, 1, "x")]
     layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS, kind="POINT")
@@ -372,6 +384,21 @@ def test_when_one_output_cannot_be_written_none_is(classify, buildings, tmp_path
     run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML="/proc/rapport.html")
     assert run.code == 1
     assert not (tmp_path / "ud.gpkg").exists()
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "OUTPUT_PAIRS"])
+def test_an_output_that_is_an_input(classify, buildings, tmp_path, name):
+    before = untouched(tmp_path)
+    run = classify(**{"BUILDINGS": buildings, "OUTPUT": tmp_path / "ud.gpkg", name: tmp_path / "bygninger.gpkg"})
+    assert run.code == 1, run.log
+    assert f"{name} is the same file as BUILDINGS" in run.log
+    assert untouched(tmp_path) == before
+
+
+def test_two_outputs_of_one_name(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_PAIRS=tmp_path / "ud.gpkg")
+    assert run.code == 1
+    assert "OUTPUT_PAIRS is the same file as OUTPUT" in run.log
 
 
 # What odd input gets: every row out, and said ---------------------------------------------------------------------
