@@ -14,6 +14,8 @@ Geometries = npt.NDArray[np.object_]
 Check = Callable[[], None]
 """Raises Cancelled when the person who started the run has stopped it."""
 
+WORTH_A_THREAD = 2_000
+"""Fewer than this are done before a second thread has begun."""
 ROUNDING = 1e-6
 """Metres: coordinates are decimal and distances binary, so that two things 40 m apart may measure 40.0000001."""
 
@@ -54,7 +56,7 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
         geometries = shapely.force_2d(geometries)
     gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
     geometries[gone] = None
-    invalid = np.flatnonzero(~shapely.is_valid(geometries) & ~gone)
+    invalid = np.flatnonzero(~in_blocks(shapely.is_valid, geometries) & ~gone)
     for position in invalid:
         geometries[position] = _repair(geometries[position])
     missing = np.flatnonzero(shapely.is_missing(geometries))
@@ -114,6 +116,7 @@ def in_blocks(
     """
     count = len(arrays[0])
     out: npt.NDArray[Any] = np.empty(count, dtype=result)
+    block = min(block, max(WORTH_A_THREAD, -(-count // 2)))
     starts = range(0, count, block)
     if len(starts) <= 1:
         check()

@@ -14,6 +14,7 @@ from .geometry import (
     Check,
     Geometries,
     boundary_pieces,
+    in_blocks,
     near_pairs,
     never_cancelled,
     within_distance,
@@ -108,7 +109,7 @@ def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_c
     shapely.prepare(large)  # an index each, so that a road of a thousand corners costs no more than a plot
     for start in range(0, len(geometries), BLOCK):
         check()
-        points = shapely.point_on_surface(geometries[start : start + BLOCK])
+        points = in_blocks(shapely.point_on_surface, geometries[start : start + BLOCK], result=object)
         building, parcel = tree.query(points)
         holds = shapely.intersects_xy(
             parcels.geometries[parcel], shapely.get_x(points)[building], shapely.get_y(points)[building]
