@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../processing/base.py"/>
+        <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation>Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>

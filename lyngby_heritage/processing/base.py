@@ -16,6 +16,11 @@ INSTALL_HINT = (
     "Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage."
 )
 
+BROKEN_HINT = (
+    "A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says "
+    "what to do."
+)
+
 
 @contextmanager
 def collection_paused():
@@ -32,8 +37,9 @@ def collection_paused():
 class HeritageAlgorithm(QgsProcessingAlgorithm):
     """A tool of lyngby_heritage.
 
-    A subclass declares its parameters in `initAlgorithm` and does its work in `run_tool`, which may raise
-    HeritageError. The class attributes hold English texts; the interface shows their translation.
+    A subclass declares its parameters in `initAlgorithm` and does its work in `run_tool`, given the parameters, the
+    context and the feedback, which returns the results as `processAlgorithm` does and may raise HeritageError. The class attributes hold English
+    texts; the interface shows their translation.
     """
 
     NAME = ""
@@ -90,6 +96,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         able, why = self.canExecute()
         if not able:
             raise QgsProcessingException(why)
+        self.refuse_broken_libraries()
         try:
             with cancelled_by_signal(feedback), collection_paused():
                 return self.run_tool(parameters, context, feedback)
@@ -98,6 +105,18 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
 
+    def refuse_broken_libraries(self):
+        """A library built for another GEOS gives nonsense or crashes: better a message before anything is read."""
+        from ..core.selfcheck import TRIALS, outcome
+
+        broken = [one for one in map(outcome, set(self.LIBRARIES) & set(TRIALS)) if one.problem]
+        if broken:
+            raise QgsProcessingException(
+                tr(BROKEN_HINT).format(
+                    broken="; ".join(f"{one.library} {one.version}: {one.problem}" for one in broken)
+                )
+            )
+
     def postProcessAlgorithm(self, context, feedback):
         for destination, (qml, variables) in self.styles.items():
             if context.willLoadLayerOnCompletion(destination):
@@ -105,10 +124,6 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                 if layer is not None:
                     apply_style(layer, qml, variables)
         return {}
-
-    def run_tool(self, parameters, context, feedback):
-        """Do the work and return the results, as `processAlgorithm` does."""
-        raise NotImplementedError(type(self).__name__)
 
     @staticmethod
     def check(feedback):

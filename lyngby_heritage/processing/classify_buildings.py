@@ -81,6 +81,8 @@ class ClassifyBuildings(HeritageAlgorithm):
         "The report shows what each threshold costs, and what the other rules for value 4 would do on the same data."
     )
 
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
     BUILDINGS = "BUILDINGS"
     PARCELS = "PARCELS"
     PARCEL_PROPERTY_FIELD = "PARCEL_PROPERTY_FIELD"
