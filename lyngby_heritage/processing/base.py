@@ -38,8 +38,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """A tool of lyngby_heritage.
 
     A subclass declares its parameters in `initAlgorithm` and does its work in `run_tool`, given the parameters, the
-    context and the feedback, which returns the results as `processAlgorithm` does and may raise HeritageError. The class attributes hold English
-    texts; the interface shows their translation.
+    context and the feedback, which returns the results as `processAlgorithm` does and may raise HeritageError. The
+    class attributes hold English texts; the interface shows their translation.
     """
 
     NAME = ""
