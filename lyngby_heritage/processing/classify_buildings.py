@@ -311,7 +311,18 @@ class _Run:
             decided,
             self.check,
         )
+        self.let_memory_go()
+
+    def let_memory_go(self):
+        """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""
         self.table.forget_columns()
+        cold = [self.parcel_table]
+        if not (self.outputs.wanted("OUTPUT_PAIRS") or self.outputs.wanted("OUTPUT_HTML")):
+            cold += [self.table, self.context_table]
+            self.classified.buildings.geometries[:] = None
+        for table in cold:
+            if table is not None:
+                table.geometry.geometries[:] = None
 
     def read_parcels(self):
         from ..core.properties import group_parcels
