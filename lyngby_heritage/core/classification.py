@@ -68,7 +68,6 @@ class Classified:
     figures: Uniformity
     assessed: Booleans
     """Rows whose three figures are given: main buildings, and secondary ones of value 4."""
-    decided: npt.NDArray[np.int8]
     designation: Designation
     unknown_decisions: list[str]
     """Ids that decisions name and no row carries."""
@@ -148,7 +147,6 @@ def classify(
         pairs=pairs,
         figures=row_figures,
         assessed=assessed,
-        decided=decided,
         designation=designation,
         unknown_decisions=sorted(key for key in decisions if key not in known),
         reasons=explanations(case),

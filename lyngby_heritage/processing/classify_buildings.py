@@ -227,7 +227,7 @@ class _Run:
         algorithm, parameters, context = self.algorithm, self.parameters, self.context
         self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
         need_buildings(self.buildings)
-        self.crs = measuring_crs(self.buildings, self.feedback, tr)
+        self.crs = measuring_crs(self.buildings, self.feedback)
         self.positions = {
             concept: self.buildings.find(concept, algorithm.parameterAsString(parameters, name, context))
             for name, concept, _ in algorithm.FIELD_PARAMETERS

@@ -19,7 +19,7 @@ from ..core.errors import HeritageError
 from ..core.geometry import clean, joined, never_cancelled
 from ..core.registers.aliases import aliases, find_field
 from .arrow_reader import BATCH, read_columns
-from .translation import concept_words
+from .translation import concept_words, tr
 
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
@@ -166,7 +166,7 @@ class Table:
         self.columns = {}
 
 
-def measuring_crs(source, feedback, tr):
+def measuring_crs(source, feedback):
     """The projected metric CRS to measure in: that of `source`, or EPSG:25832 when it is none."""
     crs = source.crs
     metric = crs.mapUnits() == Qgis.DistanceUnit.Meters and not crs.isGeographic()
