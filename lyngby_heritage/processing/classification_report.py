@@ -1,23 +1,11 @@
 """Gathers what the report on a designation holds: the outcome, its map, its data and how it was made."""
 
-import platform
-from datetime import datetime
-from pathlib import Path
-
-from qgis.core import Qgis, QgsApplication
-
 from ..core.designation import CODES
 from ..core.explanation import number
 from ..core.findings import secondary_buildings
 from ..core.report.classification import render, rule_name
-from ..core.report.content import DesignationReport, Finding, GroundCount, Input
-from .map_image import quieten, render_map
-from .sinks import apply_style
-
-METADATA = Path(__file__).parents[1] / "metadata.txt"
-
-MOST_PARCELS_DRAWN = 20_000
-"""Above this the boundaries of a whole municipality close up to a grey sheet."""
+from ..core.report.content import DesignationReport, GroundCount
+from .report_parts import findings, inputs, made_at, map_of, versions
 
 DANISH_LABELS = {
     "NEIGHBOUR_METHOD": "Hvem er nabo",
@@ -70,19 +58,14 @@ def report_html(run):
             undecided_fours=len(sensitivity.building),
             rules=rules,
             sweeps=sweeps,
-            findings=tuple(_finding(note) for note in run.notes),
+            findings=findings(run.notes),
             parameters=tuple(_parameters(run)),
-            inputs=tuple(_inputs(run)),
-            versions=tuple(_versions()),
-            made_at=f"{datetime.now():%d.%m.%Y kl. %H.%M}",
+            inputs=inputs(_tables(run)),
+            versions=versions("shapely", "numpy"),
+            made_at=made_at(),
             map_png=_map(run),
         )
     )
-
-
-def _finding(note):
-    text = note.danish.removeprefix("{count} ")  # it stands in a column of its own
-    return Finding(text.format(**note.values), int(note.values.get("count", 0)))
 
 
 def _parameters(run):
@@ -97,38 +80,15 @@ def _parameters(run):
         yield name, DANISH_LABELS[name], run.table.fields.get(concept, "findes ikke i laget")
 
 
-def _inputs(run):
-    tables = (
+def _tables(run):
+    return (
         (run.buildings, len(run.table)),
         (run.parcels, len(run.parcel_table) if run.parcels is not None else 0),
         (run.further, len(run.context_table) if run.further is not None else 0),
         (run.decisions, run.decision_count),
     )
-    for source, rows in tables:
-        if source is not None:
-            yield Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
-
-
-def _versions():
-    import numpy
-    import shapely
-
-    lines = METADATA.read_text(encoding="utf-8").splitlines()
-    yield "Lyngby Heritage", next(line.split("=", 1)[1] for line in lines if line.startswith("version="))
-    yield "QGIS", Qgis.version()
-    yield "Python", platform.python_version()
-    yield "shapely", shapely.__version__
-    yield "numpy", numpy.__version__
-    yield "Styresystem", QgsApplication.osName()
 
 
 def _map(run):
-    layer = run.outputs.layer("OUTPUT")
-    if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
-        return None
-    apply_style(layer, run.style_name(), {})
-    background = []
-    if run.parcels is not None and run.parcels.layer is not None and len(run.parcel_table) <= MOST_PARCELS_DRAWN:
-        background = [run.parcels.layer.clone()]
-        quieten(background[0])
-    return render_map(layer, background_layers=background, transform_context=run.context.transformContext())
+    rows = len(run.parcel_table) if run.parcels is not None else 0
+    return map_of(run.outputs, "OUTPUT", run.style_name(), run.context, run.parcels, rows)

@@ -2,10 +2,8 @@
 
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
@@ -22,7 +20,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.data import load
 from ..core.errors import HeritageError
 from .base import HeritageAlgorithm
-from .sinks import Outputs
+from .sinks import Outputs, fields_of
 from .sources import Source, measuring_crs, need_buildings, read
 from .translation import mark, tr
 
@@ -431,9 +429,7 @@ class _Run:
 
         from ..core.explanation import pair_words
 
-        fields = QgsFields()
-        for name, kind in PAIR_FIELDS:
-            fields.append(QgsField(name, kind))
+        fields = fields_of(PAIR_FIELDS)
         writer = self.outputs.sink("OUTPUT_PAIRS", fields, Qgis.WkbType.LineString, self.crs)
         classified, buildings = self.classified, self.classified.buildings
         chosen = classified.pairs.assessed(self.settings.thresholds)
@@ -451,15 +447,15 @@ class _Run:
                 [[[a, b], [c, d]] for a, b, c, d in zip(x[i], y[i], x[j], y[j])] if len(i) else []
             )
             lines = shapely.to_wkb(ends)
-            for wkb, a, b, share, one, both in zip(
-                lines, i.tolist(), j.tolist(), similarity[part].tolist(), alike[part].tolist(), known[part].tolist()
-            ):
-                feature = QgsFeature(fields)
-                geometry = QgsGeometry()
-                geometry.fromWkb(wkb)
-                feature.setGeometry(geometry)
-                feature.setAttributes([buildings.labels[a], buildings.labels[b], share, words[one], words[both & ~one]])
-                writer.add(feature)
+            ours, theirs = i.tolist(), j.tolist()
+            bits = zip(alike[part].tolist(), known[part].tolist())
+            columns = (
+                [buildings.labels[one] for one in ours],
+                [buildings.labels[one] for one in theirs],
+                similarity[part].tolist(),
+                *zip(*[(words[one], words[both & ~one]) for one, both in bits]),
+            )
+            writer.add_rows(fields, lines, columns, self.check)
 
     def counts(self):
         from ..core.designation import CODES

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from qgis.core import (
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -213,6 +217,22 @@ class Writer:
         if len(self._batch) == BATCH:
             self._flush()
 
+    def add_rows(self, fields, wkb, columns, check):
+        """Write rows made from columns: `wkb` (n,) bytes or None each, `columns` one list per field.
+
+        `check` raises Cancelled when the person has pressed Cancel.
+        """
+        for row, values in enumerate(zip(wkb, *columns)):
+            if row % 2_000 == 0:
+                check()
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(values[1:]))
+            if values[0] is not None:
+                geometry = QgsGeometry()
+                geometry.fromWkb(values[0])
+                feature.setGeometry(geometry)
+            self.add(feature)
+
     def _flush(self):
         if not self._batch:
             return
@@ -233,6 +253,14 @@ class Writer:
         return QgsProcessingException(
             QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
         )
+
+
+def fields_of(described):
+    """QgsFields from pairs (name, QMetaType.Type)."""
+    fields = QgsFields()
+    for name, kind in described:
+        fields.append(QgsField(name, kind))
+    return fields
 
 
 def apply_style(layer, qml, variables):

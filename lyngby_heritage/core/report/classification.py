@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import math
 from collections.abc import Sequence
 from typing import Any
 
-from ..data import DATA, load
+from ..data import load
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, number, percent, quantity, signed
 from .content import DesignationReport, RuleOutcome, Sweep
+from .page import picture, render_page
 
 TEXTS = "rules/designation_texts.json"
 TEMPLATE = "classification.html.j2"
@@ -21,28 +21,7 @@ DESIGNATED_LINE, REVIEW_LINE = "#a8481c", "#8a5200"
 
 def render(report: DesignationReport) -> str:
     """The report as one HTML page in Danish that needs nothing besides itself."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(DATA / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(antal=number, bygninger=buildings, stort=capitalised)
-    environment.globals["procent"] = percent
-    return environment.get_template(TEMPLATE).render(_context(report))
-
-
-def buildings(count: int) -> str:
-    """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
-    return f"{number(count)}{charts.NBSP}{'bygning' if count == 1 else 'bygninger'}"
-
-
-def capitalised(text: str) -> str:
-    """With a capital first letter, and the rest as it stands."""
-    return text[:1].upper() + text[1:]
+    return render_page(TEMPLATE, _context(report))
 
 
 def designation_classes() -> list[dict[str, Any]]:
@@ -99,7 +78,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "secondary_designated": sum(count for _, _, count in report.secondary),
         "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(report.sweeps)],
         "rules": _rules(report.rules),
-        "map": base64.b64encode(report.map_png).decode("ascii") if report.map_png else None,
+        "map": picture(report.map_png),
         "legend": [
             {"key": charts.swatch(f"kort{i}", row["paint"]), "text": row["legend"]}
             for i, row in enumerate(rows)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lyngby_heritage.core.report import charts
-from lyngby_heritage.core.report.classification import buildings, designation_classes, render, rule_name
+from lyngby_heritage.core.report.classification import designation_classes, render, rule_name
 from lyngby_heritage.core.report.content import (
     DesignationReport,
     Finding,
@@ -17,6 +17,7 @@ from lyngby_heritage.core.report.content import (
     RuleOutcome,
     Sweep,
 )
+from lyngby_heritage.core.report.page import buildings
 
 NBSP = charts.NBSP
 VOID = {"meta", "img", "br", "hr", "link", "input"}

@@ -7,27 +7,22 @@ geopandas (tests/oracles) then does the same job, from the same layers to a GeoP
 building. Times are a report and never fail; the exit code is 1 when a command fails or the results disagree.
 The data stay in build/bench and are used again: remove the folder to have them made anew.
 
-    tools/bench.py                          # 40,000 and 400,000 buildings, five runs of each
-    tools/bench.py --sizes 40000 --runs 3
+    tools/bench_classifybuildings.py                          # 40,000 and 400,000 buildings, five runs of each
+    tools/bench_classifybuildings.py --sizes 40000 --runs 3
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
-import subprocess
 import sys
-import time
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "build" / "bench"
-QGIS_PROCESS = ROOT / "tools" / "qgis_process"
+from benchkit import DATA, ROOT, CommandFailedError, Run, count, data_set, line, measured, remove, save, tool, verdict
+
 ORACLE_PYTHON = ROOT / ".venv-oracle" / "bin" / "python"
 ORACLE = ROOT / "tests" / "oracles" / "classify_oracle.py"
 
@@ -35,71 +30,7 @@ BUILDINGS_PER_PROPERTY = 1.85
 SMALL = 100  # properties: what start-up costs without data to speak of
 RATIO_LIMIT = 2.0
 MEMORY_LIMIT = 3.0  # kB a building
-# The Python inside QGIS takes the first python3 on the PATH for its home: that must be the system's.
-ENVIRONMENT = {**os.environ, "PATH": f"/usr/bin:/bin:{os.environ.get('PATH', '')}"}
 FIGURES = ["bygning_id", "save_vaerdi", "udpeget", "udpegning", "ensartethed", "naboer", "naboer_ens"]
-
-
-class CommandFailedError(Exception):
-    """A command that did not end well; the text says which and why."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """One process from start to end: seconds, processor seconds, and peak memory in kB."""
-
-    seconds: float
-    cpu: float
-    peak: int
-
-
-def measured(command: list[str]) -> Run:
-    """Run a command and return what it cost; what it says is kept for the case that it fails."""
-    log = DATA / "last-run.log"
-    with log.open("wb") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=ENVIRONMENT
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        tail = "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
-        raise CommandFailedError(f"exit code {process.returncode} from: {' '.join(command)}\n{tail}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
-
-
-# ---- the data and the three commands ---------------------------------------------------------------------------------
-
-
-def count(path: Path) -> int:
-    """Return the number of buildings in a data set."""
-    with closing(sqlite3.connect(path)) as database:
-        return int(database.execute("SELECT COUNT(*) FROM bygninger").fetchone()[0])
-
-
-def data_set(properties: int, at_least: int = 1) -> Path:
-    """Return sample data with so many properties, or as many more as it takes; made once and then kept."""
-    while True:
-        path = DATA / f"sample-{properties}.gpkg"
-        if not path.exists():
-            print(f"making {path.relative_to(ROOT)}", file=sys.stderr)
-            making = path.with_name("making.gpkg")
-            remove(making)
-            settings = [f"PROPERTY_COUNT={properties}", "REGISTERS=false", f"OUTPUT={making}"]
-            measured([str(QGIS_PROCESS), "run", "lyngby_heritage:createsampledata", "--", *settings])
-            making.rename(path)
-        found = count(path)
-        if found >= at_least:
-            return path
-        properties = int(properties * at_least / max(found, 1) * 1.02) + 1
-
-
-def remove(path: Path) -> None:
-    """Remove a GeoPackage with what SQLite may have left beside it."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
 
 
 def classify(path: Path) -> Run:
@@ -107,15 +38,7 @@ def classify(path: Path) -> Run:
     output = DATA / "classified.gpkg"
     remove(output)
     layers = [f"BUILDINGS={path}|layername=bygninger", f"PARCELS={path}|layername=jordstykker"]
-    return measured([str(QGIS_PROCESS), "run", "lyngby_heritage:classifybuildings", "--", *layers, f"OUTPUT={output}"])
-
-
-def save(path: Path) -> Run:
-    """Let QGIS read the buildings and write them as they are."""
-    output = DATA / "saved.gpkg"
-    remove(output)
-    layer = f"INPUT={path}|layername=bygninger"
-    return measured([str(QGIS_PROCESS), "run", "native:savefeatures", "--", layer, f"OUTPUT={output}"])
+    return tool("lyngby_heritage:classifybuildings", *layers, f"OUTPUT={output}")
 
 
 def ask_oracle(path: Path) -> Run:
@@ -152,23 +75,6 @@ def same(ours: object, theirs: object) -> bool:
     return ours == theirs or (ours in (None, "") and theirs in (None, ""))
 
 
-# ---- the report ------------------------------------------------------------------------------------------------------
-
-
-def line(rows: int, name: str, runs: list[Run]) -> str:
-    """Return a row of the table of what each command cost."""
-    seconds = [run.seconds for run in runs]
-    spread = f"{median(seconds):8.2f} ({min(seconds):.2f}–{max(seconds):.2f})"
-    cpu, peak = median(run.cpu for run in runs), median(run.peak for run in runs) / 1024
-    return f"{rows:>9,}  {name:<20}{spread:<26}{cpu:8.2f}{peak:9.0f}"
-
-
-def verdict(name: str, value: float, limit: float, unit: str = "") -> str:
-    """Return a figure beside its limit, marked where it is over it."""
-    mark = "   OVER THE LIMIT" if value > limit else ""
-    return f"{name:<58}{value:8.2f}{unit:<14} at most {limit:.2f}{mark}"
-
-
 def bench(sizes: list[int], runs: int, oracle_runs: int) -> bool:
     """Measure, print, and return whether the tool and the oracle agree."""
     DATA.mkdir(parents=True, exist_ok=True)
@@ -179,8 +85,8 @@ def bench(sizes: list[int], runs: int, oracle_runs: int) -> bool:
     for size in sizes:
         path = data_set(round(size / BUILDINGS_PER_PROPERTY), at_least=size)
         rows = count(path)
-        classify(path), save(path)  # the warm-up
-        pairs = [(classify(path), save(path)) for _ in range(runs)]
+        classify(path), save(f"{path}|layername=bygninger")  # the warm-up
+        pairs = [(classify(path), save(f"{path}|layername=bygninger")) for _ in range(runs)]
         ours, plain = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         table += [line(rows, "classifybuildings", ours), line(rows, "native:savefeatures", plain)]
         ratio = median(a.seconds / b.seconds for a, b in pairs)

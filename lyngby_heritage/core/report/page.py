@@ -1,0 +1,45 @@
+"""What all reports share: one HTML page in Danish from a template, that needs nothing besides itself."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..data import DATA
+from .charts import NBSP, number, percent
+
+
+def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
+    """The page that `data/templates/<template>` makes of the context; templates extend `base.html.j2`.
+
+    Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `stort` and the function `procent`,
+    besides those given. A name that the context lacks is an error, not a gap in the page.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(DATA / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(antal=number, bygninger=buildings, stort=capitalised, **filters)
+    environment.globals["procent"] = percent
+    return environment.get_template(template).render(context)
+
+
+def buildings(count: int) -> str:
+    """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
+    return f"{number(count)}{NBSP}{'bygning' if count == 1 else 'bygninger'}"
+
+
+def capitalised(text: str) -> str:
+    """With a capital first letter, and the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+def picture(png: bytes | None) -> str | None:
+    """A PNG as it stands inside a page, or None."""
+    return base64.b64encode(png).decode("ascii") if png else None

@@ -1,0 +1,208 @@
+"""What the style makers share: symbols from a description, rules, and a QML that is the same on every run."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsExpressionContextUtils,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsReadWriteContext,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtXml import QDomDocument
+
+PLUGIN = Path(__file__).resolve().parents[1] / "lyngby_heritage"
+MM = Qgis.RenderUnit.Millimeters
+
+# Outlines and points keep a small building visible on a map of the whole municipality without swamping one of a street.
+OUTLINE_MM = "coalesce(scale_linear(@map_scale, 2000, 50000, 0.25, {far}), 0.25)"
+POINT_MM = "coalesce(scale_linear(@map_scale, 2000, 50000, {near}, {far}), {near})"
+
+
+def escaped(field: str, otherwise: str) -> str:
+    """An expression for a field's text in HTML; a layer without the field, or a NULL, gives the other words."""
+    text = f"to_string(attribute(@feature, '{field}'))"
+    return f"coalesce(replace(replace(nullif({text}, ''), '&', '&amp;'), '<', '&lt;'), '{otherwise}')"
+
+
+def symbol_of(symbol: QgsSymbol, layers: list[QgsSymbolLayer]) -> QgsSymbol:
+    """The symbol with these layers instead of its own."""
+    symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def driven(layer: QgsSymbolLayer, what: QgsSymbolLayer.Property, expression: str) -> None:
+    """Let an expression set a property of a symbol layer."""
+    layer.setDataDefinedProperty(what, QgsProperty.fromExpression(expression))
+
+
+def outline_layer(colour: str, far: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QgsSimpleFillSymbolLayer:
+    """The outline of a polygon, which grows on small-scale maps."""
+    layer = QgsSimpleFillSymbolLayer()
+    layer.setBrushStyle(Qt.BrushStyle.NoBrush)
+    layer.setStrokeColor(QColor(colour))
+    layer.setStrokeStyle(style)
+    layer.setStrokeWidth(0.25)
+    layer.setStrokeWidthUnit(MM)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    driven(layer, QgsSymbolLayer.Property.PropertyStrokeWidth, OUTLINE_MM.format(far=far))
+    return layer
+
+
+def lines_layer(colour: str, angle: float, distance: float, width: float) -> QgsLinePatternFillSymbolLayer:
+    """Parallel lines across a polygon."""
+    layer = QgsLinePatternFillSymbolLayer()
+    layer.setLineAngle(angle)
+    layer.setDistance(distance)
+    layer.setDistanceUnit(MM)
+    line = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    line.setWidthUnit(MM)
+    layer.setSubSymbol(symbol_of(QgsLineSymbol(), [line]))
+    return layer
+
+
+def line_symbol(colour: str, width: float, dashed: bool) -> QgsLineSymbol:
+    """A line between two neighbours."""
+    layer = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    layer.setWidthUnit(MM)
+    if dashed:
+        layer.setUseCustomDashPattern(True)
+        layer.setCustomDashVector([1.6, 1.2])
+        layer.setCustomDashPatternUnit(MM)
+        # A pair stands in the layer both ways: a pattern that is the same from both ends does not fill its own gaps.
+        layer.setAlignDashPattern(True)
+    return symbol_of(QgsLineSymbol(), [layer])
+
+
+def identified(symbol, prefix: str, rendering_pass: int):
+    """The symbol with stable ids and its drawing pass on every layer, those inside patterns too."""
+    for i, layer in enumerate(symbol.symbolLayers()):
+        layer.setId(f"{prefix}_{i}")
+        layer.setRenderingPass(rendering_pass)
+        if layer.subSymbol() is not None:
+            identified(layer.subSymbol(), f"{prefix}_{i}", 0)
+    return symbol
+
+
+def rules_renderer(rules: list[tuple[str, str, str, object, int]]) -> QgsRuleBasedRenderer:
+    """A rule-based renderer of (key, label, filter, symbol, pass)."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.setRuleKey("rod")
+    for key, label, expression, symbol, rendering_pass in rules:
+        rule = QgsRuleBasedRenderer.Rule(identified(symbol, key, rendering_pass), filterExp=expression, label=label)
+        rule.setRuleKey(key)
+        root.appendChild(rule)
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    return renderer
+
+
+def labels_of(
+    field: str, polygons: bool, smallest: float = 2500, expression: bool = False
+) -> QgsVectorLayerSimpleLabeling:
+    """A field or an expression on each polygon or beside each point, on maps of 1:`smallest` and larger."""
+    text = QgsTextFormat()
+    text.setFont(QFont("Arial"))
+    text.setNamedStyle("Bold")
+    text.setSize(7.5)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(QColor("#23201c"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setSizeUnit(MM)
+    halo.setColor(QColor("#ffffff"))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.isExpression = expression
+    if polygons:
+        settings.placement = Qgis.LabelPlacement.OverPoint
+        settings.centroidInside = True
+    else:
+        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        settings.dist = 0.9
+        settings.distUnits = MM
+    settings.scaleVisibility = True
+    settings.minimumScale = smallest
+    settings.maximumScale = 1
+    settings.setFormat(text)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def style(geometry: str, fields: str, renderer, aliases: dict[str, str], tip: str, labels=None, variables=None) -> str:
+    """The QML of a layer, without what differs from run to run."""
+    layer = QgsVectorLayer(f"{geometry}?crs=EPSG:25832&{fields}", "lag", "memory")
+    assert layer.isValid()
+    layer.setRenderer(renderer)
+    for name, alias in aliases.items():
+        layer.setFieldAlias(layer.fields().lookupField(name), alias)
+    layer.setMapTipTemplate(tip)
+    layer.setMapTipsEnabled(True)
+    if labels is not None:
+        layer.setLabeling(labels)
+        layer.setLabelsEnabled(True)
+    for name, value in (variables or {}).items():
+        QgsExpressionContextUtils.setLayerVariable(layer, name, value)
+    category = QgsMapLayer.StyleCategory
+    wanted = category.Symbology | category.Labeling | category.MapTips | category.Fields
+    if variables:
+        wanted |= category.CustomProperties
+    document = QDomDocument("qgis")
+    message = layer.exportNamedStyle(document, QgsReadWriteContext(), wanted)
+    if message:
+        raise SystemExit(message)
+    return canonical(document.toString())
+
+
+def canonical(qml: str) -> str:
+    """The same XML with attributes in order: Qt shuffles them from one process to the next."""
+    root = ElementTree.fromstring(qml)
+    root.set("version", Qgis.version().split("-")[0])
+    for settings in root.iter("settings"):
+        for callout in settings.findall("callout"):  # not in use, and holds XML as text in an order of its own
+            settings.remove(callout)
+    named = 0
+    for element in root.iter():
+        if re.fullmatch(r"\{[0-9a-f-]{36}\}", element.get("id", "")):
+            named += 1
+            element.set("id", f"lag_{named}")
+        attributes = sorted(element.attrib.items())
+        element.attrib.clear()
+        element.attrib.update(attributes)
+    # Only the aliases are ours; what else a layer without a form holds about its fields would overwrite the reader's.
+    for name in (
+        "fieldConfiguration",
+        "policies",
+        "splitPolicies",
+        "duplicatePolicies",
+        "defaults",
+        "constraints",
+        "constraintExpressions",
+        "expressionfields",
+    ):
+        for element in root.findall(name):
+            root.remove(element)
+    ElementTree.indent(root, " ")
+    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + ElementTree.tostring(root, "unicode") + "\n"
