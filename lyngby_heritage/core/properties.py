@@ -103,19 +103,12 @@ def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_c
     out = np.full(len(geometries), NO_PROPERTY, dtype=np.intp)
     if not len(geometries) or not len(parcels.geometries):
         return out
-    tree = shapely.STRtree(parcels.geometries)
-    many_corners = shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS
-    large = parcels.geometries[many_corners]
-    shapely.prepare(large)  # an index each, so that a road of a thousand corners costs no more than a plot
-    for start in range(0, len(geometries), BLOCK):
+    points = in_blocks(shapely.point_on_surface, geometries, check=check, result=object)
+    tree = shapely.STRtree(points)
+    # Asked parcel by parcel, for then each is prepared: a road of a thousand corners costs no more than a plot.
+    for start in range(0, len(parcels.geometries), BLOCK)[::-1]:
         check()
-        points = in_blocks(shapely.point_on_surface, geometries[start : start + BLOCK], result=object)
-        building, parcel = tree.query(points)
-        holds = shapely.intersects_xy(
-            parcels.geometries[parcel], shapely.get_x(points)[building], shapely.get_y(points)[building]
-        )
-        building, parcel = building[holds], parcel[holds]
+        parcel, building = tree.query(parcels.geometries[start : start + BLOCK], predicate="intersects")
         order = np.lexsort((parcel, building))[::-1]
-        out[start + building[order]] = parcels.owner[parcel[order]]  # written last to first: the first parcel stays
-    shapely.destroy_prepared(large)
+        out[building[order]] = parcels.owner[start + parcel[order]]  # written last to first: the first parcel stays
     return out
