@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,10 @@ def never_cancelled() -> None:
     """The check of a run that nobody can cancel."""
 
 
+def _none() -> Geometries:
+    return np.empty(0, dtype=object)
+
+
 MANY_CORNERS = 20
 """From here on a polygon's boundary is handled in pieces: the box round a road holds whole quarters."""
 PIECE = 4
@@ -42,6 +46,8 @@ class Cleaned:
     """Positions of invalid geometries that were repaired."""
     missing: npt.NDArray[np.intp]
     """Positions without geometry, or with an empty one."""
+    originals: Geometries = field(default_factory=_none)
+    """What the repaired ones were before, in the order of `repaired`."""
 
 
 def clean(wkb: Sequence[bytes | None]) -> Cleaned:
@@ -57,10 +63,11 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
     gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
     geometries[gone] = None
     invalid = np.flatnonzero(~in_blocks(shapely.is_valid, geometries) & ~gone)
+    originals: Geometries = geometries[invalid]
     for position in invalid:
         geometries[position] = _repair(geometries[position])
     missing = np.flatnonzero(shapely.is_missing(geometries))
-    return Cleaned(geometries, invalid, missing)
+    return Cleaned(geometries, invalid, missing, originals)
 
 
 def _repair(geometry: Any) -> Any:
@@ -84,6 +91,7 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
         np.concatenate([block.geometries for block in cleaned]),
         np.concatenate([block.repaired + start for block, start in zip(cleaned, starts)]),
         np.concatenate([block.missing + start for block, start in zip(cleaned, starts)]),
+        np.concatenate([block.originals for block in cleaned]),
     )
 
 
