@@ -10,7 +10,7 @@ from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, rules_renderer, styl
 
 FIELDS = (
     "field=lag:string(0)&field=objekt_id:string(0)&field=alvor:string(20)&field=regel:string(60)&field=tekst:string(0)"
-    "&field=indgang:string(40)&field=raekke:integer64&field=antal:integer"
+    "&field=indgang:string(40)&field=raekke:int8&field=antal:integer"
 )
 SYMBOLS = {
     "fejl": (Qgis.MarkerShape.Cross2, 3.4, "#b3122b", 0.9),

@@ -55,6 +55,17 @@ def unknown_code(data: Inputs, rule: Rule) -> Iterator[Hits]:
             yield Hits(layer, rows, {"felt": words(concept)[1], "vaerdi": _raw(layer, concept, rows)})
 
 
+@rule("anvendelse_ukendt")
+def unknown_use(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """None, or 999: the building is taken for a main building."""
+    for layer in data.of(*ATTRIBUTE_ROLES):
+        if layer.has("use"):
+            column = layer.codes("use")
+            unknown = np.isnan(column.values)
+            unknown[layer.unreadable("use", column)] = False
+            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_placeless(layer)))
+
+
 # Years ---------------------------------------------------------------------------------------------------------------
 
 
@@ -95,9 +106,13 @@ def early_year(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("aar_ukendt")
 def unknown_year(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """1000 or 0: no fault, but the building cannot be compared on its year."""
+    """None, 1000 or 0: no fault, but the building cannot be compared on its year."""
     for layer in data.of(*ATTRIBUTE_ROLES):
-        yield Hits(layer, np.flatnonzero(np.isin(_years(layer), (0, 1000))))
+        if layer.has("year"):
+            column = layer.numbers("year")
+            unknown = np.isnan(column.values) | np.isin(column.values, (0, 1000))
+            unknown[layer.unreadable("year", column)] = False
+            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_placeless(layer)))
 
 
 @rule("ombygget_foer_opfoert")

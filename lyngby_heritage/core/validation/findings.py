@@ -16,7 +16,7 @@ from .inputs import Integers, Layer
 if TYPE_CHECKING:
     from .rules import Rule, RuleTable
 
-EXAMPLES = 5
+EXAMPLES = 3
 """How many rows a finding on many of them names."""
 
 
@@ -127,16 +127,26 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
 def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) -> Finding:
     layer = hits[0].layer
     rows = np.concatenate([one.rows for one in hits if one.rows is not None])
-    examples = list(dict.fromkeys(layer.label(row) for row in rows[: 4 * EXAMPLES].tolist()))
+    named = [name for one in hits for name in _names(one)]
+    examples = list(dict.fromkeys(named))
     values = {
         **hits[0].value(0),
         "antal": number(count),
         "alle": number(len(layer)),
-        "eksempler": listed(examples[:EXAMPLES]) + (" m.fl." if len(set(rows.tolist())) > EXAMPLES else ""),
+        "eksempler": listed(examples[:EXAMPLES]) + (" m.fl." if len(examples) > EXAMPLES else ""),
         "tekst": rule.text.format(**hits[0].value(0)),
     }
-    text = (rule.grouped_text or table.group_text).format(**values)
+    text = (rule.grouped_text or table.group_text).format(**values).replace("m.fl..", "m.fl.")
     return Finding(layer, None, None, rule.level, rule.name, text, _middle(layer, rows), count)
+
+
+def _names(hits: Hits) -> list[str]:
+    """What a few of the rows are called: plans by number and name, all else by id."""
+    assert hits.rows is not None
+    plans = hits.values.get("plan")
+    if isinstance(plans, list):
+        return plans[: 2 * EXAMPLES]
+    return [hits.layer.label(row) for row in hits.rows[: 2 * EXAMPLES].tolist()]
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:

@@ -23,7 +23,8 @@ def no_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A building without an id: no decision can name it, and no register can be joined to it."""
     for layer in data.of("BUILDINGS", "SAVE", "BBR", "CONTEXT_BUILDINGS"):
         if layer.has("building_id"):
-            yield Hits(layer, np.flatnonzero([not one for one in layer.ids]))
+            references = layer.texts("bbr_reference")
+            yield Hits(layer, _chosen([not one and not other for one, other in zip(layer.ids, references)]))
 
 
 @rule("fodaftryk_uden_id")
@@ -88,9 +89,10 @@ def one_id_in_two_places(data: Inputs, rule: Rule) -> Iterator[Hits]:
 def not_a_bbr_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """FBB's reference to BBR is an old whole number instead of BBR's id, so that the building is not found by it."""
     for layer in data.of("SAVE"):
-        if plain(layer.fields.get("building_id", "")) in BBR_ID_FIELDS:
-            rows = _chosen([bool(one) and not UUID.match(one) for one in layer.ids])
-            yield Hits(layer, rows, {"id": [layer.label(row) for row in rows.tolist()]})
+        ids = layer.ids if plain(layer.fields.get("building_id", "")) in BBR_ID_FIELDS else [""] * len(layer)
+        told = [one or other for one, other in zip(ids, layer.texts("bbr_reference"))]
+        rows = _chosen([bool(one) and not UUID.match(one.lower()) for one in told])
+        yield Hits(layer, rows, {"id": [told[row] for row in rows.tolist()]})
 
 
 @rule("bbrnummer_form")

@@ -35,6 +35,7 @@ PLAN_CONCEPTS = (
 CONCEPTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),
     "FOOTPRINTS": ("footprint_building", *BUILDING_CONCEPTS[1:]),  # GeoDanmark's own id is not that of the building
+    "SAVE": ("bbr_reference", *BUILDING_CONCEPTS),
     "FLOORS": (
         *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
         "municipality_code",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Check, Geometries, in_blocks, near_pairs
+from ..geometry import Check, Geometries, in_turn, near_pairs
 from .inputs import Floats, Integers
 
 
@@ -35,12 +35,12 @@ def overlaps(polygons: Geometries, least_m2: float, least_width: float, check: C
     i, j = i[boxes], j[boxes]
     large = np.unique(np.concatenate([i, j]))
     shapely.prepare(polygons[large])
-    meet = in_blocks(shapely.intersects, polygons[i], polygons[j], check=check)
+    meet = in_turn(shapely.intersects, polygons[i], polygons[j], check=check)
     i, j = i[meet], j[meet]
-    on_each_other = ~in_blocks(shapely.touches, polygons[i], polygons[j], check=check)
+    on_each_other = ~in_turn(shapely.touches, polygons[i], polygons[j], check=check)
     i, j = i[on_each_other], j[on_each_other]
     shapely.destroy_prepared(polygons[large])
-    shared = in_blocks(shapely.intersection, polygons[i], polygons[j], check=check, result=object, block=5_000)
+    shared = in_turn(shapely.intersection, polygons[i], polygons[j], check=check, result=object, block=5_000)
     area, length = shapely.area(shared), shapely.length(shared)
     width = np.divide(2 * area, length, out=np.zeros(len(area)), where=length > 0)
     chosen = (area > least_m2) & (width > least_width)

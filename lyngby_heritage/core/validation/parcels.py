@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Geometries, in_blocks, near_pairs, within_distance
+from ..geometry import Geometries, in_turn, near_pairs, within_distance
 from ..properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.values import normal_ids
 from .findings import Hits
@@ -109,14 +109,29 @@ def across_boundaries(data: Inputs, rule: Rule) -> Iterator[Hits]:
     parcels, buildings = data.first("PARCELS"), _buildings(data)
     if parcels is None or buildings is None or not data.usable(parcels):
         return
-    found = _crossings(buildings, parcels, data)
-    chosen = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
-    rows = np.flatnonzero(chosen)
-    yield Hits(
+    found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
+    least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
+    yield _told(buildings, parcels, found, np.flatnonzero(least))
+
+
+@rule("bygning_lidt_over_skel")
+def slightly_across(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A small part of the building lies on another property: a garage over the boundary, or eaves."""
+    parcels, buildings = data.first("PARCELS"), _buildings(data)
+    if parcels is None or buildings is None or not data.usable(parcels):
+        return
+    found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
+    least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
+    most = (found.area >= rule.limit("below_m2")) & (found.share >= rule.limit("below_percent") / 100)
+    yield _told(buildings, parcels, found, np.flatnonzero(least & ~most))
+
+
+def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -> Hits:
+    return Hits(
         buildings,
         found.building[rows],
         {
-            "areal": np.round(found.area[rows]).astype(int).tolist(),
+            "areal": np.round(found.area[rows], 1).tolist(),
             "procent": np.round(100 * found.share[rows]).astype(int).tolist(),
             "anden": [parcel_name(parcels, row) for row in found.parcel[rows].tolist()],
             "jordstykke": [parcel_name(parcels, row) for row in found.main_parcel[rows].tolist()],
@@ -132,15 +147,15 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     shapes[~buildings.current] = None
     i, j = near_pairs(shapes, plots, 0.0, data.check)
     shapely.prepare(plots)
-    whole = in_blocks(shapely.covers, plots[j], shapes[i], check=data.check)
+    whole = in_turn(shapely.covers, plots[j], shapes[i], check=data.check)
     inside = np.zeros(len(shapes), dtype=bool)
     inside[i[whole]] = True
     rest = ~inside[i]
     i, j = i[rest], j[rest]
-    meet = in_blocks(shapely.intersects, plots[j], shapes[i], check=data.check)
+    meet = in_turn(shapely.intersects, plots[j], shapes[i], check=data.check)
     shapely.destroy_prepared(plots)
     i, j = i[meet], j[meet]
-    pieces = in_blocks(shapely.intersection, shapes[i], plots[j], check=data.check, result=object, block=5_000)
+    pieces = in_turn(shapely.intersection, shapes[i], plots[j], check=data.check, result=object, block=5_000)
     area: Floats = shapely.area(pieces)
     owners = group_parcels(plots, _property_ids(parcels)).owner
     # One entry per building and property, with its largest piece.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ..data import load
-from ..geometry import in_blocks
+from ..geometry import in_turn
 from .findings import Hits
 from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Layer
 from .rules import TABLE, Rule, rule
@@ -95,7 +95,7 @@ def _meets(layer: Layer, boundary: Layer, distance: float) -> Booleans:
 
     area = shapely.union_all(boundary.geometries[~shapely.is_missing(boundary.geometries)]).buffer(distance)
     shapely.prepare(area)
-    meets: Booleans = in_blocks(lambda one: shapely.intersects(area, one), layer.geometries)
+    meets: Booleans = in_turn(lambda one: shapely.intersects(area, one), layer.geometries)
     return meets
 
 
