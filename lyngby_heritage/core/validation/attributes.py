@@ -139,7 +139,7 @@ def impossible_storeys(data: Inputs, rule: Rule) -> Iterator[Hits]:
         odd = (column.values < 0) | (column.values > rule.limit("most_storeys"))
         odd |= np.mod(np.nan_to_num(column.values) * 2, 1) > 0
         rows = np.union1d(np.flatnonzero(odd & layer.current), layer.unreadable("storeys", column))
-        yield Hits(layer, rows, {"etager": _raw(layer, "storeys", rows)})
+        yield Hits(layer, rows, {"etager": _raw(layer, "storeys", rows), "mest": rule.limit("most_storeys")})
 
 
 @rule("etager_mangler")

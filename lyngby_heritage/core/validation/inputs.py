@@ -87,7 +87,7 @@ def _nowhere() -> Cleaned:
     return joined([])
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Layer:
     """One input. Every column and `geometry` has one entry per row, in the layer's order."""
 
@@ -109,6 +109,9 @@ class Layer:
 
     def __len__(self) -> int:
         return len(self.row_ids)
+
+    def __repr__(self) -> str:
+        return f"Layer({self.role}, {self.name}, {len(self)} rows)"
 
     @property
     def spatial(self) -> bool:

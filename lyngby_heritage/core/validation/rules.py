@@ -76,7 +76,7 @@ def test_of(name: str) -> Test:
     return _TESTS[name]
 
 
-def tested() -> set[str]:
+def implemented() -> set[str]:
     """The names of all rules that have a function."""
     return set(_TESTS)
 
