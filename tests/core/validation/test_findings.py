@@ -21,7 +21,7 @@ def houses(count, **values):
     return layer("BUILDINGS", *({"bygning_id": f"h{n}", "wkt": at(20 * n), **values} for n in range(count)))
 
 
-# One per fault, or one for the layer -----------------------------------------------------------------------------------
+# One per fault, or one for the layer --------------------------------------------------------------------------------
 
 
 def test_each_fault_is_a_finding_of_its_own():
@@ -148,7 +148,7 @@ def test_letters_read_in_the_wrong_encoding_are_told_as_they_were_meant(text, me
     assert mended(text) == meant
 
 
-# What must always hold ------------------------------------------------------------------------------------------------
+# What must always hold ----------------------------------------------------------------------------------------------
 
 JUNK = st.one_of(
     st.none(),

@@ -9,7 +9,7 @@ from lyngby_heritage.core.data import load
 from lyngby_heritage.core.errors import HeritageError
 from lyngby_heritage.core.registers.aliases import aliases, words
 from lyngby_heritage.core.validation.inputs import CONCEPTS
-from lyngby_heritage.core.validation.rules import LEVELS, TABLE, built_in, changed_by, placeholders
+from lyngby_heritage.core.validation.rules import LEVELS, TABLE, built_in, changed_by, implemented, placeholders
 
 HOUSE = {"bygning_id": "a", "save_vaerdi": 12, "opfoerelsesaar": 2030, "wkt": at(0)}
 
