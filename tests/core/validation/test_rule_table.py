@@ -5,7 +5,7 @@ import json
 import pytest
 from core.validation.layers_of import at, found, layer
 
-from lyngby_heritage.core.data import load
+from lyngby_heritage.core.data import DATA, load
 from lyngby_heritage.core.errors import HeritageError
 from lyngby_heritage.core.registers.aliases import aliases, words
 from lyngby_heritage.core.validation.inputs import CONCEPTS
@@ -106,3 +106,8 @@ def test_a_table_that_cannot_be_used_is_refused(text, named):
 
 def test_placeholders():
     assert placeholders("{a} og {b}, ikke {{c}}") == {"a", "b"}
+
+
+def test_every_rule_is_explained():
+    page = (DATA.parents[1] / "docs" / "datatjek.md").read_text(encoding="utf-8")
+    assert [rule.name for rule in built_in().rules if f"`{rule.name}`" not in page] == []
