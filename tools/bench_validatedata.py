@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long `validatedata` takes on buildings and parcels, beside what QGIS itself needs to read and write the buildings.
+"""How long `validatedata` takes on buildings and parcels, beside what QGIS needs to read and write the buildings.
 
 Measured is the whole process as a batch job starts it. The tool and `native:savefeatures` take turns, so that a slow
 minute of the machine falls on both. Times are a report and never fail; the exit code is 1 when a command fails. The

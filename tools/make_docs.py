@@ -54,6 +54,7 @@ EXAMPLES = {
         "PLANS='eksempel.gpkg|layername=lokalplaner'",
         "DECISIONS='eksempel.gpkg|layername=beslutninger'",
         "OUTPUT=fund.gpkg",
+        "OUTPUT_HTML=datatjek.html",
     ),
 }
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""

@@ -210,6 +210,7 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
     </message>
@@ -325,6 +326,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
@@ -61,6 +62,8 @@ class ValidateData(HeritageAlgorithm):
         "A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES."
     )
 
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
     MUNICIPALITY = "MUNICIPALITY"
     RULES = "RULES"
     LAYERS = "LAYERS"
@@ -110,6 +113,11 @@ class ValidateData(HeritageAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Findings"), QgsProcessing.SourceType.TypeVectorPoint)
         )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+            )
+        )
         for name, label in self.RESULTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
@@ -157,7 +165,7 @@ class _Run:
 
         self.table = self.rule_table()
         self.sources = self.open_sources()
-        self.outputs.prepare(("OUTPUT",), self.sources)
+        self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), self.sources)
         data = self.read_all()
         self.algorithm.tell(self.feedback, reading(data))
         self.findings = validate(data, self.table, lambda share: self.feedback.setProgress(30 + 60 * share))
@@ -165,6 +173,10 @@ class _Run:
         self.write()
         self.outputs.close()
         self.outputs.style("OUTPUT", STYLE, "alvor")
+        if self.outputs.wanted("OUTPUT_HTML"):
+            from .validation_report import report_html
+
+            self.outputs.write_text("OUTPUT_HTML", report_html(self, data, STYLE))
         self.check()
         return {**self.outputs.commit(), **self.counts()}
 

@@ -114,6 +114,16 @@ def test_the_geopackage_is_one_file_of_version_1_3_with_its_style_inside(validat
     assert "advarsel" in style
 
 
+def test_the_report_tells_the_gravest_first_and_needs_nothing_besides_itself(validate, buildings, tmp_path):
+    run = validate(BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg", OUTPUT_HTML=tmp_path / "tjek.html")
+    assert run.code == 0, run.log
+    page = (tmp_path / "tjek.html").read_text(encoding="utf-8")
+    assert "data:image/png;base64," in page
+    assert "<strong>2</strong> fejl, som skal rettes" in page
+    assert page.index("SAVE-værdien er 12") < page.index("MÃ¸llevej") < page.index("tegnet som 2 flader")
+    assert "http://" not in page.replace("http://www.w3.org", "")
+
+
 def test_two_runs_write_the_same(findings, buildings):
     assert findings(BUILDINGS=buildings) == findings(BUILDINGS=buildings)
 
