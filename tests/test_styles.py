@@ -189,6 +189,44 @@ def test_pairs_are_alike_from_the_limit_of_the_run(limit):
     assert classes_of(layer) == [[alike], [below], [below], [unknown]]
 
 
+LEVELS = json.loads((ROOT / "lyngby_heritage/data/rules/validation.json").read_text(encoding="utf-8"))["levels"]
+
+
+def findings_layer(levels):
+    layer = QgsVectorLayer("Point?crs=EPSG:25832&field=alvor:string&field=tekst:string&field=lag:string", "F", "memory")
+    for number, level in enumerate(levels):
+        feature = QgsFeature(layer.fields())
+        feature["alvor"], feature["tekst"], feature["lag"] = level, "Værdi <4> & æøå", "fbb"
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(720000 + 20 * number, 6187000)))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    message, loaded = layer.loadNamedStyle(str(STYLES / "validatedata.qml"))
+    assert loaded, message
+    return layer
+
+
+def test_every_level_of_a_finding_is_drawn_and_an_unknown_one_too():
+    drawn = classes_of(findings_layer([*LEVELS, "katastrofe", None]))
+    assert drawn == [[described["legend"]] for described in LEVELS.values()] + [["Ukendt alvor"]] * 2
+
+
+def test_the_gravest_finding_lies_on_top():
+    layer = findings_layer(list(LEVELS))
+    items = layer.renderer().legendSymbolItems()
+    passes = [item.symbol().symbolLayer(0).renderingPass() for item in items]
+    assert passes[0] > passes[1] > passes[2]
+    assert [item.label() for item in items] == ["Fejl", "Advarsel", "Oplysning", "Ukendt alvor"]
+
+
+def test_a_finding_s_map_tip_holds_its_words_and_no_markup_from_the_data():
+    layer = findings_layer(["fejl"])
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<b>fejl: fbb</b>" in tip
+    assert "Værdi &lt;4> &amp; æøå" in tip
+
+
 def test_committed_styles_are_what_the_script_makes(tmp_path):
     written = (STYLES / "classifybuildings_point.qml").read_text(encoding="utf-8")
     version = ".".join(Qgis.version().split("-")[0].split(".")[:2])
@@ -198,7 +236,7 @@ def test_committed_styles_are_what_the_script_makes(tmp_path):
     assert importlib.util.spec_from_file_location("make_styles", script) is not None
     subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True, timeout=120)
     made = sorted(path.name for path in tmp_path.iterdir())
-    assert made == sorted(path.name for path in STYLES.glob("classifybuildings_*.qml"))
+    assert made == sorted(path.name for path in STYLES.glob("*.qml"))
     for name in made:
         assert (tmp_path / name).read_text(encoding="utf-8") == (STYLES / name).read_text(encoding="utf-8"), (
             f"{name} is out of date: run tools/make_styles.py"

@@ -44,6 +44,18 @@ EXAMPLES = {
         "OUTPUT_HTML=rapport.html",
     ),
     "selfcheck": (),
+    "validatedata": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "SAVE='eksempel.gpkg|layername=fbb'",
+        "BBR='eksempel.gpkg|layername=bbr'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "ZONES='eksempel.gpkg|layername=zoner'",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "OUTPUT=fund.gpkg",
+        "OUTPUT_HTML=datatjek.html",
+    ),
 }
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
 
@@ -59,6 +71,9 @@ KINDS = {
     "sink": "lag, der skrives",
     "fileDestination": "fil, der skrives",
     "rasterDestination": "raster, der skrives",
+    "multilayer": "flere lag",
+    "string": "tekst",
+    "file": "fil",
     "outputVector": "lag",
     "outputRaster": "raster",
     "outputFile": "fil",
@@ -152,8 +167,28 @@ def page(algorithm, english):
     return "\n".join(lines)
 
 
+def _findings():
+    """The fields of the findings, the levels, and every rule with its level and limits."""
+    known = load("rules/validation.json")
+    lines = ["", "## Felter i OUTPUT", "", "| felt | betydning |", "| --- | --- |"]
+    lines += [_row(f"`{field}`", meaning) for field, meaning in known["fields_of_output"].items()]
+    lines += ["", "| `alvor` | betydning |", "| --- | --- |"]
+    lines += [_row(f"`{level}`", described["explanation"]) for level, described in known["levels"].items()]
+    lines += ["", "## Regler", "", "| regel | alvor | grænser |", "| --- | --- | --- |"]
+    for name, rule in known["rules"].items():
+        limits = ", ".join(
+            f"`{limit}` {'–' if value is None else f'{value:g}'.replace('.', ',')}"
+            for limit, value in rule.get("limits", {}).items()
+        )
+        lines.append(_row(f"`{name}`", rule["level"], limits))
+    lines += ["", "Hvad hver regel siger, og hvorfor den er, som den er, står i [datatjek](../datatjek.md)."]
+    return lines
+
+
 def _fields(name):
     """The fields that a tool adds, and the codes of its designation."""
+    if name == "validatedata":
+        return _findings()
     lines = []
     for output, section in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
@@ -173,7 +208,8 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md); "
+        "hvad der efterses ved data, i [datatjek](../datatjek.md).",
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -27,6 +27,10 @@ def never_cancelled() -> None:
     """The check of a run that nobody can cancel."""
 
 
+def _none() -> Geometries:
+    return np.empty(0, dtype=object)
+
+
 MANY_CORNERS = 20
 """From here on a polygon's boundary is handled in pieces: the box round a road holds whole quarters."""
 PIECE = 4
@@ -42,6 +46,8 @@ class Cleaned:
     """Positions of invalid geometries that were repaired."""
     missing: npt.NDArray[np.intp]
     """Positions without geometry, or with an empty one."""
+    originals: Geometries = field(default_factory=_none)
+    """What the repaired ones were before, in the order of `repaired`."""
 
 
 def clean(wkb: Sequence[bytes | None]) -> Cleaned:
@@ -57,10 +63,11 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
     gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
     geometries[gone] = None
     invalid = np.flatnonzero(~in_blocks(shapely.is_valid, geometries) & ~gone)
+    originals: Geometries = geometries[invalid]
     for position in invalid:
         geometries[position] = _repair(geometries[position])
     missing = np.flatnonzero(shapely.is_missing(geometries))
-    return Cleaned(geometries, invalid, missing)
+    return Cleaned(geometries, invalid, missing, originals)
 
 
 def _repair(geometry: Any) -> Any:
@@ -84,6 +91,7 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
         np.concatenate([block.geometries for block in cleaned]),
         np.concatenate([block.repaired + start for block, start in zip(cleaned, starts)]),
         np.concatenate([block.missing + start for block, start in zip(cleaned, starts)]),
+        np.concatenate([block.originals for block in cleaned]),
     )
 
 
@@ -131,6 +139,26 @@ def in_blocks(
         for first in range(0, len(starts), 2):
             check()
             list(pool.map(work, starts[first : first + 2]))
+    return out
+
+
+def in_turn(
+    function: Callable[..., Any],
+    *arrays: npt.NDArray[Any],
+    check: Check = never_cancelled,
+    result: npt.DTypeLike = np.bool_,
+    block: int = BLOCK,
+) -> npt.NDArray[Any]:
+    """As `in_blocks`, on one core: for prepared geometries, and for such as stand in several pairs.
+
+    GEOS builds the index of a prepared geometry, and some envelopes, when they are first asked for; two threads that
+    ask at once crash the process.
+    """
+    count = len(arrays[0])
+    out: npt.NDArray[Any] = np.empty(count, dtype=result)
+    for start in range(0, count, block):
+        check()
+        out[start : start + block] = function(*(array[start : start + block] for array in arrays))
     return out
 
 

@@ -24,6 +24,11 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Areas where two storeys are possible</source>
+        <translation>Områder, hvor to etager er mulige</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -32,6 +37,21 @@
         <location filename="../processing/classify_buildings.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>BBR's buildings</source>
+        <translation>BBR's bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>BBR's storeys</source>
+        <translation>BBR's etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Boundary of the municipality</source>
+        <translation>Kommunens grænse</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -44,7 +64,13 @@
         <translation>Bygnings-id</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Building outlines (GeoDanmark)</source>
+        <translation>Bygningsflader (GeoDanmark)</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
     </message>
@@ -59,6 +85,11 @@
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Code of the municipality (empty: not checked)</source>
+        <translation>Kommunekode (tom: efterses ikke)</translation>
+    </message>
+    <message>
         <location filename="../processing/create_sample_data.py"/>
         <source>Create sample data</source>
         <translation>Lav eksempeldata</translation>
@@ -71,6 +102,7 @@
     <message>
         <location filename="../processing/create_sample_data.py"/>
         <location filename="../processing/self_check.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Data</source>
         <translation>Data</translation>
     </message>
@@ -81,6 +113,7 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Decisions on single buildings</source>
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
@@ -135,6 +168,11 @@
         <translation>Afstand til ejendomme overfor, m (metode 2)</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Errors</source>
+        <translation>Fejl</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Every building of value 4</source>
         <translation>Alle bygninger med værdi 4</translation>
@@ -150,12 +188,18 @@
         <translation>Felt: </translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Findings</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
     </message>
@@ -166,8 +210,24 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Information</source>
+        <translation>Oplysninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Lokalplaner</source>
+        <translation>Lokalplaner</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
+        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; ventet tre cifre som 0173.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -209,6 +269,11 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ikke udpeget</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Nothing to validate: give at least one of {names}.</source>
+        <translation>Der er intet at efterse: angiv mindst én af {names}.</translation>
+    </message>
+    <message>
         <location filename="../processing/create_sample_data.py"/>
         <source>Number of buildings</source>
         <translation>Antal bygninger</translation>
@@ -225,6 +290,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
     </message>
@@ -234,7 +300,33 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ejendoms-id</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>RULES: {file} cannot be read ({error}).</source>
+        <translation>RULES: {file} kan ikke læses ({error}).</translation>
+    </message>
+    <message>
+        <location filename="../core/validation/rules.py"/>
+        <source>RULES: {file} is no rule table ({error}). Expected JSON such as {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</source>
+        <translation>RULES: {file} er ikke en regeltabel ({error}). Ventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
+    </message>
+    <message>
+        <location filename="../core/validation/rules.py"/>
+        <source>RULES: {file} names the rule '{rule}', which there is not. The rules are: {rules}.</source>
+        <translation>RULES: {file} nævner reglen »{rule}«, som ikke findes. Reglerne er: {rules}.</translation>
+    </message>
+    <message>
+        <location filename="../core/validation/rules.py"/>
+        <source>RULES: {file}, rule {rule}: {what} is '{value}'; expected {expected}.</source>
+        <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; ventet {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../core/validation/rules.py"/>
+        <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
+        <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -244,9 +336,24 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Tagdækning (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Rule tables (*.json)</source>
+        <translation>Regeltabeller (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../core/validation/rules.py"/>
+        <source>Rule {rule}: the limit {limit} must be a number.</source>
+        <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>SAVE value</source>
         <translation>SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>SAVE values (FBB)</source>
+        <translation>SAVE-værdier (FBB)</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -269,6 +376,23 @@ Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de h
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Says whether the data are fit for the other tools: one finding per fault, with what is wrong, what to do, and where it is.
+
+Give the layers that you mean to use, as many as you have; those given together are also held against each other. 'fejl' must be corrected before the data are used, 'advarsel' should be looked at, 'oplysning' is good to know. What holds for a whole layer, such as degrees or years that are not known, is told once for the layer.
+
+Each finding is a point on the object, so that it can be zoomed to; one for a whole layer lies in the middle of it, and one on a table row without a building has no place.
+
+A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES.</source>
+        <translation>Siger, om data duer til de andre værktøjer: ét fund for hver fejl, med hvad der er galt, hvad der kan gøres, og hvor det er.
+
+Angiv de lag, der skal bruges, så mange der er; dem, der gives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør ses efter, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
+
+Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et helt lag ligger midt i det, og et fund om en tabelrække uden bygning har intet sted.
+
+En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som RULES.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -336,6 +460,21 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>The municipality's own rules</source>
+        <translation>Kommunens egne regler</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Theme layers</source>
+        <translation>Temalag</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
+        <translation>Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
@@ -371,6 +510,21 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Anvendelse (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Validate data</source>
+        <translation>Efterse data</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Warnings</source>
+        <translation>Advarsler</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Watercourses</source>
+        <translation>Vandløb</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Which buildings of value 4 are designated</source>
         <translation>Hvilke bygninger med værdi 4 udpeges</translation>
@@ -391,9 +545,24 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Opførelsesår</translation>
     </message>
     <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Zone map (Plandata)</source>
+        <translation>Zonekort (Plandata)</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>Zones (frames of the kommuneplan)</source>
+        <translation>Zoner (kommuneplanens rammer)</translation>
+    </message>
+    <message>
         <location filename="../processing/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
+        <translation>{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
     <message>
         <location filename="../processing/classification_log.py"/>
@@ -409,6 +578,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/create_sample_data.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
+        <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -444,6 +618,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/classification_log.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/validate_data.py"/>
+        <source>{level}: {rule}: {count}</source>
+        <translation>{level}: {rule}: {count}</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>

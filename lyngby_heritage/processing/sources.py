@@ -32,14 +32,28 @@ class Source:
     """An input layer or table, with messages that name it."""
 
     def __init__(self, algorithm, parameters, name, context):
+        source = algorithm.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+        value = parameters.get(name)
+        self._take(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, value, context)
+
+    @classmethod
+    def several(cls, algorithm, parameters, name, context):
+        """The Sources of a parameter of several layers, in its order."""
+        sources = []
+        for layer in algorithm.parameterAsLayerList(parameters, name, context):
+            source = cls.__new__(cls)
+            source._take(QgsProcessingFeatureSource(layer, context), layer, name, None, context)
+            sources.append(source)
+        return sources
+
+    def _take(self, source, layer, name, value, context):
         self.parameter = name
         self.context = context
-        self.source = algorithm.parameterAsSource(parameters, name, context)
-        if self.source is None:
-            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-        self.layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        self.source = source
+        self.layer = layer
         self.name = _name(self.layer, self.source.sourceName() or name)
-        value = parameters.get(name)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
         )
@@ -59,19 +73,32 @@ class Source:
         return self.source.fields().names()
 
     @property
+    def without_crs(self):
+        """Whether the layer has no CRS. A GeoPackage says so in one of its own, which QGIS takes for a valid one."""
+        crs = self.source.sourceCrs()
+        return not crs.isValid() or crs.description().lower().startswith("undefined")
+
+    @property
+    def metres_as_degrees(self):
+        """Whether a layer said to be in degrees has coordinates that no degrees can be."""
+        extent = self.source.sourceExtent()
+        if not self.source.sourceCrs().isGeographic() or extent.isNull():
+            return False
+        return max(abs(extent.xMaximum()), abs(extent.yMaximum())) > 360
+
+    @property
     def crs(self):
         """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
         crs = self.source.sourceCrs()
-        # A GeoPackage says "undefined" in a CRS of its own, which QGIS takes for a valid one in degrees.
-        if not crs.isValid() or crs.description().lower().startswith("undefined"):
+        if self.without_crs:
             raise HeritageError(
                 "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "
                 "Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.",
                 layer=self.name,
                 parameter=self.parameter,
             )
-        extent = self.source.sourceExtent()
-        if crs.isGeographic() and not extent.isNull() and max(abs(extent.xMaximum()), abs(extent.yMaximum())) > 360:
+        if self.metres_as_degrees:
+            extent = self.source.sourceExtent()
             raise HeritageError(
                 "The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. "
                 "Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.",
@@ -157,6 +184,8 @@ class Table:
     geometry: object = None
     fields: dict = field(default_factory=dict)
     """Concept → name of the field that it was read from."""
+    curved: list = field(default_factory=list)
+    """Positions of geometries with curves, which were straightened."""
 
     def __len__(self):
         return len(self.row_ids)
@@ -187,11 +216,11 @@ def read(source, positions, crs=None, check=never_cancelled):
     and repaired. Raises Cancelled through `check`.
     """
     wanted = {concept: position for concept, position in positions.items() if position is not None}
-    batches = None
+    batches, curved = None, []
     if crs is None or crs == source.source.sourceCrs():
         batches = read_columns(source, wanted, crs is not None, check)
     if batches is None:
-        batches = _feature_batches(source, wanted, crs, check)
+        batches = _feature_batches(source, wanted, crs, check, curved)
     row_ids, cleaned = [], []
     columns = {concept: [] for concept in wanted}
     for ids, values, wkb in batches:
@@ -207,14 +236,19 @@ def read(source, positions, crs=None, check=never_cancelled):
         row_ids,
         geometry,
         {concept: names[position] for concept, position in wanted.items()},
+        curved,
     )
 
 
-def _feature_batches(source, positions, crs, check):
-    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature."""
-    curved = crs is not None and _may_be_curved(source.source.wkbType())
+def _feature_batches(source, positions, crs, check, curved):
+    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature.
+
+    `curved` is given the positions of the geometries that had curves.
+    """
+    may_be_curved = crs is not None and _may_be_curved(source.source.wkbType())
     fields = list(positions.values())
     row_ids, rows, wkb = [], [], []
+    done = 0
 
     def batch():
         values = zip(*rows) if rows else [()] * len(fields)
@@ -226,12 +260,15 @@ def _feature_batches(source, positions, crs, check):
         rows.append([feature[position] for position in fields])
         if crs is not None:
             geometry = feature.geometry()
-            if curved:
+            if may_be_curved and not geometry.isNull():
+                if geometry.constGet().hasCurvedSegments():
+                    curved.append(done + len(row_ids) - 1)
                 geometry.convertToStraightSegment()
             wkb.append(geometry.asWkb().data() or None)
         if len(row_ids) == BATCH:
             check()
             yield batch()
+            done += len(row_ids)
             row_ids, rows, wkb = [], [], []
     check()
     yield batch()

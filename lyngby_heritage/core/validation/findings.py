@@ -1,0 +1,162 @@
+"""What the rules find, and how it is told: one finding per fault, or one for the layer where all of it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import listed
+from ..geometry import Geometries
+from ..report.charts import decimal, number
+from .inputs import Integers, Layer
+
+if TYPE_CHECKING:
+    from .rules import Rule, RuleTable
+
+EXAMPLES = 3
+"""How many rows a finding on many of them names."""
+
+
+@dataclass(frozen=True)
+class Hits:
+    """Rows of one layer that break a rule; `rows` None when it is the layer as a whole.
+
+    `values` goes into the rule's text: per name one value for all rows, or a list with one for each.
+    """
+
+    layer: Layer
+    rows: Integers | None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    points: Geometries | None = None
+    """Where, (k,), when that is not a point on the row itself."""
+
+    def __len__(self) -> int:
+        return 1 if self.rows is None else len(self.rows)
+
+    def value(self, at: int) -> dict[str, str]:
+        """The values of one of the rows, as they are written."""
+        return {name: written(one[at] if isinstance(one, list) else one) for name, one in self.values.items()}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A row of the output."""
+
+    layer: Layer
+    object_id: str | None
+    row_id: int | None
+    level: str
+    rule: str
+    text: str
+    point: Any
+    """Where to look, a shapely Point, or None."""
+    count: int = 1
+    """How many rows it tells of."""
+
+
+def written(value: Any) -> str:
+    """A value as Danish writes it: decimal comma, dots between thousands from 10.000 (a year has none)."""
+    if isinstance(value, (bool, np.bool_)):
+        return "ja" if value else "nej"
+    if isinstance(value, (int, np.integer)):
+        return number(int(value)) if abs(int(value)) >= 10_000 else str(int(value))
+    if isinstance(value, (float, np.floating)):
+        return _measure(float(value))
+    return str(value)
+
+
+def _measure(value: float) -> str:
+    if value != value:
+        return "ukendt"
+    return number(value) if abs(value) >= 10_000 else decimal(value, 2 if abs(value) < 100 else 1)
+
+
+def told(rule: Rule, hits: Iterable[Hits], table: RuleTable) -> list[Finding]:
+    """The findings of one rule: each row its own, unless the layer as a whole is so."""
+    by_layer: dict[int, list[Hits]] = {}
+    for one in hits:
+        if len(one):
+            by_layer.setdefault(id(one.layer), []).append(one)
+    found: list[Finding] = []
+    for several in by_layer.values():
+        found += [_whole(rule, one) for one in several if one.rows is None]
+        single = [one for one in several if one.rows is not None]
+        count = sum(len(one) for one in single)
+        if count and _grouped(rule, count, len(single[0].layer), table):
+            found.append(_together(rule, single, count, table))
+        else:
+            for one in single:
+                found += _each(rule, one)
+    return found
+
+
+def _grouped(rule: Rule, count: int, rows: int, table: RuleTable) -> bool:
+    if rule.grouped_from is not None and count >= rule.grouped_from:
+        return True
+    return count >= table.group_count and count >= table.group_share * rows
+
+
+def _whole(rule: Rule, hits: Hits) -> Finding:
+    point = hits.points[0] if hits.points is not None else _middle(hits.layer, None)
+    return Finding(
+        hits.layer, None, None, rule.level, rule.name, rule.text.format(**hits.value(0)), point, len(hits.layer)
+    )
+
+
+def _each(rule: Rule, hits: Hits) -> list[Finding]:
+    layer, rows = hits.layer, hits.rows
+    assert rows is not None
+    points = hits.points if hits.points is not None else layer.points(rows)
+    return [
+        Finding(
+            layer,
+            layer.label(row),
+            int(layer.row_ids[row]),
+            rule.level,
+            rule.name,
+            rule.text.format(**hits.value(at)),
+            points[at],
+        )
+        for at, row in enumerate(rows.tolist())
+    ]
+
+
+def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) -> Finding:
+    layer = hits[0].layer
+    rows = np.concatenate([one.rows for one in hits if one.rows is not None])
+    named = [name for one in hits for name in _names(one)]
+    examples = list(dict.fromkeys(named))
+    values = {
+        **hits[0].value(0),
+        "antal": number(count),
+        "alle": number(len(layer)),
+        "eksempler": listed(examples[:EXAMPLES]) + (" m.fl." if len(examples) > EXAMPLES else ""),
+        "tekst": rule.text.format(**hits[0].value(0)),
+    }
+    text = (rule.grouped_text or table.group_text).format(**values).replace("m.fl..", "m.fl.")
+    return Finding(layer, None, None, rule.level, rule.name, text, _middle(layer, rows), count)
+
+
+def _names(hits: Hits) -> list[str]:
+    """What a few of the rows are called: plans by number and name, all else by id."""
+    assert hits.rows is not None
+    plans = hits.values.get("plan")
+    if isinstance(plans, list):
+        return plans[: 2 * EXAMPLES]
+    return [hits.layer.label(row) for row in hits.rows[: 2 * EXAMPLES].tolist()]
+
+
+def _middle(layer: Layer, rows: Integers | None) -> Any:
+    """The middle of the layer's extent, or of some of its rows'; None when it has no place."""
+    import shapely
+
+    bounds = layer.bounds if rows is None else layer.bounds[rows]
+    bounds = bounds[~np.isnan(bounds[:, 0])]
+    if not len(bounds):
+        return None
+    west, south = bounds[:, :2].min(axis=0)
+    east, north = bounds[:, 2:].max(axis=0)
+    return shapely.Point((west + east) / 2, (south + north) / 2)

@@ -1,0 +1,336 @@
+"""What is validated: layers as columns and geometries, and what they are given for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..geometry import Check, Cleaned, Geometries, in_blocks, is_polygon, joined, never_cancelled
+from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
+
+Integers = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
+Booleans = npt.NDArray[np.bool_]
+
+BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
+"""Inputs that hold buildings, the one that the tools ask first at the front."""
+ATTRIBUTE_ROLES = ("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
+"""Inputs that may carry BBR's facts on buildings."""
+PLAN_ROLES = ("ZONES", "PLANS")
+
+BUILDING_CONCEPTS = (
+    *("building_id", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
+    *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
+    *("property_id", "municipality_code", "life_cycle", "valid_until", "registered_until"),
+)
+PLAN_CONCEPTS = (
+    *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
+    *("plan_status", "zone_status"),
+)
+CONCEPTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),
+    "FOOTPRINTS": ("footprint_building", *BUILDING_CONCEPTS[1:]),  # GeoDanmark's own id is not that of the building
+    "SAVE": ("bbr_reference", *BUILDING_CONCEPTS),
+    "FLOORS": (
+        *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
+        "municipality_code",
+    ),
+    "PARCELS": ("parcel_uid", "parcel_id", "district_code", "registered_area", "property_id", "municipality_code"),
+    "ZONES": PLAN_CONCEPTS,
+    "PLANS": PLAN_CONCEPTS,
+    "TWO_STOREY_AREAS": ("plan_id", "plan_name", "most_storeys"),
+    "ZONE_MAP": ("zone_status", "municipality_code"),
+    "DECISIONS": ("decision_building", "decision", "decision_reason", "decision_source", "decision_date"),
+    "WATERCOURSES": ("object_id",),
+    "LAYERS": ("object_id", "municipality_code", "theme_status"),
+    "BOUNDARY": ("municipality_code",),
+}
+"""The facts that are read from each input."""
+
+SLOT_FIELDS = r"^((anvspec|bygpct|bygpcth|maxetage)\d{1,2}|iomfangreg)$"
+"""Plandata's numbered fields: the use of each slot, and its own limits."""
+
+_IDS = {
+    "FOOTPRINTS": "footprint_building",
+    "FLOORS": "floor_building",
+    "ZONES": "plan_id",
+    "PLANS": "plan_id",
+    "DECISIONS": "decision_building",
+    "WATERCOURSES": "object_id",
+    "LAYERS": "object_id",
+    "BOUNDARY": "municipality_code",
+    "TWO_STOREY_AREAS": "plan_id",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is known of where a layer says that it lies."""
+
+    crs: str = "EPSG:25832"
+    """Name of the layer's own CRS, "" when it has none."""
+    geographic: bool = False
+    problem: str = ""
+    """Why its coordinates cannot be what its CRS says; "" when nothing speaks against it."""
+    extent: tuple[float, float, float, float] | None = None
+    """West, south, east, north as the layer itself states them, in its own CRS."""
+    geometry_type: str = ""
+    """What the layer says that it holds: point, line, polygon, any, or none for a table."""
+
+
+def _nowhere() -> Cleaned:
+    return joined([])
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Layer:
+    """One input. Every column and `geometry` has one entry per row, in the layer's order."""
+
+    role: str
+    """The parameter that it was given in."""
+    name: str
+    row_ids: Sequence[int]
+    columns: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """Field name → raw values: all that were read."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Concept → field name, for the concepts that the layer has."""
+    field_names: Sequence[str] = ()
+    geometry: Cleaned = field(default_factory=_nowhere)
+    """In the CRS that is measured in, metres; empty for a table."""
+    place: Place = field(default_factory=Place)
+    curved: Sequence[int] = ()
+    """Rows whose geometry had curves."""
+    _readings: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.row_ids)
+
+    def __repr__(self) -> str:
+        return f"Layer({self.role}, {self.name}, {len(self)} rows)"
+
+    @property
+    def spatial(self) -> bool:
+        """Whether it has geometries at all."""
+        return len(self.geometry.geometries) == len(self) and self.place.geometry_type != "none"
+
+    @property
+    def geometries(self) -> Geometries:
+        """Geometries fit for measuring, (n,), None where there is none; all None for a table."""
+        return self.geometry.geometries if self.spatial else np.full(len(self), None, dtype=object)
+
+    @cached_property
+    def bounds(self) -> Floats:
+        """West, south, east, north of each row, (n, 4), NaN where there is no geometry."""
+        import shapely
+
+        bounds: Floats = shapely.bounds(self.geometries)
+        return bounds.reshape(-1, 4)
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float] | None:
+        """The extent of its geometries, metres, or None when there are none."""
+        if not len(self) or np.isnan(self.bounds).all():
+            return None
+        low, high = np.nanmin(self.bounds[:, :2], axis=0), np.nanmax(self.bounds[:, 2:], axis=0)
+        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+    @cached_property
+    def polygons(self) -> Booleans:
+        """Which rows have an area, (n,)."""
+        return is_polygon(self.geometries)
+
+    @cached_property
+    def areas(self) -> Floats:
+        """Area of each polygon in m², (n,), NaN for what is none."""
+        import shapely
+
+        return np.where(self.polygons, shapely.area(self.geometries), np.nan)
+
+    def points(self, rows: Integers) -> Geometries:
+        """A point on each of these rows' geometries, (k,), None where there is none."""
+        return points_on(self.geometries[rows])
+
+    def raw(self, concept: str) -> Sequence[Any] | None:
+        """The values of a concept as they stand, or None when the layer lacks the field."""
+        name = self.fields.get(concept)
+        return None if name is None else self.columns[name]
+
+    def has(self, concept: str) -> bool:
+        """Whether the layer has a field for the concept."""
+        return concept in self.fields
+
+    def numbers(self, concept: str) -> Column:
+        """A concept as numbers, (n,), NaN where unknown, and what could not be read; all NaN without the field."""
+        return self._read("number", concept, read_numbers)
+
+    def codes(self, concept: str) -> Column:
+        """A concept as BBR codes, (n,), NaN where unknown or said to be unknown, and what could not be read."""
+        return self._read("code", concept, lambda raw: read_codes(raw, concept))
+
+    def areas_of(self, concept: str) -> Column:
+        """A concept as areas in m² above 0, (n,), NaN where unknown."""
+        return self._read("area", concept, read_areas)
+
+    def _read(self, how: str, concept: str, reader: Callable[[Sequence[Any]], Column]) -> Column:
+        """Read once, since several rules ask."""
+        if (how, concept) not in self._readings:
+            raw = self.raw(concept)
+            self._readings[how, concept] = Column(np.full(len(self), np.nan)) if raw is None else reader(raw)
+        column: Column = self._readings[how, concept]
+        return column
+
+    def unreadable(self, concept: str, column: Column) -> Integers:
+        """The rows in which something stands that `column` could not read."""
+        raw = self.raw(concept)
+        if raw is None or not column.unreadable:
+            return np.empty(0, dtype=np.intp)
+        return np.array(
+            [row for row in np.flatnonzero(np.isnan(column.values)).tolist() if str(raw[row]) in column.unreadable],
+            dtype=np.intp,
+        )
+
+    def texts(self, concept: str) -> list[str]:
+        """A concept as text without outer blanks, "" where there is none."""
+        if ("text", concept) not in self._readings:
+            raw = self.raw(concept) or [None] * len(self)
+            self._readings["text", concept] = ["" if one is None else str(one).strip() for one in raw]
+        texts: list[str] = self._readings["text", concept]
+        return texts
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The id of each row as ids are compared, "" where there is none."""
+        if self.role == "PARCELS":
+            return self._parcel_ids
+        raw = self.raw(_IDS.get(self.role, "building_id"))
+        return [""] * len(self) if raw is None else normal_ids(raw)
+
+    @cached_property
+    def _parcel_ids(self) -> list[str]:
+        """The register's id, else number and district: a cadastral number is unique within its district only."""
+        uid = self.raw("parcel_uid")
+        if uid is not None:
+            return normal_ids(uid)
+        numbers, districts = normal_ids(self.raw("parcel_id") or []), normal_ids(self.raw("district_code") or [])
+        if not districts:
+            return numbers or [""] * len(self)
+        return [f"{number} ({district})" if number else "" for number, district in zip(numbers, districts)]
+
+    def label(self, row: int) -> str:
+        """What people call a row: its id as it is written, else its row number."""
+        if not self.ids[row]:
+            return f"række {self.row_ids[row]}"
+        if self.role == "PARCELS" and not self.has("parcel_uid"):
+            district = self.texts("district_code")[row] if self.has("district_code") else ""
+            number = self.texts("parcel_id")[row]
+            return f"{number} ({district})" if district else number
+        raw = self.raw("parcel_uid" if self.role == "PARCELS" else _IDS.get(self.role, "building_id"))
+        value = raw[row] if raw is not None else self.row_ids[row]
+        return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+    @cached_property
+    def current(self) -> Booleans:
+        """Which rows stand now, (n,): neither demolished nor mistaken, and of a version that has not ended."""
+        stands = np.ones(len(self), dtype=bool)
+        if self.role not in ("BBR", "BUILDINGS", "CONTEXT_BUILDINGS"):
+            return stands
+        status = self.numbers("life_cycle").values
+        stands &= ~np.isin(status, (10, 11))
+        for concept in ("valid_until", "registered_until"):
+            raw = self.raw(concept)
+            if raw is not None:
+                stands &= np.array([one in (None, "") for one in raw], dtype=bool)
+        return stands
+
+
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """All that is validated, in the order of the parameters."""
+
+    layers: Sequence[Layer]
+    municipality: str = ""
+    """The municipality's code as it is compared ("173"), "" when it is not checked."""
+    this_year: int = 9999
+    denmark: tuple[float, float, float, float] | None = None
+    """West, south, east, north of Denmark in the CRS that is measured in, or None when it is not checked."""
+    check: Check = never_cancelled
+    _made: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What several rules need and what takes long, made by the first that asks."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
+    def of(self, *roles: str) -> list[Layer]:
+        """The layers given for these roles, in the order of the roles."""
+        return [layer for role in roles for layer in self.layers if layer.role == role]
+
+    def first(self, *roles: str) -> Layer | None:
+        """The first layer given for one of these roles that has rows."""
+        return next((layer for layer in self.of(*roles) if len(layer)), None)
+
+    def inside_denmark(self, layer: Layer) -> Booleans:
+        """Which rows lie in Denmark, (n,); False for a row without geometry."""
+        there: Booleans = ~np.isnan(layer.bounds[:, 0])
+        if self.denmark is None:
+            return there
+        west, south, east, north = self.denmark
+        x, y = layer.bounds[:, [0, 2]].mean(axis=1), layer.bounds[:, [1, 3]].mean(axis=1)
+        inside: Booleans = there & (x >= west) & (x <= east) & (y >= south) & (y <= north)
+        return inside
+
+    @cached_property
+    def placed(self) -> list[Layer]:
+        """The layers whose coordinates can be used beside those of the others."""
+        return [
+            layer
+            for layer in self.layers
+            if layer.spatial and not layer.place.problem and bool(self.inside_denmark(layer).any())
+        ]
+
+    def usable(self, layer: Layer | None) -> bool:
+        """Whether a layer lies where it can be held against the others."""
+        return layer is not None and any(layer is one for one in self.placed)
+
+
+def points_on(geometries: Geometries) -> Geometries:
+    """A point on each geometry, (n,), None where there is none."""
+    import shapely
+
+    points: Geometries = in_blocks(shapely.point_on_surface, geometries, result=object)
+    gone = shapely.is_missing(points) | shapely.is_empty(points)
+    points[gone] = None
+    return points
+
+
+def groups(ids: Sequence[str], chosen: Booleans | None = None) -> dict[str, list[int]]:
+    """Ids that stand on more than one row, with the rows; rows outside `chosen` and without an id count for nothing."""
+    rows: dict[str, list[int]] = {}
+    first: dict[str, int] = {}
+    wanted = range(len(ids)) if chosen is None else np.flatnonzero(chosen).tolist()
+    for row in wanted:
+        key = ids[row]
+        if not key:
+            continue
+        earlier = first.setdefault(key, row)
+        if earlier != row:
+            rows.setdefault(key, [earlier]).append(row)
+    return rows
+
+
+def pairs_by_id(left: Sequence[str], right: Sequence[str], chosen: Booleans) -> tuple[Integers, Integers]:
+    """Pairs (i, j) of rows with one id, j among the `chosen` of `right`; a row without an id has none."""
+    wanted = set(left) - {""}
+    rows: dict[str, list[int]] = {}
+    for row in np.flatnonzero(chosen).tolist():
+        if right[row] in wanted:
+            rows.setdefault(right[row], []).append(row)
+    pairs = [(i, j) for i, key in enumerate(left) for j in rows.get(key, ())]
+    i, j = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    return i, j

@@ -1,0 +1,159 @@
+"""Rules on where layers lie: in Denmark, in the municipality, and where the other layers lie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ..data import load
+from ..geometry import in_turn
+from .findings import Hits
+from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Layer
+from .rules import TABLE, Rule, rule
+
+
+def denmark_in_degrees() -> tuple[float, float, float, float]:
+    """West, south, east, north of Denmark."""
+    west, south, east, north = load(TABLE)["denmark"]
+    return west, south, east, north
+
+
+def likely_cause(layer: Layer, denmark: tuple[float, float, float, float] | None) -> str:
+    """What most often makes a layer lie elsewhere, as far as its coordinates tell."""
+    if layer.place.extent is None or layer.place.geographic or denmark is None:
+        return "Se efter, om laget har det koordinatsystem, det siger."
+    west, south, east, north = layer.place.extent
+    degrees = denmark_in_degrees()
+    if _within((west, south, east, north), degrees) or _within((south, west, north, east), degrees):
+        return "Tallene ligner grader: sæt lagets koordinatsystem til EPSG:4326."
+    if _within((south, west, north, east), denmark):
+        return "Øst og nord ser ud til at være byttet om."
+    return "Se efter, om laget har det koordinatsystem, det siger."
+
+
+def _within(inner: Sequence[float], outer: Sequence[float]) -> bool:
+    return inner[0] >= outer[0] and inner[1] >= outer[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
+
+
+@rule("lag_uden_for_danmark")
+def layer_elsewhere(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """No object of the layer lies in Denmark."""
+    for layer in data.layers:
+        if layer.spatial and not layer.place.problem and layer.box and not data.inside_denmark(layer).any():
+            west, south, _, _ = layer.place.extent or layer.box
+            yield Hits(
+                layer,
+                None,
+                {"x": float(west), "y": float(south), "aarsag": likely_cause(layer, data.denmark)},
+            )
+
+
+@rule("objekt_uden_for_danmark")
+def object_elsewhere(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Single objects far from the rest, often at 0,0."""
+    for layer in data.placed:
+        rows = np.flatnonzero(~data.inside_denmark(layer) & ~np.isnan(layer.bounds[:, 0]))
+        yield Hits(layer, rows, {"x": layer.bounds[rows, 0].tolist(), "y": layer.bounds[rows, 1].tolist()})
+
+
+@rule("lag_uden_for_kommunen")
+def layer_outside_boundary(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """No object of the layer meets BOUNDARY."""
+    boundary = _boundary(data)
+    if boundary is None:
+        return
+    for layer in data.placed:
+        if layer is not boundary and not _meets(layer, boundary, rule.limit("distance_m")).any():
+            yield Hits(layer, None, {"graense": boundary.name})
+
+
+@rule("objekter_uden_for_kommunen")
+def objects_outside_boundary(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Objects outside BOUNDARY in a layer that otherwise meets it: neighbours' data, told once."""
+    boundary = _boundary(data)
+    if boundary is None:
+        return
+    for layer in data.placed:
+        if layer is boundary:
+            continue
+        meets = _meets(layer, boundary, rule.limit("distance_m"))
+        rows = np.flatnonzero(~meets & data.inside_denmark(layer))
+        if meets.any():
+            yield Hits(layer, rows, {"graense": boundary.name})
+
+
+def _boundary(data: Inputs) -> Layer | None:
+    boundary = data.first("BOUNDARY")
+    return boundary if data.usable(boundary) else None
+
+
+def _meets(layer: Layer, boundary: Layer, distance: float) -> Booleans:
+    """Which rows come within `distance` metres of the boundary's area, (n,)."""
+    import shapely
+
+    area = shapely.union_all(boundary.geometries[~shapely.is_missing(boundary.geometries)]).buffer(distance)
+    shapely.prepare(area)
+    meets: Booleans = in_turn(lambda one: shapely.intersects(area, one), layer.geometries)
+    return meets
+
+
+@rule("lag_ligger_for_sig")
+def layer_apart(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """The layer's extent meets that of no other layer."""
+    boxes = [_box(data, layer) for layer in data.placed]
+    for at, layer in enumerate(data.placed):
+        others = [box for number, box in enumerate(boxes) if number != at]
+        if others and not any(_boxes_meet(boxes[at], box, rule.limit("distance_m")) for box in others):
+            yield Hits(layer, None)
+
+
+def _box(data: Inputs, layer: Layer) -> Floats:
+    bounds = layer.bounds[data.inside_denmark(layer)]
+    return np.concatenate([bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)])
+
+
+def _boxes_meet(one: Floats, other: Floats, distance: float) -> bool:
+    apart = max(one[0] - other[2], other[0] - one[2], one[1] - other[3], other[1] - one[3])
+    return bool(apart <= distance)
+
+
+@rule("plan_anden_kommune")
+def plan_of_another(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A plan or frame of another municipality: its limits would count where it covers a plot."""
+    for layer in data.of(*PLAN_ROLES):
+        yield from _of_another(data, layer, "municipality_code")
+
+
+@rule("objekt_anden_kommune")
+def object_of_another(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Buildings, parcels and other objects that the register places in another municipality."""
+    for layer in data.layers:
+        if layer.role in PLAN_ROLES:
+            continue
+        concept = "municipality_code" if layer.has("municipality_code") else "bbr_number"
+        yield from _of_another(data, layer, concept)
+
+
+def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
+    if not data.municipality or not layer.has(concept):
+        return
+    codes = [municipality_code(text) for text in layer.texts(concept)]
+    rows = np.array([row for row, code in enumerate(codes) if code not in ("", data.municipality)], dtype=np.intp)
+    numbers = [plan_name(layer, row) for row in rows.tolist()]
+    yield Hits(
+        layer, rows, {"kommune": [codes[row] for row in rows.tolist()], "vores": data.municipality, "plan": numbers}
+    )
+
+
+def municipality_code(text: str) -> str:
+    """A municipality's code as it is compared: "0173", "173", "173.0" and the BBR number "173-2263785-1" are "173"."""
+    found = re.match(r"^0*([1-9]\d{2})(\.0+|-.*)?$", text)
+    return found.group(1) if found else ""
+
+
+def plan_name(layer: Layer, row: int) -> str:
+    """Number and name of a plan, as far as the layer has them."""
+    number, name = (layer.texts(concept)[row] for concept in ("plan_number", "plan_name"))
+    return " ".join(one for one in (number, f"»{name}«" if name else "") if one) or layer.label(row)

@@ -1,0 +1,302 @@
+"""Rules on plans and zones: limits that are missing, impossible or contradict, dates, and areas on each other."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..registers.aliases import plain
+from ..registers.values import date, read_numbers
+from .findings import Hits
+from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Integers, Layer, points_on
+from .overlaps import Overlaps, overlaps
+from .places import plan_name
+from .rules import Rule, rule
+
+DETACHED = 1110
+"""Plandata's use code for åben-lav housing."""
+AREA_AS_A_WHOLE = 1
+SENTINEL = datetime.date(1910, 12, 24)
+"""What Plandata writes for a date nobody knows."""
+RULE_SETS = ((datetime.date(2008, 2, 1), "før 1. februar 2008"), (datetime.date(2018, 1, 1), "før 1. januar 2018"))
+"""Plans adopted before these days keep the calculation rules of then."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a layer of plans limits, each (n,), NaN where it states nothing."""
+
+    detached: Booleans
+    """Whether åben-lav is among the uses; True for all where the layer has no uses."""
+    ratio: Floats
+    """%: that of the slot for åben-lav, else the plan's own."""
+    scope: Floats
+    storeys: Floats
+    any_ratio: Booleans
+    """Whether any slot or the plan states a ratio."""
+
+
+def limits(layer: Layer) -> Limits:
+    """Read the limits of plans as Plandata has them: in the slot of åben-lav, else in the plan's own fields."""
+    slots = {plain(name): values for name, values in layer.columns.items()}
+
+    def slot(name: str, number: int) -> Floats:
+        raw: Sequence[Any] | None = slots.get(f"{name}{number}")
+        return np.full(len(layer), np.nan) if raw is None else read_numbers(raw).values
+
+    ratio, scope = layer.numbers("ratio").values.copy(), layer.numbers("ratio_scope").values.copy()
+    storeys = layer.numbers("most_storeys").values.copy()
+    any_ratio = ~np.isnan(ratio)
+    with_uses = any(re.fullmatch(r"anvspec\d+", name) for name in slots)
+    detached = np.full(len(layer), not with_uses)
+    for number in range(10, 0, -1):  # the first slot stays
+        here = slot("anvspec", number) == DETACHED
+        detached |= here
+        own, own_storeys = slot("bygpct", number), slot("maxetage", number)
+        any_ratio |= ~np.isnan(own)
+        stated = here & ~np.isnan(own)
+        ratio[stated], scope[stated] = own[stated], slot("bygpcth", number)[stated]
+        stated = here & ~np.isnan(own_storeys)
+        storeys[stated] = own_storeys[stated]
+    return Limits(detached, ratio, scope, storeys, any_ratio)
+
+
+def _named(layer: Layer, rows: Integers) -> list[str]:
+    return [plan_name(layer, row) for row in rows.tolist()]
+
+
+def _in_the_pdf(layer: Layer, rows: Integers) -> list[str]:
+    """A sentence where the register says that the numbers stand in the plan's document."""
+    raw = next((values for name, values in layer.columns.items() if plain(name) == "iomfangreg"), None)
+    said = [str(raw[row]).lower() in ("true", "1") if raw is not None else False for row in rows.tolist()]
+    return [" Plandata siger, at tallene står i planens PDF." if one else "" for one in said]
+
+
+@rule("zone_uden_graense")
+def zone_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A frame for åben-lav without a plot ratio, neither its own nor in the slot of åben-lav."""
+    for layer in data.of("ZONES"):
+        found = limits(layer)
+        if layer.has("ratio") or found.any_ratio.any():
+            rows = np.flatnonzero(found.detached & np.isnan(found.ratio))
+            yield Hits(layer, rows, {"plan": _named(layer, rows), "pdf": _in_the_pdf(layer, rows)})
+
+
+@rule("zoner_uden_aaben_lav")
+def no_detached_housing(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Plandata's frames without a single one for åben-lav: then no plot is checked."""
+    for layer in data.of("ZONES"):
+        if len(layer) and not limits(layer).detached.any():
+            yield Hits(layer, None)
+
+
+@rule("plan_uden_graense")
+def plan_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Lokalplaner without a plot ratio in the register, which most are: the zone's limit counts there."""
+    for layer in data.of("PLANS"):
+        rows = np.flatnonzero(~limits(layer).any_ratio)
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "pdf": _in_the_pdf(layer, rows)})
+
+
+@rule("graense_for_omraadet")
+def limit_of_the_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A ratio for the area as a whole, which must not be held against a single plot."""
+    for layer in data.of(*PLAN_ROLES):
+        found = limits(layer)
+        rows = np.flatnonzero((found.scope == AREA_AS_A_WHOLE) & ~np.isnan(found.ratio) & _used(layer, found))
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "procent": found.ratio[rows].tolist()})
+
+
+def _used(layer: Layer, found: Limits) -> Booleans:
+    """Which rows the plot ratio tool uses: all lokalplaner, and the frames for åben-lav."""
+    return found.detached if layer.role == "ZONES" else np.ones(len(layer), dtype=bool)
+
+
+@rule("graense_ukendt_omfang")
+def unknown_scope(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A scope that is not 1-4; it is taken for the single plot."""
+    for layer in data.of(*PLAN_ROLES):
+        found = limits(layer)
+        odd = ~np.isnan(found.scope) & ~np.isin(found.scope, (1, 2, 3, 4)) & ~np.isnan(found.ratio)
+        rows = np.flatnonzero(odd & _used(layer, found))
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "omfang": found.scope[rows].tolist()})
+
+
+@rule("graense_umulig")
+def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A ratio or a number of storeys that nobody can have meant, or that cannot be read."""
+    for layer in data.of(*PLAN_ROLES, "TWO_STOREY_AREAS"):
+        found = limits(layer)
+        for values, concept, name, most in (
+            (found.ratio, "ratio", "bebyggelsesprocent", rule.limit("most_percent")),
+            (found.storeys, "most_storeys", "etageantal", rule.limit("most_storeys")),
+        ):
+            rows = np.flatnonzero((values <= 0) | (values > most))
+            told = [str(one) for one in np.round(values[rows], 2).tolist()]
+            unreadable = layer.unreadable(concept, layer.numbers(concept))
+            told += [layer.texts(concept)[row] for row in unreadable.tolist()]
+            rows = np.concatenate([rows, unreadable])
+            yield Hits(layer, rows, {"plan": _named(layer, rows), "felt": name, "vaerdi": told})
+
+
+# Dates ---------------------------------------------------------------------------------------------------------------
+
+
+def _adopted(layer: Layer) -> tuple[list[datetime.date | None], list[int]]:
+    """The day each plan was adopted, None where there is none, and the rows whose date cannot be read."""
+    days: list[datetime.date | None] = []
+    unreadable: list[int] = []
+    for row, raw in enumerate(layer.raw("adopted") or [None] * len(layer)):
+        try:
+            days.append(date(raw))
+        except ValueError:
+            days.append(None)
+            unreadable.append(row)
+    return days, unreadable
+
+
+@rule("plan_dato_ulaeselig")
+def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A date of adoption that is none."""
+    for layer in data.of("PLANS"):
+        rows = np.array(_adopted(layer)[1], dtype=np.intp)
+        raw = layer.texts("adopted")
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "dato": [raw[row] for row in rows.tolist()]})
+
+
+@rule("plan_dato_mangler")
+def no_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Without a date of adoption nobody knows which rules the plan is computed by."""
+    for layer in data.of("PLANS"):
+        if layer.has("adopted"):
+            days, unreadable = _adopted(layer)
+            rows = np.setdiff1d(np.flatnonzero([one is None for one in days]), unreadable).astype(np.intp)
+            yield Hits(layer, rows, {"plan": _named(layer, rows)})
+
+
+@rule("plan_dato_erstatning")
+def sentinel_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """24 December 1910: Plandata's way to write that the date is not known."""
+    for layer in data.of("PLANS"):
+        rows = np.flatnonzero([one == SENTINEL for one in _adopted(layer)[0]])
+        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+
+
+@rule("plan_aeldre_regler")
+def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Adopted while other calculation rules were in force, which keep applying to it (BR18's guide)."""
+    for layer in data.of("PLANS"):
+        days = _adopted(layer)[0]
+        rows = [row for row, one in enumerate(days) if one is not None and SENTINEL != one < RULE_SETS[-1][0]]
+        when = [next(words for limit, words in RULE_SETS if (days[row] or SENTINEL) < limit) for row in rows]
+        told = [f"{days[row]:%d.%m.%Y}" for row in rows]
+        chosen = np.array(rows, dtype=np.intp)
+        yield Hits(layer, chosen, {"plan": _named(layer, chosen), "dato": told, "foer": when})
+
+
+@rule("plan_dato_i_fremtiden")
+def future_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Adopted later than this year."""
+    for layer in data.of(*PLAN_ROLES):
+        days = _adopted(layer)[0]
+        rows = np.array(
+            [row for row, one in enumerate(days) if one is not None and one.year > data.this_year], dtype=np.intp
+        )
+        told = [f"{days[row]:%d.%m.%Y}" for row in rows.tolist()]
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "dato": told})
+
+
+@rule("plan_ikke_gaeldende")
+def not_in_force(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A proposal (F) or a cancelled plan (A) among those that are to be in force."""
+    for layer in data.of(*PLAN_ROLES):
+        texts = layer.texts("plan_status")
+        words = {"F": "forslag", "A": "aflyst"}
+        rows = np.array([row for row, one in enumerate(texts) if one.upper() in words], dtype=np.intp)
+        told = [words[texts[row].upper()] for row in rows.tolist()]
+        yield Hits(layer, rows, {"plan": _named(layer, rows), "status": told})
+
+
+# Areas on each other -------------------------------------------------------------------------------------------------
+
+
+def _overlapping(layer: Layer, data: Inputs, rule: Rule, chosen: Booleans) -> Overlaps:
+    shapes = layer.geometries.copy()
+    shapes[~(layer.polygons & chosen)] = None
+    return overlaps(shapes, rule.limit("least_m2"), rule.limit("least_width_m"), data.check)
+
+
+def _told(layer: Layer, found: Overlaps, chosen: Integers, **more: list[str]) -> Hits:
+    i, j = found.i[chosen], found.j[chosen]
+    values = {"plan": _named(layer, i), "anden": _named(layer, j), "areal": np.rint(found.area[chosen]).tolist()}
+    return Hits(layer, i, {**values, **more}, points_on(found.shared[chosen]))
+
+
+@rule("zoner_overlapper")
+def zones_on_each_other(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Two frames for åben-lav, or two zones of the zone map, on the same ground."""
+    for layer in data.of("ZONES", "ZONE_MAP"):
+        if data.usable(layer):
+            used = limits(layer).detached if layer.role == "ZONES" else np.ones(len(layer), dtype=bool)
+            found = _overlapping(layer, data, rule, used)
+            yield _told(layer, found, np.arange(len(found.i)))
+
+
+def _contradictions(found: Overlaps, stated: Limits) -> list[str]:
+    """In words, what the two plans of each pair state differently; "" where they agree."""
+    told = []
+    for a, b in zip(found.i.tolist(), found.j.tolist()):
+        differ = []
+        for name, values in (("bebyggelsesprocent", stated.ratio), ("etager", stated.storeys)):
+            if not np.isnan(values[[a, b]]).any() and values[a] != values[b]:
+                differ.append(f"{name} {values[a]:g} og {values[b]:g}".replace(".", ","))
+        told.append(", ".join(differ))
+    return told
+
+
+@rule("planer_modstridende")
+def contradicting_plans(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Two lokalplaner on the same ground whose limits differ: the newest is used."""
+    for layer in data.of("PLANS"):
+        if data.usable(layer):
+            found = _overlapping(layer, data, rule, np.ones(len(layer), dtype=bool))
+            told = _contradictions(found, limits(layer))
+            chosen = np.flatnonzero([bool(one) for one in told])
+            yield _told(layer, found, chosen, forskel=[told[one] for one in chosen.tolist()])
+
+
+@rule("planer_overlapper")
+def overlapping_plans(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Two lokalplaner on the same ground that do not contradict each other, which is common."""
+    for layer in data.of("PLANS"):
+        if data.usable(layer):
+            found = _overlapping(layer, data, rule, np.ones(len(layer), dtype=bool))
+            told = _contradictions(found, limits(layer))
+            yield _told(layer, found, np.flatnonzero([not one for one in told]))
+
+
+@rule("zonestatus_ukendt")
+def unknown_zone(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A zone of the zone map that is neither by-, land- nor sommerhuszone, nor one of their combinations."""
+    words = ("byzone", "landzone", "sommerhusområde", "sommerhuszone")
+    for layer in data.of("ZONE_MAP"):
+        if layer.has("zone_status"):
+            values, texts = layer.numbers("zone_status").values, layer.texts("zone_status")
+            named = np.array([one.lower() in words for one in texts], dtype=bool)
+            rows = np.flatnonzero(~named & ~np.isin(values, (1, 2, 3, 4, 5, 6, 7)))
+            yield Hits(layer, rows, {"vaerdi": [texts[row] or "tomt" for row in rows.tolist()]})
+
+
+@rule("tema_ikke_gaeldende")
+def theme_not_in_force(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Danmarks Miljøportal's registrations that are proposals (2) or of unknown status (0)."""
+    for layer in data.of("LAYERS"):
+        values = layer.numbers("theme_status").values
+        rows = np.flatnonzero(np.isin(values, (0, 2)))
+        told = ["forslag" if one == 2 else "ukendt" for one in values[rows].tolist()]
+        yield Hits(layer, rows, {"status": told})
