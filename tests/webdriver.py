@@ -1,4 +1,4 @@
-"""A browser that a test drives: headless Chromium through chromedriver, spoken to as the W3C WebDriver standard says."""
+"""A browser that a test drives: headless Chromium through chromedriver, as the W3C WebDriver standard has it."""
 
 import base64
 import json

@@ -19,9 +19,7 @@ def danish_key(name: str) -> Key:
     """What to sort a name by: letters in Danish order, accents and case aside, numbers by their size."""
     letters = unicodedata.normalize("NFC", name).casefold().replace("aa", "å").translate(LAST_LETTERS)
     plain = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
-    return tuple(
-        (0, int(part[:18]), "") if part[0] in "0123456789" else (1, 0, part) for part in PARTS.findall(plain)
-    )
+    return tuple((0, int(part[:18]), "") if part[0] in "0123456789" else (1, 0, part) for part in PARTS.findall(plain))
 
 
 def street_and_rest(address: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from ..geometry import Check
 from ..report import charts
 from ..report.page import templates
 from .content import Classes, Site, number, text
-from .payload import BLOCK, Town, theme_names
+from .payload import Town, theme_names
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -69,13 +69,18 @@ class Pages:
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
             check()
-            shown = [(street, self.town.streets[street] if street >= 0 else "Uden adresse", rows[street]) for street in page]
+            shown = [
+                (street, self.town.streets[street] if street >= 0 else "Uden adresse", rows[street]) for street in page
+            ]
             yield (
                 f"{i + 1:03}.html",
                 self._render("list_page.html.j2", streets=shown, number=i + 1, last=len(pages)),
             )
         if areas:
-            yield "omraader.html", self._render("list_areas.html.j2", environments=self._environments(), areas=self._areas())
+            yield (
+                "omraader.html",
+                self._render("list_areas.html.j2", environments=self._environments(), areas=self._areas()),
+            )
 
     def _render(self, template: str, **context: Any) -> str:
         shared = {"site": _printable(self.site), "contact": self.settings.contact}
@@ -135,8 +140,7 @@ class Pages:
                 {
                     "key": self.town.keys[row],
                     "rest": self.town.rest[row] or columns["address"][row] or self.town.keys[row],
-                    "designated": columns["designated"][row],
-                    "ground": described[self.town.classes[row]]["name"],
+                    "ground": _ground(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
@@ -151,7 +155,8 @@ class Pages:
             {
                 **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
                 **{
-                    name: number(each.get(name)) for name in ("count", "designated", "built_from", "built_to", "area_ha")
+                    name: number(each.get(name))
+                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
                 },
             }
             for each in self.site.environments
@@ -177,7 +182,10 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
         "title": text(site.title) or "",
         "source": text(site.source) or "",
         "classes": [
-            {name: each[name] for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")}
+            {
+                name: each[name]
+                for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
+            }
             | {"designated": each["designated"]}
             for each in Classes.known().described
         ],
@@ -187,6 +195,13 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
         "background": background
         and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
     }
+
+
+def _ground(described: Mapping[str, Any], designated: bool) -> str:
+    """What a class is called where no heading says whether it leads to designation."""
+    if described["designated"] is not None:
+        return str(described["legend"])
+    return f"{'Udpeget' if designated else 'Ikke udpeget'}: {described['legend'].lower()}"
 
 
 def _printable(site: Site) -> dict[str, str]:

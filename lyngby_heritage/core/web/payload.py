@@ -130,7 +130,8 @@ def areas(site: Site, environments: Sequence[Mapping[str, Any]], colours: Mappin
             {
                 **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
                 **{
-                    name: number(each.get(name)) for name in ("count", "designated", "built_from", "built_to", "area_ha")
+                    name: number(each.get(name))
+                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
                 },
                 "rings": _shape(each.get("rings")),
             }

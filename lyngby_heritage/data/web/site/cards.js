@@ -96,7 +96,7 @@ Heritage.cards = (() => {
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
     const name = h("strong", {}, `${model.designated[i] ? "Udpeget" : "Ikke udpeget"}`);
-    const code = h("span", {}, painted.name);
+    const code = h("span", {}, painted.name === name.textContent ? "" : painted.name);
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),

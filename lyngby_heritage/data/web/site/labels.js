@@ -30,7 +30,8 @@ Heritage.labels = (() => {
       const [dx, dy] = [model.x[i] - mx, model.y[i] - my];
       xx += dx * dx; xy += dx * dy; yy += dy * dy;
     }
-    const angle = rows.length < 3 ? 0 : 0.5 * Math.atan2(2 * xy, xx - yy);
+    const longer = Math.hypot(xx - yy, 2 * xy) / Math.max(xx + yy, 1e-30); // 0 for a round heap, 1 for a line
+    const angle = longer < 0.5 ? 0 : 0.5 * Math.atan2(2 * xy, xx - yy);
     const along = rows.map((i) => (model.x[i] - mx) * Math.cos(angle) + (model.y[i] - my) * Math.sin(angle));
     return { angle, along, mx, my, spread: Math.max(...along) - Math.min(...along) };
   }

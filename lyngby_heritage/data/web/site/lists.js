@@ -64,13 +64,13 @@ Heritage.lists = (() => {
         swatch(painted),
         h("span", {},
           h("span", { class: "name" }, model.address(i)),
-          h("span", { class: "under" }, [painted.legend, ...(painted.legend.includes("SAVE") ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join(" · ")),
+          h("span", { class: "under" }, [painted.legend, ...(painted.legend.includes("SAVE") ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
           model.teaser(i) ? h("span", { class: "teaser" }, model.teaser(i)) : null)));
   }
 
   function environmentRow(each) {
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
-    const under = [each.count === null ? "" : buildings(each.count), each.designated === null ? "" : `${number(each.designated)} udpeget`, years].filter(Boolean).join(" · ");
+    const under = [each.count === null ? "" : buildings(each.count), each.designated === null ? "" : `${number(each.designated)} udpeget`, years].filter(Boolean).join("\u00a0· ");
     return h("li", {},
       h("a", { class: "row", href: `#miljoe=${encodeURIComponent(each.id || "")}`, "data-kind": "miljoe", "data-index": each.index },
         h("span", {}, h("span", { class: "name" }, each.title), h("span", { class: "under" }, under), each.story ? h("span", { class: "teaser" }, short(each.story)) : null)));
@@ -86,7 +86,7 @@ Heritage.lists = (() => {
     const rows = h("ul", { class: "rows" });
     const fill = (most) => rows.replaceChildren(...theme.members.slice(0, most).map((each) =>
       h("li", {}, h("a", { class: "row", href: `#landskab=${each.index + 1}`, "data-kind": "landskab", "data-index": each.index },
-        h("span", {}, h("span", { class: "name" }, each.title), each.status || each.guideline ? h("span", { class: "under" }, short([each.status && Heritage.capital(each.status), each.guideline].filter(Boolean).join(" · "))) : null)))));
+        h("span", {}, h("span", { class: "name" }, each.title), each.status || each.guideline ? h("span", { class: "under" }, short([each.status && Heritage.capital(each.status), each.guideline].filter(Boolean).join("\u00a0· "))) : null)))));
     fill(5);
     const rest = theme.members.length - 5;
     const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, `Vis ${number(rest)} mere`) : null;
@@ -122,8 +122,9 @@ Heritage.lists = (() => {
     const rows = rowsOf(filters);
     say(inUse ? `${number(rows.length)} af ${buildings(model.n)}` : buildings(rows.length));
     if (!rows.length) {
+      clear.hidden = true;
       results.replaceChildren(h("div", { class: "empty" },
-        h("p", {}, model.n ? "Ingen bygninger passer til det valgte." : "Der er ingen bygninger i denne udgave."),
+        model.n ? h("p", {}, "Ingen bygninger passer til det valgte.") : null,
         inUse ? h("button", { type: "button", class: "more", onclick: empty }, "Ryd alle filtre") : null));
       return;
     }

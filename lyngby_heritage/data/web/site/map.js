@@ -19,6 +19,7 @@ Heritage.map = (() => {
   });
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", "Kort over bygningerne. Piletaster flytter, plus og minus zoomer, Enter åbner bygningen i midten. Listen har de samme bygninger.");
+  if (!model.boundary.box) container.classList.add("open");
   if (background) {
     L.tileLayer(background.url, { maxNativeZoom: background.max_zoom, maxZoom: map.options.maxZoom }).addTo(map);
   }
@@ -127,19 +128,18 @@ Heritage.map = (() => {
 
   const tip = L.tooltip({ direction: "top", offset: [0, -8], opacity: 1 });
   let tipped = -1;
-  if (window.matchMedia("(hover: hover)").matches) {
-    map.on("mousemove", (event) => {
-      const found = underneath(event.containerPoint, 7);
-      container.classList.toggle("pointing", Boolean(found));
-      const i = found && found.kind === "bygning" ? found.index : -1;
-      if (i === tipped) return;
-      tipped = i;
-      if (i < 0) { tip.remove(); return; }
-      tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, model.described(i).name)));
-      tip.setLatLng(latlng(model.x[i], model.y[i])).addTo(map);
-    });
-    map.on("mouseout movestart", () => { tipped = -1; tip.remove(); });
-  }
+  container.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "mouse" || event.buttons || event.target.closest(".leaflet-control")) return;
+    const found = underneath(map.mouseEventToContainerPoint(event), 7);
+    container.classList.toggle("pointing", Boolean(found));
+    const i = found && found.kind === "bygning" ? found.index : -1;
+    if (i === tipped) return;
+    tipped = i;
+    if (i < 0) { tip.remove(); return; }
+    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, model.described(i).legend)));
+    tip.setLatLng(latlng(model.x[i], model.y[i])).addTo(map);
+  });
+  map.on("mouseout movestart", () => { tipped = -1; tip.remove(); });
 
   // With the keyboard: what is in the middle is said, and Enter opens it.
   const aim = byId("sigte");
@@ -172,6 +172,7 @@ Heritage.map = (() => {
 
   // What is chosen
   const chosen = L.layerGroup().addTo(map);
+  let marked = -1;
   const accent = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim();
   const ringOf = (points) => {
     const ring = [];
@@ -179,9 +180,10 @@ Heritage.map = (() => {
     return ring;
   };
 
-  /** Mark a building on the map, or with -1 none. */
+  /** Mark a building on the map, or with -1 none: its outline, and a ring round it while it is small. */
   function markBuilding(i) {
     chosen.clearLayers();
+    marked = i;
     if (i < 0 || Number.isNaN(model.x[i])) return;
     const { footprints } = model;
     const style = { color: "#23201c", weight: 3, fill: false, interactive: false };
@@ -193,14 +195,18 @@ Heritage.map = (() => {
         rings.push(ring);
       }
       if (rings.length) L.polygon(rings, style).addTo(chosen);
+      if (rings.length && map.getZoom() > 17) return;
     }
-    L.circleMarker(latlng(model.x[i], model.y[i]), { ...style, radius: 20, weight: 6, color: "#ffffff", opacity: 0.9 }).addTo(chosen);
-    L.circleMarker(latlng(model.x[i], model.y[i]), { ...style, radius: 20, weight: 3, color: accent }).addTo(chosen);
+    const place = latlng(model.x[i], model.y[i]);
+    L.circleMarker(place, { ...style, radius: 22, weight: 7, color: "#ffffff", opacity: 0.9 }).addTo(chosen);
+    L.circleMarker(place, { ...style, radius: 22, weight: 3 }).addTo(chosen);
   }
+  map.on("zoomend", () => { if (marked >= 0) markBuilding(marked); });
 
   /** Mark an environment or an area of the landscape. */
   function markArea(area) {
     chosen.clearLayers();
+    marked = -1;
     const style = { color: area.colour || accent, weight: 4, fillOpacity: 0.1, interactive: false };
     if (area.rings.length) L.polygon(area.rings.map(ringOf), style).addTo(chosen);
     for (const points of area.lines && area.lines.length && area.lines[0] instanceof Float64Array ? area.lines : []) L.polyline(ringOf(points), style).addTo(chosen);

@@ -158,7 +158,7 @@ Heritage.painter = (() => {
       const painted = classes[k];
       const r = radius * (painted.designated ? 1 : painted.pattern === "empty" ? 0.5 : 0.72);
       if (!shapes && r < 2) { // so small, that all marks are squares, and their outline would be all that is seen
-        context.fillStyle = painted.designated || painted.pattern !== "empty" ? (painted.fill === "#ffffff" ? painted.outline : painted.fill) : painted.outline;
+        context.fillStyle = painted.pattern === "empty" ? "#ddd8ce" : painted.pattern === "cross" ? painted.outline : painted.fill;
         for (const i of bins[k]) context.fillRect(model.x[i] * scale - left - r, model.y[i] * scale - top - r, 2 * r, 2 * r);
         continue;
       }

@@ -54,7 +54,7 @@ Heritage.search = (() => {
     if (found.kind !== "bygning") return found;
     const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
     const more = group.rows.length - 1;
-    const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join(" · ");
+    const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join("\u00a0· ");
     return { kind: "bygning", index: group.best, title: model.address(group.best), under };
   }
 
