@@ -3,15 +3,10 @@
 import functools
 import http.server
 import shutil
-import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from web_sites import HOSTILE, a_site, hostile_site, large_site
 from webdriver import CHROMIUM, DRIVER, Browser
 

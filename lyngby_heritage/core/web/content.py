@@ -15,12 +15,6 @@ REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reas
 OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes")
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
-EXPECTED = {
-    "lon": "degrees east in WGS84",
-    "lat": "degrees north in WGS84",
-    "save": "a whole number from 1 to 9, or nothing",
-    "year": "a whole year, or nothing",
-}
 
 # Letters without a partner and control characters cannot stand in a file or on a page; a newline and a tab can.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -127,13 +121,23 @@ def _numbers(name: str, values: Sequence[Any], ids: Sequence[Any]) -> list[float
         except (TypeError, ValueError):
             good = False
         if not good:
-            raise HeritageError(
-                "The website cannot show the building {id} (row {row}): {column} is {value}, expected is {expected}.",
-                id=ids[row],
-                row=row + 1,
-                column=name,
-                value=repr(value),
-                expected=EXPECTED[name],
-            )
+            _refuse(name, value, ids[row], row, whole)
         found.append(int(figure) if whole else figure)
     return found
+
+
+def _refuse(column: str, value: object, building: object, row: int, whole: bool) -> None:
+    least, largest = NUMBERS[column]
+    values = {"id": building, "row": row + 1, "column": column, "value": repr(value)}
+    values |= {"least": int(least), "largest": int(largest)}
+    if whole:
+        raise HeritageError(
+            "The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole "
+            "number from {least} to {largest}.",
+            **values,
+        )
+    raise HeritageError(
+        "The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or degrees in "
+        "WGS84 from {least} to {largest}.",
+        **values,
+    )

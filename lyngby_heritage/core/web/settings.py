@@ -47,7 +47,11 @@ def read(given: Mapping[str, Any]) -> Settings:
     """Check what the file says; HeritageError names what a browser or the page's safety would not stand."""
     contact, landscape = given["contact"], given["landscape"]
     if contact["url"] and not CONTACT.fullmatch(contact["url"]):
-        raise _wrong("contact.url", contact["url"], "https://…, mailto:… or tel:…")
+        raise HeritageError(
+            "The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.",
+            file=FILE,
+            value=contact["url"],
+        )
     return Settings(
         periods=tuple((first, last) for first, last in given["periods"]),
         background=_background(given["background"]),
@@ -63,15 +67,10 @@ def _background(given: Mapping[str, Any]) -> Background | None:
         return None
     remote = ADDRESS.fullmatch(url)
     if not all(part in url for part in ("{z}", "{x}", "{y}")) or not (remote or BESIDE.fullmatch(url)):
-        raise _wrong("background.url", url, "https://… or a folder beside the site, with {z}, {x} and {y} in it")
+        raise HeritageError(
+            "The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the "
+            "site, with z, x and y in braces in it.",
+            file=FILE,
+            value=url,
+        )
     return Background(url, given["attribution"], int(given["max_zoom"]), remote["origin"] if remote else "")
-
-
-def _wrong(setting: str, value: object, expected: str) -> HeritageError:
-    return HeritageError(
-        "The setting {setting} in {file} is '{value}'; expected is {expected}.",
-        setting=setting,
-        file=FILE,
-        value=value,
-        expected=expected,
-    )

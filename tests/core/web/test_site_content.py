@@ -58,7 +58,7 @@ def test_a_value_that_cannot_be_shown_is_named_with_its_building(column, value):
     with pytest.raises(HeritageError) as refused:
         checked(buildings)
     said = str(refused.value)
-    for part in ("b1", "row 2", column, repr(value), "expected"):
+    for part in ("b1", "row 2", column, repr(value), "must be empty or"):
         assert part in said
 
 

@@ -266,6 +266,14 @@ def test_a_large_town_stays_light(folder):
     assert max(size for name, size in sizes.items() if name.startswith("data/tekst/")) < 60_000
 
 
+def test_the_library_is_the_one_that_is_named_with_its_licence(folder):
+    write_site(folder, a_site())
+    library = (folder / "site" / "leaflet" / "leaflet-src.js").read_text(encoding="utf-8")
+    version = re.search(r"Leaflet (\d+\.\d+\.\d+)", library)[1]
+    assert f"Leaflet {version}</a> (BSD 2)" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "Redistributions in binary form" in (folder / "site/leaflet/LICENSE.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("story", "shown"),
     [
