@@ -5,12 +5,13 @@ import http.server
 import shutil
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from web_sites import HOSTILE, a_site, hostile_site, large_site
 from webdriver import CHROMIUM, DRIVER, Browser
 
-from lyngby_heritage.core.web import write_site
+from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.content import text
 
 pytestmark = [
@@ -490,6 +491,30 @@ def test_a_card_prints_with_its_reason_and_its_plan(desk, street):
             assert not shown(desk, selector), selector
     finally:
         desk.devtools("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["beside the site", "another server"])
+def test_a_background_map_is_fetched_from_where_it_is_said_to_be(desk, tmp_path, monkeypatch, beside):
+    # Another server must be https for the settings; the test's own speaks http, which the page's rule allows as well.
+    tiles = Server(tmp_path)
+    origin = "" if beside else tiles.address.removesuffix("/index.html")
+    url = f"{origin}/fliser/{{z}}/{{x}}/{{y}}.png".removeprefix("/" if beside else "")
+    chosen = replace(settings.settings(), background=settings.Background(url, "© <b>Kortet</b>", 18, origin))
+    monkeypatch.setattr("lyngby_heritage.core.web.writing.settings", lambda: chosen)
+    write_site(tmp_path / "web", a_site())
+    site = Server(tmp_path / "web")
+    try:
+        visit(desk, site)
+        server, other = (site, tiles) if beside else (tiles, site)
+        assert [path for path, _ in server.asked if path.startswith("/fliser/")]
+        assert not [path for path, _ in other.asked if path.startswith("/fliser/")]
+        assert "© <b>Kortet</b>" in desk.run(
+            "return document.querySelector('.leaflet-control-attribution').textContent"
+        )
+        assert "Content Security Policy" not in "".join(desk.messages())
+    finally:
+        site.close()
+        tiles.close()
 
 
 MOVE = """

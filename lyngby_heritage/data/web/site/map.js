@@ -216,7 +216,8 @@ Heritage.map = (() => {
   function covered() {
     const panel = byId("panel").getBoundingClientRect();
     const own = container.getBoundingClientRect();
-    return panel.width > own.width * 0.8 ? Math.max(own.bottom - Math.max(panel.top, own.top), 0) : 0;
+    const above = panel.left < own.right - 2 && panel.right > own.left + 2; // and not beside it
+    return above ? Math.max(own.bottom - Math.max(panel.top, own.top), 0) : 0;
   }
 
   function showBuilding(i) {
