@@ -68,7 +68,14 @@ def test_the_archive_holds_the_plugin_and_nothing_else(archive):
     assert set(names) == sources | {f"{PLUGIN}/LICENSE"}
     assert names == sorted(names)
     assert {name.split("/")[0] for name in names} == {PLUGIN}
-    for needed in ("metadata.txt", "LICENSE", "__init__.py", "plugin.py", "i18n/lyngby_heritage_da.qm"):
+    for needed in (
+        "metadata.txt",
+        "LICENSE",
+        "__init__.py",
+        "plugin.py",
+        "i18n/lyngby_heritage_da.qm",
+        "data/web/site/app.js",
+    ):
         assert f"{PLUGIN}/{needed}" in names
     assert not [name for name in names if re.search(r"(^|/)(\.|__pycache__|tests?/)|\.pyc$", name)]
     assert archive.stat().st_size < 5_000_000

@@ -13,7 +13,7 @@ import translations
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "lyngby_heritage"
-SHIPPED = {".py", ".json", ".j2", ".qml", ".svg", ".qm", ".ts", ".txt"}
+SHIPPED = {".py", ".json", ".j2", ".css", ".js", ".qml", ".svg", ".qm", ".ts", ".txt"}
 """What the plugin folder may hold; another kind of file is refused, so that nothing is shipped by chance."""
 NEVER = {"__pycache__", ".pytest_cache", ".mypy_cache"}
 LARGEST = 25 * 1024 * 1024

@@ -465,6 +465,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kommunens egne regler</translation>
     </message>
     <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
+        <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
+        <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/content.py"/>
+        <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole number from {least} to {largest}.</source>
+        <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller et helt tal fra {least} til {largest}.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/content.py"/>
+        <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or degrees in WGS84 from {least} to {largest}.</source>
+        <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Theme layers</source>
         <translation>Temalag</translation>

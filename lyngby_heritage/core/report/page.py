@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..data import DATA
 from .charts import NBSP, number, percent
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
-    """The page that `data/templates/<template>` makes of the context; templates extend `base.html.j2`.
+    """The page that `data/templates/<template>` makes of the context; templates extend `base.html.j2`."""
+    return templates(DATA / "templates", **filters).get_template(template).render(context)
+
+
+def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
+    """The templates of a folder.
 
     Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `stort` and the function `procent`,
     besides those given. A name that the context lacks is an error, not a gap in the page.
@@ -19,7 +28,7 @@ def render_page(template: str, context: Mapping[str, Any], **filters: Callable[.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(DATA / "templates"),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -27,7 +36,7 @@ def render_page(template: str, context: Mapping[str, Any], **filters: Callable[.
     )
     environment.filters.update(antal=number, bygninger=buildings, stort=capitalised, **filters)
     environment.globals["procent"] = percent
-    return environment.get_template(template).render(context)
+    return environment
 
 
 def buildings(count: int) -> str:

@@ -1,0 +1,143 @@
+"""What the website shows, and the check that it can be shown."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..data import load
+from ..errors import HeritageError
+
+REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
+OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes")
+NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
+"""The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
+
+# Letters without a partner and control characters cannot stand in a file or on a page; a newline and a tab can.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+Ring = Sequence[Sequence[float]]
+"""A line of [lon, lat] in degrees."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What `write_site` is given. Texts are Danish; coordinates are degrees in WGS84, [lon, lat]."""
+
+    title: str
+    plan_number: str
+    made_at: str
+    source: str
+    buildings: Mapping[str, Sequence[Any]]
+    """Columns of one length, one entry per building: REQUIRED, and any of OPTIONAL."""
+    environments: Sequence[Mapping[str, Any]] = ()
+    """Cultural environments: id, name, rings, count, designated, built_from, built_to, use, area_ha, story."""
+    landscape: Sequence[Mapping[str, Any]] = ()
+    """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
+    boundary: Sequence[Ring] | None = None
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of the legend, in its order, the unknown one last; `of` finds a building's place among them."""
+
+    described: tuple[Mapping[str, Any], ...]
+
+    @staticmethod
+    def known() -> Classes:
+        """The classes of `designation_texts.json`."""
+        texts = load("rules/designation_texts.json")
+        unknown = {"key": "ukendt", "code": None, "designated": None, "pattern": "solid", "marker": "circle"}
+        return Classes((*texts["classes"], {**unknown, **texts["unknown"]}))
+
+    def of(self, grounds: Sequence[str | None], designated: Sequence[bool]) -> list[int]:
+        """The class of each building; a code with the wrong answer to "designated?" is as little known as a new one."""
+        places = {(each["code"], each["designated"]): i for i, each in enumerate(self.described)}
+        unknown = len(self.described) - 1
+        return [places.get(both, unknown) for both in zip(grounds, designated)]
+
+
+def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+    """The columns of buildings as plain lists, every OPTIONAL one there, texts printable, missing values None.
+
+    ValueError for columns that are not there, not known or not of one length: that is the caller's mistake.
+    HeritageError for a value that no map or card can show: that is in the data.
+    """
+    missing = [name for name in REQUIRED if name not in columns]
+    strange = sorted(set(columns) - {*REQUIRED, *OPTIONAL})
+    if missing or strange:
+        raise ValueError(f"columns of buildings: missing {missing}, not known {strange}")
+    lengths = {name: len(column) for name, column in columns.items()}
+    rows = lengths["id"]
+    if set(lengths.values()) != {rows}:
+        raise ValueError(f"columns of buildings are not of one length: {lengths}")
+    found: dict[str, list[Any]] = {}
+    for name in (*REQUIRED, *OPTIONAL):
+        values = list(columns[name]) if name in columns else [None] * rows
+        if name in NUMBERS:
+            found[name] = _numbers(name, values, columns["id"])
+        elif name == "designated":
+            found[name] = [bool(value) for value in values]
+        elif name == "geometry":
+            found[name] = values
+        else:
+            found[name] = [text(value) for value in values]
+    return found
+
+
+def text(value: object) -> str | None:
+    """A value as a text that can stand on a page; None when there is nothing to read in it."""
+    if value is None or value != value:  # NaN is not itself
+        return None
+    return UNPRINTABLE.sub("\ufffd", str(value)).strip() or None
+
+
+def number(value: object) -> float | int | None:
+    """A number of an environment, whole where it is; None when it is none."""
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
+        return None
+    return int(value) if float(value).is_integer() else float(value)
+
+
+def whole_rings(rings: Iterable[Ring] | None) -> list[Ring]:
+    """The rings or lines that can be drawn: of two points and more, all finite."""
+    return [ring for ring in rings or () if len(ring) > 1 and all(map(math.isfinite, (c for p in ring for c in p[:2])))]
+
+
+def _numbers(name: str, values: Sequence[Any], ids: Sequence[Any]) -> list[float | int | None]:
+    least, largest = NUMBERS[name]
+    whole = name not in ("lon", "lat")
+    found: list[float | int | None] = []
+    for row, value in enumerate(values):
+        if value is None or value != value:
+            found.append(None)
+            continue
+        try:
+            figure = float(value)
+            good = least <= figure <= largest and not (whole and figure % 1)
+        except (TypeError, ValueError):
+            good = False
+        if not good:
+            _refuse(name, value, ids[row], row, whole)
+        found.append(int(figure) if whole else figure)
+    return found
+
+
+def _refuse(column: str, value: object, building: object, row: int, whole: bool) -> None:
+    least, largest = NUMBERS[column]
+    values = {"id": building, "row": row + 1, "column": column, "value": repr(value)}
+    values |= {"least": int(least), "largest": int(largest)}
+    if whole:
+        raise HeritageError(
+            "The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole "
+            "number from {least} to {largest}.",
+            **values,
+        )
+    raise HeritageError(
+        "The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or degrees in "
+        "WGS84 from {least} to {largest}.",
+        **values,
+    )

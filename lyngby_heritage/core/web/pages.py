@@ -1,0 +1,210 @@
+"""The pages of the website: the one with the map, and the same as plain lists, which need no script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..data import DATA, load
+from ..geometry import Check
+from ..report import charts
+from ..report.page import templates
+from .content import Classes, Site, number, text
+from .payload import Town, theme_names
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LIST_PAGE = 300
+"""Buildings on a page of the lists, from whole streets: more only where one street has more."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Renders the templates of `data/web` with what every page shows."""
+
+    site: Site
+    town: Town
+    settings: Settings
+
+    def index(self) -> str:
+        """The page with the map, search, filters and cards."""
+        town, columns = self.town, self.town.columns
+        classes = Counter(town.classes)
+        saves = Counter(columns["save"])
+        themes = Counter(part.strip() for each in columns["themes"] if each for part in set(each.split(";")) if part)
+        names = theme_names(self.site)
+        return self._render(
+            "index.html.j2",
+            total=len(town),
+            designated=sum(columns["designated"]),
+            stories=sum(story is not None for story in columns["story"]),
+            environments=self._environments(),
+            areas=self._areas(),
+            groups=[
+                (name, [row for row in self._classes(classes) if row["designated"] is designated])
+                for name, designated in (("Udpeget", True), ("Ikke udpeget", False), ("Ukendt", None))
+            ],
+            saves=[(value, saves.get(value, 0)) for value in range(1, 10)],
+            without_save=saves.get(None, 0),
+            periods=self._periods(),
+            themes=sorted(((code, names.get(code, code.replace("_", " ")), n) for code, n in themes.items())),
+            images=self.settings.background.origin if self.settings.background else "",
+        )
+
+    def lists(self, check: Check) -> Iterator[tuple[str, str]]:
+        """File name and text of each page of the lists: `index.html`, then 001.html and on, then the environments."""
+        pages = self._list_pages()
+        place = {street: i for i, page in enumerate(pages) for street in page}
+        counts = Counter(self.town.street)
+        streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
+        if -1 in place:
+            streets.append(("Uden adresse", -1, place[-1], counts[-1]))
+        areas = bool(self.site.environments or self.site.landscape)
+        yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
+        rows = self._rows_by_street()
+        for i, page in enumerate(pages):
+            check()
+            shown = [
+                (street, self.town.streets[street] if street >= 0 else "Uden adresse", rows[street]) for street in page
+            ]
+            yield (
+                f"{i + 1:03}.html",
+                self._render("list_page.html.j2", streets=shown, number=i + 1, last=len(pages)),
+            )
+        if areas:
+            yield (
+                "omraader.html",
+                self._render("list_areas.html.j2", environments=self._environments(), areas=self._areas()),
+            )
+
+    def _render(self, template: str, **context: Any) -> str:
+        shared = {"site": _printable(self.site), "contact": self.settings.contact}
+        return self._templates.get_template(template).render(shared | context)
+
+    @cached_property
+    def _templates(self) -> Environment:
+        return templates(DATA / "web", tal=charts.decimal)
+
+    def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
+        """The classes that occur, each with the key to its colour."""
+        described = Classes.known().described
+        return [
+            {
+                **each,
+                "count": counts.get(i, 0),
+                "number": i,
+                "swatch": charts.swatch(
+                    f"farve{i}", charts.Paint(each["fill"], each["outline"], each.get("pattern", "solid"))
+                ),
+            }
+            for i, each in enumerate(described)
+            if counts.get(i, 0) or i < len(described) - 1
+        ]
+
+    def _periods(self) -> list[tuple[str, int]]:
+        """What each period is called, and how many buildings are from it; the last is that of no known year."""
+        years = self.town.columns["year"]
+        known = [year for year in years if year]
+        named = []
+        for first, last in self.settings.periods:
+            within = sum((first is None or year >= first) and (last is None or year <= last) for year in known)
+            if first is None:
+                name = f"Før {last + 1}" if last is not None else "Alle år"
+            else:
+                name = f"{first}–{last}" if last is not None else f"Fra {first}"
+            named.append((name, within))
+        return [*named, ("Ukendt år", len(years) - len(known))]
+
+    def _list_pages(self) -> list[list[int]]:
+        """The streets of each page; -1 are the buildings without an address."""
+        pages: list[list[int]] = []
+        room = 0
+        for street, count in Counter(self.town.street).items():  # in the order of the addresses
+            if not pages or room < count:
+                pages.append([])
+                room = LIST_PAGE
+            pages[-1].append(street)
+            room -= count
+        return pages
+
+    def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
+        columns, described = self.town.columns, Classes.known().described
+        rows: dict[int, list[dict[str, Any]]] = {}
+        for row, street in enumerate(self.town.street):
+            rows.setdefault(street, []).append(
+                {
+                    "key": self.town.keys[row],
+                    "rest": self.town.rest[row] or columns["address"][row] or self.town.keys[row],
+                    "ground": _ground(described[self.town.classes[row]], columns["designated"][row]),
+                    "save": columns["save"][row],
+                    "year": columns["year"][row],
+                    "use": columns["use"][row],
+                    "reason": columns["reason"][row],
+                    "story": columns["story"][row],
+                }
+            )
+        return rows
+
+    def _environments(self) -> list[dict[str, Any]]:
+        return [
+            {
+                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
+                **{
+                    name: number(each.get(name))
+                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
+                },
+            }
+            for each in self.site.environments
+        ]
+
+    def _areas(self) -> list[tuple[str, list[dict[str, str | None]]]]:
+        themes: dict[str, list[dict[str, str | None]]] = {}
+        for each in self.site.landscape:
+            fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
+            themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
+        return list(themes.items())
+
+
+def theme_css() -> str:
+    """The municipality's accent colour, for the style sheet."""
+    return f":root {{ --accent: {load('rules/designation_texts.json')['accent']}; }}\n"
+
+
+def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
+    """What the script has to know: how classes look, which periods there are, what lies under the buildings."""
+    background = settings.background
+    return {
+        "title": text(site.title) or "",
+        "source": text(site.source) or "",
+        "classes": [
+            {
+                name: each[name]
+                for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
+            }
+            | {"designated": each["designated"]}
+            for each in Classes.known().described
+        ],
+        "periods": settings.periods,
+        "themes": theme_names(site),
+        "visible": settings.visible,
+        "background": background
+        and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
+    }
+
+
+def _ground(described: Mapping[str, Any], designated: bool) -> str:
+    """What a class is called where no heading says whether it leads to designation."""
+    if described["designated"] is not None:
+        return str(described["legend"])
+    return f"{'Udpeget' if designated else 'Ikke udpeget'}: {described['legend'].lower()}"
+
+
+def _printable(site: Site) -> dict[str, str]:
+    """The texts of the site that every page shows."""
+    named: Sequence[str] = ("title", "plan_number", "made_at", "source")
+    return {name: text(getattr(site, name)) or "" for name in named}

@@ -1,0 +1,210 @@
+"""The data files of the website, from columns: small enough for a phone, in the order of the addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..geometry import Check
+from .content import Classes, Ring, Site, checked, number, text, whole_rings
+from .encoding import STEPS, packed_rings, steps
+from .order import danish_key, street_and_rest
+
+TEXTS_PER_FILE = 250
+"""Reasons and stories are fetched with the card that shows them, so many buildings at a time: some 40 kB."""
+TEASER = 140
+"""Characters of a story that its line in the list shows."""
+BLOCK = 2_000
+"""Buildings between two looks at whether the run was cancelled."""
+
+
+@dataclass(frozen=True)
+class Town:
+    """The buildings in the order of their addresses, ready to be written."""
+
+    columns: Mapping[str, list[Any]]
+    """As `content.checked` gives them."""
+    streets: list[str]
+    street: list[int]
+    """The place of each building's street in `streets`; -1 without an address."""
+    rest: list[str]
+    classes: list[int]
+    keys: list[str]
+    """What a link names a building by: its id, with `~2` where another building has it already."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def town(site: Site) -> Town:
+    """Check the columns and put them in order."""
+    columns = checked(site.buildings)
+    parts = [street_and_rest(address) if address else ("", "") for address in columns["address"]]
+    order = sorted(
+        range(len(parts)),
+        key=lambda row: (not parts[row][0], danish_key(parts[row][0]), parts[row][0], danish_key(parts[row][1]), row),
+    )
+    sorted_columns = {name: [values[row] for row in order] for name, values in columns.items()}
+    _place(sorted_columns)
+    parts = [parts[row] for row in order]
+    streets = list(dict.fromkeys(street for street, _ in parts if street))
+    places = {street: i for i, street in enumerate(streets)}
+    return Town(
+        columns=sorted_columns,
+        streets=streets,
+        street=[places.get(street, -1) for street, _ in parts],
+        rest=[rest for _, rest in parts],
+        classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"]),
+        keys=_keys(sorted_columns["id"]),
+    )
+
+
+def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What the page needs of every building at once: place, class, and what filters and the list go by."""
+    columns = town.columns
+    lon, lat = _origin(columns)
+    known = {text(each.get("id")): i for i, each in enumerate(environments)}
+    uses, use = _dictionary(columns["use"])
+    themes, theme = _dictionary(columns["themes"])
+    properties, on_property = _dictionary(columns["property"])
+    del properties  # who lies with whom is shown, the number is not
+    return {
+        "count": len(town),
+        "steps": STEPS,
+        "origin": [lon, lat],
+        "x": steps(columns["lon"], lon),
+        "y": steps(columns["lat"], lat),
+        "key": town.keys,
+        "streets": town.streets,
+        "street": town.street,
+        "rest": town.rest,
+        "class": "".join(map(str, town.classes)),
+        "designated": "".join("1" if each else "0" for each in columns["designated"]),
+        "save": "".join(str(each or 0) for each in columns["save"]),
+        "year": [each or 0 for each in columns["year"]],
+        "uses": uses,
+        "use": use,
+        "themes": [sorted(filter(None, (part.strip() for part in each.split(";")))) for each in themes],
+        "theme": theme,
+        "property": on_property,
+        "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
+        "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
+        "texts": TEXTS_PER_FILE,
+    }
+
+
+def footprints(town: Town, check: Check) -> list[list[list[int]]]:
+    """Each building's rings from its own point; an empty list where it has none."""
+    columns = town.columns
+    packed: list[list[list[int]]] = []
+    for row, (rings, lon, lat) in enumerate(zip(columns["geometry"], columns["lon"], columns["lat"])):
+        if row % BLOCK == 0:
+            check()
+        drawn = whole_rings(rings) if rings else []
+        packed.append(packed_rings(drawn, round(lon * STEPS), round(lat * STEPS)) if drawn else [])
+    return packed
+
+
+def texts(town: Town) -> Iterator[dict[str, Any]]:
+    """Reasons and stories, a file's worth at a time; a reason that many share is written once per file."""
+    columns = town.columns
+    for start in range(0, len(town), TEXTS_PER_FILE):
+        rows = slice(start, start + TEXTS_PER_FILE)
+        reasons, reason = _dictionary(columns["reason"][rows])
+        stories = {i: story for i, story in enumerate(columns["story"][rows]) if story}
+        unknown = len(Classes.known().described) - 1
+        codes = {
+            i: code
+            for i, (code, place) in enumerate(zip(columns["ground"][rows], town.classes[rows]))
+            if place == unknown and code
+        }
+        yield {"start": start, "reasons": reasons, "reason": reason, "story": stories, "code": codes}
+
+
+def areas(site: Site, environments: Sequence[Mapping[str, Any]], colours: Mapping[str, str]) -> dict[str, Any]:
+    """Environments, landscape and boundary, with their shapes."""
+    return {
+        "steps": STEPS,
+        "environments": [
+            {
+                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
+                **{
+                    name: number(each.get(name))
+                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
+                },
+                "rings": _shape(each.get("rings")),
+            }
+            for each in environments
+        ],
+        "landscape": [
+            {
+                **{name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")},
+                "colour": text(each.get("colour")) or colours.get(str(each.get("theme"))),
+                "rings": _shape(each.get("rings")),
+                "lines": _shape(each.get("lines")),
+            }
+            for each in site.landscape
+        ],
+        "boundary": _shape(site.boundary),
+    }
+
+
+def teaser(story: str) -> str:
+    """The beginning of a story, cut between two words."""
+    line = " ".join(story.split())
+    if len(line) <= TEASER:
+        return line
+    return line[:TEASER].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+
+
+def theme_names(site: Site) -> dict[str, str]:
+    """The Danish name of each theme of the landscape, by its code."""
+    named = {text(each.get("theme")): text(each.get("theme_name")) for each in site.landscape}
+    return {code: name for code, name in named.items() if code and name}
+
+
+def _place(columns: dict[str, list[Any]]) -> None:
+    """A building without a point stands in the middle of its footprint, when it has one."""
+    for row, (lon, lat, rings) in enumerate(zip(columns["lon"], columns["lat"], columns["geometry"])):
+        if lon is not None and lat is not None:
+            continue
+        columns["lon"][row] = columns["lat"][row] = None
+        drawn = whole_rings(rings) if rings else []
+        if drawn:
+            across, up = zip(*((point[0], point[1]) for point in drawn[0]))
+            columns["lon"][row], columns["lat"][row] = (min(across) + max(across)) / 2, (min(up) + max(up)) / 2
+        else:
+            columns["geometry"][row] = None
+
+
+def _origin(columns: Mapping[str, list[Any]]) -> tuple[int, int]:
+    lon = min((each for each in columns["lon"] if each is not None), default=0.0)
+    lat = min((each for each in columns["lat"] if each is not None), default=0.0)
+    return round(lon * STEPS), round(lat * STEPS)
+
+
+def _keys(ids: Sequence[str | None]) -> list[str]:
+    """One name for each building: its id; those without one, and those who share one, are told apart by a number."""
+    seen: set[str] = set()
+    keys = []
+    for each in ids:
+        stem = each or "uden-id"
+        key, times = stem, 1
+        while key in seen:
+            times += 1
+            key = f"{stem}~{times}"
+        seen.add(key)
+        keys.append(key)
+    return keys
+
+
+def _dictionary(values: Sequence[str | None]) -> tuple[list[str], list[int]]:
+    """The different values in the order in which they turn up, and each row's place among them, -1 for None."""
+    different = list(dict.fromkeys(value for value in values if value is not None))
+    places = {value: i for i, value in enumerate(different)}
+    return different, [-1 if value is None else places[value] for value in values]
+
+
+def _shape(rings: Sequence[Ring] | None) -> list[list[int]]:
+    return packed_rings(whole_rings(rings), 0, 0)

@@ -1,0 +1,76 @@
+"""What a municipality chose for its website, from `data/web/settings.json`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..data import load
+from ..errors import HeritageError
+
+ADDRESS = re.compile(r"(?P<origin>https://[a-z0-9.-]+(:\d+)?)/[^\s\"'<>;,]*", re.IGNORECASE)
+BESIDE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)[^\s\"'<>;,]+", re.IGNORECASE)
+CONTACT = re.compile(r"(https://|mailto:|tel:)[^\s\"'<>]+")
+FILE = "data/web/settings.json"
+
+
+@dataclass(frozen=True)
+class Background:
+    """A background map; `origin` is the one server that the page may then ask, empty for tiles beside the site."""
+
+    url: str
+    attribution: str
+    max_zoom: int
+    origin: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings, checked."""
+
+    periods: tuple[tuple[int | None, int | None], ...]
+    background: Background | None
+    contact: tuple[str, str] | None
+    """Words and where they lead."""
+    visible: tuple[str, ...]
+    colours: Mapping[str, str]
+
+
+def settings() -> Settings:
+    """Those of the file."""
+    return read(load("web/settings.json"))
+
+
+def read(given: Mapping[str, Any]) -> Settings:
+    """Check what the file says; HeritageError names what a browser or the page's safety would not stand."""
+    contact, landscape = given["contact"], given["landscape"]
+    if contact["url"] and not CONTACT.fullmatch(contact["url"]):
+        raise HeritageError(
+            "The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.",
+            file=FILE,
+            value=contact["url"],
+        )
+    return Settings(
+        periods=tuple((first, last) for first, last in given["periods"]),
+        background=_background(given["background"]),
+        contact=(contact["text"], contact["url"]) if contact["url"] else None,
+        visible=tuple(landscape["visible"]),
+        colours=landscape["colours"],
+    )
+
+
+def _background(given: Mapping[str, Any]) -> Background | None:
+    url = given["url"]
+    if not url:
+        return None
+    remote = ADDRESS.fullmatch(url)
+    if not all(part in url for part in ("{z}", "{x}", "{y}")) or not (remote or BESIDE.fullmatch(url)):
+        raise HeritageError(
+            "The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the "
+            "site, with z, x and y in braces in it.",
+            file=FILE,
+            value=url,
+        )
+    return Background(url, given["attribution"], int(given["max_zoom"]), remote["origin"] if remote else "")

@@ -1,0 +1,87 @@
+/* What every part uses: the data files hand their content to Heritage.receive, and text reaches the page as text only. */
+"use strict";
+
+window.Heritage = (() => {
+  const data = Object.create(null);
+  const asked = new Map();
+
+  /** A data file has arrived. */
+  function receive(name, value) {
+    data[name] = value;
+    const waiting = asked.get(name);
+    if (waiting) waiting.resolve(value);
+  }
+
+  /** A data file that is fetched when it is needed: a script, which works from a file server and from a disk alike. */
+  function part(name) {
+    if (name in data) return Promise.resolve(data[name]);
+    if (asked.has(name)) return asked.get(name).promise;
+    const waiting = {};
+    waiting.promise = new Promise((resolve, reject) => Object.assign(waiting, { resolve, reject }));
+    asked.set(name, waiting);
+    const script = document.createElement("script");
+    script.src = `data/${name}.js`;
+    script.onerror = () => {
+      asked.delete(name); // the next card that needs it asks again
+      waiting.reject(new Error(name));
+    };
+    script.onload = () => script.remove();
+    document.head.append(script);
+    return waiting.promise;
+  }
+
+  const SVG = "http://www.w3.org/2000/svg";
+
+  /** An element: h("p", {class: "lead"}, "text", element, null). Strings become text, never markup. */
+  function h(tag, attributes, ...children) {
+    return filled(document.createElement(tag), attributes, children);
+  }
+
+  /** The same for drawings. */
+  function svg(tag, attributes, ...children) {
+    return filled(document.createElementNS(SVG, tag), attributes, children);
+  }
+
+  function filled(element, attributes, children) {
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === null || value === undefined || value === false) continue;
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else element.setAttribute(name, value === true ? "" : value);
+    }
+    for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "") element.append(child);
+    return element;
+  }
+
+  const byId = (id) => document.getElementById(id);
+  const whole = new Intl.NumberFormat("da-DK");
+  const oneDecimal = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 });
+  const number = (value) => whole.format(value);
+  const decimal = (value) => oneDecimal.format(value);
+  const buildings = (count) => `${number(count)} ${count === 1 ? "bygning" : "bygninger"}`;
+  const capital = (text) => (text ? text[0].toUpperCase() + text.slice(1) : text);
+
+  /** The key to a class's colour, as the legend shows it. */
+  let swatches = 0;
+  function swatch(painted) {
+    const drawing = svg("svg", { class: "key", "aria-hidden": "true", viewBox: "0 0 18 18", width: 18, height: 18 });
+    let fill = painted.fill;
+    const lines = {
+      stripes: ["M0 1.5H6", "#fff", 1.2],
+      hatch: ["M0 6L6 0M-1 1L1 -1M5 7L7 5", painted.outline, 1.3],
+      cross: ["M0 6L6 0M0 0L6 6", painted.outline, 1],
+    }[painted.pattern];
+    if (lines) {
+      const id = `moenster-${(swatches += 1)}`;
+      const [d, stroke, width] = lines;
+      drawing.append(
+        svg("defs", {}, svg("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse" },
+          svg("rect", { width: 6, height: 6, fill }), svg("path", { d, stroke, "stroke-width": width }))),
+      );
+      fill = `url(#${id})`;
+    }
+    drawing.append(svg("rect", { x: 1, y: 1, width: 16, height: 16, rx: 1.5, fill, stroke: painted.outline, "stroke-width": 1.5 }));
+    return drawing;
+  }
+
+  return { data, receive, part, h, svg, byId, number, decimal, buildings, capital, swatch };
+})();

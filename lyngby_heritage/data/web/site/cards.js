@@ -1,0 +1,164 @@
+/* The cards: a building with its story and its reason, a cultural environment, an area of the landscape. */
+"use strict";
+
+Heritage.cards = (() => {
+  const { model, h, svg, byId, number, decimal, buildings, capital, swatch } = Heritage;
+  const card = byId("kortet-om");
+  const PAGE = 30;
+  let open = -1; // the building whose card is shown
+  let shown = 0; // tells an answer that comes late from the card that asked for it
+
+  const fact = (name, ...value) => (value.some((each) => each !== null && each !== undefined && each !== "") ? h("div", {}, h("dt", {}, name), h("dd", {}, value)) : null);
+  const link = (kind, index, hash, title) => h("a", { href: hash, "data-kind": kind, "data-index": index }, title);
+
+  function scale(value) {
+    if (!value) return "Ikke vurderet";
+    const steps = Array.from({ length: 9 }, (_, k) => h("i", { class: k + 1 === value ? "on" : null }, String(k + 1)));
+    return [h("span", { class: "visually-hidden" }, `${value} på en skala fra 1, som er højest, til 9`), h("span", { class: "scale", "aria-hidden": "true" }, steps)];
+  }
+
+  function actions(onMap, hash) {
+    const copy = h("button", { type: "button", class: "action", onclick: () => {
+      const address = location.href.replace(/#.*$/, "") + hash;
+      const told = () => { copy.textContent = "Linket er kopieret"; window.setTimeout(() => { copy.textContent = "Kopiér link"; }, 4000); };
+      const byHand = () => {
+        if (!card.querySelector(".link-field")) copy.parentNode.after(h("input", { class: "link-field", type: "text", readonly: true, value: address, "aria-label": "Link til denne side" }));
+        card.querySelector(".link-field").select();
+      };
+      if (navigator.clipboard && window.isSecureContext) navigator.clipboard.writeText(address).then(told, byHand);
+      else byHand();
+    } }, "Kopiér link");
+    return h("div", { class: "actions" },
+      onMap ? h("button", { type: "button", class: "action", onclick: onMap }, "Vis på kortet") : null,
+      copy, h("button", { type: "button", class: "action", onclick: () => window.print() }, "Udskriv"));
+  }
+
+  /** The building among its neighbours, north up: for the printed card. */
+  function plan(i) {
+    const { footprints } = model;
+    if (!footprints || Number.isNaN(model.x[i])) return null;
+    const metre = 1 / (40075016.686 * Math.cos((model.latitude(model.y[i]) * Math.PI) / 180));
+    const [wide, tall] = [75 * metre, 48 * metre];
+    const across = (x) => (((x - model.x[i]) / wide) * 300 + 300).toFixed(1);
+    const down = (y) => (((y - model.y[i]) / tall) * 192 + 192).toFixed(1);
+    const path = (row) => {
+      let d = "";
+      for (let r = footprints.start[row]; r < footprints.start[row + 1]; r += 1) {
+        for (let k = footprints.ring[r]; k < footprints.ring[r + 1]; k += 1) d += `${k === footprints.ring[r] ? "M" : "L"}${across(footprints.x[k])} ${down(footprints.y[k])}`;
+        d += "Z";
+      }
+      return d;
+    };
+    const own = path(i);
+    const drawing = svg("svg", { viewBox: "0 0 600 384", role: "img", "aria-label": "Bygningens omrids blandt naboerne" });
+    model.grid.each(model.x[i] - 1.3 * wide, model.y[i] - 1.3 * tall, model.x[i] + 1.3 * wide, model.y[i] + 1.3 * tall, (row) => {
+      if (row !== i && footprints.start[row + 1] > footprints.start[row]) drawing.append(svg("path", { d: path(row), fill: "#e4dfd5", stroke: "#b9b2a5", "fill-rule": "evenodd" }));
+    });
+    const painted = model.described(i);
+    drawing.append(own ? svg("path", { d: own, fill: painted.fill, stroke: "#23201c", "stroke-width": 2.5, "fill-rule": "evenodd" }) : svg("circle", { cx: 300, cy: 192, r: 9, fill: painted.fill, stroke: "#23201c", "stroke-width": 2.5 }));
+    drawing.append(svg("path", { d: "M20 366h80M20 361v10M100 361v10", stroke: "#23201c", fill: "none", "stroke-width": 1.5 }), svg("text", { x: 108, y: 371, "font-size": 15, fill: "#23201c" }, "20 m"));
+    return h("figure", { class: "plan print-only" }, drawing, h("figcaption", {}, "Bygningen blandt naboerne. Nord er op."));
+  }
+
+  // The plan is drawn when somebody prints: by then the footprints are there.
+  window.addEventListener("beforeprint", () => {
+    const old = card.querySelector(".plan");
+    if (old) old.remove();
+    const drawn = !card.hidden && open >= 0 ? plan(open) : null;
+    if (drawn) card.querySelector(".facts").after(drawn);
+  });
+
+  function fill(...content) {
+    open = -1;
+    shown += 1;
+    card.className = "card";
+    card.replaceChildren(h("button", { type: "button", class: "back", "data-back": true }, "Tilbage til oversigten"), ...content.flat().filter(Boolean));
+    card.append(h("p", { class: "print-only address" }, `${location.href} · ${model.settings.source}`));
+    return shown;
+  }
+
+  function list(rows) {
+    const rowsList = h("ul", { class: "rows" }, rows.slice(0, PAGE).map(Heritage.lists.buildingRow));
+    if (rows.length <= PAGE) return rowsList;
+    const more = h("button", { type: "button", class: "more", onclick: () => {
+      rowsList.append(...rows.slice(PAGE).map(Heritage.lists.buildingRow));
+      more.remove();
+      rowsList.children[PAGE].querySelector("a").focus();
+    } }, `Vis ${number(rows.length - PAGE)} mere`);
+    return [rowsList, more];
+  }
+
+  function building(i) {
+    const painted = model.described(i);
+    const environment = model.environments[model.environment[i]];
+    const others = model.companions(i);
+    const placed = !Number.isNaN(model.x[i]);
+    const story = h("div", {});
+    const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
+    const name = h("strong", {}, `${model.designated[i] ? "Udpeget" : "Ikke udpeget"}`);
+    const code = h("span", {}, painted.name === name.textContent ? "" : painted.name);
+    const mine = fill(
+      h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
+      h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
+      h("div", { class: "verdict" }, swatch(painted), h("div", {}, name, code)),
+      story,
+      h("h3", {}, "Begrundelse"),
+      reason,
+      h("dl", { class: "facts" },
+        fact("SAVE-værdi", ...[scale(model.save[i])].flat()),
+        fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
+        fact("Anvendelse", capital(model.use(i))),
+        environment ? fact("Kulturmiljø", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
+        fact("Landskab", model.themesOf(i).map(model.themeTitle).join(", ")),
+        fact("Bygnings-id", model.key(i))),
+      placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
+      actions(placed ? () => { Heritage.map.showBuilding(i); Heritage.sheet.to("low"); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
+      h("div", { class: "screen-only" },
+        h("h3", {}, "Hvad betyder det?"),
+        h("p", {}, painted.explanation),
+        others.length ? [h("h3", {}, model.raw.property[i] >= 0 ? "Andre bygninger på ejendommen" : "Andre bygninger på adressen"), list(others)] : null));
+    open = i;
+    model.texts(i).then(
+      (texts) => {
+        if (mine !== shown) return;
+        reason.textContent = texts.reason || "Der er ikke givet en begrundelse.";
+        if (texts.story) story.append(h("p", { class: "story" }, texts.story));
+        if (texts.code) code.textContent = `${painted.name}: ${texts.code}`;
+      },
+      () => {
+        if (mine === shown) reason.textContent = "Begrundelsen kunne ikke hentes. Åbn siden igen, eller se listen uden kort.";
+      },
+    );
+    return model.address(i);
+  }
+
+  function environment(index) {
+    const each = model.environments[index];
+    const rows = [...model.order].filter((i) => model.environment[i] === index);
+    const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
+    fill(
+      h("p", { class: "kind" }, "Kulturmiljø"),
+      h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
+      each.story ? h("p", { class: "story" }, each.story) : null,
+      h("dl", { class: "facts" },
+        fact("Bygninger", each.count === null ? "" : `${number(each.count)}${each.designated === null ? "" : `, heraf ${number(each.designated)} udpeget`}`),
+        fact("Opført", years),
+        fact("Anvendelse", capital(each.use)),
+        fact("Areal", each.area_ha ? `${decimal(each.area_ha)} ha` : "")),
+      actions(each.box ? () => { Heritage.map.showArea(each); Heritage.sheet.to("low"); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
+      rows.length ? [h("h3", {}, capital(`${buildings(rows.length)} i kulturmiljøet`)), list(rows)] : null);
+    return each.title;
+  }
+
+  function landscape(index) {
+    const each = model.landscape[index];
+    fill(
+      h("p", { class: "kind" }, each.themeTitle),
+      h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
+      h("dl", { class: "facts" }, fact("Tema", each.themeTitle), fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
+      actions(each.box ? () => { Heritage.map.showArea(each); Heritage.sheet.to("low"); } : null, `#landskab=${index + 1}`));
+    return each.title;
+  }
+
+  return { building, environment, landscape };
+})();

@@ -1,0 +1,181 @@
+/* The overview: filters, how many pass them, and the lists of buildings, environments and landscape. */
+"use strict";
+
+Heritage.lists = (() => {
+  const { model, h, byId, number, buildings, swatch } = Heritage;
+  const PAGE = 40;
+  const form = byId("filterform");
+  const results = byId("resultater");
+  const count = byId("antal");
+  const clear = byId("ryd");
+  const tabs = [...document.querySelectorAll("[data-tab]")];
+  let tab = "bygninger";
+  let length = PAGE;
+  let changed = () => {};
+  let themesChanged = () => {};
+
+  const nothing = () => ({ grundlag: new Set(), save: new Set(), periode: new Set(), miljoe: null, tema: "", historie: false, udsnit: false });
+
+  /** What the form says. */
+  function chosen() {
+    const filters = nothing();
+    for (const [name, value] of new FormData(form)) {
+      if (name === "grundlag") filters.grundlag.add(value);
+      else if (name === "save" || name === "periode") filters[name].add(Number(value));
+      else if (name === "miljoe") filters.miljoe = value === "" ? null : Number(value);
+      else if (name === "tema") filters.tema = value;
+      else filters[name] = true;
+    }
+    return filters;
+  }
+
+  /** Fill the form; what it has no field for is left out. */
+  function choose(filters) {
+    form.reset();
+    for (const box of form.querySelectorAll("input[type=checkbox]")) {
+      const value = box.name === "grundlag" ? box.value : Number(box.value);
+      box.checked = box.name in filters && (filters[box.name] instanceof Set ? filters[box.name].has(value) : filters[box.name] === true);
+    }
+    for (const pick of form.querySelectorAll("select")) {
+      const value = filters[pick.name];
+      pick.value = value === null || value === undefined ? "" : String(value);
+      if (pick.selectedIndex < 0) pick.value = "";
+    }
+  }
+
+  const used = (filters) =>
+    filters.grundlag.size + filters.save.size + filters.periode.size + (filters.miljoe === null ? 0 : 1) + (filters.tema ? 1 : 0) + (filters.historie ? 1 : 0) + (filters.udsnit ? 1 : 0);
+
+  function rowsOf(filters) {
+    const [west, north, east, south] = filters.udsnit ? Heritage.map.shown() : [];
+    const rows = [];
+    for (const i of model.order) {
+      if (!model.matching[i]) continue;
+      if (filters.udsnit && !(model.x[i] >= west && model.x[i] <= east && model.y[i] >= north && model.y[i] <= south)) continue;
+      rows.push(i);
+    }
+    return rows;
+  }
+
+  function buildingRow(i) {
+    const painted = model.described(i);
+    return h("li", {},
+      h("a", { class: "row", href: `#bygning=${encodeURIComponent(model.key(i))}`, "data-kind": "bygning", "data-index": i },
+        swatch(painted),
+        h("span", {},
+          h("span", { class: "name" }, model.address(i)),
+          h("span", { class: "under" }, [painted.legend, ...(painted.legend.includes("SAVE") ? [] : [model.save[i] ? `SAVE ${model.save[i]}` : ""]), model.year[i] ? String(model.year[i]) : "", model.use(i)].filter(Boolean).join("\u00a0· ")),
+          model.teaser(i) ? h("span", { class: "teaser" }, model.teaser(i)) : null)));
+  }
+
+  function environmentRow(each) {
+    const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
+    const under = [each.count === null ? "" : buildings(each.count), each.designated === null ? "" : `${number(each.designated)} udpeget`, years].filter(Boolean).join("\u00a0· ");
+    return h("li", {},
+      h("a", { class: "row", href: `#miljoe=${encodeURIComponent(each.id || "")}`, "data-kind": "miljoe", "data-index": each.index },
+        h("span", {}, h("span", { class: "name" }, each.title), h("span", { class: "under" }, under), each.story ? h("span", { class: "teaser" }, short(each.story)) : null)));
+  }
+
+  const short = (text) => (text.length > 150 ? `${text.slice(0, 140).replace(/\s+\S*$/, "")} …` : text);
+
+  function landscapeTheme(theme) {
+    const shown = Heritage.map.view.themes;
+    const blot = h("span", { class: "blot", "aria-hidden": "true" });
+    blot.style.backgroundColor = `${theme.colour}66`;
+    blot.style.borderColor = theme.colour;
+    const rows = h("ul", { class: "rows" });
+    const fill = (most) => rows.replaceChildren(...theme.members.slice(0, most).map((each) =>
+      h("li", {}, h("a", { class: "row", href: `#landskab=${each.index + 1}`, "data-kind": "landskab", "data-index": each.index },
+        h("span", {}, h("span", { class: "name" }, each.title), each.status || each.guideline ? h("span", { class: "under" }, short([each.status && Heritage.capital(each.status), each.guideline].filter(Boolean).join("\u00a0· "))) : null)))));
+    fill(5);
+    const rest = theme.members.length - 5;
+    const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, `Vis ${number(rest)} mere`) : null;
+    return h("section", { class: "theme" },
+      h("h3", {}, blot, theme.title,
+        h("label", { class: "toggle" }, h("input", { type: "checkbox", checked: shown.has(theme.code), onchange: (event) => {
+          if (event.target.checked) shown.add(theme.code); else shown.delete(theme.code);
+          themesChanged();
+        } }), "på kortet", h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
+      rows, more);
+  }
+
+  /** Draw the list anew; `keep` keeps its length, as when the map has moved under it. */
+  function show(keep = false) {
+    if (!keep) length = PAGE;
+    const filters = chosen();
+    const inUse = used(filters);
+    const badge = byId("filter-antal");
+    badge.hidden = inUse === 0;
+    badge.textContent = inUse === 1 ? "1 valgt" : `${inUse} valgt`;
+    document.querySelector('[data-panel="bygninger"]').hidden = tab !== "bygninger";
+    clear.hidden = tab !== "bygninger" || inUse === 0;
+    if (tab === "miljoeer") {
+      say(model.environments.length === 1 ? "1 kulturmiljø" : `${number(model.environments.length)} kulturmiljøer`);
+      results.replaceChildren(h("ul", { class: "rows" }, model.environments.map(environmentRow)));
+      return;
+    }
+    if (tab === "landskab") {
+      say(model.landscape.length === 1 ? "1 område" : `${number(model.landscape.length)} områder i ${number(model.themes.length)} ${model.themes.length === 1 ? "tema" : "temaer"}`);
+      results.replaceChildren(...model.themes.map(landscapeTheme));
+      return;
+    }
+    const rows = rowsOf(filters);
+    say(inUse ? `${number(rows.length)} af ${buildings(model.n)}` : buildings(rows.length));
+    if (!rows.length) {
+      clear.hidden = true;
+      results.replaceChildren(h("div", { class: "empty" },
+        model.n ? h("p", {}, "Ingen bygninger passer til det valgte.") : null,
+        inUse ? h("button", { type: "button", class: "more", onclick: empty }, "Ryd alle filtre") : null));
+      return;
+    }
+    const list = h("ul", { class: "rows" }, rows.slice(0, length).map(buildingRow));
+    const more = h("button", { type: "button", class: "more", hidden: rows.length <= length, onclick: () => {
+      const from = length;
+      length += PAGE;
+      list.append(...rows.slice(from, length).map(buildingRow));
+      more.hidden = rows.length <= length;
+      list.children[from].querySelector("a").focus();
+    } }, "Vis flere");
+    results.replaceChildren(list, more);
+  }
+
+  const say = (text) => { if (count.textContent !== text) count.textContent = text; };
+
+  function empty() {
+    choose(nothing());
+    changed();
+    byId("filtre").querySelector("summary").focus();
+  }
+
+  function turnTo(name) {
+    tab = tabs.some((each) => each.dataset.tab === name) ? name : "bygninger";
+    for (const each of tabs) {
+      const here = each.dataset.tab === tab;
+      each.setAttribute("aria-selected", String(here));
+      each.tabIndex = here ? 0 : -1;
+      if (here) byId("fanen").setAttribute("aria-labelledby", each.id);
+    }
+  }
+
+  tabs.forEach((each, k) => {
+    each.addEventListener("click", () => { turnTo(each.dataset.tab); changed(); });
+    each.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const next = tabs[(k + step + tabs.length) % tabs.length];
+      turnTo(next.dataset.tab);
+      changed();
+      next.focus();
+    });
+  });
+  form.addEventListener("change", () => changed());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  clear.addEventListener("click", empty);
+
+  return {
+    nothing, chosen, choose, used, show, turnTo, buildingRow,
+    tab: () => tab,
+    onChange: (act) => { changed = act; },
+    onThemes: (act) => { themesChanged = act; },
+  };
+})();

@@ -1,0 +1,251 @@
+/* The map: Leaflet moves and zooms it, the painter fills its tiles, and a point or Enter finds the building there. */
+"use strict";
+
+Heritage.map = (() => {
+  const { model, painter, h, svg, byId } = Heritage;
+  const L = window.L;
+  const container = byId("kort");
+  const background = model.settings.background;
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const latlng = (x, y) => L.latLng(model.latitude(y), model.longitude(x));
+  const bounds = (box) => L.latLngBounds(latlng(box[0], box[3]), latlng(box[2], box[1]));
+  const whole = bounds(model.extent || [0.5338, 0.3115, 0.534, 0.3117]);
+  const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background) };
+  let picked = () => {};
+
+  const map = L.map(container, {
+    attributionControl: false, zoomControl: false, maxZoom: background ? Math.max(background.max_zoom, 19) : 20,
+    maxBounds: whole.pad(3), maxBoundsViscosity: 0.7, fadeAnimation: false, zoomAnimation: !calm, inertia: !calm, bounceAtZoomLimits: false,
+  });
+  container.setAttribute("role", "application");
+  container.setAttribute("aria-label", "Kort over bygningerne. Piletaster flytter, plus og minus zoomer, Enter åbner bygningen i midten. Listen har de samme bygninger.");
+  if (!model.boundary.box) container.classList.add("open");
+  if (background) {
+    L.tileLayer(background.url, { maxNativeZoom: background.max_zoom, maxZoom: map.options.maxZoom }).addTo(map);
+  }
+  const escaped = (text) => h("span", {}, text).innerHTML;
+  const credit = [background && background.attribution, model.settings.source].filter(Boolean).map(escaped).join(" · ");
+  if (credit) L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
+  L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+  L.control.zoom({ position: "topright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+
+  function control(...buttons) {
+    const Bar = L.Control.extend({
+      onAdd() {
+        const bar = h("div", { class: "leaflet-bar" }, buttons.map(([title, path, act]) =>
+          h("button", { type: "button", title, "aria-label": title, onclick: act }, svg("svg", { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, svg("path", { d: path })))));
+        L.DomEvent.disableClickPropagation(bar);
+        return bar;
+      },
+    });
+    new Bar({ position: "topright" }).addTo(map);
+  }
+  const buttons = [["Vis hele området", "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
+  if (navigator.geolocation && window.isSecureContext) {
+    buttons.push(["Vis, hvor jeg er", "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
+    const here = L.circleMarker([0, 0], { radius: 8, color: "#ffffff", weight: 3, fillColor: "#1f5fa8", fillOpacity: 1, interactive: false });
+    map.on("locationfound", (found) => here.setLatLng(found.latlng).addTo(map));
+    map.on("locationerror", () => say("Enheden oplyser ikke, hvor du er."));
+  }
+  control(...buttons);
+
+  // Tiles wait in a line and are painted a few at a time, so that a movement never waits for them.
+  const ratio = Math.min(Math.max(window.devicePixelRatio || 1, 1), 2);
+  const live = new Map();
+  let line = [];
+  let waking = 0;
+  const Buildings = L.GridLayer.extend({
+    createTile(coords, done) {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = painter.TILE * ratio;
+      const job = { canvas, coords, done };
+      live.set(canvas, job);
+      line.push(job);
+      wake();
+      return canvas;
+    },
+  });
+  const layer = new Buildings({ maxZoom: map.options.maxZoom, zIndex: 10, keepBuffer: 2 });
+  layer.on("tileunload", (event) => live.delete(event.tile));
+  layer.addTo(map);
+
+  function wake() {
+    if (!waking) waking = window.requestAnimationFrame(work);
+  }
+  function work() {
+    waking = 0;
+    const until = performance.now() + 9;
+    while (line.length && performance.now() < until) {
+      const job = line.shift();
+      if (!live.has(job.canvas)) continue;
+      painter.paint(job.canvas, job.coords, ratio, view);
+      if (job.done) job.done(null, job.canvas);
+      job.done = null;
+    }
+    if (line.length) wake();
+  }
+
+  /** Paint what is shown again: filters, themes or footprints have changed. */
+  function repaint() {
+    line = [...live.values()].filter((job) => !job.done || line.includes(job));
+    wake();
+  }
+
+  // What lies under a place
+  function underneath(point, reach) {
+    const zoom = map.getZoom();
+    const scale = painter.TILE * 2 ** zoom;
+    const world = map.project(map.containerPointToLatLng(point), zoom);
+    const [x, y] = [world.x / scale, world.y / scale];
+    const near = reach / scale;
+    const shapes = zoom >= painter.FOOTPRINTS_FROM && model.footprints;
+    let best = -1;
+    let least = Infinity;
+    const look = (i) => {
+      if (!model.matching[i] && !shapes) return;
+      const inside = shapes && model.inside(i, x, y);
+      let far = inside ? -1 + Math.hypot(model.x[i] - x, model.y[i] - y) : Math.hypot(model.x[i] - x, model.y[i] - y);
+      if (!inside && far > near) return;
+      if (!inside && model.designated[i]) far *= 0.8; // in a crowd the designated one is meant
+      if (far < least) [best, least] = [i, far];
+    };
+    if (shapes) model.eachTouching(x - near, y - near, x + near, y + near, look);
+    else model.grid.each(x - near, y - near, x + near, y + near, look);
+    if (best >= 0) return { kind: "bygning", index: best };
+    const size = (each) => (each.box[2] - each.box[0]) * (each.box[3] - each.box[1]);
+    const smallest = (areas) => areas.filter((each) => model.within(each, x, y)).sort((a, b) => size(a) - size(b))[0];
+    const environment = smallest(model.environments);
+    if (environment) return { kind: "miljoe", index: environment.index };
+    const area = smallest(model.landscape.filter((each) => view.themes.has(each.theme || "")));
+    return area ? { kind: "landskab", index: area.index } : null;
+  }
+
+  map.on("click", (event) => {
+    const coarse = event.originalEvent && event.originalEvent.pointerType === "touch";
+    const found = underneath(event.containerPoint, coarse ? 18 : 9);
+    if (found) picked(found);
+  });
+
+  const tip = L.tooltip({ direction: "top", offset: [0, -8], opacity: 1 });
+  let tipped = -1;
+  container.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "mouse" || event.buttons || event.target.closest(".leaflet-control")) return;
+    const found = underneath(map.mouseEventToContainerPoint(event), 7);
+    container.classList.toggle("pointing", Boolean(found));
+    const i = found && found.kind === "bygning" ? found.index : -1;
+    if (i === tipped) return;
+    tipped = i;
+    if (i < 0) { tip.remove(); return; }
+    tip.setContent(h("span", {}, model.address(i), h("span", { class: "under" }, model.described(i).legend)));
+    tip.setLatLng(latlng(model.x[i], model.y[i])).addTo(map);
+  });
+  map.on("mouseout movestart", () => { tipped = -1; tip.remove(); });
+
+  // With the keyboard: what is in the middle is said, and Enter opens it.
+  const aim = byId("sigte");
+  const middle = () => underneath(map.getSize().divideBy(2), 28);
+  const titleOf = (found) => (found.kind === "bygning" ? model.address(found.index) : (found.kind === "miljoe" ? model.environments : model.landscape)[found.index].title);
+  let byKeyboard = false;
+  function tellAim() {
+    aim.hidden = !byKeyboard;
+    if (!byKeyboard) return;
+    const found = middle();
+    aim.textContent = found ? `I midten: ${titleOf(found)}. Enter åbner.` : "Ingen bygning i midten.";
+  }
+  container.addEventListener("focus", () => { byKeyboard = container.matches(":focus-visible"); tellAim(); });
+  container.addEventListener("blur", () => { byKeyboard = false; tellAim(); });
+  container.addEventListener("keydown", (event) => {
+    if (event.target !== container) return;
+    byKeyboard = true;
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const found = middle();
+    if (found) picked(found, true);
+  });
+  map.on("moveend", tellAim);
+
+  function say(text) {
+    aim.textContent = text;
+    aim.hidden = false;
+    window.setTimeout(tellAim, 5000);
+  }
+
+  // What is chosen
+  const chosen = L.layerGroup().addTo(map);
+  let marked = -1;
+  const accent = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim();
+  const ringOf = (points) => {
+    const ring = [];
+    for (let k = 0; k < points.length; k += 2) ring.push(latlng(points[k], points[k + 1]));
+    return ring;
+  };
+
+  /** Mark a building on the map, or with -1 none: its outline, and a ring round it while it is small. */
+  function markBuilding(i) {
+    chosen.clearLayers();
+    marked = i;
+    if (i < 0 || Number.isNaN(model.x[i])) return;
+    const { footprints } = model;
+    const style = { color: "#23201c", weight: 3, fill: false, interactive: false };
+    if (footprints) {
+      const rings = [];
+      for (let r = footprints.start[i]; r < footprints.start[i + 1]; r += 1) {
+        const ring = [];
+        for (let k = footprints.ring[r]; k < footprints.ring[r + 1]; k += 1) ring.push(latlng(footprints.x[k], footprints.y[k]));
+        rings.push(ring);
+      }
+      if (rings.length) L.polygon(rings, style).addTo(chosen);
+      if (rings.length && map.getZoom() > 17) return;
+    }
+    const place = latlng(model.x[i], model.y[i]);
+    L.circleMarker(place, { ...style, radius: 22, weight: 7, color: "#ffffff", opacity: 0.9 }).addTo(chosen);
+    L.circleMarker(place, { ...style, radius: 22, weight: 3 }).addTo(chosen);
+  }
+  map.on("zoomend", () => { if (marked >= 0) markBuilding(marked); });
+
+  /** Mark an environment or an area of the landscape. */
+  function markArea(area) {
+    chosen.clearLayers();
+    marked = -1;
+    const style = { color: area.colour || accent, weight: 4, fillOpacity: 0.1, interactive: false };
+    if (area.rings.length) L.polygon(area.rings.map(ringOf), style).addTo(chosen);
+    for (const points of area.lines && area.lines.length && area.lines[0] instanceof Float64Array ? area.lines : []) L.polyline(ringOf(points), style).addTo(chosen);
+  }
+
+  /** Pixels of the map's lower part that the sheet lies over. */
+  function covered() {
+    const panel = byId("panel").getBoundingClientRect();
+    const own = container.getBoundingClientRect();
+    const above = panel.left < own.right - 2 && panel.right > own.left + 2; // and not beside it
+    return above ? Math.max(own.bottom - Math.max(panel.top, own.top), 0) : 0;
+  }
+
+  function showBuilding(i) {
+    if (Number.isNaN(model.x[i])) return;
+    const zoom = Math.max(map.getZoom(), 17);
+    const target = map.project(latlng(model.x[i], model.y[i]), zoom).add([0, covered() / 2]);
+    map.setView(map.unproject(target, zoom), zoom, { animate: !calm });
+  }
+  const showArea = (area) => {
+    if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
+  };
+  const home = () => map.fitBounds(whole, { paddingBottomRight: [0, covered()], animate: !calm });
+
+  home();
+  map.setMinZoom(Math.max(map.getBoundsZoom(whole) - 2, 2));
+
+  return {
+    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, showArea, home,
+    onPick: (act) => { picked = act; },
+    idle: () => !line.length,
+    /** The part of the world that is shown, sheet aside: [west, north, east, south] in the world's square. */
+    shown() {
+      const size = map.getSize();
+      const zoom = map.getZoom();
+      const scale = painter.TILE * 2 ** zoom;
+      const corner = (point) => map.project(map.containerPointToLatLng(point), zoom).divideBy(scale);
+      const [first, last] = [corner([0, 0]), corner([size.x, size.y - covered()])];
+      return [first.x, first.y, last.x, last.y];
+    },
+  };
+})();

@@ -1,0 +1,276 @@
+/* The buildings and areas as arrays, places as Web Mercator in the world's square (0-1), and who passes the filters. */
+"use strict";
+
+Heritage.model = (() => {
+  const LARGE = 2e-6; // of the world's square: some 45 m at Danish latitudes, from a point to the end of its footprint
+  const { data } = Heritage;
+  const raw = data.bygninger;
+  const settings = data.indstillinger;
+  const areas = data.omraader;
+  if (!raw || !settings || !areas) {
+    Heritage.byId("antal").textContent = "Siden kan ikke læse sine data. Mappen »data« skal ligge ved siden af index.html.";
+    throw new Error("data/ is missing");
+  }
+  const n = raw.count;
+  const [lon0, lat0] = raw.origin;
+
+  const mercatorX = (lon) => (lon + 180) / 360;
+  const mercatorY = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+  const latitude = (y) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
+  const longitude = (x) => x * 360 - 180;
+
+  const x = new Float64Array(n).fill(NaN);
+  const y = new Float64Array(n).fill(NaN);
+  for (let i = 0; i < n; i += 1) {
+    if (raw.x[i] === null) continue;
+    x[i] = mercatorX((raw.x[i] + lon0) / raw.steps);
+    y[i] = mercatorY((raw.y[i] + lat0) / raw.steps);
+  }
+  const digits = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0) - 48);
+  const classOf = digits(raw.class);
+  const save = digits(raw.save);
+  const designated = digits(raw.designated);
+  const year = Uint16Array.from(raw.year);
+  const environment = Int32Array.from(raw.environment);
+  const hasStory = new Uint8Array(n);
+  for (const row of Object.keys(raw.teaser)) hasStory[row] = 1;
+
+  const period = new Uint8Array(n).fill(settings.periods.length); // the last one: no known year
+  for (let i = 0; i < n; i += 1) {
+    if (!year[i]) continue;
+    settings.periods.forEach(([first, last], p) => {
+      if ((first === null || year[i] >= first) && (last === null || year[i] <= last)) period[i] = p;
+    });
+  }
+
+  /** The whole address, or what the building is called without one. */
+  function address(i) {
+    if (raw.street[i] < 0) return "Uden adresse";
+    return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
+  }
+  const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);
+  const described = (i) => settings.classes[classOf[i]];
+  const places = new Map(raw.key.map((key, i) => [key, i]));
+
+  /** One line under a building's name: value, year, use. */
+  function summary(i) {
+    return [save[i] ? `SAVE ${save[i]}` : "", year[i] ? String(year[i]) : "", use(i)].filter(Boolean).join(" · ");
+  }
+
+  // Buildings at one address stand together, for the rows are in the order of the addresses.
+  const groups = [];
+  for (let i = 0; i < n; i += 1) {
+    const before = groups[groups.length - 1];
+    const same = before && raw.street[i] >= 0 && raw.street[i] === raw.street[before.rows[0]] && raw.rest[i] === raw.rest[before.rows[0]];
+    if (same) before.rows.push(i);
+    else groups.push({ rows: [i] });
+  }
+  const weight = (i) => (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
+  const groupOf = new Int32Array(n);
+  const main = new Uint8Array(n); // the one building that an address leads to
+  groups.forEach((group, g) => {
+    group.best = group.rows.reduce((best, i) => (weight(i) > weight(best) ? i : best));
+    main[group.best] = 1;
+    for (const i of group.rows) groupOf[i] = g;
+  });
+  const properties = new Map();
+  raw.property.forEach((property, i) => {
+    if (property < 0) return;
+    if (!properties.has(property)) properties.set(property, []);
+    properties.get(property).push(i);
+  });
+
+  /** The other buildings on the property, or at the address where the property is not known. */
+  function companions(i) {
+    const rows = raw.property[i] >= 0 ? properties.get(raw.property[i]) : raw.street[i] >= 0 ? groups[groupOf[i]].rows : [];
+    return rows.filter((other) => other !== i);
+  }
+
+  // First the designated, those with a story to tell before the others; then stories, then values; each by address.
+  const order = new Int32Array(n);
+  {
+    let k = 0;
+    const rank = (i) => (designated[i] ? (hasStory[i] ? 0 : 1) : hasStory[i] ? 2 : save[i] ? 3 : 4);
+    for (let wanted = 0; wanted < 5; wanted += 1) for (let i = 0; i < n; i += 1) if (rank(i) === wanted) order[k++] = i;
+  }
+
+  /** Rings of [x, y, dx, dy, …] steps as flat arrays of world places, with the box round them. */
+  function shape(packed) {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    const rings = packed.map((ring) => {
+      const points = new Float64Array(ring.length);
+      let [lon, lat] = [0, 0];
+      for (let k = 0; k < ring.length; k += 2) {
+        lon += ring[k];
+        lat += ring[k + 1];
+        const px = mercatorX(lon / areas.steps);
+        const py = mercatorY(lat / areas.steps);
+        points[k] = px;
+        points[k + 1] = py;
+        box[0] = Math.min(box[0], px);
+        box[1] = Math.min(box[1], py);
+        box[2] = Math.max(box[2], px);
+        box[3] = Math.max(box[3], py);
+      }
+      return points;
+    });
+    return { rings, box: rings.length ? box : null };
+  }
+
+  const environments = areas.environments.map((each, i) => ({ ...each, ...shape(each.rings), index: i, title: each.name || each.id || "Uden navn" }));
+  const landscape = areas.landscape.map((each, i) => {
+    const closed = shape(each.rings);
+    const open = shape(each.lines);
+    const boxes = [closed.box, open.box].filter(Boolean);
+    return {
+      ...each,
+      index: i,
+      rings: closed.rings,
+      lines: open.rings,
+      box: boxes.length ? [0, 1, 2, 3].map((k) => (k < 2 ? Math.min : Math.max)(...boxes.map((box) => box[k]))) : null,
+      colour: /^#[0-9a-f]{6}$/i.test(each.colour || "") ? each.colour : "#b5b09f",
+      themeTitle: Heritage.capital(each.theme_name || (each.theme || "øvrigt").replace(/_/g, " ")),
+      title: each.name || Heritage.capital(each.theme_name || each.theme || "Område"),
+    };
+  });
+  const themes = [...new Set(landscape.map((each) => each.theme || ""))].map((code) => {
+    const members = landscape.filter((each) => (each.theme || "") === code);
+    return { code, title: members[0].themeTitle, colour: members[0].colour, members };
+  });
+
+  const boundary = shape(areas.boundary);
+  let west = Infinity, north = Infinity, east = -Infinity, south = -Infinity;
+  const include = (box) => {
+    west = Math.min(west, box[0]); north = Math.min(north, box[1]); east = Math.max(east, box[2]); south = Math.max(south, box[3]);
+  };
+  if (boundary.box) include(boundary.box);
+  else {
+    for (let i = 0; i < n; i += 1) if (!Number.isNaN(x[i])) include([x[i], y[i], x[i], y[i]]);
+    for (const each of environments) if (each.box) include(each.box);
+    if (west > east) for (const each of landscape) if (each.box) include(each.box);
+  }
+  const extent = west <= east ? [west, north, east, south] : null;
+
+  const model = {
+    n, raw, settings, x, y, classOf, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
+    boundary, extent, address, use, described, summary, companions, latitude, longitude, mercatorX, mercatorY,
+    grid: new Heritage.Grid(x, y), footprints: null, matching: new Uint8Array(n).fill(1), matched: n, filtered: false,
+  };
+
+  /** The row of the building that a link names, or -1. */
+  model.find = (key) => (places.has(key) ? places.get(key) : -1);
+  model.key = (i) => raw.key[i];
+  model.teaser = (i) => raw.teaser[i] || "";
+  model.themesOf = (i) => (raw.theme[i] < 0 ? [] : raw.themes[raw.theme[i]]);
+  model.themeTitle = (code) => Heritage.capital(settings.themes[code] || code.replace(/_/g, " "));
+
+  /** What stands in the files of texts about a building: {reason, story, code}; rejects when the file is not there. */
+  model.texts = (i) => {
+    const file = Math.floor(i / raw.texts);
+    return Heritage.part(`tekst/${String(file).padStart(3, "0")}`).then((texts) => ({
+      reason: texts.reasons[texts.reason[i - texts.start]] || "",
+      story: texts.story[i - texts.start] || "",
+      code: texts.code[i - texts.start] || "",
+    }));
+  };
+
+  /** Footprints arrive after the rest; `start[i]` to `start[i + 1]` are a building's rings, `ring[r]` to `ring[r + 1]` its points. */
+  model.takeFootprints = (packed) => {
+    let rings = 0, points = 0;
+    for (const each of packed) for (const ring of each) { rings += 1; points += ring.length / 2; }
+    const start = new Int32Array(n + 1);
+    const ring = new Int32Array(rings + 1);
+    const px = new Float64Array(points);
+    const py = new Float64Array(points);
+    let [r, p, reach] = [0, 0, 0];
+    const large = [];
+    for (let i = 0; i < n; i += 1) {
+      start[i] = r;
+      // So near the point, Mercator is as good as linear.
+      const acrossStep = 1 / raw.steps / 360;
+      const upStep = packed[i].length ? acrossStep / Math.cos((latitude(y[i]) * Math.PI) / 180) : 0;
+      let far = 0;
+      for (const each of packed[i]) {
+        ring[r++] = p;
+        let [across, up] = [0, 0];
+        for (let k = 0; k < each.length; k += 2) {
+          across += each[k];
+          up += each[k + 1];
+          px[p] = x[i] + across * acrossStep;
+          py[p++] = y[i] - up * upStep;
+          far = Math.max(far, Math.abs(px[p - 1] - x[i]), Math.abs(py[p - 1] - y[i]));
+        }
+      }
+      if (far > LARGE) large.push([i, far]);
+      else reach = Math.max(reach, far);
+    }
+    start[n] = r;
+    ring[r] = p;
+    // How far a footprint lies from its point at most; the few that lie further are looked at one by one.
+    model.footprints = { start, ring, x: px, y: py, reach, large };
+  };
+
+  /** Call `found` with each building whose footprint may touch a rectangle. */
+  model.eachTouching = (left, top, right, bottom, found) => {
+    const { reach, large } = model.footprints;
+    const [w, u, e, d] = [left - reach, top - reach, right + reach, bottom + reach];
+    model.grid.each(w, u, e, d, found);
+    for (const [i, far] of large) {
+      const there = x[i] >= w && x[i] <= e && y[i] >= u && y[i] <= d;
+      if (!there && x[i] + far >= left && x[i] - far <= right && y[i] + far >= top && y[i] - far <= bottom) found(i);
+    }
+  };
+
+  /** Whether a place lies within a building's footprint. */
+  model.inside = (i, atX, atY) => {
+    const { footprints } = model;
+    if (!footprints) return false;
+    let within = false;
+    for (let r = footprints.start[i]; r < footprints.start[i + 1]; r += 1) {
+      within = within !== crosses(footprints.x, footprints.y, footprints.ring[r], footprints.ring[r + 1], atX, atY);
+    }
+    return within;
+  };
+
+  function crosses(px, py, begin, end, atX, atY) {
+    let odd = false;
+    for (let k = begin, before = end - 1; k < end; before = k, k += 1) {
+      if (py[k] > atY !== py[before] > atY && atX < ((px[before] - px[k]) * (atY - py[k])) / (py[before] - py[k]) + px[k]) odd = !odd;
+    }
+    return odd;
+  }
+
+  /** Whether a place lies within an area's rings. */
+  model.within = (area, atX, atY) => {
+    if (!area.box || atX < area.box[0] || atX > area.box[2] || atY < area.box[1] || atY > area.box[3]) return false;
+    let within = false;
+    for (const points of area.rings) {
+      let odd = false;
+      for (let k = 0, before = points.length - 2; k < points.length; before = k, k += 2) {
+        const [bx, by, kx, ky] = [points[before], points[before + 1], points[k], points[k + 1]];
+        if (ky > atY !== by > atY && atX < ((bx - kx) * (atY - ky)) / (by - ky) + kx) odd = !odd;
+      }
+      within = within !== odd;
+    }
+    return within;
+  };
+
+  /** Mark who passes: {grundlag: Set of class keys, save: Set, periode: Set, miljoe: index or null, tema: code, historie: bool}. */
+  model.filter = (chosen) => {
+    const classes = settings.classes.map((each) => !chosen.grundlag.size || chosen.grundlag.has(each.key));
+    const values = Array.from({ length: 10 }, (_, value) => !chosen.save.size || chosen.save.has(value));
+    const periods = Array.from({ length: settings.periods.length + 1 }, (_, p) => !chosen.periode.size || chosen.periode.has(p));
+    const themeSets = raw.themes.map((codes) => codes.includes(chosen.tema));
+    model.matched = 0;
+    for (let i = 0; i < n; i += 1) {
+      const passes =
+        classes[classOf[i]] && values[save[i]] && periods[period[i]] && (!chosen.historie || hasStory[i] === 1) &&
+        (chosen.miljoe === null || environment[i] === chosen.miljoe) && (!chosen.tema || (raw.theme[i] >= 0 && themeSets[raw.theme[i]]));
+      model.matching[i] = passes ? 1 : 0;
+      model.matched += model.matching[i];
+    }
+    model.filtered = model.matched !== n;
+  };
+
+  return model;
+})();

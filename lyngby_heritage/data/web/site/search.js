@@ -1,0 +1,128 @@
+/* Search by address or name: whole words and their beginnings, with æ, ø and å written either way. */
+"use strict";
+
+Heritage.search = (() => {
+  const { model, h, byId } = Heritage;
+  const MOST = 9;
+  const field = byId("soeg");
+  const list = byId("forslag");
+  const status = byId("forslag-antal");
+  const letters = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ß: "ss" };
+
+  /** " ved gadekaeret 6 " for »Ved Gadekæret 6«: words between blanks. */
+  const plain = (text) =>
+    ` ${text.normalize("NFC").toLowerCase().replace(/[æøåäöß]/g, (c) => letters[c]).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/(\d)(?=[a-z])/g, "$1 ").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+  const targets = [
+    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: "Kulturmiljø", words: plain(each.title) })),
+    ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
+  ];
+  let words = null; // of the addresses, made when somebody begins to search
+
+  const score = (text, query, parts) => {
+    for (const part of parts) if (!text.includes(` ${part}`)) return -1;
+    if (text === query) return 0;
+    let points = text.startsWith(query.trimEnd()) ? 1 : 3;
+    for (const part of parts) if (!text.includes(` ${part} `)) points += /^\d/.test(part) ? 0.5 : 0.25;
+    return points;
+  };
+
+  function find(typed) {
+    const query = plain(typed);
+    const parts = query.split(" ").filter(Boolean);
+    if (!parts.length || typed.trim().length < 2) return null;
+    words = words || model.groups.map((group) => plain(model.address(group.rows[0])));
+    const found = [];
+    for (const target of targets) {
+      const points = score(target.words, query, parts);
+      if (points >= 0) found.push({ ...target, points: points - 0.1 });
+    }
+    words.forEach((text, g) => {
+      const points = score(text, query, parts);
+      if (points >= 0) found.push({ kind: "bygning", group: g, points });
+    });
+    if (!found.length) {
+      const row = model.find(typed.trim());
+      if (row >= 0) found.push({ kind: "bygning", index: row, points: 0 });
+    }
+    const total = found.length;
+    found.sort((a, b) => a.points - b.points); // stable: equal ones stay in the order of the addresses
+    return { total, first: found.slice(0, MOST).map(shown) };
+  }
+
+  function shown(found) {
+    if (found.kind !== "bygning") return found;
+    const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
+    const more = group.rows.length - 1;
+    const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join("\u00a0· ");
+    return { kind: "bygning", index: group.best, title: model.address(group.best), under };
+  }
+
+  let options = [];
+  let active = -1;
+  let choose = () => {};
+
+  function close() {
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+    options = [];
+    active = -1;
+  }
+
+  function mark(k) {
+    active = k;
+    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === k)));
+    if (k < 0) field.removeAttribute("aria-activedescendant");
+    else {
+      field.setAttribute("aria-activedescendant", `forslag-${k}`);
+      list.children[k].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function show() {
+    const found = find(field.value);
+    if (!found) { close(); status.textContent = ""; return; }
+    options = found.first;
+    list.replaceChildren(
+      ...options.map((option, k) =>
+        h("li", { role: "option", id: `forslag-${k}`, "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(k) },
+          option.title, h("span", { class: "under" }, option.under))),
+    );
+    if (!options.length) list.append(h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Intet fundet. Prøv med vejnavnet alene."));
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+    mark(-1);
+    status.textContent = found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : found.total === 1 ? "1 forslag" : `${found.total} forslag`;
+  }
+
+  function take(k) {
+    const option = options[k];
+    if (!option) return;
+    field.value = option.title;
+    close();
+    choose({ kind: option.kind, index: option.index });
+  }
+
+  field.addEventListener("input", show);
+  field.addEventListener("focus", () => { if (field.value) field.select(); });
+  field.addEventListener("blur", () => window.setTimeout(close, 150));
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) show();
+      if (!options.length) return;
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      mark(active < 0 ? (step > 0 ? 0 : options.length - 1) : (active + step + options.length) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (list.hidden) show();
+      take(Math.max(active, 0));
+    } else if (event.key === "Escape") {
+      if (!list.hidden) { event.preventDefault(); close(); }
+      else field.value = "";
+    }
+  });
+
+  return { find, onChoose: (act) => { choose = act; } };
+})();

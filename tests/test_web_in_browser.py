@@ -1,0 +1,573 @@
+"""The website in a real browser: what a person at a desk, on a phone and without a mouse does on it."""
+
+import functools
+import http.server
+import shutil
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from web_sites import HOSTILE, a_site, hostile_site, large_site
+from webdriver import CHROMIUM, DRIVER, Browser
+
+from lyngby_heritage.core.web import settings, write_site
+from lyngby_heritage.core.web.content import text
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="Chromium or chromedriver is not installed"),
+]
+
+VISIBLE = "const each = document.querySelector(arguments[0]); return Boolean(each && each.getClientRects().length)"
+FOCUS = "const it = document.activeElement; return it.id || it.textContent.trim() || it.tagName"
+
+
+class Server:
+    """A plain file server on one folder, which remembers what it was asked for."""
+
+    def __init__(self, folder):
+        asked = self.asked = []
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def log_request(self, code="-", size="-"):
+                asked.append((self.path, int(code)))
+
+            def log_message(self, *_):
+                pass
+
+        handler = functools.partial(Handler, directory=folder)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self.server.server_port}/index.html"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def served(site, folder):
+    write_site(folder, site)
+    server = Server(folder)
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
+def street(tmp_path_factory):
+    yield from served(a_site(), tmp_path_factory.mktemp("gade") / "web æøå")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    yield from served(hostile_site(), tmp_path_factory.mktemp("ond") / "web")
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory):
+    yield from served(large_site(), tmp_path_factory.mktemp("by") / "web")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """A browser at a desk whose every request beyond this machine goes to a proxy that is not there."""
+    with Browser(tmp_path_factory.mktemp("profil"), proxy="127.0.0.1:9") as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def phone(tmp_path_factory):
+    with Browser(tmp_path_factory.mktemp("telefon"), 390, 844, phone=True) as browser:
+        yield browser
+
+
+def visit(browser, server, hash_=""):
+    """Load the page anew and wait until it, with its outlines, is there."""
+    browser.open("about:blank")
+    browser.messages()
+    browser.open((server if isinstance(server, str) else server.address) + hash_)
+    settled(browser)
+    return browser
+
+
+def settled(browser):
+    """Wait until the outlines are there and the map stands still."""
+    browser.until("return document.documentElement.dataset.footprints && Heritage.map.idle()")
+    before = None
+    while before != (before := browser.run("return String(Heritage.map.leaflet.getBounds().toBBoxString())")):
+        time.sleep(0.1)
+
+
+def heading(browser):
+    return browser.run("const h = document.querySelector('#kort-titel'); return h && h.textContent")
+
+
+def shown(browser, selector):
+    return browser.run(VISIBLE, selector)
+
+
+def rows(browser):
+    return browser.run("return [...document.querySelectorAll('#resultater .name')].map((each) => each.textContent)")
+
+
+def place_of(browser, key):
+    """Where a building is on the page, in pixels."""
+    return browser.run(
+        """const {model, map} = Heritage; const i = model.find(arguments[0]);
+        const p = map.leaflet.latLngToContainerPoint([model.latitude(model.y[i]), model.longitude(model.x[i])]);
+        const box = document.getElementById("kort").getBoundingClientRect();
+        return [box.left + p.x, box.top + p.y];""",
+        key,
+    )
+
+
+def test_it_loads_in_silence_and_asks_for_nothing_else(desk, street):
+    street.asked.clear()
+    visit(desk, street)
+    assert desk.run("return document.title") == "Bygningskultur i Ærøby"
+    assert rows(desk) == ["Ågade 9", "Zebravej 1", "Ågade 10", "Ågade 9", "Uden adresse"]
+    assert desk.run("return document.getElementById('antal').textContent") == "5 bygninger"
+    addresses = desk.run("return performance.getEntriesByType('resource').map((each) => each.name)")
+    assert len(addresses) > 15
+    assert all(each.startswith(street.address.removesuffix("index.html")) for each in addresses)
+    assert {code for _, code in street.asked} == {200}
+    assert desk.messages() == []
+
+
+def test_the_page_s_own_rules_stop_a_script_that_got_in(desk, street):
+    visit(desk, street)
+    desk.run(
+        """const script = document.createElement("script"); script.textContent = "document.title = 'hacked'";
+        const image = document.createElement("img"); image.src = "https://evil.invalid/a.png";
+        document.body.append(script, image);"""
+    )
+    told = desk.until("return document.title") and "".join(desk.messages())
+    assert desk.run("return document.title") != "hacked"
+    assert "Content Security Policy" in told
+    assert "evil.invalid" in told
+
+
+def test_an_owner_finds_the_house_and_the_reason(desk, street):
+    visit(desk, street)
+    desk.click("#soeg")
+    desk.keys("aagade 9")  # however å is written
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length === 1")
+    assert "og 1\u00a0bygning mere" in desk.run("return document.querySelector('#forslag li').textContent").replace(
+        " bygning", "\u00a0bygning"
+    )
+    desk.click("#forslag li")
+    desk.until("return (document.querySelector('.reason') || {}).textContent.startsWith('SAVE-værdi 2. Udpeget')")
+    assert heading(desk) == "Ågade 9"
+    card = desk.run("return document.getElementById('kortet-om').textContent")
+    for part in (
+        "Udpeget",
+        "SAVE-værdi 1–3",
+        "Her boede byens første fotograf.\nAtelieret",
+        "1912",
+        "Ågades gamle huse",
+    ):
+        assert part in card
+    assert "Mølleådalen" in card
+    assert "Andre bygninger på ejendommen" in card
+    assert desk.run("return location.hash") == "#bygning=aa-9"
+    assert desk.run("return document.title") == "Ågade 9 – Bygningskultur i Ærøby"
+    assert desk.messages() == []
+
+
+def test_one_that_is_not_designated_has_its_reason_too(desk, street):
+    visit(desk, street, "#bygning=aa-10")
+    desk.until("return document.querySelector('.reason').textContent === 'SAVE-værdi 5. Ikke udpeget.'")
+    assert desk.run("return document.querySelector('.verdict strong').textContent") == "Ikke udpeget"
+
+
+def test_a_building_nobody_can_place_is_found_all_the_same(desk, street):
+    visit(desk, street, "#bygning=uden")
+    desk.until("return document.querySelector('.reason').textContent === 'Ingen adresse.'")
+    assert "ikke på kortet" in desk.run("return document.getElementById('kortet-om').textContent")
+
+
+def test_a_click_on_the_map_opens_the_card(desk, street):
+    visit(desk, street)
+    desk.point(*place_of(desk, "zz-1"))
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
+
+
+def test_a_click_beside_the_houses_opens_the_environment(desk, street):
+    visit(desk, street)
+    x, y = place_of(desk, "aa-9")
+    desk.point(x, y + 40)
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Ågades gamle huse'")
+    assert desk.run("return location.hash") == "#miljoe=E1"
+    card = desk.run("return document.getElementById('kortet-om').textContent")
+    for part in (
+        "Huse langs åen.",
+        "2, heraf 1 udpeget",
+        "1890–1912",
+        "4,3 ha",
+        "1 bygning i kulturmiljøet",
+        "Ågade 9",
+    ):
+        assert part in card
+
+
+def test_the_pointer_is_told_what_it_is_on(desk, street):
+    visit(desk, street)
+    desk.point(*place_of(desk, "zz-1"), press=False)
+    desk.until(
+        "const t = document.querySelector('.leaflet-tooltip'); return t && t.textContent.startsWith('Zebravej 1')"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hash_", "title"),
+    [
+        ("#bygning=aa-9-garage", "Ågade 9"),
+        ("#miljoe=E1", "Ågades gamle huse"),
+        ("#landskab=1", "Dalen ved Ågade"),
+        ("#landskab=2", "Skovbyggelinje"),
+    ],
+)
+def test_a_link_opens_its_card_and_back_leads_back(desk, street, hash_, title):
+    visit(desk, street, "#fane=bygninger")
+    desk.run("location.hash = arguments[0]", hash_)
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === arguments[0]", title)
+    assert desk.run("return document.activeElement.id") == "kort-titel"
+    desk.run("history.back()")
+    desk.until("return !document.getElementById('oversigt').hidden")
+    assert not shown(desk, "#kortet-om")
+
+
+@pytest.mark.parametrize("hash_", ["#bygning=findes-ikke", "#miljoe=E9", "#landskab=0", "#landskab=x"])
+def test_a_link_that_leads_nowhere_says_so(desk, street, hash_):
+    visit(desk, street, hash_)
+    assert shown(desk, "#besked")
+    assert "ikke i denne udgave" in desk.run("return document.getElementById('besked').textContent")
+    assert shown(desk, "#resultater")
+    assert desk.messages() == []
+
+
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "#sted=999,1,4",
+        "#sted=a,b,c",
+        "#save=x&periode=99&grundlag=y",
+        "#%",
+        "#=&&&",
+        "#i=%F0",
+        "#fane=ukendt",
+        "#sted=55.77,12.5,99",
+    ],
+)
+def test_a_link_that_was_spoilt_harms_nothing(desk, street, hash_):
+    visit(desk, street, hash_)
+    assert len(rows(desk)) == 5
+    assert desk.messages() == []
+
+
+def test_filters_count_and_are_cleared(desk, street):
+    visit(desk, street)
+    count = "return document.getElementById('antal').textContent"
+    desk.click("#filtre summary")
+    desk.click("input[name=grundlag][value=vaerdi_1_3]")
+    assert desk.run(count) == "1 af 5 bygninger"
+    desk.click("input[name=grundlag][value=til_vurdering]")
+    assert (desk.run(count), rows(desk)) == ("2 af 5 bygninger", ["Ågade 9", "Zebravej 1"])
+    desk.run("document.querySelector('input[name=periode][value=\"1\"]').click()")  # 1850–1899
+    assert rows(desk) == ["Zebravej 1"]
+    desk.run("document.querySelector('input[name=save][value=\"2\"]').click()")
+    assert desk.run(count) == "0 af 5 bygninger"
+    assert "Ingen bygninger passer" in desk.run("return document.getElementById('resultater').textContent")
+    assert desk.run("return location.hash") == "#grundlag=til_vurdering,vaerdi_1_3&save=2&periode=1"
+    desk.click("#resultater button")
+    assert desk.run(count) == "5 bygninger"
+    assert desk.run("return location.hash") == ""
+    assert desk.run("return document.getElementById('antal').getAttribute('role')") == "status"
+
+
+@pytest.mark.parametrize(
+    ("hash_", "found"),
+    [
+        ("#i=E1", ["Ågade 9"]),
+        ("#tema=moelleaadal", ["Ågade 9"]),
+        ("#historie=1", ["Ågade 9"]),
+        ("#save=0", ["Ågade 9", "Uden adresse"]),
+        ("#save=4,5", ["Zebravej 1", "Ågade 10"]),
+        ("#periode=7", ["Ågade 9", "Uden adresse"]),  # of no known year
+        ("#sted=55.77,12.5060,19&udsnit=1", ["Zebravej 1"]),
+    ],
+)
+def test_a_view_can_be_shared(desk, street, hash_, found):
+    visit(desk, street, hash_)
+    assert rows(desk) == found
+    assert desk.run("return document.getElementById('filtre').open")
+
+
+def test_a_keyboard_is_enough(desk, street):
+    visit(desk, street)
+    desk.keys("Tab")
+    assert desk.run(FOCUS) == "Gå til søgning"
+    desk.keys("Enter")
+    assert desk.run(FOCUS) == "soeg"
+    desk.keys("aagade 1", "Down")
+    assert desk.run("return document.activeElement.getAttribute('aria-activedescendant')") == "forslag-0"
+    assert desk.run("return document.getElementById('forslag-0').getAttribute('aria-selected')") == "true"
+    assert desk.run("return document.getElementById('forslag-antal').textContent") == "1 forslag"
+    desk.keys("Enter")
+    desk.until("return document.activeElement.id === 'kort-titel'")
+    assert heading(desk) == "Ågade 10"
+    desk.keys("Escape")
+    assert desk.run("return document.activeElement.querySelector('.name').textContent") == "Ågade 10"
+    desk.keys("Shift+Tab", "Shift+Tab", "Enter")  # two lines up in the list
+    desk.until("return document.activeElement.id === 'kort-titel'")
+    assert heading(desk) == "Ågade 9"
+    desk.keys("Tab")  # the link to the environment lies after the heading
+    desk.run("document.querySelector('[data-back]').focus()")
+    desk.keys("Enter")
+    assert desk.run("return document.activeElement.dataset.kind") == "bygning"
+
+
+def test_every_stop_of_the_keyboard_can_be_seen_and_has_a_name(desk, street):
+    visit(desk, street)
+    desk.run("document.getElementById('filtre').open = true")
+    stops = []
+    for _ in range(60):
+        desk.keys("Tab")
+        stop = desk.run(
+            """const it = document.activeElement; const box = it.getBoundingClientRect();
+            const style = getComputedStyle(it.matches(".chip input") ? it.nextElementSibling : it);
+            const after = getComputedStyle(it, "::after");
+            const name = it.getAttribute("aria-label") || it.title || (it.labels && it.labels[0] || it).textContent;
+            return {tag: it.tagName, id: it.id, name: name.trim(), wide: box.width,
+              ring: style.outlineStyle !== "none" || after.borderTopWidth === "4px"};"""
+        )
+        if stop["tag"] == "BODY":
+            break
+        stops.append(stop)
+    assert [stop for stop in stops if not stop["name"]] == []
+    assert [stop for stop in stops if not stop["ring"]] == []
+    ids = [stop["id"] for stop in stops]
+    assert ids.index("soeg") < ids.index("fane-bygninger") < ids.index("vis-om") < ids.index("kort")
+
+
+def test_the_map_without_a_mouse(desk, street):
+    visit(desk, street, "#sted=55.77,12.5060,17")
+    desk.run("document.getElementById('vis-om').focus()")
+    desk.keys("Tab", "Tab")
+    assert desk.run(FOCUS) == "kort"
+    assert desk.run("return document.getElementById('sigte').textContent") == "I midten: Zebravej 1. Enter åbner."
+    desk.keys("Enter")
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
+    before = desk.run("return Heritage.map.leaflet.getCenter().lng")
+    desk.run("document.getElementById('kort').focus()")
+    desk.keys("Right")
+    desk.until("return Heritage.map.leaflet.getCenter().lng > arguments[0]", before)
+
+
+def test_tabs_work_as_tabs(desk, street):
+    visit(desk, street)
+    desk.click("#fane-bygninger")
+    desk.keys("Right")
+    assert desk.run(FOCUS) == "fane-miljoeer"
+    assert rows(desk) == ["Ågades gamle huse"]
+    desk.keys("Right")
+    assert desk.run("return document.getElementById('antal').textContent") == "2 områder i 2 temaer"
+    assert desk.run("return [...document.querySelectorAll('.theme input')].map((each) => each.checked)") == [
+        True,
+        False,
+    ]
+    desk.run("document.querySelectorAll('.theme input')[1].click()")
+    assert desk.run("return Heritage.map.view.themes.has('skovbyggelinje')")
+    assert desk.run("return document.querySelectorAll('[role=tab][tabindex=\"-1\"]').length") == 2
+
+
+def test_on_a_phone_nothing_sticks_out_and_the_sheet_gives_way(phone, street):
+    for hash_ in ("", "#bygning=aa-9", "#miljoe=E1", "#om", "#fane=landskab"):
+        visit(phone, street, hash_)
+        assert phone.run("return document.documentElement.scrollWidth") == 390
+        assert phone.run("const v = document.getElementById('visninger'); return v.scrollWidth <= v.clientWidth")
+    visit(phone, street, "#bygning=aa-9")
+    phone.until("return document.getElementById('panel').getAnimations().length === 0")
+    top = "return document.getElementById('panel').getBoundingClientRect().top"
+    assert 300 < phone.run(top) < 450
+    # The building is in the part of the map that the sheet leaves free.
+    settled(phone)
+    x, y = place_of(phone, "aa-9")
+    assert 40 < x < 350
+    assert 40 < y < phone.run(top)
+    phone.click("#grip")
+    phone.until("return document.getElementById('panel').getBoundingClientRect().top < 40")
+    assert phone.run("return document.getElementById('app').dataset.sheet") == "full"
+    phone.click("#grip")
+    phone.until("return document.getElementById('panel').getBoundingClientRect().top > 650")
+    phone.point(195, 712, drag=(195, 380), kind="touch")
+    phone.until("return document.getElementById('app').dataset.sheet === 'half'")
+    assert phone.messages() == []
+
+
+def test_on_a_phone_a_touch_on_the_map_opens_the_card(phone, street):
+    visit(phone, street, "#sted=55.7690,12.5060,16")
+    phone.point(*place_of(phone, "zz-1"), kind="touch")
+    phone.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
+
+
+@pytest.mark.parametrize("width", [320, 900, 1440])
+def test_nothing_sticks_out_at_other_widths(desk, hostile, width):
+    desk.resize(width, 800)
+    try:
+        for hash_ in ("", "#landskab=1", "#miljoe=E%3C1%3E"):
+            visit(desk, hostile, hash_)
+            assert desk.run("return document.documentElement.scrollWidth") <= width
+            assert desk.run("const v = document.getElementById('visninger'); return v.scrollWidth <= v.clientWidth")
+    finally:
+        desk.resize(1440, 900)
+
+
+def test_hostile_names_are_shown_as_they_are(desk, hostile):
+    visit(desk, hostile)
+    assert sorted(rows(desk)) == sorted(text(name) for name in HOSTILE)
+    for i in range(len(HOSTILE)):
+        desk.run("document.querySelectorAll('#resultater a')[arguments[0]].click()", i)
+        desk.until("return (document.querySelector('.story') || {}).textContent")
+        assert desk.run("return document.querySelector('.reason').textContent").startswith("</script><img src=x")
+        key = desk.run("return decodeURIComponent(location.hash.replace('#bygning=', ''))")
+        assert key.endswith("<b>&\"'~#=,/é")
+        desk.run("document.querySelector('[data-back]').click()")
+    for part in ("script", "img", "gade 1", "emojivej", "<u>"):
+        desk.run(
+            "const f = document.getElementById('soeg'); f.value = arguments[0]; f.dispatchEvent(new Event('input'))",
+            part,
+        )
+    visit(desk, hostile, "#bygning=3%3Cb%3E%26%22'~%23%3D%2C%2F%C3%A9")
+    assert heading(desk) == "Ærø Ålandsvænget Øst 4"
+    desk.point(*place_of(desk, "3<b>&\"'~#=,/é"), press=False)
+    desk.until("return document.querySelector('.leaflet-tooltip')")
+    assert "hacked" not in desk.run("return document.title").split("– ")[0]
+    assert desk.run("return document.querySelectorAll('img, iframe, #visninger script').length") == 0
+    assert desk.messages() == []
+
+
+def test_it_opens_straight_from_a_disk(desk, tmp_path):
+    write_site(tmp_path / "web æøå #1", a_site())
+    visit(desk, (tmp_path / "web æøå #1" / "index.html").as_uri(), "#bygning=aa-9")
+    desk.until("return document.querySelector('.reason').textContent.startsWith('SAVE-værdi 2')")
+    desk.run("document.querySelector('[data-back]').click()")
+    assert len(rows(desk)) == 5
+    assert desk.messages() == []
+
+
+def test_without_its_data_it_says_so(desk, tmp_path):
+    write_site(tmp_path / "web", a_site())
+    shutil.rmtree(tmp_path / "web" / "data")
+    desk.open((tmp_path / "web" / "index.html").as_uri())
+    assert "kan ikke læse sine data" in desk.until("return document.getElementById('antal').textContent")
+
+
+def test_a_reason_that_does_not_come_is_no_silence(desk, tmp_path):
+    write_site(tmp_path / "web", a_site())
+    shutil.rmtree(tmp_path / "web" / "data" / "tekst")
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#bygning=aa-9")
+    desk.until("return document.querySelector('.reason').textContent.startsWith('Begrundelsen kunne ikke hentes')")
+
+
+def test_the_lists_lead_to_the_cards(desk, street):
+    desk.open(street.address.replace("index.html", "liste/index.html"))
+    desk.run("[...document.links].find((each) => each.textContent === 'Zebravej').click()")
+    desk.until("return document.querySelector('h2') && location.hash")
+    desk.run("[...document.links].find((each) => each.textContent === 'Zebravej 1').click()")
+    desk.until("return document.documentElement.dataset.ready")
+    assert heading(desk) == "Zebravej 1"
+
+
+def test_a_card_prints_with_its_reason_and_its_plan(desk, street):
+    visit(desk, street, "#bygning=aa-9")
+    desk.until("return document.querySelector('.reason').textContent.startsWith('SAVE-værdi 2')")
+    desk.devtools("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        desk.run("window.dispatchEvent(new Event('beforeprint'))")
+        for selector in (".reason", ".story", ".plan svg path", ".address", "h1"):
+            assert shown(desk, f"#panel {selector}"), selector
+        for selector in ("#kort", "#soeg", ".actions button", "#visninger .back"):
+            assert not shown(desk, selector), selector
+    finally:
+        desk.devtools("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["beside the site", "another server"])
+def test_a_background_map_is_fetched_from_where_it_is_said_to_be(desk, tmp_path, monkeypatch, beside):
+    # Another server must be https for the settings; the test's own speaks http, which the page's rule allows as well.
+    tiles = Server(tmp_path)
+    origin = "" if beside else tiles.address.removesuffix("/index.html")
+    url = f"{origin}/fliser/{{z}}/{{x}}/{{y}}.png".removeprefix("/" if beside else "")
+    chosen = replace(settings.settings(), background=settings.Background(url, "© <b>Kortet</b>", 18, origin))
+    monkeypatch.setattr("lyngby_heritage.core.web.writing.settings", lambda: chosen)
+    write_site(tmp_path / "web", a_site())
+    site = Server(tmp_path / "web")
+    try:
+        visit(desk, site)
+        server, other = (site, tiles) if beside else (tiles, site)
+        assert [path for path, _ in server.asked if path.startswith("/fliser/")]
+        assert not [path for path, _ in other.asked if path.startswith("/fliser/")]
+        assert "© <b>Kortet</b>" in desk.run(
+            "return document.querySelector('.leaflet-control-attribution').textContent"
+        )
+        assert "Content Security Policy" not in "".join(desk.messages())
+    finally:
+        site.close()
+        tiles.close()
+
+
+MOVE = """
+const done = arguments[arguments.length - 1];
+const {map, painter, model} = Heritage;
+const frame = () => new Promise(requestAnimationFrame);
+const idle = async () => { do await frame(); while (!map.idle()); await frame(); };
+(async () => {
+  const out = {};
+  const at = model.find(model.key(Math.floor(model.n / 2)));
+  for (const zoom of arguments[0]) {
+    map.leaflet.setView([model.latitude(model.y[at]), model.longitude(model.x[at])], zoom, {animate: false});
+    await idle();
+    Object.assign(painter.stats, {tiles: 0, drawn: 0, milliseconds: 0});
+    const frames = [];
+    let last = performance.now();
+    for (let k = 0; k < 45; k += 1) {
+      map.leaflet.panBy([k < 22 ? 20 : -8, 9], {animate: false});
+      await frame();
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+    }
+    await idle();
+    frames.sort((a, b) => a - b);
+    out[zoom] = {...painter.stats, median: frames[22], longest: frames[44]};
+  }
+  return out;
+})().then(done);
+"""
+
+
+def test_forty_thousand_buildings_stay_fluid(desk, city, record_property):
+    visit(desk, city)
+    assert desk.run("return document.getElementById('antal').textContent") == "40.000 bygninger"
+    measured = desk.run_async(MOVE, [13, 15, 17, 19])
+    for zoom, figures in measured.items():
+        record_property(f"zoom {zoom}", figures)
+        print(
+            f"zoom {zoom}: median frame {figures['median']:.1f} ms, longest {figures['longest']:.1f} ms, "
+            f"{figures['tiles']} tiles painted with {figures['drawn']} buildings in {figures['milliseconds']:.0f} ms"
+        )
+        assert figures["tiles"] > 0
+    # Houses stand 30 m apart: a tile of 256 px holds some 15 × 15 of them at zoom 16, and each zoom a fourth of that.
+    assert measured["17"]["drawn"] / measured["17"]["tiles"] < 250
+    assert measured["19"]["drawn"] / measured["19"]["tiles"] < 40
+    # While it moves, only what comes into view is painted: some tiles per frame at most.
+    assert all(figures["tiles"] < 200 for figures in measured.values())
+    assert len(rows(desk)) == 40
+    desk.click(".more")
+    assert len(rows(desk)) == 80
+    desk.run(
+        "const f = document.getElementById('soeg'); f.value = '7. tværvej 12'; f.dispatchEvent(new Event('input'))"
+    )
+    assert desk.run("return document.querySelector('#forslag li').firstChild.data") == "Gade 7. tværvej 12, 2800 Storby"
+    assert desk.messages() == []
