@@ -128,13 +128,14 @@ def coverage(
         check()
         found, piece = tree.query(targets[start : start + BLOCK])
         target = found + start
-        meets = in_blocks(shapely.intersects, pieces[piece], targets[target], check=check)
+        # On one thread: a prepared geometry makes its index when it is first asked, which two may not do at once.
+        meets = shapely.intersects(pieces[piece], targets[target])
         target, piece = target[meets], piece[meets]
         area = np.zeros(len(target))
         reaches = np.zeros(len(target), dtype=np.bool_)
         flat = polygons[target]
         holds = np.zeros(len(target), dtype=np.bool_)
-        holds[flat] = in_blocks(shapely.contains_properly, pieces[piece[flat]], targets[target[flat]], check=check)
+        holds[flat] = shapely.contains_properly(pieces[piece[flat]], targets[target[flat]])
         area[holds] = sizes[target[holds]]
         reaches[holds] = True
         cut = np.flatnonzero(flat & ~holds)
@@ -199,3 +200,9 @@ def meeting(
         which, target = which[kept], target[kept]
     pairs = np.unique(np.column_stack([target, made.theme[thin[which]]]), axis=0)
     return pairs[:, 0].astype(np.intp), pairs[:, 1].astype(np.intp)
+
+
+def clipped(area: Any, frame: Any) -> Any:
+    """The polygons of an area that lie in a frame, or None."""
+    parts, _ = polygons_of(_intersection(np.array([area], dtype=object), np.array([frame], dtype=object)))
+    return union(parts)
