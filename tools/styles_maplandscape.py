@@ -98,7 +98,7 @@ def band(colour: str, width: float, opacity: float) -> QgsSimpleLineSymbolLayer:
     shade.setAlphaF(opacity)
     layer = QgsSimpleLineSymbolLayer(shade, width)
     layer.setWidthUnit(MM)
-    layer.setOffset(-width / 2)
+    layer.setOffset(width / 2)
     layer.setOffsetUnit(MM)
     layer.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return layer
@@ -136,10 +136,10 @@ def theme_symbol(described: dict) -> QgsFillSymbol:
     dot = QgsCentroidFillSymbolLayer()
     dot.setPointOnSurface(True)
     dot.setSubSymbol(marker(described.get("marker", "circle"), colour))
-    only_points = "attribute(@feature, 'geometri') = 'punkt'"
-    driven(dot, QgsSymbolLayer.Property.PropertyLayerEnabled, f"coalesce({only_points}, false)")
-    if "marker" in described:
-        driven(dot, QgsSymbolLayer.Property.PropertyLayerEnabled, "true")
+    if "marker" not in described:
+        dot.setEnabled(False)
+        only_points = "attribute(@feature, 'geometri') = 'punkt'"
+        driven(dot, QgsSymbolLayer.Property.PropertyLayerEnabled, f"coalesce({only_points}, false)")
     layers.append(dot)
     return symbol_of(QgsFillSymbol(), layers)
 
@@ -223,7 +223,8 @@ def buildings_style(points: bool) -> str:
         f"<b>[% {escaped('bygning_id', 'Bygning')} %]</b><br>Temaer: [% {escaped('temaer', 'ingen fundet')} %]"
         f"<br>Ukendt for: [% {escaped('temaer_ukendt', 'ingen')} %]"
     )
-    fields = "field=bygning_id:string(80)&field=temaer:string(0)&field=temaer_forslag:string(0)&field=temaer_ukendt:string(0)"
+    texts = ("temaer", "temaer_forslag", "temaer_ukendt")
+    fields = "&".join(["field=bygning_id:string(80)", *(f"field={name}:string(0)" for name in texts)])
     aliases = {
         "bygning_id": "Bygningens id",
         "temaer": "Temaer",

@@ -85,10 +85,11 @@ def polygons_of(geometries: Geometries) -> tuple[Geometries, Integers]:
 def _intersection(one: Geometries, other: Geometries) -> Geometries:
     import shapely
 
-    try:
-        return shapely.intersection(one, other)  # type: ignore[no-any-return]
-    except shapely.GEOSException:
-        return shapely.intersection(one, other, grid_size=0.001)  # type: ignore[no-any-return]
+    with np.errstate(invalid="ignore"):  # GEOS leaves a flag behind where two areas miss each other
+        try:
+            return shapely.intersection(one, other)  # type: ignore[no-any-return]
+        except shapely.GEOSException:
+            return shapely.intersection(one, other, grid_size=0.001)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -107,56 +108,67 @@ class Coverage:
 
 
 def coverage(
-    targets: Geometries, areas: Sequence[Any], with_depth: bool = False, check: Check = never_cancelled
+    targets: Geometries, areas: Sequence[Any], depth_below: float = 0.0, check: Check = never_cancelled
 ) -> Coverage:
     """How much of each target the areas of each theme cover. `areas` are as `theme_areas` gives them.
 
-    `with_depth` also asks how far the overlap reaches into the target; without, `deep` is False throughout.
+    Of shares below `depth_below` (0-1) it is also asked how far the overlap reaches into the target.
     """
     import shapely
 
     pieces, theme_of = pieces_of(areas, check)
     themes = len(areas)
-    polygons = is_polygon(targets)
     sizes = shapely.area(targets)
     tree = shapely.STRtree(pieces)
     shapely.prepare(pieces)
     keys: list[npt.NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
     parts: list[Floats] = [np.empty(0)]
-    deep: list[Flags] = [np.empty(0, dtype=np.bool_)]
+    overlaps: list[Geometries] = [np.empty(0, dtype=object)]
     for start in range(0, len(targets), BLOCK):
         check()
         found, piece = tree.query(targets[start : start + BLOCK])
-        target = found + start
-        # On one thread: a prepared geometry makes its index when it is first asked, which two may not do at once.
-        meets = shapely.intersects(pieces[piece], targets[target])
-        target, piece = target[meets], piece[meets]
-        area = np.zeros(len(target))
-        reaches = np.zeros(len(target), dtype=np.bool_)
-        flat = polygons[target]
-        holds = np.zeros(len(target), dtype=np.bool_)
-        holds[flat] = shapely.contains_properly(pieces[piece[flat]], targets[target[flat]])
-        area[holds] = sizes[target[holds]]
-        reaches[holds] = True
-        cut = np.flatnonzero(flat & ~holds)
-        shared = in_blocks(_intersection, targets[target[cut]], pieces[piece[cut]], check=check, result=object)
-        area[cut] = shapely.area(shared)
-        if with_depth and len(cut):
-            reaches[cut] = _reaches_in(targets, target[cut], shared, check)
-        area[~flat] = np.nan
-        kept = ~flat | (area > 0)
-        keys.append(target[kept].astype(np.int64) * themes + theme_of[piece[kept]])
-        parts.append(area[kept])
-        deep.append(reaches[kept])
+        target, piece, area, shared = _shared(targets, sizes, pieces, found + start, piece, check)
+        keys.append(target.astype(np.int64) * themes + theme_of[piece])
+        parts.append(area)
+        if depth_below:
+            overlaps.append(shared)
     key, group = np.unique(np.concatenate(keys), return_inverse=True)
     total = np.bincount(group, weights=np.concatenate(parts), minlength=len(key)).astype(np.float64)
-    into = np.zeros(len(key), dtype=np.bool_)
-    into[group[np.concatenate(deep)]] = True
     target, theme = (key // themes).astype(np.intp), (key % themes).astype(np.intp)
-    total = np.minimum(total, np.where(np.isnan(total), np.nan, sizes[target]))  # rounding may leave it a hair above
+    total = np.where(np.isnan(total), np.nan, np.minimum(total, sizes[target]))  # rounding may leave it a hair above
     with np.errstate(invalid="ignore", divide="ignore"):
         share = total / sizes[target]
-    return Coverage(target, theme, total, share, into)
+    deep = np.zeros(len(key), dtype=np.bool_)
+    if depth_below:
+        weak = np.flatnonzero((share < depth_below)[group])
+        shapes = np.concatenate(overlaps)[weak]
+        deep[group[weak][_reaches_in(targets, target[group[weak]], shapes, check)]] = True
+    return Coverage(target, theme, total, share, deep)
+
+
+def _shared(
+    targets: Geometries, sizes: Floats, pieces: Geometries, target: Integers, piece: Integers, check: Check
+) -> tuple[Integers, Integers, Floats, Geometries]:
+    """Of pairs whose boxes meet those that share an area (NaN for a point target), and what they share (or None)."""
+    import shapely
+
+    area = np.zeros(len(target))
+    shared: Geometries = np.empty(len(target), dtype=object)
+    # On one thread: a prepared geometry makes its index when it is first asked, which two may not do at once.
+    held = shapely.contains_properly(pieces[piece], targets[target])
+    rest = np.flatnonzero(~held)
+    rest = rest[shapely.intersects(pieces[piece[rest]], targets[target[rest]])]
+    check()
+    shared[held] = targets[target[held]]
+    area[held] = sizes[target[held]]
+    flat = is_polygon(targets)[target]
+    cut = rest[flat[rest]]
+    shared[cut] = in_blocks(_intersection, targets[target[cut]], pieces[piece[cut]], check=check, result=object)
+    area[cut] = shapely.area(shared[cut])
+    area[rest[~flat[rest]]] = np.nan
+    area[held & ~flat] = np.nan
+    kept = np.isnan(area) | (area > 0)
+    return target[kept], piece[kept], area[kept], shared[kept]
 
 
 def _reaches_in(targets: Geometries, target: Integers, shared: Geometries, check: Check) -> Flags:

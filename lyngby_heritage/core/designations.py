@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ KINDS = ("ingen", "punkt", "linje", "flade")
 COUNTED = ((IN_FORCE, UNKNOWN, PROPOSED), (IN_FORCE, UNKNOWN), (IN_FORCE,))
 """What STATUSES lets count on buildings, on properties and among the changes."""
 
-SQUARE_METRES_PER_HECTARE = 10_000.0
+_YEAR = re.compile(r"(?<![0-9])(1[5-9]|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ def _date(value: Any, placeholders: frozenset[str]) -> str | None:
     try:
         day: datetime.date | None = values.date(value if isinstance(value, (datetime.date, str)) else text)
     except ValueError:
-        return text
+        return text if _YEAR.search(text) else None  # conservation orders also say 0 and -1
     written = day.isoformat() if day else None
     return None if written in placeholders else written
 

@@ -505,7 +505,7 @@ class _Run:
         """What each target has of each theme: Coverage, which of its rows are membership, and the points and lines."""
         from ..core.coverage import EDGE, coverage, meeting, members
 
-        found = coverage(targets, self.areas, depth, self.check)
+        found = coverage(targets, self.areas, max(self.min_share, 1e-12) if depth else 0.0, self.check)
         belongs = members(found, self.min_share) | found.deep
         return found, belongs, meeting(targets, self.made, self.counted, EDGE if depth else 0.0, self.check)
 
@@ -546,7 +546,7 @@ class _Run:
         firm = self.counted & ~proposed
         areas = theme_areas(self.made, firm, len(only), self.check)
         areas = [area if theme in concerned else None for theme, area in enumerate(areas)]
-        found = coverage(geometries, areas, False, self.check)
+        found = coverage(geometries, areas, check=self.check)
         belongs = members(found, self.min_share)
         only[found.theme[belongs], found.target[belongs]] = False
         target, theme = meeting(geometries, self.made, firm, 0.0, self.check)
@@ -786,7 +786,7 @@ class _Run:
 
 
 def _hectares(square_metres):
-    return None if square_metres != square_metres else round(square_metres / HECTARE, 6)
+    return None if square_metres != square_metres else round(square_metres / HECTARE, 8)
 
 
 def _whole(value):

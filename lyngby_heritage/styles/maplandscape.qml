@@ -96,7 +96,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="moelleaadal_2" locked="0" pass="2">
+    <layer class="CentroidFill" enabled="0" id="moelleaadal_2" locked="0" pass="2">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -231,7 +231,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="dyrehave_2" locked="0" pass="1">
+    <layer class="CentroidFill" enabled="0" id="dyrehave_2" locked="0" pass="1">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -322,7 +322,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1.5" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.75" />
+      <Option name="offset" type="QString" value="0.75" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -382,7 +382,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="fredning_2" locked="0" pass="7">
+    <layer class="CentroidFill" enabled="0" id="fredning_2" locked="0" pass="7">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -473,7 +473,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1.5" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.75" />
+      <Option name="offset" type="QString" value="0.75" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -533,7 +533,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="natura2000_2" locked="0" pass="7">
+    <layer class="CentroidFill" enabled="0" id="natura2000_2" locked="0" pass="7">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -624,7 +624,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -684,7 +684,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="aabeskyttelse_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="aabeskyttelse_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -775,7 +775,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -835,7 +835,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="soebeskyttelse_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="soebeskyttelse_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -926,7 +926,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -986,7 +986,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="skovbyggelinje_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="skovbyggelinje_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -1077,7 +1077,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -1137,7 +1137,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="kirkebyggelinje_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="kirkebyggelinje_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -1282,13 +1282,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="true" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -1363,7 +1357,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -1423,7 +1417,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="fortidsmindebeskyttelse_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="fortidsmindebeskyttelse_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -1558,7 +1552,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="kystnaerhed_2" locked="0" pass="0">
+    <layer class="CentroidFill" enabled="0" id="kystnaerhed_2" locked="0" pass="0">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -1649,7 +1643,7 @@
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="1" />
       <Option name="line_width_unit" type="QString" value="MM" />
-      <Option name="offset" type="QString" value="-0.5" />
+      <Option name="offset" type="QString" value="0.5" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="ring_filter" type="QString" value="0" />
@@ -1709,7 +1703,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="strandbeskyttelse_2" locked="0" pass="8">
+    <layer class="CentroidFill" enabled="0" id="strandbeskyttelse_2" locked="0" pass="8">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -1968,7 +1962,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="industriminde_3" locked="0" pass="6">
+    <layer class="CentroidFill" enabled="0" id="industriminde_3" locked="0" pass="6">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -2154,7 +2148,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="kulturmiljoe_2" locked="0" pass="6">
+    <layer class="CentroidFill" enabled="0" id="kulturmiljoe_2" locked="0" pass="6">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -2289,7 +2283,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="stoej_2" locked="0" pass="1">
+    <layer class="CentroidFill" enabled="0" id="stoej_2" locked="0" pass="1">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -2475,7 +2469,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="oevrigt_2" locked="0" pass="4">
+    <layer class="CentroidFill" enabled="0" id="oevrigt_2" locked="0" pass="4">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -2730,7 +2724,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="paragraf3_2" locked="0" pass="3">
+    <layer class="CentroidFill" enabled="0" id="paragraf3_2" locked="0" pass="3">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -2811,7 +2805,7 @@
       <Option name="clip_mode" type="QString" value="during_render" />
       <Option name="color" type="QString" value="" />
       <Option name="coordinate_reference" type="QString" value="feature" />
-      <Option name="distance" type="QString" value="4.5" />
+      <Option name="distance" type="QString" value="5.5" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -2852,7 +2846,7 @@
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="line_color" type="QString" value="27,94,32,255,rgb:0.10588235294117647,0.36862745098039218,0.12549019607843137,1" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.22" />
+        <Option name="line_width" type="QString" value="0.18" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -2884,7 +2878,7 @@
       <Option name="clip_mode" type="QString" value="during_render" />
       <Option name="color" type="QString" value="" />
       <Option name="coordinate_reference" type="QString" value="feature" />
-      <Option name="distance" type="QString" value="4.5" />
+      <Option name="distance" type="QString" value="5.5" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -2925,7 +2919,7 @@
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="line_color" type="QString" value="27,94,32,255,rgb:0.10588235294117647,0.36862745098039218,0.12549019607843137,1" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.22" />
+        <Option name="line_width" type="QString" value="0.18" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -2989,7 +2983,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="kerneomraade_3" locked="0" pass="5">
+    <layer class="CentroidFill" enabled="0" id="kerneomraade_3" locked="0" pass="5">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -3175,7 +3169,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="oekologisk_forbindelse_2" locked="0" pass="5">
+    <layer class="CentroidFill" enabled="0" id="oekologisk_forbindelse_2" locked="0" pass="5">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -3361,7 +3355,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="potentiel_natur_2" locked="0" pass="5">
+    <layer class="CentroidFill" enabled="0" id="potentiel_natur_2" locked="0" pass="5">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -3496,7 +3490,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="lavbund_2" locked="0" pass="2">
+    <layer class="CentroidFill" enabled="0" id="lavbund_2" locked="0" pass="2">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -3682,7 +3676,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="landskab_2" locked="0" pass="4">
+    <layer class="CentroidFill" enabled="0" id="landskab_2" locked="0" pass="4">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -3868,7 +3862,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="geologi_2" locked="0" pass="4">
+    <layer class="CentroidFill" enabled="0" id="geologi_2" locked="0" pass="4">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
