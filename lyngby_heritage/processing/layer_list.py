@@ -32,6 +32,8 @@ def named_layers(algorithm, parameters, name, context):
     """
     value = parameters.get(name)
     given = list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
+    if not given:
+        raise HeritageError("{parameter} is empty: give at least one layer.", parameter=name)
     found = []
     for one in given:
         uris = _layers_in(one) if isinstance(one, str) else []
