@@ -62,6 +62,8 @@ DASHES = {
     "longdash": [4.5, 1.4],
     "dot": [0.5, 0.9],
     "dashdot": [2.6, 0.9, 0.5, 0.9],
+    "dashdotdot": [3.4, 0.8, 0.5, 0.8, 0.5, 0.8],
+    "shortdash": [1.0, 0.7],
 }
 TIP = """<div style="font-family: sans-serif; max-width: 30em">
 <b>[% {name} %]</b>
