@@ -43,6 +43,23 @@ EXAMPLES = {
         "OUTPUT_PAIRS=naboer.gpkg",
         "OUTPUT_HTML=rapport.html",
     ),
+    "maplandscape": (
+        "LAYERS='eksempel.gpkg|layername=bes_naturtyper'",
+        "LAYERS='eksempel.gpkg|layername=fredede_omr'",
+        "LAYERS='eksempel.gpkg|layername=fundogfortidsminder_punkt_fredet'",
+        "LAYERS='eksempel.gpkg|layername=theme_pdk_lavbundsareal_vedtaget'",
+        "LAYERS='eksempel.gpkg|layername=moelleaadal'",
+        "BOUNDARY='eksempel.gpkg|layername=kommunegraense'",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "PREVIOUS='eksempel.gpkg|layername=tidligere_udpegning'",
+        "OUTPUT=landskab.gpkg",
+        "OUTPUT_BUILDINGS=bygninger_temaer.gpkg",
+        "OUTPUT_PROPERTIES=ejendomme_temaer.gpkg",
+        "OUTPUT_CHANGES=aendringer.gpkg",
+        "OUTPUT_SOURCES=lag.csv",
+        "OUTPUT_HTML=landskab.html",
+    ),
     "selfcheck": (),
     "validatedata": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
@@ -60,11 +77,18 @@ EXAMPLES = {
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
 
 TEXTS = "rules/designation_texts.json"
-FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
-"""Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
+THEME_TEXTS = "themes/texts.json"
+FIELDS = {
+    "classifybuildings": {"OUTPUT": (TEXTS, "fields"), "OUTPUT_PAIRS": (TEXTS, "pair_fields")},
+    "maplandscape": {name: (THEME_TEXTS, name) for name in load(THEME_TEXTS) if not name.startswith("_")},
+}
+"""File and key under which the meaning of the fields stands that a tool adds to an output."""
 
 KINDS = {
     "source": "lag",
+    "multilayer": "flere lag",
+    "matrix": "tabel",
+    "file": "fil",
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
@@ -190,10 +214,10 @@ def _fields(name):
     if name == "validatedata":
         return _findings()
     lines = []
-    for output, section in FIELDS.get(name, {}).items():
+    for output, (file, section) in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
-        if "udpegning" in load(TEXTS)[section]:
+        lines += [_row(f"`{field}`", meaning) for field, meaning in load(file)[section].items()]
+        if "udpegning" in load(file)[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [

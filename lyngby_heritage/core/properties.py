@@ -56,6 +56,24 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) ->
     return Parcels(geometries, grouped)
 
 
+def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[Geometries, Integers]:
+    """Each property as one geometry, (properties,), and the row of its first parcel, (properties,)."""
+    import shapely
+
+    check()
+    order = np.argsort(parcels.owner, kind="stable")
+    _, start, count = np.unique(parcels.owner[order], return_index=True, return_counts=True)
+    first: Integers = order[start]
+    shapes: Geometries = parcels.geometries[first]
+    for number in np.flatnonzero(count > 1):
+        if number % 1_000 == 0:
+            check()
+        mine = parcels.geometries[order[start[number] : start[number] + count[number]]]
+        mine = mine[~shapely.is_missing(mine)]
+        shapes[number] = shapely.union_all(mine) if len(mine) else None
+    return shapes, first
+
+
 def near_properties(parcels: Parcels, distance: float, check: Check = never_cancelled) -> tuple[Integers, Integers]:
     """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once."""
     import shapely

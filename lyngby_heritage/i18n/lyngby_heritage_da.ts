@@ -9,6 +9,11 @@
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Add the buffer zones of the catalogue</source>
+        <translation>Tilføj katalogets bufferzoner</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>
@@ -49,6 +54,7 @@
         <translation>BBR's etager</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Boundary of the municipality</source>
         <translation>Kommunens grænse</translation>
@@ -70,9 +76,15 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Buildings in at least one theme</source>
+        <translation>Bygninger i mindst ét tema</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -80,9 +92,24 @@
         <translation>Bygninger med SAVE-værdier</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Buildings with their themes</source>
+        <translation>Bygninger med deres temaer</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
+        <translation>CATALOGUE: {file} kan ikke læses ({why}). Giv en tekstfil i UTF-8.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Changes against the earlier designation</source>
+        <translation>Ændringer mod den tidligere udpegning</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -143,6 +170,11 @@
         <translation>Udpeget på værdi 1-3</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Designations</source>
+        <translation>Udpegninger</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Difference in footprint that counts as alike, % of the larger</source>
         <translation>Forskel i bebygget areal, der tæller som ens, % af det største</translation>
@@ -166,6 +198,11 @@
         <location filename="../processing/classify_buildings.py"/>
         <source>Distance to properties opposite, m (method 2)</source>
         <translation>Afstand til ejendomme overfor, m (metode 2)</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Earlier designation to compare with</source>
+        <translation>Tidligere udpegning, der sammenlignes med</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -204,20 +241,93 @@
         <translation>Øvrige bygninger, der tæller som naboer</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
         <location filename="../processing/create_sample_data.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>In force and of unknown status</source>
+        <translation>Gældende og med ukendt status</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>In force only</source>
+        <translation>Kun gældende</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>In force, of unknown status, and proposed</source>
+        <translation>Gældende, med ukendt status og forslag</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Information</source>
         <translation>Oplysninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Landscape</source>
+        <translation>Landskab</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layer</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layers and themes, and what came of each</source>
+        <translation>Lag og temaer, og hvad der kom ud af hvert</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layers given</source>
+        <translation>Lag givet</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layers left out</source>
+        <translation>Lag udeladt</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layers of landscape and heritage</source>
+        <translation>Lag om landskab, natur og kulturarv</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Layers that say nothing of the municipality</source>
+        <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -237,6 +347,11 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
         <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Map landscape and heritage</source>
+        <translation>Kortlæg landskab og kulturarv</translation>
     </message>
     <message>
         <location filename="../processing/self_check.py"/>
@@ -289,10 +404,26 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../core/earlier.py"/>
+        <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
+        <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Properties in at least one theme</source>
+        <translation>Ejendomme i mindst ét tema</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Properties with their themes</source>
+        <translation>Ejendomme med deres temaer</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -326,6 +457,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
@@ -334,6 +466,11 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/classify_buildings.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Rows read</source>
+        <translation>Rækker læst</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -405,6 +542,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Share of a building that must lie in a theme, %</source>
+        <translation>Del af en bygning, der skal ligge i et tema, %</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Share of alike neighbours that makes a building uniform (0-1)</source>
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
@@ -420,6 +562,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
+        <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
+        <translation>THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>THEMES names the layer '{layer}', which is not among LAYERS: {layers}.</source>
+        <translation>THEMES nævner laget '{layer}', som ikke er blandt LAYERS: {layers}.</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Terraced and semi-detached houses only</source>
         <translation>Kun række- og dobbelthuse</translation>
@@ -428,6 +585,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/create_sample_data.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
+    </message>
+    <message>
+        <location filename="../core/themes.py"/>
+        <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
+        <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
+    </message>
+    <message>
+        <location filename="../core/themes.py"/>
+        <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
+        <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>The layer {layer} (BOUNDARY) holds no area, so nobody can tell what reaches the municipality.</source>
+        <translation>Laget {layer} (BOUNDARY) har ingen flade, så ingen kan sige, hvad der når ind i kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
+        <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -475,6 +652,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>The theme of none of the layers is known: {layers}. Name each in THEMES with one of the codes {codes}.</source>
+        <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
+    </message>
+    <message>
         <location filename="../core/web/content.py"/>
         <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole number from {least} to {largest}.</source>
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller et helt tal fra {least} til {largest}.</translation>
@@ -485,14 +667,44 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Theme (code)</source>
+        <translation>Tema (kode)</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Theme catalogue of your own</source>
+        <translation>Eget temakatalog</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Theme layers</source>
         <translation>Temalag</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Themes of layers that are not known by name</source>
+        <translation>Temaer for lag, der ikke kendes på navnet</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Themes without a layer, which say nothing: {themes}.</source>
+        <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
         <translation>Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
+        <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -550,9 +762,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Hvilke bygninger med værdi 4 udpeges</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Which designations count on buildings, properties and among the changes</source>
+        <translation>Hvilke udpegninger der tæller for bygninger, ejendomme og ændringer</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>Width below which a strip is no change, m</source>
+        <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -585,9 +807,24 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
+        <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
+        <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
+    </message>
+    <message>
         <location filename="../processing/classification_log.py"/>
         <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
         <translation>{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
+        <translation>{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
     </message>
     <message>
         <location filename="../processing/staging.py"/>
@@ -603,6 +840,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/validate_data.py"/>
         <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
+        <translation>{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -635,9 +877,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{layer}: {count} rows have no geometry; where they apply is unknown.</source>
+        <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
+    </message>
+    <message>
         <location filename="../processing/classification_log.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
+        <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -648,6 +900,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/base.py"/>
         <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
         <translation>{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
+    </message>
+    <message>
+        <location filename="../processing/map_landscape.py"/>
+        <source>{output} can only be made from {needed}, which was not given.</source>
+        <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/layer_list.py"/>
+        <source>{parameter} is empty: give at least one layer.</source>
+        <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
         <location filename="../processing/sinks.py"/>
@@ -678,6 +940,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/create_sample_data.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
+    </message>
+    <message>
+        <location filename="../processing/layer_list.py"/>
+        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
+        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .classify_buildings import ClassifyBuildings
 from .create_sample_data import CreateSampleData
+from .map_landscape import MapLandscape
 from .self_check import SelfCheck
 from .validate_data import ValidateData
 
@@ -26,5 +27,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, CreateSampleData, SelfCheck, ValidateData):
+        for algorithm in (ClassifyBuildings, CreateSampleData, MapLandscape, SelfCheck, ValidateData):
             self.addAlgorithm(algorithm())

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
 
 from ..core.errors import HeritageError
 from ..core.geometry import clean, joined, never_cancelled
-from ..core.registers.aliases import aliases, find_field
+from ..core.registers.aliases import aliases, find_among, find_field
 from .arrow_reader import BATCH, read_columns
 from .translation import concept_words, tr
 
@@ -35,29 +35,27 @@ class Source:
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+        self._hold(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, context)
         value = parameters.get(name)
-        self._take(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, value, context)
-
-    @classmethod
-    def several(cls, algorithm, parameters, name, context):
-        """The Sources of a parameter of several layers, in its order."""
-        sources = []
-        for layer in algorithm.parameterAsLayerList(parameters, name, context):
-            source = cls.__new__(cls)
-            source._take(QgsProcessingFeatureSource(layer, context), layer, name, None, context)
-            sources.append(source)
-        return sources
-
-    def _take(self, source, layer, name, value, context):
-        self.parameter = name
-        self.context = context
-        self.source = source
-        self.layer = layer
-        self.name = _name(self.layer, self.source.sourceName() or name)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
         )
         """Whether the person asked for a part of the layer only."""
+
+    @classmethod
+    def of_layer(cls, layer, name, context):
+        """A layer that is open already: one of several in the parameter `name`."""
+        source = cls.__new__(cls)
+        source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
+        source.filtered = False
+        return source
+
+    def _hold(self, source, layer, name, context):
+        self.parameter = name
+        self.context = context
+        self.source = source
+        self.layer = layer
+        self.name = _name(layer, source.sourceName() or name)
 
     @property
     def file(self):
@@ -126,6 +124,10 @@ class Source:
                 fields=", ".join(self.field_names),
             )
         return position
+
+    def find_among(self, names):
+        """The position of the field that has one of these names, best first; None when there is none."""
+        return find_among(self.field_names, names)
 
     def need(self, concept, parameter):
         """As `find`, for a field that the tool cannot do without."""

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import HeritageError, Note
 from .base import HeritageAlgorithm
+from .layer_list import named_layers
 from .sinks import Outputs, fields_of
 from .sources import Source
 from .translation import mark, tr
@@ -199,7 +200,7 @@ class _Run:
             if _given(self.parameters.get(name))
         ]
         if _given(self.parameters.get("LAYERS")):
-            sources += Source.several(self.algorithm, self.parameters, "LAYERS", self.context)
+            sources += [one.source for one in named_layers(self.algorithm, self.parameters, "LAYERS", self.context)]
         return sources
 
     def read_all(self):

@@ -59,17 +59,22 @@ def find_field(names: Sequence[str], concept: str) -> int | None:
     An exact name of any alias comes before a cut one, and an earlier alias before a later one, so that
     `bevaringsvaerdi` is found beside `bevaring`, which is something else.
     """
+    return find_among(names, aliases(concept))
+
+
+def find_among(names: Sequence[str], wanted: Sequence[str]) -> int | None:
+    """As `find_field`, for names that are given, best first."""
     by_plain: dict[str, int] = {}
     cut: dict[str, int] = {}
     for position, name in enumerate(names):
         by_plain.setdefault(plain(name), position)
         if len(name) <= SHAPEFILE_NAME_LENGTH <= len(name.encode("utf-8")) + 1:
             cut.setdefault(plain(name), position)
-    for alias in aliases(concept):
+    for alias in wanted:
         found = by_plain.get(plain(alias))
         if found is not None:
             return found
-    for alias in aliases(concept):
+    for alias in wanted:
         for form in _cut_forms(alias):
             if form in cut:
                 return cut[form]

@@ -1,0 +1,161 @@
+"""The report on landscape and heritage designations: one HTML page for the council, the hearing and the house owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .charts import NBSP, decimal, percent
+from .content import Finding, Input
+from .page import picture, render_page
+
+TEMPLATE = "landscape.html.j2"
+ACCENT = "#2f5d3a"
+
+OUTCOMES = {
+    "laest": "Læst",
+    "tomt": "Ukendt: tomt",
+    "uden_for": "Ukendt: når ikke ind i kommunen",
+    "kun_linjer": "Ukendt: kun linjer",
+    "ukendt_tema": "Udeladt: temaet kendes ikke",
+    "modstrid": "Udeladt: navn og temakode er i modstrid",
+    "uden_geometri": "Udeladt: ingen geometri",
+    "ikke_givet": "Ikke undersøgt",
+}
+STATUS_WORDS = {"gaeldende": "gældende", "forslag": "forslag", "ukendt": "ukendt status", "ophoert": "ophørt"}
+
+
+@dataclass(frozen=True)
+class ThemeFigures:
+    """What one theme holds; areas in m², None where they are not known or not asked for."""
+
+    code: str
+    name: str
+    legal: str | None
+    legal_verified: bool
+    designations: int
+    single: int
+    """Points and lines among them, whose area is unknown."""
+    statuses: tuple[tuple[str, int], ...]
+    area: float | None
+    """Of what counts, nothing counted twice."""
+    inside: float | None
+    """The part in the municipality."""
+    kept: float | None
+    new: float | None
+    gone: float | None
+    single_changes: tuple[int, int, int] | None
+    """Points and lines kept, new and gone."""
+    compared: bool
+    buildings: int | None
+    properties: int | None
+    guidelines: tuple[tuple[str, int], ...]
+    """Texts, and how many designations carry each."""
+    sources: tuple[str, ...]
+    remarks: tuple[tuple[str, str], ...]
+    """Names and what is known of them."""
+    unknown: bool
+    """Whether a layer of the theme could say nothing of the municipality."""
+    key_png: bytes | None
+
+
+@dataclass(frozen=True)
+class LayerLine:
+    """One layer, or a theme without one, and what came of it."""
+
+    layer: str
+    theme: str
+    outcome: str
+    rows: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class LandscapeReport:
+    """All that `landscape.html.j2` shows. Texts are Danish."""
+
+    title: str
+    themes: tuple[ThemeFigures, ...]
+    municipality: float | None
+    """m²."""
+    layers: tuple[LayerLine, ...]
+    not_given: tuple[str, ...]
+    not_compared: tuple[str, ...]
+    counted: tuple[str, ...]
+    compared: bool
+    building_count: int | None
+    covered_buildings: int | None
+    property_count: int | None
+    sliver: float
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None
+    changes_png: bytes | None
+
+
+def render(report: LandscapeReport) -> str:
+    """The report as one HTML page in Danish that needs nothing besides itself."""
+    unknown = [line for line in report.layers if OUTCOMES.get(line.outcome, "").startswith("Ukendt")]
+    context = {
+        "report": report,
+        "accent": ACCENT,
+        "themes": [_theme(theme, report) for theme in report.themes],
+        "total": sum(theme.designations for theme in report.themes),
+        "unknown_layers": unknown,
+        "left_out": [line for line in report.layers if OUTCOMES.get(line.outcome, "").startswith("Udeladt")],
+        "outcomes": OUTCOMES,
+        "counted": _listed([STATUS_WORDS[one] for one in report.counted]),
+        "sliver": f"{decimal(report.sliver, 2)}{NBSP}m",
+        "municipality": hectares(report.municipality),
+        "unverified": [theme.name for theme in report.themes if theme.legal and not theme.legal_verified],
+        "map": picture(report.map_png),
+        "changes_map": picture(report.changes_png),
+        "labels": LABELS,
+    }
+    return render_page(TEMPLATE, context, ha=hectares, liste=_listed)
+
+
+LABELS = {
+    "LAYERS": "Lag med udpegninger",
+    "BOUNDARY": "Kommunegrænse",
+    "BUILDINGS": "Bygninger",
+    "PARCELS": "Jordstykker",
+    "PREVIOUS": "Tidligere udpegning",
+}
+
+
+def hectares(square_metres: float | None) -> str:
+    """An area in ha: two decimals below 100, one below 1,000; a dash where it is unknown."""
+    if square_metres is None:
+        return "–"
+    value = square_metres / 10_000
+    if not value:
+        return "0"
+    if 0 < value < 0.005:
+        return "<0,01"
+    digits = 2 if value < 100 else 1
+    whole, _, rest = f"{value:,.{digits}f}".partition(".")
+    return f"{whole.replace(',', '.')},{rest}"
+
+
+def _listed(words: list[str] | tuple[str, ...]) -> str:
+    """Words as a sentence lists them: a, b og c."""
+    return " og ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def _theme(theme: ThemeFigures, report: LandscapeReport) -> dict[str, Any]:
+    share = "–"
+    if report.municipality and theme.inside is not None:
+        share = percent(theme.inside, report.municipality)
+    return {
+        "theme": theme,
+        "key": picture(theme.key_png),
+        "share": share,
+        "statuses": ", ".join(f"{count} {STATUS_WORDS.get(code, code)}" for code, count in theme.statuses),
+        "single": ", ".join(
+            f"{count} {word}" for count, word in zip(theme.single_changes or (), ("fastholdt", "ny", "udgået")) if count
+        ),
+    }
