@@ -107,8 +107,7 @@ def _whole(rule: Rule, hits: Hits) -> Finding:
 
 
 def _each(rule: Rule, hits: Hits) -> list[Finding]:
-    layer, rows = hits.layer, hits.rows
-    assert rows is not None
+    layer, rows = hits.layer, _rows(hits)
     points = hits.points if hits.points is not None else layer.points(rows)
     return [
         Finding(
@@ -126,7 +125,7 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
 
 def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) -> Finding:
     layer = hits[0].layer
-    rows = np.concatenate([one.rows for one in hits if one.rows is not None])
+    rows = np.concatenate([_rows(one) for one in hits])
     named = [name for one in hits for name in _names(one)]
     examples = list(dict.fromkeys(named))
     values = {
@@ -140,13 +139,16 @@ def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) ->
     return Finding(layer, None, None, rule.level, rule.name, text, _middle(layer, rows), count)
 
 
+def _rows(hits: Hits) -> Integers:
+    return np.empty(0, dtype=np.intp) if hits.rows is None else hits.rows
+
+
 def _names(hits: Hits) -> list[str]:
     """What a few of the rows are called: plans by number and name, all else by id."""
-    assert hits.rows is not None
     plans = hits.values.get("plan")
     if isinstance(plans, list):
         return plans[: 2 * EXAMPLES]
-    return [hits.layer.label(row) for row in hits.rows[: 2 * EXAMPLES].tolist()]
+    return [hits.layer.label(row) for row in _rows(hits)[: 2 * EXAMPLES].tolist()]
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:
