@@ -423,6 +423,21 @@ def test_nothing_sticks_out_at_other_widths(desk, hostile, width):
         desk.resize(1440, 900)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (844, 390), (700, 900)])
+def test_a_building_is_shown_where_the_panel_leaves_the_map_free(desk, street, width, height):
+    desk.resize(width, height)
+    try:
+        visit(desk, street, "#bygning=zz-1")
+        x, y = place_of(desk, "zz-1")
+        on_top = desk.run(
+            "return document.elementFromPoint(arguments[0], arguments[1]).closest('#kort, #panel').id", x, y
+        )
+        assert on_top == "kort"
+        assert 10 < y < height - 10
+    finally:
+        desk.resize(1440, 900)
+
+
 def test_hostile_names_are_shown_as_they_are(desk, hostile):
     visit(desk, hostile)
     assert sorted(rows(desk)) == sorted(text(name) for name in HOSTILE)
