@@ -17,7 +17,7 @@ pytestmark = pytest.mark.process
 
 EAST, NORTH = 720000, 6187000
 NATURE = ("Objekt_id:text", "Natyp_navn:text", "Statuskode:text")
-CONTRACT = [
+FIRST_FIELDS = [
     "tema",
     "tema_navn",
     "navn",
@@ -85,7 +85,7 @@ def test_one_layer_with_theme_status_ground_and_source(landscape, nature, valley
     run = landscape(LAYERS=[nature, valley], OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     rows = read_layer(tmp_path / "ud.gpkg")
-    assert list(rows[0])[1:10] == CONTRACT
+    assert list(rows[0])[1:10] == FIRST_FIELDS
     assert [(r["tema"], r["navn"], r["status"], r["kilde_id"], r["areal_ha"]) for r in rows] == [
         ("paragraf3", "Mose", "gaeldende", "a", 2.0),
         ("paragraf3", "Eng", "forslag", "b", 1.0),
