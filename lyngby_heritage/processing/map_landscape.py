@@ -306,8 +306,7 @@ class _Run:
             codes = source.find_among(self.catalogue.fields.get("theme_code", ()))
             found = None
             if layer.has_geometry:
-                values = sorted(map(str, source.layer.uniqueValues(codes, 50))) if codes is not None else []
-                found = named.get(layer) or self.catalogue.recognise(layer.names, values)
+                found = named.get(layer) or self.catalogue.recognise(layer.names, self.theme_codes(source, codes))
             if found is None or isinstance(found, Contradiction):
                 rows = max(source.source.featureCount(), 0)
                 self.left_out.append(left_out(layer.label, rows, found, layer.has_geometry))
@@ -323,6 +322,13 @@ class _Run:
                 layers=listed([layer.label for layer in self.layers]) or "-",
                 codes=", ".join(theme.code for theme in self.catalogue.themes),
             )
+
+    def theme_codes(self, source, position):
+        """What stands in the field with the register's number of the theme; nothing where there is no such field."""
+        if position is None:
+            return []
+        request = source.request(fields=[position])
+        return sorted({str(feature[position]) for feature in source.features(request)})
 
     def named_themes(self):
         """The layers that THEMES names → their theme. HeritageError for a layer or a theme that is not there."""

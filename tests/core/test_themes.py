@@ -40,7 +40,7 @@ def known(*names, codes=()):
     return None if found is None else found if isinstance(found, Contradiction) else CATALOGUE.themes[found.theme].code
 
 
-def test_the_codes_are_those_of_the_contract_in_its_order():
+def test_the_codes_and_their_order_are_fixed():
     assert [theme.code for theme in CATALOGUE.themes] == CODES
 
 

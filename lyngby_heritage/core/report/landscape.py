@@ -119,7 +119,7 @@ def render(report: LandscapeReport) -> str:
 
 
 LABELS = {
-    "LAYERS": "Lag med udpegninger",
+    "LAYERS": "Lag",
     "BOUNDARY": "Kommunegrænse",
     "BUILDINGS": "Bygninger",
     "PARCELS": "Jordstykker",
