@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .buildings import Buildings
+from .data import load
 from .geometry import Check, near_pairs, never_cancelled, within_distance
 from .properties import NO_PROPERTY, Parcels, near_properties, property_of
 
@@ -18,6 +19,29 @@ Integers = npt.NDArray[np.intp]
 Booleans = npt.NDArray[np.bool_]
 
 AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
+
+
+@dataclass(frozen=True)
+class NeighbourRule:
+    """Who is a neighbour: the parameters NEIGHBOUR_METHOD, NEIGHBOUR_DISTANCE and OPPOSITE_DISTANCE."""
+
+    method: int
+    neighbour_distance: float
+    opposite_distance: float
+
+    def resolved_method(self, has_parcels: bool) -> int:
+        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
+        if self.method != AUTO:
+            return self.method
+        return ADJOINING if has_parcels else DISTANCE
+
+    def plot_distance(self, has_parcels: bool) -> float | None:
+        """How near plots must come to be neighbours, in metres; None where buildings are measured instead."""
+        method = self.resolved_method(has_parcels)
+        if method == DISTANCE:
+            return None
+        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
+        return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
 
 
 @dataclass(frozen=True)
@@ -33,6 +57,21 @@ class NeighbourGraph:
         """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
         chosen = assessed[self.source]
         return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property)
+
+
+def find_neighbours(
+    buildings: Buildings,
+    asked: Booleans,
+    rule: NeighbourRule,
+    parcels: Parcels | None,
+    check: Check = never_cancelled,
+) -> NeighbourGraph:
+    """The neighbours of the buildings marked in `asked`, (buildings,), by the method of the rule."""
+    plot_distance = rule.plot_distance(parcels is not None)
+    if parcels is None or plot_distance is None:
+        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
+        return by_distance(buildings, asked, rule.neighbour_distance, check, on)
+    return by_property(buildings, asked, parcels, plot_distance, rule.neighbour_distance, check)
 
 
 def by_property(
