@@ -52,11 +52,13 @@ class NeighbourGraph:
     target: Integers
     off_property: Integers
     """Buildings that lie on no property, and so were given their neighbours by distance."""
+    on: Integers | None = None
+    """The property that each building lies on, (buildings,), NO_PROPERTY for none; None without parcels."""
 
     def of(self, assessed: Booleans) -> NeighbourGraph:
         """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
         chosen = assessed[self.source]
-        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property)
+        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property, self.on)
 
 
 def find_neighbours(
@@ -107,6 +109,7 @@ def by_property(
         np.concatenate([np.repeat(source, count), further.source]),
         np.concatenate([target_of_pair[pair], further.target]),
         np.flatnonzero(away),
+        on,
     )
 
 
@@ -128,7 +131,22 @@ def by_distance(
     other = (i != j) & ~_same_property(buildings, on, i, j)
     i, j = i[other], j[other]
     near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
-    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp))
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), on)
+
+
+def on_one_property(
+    buildings: Buildings, distance: float, on: Integers | None, check: Check = never_cancelled
+) -> tuple[Integers, Integers]:
+    """Pairs (i, j), i < j, of main buildings within `distance` metres of one another on the same property."""
+    main = np.flatnonzero(buildings.main)
+    i, j = near_pairs(buildings.geometries[main], buildings.geometries[main], distance, check)
+    i, j = main[i], main[j]
+    chosen = i < j
+    i, j = i[chosen], j[chosen]
+    same = _same_property(buildings, on, i, j)
+    i, j = i[same], j[same]
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return i[near], j[near]
 
 
 def largest_main_building(buildings: Buildings, on: Integers, properties: int) -> Integers:
@@ -181,6 +199,6 @@ def _empty() -> NeighbourGraph:
     return NeighbourGraph(none, none, none)
 
 
-def _sorted(source: Integers, target: Integers, off_property: Integers) -> NeighbourGraph:
+def _sorted(source: Integers, target: Integers, off_property: Integers, on: Integers | None) -> NeighbourGraph:
     order = np.lexsort((target, source))
-    return NeighbourGraph(source[order], target[order], off_property)
+    return NeighbourGraph(source[order], target[order], off_property, on)

@@ -1,0 +1,336 @@
+"""The outline of a group of buildings, as a planner would draw it round a quarter or a scheme.
+
+    a building on a plot                             → its property's parcels, as far as they adjoin that plot
+    a building on no plot in the map                 → a hull that follows the buildings, some metres outside them
+    a gap between the group's own plots              → drawn in where narrow, or small and enclosed; no one else's plot
+    two outlines that overlap                        → the smaller keeps the ground, each keeps its own buildings
+
+The measures stand in data/rules/ensembles.json.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .buildings import Buildings
+from .data import load
+from .geometry import BLOCK, Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled, within_distance
+from .neighbours import ADJOINING, NeighbourRule
+from .properties import NO_PROPERTY, Parcels, property_of
+
+Booleans = npt.NDArray[np.bool_]
+Integers = npt.NDArray[np.intp]
+
+SOURCES = ("jordstykker", "bygninger", "jordstykker og bygninger")
+FROM_PARCELS, FROM_BUILDINGS, FROM_BOTH = range(len(SOURCES))
+
+GRID = 0.001
+"""Metres: outlines are drawn to the millimetre, so that plots that meet do so exactly."""
+MITRE = {"join_style": "mitre", "mitre_limit": 2.0}
+ROUND = {"quad_segs": 4}
+
+
+@dataclass(frozen=True)
+class Outlines:
+    """One outline for each group, (groups,)."""
+
+    geometries: Geometries
+    """Polygons or multipolygons."""
+    sources: npt.NDArray[np.int8]
+    """What each is drawn from, as a position in SOURCES."""
+
+
+def draw(
+    building: Integers,
+    group: Integers,
+    count: int,
+    buildings: Buildings,
+    on: Integers | None,
+    parcels: Parcels | None,
+    rule: NeighbourRule,
+    check: Check = never_cancelled,
+) -> Outlines:
+    """Draw the outlines of `count` groups.
+
+    `building` and `group` are pairs (m,), sorted by group; `on` is the property of each building, (buildings,), None
+    without parcels.
+    """
+    import shapely
+
+    if not count:
+        return Outlines(np.empty(0, dtype=object), np.empty(0, dtype=np.int8))
+    on_plot = np.zeros(len(building), dtype=bool) if on is None else on[building] != NO_PROPERTY
+    shapes: Geometries = np.full(count, None, dtype=object)
+    if parcels is not None and on is not None and on_plot.any():
+        gap = _gap(rule, parcels)
+        shapes = _of_plots(buildings, building[on_plot], group[on_plot], count, on, parcels, gap, check)
+    hulls = _hulls(buildings.geometries[building[~on_plot]], group[~on_plot], count, check)
+    both = ~shapely.is_missing(shapes) & ~shapely.is_missing(hulls)
+    sources = np.where(both, FROM_BOTH, np.where(shapely.is_missing(hulls), FROM_PARCELS, FROM_BUILDINGS))
+    shapes = np.where(shapely.is_missing(shapes), hulls, shapes)
+    shapes[both] = shapely.union(shapes[both], hulls[both])
+    shapes = _apart(shapes, buildings.geometries[building], group, check)
+    return Outlines(shapes, sources.astype(np.int8))
+
+
+def _gap(rule: NeighbourRule, parcels: Parcels) -> float:
+    """The widest gap, in metres, that is drawn into an outline made of plots."""
+    path: float = load("rules/ensembles.json")["path_width_m"]
+    method = rule.resolved_method(parcels is not None)
+    return path if method == ADJOINING else max(path, rule.opposite_distance)
+
+
+def dissolve(geometries: Geometries, group: Integers, count: int, check: Check = never_cancelled) -> Geometries:
+    """The union of the geometries of each group, (count,); None for a group that has none."""
+    out: Geometries = np.full(count, None, dtype=object)
+    order = np.argsort(group, kind="stable")
+    geometries, group = geometries[order], group[order]
+    names, first, size = np.unique(group, return_index=True, return_counts=True)
+    # Groups of similar size side by side in a table each, so that none is united one by one.
+    width = np.where(size > 1, 2 ** np.ceil(np.log2(np.maximum(size, 2))), 1).astype(np.intp)
+    for wide in np.unique(width):
+        these = np.flatnonzero(width == wide)
+        rows = max(1, BLOCK // int(wide))
+        for start in range(0, len(these), rows):
+            check()
+            part = these[start : start + rows]
+            table: Geometries = np.full((len(part), wide), None, dtype=object)
+            which = np.repeat(np.arange(len(part)), size[part])
+            place = np.arange(len(which)) - np.repeat(np.cumsum(size[part]) - size[part], size[part])
+            table[which, place] = geometries[first[part][which] + place]
+            out[names[part]] = in_blocks(_united, table, result=object)
+    return out
+
+
+def _united(table: Geometries) -> Geometries:
+    import shapely
+
+    united: Geometries = shapely.union_all(table, axis=1)
+    return united
+
+
+# ---- from plots ------------------------------------------------------------------------------------------------------
+
+
+def _of_plots(
+    buildings: Buildings,
+    building: Integers,
+    group: Integers,
+    count: int,
+    on: Integers,
+    parcels: Parcels,
+    gap: float,
+    check: Check,
+) -> Geometries:
+    """The plots of each group's buildings as one outline, (count,)."""
+    import shapely
+
+    mine, of_group = _parcels_of(buildings.geometries[building], on[building], group, parcels, check)
+    plots = dissolve(parcels.geometries[mine], of_group, count, check)
+    built = np.zeros(parcels.property_count, dtype=bool)
+    built[on[on != NO_PROPERTY]] = True
+    others = np.flatnonzero(built[parcels.owner])
+    gaps, gap_group = _gaps(plots, gap, check)
+    gaps = _without_others(gaps, gap_group, parcels, others, mine, of_group, check)
+    filled = dissolve(gaps, gap_group, count, check)
+    some = np.flatnonzero(~shapely.is_missing(filled))
+    plots[some] = in_blocks(_joined, plots[some], filled[some], check=check, result=object)
+    return plots
+
+
+def _joined(plots: Geometries, gaps: Geometries) -> Geometries:
+    import shapely
+
+    joined: Geometries = shapely.union(plots, gaps, grid_size=GRID)
+    return joined
+
+
+def _parcels_of(
+    places: Geometries, owner: Integers, group: Integers, parcels: Parcels, check: Check
+) -> tuple[Integers, Integers]:
+    """Pairs (parcel, group): the plots of the buildings, a plot being the parcels of one property that adjoin."""
+    wanted = np.zeros(parcels.property_count, dtype=bool)
+    wanted[owner] = True
+    rows = np.flatnonzero(wanted[parcels.owner])
+    plot = _plots(parcels, rows, check)
+    # The parcel that each building stands on; among the wanted parcels it is the same as among all.
+    home = property_of(places, Parcels(parcels.geometries[rows], np.arange(len(rows))), check)
+    standing = home != NO_PROPERTY
+    pairs = np.unique(np.column_stack([plot[home[standing]], group[standing]]), axis=0)
+    order = np.argsort(plot, kind="stable")
+    first = np.searchsorted(plot[order], pairs[:, 0], side="left")
+    size = np.searchsorted(plot[order], pairs[:, 0], side="right") - first
+    which = np.repeat(np.arange(len(pairs)), size)
+    place = np.arange(len(which)) - np.repeat(np.cumsum(size) - size, size)
+    return rows[order[first[which] + place]], pairs[which, 1]
+
+
+def _plots(parcels: Parcels, rows: Integers, check: Check) -> Integers:
+    """The plot of each of the parcels `rows`, (rows,): parcels of one property that adjoin have the same number."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    owner = parcels.owner[rows]
+    several = np.flatnonzero(np.bincount(owner)[owner] > 1)
+    shapes = parcels.geometries[rows]
+    i, j = near_pairs(shapes[several], shapes[several], _adjoining(), check)
+    i, j = several[i], several[j]
+    same = (i < j) & (owner[i] == owner[j])
+    i, j = i[same], j[same]
+    touch = within_distance(shapes[i], shapes[j], _adjoining(), check)
+    links = coo_matrix((np.ones(int(touch.sum()), dtype=np.int8), (i[touch], j[touch])), shape=(len(rows), len(rows)))
+    plot: Integers = connected_components(links, directed=False)[1].astype(np.intp)
+    return plot
+
+
+def _adjoining() -> float:
+    tolerance: float = load("rules/designation.json")["adjoining_tolerance_m"]
+    return tolerance
+
+
+def _gaps(plots: Geometries, width: float, check: Check) -> tuple[Geometries, Integers]:
+    """Polygons between the plots of one group that are narrower than `width` metres, or enclosed and small.
+
+    Returns the polygons and the group of each.
+    """
+    import shapely
+
+    limits = load("rules/ensembles.json")
+    there = np.flatnonzero(~shapely.is_missing(plots))
+    closed = in_blocks(lambda some: _closed(some, width), plots[there], check=check, result=object)
+    parts, part = shapely.get_parts(closed, return_index=True)
+    rings, ring = shapely.get_rings(parts, return_index=True)
+    inner = np.ones(len(rings), dtype=bool)
+    inner[np.unique(ring, return_index=True)[1]] = False  # the first ring of a polygon is its outside
+    holes = shapely.polygons(rings[inner])
+    small = shapely.area(holes) <= limits["largest_hole_m2"]
+    narrow = in_blocks(shapely.difference, closed, plots[there], check=check, result=object)
+    strips, strip = shapely.get_parts(narrow, return_index=True)
+    gaps = np.concatenate([strips, holes[small]])
+    group = there[np.concatenate([strip, part[ring[inner]][small]])]
+    wide = shapely.area(gaps) >= limits["smallest_gap_m2"] / 100
+    return gaps[wide], group[wide]
+
+
+def _closed(shapes: Geometries, width: float) -> Geometries:
+    """The shapes grown and shrunk again, so that gaps up to `width` metres are gone."""
+    import shapely
+
+    grown = shapely.buffer(shapes, width / 2, **MITRE)
+    closed: Geometries = shapely.buffer(grown, -width / 2, **MITRE)
+    return closed
+
+
+def _without_others(
+    gaps: Geometries,
+    group: Integers,
+    parcels: Parcels,
+    others: Integers,
+    mine: Integers,
+    of_group: Integers,
+    check: Check,
+) -> Geometries:
+    """The gaps without what others have built on: parcels `others` that are not the gap's group's own."""
+    import shapely
+
+    smallest = load("rules/ensembles.json")["smallest_gap_m2"]
+    asked = np.flatnonzero(shapely.area(gaps) > smallest)
+    if not len(asked) or not len(others):
+        return gaps
+    tree = shapely.STRtree(parcels.geometries[others])
+    found, other = tree.query(gaps[asked], predicate="intersects")
+    found, other = asked[found], others[other]
+    many = max(len(parcels.geometries), 1)
+    own = np.isin(group[found].astype(np.int64) * many + other, of_group.astype(np.int64) * many + mine)
+    found, other = found[~own], other[~own]
+    taken = dissolve(parcels.geometries[other], found, len(gaps), check)
+    cut = np.flatnonzero(~shapely.is_missing(taken))
+    gaps = gaps.copy()
+    gaps[cut] = in_blocks(shapely.difference, gaps[cut], taken[cut], check=check, result=object)
+    return gaps
+
+
+# ---- from buildings --------------------------------------------------------------------------------------------------
+
+
+def _hulls(places: Geometries, group: Integers, count: int, check: Check) -> Geometries:
+    """A hull that follows the buildings of each group, (count,); None for a group without any here."""
+    import shapely
+
+    limits = load("rules/ensembles.json")
+    out: Geometries = np.full(count, None, dtype=object)
+    if not len(places):
+        return out
+    names, where = np.unique(group, return_inverse=True)
+    corners, place = shapely.get_coordinates(places, return_index=True)
+    clouds = shapely.multipoints(corners, indices=where[place])
+    tight = in_blocks(
+        lambda some: shapely.concave_hull(some, ratio=limits["hull_ratio"]), clouds, check=check, result=object
+    )
+    margins = np.where(is_polygon(places), limits["margin_m"], limits["point_margin_m"])
+    margin = np.zeros(len(names))
+    np.maximum.at(margin, where, margins)
+    around = in_blocks(
+        lambda some, far: shapely.buffer(some, far, **ROUND), places, margins, check=check, result=object
+    )
+    tight = in_blocks(lambda some, far: shapely.buffer(some, far, **ROUND), tight, margin, check=check, result=object)
+    every, of = np.concatenate([around, tight]), np.concatenate([where, np.arange(len(names))])
+    out[names] = dissolve(every, of, len(names), check)
+    return out
+
+
+# ---- between outlines ------------------------------------------------------------------------------------------------
+
+
+def _apart(shapes: Geometries, places: Geometries, group: Integers, check: Check) -> Geometries:
+    """The outlines without what they share: the smaller keeps it, and every building stays inside its own outline."""
+    import shapely
+
+    i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    pair = i < j
+    i, j = i[pair], j[pair]
+    check()
+    shared = in_blocks(lambda a, b: shapely.area(shapely.intersection(a, b)), shapes[i], shapes[j], result=np.float64)
+    real = shared > load("rules/ensembles.json")["smallest_gap_m2"] / 100
+    i, j = i[real], j[real]
+    if not len(i):
+        return shapes
+    area = shapely.area(shapes)
+    swap = area[i] <= area[j]  # the loser is the larger; of equals the one with the higher number
+    loser, keeper = np.where(swap, j, i), np.where(swap, i, j)
+    own = dissolve(_ground(places), group, len(shapes), check)
+    out = shapes.copy()
+    check()
+    taken = dissolve(shapes[keeper], loser, len(shapes), check)
+    cut = np.flatnonzero(~shapely.is_missing(taken))
+    out[cut] = shapely.union(shapely.difference(shapes[cut], taken[cut]), own[cut])
+    left = dissolve(own[loser], keeper, len(shapes), check)
+    cut = np.flatnonzero(~shapely.is_missing(left))
+    out[cut] = shapely.union(shapely.difference(out[cut], left[cut]), own[cut])
+    touched = np.unique(np.concatenate([i, j]))
+    out[touched] = _with_own(out[touched], own[touched])
+    return out
+
+
+def _ground(places: Geometries) -> Geometries:
+    """What a building covers: its footprint, or a small round where only its point is known."""
+    import shapely
+
+    points = ~is_polygon(places)
+    ground = places.copy()
+    ground[points] = shapely.buffer(places[points], 1.0, **ROUND)
+    return ground
+
+
+def _with_own(shapes: Geometries, own: Geometries) -> Geometries:
+    """The shapes without parts that hold none of the group's own buildings."""
+    import shapely
+
+    parts, part = shapely.get_parts(shapes, return_index=True)
+    polygon = is_polygon(parts)
+    parts, part = parts[polygon], part[polygon]
+    kept = shapely.intersects(parts, own[part])
+    return dissolve(parts[kept], part[kept], len(shapes))
