@@ -63,17 +63,30 @@ def draw(
     if not count:
         return Outlines(np.empty(0, dtype=object), np.empty(0, dtype=np.int8))
     on_plot = np.zeros(len(building), dtype=bool) if on is None else on[building] != NO_PROPERTY
+    places = buildings.geometries[building]
     shapes: Geometries = np.full(count, None, dtype=object)
     if parcels is not None and on is not None and on_plot.any():
-        gap = _gap(rule, parcels)
-        shapes = _of_plots(buildings, building[on_plot], group[on_plot], count, on, parcels, gap, check)
-    hulls = _hulls(buildings.geometries[building[~on_plot]], group[~on_plot], count, check)
-    both = ~shapely.is_missing(shapes) & ~shapely.is_missing(hulls)
-    sources = np.where(both, FROM_BOTH, np.where(shapely.is_missing(hulls), FROM_PARCELS, FROM_BUILDINGS))
-    shapes = np.where(shapely.is_missing(shapes), hulls, shapes)
-    shapes[both] = shapely.union(shapes[both], hulls[both])
-    shapes = _apart(shapes, buildings.geometries[building], group, check)
-    return Outlines(shapes, sources.astype(np.int8))
+        members = _Members(places[on_plot], on[building[on_plot]], group[on_plot], count)
+        built = np.zeros(parcels.property_count, dtype=bool)
+        built[on[on != NO_PROPERTY]] = True
+        shapes = _of_plots(members, parcels, built, _gap(rule, parcels), check)
+    hulls = _hulls(places[~on_plot], group[~on_plot], count, check)
+    from_plots, from_hull = ~shapely.is_missing(shapes), ~shapely.is_missing(hulls)
+    sources = np.where(from_plots & from_hull, FROM_BOTH, np.where(from_hull, FROM_BUILDINGS, FROM_PARCELS))
+    shapes = _plus(shapes, hulls)
+    if from_hull.any():
+        shapes = _apart(shapes, from_hull, places, group, check)
+    return Outlines(_with_own(shapes, places, group, check), sources.astype(np.int8))
+
+
+@dataclass(frozen=True)
+class _Members:
+    """Buildings that lie on a property: their place, property and group, (m,), and how many groups there are."""
+
+    places: Geometries
+    owner: Integers
+    group: Integers
+    groups: int
 
 
 def _gap(rule: NeighbourRule, parcels: Parcels) -> float:
@@ -115,30 +128,37 @@ def _united(table: Geometries) -> Geometries:
 # ---- from plots ------------------------------------------------------------------------------------------------------
 
 
-def _of_plots(
-    buildings: Buildings,
-    building: Integers,
-    group: Integers,
-    count: int,
-    on: Integers,
-    parcels: Parcels,
-    gap: float,
-    check: Check,
-) -> Geometries:
-    """The plots of each group's buildings as one outline, (count,)."""
+def _of_plots(members: _Members, parcels: Parcels, built: Booleans, gap: float, check: Check) -> Geometries:
+    """The plots of each group's buildings as one outline, (groups,); `built` marks properties with any building."""
     import shapely
 
-    mine, of_group = _parcels_of(buildings.geometries[building], on[building], group, parcels, check)
-    plots = dissolve(parcels.geometries[mine], of_group, count, check)
-    built = np.zeros(parcels.property_count, dtype=bool)
-    built[on[on != NO_PROPERTY]] = True
-    others = np.flatnonzero(built[parcels.owner])
+    mine, of_group, lost = _parcels_of(members, parcels, check)
+    count = members.groups
+    ground = _ground(members.places[lost])
+    pieces = _minus(parcels.geometries[mine], ground, check)
+    plots = dissolve(np.concatenate([pieces, ground]), np.concatenate([of_group, members.group[lost]]), count, check)
     gaps, gap_group = _gaps(plots, gap, check)
-    gaps = _without_others(gaps, gap_group, parcels, others, mine, of_group, check)
+    others = np.flatnonzero(built[parcels.owner])
+    gaps, gap_group = _without_others(gaps, gap_group, parcels, others, mine, of_group, check)
+    gaps, gap_group = _gaps_apart(gaps, gap_group, check)
     filled = dissolve(gaps, gap_group, count, check)
     some = np.flatnonzero(~shapely.is_missing(filled))
     plots[some] = in_blocks(_joined, plots[some], filled[some], check=check, result=object)
     return plots
+
+
+def _minus(parcels: Geometries, ground: Geometries, check: Check) -> Geometries:
+    """The parcels without the ground that buildings of another group keep on them."""
+    import shapely
+
+    if not len(ground):
+        return parcels
+    which, piece = shapely.STRtree(parcels).query(ground, predicate="intersects")
+    taken = dissolve(ground[which], piece, len(parcels), check)
+    cut = np.flatnonzero(~shapely.is_missing(taken))
+    out = parcels.copy()
+    out[cut] = _areal(shapely.difference(parcels[cut], taken[cut]))
+    return out
 
 
 def _joined(plots: Geometries, gaps: Geometries) -> Geometries:
@@ -148,24 +168,28 @@ def _joined(plots: Geometries, gaps: Geometries) -> Geometries:
     return joined
 
 
-def _parcels_of(
-    places: Geometries, owner: Integers, group: Integers, parcels: Parcels, check: Check
-) -> tuple[Integers, Integers]:
-    """Pairs (parcel, group): the plots of the buildings, a plot being the parcels of one property that adjoin."""
+def _parcels_of(members: _Members, parcels: Parcels, check: Check) -> tuple[Integers, Integers, Integers]:
+    """Pairs (parcel, group): the plots of the buildings, a plot being the parcels of one property that adjoin.
+
+    A plot with buildings of several groups goes to the one with most of them there, of equals to the first. Returned
+    third are the buildings, as positions in `members`, whose plot went to another group.
+    """
     wanted = np.zeros(parcels.property_count, dtype=bool)
-    wanted[owner] = True
+    wanted[members.owner] = True
     rows = np.flatnonzero(wanted[parcels.owner])
     plot = _plots(parcels, rows, check)
     # The parcel that each building stands on; among the wanted parcels it is the same as among all.
-    home = property_of(places, Parcels(parcels.geometries[rows], np.arange(len(rows))), check)
-    standing = home != NO_PROPERTY
-    pairs = np.unique(np.column_stack([plot[home[standing]], group[standing]]), axis=0)
-    order = np.argsort(plot, kind="stable")
-    first = np.searchsorted(plot[order], pairs[:, 0], side="left")
-    size = np.searchsorted(plot[order], pairs[:, 0], side="right") - first
-    which = np.repeat(np.arange(len(pairs)), size)
-    place = np.arange(len(which)) - np.repeat(np.cumsum(size) - size, size)
-    return rows[order[first[which] + place]], pairs[which, 1]
+    home = plot[property_of(members.places, Parcels(parcels.geometries[rows], np.arange(len(rows))), check)]
+    pairs, of, size = np.unique(np.column_stack([home, members.group]), axis=0, return_inverse=True, return_counts=True)
+    ranked = np.lexsort((pairs[:, 1], -size, pairs[:, 0]))
+    first = np.ones(len(ranked), dtype=bool)
+    first[1:] = pairs[ranked[1:], 0] != pairs[ranked[:-1], 0]
+    keeps = np.zeros(len(pairs), dtype=bool)
+    keeps[ranked[first]] = True
+    owner = np.full(int(plot.max(initial=-1)) + 1, -1, dtype=np.intp)
+    owner[pairs[keeps, 0]] = pairs[keeps, 1]
+    taken = np.flatnonzero(owner[plot] >= 0)
+    return rows[taken], owner[plot[taken]], np.flatnonzero(~keeps[of.ravel()])
 
 
 def _plots(parcels: Parcels, rows: Integers, check: Check) -> Integers:
@@ -211,8 +235,16 @@ def _gaps(plots: Geometries, width: float, check: Check) -> tuple[Geometries, In
     strips, strip = shapely.get_parts(narrow, return_index=True)
     gaps = np.concatenate([strips, holes[small]])
     group = there[np.concatenate([strip, part[ring[inner]][small]])]
-    wide = shapely.area(gaps) >= limits["smallest_gap_m2"] / 100
-    return gaps[wide], group[wide]
+    real = _real(gaps)
+    return gaps[real], group[real]
+
+
+def _real(gaps: Geometries) -> Booleans:
+    """Which pieces are more than what rounding leaves between two edges."""
+    import shapely
+
+    real: Booleans = shapely.area(gaps) >= load("rules/ensembles.json")["smallest_gap_m2"] / 100
+    return real & is_polygon(gaps)
 
 
 def _closed(shapes: Geometries, width: float) -> Geometries:
@@ -232,14 +264,17 @@ def _without_others(
     mine: Integers,
     of_group: Integers,
     check: Check,
-) -> Geometries:
-    """The gaps without what others have built on: parcels `others` that are not the gap's group's own."""
+) -> tuple[Geometries, Integers]:
+    """The gaps without what others have built on, and the group of each piece that is left.
+
+    `others` are the built parcels; those of the gap's own group are taken out of them.
+    """
     import shapely
 
     smallest = load("rules/ensembles.json")["smallest_gap_m2"]
     asked = np.flatnonzero(shapely.area(gaps) > smallest)
     if not len(asked) or not len(others):
-        return gaps
+        return gaps, group
     tree = shapely.STRtree(parcels.geometries[others])
     found, other = tree.query(gaps[asked], predicate="intersects")
     found, other = asked[found], others[other]
@@ -250,7 +285,32 @@ def _without_others(
     cut = np.flatnonzero(~shapely.is_missing(taken))
     gaps = gaps.copy()
     gaps[cut] = in_blocks(shapely.difference, gaps[cut], taken[cut], check=check, result=object)
-    return gaps
+    pieces, piece = shapely.get_parts(gaps, return_index=True)
+    real = _real(pieces)
+    return pieces[real], group[piece[real]]
+
+
+def _gaps_apart(gaps: Geometries, group: Integers, check: Check) -> tuple[Geometries, Integers]:
+    """The gaps without what two groups both would draw in: the simpler piece keeps it."""
+    import shapely
+
+    i, j = shapely.STRtree(gaps).query(gaps)
+    corners = shapely.get_num_coordinates(gaps)
+    # Of each pair the one with more corners comes first: it is looked into through an index, and it loses.
+    pair = (group[i] != group[j]) & ((corners[i] > corners[j]) | ((corners[i] == corners[j]) & (i > j)))
+    loser, keeper = i[pair], j[pair]
+    asked = gaps[np.unique(loser)]
+    shapely.prepare(asked)
+    touch = in_blocks(shapely.intersects, gaps[loser], gaps[keeper], check=check)
+    shapely.destroy_prepared(asked)
+    loser, keeper = loser[touch], keeper[touch]
+    taken = dissolve(gaps[keeper], loser, len(gaps), check)
+    cut = np.flatnonzero(~shapely.is_missing(taken))
+    out = gaps.copy()
+    out[cut] = in_blocks(shapely.difference, gaps[cut], taken[cut], check=check, result=object)
+    pieces, piece = shapely.get_parts(out, return_index=True)
+    real = _real(pieces)
+    return pieces[real], group[piece[real]]
 
 
 # ---- from buildings --------------------------------------------------------------------------------------------------
@@ -270,30 +330,41 @@ def _hulls(places: Geometries, group: Integers, count: int, check: Check) -> Geo
     tight = in_blocks(
         lambda some: shapely.concave_hull(some, ratio=limits["hull_ratio"]), clouds, check=check, result=object
     )
-    margins = np.where(is_polygon(places), limits["margin_m"], limits["point_margin_m"])
-    margin = np.zeros(len(names))
-    np.maximum.at(margin, where, margins)
-    around = in_blocks(
-        lambda some, far: shapely.buffer(some, far, **ROUND), places, margins, check=check, result=object
+    margin = np.full(len(names), limits["margin_m"])
+    margin[where[~is_polygon(places)]] = limits["point_margin_m"]
+    # The hull goes round the corners of all footprints, but may cut across one that reaches into a bay of it.
+    shapely.prepare(tight)
+    outside = np.flatnonzero(~in_blocks(shapely.covers, tight[where], places, check=check))
+    shapely.destroy_prepared(tight)
+    tight = dissolve(
+        np.concatenate([tight, places[outside]]),
+        np.concatenate([np.arange(len(names)), where[outside]]),
+        len(names),
+        check,
     )
-    tight = in_blocks(lambda some, far: shapely.buffer(some, far, **ROUND), tight, margin, check=check, result=object)
-    every, of = np.concatenate([around, tight]), np.concatenate([where, np.arange(len(names))])
-    out[names] = dissolve(every, of, len(names), check)
+    out[names] = in_blocks(
+        lambda some, far: shapely.buffer(some, far, **ROUND), tight, margin, check=check, result=object
+    )
     return out
 
 
 # ---- between outlines ------------------------------------------------------------------------------------------------
 
 
-def _apart(shapes: Geometries, places: Geometries, group: Integers, check: Check) -> Geometries:
-    """The outlines without what they share: the smaller keeps it, and every building stays inside its own outline."""
+def _apart(shapes: Geometries, hulled: Booleans, places: Geometries, group: Integers, check: Check) -> Geometries:
+    """The outlines without what they share: the smaller keeps it, and every building stays inside its own outline.
+
+    `hulled` marks outlines with a part drawn round buildings, (groups,): those of plots alone are apart already.
+    """
     import shapely
 
     i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
-    pair = i < j
+    pair = (i < j) & (hulled[i] | hulled[j])
     i, j = i[pair], j[pair]
     check()
-    shared = in_blocks(lambda a, b: shapely.area(shapely.intersection(a, b)), shapes[i], shapes[j], result=np.float64)
+    shared = in_blocks(
+        lambda a, b: shapely.area(shapely.intersection(a, b)), shapes[i], shapes[j], check=check, result=np.float64
+    )
     real = shared > load("rules/ensembles.json")["smallest_gap_m2"] / 100
     i, j = i[real], j[real]
     if not len(i):
@@ -301,18 +372,44 @@ def _apart(shapes: Geometries, places: Geometries, group: Integers, check: Check
     area = shapely.area(shapes)
     swap = area[i] <= area[j]  # the loser is the larger; of equals the one with the higher number
     loser, keeper = np.where(swap, j, i), np.where(swap, i, j)
-    own = dissolve(_ground(places), group, len(shapes), check)
-    out = shapes.copy()
-    check()
     taken = dissolve(shapes[keeper], loser, len(shapes), check)
-    cut = np.flatnonzero(~shapely.is_missing(taken))
-    out[cut] = shapely.union(shapely.difference(shapes[cut], taken[cut]), own[cut])
-    left = dissolve(own[loser], keeper, len(shapes), check)
-    cut = np.flatnonzero(~shapely.is_missing(left))
-    out[cut] = shapely.union(shapely.difference(out[cut], left[cut]), own[cut])
-    touched = np.unique(np.concatenate([i, j]))
-    out[touched] = _with_own(out[touched], own[touched])
+    # Only buildings of the loser inside a keeper's outline have to be given back.
+    losing = np.flatnonzero(np.isin(group, loser))
+    found, inside = shapely.STRtree(shapes).query(places[losing], predicate="intersects")
+    lost = losing[found]
+    known = {(one, other) for one, other in zip(loser.tolist(), keeper.tolist())}
+    given = np.array([(one, other) in known for one, other in zip(group[lost].tolist(), inside.tolist())], dtype=bool)
+    lost, inside = lost[given], inside[given]
+    ground = _ground(places[lost])
+    own, left = dissolve(ground, group[lost], len(shapes), check), dissolve(ground, inside, len(shapes), check)
+    out = shapes.copy()
+    for cut in (taken, left):
+        rows = np.flatnonzero(~shapely.is_missing(cut))
+        out[rows] = _areal(in_blocks(shapely.difference, out[rows], cut[rows], check=check, result=object))
+    return _plus(out, own)
+
+
+def _areal(shapes: Geometries) -> Geometries:
+    """The shapes without the lines and points that an overlay may leave beside the areas; None for no area."""
+    import shapely
+
+    parts, part = shapely.get_parts(shapes, return_index=True)
+    areal = is_polygon(parts)
+    out: Geometries = np.full(len(shapes), None, dtype=object)
+    if areal.any():
+        there = np.unique(part[areal])
+        out[there] = shapely.multipolygons(parts[areal], indices=np.searchsorted(there, part[areal]))
     return out
+
+
+def _plus(shapes: Geometries, own: Geometries) -> Geometries:
+    """Both together, also where one of them is nothing."""
+    import shapely
+
+    together = np.where(shapely.is_missing(shapes), own, shapes)
+    both = np.flatnonzero(~shapely.is_missing(shapes) & ~shapely.is_missing(own))
+    together[both] = shapely.union(shapes[both], own[both])
+    return together
 
 
 def _ground(places: Geometries) -> Geometries:
@@ -325,12 +422,19 @@ def _ground(places: Geometries) -> Geometries:
     return ground
 
 
-def _with_own(shapes: Geometries, own: Geometries) -> Geometries:
+def _with_own(shapes: Geometries, places: Geometries, group: Integers, check: Check) -> Geometries:
     """The shapes without parts that hold none of the group's own buildings."""
     import shapely
 
-    parts, part = shapely.get_parts(shapes, return_index=True)
-    polygon = is_polygon(parts)
-    parts, part = parts[polygon], part[polygon]
-    kept = shapely.intersects(parts, own[part])
-    return dissolve(parts[kept], part[kept], len(shapes))
+    several = np.flatnonzero(shapely.get_num_geometries(shapes) > 1)
+    asked = np.flatnonzero(np.isin(group, several))
+    if not len(asked):
+        return shapes
+    parts, part = shapely.get_parts(shapes[several], return_index=True)
+    points = in_blocks(shapely.point_on_surface, places[asked], check=check, result=object)
+    found, at = shapely.STRtree(parts).query(points, predicate="intersects")
+    kept = np.zeros(len(parts), dtype=bool)
+    kept[at[several[part[at]] == group[asked[found]]]] = True
+    out = shapes.copy()
+    out[several] = dissolve(parts[kept], part[kept], len(several), check)
+    return out

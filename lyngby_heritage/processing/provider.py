@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .classify_buildings import ClassifyBuildings
+from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .self_check import SelfCheck
 from .uniform_ensembles import UniformEnsembles
@@ -26,5 +27,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, CreateSampleData, SelfCheck, UniformEnsembles):
+        for algorithm in (ClassifyBuildings, CompareDesignations, CreateSampleData, SelfCheck, UniformEnsembles):
             self.addAlgorithm(algorithm())

@@ -56,8 +56,8 @@ class UniformEnsembles(HeritageAlgorithm):
         "terrace, a scheme or a quarter built as one.\n\n"
         "Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same "
         "parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, "
-        "or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, "
-        "built when, alike in what, of which SAVE values, how many designated.\n\n"
+        "or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many "
+        "buildings, built when, alike in what, of which SAVE values, how many designated.\n\n"
         "Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' "
         "says so. Give a designated layer (of the tool that designates buildings) to have its designations counted."
     )
