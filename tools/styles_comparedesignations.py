@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
+from styles_classifybuildings import FALSE, TRUE
 
 TEXTS = PLUGIN / "data" / "rules" / "comparison_texts.json"
 
@@ -76,12 +77,25 @@ def marker_symbol(described: dict) -> QgsMarkerSymbol:
     return symbol_of(QgsMarkerSymbol(), [layer])
 
 
+def key_of(described: dict) -> str:
+    """A name of its own for each class."""
+    return described["code"] + {True: "_udpeget", False: "_ikke_udpeget", None: ""}[described.get("designated")]
+
+
+def class_filter(described: dict) -> str:
+    """The expression for a class; where one code holds two, `efter_udpeget` decides."""
+    code = f"\"aendring\" = '{described['code']}'"
+    if described.get("designated") is None:
+        return code
+    words = TRUE if described["designated"] else FALSE
+    return f'{code} AND lower(to_string("efter_udpeget")) IN ({words})'
+
+
 def renderer(texts: dict, polygons: bool) -> QgsRuleBasedRenderer:
     """The codes of `aendring`, and a loud class for a building that nobody can tell about."""
     make = fill_symbol if polygons else marker_symbol
     rules = [
-        (one["code"], one["legend"], f"\"aendring\" = '{one['code']}'", make(one), PASSES[one["code"]])
-        for one in texts["classes"]
+        (key_of(one), one["legend"], class_filter(one), make(one), PASSES[one["code"]]) for one in texts["classes"]
     ]
     rules.append(("ukendt", texts["unknown"]["legend"], "ELSE", make(texts["unknown"]), UNKNOWN_PASS))
     return rules_renderer(rules)
@@ -90,8 +104,8 @@ def renderer(texts: dict, polygons: bool) -> QgsRuleBasedRenderer:
 def styles() -> dict[str, str]:
     """Every style by its file name."""
     texts = json.loads(TEXTS.read_text(encoding="utf-8"))
-    legends = ", ".join(f"'{one['code']}', '{one['legend']}'" for one in texts["classes"])
-    change = f"coalesce(map_get(map({legends}), attribute(@feature, 'aendring')), '{texts['unknown']['legend']}')"
+    cases = " ".join(f"WHEN {class_filter(one)} THEN '{one['legend']}'" for one in texts["classes"])
+    change = f"CASE {cases} ELSE '{texts['unknown']['legend']}' END"
     tip = MAP_TIP.format(title=escaped("adresse", "Bygning"), change=change, reason=escaped("begrundelse", ""))
     return {
         "comparedesignations_polygon.qml": style("MultiPolygon", FIELDS, renderer(texts, True), texts["fields"], tip),

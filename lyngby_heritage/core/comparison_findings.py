@@ -47,7 +47,7 @@ def find(matched: Matched, before: str, after: str, unreadable: Mapping[str, Cou
         notes.append(
             _warning(
                 "{count} rows have no id and could not be recognised by their place; each counts as a building apart.",
-                "{count} rækker uden id kunne ikke genkendes på deres sted; hver regnes for sin egen bygning.",
+                "{count} rækker uden id kunne ikke genkendes på deres sted; hver er sin egen bygning.",
                 count=matched.blank,
             )
         )
@@ -63,16 +63,15 @@ def find(matched: Matched, before: str, after: str, unreadable: Mapping[str, Cou
     if matched.folded:
         notes.append(
             _warning(
-                "{count} rows of {layer} repeat an id more often than the other layer and stand in no row of their own.",
+                "{count} rows of {layer} repeat an id more often than the other layer, and have no row of their own.",
                 "{count} rækker i {layer} gentager et id oftere end det andet lag og står ikke for sig.",
                 count=matched.folded,
                 layer=before,
             )
         )
     for layer, values in unreadable.items():
-        examples = [
-            f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))
-        ]
+        most = sorted(values.items(), key=lambda one: (-one[1], one[0]))
+        examples = [f"'{value}' ({count})" for value, count in most]
         notes.append(
             _warning(
                 "{layer}: {count} values cannot be read, and count as unknown: {examples}.",

@@ -229,14 +229,14 @@ def stated_decision(reason: str) -> str:
 
 
 _STATED = {
-    "regel": re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
-    "nærhed": re.compile(r"(højst [0-9,]+ m fra en bygning med værdi 1-3)"),
-    "krav": re.compile(r"krav: (mindst [0-9,]+ % af mindst [0-9]+ naboer|mindst [0-9]+, hvor [^)]+)\)?"),
-    "naboer": re.compile(r"(tilstødende(?: eller overfor liggende)? ejendom|nabobygning)(?:me|er)?\b"),
-    "naboafstand": re.compile(r"nabobygning(?:er)? inden for ([0-9,]+ m)"),
-    "lighed": re.compile(r"En nabo ligner, når (mindst [0-9,]+ % af de kendte forhold er ens)"),
-    "opførelsesår": re.compile(r"opførelsesår (±[0-9,]+ år)"),
-    "bebygget areal": re.compile(r"bebygget areal med (højst [0-9,]+ % forskel)"),
+    "reglen": re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
+    "afstanden til en bygning med værdi 1-3": re.compile(r"(højst [0-9,]+ m) fra en bygning med værdi 1-3"),
+    "kravet": re.compile(r"krav: (mindst [0-9,]+ % af mindst [0-9]+ naboer|mindst [0-9]+, hvor [^)]+)\)?"),
+    "en nabo": re.compile(r"(tilstødende(?: eller overfor liggende)? ejendom|nabobygning)(?:me|er)?\b"),
+    "naboafstanden": re.compile(r"nabobygning(?:er)? inden for ([0-9,]+ m)"),
+    "kravet til lighed": re.compile(r"En nabo ligner, når (mindst [0-9,]+ % af de kendte forhold) er ens"),
+    "forskellen i opførelsesår": re.compile(r"opførelsesår (±[0-9,]+ år)"),
+    "forskellen i bebygget areal": re.compile(r"bebygget areal med (højst [0-9,]+ %) forskel"),
 }
 _STATED_DECISION = re.compile(
     r"dpeget ved beslutning(.*?)\. (?:SAVE-værdi [1-9]\.|Bygningen har ingen læselig SAVE-værdi\.)"

@@ -5,8 +5,9 @@
    <rule filter="&quot;aendring&quot; = 'ny'" key="ny" label="Ny: udpeget nu, ikke før" symbol="0" />
    <rule filter="&quot;aendring&quot; = 'udgaaet'" key="udgaaet" label="Udgået: udpeget før, ikke nu" symbol="1" />
    <rule filter="&quot;aendring&quot; = 'aendret_grundlag'" key="aendret_grundlag" label="Samme udfald, andet grundlag" symbol="2" />
-   <rule filter="&quot;aendring&quot; = 'fastholdt'" key="fastholdt" label="Fastholdt" symbol="3" />
-   <rule filter="ELSE" key="ukendt" label="Kan ikke afgøres" symbol="4" />
+   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('true', '1', 't')" key="fastholdt_udpeget" label="Fastholdt: udpeget" symbol="3" />
+   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('false', '0', 'f')" key="fastholdt_ikke_udpeget" label="Fastholdt: ikke udpeget" symbol="4" />
+   <rule filter="ELSE" key="ukendt" label="Kan ikke afgøres" symbol="5" />
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="0" type="fill">
@@ -355,10 +356,10 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="SimpleFill" enabled="1" id="fastholdt_0" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="fastholdt_udpeget_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="203,198,189,255,rgb:0.79607843137254897,0.77647058823529413,0.74117647058823533,1" />
+      <Option name="color" type="QString" value="143,127,108,255,rgb:0.5607843137254902,0.49803921568627452,0.42352941176470588,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -377,7 +378,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleFill" enabled="1" id="fastholdt_1" locked="0" pass="0">
+    <layer class="SimpleFill" enabled="1" id="fastholdt_udpeget_1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="color" type="QString" value="0,0,255,255,rgb:0,0,1,1" />
@@ -385,7 +386,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="157,151,140,255,rgb:0.61568627450980395,0.59215686274509804,0.5490196078431373,1" />
+      <Option name="outline_color" type="QString" value="92,81,69,255,rgb:0.36078431372549019,0.31764705882352939,0.27058823529411763,1" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_unit" type="QString" value="MM" />
@@ -397,7 +398,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#cbc6bd', '#9d978c')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#8f7f6c', '#5c5145')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -412,6 +413,70 @@
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="4" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" id="fastholdt_ikke_udpeget_0" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="227,223,216,255,rgb:0.8901960784313725,0.87450980392156863,0.84705882352941175,1" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleFill" enabled="1" id="fastholdt_ikke_udpeget_1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="0,0,255,255,rgb:0,0,1,1" />
+      <Option name="joinstyle" type="QString" value="miter" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="179,172,161,255,rgb:0.70196078431372544,0.67450980392156867,0.63137254901960782,1" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.25" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="no" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#e3dfd8', '#b3aca1')" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 0.25, 0.12), 0.25)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="5" type="fill">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -503,7 +568,7 @@
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;
-&lt;p style="margin: 0.3em 0"&gt;[% coalesce(map_get(map('ny', 'Ny: udpeget nu, ikke før', 'udgaaet', 'Udgået: udpeget før, ikke nu', 'aendret_grundlag', 'Samme udfald, andet grundlag', 'fastholdt', 'Fastholdt'), attribute(@feature, 'aendring')), 'Kan ikke afgøres') %]&lt;/p&gt;
+&lt;p style="margin: 0.3em 0"&gt;[% CASE WHEN "aendring" = 'ny' THEN 'Ny: udpeget nu, ikke før' WHEN "aendring" = 'udgaaet' THEN 'Udgået: udpeget før, ikke nu' WHEN "aendring" = 'aendret_grundlag' THEN 'Samme udfald, andet grundlag' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('true', '1', 't') THEN 'Fastholdt: udpeget' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('false', '0', 'f') THEN 'Fastholdt: ikke udpeget' ELSE 'Kan ikke afgøres' END %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'begrundelse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
