@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """How long `comparedesignations` takes beside what QGIS needs to read both layers and write one.
 
-Two designations of the same buildings, by different thresholds, are compared; `native:savefeatures` reads and writes one
-of them, twice, so that the same is read. Times are a report and never fail.
+Two designations of the same buildings, by different thresholds, are compared; `native:savefeatures` reads and writes
+each of them, so that the same is read. Times are a report and never fail.
 
     tools/bench_comparedesignations.py                          # 40,000 and 400,000 buildings, three runs of each
     tools/bench_comparedesignations.py --sizes 40000 --runs 1

@@ -330,7 +330,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     <message>
         <location filename="../processing/uniform_ensembles.py"/>
         <source>Proposed ensembles</source>
-        <translation>Foreslåede kulturmiljøer</translation>
+        <translation>Forslag til kulturmiljøer</translation>
     </message>
     <message>
         <location filename="../processing/uniform_ensembles.py"/>

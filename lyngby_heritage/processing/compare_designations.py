@@ -150,7 +150,7 @@ class _Layer:
         designated, odd = read_booleans(columns["designated"])
         save, odd_save = read_save_values(columns["save_value"] or [None] * count)
         self.unreadable += odd + odd_save
-        return Side(
+        side = Side(
             ids=ids,
             places=self.table.geometry.geometries,
             designated=designated,
@@ -161,6 +161,8 @@ class _Layer:
             share=figures("uniformity"),
             reasons=text("reason"),
         )
+        self.table.forget_columns()
+        return side
 
 
 class _Run:
