@@ -138,6 +138,7 @@ def _of_plots(members: _Members, parcels: Parcels, built: Booleans, gap: float, 
     pieces = _minus(parcels.geometries[mine], ground, check)
     plots = dissolve(np.concatenate([pieces, ground]), np.concatenate([of_group, members.group[lost]]), count, check)
     gaps, gap_group = _gaps(plots, gap, check)
+    gaps = _minus(gaps, ground, check)
     others = np.flatnonzero(built[parcels.owner])
     gaps, gap_group = _without_others(gaps, gap_group, parcels, others, mine, of_group, check)
     gaps, gap_group = _gaps_apart(gaps, gap_group, check)
@@ -147,17 +148,17 @@ def _of_plots(members: _Members, parcels: Parcels, built: Booleans, gap: float, 
     return plots
 
 
-def _minus(parcels: Geometries, ground: Geometries, check: Check) -> Geometries:
-    """The parcels without the ground that buildings of another group keep on them."""
+def _minus(shapes: Geometries, ground: Geometries, check: Check) -> Geometries:
+    """Parcels or gaps without the ground that buildings of another group keep on them."""
     import shapely
 
     if not len(ground):
-        return parcels
-    which, piece = shapely.STRtree(parcels).query(ground, predicate="intersects")
-    taken = dissolve(ground[which], piece, len(parcels), check)
+        return shapes
+    which, piece = shapely.STRtree(shapes).query(ground, predicate="intersects")
+    taken = dissolve(ground[which], piece, len(shapes), check)
     cut = np.flatnonzero(~shapely.is_missing(taken))
-    out = parcels.copy()
-    out[cut] = _areal(shapely.difference(parcels[cut], taken[cut]))
+    out = shapes.copy()
+    out[cut] = _areal(shapely.difference(shapes[cut], taken[cut]))
     return out
 
 
