@@ -11,7 +11,7 @@ import numpy.typing as npt
 from .comparison import KEPT, NEW, NOBODY, OTHER_GROUND, REMOVED, Compared, Side
 from .data import load
 from .designation import CODES, DECISION, HIGH_VALUE, NOT_REGISTERED, REVIEW, UNIFORM_FOUR
-from .explanation import stated_decision, stated_rule
+from .explanation import WHOLE_RULE, stated_decision, stated_rule
 
 BY_DECISION = CODES[DECISION]
 NO_READABLE_VALUE = "ingen læselig SAVE-værdi"
@@ -192,11 +192,7 @@ def _value(was: State, now: State) -> list[str]:
 
 def _uniformity(was: State, now: State, old_rule: dict[str, str], new_rule: dict[str, str]) -> list[str]:
     """What has changed for a 4 that the rule decided both times: its neighbours, or the rule."""
-    rules = [
-        f"{name} var {old_rule.get(name, 'ikke nævnt')} og er nu {new_rule.get(name, 'ikke nævnt')}"
-        for name in sorted(old_rule.keys() | new_rule.keys())
-        if old_rule.get(name) != new_rule.get(name)
-    ]
+    rules = _rule_changes(old_rule, new_rule)
     changed = f" ({'; '.join(rules)})" if rules else ""
     if (was.neighbours, was.alike) == (now.neighbours, now.alike):
         if was.ground == now.ground:
@@ -209,6 +205,20 @@ def _uniformity(was: State, now: State, old_rule: dict[str, str], new_rule: dict
         else "Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der er ændret."
     )
     return [f"Ensartetheden er ændret fra {_share(was)} til {_share(now)}.", cause]
+
+
+def _rule_changes(old_rule: dict[str, str], new_rule: dict[str, str]) -> list[str]:
+    """What the two designations say otherwise about the rule that they were made by."""
+    changes = []
+    if old_rule.get(WHOLE_RULE) != new_rule.get(WHOLE_RULE):
+        changes += [f"før: {old_rule[WHOLE_RULE]}"] if WHOLE_RULE in old_rule else []
+        changes += [f"nu: {new_rule[WHOLE_RULE]}"] if WHOLE_RULE in new_rule else []
+    changes += [
+        f"{name} var {old_rule[name]} og er nu {new_rule[name]}"
+        for name in sorted(old_rule.keys() & new_rule.keys() - {WHOLE_RULE})
+        if old_rule[name] != new_rule[name]
+    ]
+    return changes
 
 
 def _share(state: State) -> str:

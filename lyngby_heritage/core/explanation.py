@@ -228,8 +228,10 @@ def stated_decision(reason: str) -> str:
     return "" if found is None else found.group(1).strip()
 
 
+WHOLE_RULE = "reglen"
+"""The name in `stated_rule` of a rule for the 4s that does not ask the neighbours."""
 _STATED = {
-    "reglen": re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
+    WHOLE_RULE: re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
     "afstanden til en bygning med værdi 1-3": re.compile(r"(højst [0-9,]+ m) fra en bygning med værdi 1-3"),
     "kravet": re.compile(r"krav: (mindst [0-9,]+ % af mindst [0-9]+ naboer|mindst [0-9]+, hvor [^)]+)\)?"),
     "en nabo": re.compile(r"(tilstødende(?: eller overfor liggende)? ejendom|nabobygning)(?:me|er)?\b"),

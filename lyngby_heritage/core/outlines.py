@@ -11,6 +11,7 @@ The measures stand in data/rules/ensembles.json.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -70,7 +71,7 @@ def draw(
         built = np.zeros(parcels.property_count, dtype=bool)
         built[on[on != NO_PROPERTY]] = True
         shapes = _of_plots(members, parcels, built, _gap(rule, parcels), check)
-    hulls = _hulls(places[~on_plot], group[~on_plot], count, check)
+    hulls = _hulls(places[~on_plot], group[~on_plot], count, rule.neighbour_distance, check)
     from_plots, from_hull = ~shapely.is_missing(shapes), ~shapely.is_missing(hulls)
     sources = np.where(from_plots & from_hull, FROM_BOTH, np.where(from_hull, FROM_BUILDINGS, FROM_PARCELS))
     shapes = _plus(shapes, hulls)
@@ -317,7 +318,7 @@ def _gaps_apart(gaps: Geometries, group: Integers, check: Check) -> tuple[Geomet
 # ---- from buildings --------------------------------------------------------------------------------------------------
 
 
-def _hulls(places: Geometries, group: Integers, count: int, check: Check) -> Geometries:
+def _hulls(places: Geometries, group: Integers, count: int, distance: float, check: Check) -> Geometries:
     """A hull that follows the buildings of each group, (count,); None for a group without any here."""
     import shapely
 
@@ -328,9 +329,7 @@ def _hulls(places: Geometries, group: Integers, count: int, check: Check) -> Geo
     names, where = np.unique(group, return_inverse=True)
     corners, place = shapely.get_coordinates(places, return_index=True)
     clouds = shapely.multipoints(corners, indices=where[place])
-    tight = in_blocks(
-        lambda some: shapely.concave_hull(some, ratio=limits["hull_ratio"]), clouds, check=check, result=object
-    )
+    tight = _concave(clouds, distance * limits["hull_reach"], check)
     margin = np.full(len(names), limits["margin_m"])
     margin[where[~is_polygon(places)]] = limits["point_margin_m"]
     # The hull goes round the corners of all footprints, but may cut across one that reaches into a bay of it.
@@ -346,6 +345,36 @@ def _hulls(places: Geometries, group: Integers, count: int, check: Check) -> Geo
     out[names] = in_blocks(
         lambda some, far: shapely.buffer(some, far, **ROUND), tight, margin, check=check, result=object
     )
+    return out
+
+
+STEPS = 100
+"""Ratios tried between the closest hull and the convex one."""
+
+
+def _concave(clouds: Geometries, reach: float, check: Check) -> Geometries:
+    """The concave hull of each cloud of points, no edge much longer than `reach` metres where it can be helped.
+
+    GEOS takes the length as a share between the shortest and the longest edge of the cloud's own triangles.
+    """
+    import shapely
+
+    triangles = in_blocks(
+        lambda some: shapely.delaunay_triangles(some, only_edges=True), clouds, check=check, result=object
+    )
+    edges, cloud = shapely.get_parts(triangles, return_index=True)
+    length = shapely.length(edges)
+    shortest, longest = np.full(len(clouds), np.inf), np.full(len(clouds), -np.inf)
+    np.minimum.at(shortest, cloud, length)
+    np.maximum.at(longest, cloud, length)
+    spread = longest - shortest
+    share = np.divide(reach - shortest, spread, out=np.ones(len(clouds)), where=spread > 0)
+    step = np.ceil(np.clip(share, 0.0, 1.0) * STEPS).astype(np.intp)
+    out: Geometries = np.full(len(clouds), None, dtype=object)
+    for one in np.unique(step).tolist():
+        these = np.flatnonzero(step == one)
+        hull = partial(shapely.concave_hull, ratio=one / STEPS)
+        out[these] = in_blocks(hull, clouds[these], check=check, result=object)
     return out
 
 
