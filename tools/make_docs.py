@@ -43,13 +43,40 @@ EXAMPLES = {
         "OUTPUT_PAIRS=naboer.gpkg",
         "OUTPUT_HTML=rapport.html",
     ),
+    "comparedesignations": (
+        "BEFORE=udpegning.gpkg",
+        "AFTER=udpegning_streng.gpkg",
+        "OUTPUT=aendringer.gpkg",
+        "OUTPUT_HTML=aendringer.html",
+    ),
+    "uniformensembles": (
+        "BUILDINGS=udpegning.gpkg",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "NEIGHBOUR_METHOD=2",
+        "OUTPUT=kulturmiljoeer.gpkg",
+    ),
     "selfcheck": (),
 }
-"""What the example on each page gives the tool; the tests run it, `createsampledata` first."""
+"""What the example on each page gives the tool; the tests run them in the order of the pages, the sample data first."""
+
+BEFOREHAND = {
+    "comparedesignations": (
+        "lyngby_heritage:classifybuildings",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "UNIFORM_SHARE=0.9",
+        "OUTPUT=udpegning_streng.gpkg",
+    )
+}
+"""What is run before a tool's example: the tool, and what it is given."""
 
 TEXTS = "rules/designation_texts.json"
-FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
-"""Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
+FIELDS = {
+    "classifybuildings": {"OUTPUT": (TEXTS, "fields"), "OUTPUT_PAIRS": (TEXTS, "pair_fields")},
+    "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
+    "uniformensembles": {"OUTPUT": ("rules/ensemble_texts.json", "fields")},
+}
+"""In which file and section the meaning of the fields stands that a tool adds to an output."""
 
 KINDS = {
     "source": "lag",
@@ -155,10 +182,10 @@ def page(algorithm, english):
 def _fields(name):
     """The fields that a tool adds, and the codes of its designation."""
     lines = []
-    for output, section in FIELDS.get(name, {}).items():
+    for output, (file, section) in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
-        if "udpegning" in load(TEXTS)[section]:
+        lines += [_row(f"`{field}`", meaning) for field, meaning in load(file)[section].items()]
+        if "udpegning" in load(file)[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [
@@ -173,7 +200,8 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md); "
+        "om kulturmiljøer og sammenligning i [deres egen](../metode_kulturmiljoeer.md).",
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",
@@ -227,11 +255,10 @@ def _default(definition):
 
 
 def _example(algorithm):
-    words = [f"qgis_process run {algorithm.id()}"]
-    given = EXAMPLES[algorithm.name()]
-    if given:
-        words[0] += " --"
-    return [" \\\n  ".join([*words, *given])]
+    commands = [(algorithm.id(), *EXAMPLES[algorithm.name()])]
+    if algorithm.name() in BEFOREHAND:
+        commands.insert(0, BEFOREHAND[algorithm.name()])
+    return [" \\\n  ".join([f"qgis_process run {tool}{' --' if given else ''}", *given]) for tool, *given in commands]
 
 
 def main():

@@ -93,7 +93,7 @@ def _texts(
     new_row: int,
 ) -> tuple[str, str]:
     """The reasons of the two designations, where what they say of rule or decision can matter."""
-    if was.decided or now.decided or (was.four and now.four and was != now):
+    if was.decided or now.decided or (was != now and was.four and now.four):
         return (old[old_row] or "" if was.there else "", new[new_row] or "" if now.there else "")
     return "", ""
 

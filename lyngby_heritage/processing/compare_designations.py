@@ -291,13 +291,9 @@ class _Run:
         def chosen(first, second):
             return [_of(second, j) if _of(second, j) is not None else _of(first, i) for i, j in zip(old, new)]
 
-        def truth(side, rows):
-            known = [None if one < 0 else bool(one) for one in side.designated.tolist()]
-            return [_of(known, row) for row in rows]
-
-        def value(side, rows):
-            known = [None if one < 1 else one for one in side.save.tolist()]
-            return [_of(known, row) for row in rows]
+        def known(values, rows, least, kind):
+            there = [values[row] if row >= 0 else least - 1 for row in rows]
+            return [kind(one) if one >= least else None for one in there]
 
         return [
             chosen(self.layers[0].labels, self.layers[1].labels),
@@ -306,10 +302,10 @@ class _Run:
             [_of(after.grounds, row) for row in new],
             list(reasons(self.compared, before, after, start, end)),
             chosen(self.layers[0].addresses, self.layers[1].addresses),
-            truth(before, old),
-            truth(after, new),
-            value(before, old),
-            value(after, new),
+            known(before.designated, old, 0, bool),
+            known(after.designated, new, 0, bool),
+            known(before.save, old, 1, int),
+            known(after.save, new, 1, int),
         ]
 
     def places(self):
