@@ -135,20 +135,25 @@ def test_the_examples_run(tmp_path):
     order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda p: p.stem != "createsampledata")
     for page in order:
         example = re.search(r"```sh\n(.+?)\n```", page.read_text(encoding="utf-8"), re.DOTALL).group(1)
-        words = shlex.split(example.replace("\\\n", " "))
-        assert words[0] == "qgis_process"
-        if page.stem == "createsampledata":
-            words.append("PROPERTY_COUNT=60")
-        done = subprocess.run(
-            [ROOT / "tools" / "qgis_process", *words[1:]],
-            cwd=tmp_path,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
-        assert done.returncode == 0, f"{page.stem}: {done.stderr}"
-        for word in words:
-            if word.startswith("OUTPUT"):
-                assert (tmp_path / word.split("=")[1]).stat().st_size > 0
+        commands = example.replace("\\\n", " ").splitlines()
+        for words in map(shlex.split, commands):
+            run_example(page, words, tmp_path)
+
+
+def run_example(page, words, tmp_path):
+    assert words[0] == "qgis_process"
+    if page.stem == "createsampledata":
+        words.append("PROPERTY_COUNT=60")
+    done = subprocess.run(
+        [ROOT / "tools" / "qgis_process", *words[1:]],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, f"{page.stem}: {done.stderr}"
+    for word in words:
+        if word.startswith("OUTPUT"):
+            assert (tmp_path / word.split("=")[1]).stat().st_size > 0

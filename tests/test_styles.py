@@ -227,6 +227,91 @@ def test_a_finding_s_map_tip_holds_its_words_and_no_markup_from_the_data():
     assert "Værdi &lt;4> &amp; æøå" in tip
 
 
+ENSEMBLES = json.loads((ROOT / "lyngby_heritage/data/rules/ensemble_texts.json").read_text(encoding="utf-8"))
+COMPARISON = json.loads((ROOT / "lyngby_heritage/data/rules/comparison_texts.json").read_text(encoding="utf-8"))
+
+
+def styled(kind, fields, rows, qml):
+    """A layer with these rows (dicts), 20 m apart, in one of our styles."""
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832&{fields}", "lag", "memory")
+    for i, values in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        for name, value in values.items():
+            feature[name] = value
+        east = 720000 + 20 * i
+        square = QgsGeometry.fromRect(QgsRectangle(east, 6187000, east + 10, 6187010))
+        feature.setGeometry(square if kind == "Polygon" else QgsGeometry.fromPointXY(QgsPointXY(east, 6187000)))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+    assert loaded, message
+    return layer
+
+
+def tip_of(layer):
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+ENSEMBLE_COLUMNS = (
+    "field=ensemble_id:integer&field=navn:string&field=status:string&field=antal_bygninger:integer"
+    "&field=antal_udpeget:integer&field=areal_ha:double&field=begrundelse:string"
+)
+
+
+def test_an_ensemble_is_drawn_by_how_many_are_designated_and_always_as_a_proposal():
+    counts = [(10, 10), (10, 5), (10, 4), (10, 1), (10, 0), (10, None)]
+    rows = [{"status": "forslag", "antal_bygninger": all_, "antal_udpeget": some} for all_, some in counts]
+    rows += [{"status": "vedtaget", "antal_bygninger": 10, "antal_udpeget": 10}, {"status": None}]
+    layer = styled("Polygon", ENSEMBLE_COLUMNS, rows, "uniformensembles.qml")
+    most, some, none, unknown = (one["legend"] for one in ENSEMBLES["classes"])
+    other = ENSEMBLES["other"]["legend"]
+    assert classes_of(layer) == [[most], [most], [some], [some], [none], [unknown], [other], [other]]
+    assert all(one["legend"].startswith("Forslag") for one in ENSEMBLES["classes"])
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Åvej 1–9 <b>", "Åvej 1–9 &lt;b>"), (None, "Forslag uden adresse")])
+def test_the_tip_and_the_label_of_an_ensemble_say_that_it_is_a_proposal(name, shown):
+    row = {"navn": name, "status": "forslag", "ensemble_id": 7, "antal_bygninger": 5, "areal_ha": 0.25}
+    layer = styled("Polygon", ENSEMBLE_COLUMNS, [row], "uniformensembles.qml")
+    tip = tip_of(layer)
+    assert f"<b>{shown}</b>" in tip
+    assert "Forslag til kulturmiljø nr. 7 · 5 hovedbygninger ·\n0,25 ha" in tip
+    settings = layer.labeling().settings()
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    QgsExpressionContextUtils.setLayerVariable(layer, "map_scale", "2000")
+    assert settings.isExpression
+    assert "forslag, 5 bygninger" in QgsExpression(settings.fieldName).evaluate(context)
+
+
+CHANGE_COLUMNS = "field=aendring:string&field=efter_udpeget:{udpeget}&field=adresse:string&field=begrundelse:string"
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+@pytest.mark.parametrize(("udpeget", "yes", "no"), [("bool", True, False), ("string", "true", "false")])
+def test_every_change_is_drawn_once_and_an_unknown_one_too(kind, name, udpeget, yes, no):
+    rows = [
+        {"aendring": one["code"], "efter_udpeget": yes if one.get("designated") else no}
+        for one in COMPARISON["classes"]
+    ]
+    rows += [{"aendring": None}, {"aendring": "noget andet"}]
+    layer = styled(kind, CHANGE_COLUMNS.format(udpeget=udpeget), rows, f"comparedesignations_{name}.qml")
+    unknown = COMPARISON["unknown"]["legend"]
+    assert classes_of(layer) == [[one["legend"]] for one in COMPARISON["classes"]] + [[unknown], [unknown]]
+    assert layer.renderer().usingSymbolLevels()
+
+
+def test_the_tip_of_a_change_says_what_and_why():
+    row = {"aendring": "ny", "adresse": "Åvej 1", "begrundelse": "Ny: <x>"}
+    layer = styled("Polygon", CHANGE_COLUMNS.format(udpeget="bool"), [row], "comparedesignations_polygon.qml")
+    tip = tip_of(layer)
+    assert "<b>Åvej 1</b>" in tip
+    assert "Ny: udpeget nu, ikke før" in tip
+    assert "Ny: &lt;x>" in tip
+
+
 def test_committed_styles_are_what_the_script_makes(tmp_path):
     written = (STYLES / "classifybuildings_point.qml").read_text(encoding="utf-8")
     version = ".".join(Qgis.version().split("-")[0].split(".")[:2])

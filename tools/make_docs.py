@@ -60,6 +60,18 @@ EXAMPLES = {
         "OUTPUT_SOURCES=lag.csv",
         "OUTPUT_HTML=landskab.html",
     ),
+    "comparedesignations": (
+        "BEFORE=udpegning.gpkg",
+        "AFTER=udpegning_streng.gpkg",
+        "OUTPUT=aendringer.gpkg",
+        "OUTPUT_HTML=aendringer.html",
+    ),
+    "uniformensembles": (
+        "BUILDINGS=udpegning.gpkg",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "NEIGHBOUR_METHOD=2",
+        "OUTPUT=kulturmiljoeer.gpkg",
+    ),
     "selfcheck": (),
     "validatedata": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
@@ -74,15 +86,36 @@ EXAMPLES = {
         "OUTPUT_HTML=datatjek.html",
     ),
 }
-"""What the example on each page gives the tool; the tests run it, `createsampledata` first."""
+"""What the example on each page gives the tool; the tests run them in the order of the pages, the sample data first."""
+
+BEFOREHAND = {
+    "comparedesignations": (
+        "lyngby_heritage:classifybuildings",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "UNIFORM_SHARE=0.9",
+        "OUTPUT=udpegning_streng.gpkg",
+    )
+}
+"""What is run before a tool's example: the tool, and what it is given."""
 
 TEXTS = "rules/designation_texts.json"
 THEME_TEXTS = "themes/texts.json"
 FIELDS = {
     "classifybuildings": {"OUTPUT": (TEXTS, "fields"), "OUTPUT_PAIRS": (TEXTS, "pair_fields")},
+    "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
     "maplandscape": {name: (THEME_TEXTS, name) for name in load(THEME_TEXTS) if not name.startswith("_")},
+    "uniformensembles": {"OUTPUT": ("rules/ensemble_texts.json", "fields")},
 }
 """File and key under which the meaning of the fields stands that a tool adds to an output."""
+
+METHODS = {
+    "metode.md": "udpegning af bygninger",
+    "datatjek.md": "eftersyn af data",
+    "metode_landskab.md": "landskab og kulturarv",
+    "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
+}
+"""The pages on method, by what they are about."""
 
 KINDS = {
     "source": "lag",
@@ -230,8 +263,9 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md); "
-        "hvad der efterses ved data, i [datatjek](../datatjek.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan de regner, og hvorfor:",
+        "",
+        *(f"- [{words}](../{page})" for page, words in METHODS.items()),
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",
@@ -285,11 +319,10 @@ def _default(definition):
 
 
 def _example(algorithm):
-    words = [f"qgis_process run {algorithm.id()}"]
-    given = EXAMPLES[algorithm.name()]
-    if given:
-        words[0] += " --"
-    return [" \\\n  ".join([*words, *given])]
+    commands = [(algorithm.id(), *EXAMPLES[algorithm.name()])]
+    if algorithm.name() in BEFOREHAND:
+        commands.insert(0, BEFOREHAND[algorithm.name()])
+    return [" \\\n  ".join([f"qgis_process run {tool}{' --' if given else ''}", *given]) for tool, *given in commands]
 
 
 def main():

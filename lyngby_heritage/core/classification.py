@@ -15,16 +15,8 @@ from .decisions import Decision
 from .designation import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
 from .explanation import Case, explanations
 from .geometry import Check, near_pairs, never_cancelled, within_distance
-from .neighbours import (
-    ADJOINING,
-    ADJOINING_AND_OPPOSITE,
-    AUTO,
-    DISTANCE,
-    NeighbourGraph,
-    by_distance,
-    by_property,
-)
-from .properties import Parcels, property_of
+from .neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, NeighbourGraph, NeighbourRule, find_neighbours
+from .properties import Parcels
 from .sensitivity import Sensitivity, per_row
 from .uniformity import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
 
@@ -32,28 +24,11 @@ Booleans = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Settings:
-    """The tool's parameters beside its layers."""
+class Settings(NeighbourRule):
+    """The tool's parameters beside its layers: who is a neighbour, from when alike, and the rule for the 4s."""
 
     thresholds: Thresholds
     rule: int
-    method: int
-    neighbour_distance: float
-    opposite_distance: float
-
-    def resolved_method(self, has_parcels: bool) -> int:
-        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
-        if self.method != AUTO:
-            return self.method
-        return ADJOINING if has_parcels else DISTANCE
-
-    def plot_distance(self, has_parcels: bool) -> float | None:
-        """How near plots must come to be neighbours, in metres; None where buildings are measured instead."""
-        method = self.resolved_method(has_parcels)
-        if method == DISTANCE:
-            return None
-        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
-        return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
 
 
 @dataclass(frozen=True)
@@ -99,7 +74,7 @@ def classify(
     assessed = main | four
     asked = np.zeros(len(buildings), dtype=bool)
     asked[building[assessed]] = True
-    graph = _neighbours(buildings, asked, settings, parcels, check)
+    graph = find_neighbours(buildings, asked, settings, parcels, check)
     check()
     pairs = compare(buildings, graph, thresholds)
     check()
@@ -152,20 +127,6 @@ def classify(
         reasons=explanations(case),
         sensitivity=sensitivity,
     )
-
-
-def _neighbours(
-    buildings: Buildings,
-    asked: Booleans,
-    settings: Settings,
-    parcels: Parcels | None,
-    check: Check,
-) -> NeighbourGraph:
-    plot_distance = settings.plot_distance(parcels is not None)
-    if parcels is None or plot_distance is None:
-        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
-        return by_distance(buildings, asked, settings.neighbour_distance, check, on)
-    return by_property(buildings, asked, parcels, plot_distance, settings.neighbour_distance, check)
 
 
 def _near_high(

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from .buildings import Rows, is_main
+from .buildings import Buildings, Rows, is_main
 from .classification import Classified
 from .errors import Note, listed
 from .registers.values import NOT_ASSESSED
 
 CONCEPTS = {
     "save_value": ("SAVE values", "SAVE-værdier"),
+    "designated": ("values of udpeget", "værdier af udpeget"),
     "use": ("use codes", "anvendelseskoder"),
     "year": ("years of construction", "opførelsesår"),
     "storeys": ("numbers of storeys", "etagetal"),
@@ -37,9 +38,8 @@ def find(
     `repaired` and `without_geometry` name buildings; `fields` says from which field each concept was read.
     """
     if not len(rows):
-        empty = ("The building layer is empty.", "Bygningslaget er tomt.")
-        return [_warning(*empty)]
-    notes = [_unreadable(concept, values) for concept, values in unreadable.items()]
+        return [empty_layer()]
+    notes = unreadable_values(unreadable)
     missing = int((classified.save == NOT_ASSESSED).sum())
     if missing:
         notes.append(
@@ -49,7 +49,37 @@ def find(
                 count=missing,
             )
         )
-    duplicates = classified.buildings.duplicate_ids
+    off = len(classified.graph.off_property)
+    on_none = off == int(classified.assessed.sum())
+    notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields)
+    notes += of_parcels(off if parcels_given else 0, on_none)
+    if classified.unknown_decisions:
+        notes.append(
+            _warning(
+                "{count} decisions name a building that is not in the layer: {examples}.",
+                "{count} beslutninger gælder en bygning, som ikke findes i laget: {examples}.",
+                count=len(classified.unknown_decisions),
+                examples=listed(classified.unknown_decisions),
+            )
+        )
+    return notes
+
+
+def empty_layer() -> Note:
+    """That there was nothing to work on."""
+    return _warning("The building layer is empty.", "Bygningslaget er tomt.")
+
+
+def of_buildings(
+    buildings: Buildings,
+    rows: Rows,
+    repaired: Sequence[str],
+    without_geometry: Sequence[str],
+    fields: Mapping[str, str],
+) -> list[Note]:
+    """What any tool must say of a building layer: ids, geometries, and whether anything is known to compare."""
+    notes: list[Note] = []
+    duplicates = buildings.duplicate_ids
     if duplicates:
         notes.append(
             _warning(
@@ -80,29 +110,23 @@ def find(
                 examples=listed(list(repaired)),
             )
         )
-    notes += _known_attributes(classified, fields)
-    off = len(classified.graph.off_property)
-    if parcels_given and off:
-        on_none = off == int(classified.assessed.sum())
-        notes.append(
-            _warning(
-                "{count} buildings lie on none of the parcels; their neighbours were found by distance."
-                + (" No building lies on a parcel: do the parcels belong to this place?" if on_none else ""),
-                "{count} bygninger ligger ikke på noget jordstykke; deres naboer er fundet efter afstand."
-                + (" Ingen bygning ligger på et jordstykke: hører jordstykkerne til dette sted?" if on_none else ""),
-                count=off,
-            )
-        )
-    if classified.unknown_decisions:
-        notes.append(
-            _warning(
-                "{count} decisions name a building that is not in the layer: {examples}.",
-                "{count} beslutninger gælder en bygning, som ikke findes i laget: {examples}.",
-                count=len(classified.unknown_decisions),
-                examples=listed(classified.unknown_decisions),
-            )
-        )
+    notes += _known_attributes(buildings, fields)
     return notes
+
+
+def of_parcels(off: int, all_of_them: bool) -> list[Note]:
+    """How many buildings lie on no parcel, where there are parcels."""
+    if not off:
+        return []
+    return [
+        _warning(
+            "{count} buildings lie on none of the parcels; their neighbours were found by distance."
+            + (" No building lies on a parcel: do the parcels belong to this place?" if all_of_them else ""),
+            "{count} bygninger ligger ikke på noget jordstykke; deres naboer er fundet efter afstand."
+            + (" Ingen bygning ligger på et jordstykke: hører jordstykkerne til dette sted?" if all_of_them else ""),
+            count=off,
+        )
+    ]
 
 
 def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
@@ -144,8 +168,13 @@ def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
     return table
 
 
-def _known_attributes(classified: Classified, fields: Mapping[str, str]) -> list[Note]:
-    known = ~np.isnan(classified.buildings.attributes)
+def unreadable_values(unreadable: Mapping[str, Counter[str]]) -> list[Note]:
+    """Per concept how many values could not be read, and which."""
+    return [_unreadable(concept, values) for concept, values in unreadable.items()]
+
+
+def _known_attributes(buildings: Buildings, fields: Mapping[str, str]) -> list[Note]:
+    known = ~np.isnan(buildings.attributes)
     if known[:, :5].any():
         return []
     return [

@@ -70,6 +70,17 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
     return Cleaned(geometries, invalid, missing, originals)
 
 
+def as_they_are(wkb: Sequence[bytes | None]) -> Cleaned:
+    """Read WKB and drop Z, but repair nothing: for geometries that are shown and not measured."""
+    import shapely
+
+    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    if shapely.has_z(geometries).any():
+        geometries = shapely.force_2d(geometries)
+    geometries[shapely.is_missing(geometries) | shapely.is_empty(geometries)] = None
+    return Cleaned(geometries, np.empty(0, dtype=np.intp), np.flatnonzero(shapely.is_missing(geometries)))
+
+
 def _repair(geometry: Any) -> Any:
     import shapely
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .buildings import Buildings
+from .data import load
 from .geometry import Check, near_pairs, never_cancelled, within_distance
 from .properties import NO_PROPERTY, Parcels, near_properties, property_of
 
@@ -21,6 +22,29 @@ AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
 
 
 @dataclass(frozen=True)
+class NeighbourRule:
+    """Who is a neighbour: the parameters NEIGHBOUR_METHOD, NEIGHBOUR_DISTANCE and OPPOSITE_DISTANCE."""
+
+    method: int
+    neighbour_distance: float
+    opposite_distance: float
+
+    def resolved_method(self, has_parcels: bool) -> int:
+        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
+        if self.method != AUTO:
+            return self.method
+        return ADJOINING if has_parcels else DISTANCE
+
+    def plot_distance(self, has_parcels: bool) -> float | None:
+        """How near plots must come to be neighbours, in metres; None where buildings are measured instead."""
+        method = self.resolved_method(has_parcels)
+        if method == DISTANCE:
+            return None
+        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
+        return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
+
+
+@dataclass(frozen=True)
 class NeighbourGraph:
     """Directed pairs (m,): `target[k]` is a neighbour of `source[k]`; sorted by source, then target, each pair once."""
 
@@ -28,11 +52,28 @@ class NeighbourGraph:
     target: Integers
     off_property: Integers
     """Buildings that lie on no property, and so were given their neighbours by distance."""
+    on: Integers | None = None
+    """The property that each building lies on, (buildings,), NO_PROPERTY for none; None without parcels."""
 
     def of(self, assessed: Booleans) -> NeighbourGraph:
         """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
         chosen = assessed[self.source]
-        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property)
+        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property, self.on)
+
+
+def find_neighbours(
+    buildings: Buildings,
+    asked: Booleans,
+    rule: NeighbourRule,
+    parcels: Parcels | None,
+    check: Check = never_cancelled,
+) -> NeighbourGraph:
+    """The neighbours of the buildings marked in `asked`, (buildings,), by the method of the rule."""
+    plot_distance = rule.plot_distance(parcels is not None)
+    if parcels is None or plot_distance is None:
+        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
+        return by_distance(buildings, asked, rule.neighbour_distance, check, on)
+    return by_property(buildings, asked, parcels, plot_distance, rule.neighbour_distance, check)
 
 
 def by_property(
@@ -68,6 +109,7 @@ def by_property(
         np.concatenate([np.repeat(source, count), further.source]),
         np.concatenate([target_of_pair[pair], further.target]),
         np.flatnonzero(away),
+        on,
     )
 
 
@@ -89,7 +131,22 @@ def by_distance(
     other = (i != j) & ~_same_property(buildings, on, i, j)
     i, j = i[other], j[other]
     near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
-    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp))
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), on)
+
+
+def on_one_property(
+    buildings: Buildings, distance: float, on: Integers | None, check: Check = never_cancelled
+) -> tuple[Integers, Integers]:
+    """Pairs (i, j), i < j, of main buildings within `distance` metres of one another on the same property."""
+    main = np.flatnonzero(buildings.main)
+    i, j = near_pairs(buildings.geometries[main], buildings.geometries[main], distance, check)
+    i, j = main[i], main[j]
+    chosen = i < j
+    i, j = i[chosen], j[chosen]
+    same = _same_property(buildings, on, i, j)
+    i, j = i[same], j[same]
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return i[near], j[near]
 
 
 def largest_main_building(buildings: Buildings, on: Integers, properties: int) -> Integers:
@@ -142,6 +199,6 @@ def _empty() -> NeighbourGraph:
     return NeighbourGraph(none, none, none)
 
 
-def _sorted(source: Integers, target: Integers, off_property: Integers) -> NeighbourGraph:
+def _sorted(source: Integers, target: Integers, off_property: Integers, on: Integers | None) -> NeighbourGraph:
     order = np.lexsort((target, source))
-    return NeighbourGraph(source[order], target[order], off_property)
+    return NeighbourGraph(source[order], target[order], off_property, on)

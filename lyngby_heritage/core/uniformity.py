@@ -28,16 +28,22 @@ BIT_COUNT: Counts = np.array([bin(bits).count("1") for bits in range(256)], dtyp
 
 
 @dataclass(frozen=True)
-class Thresholds:
-    """What the municipality chooses (contract: the parameters of the same names)."""
+class PairThresholds:
+    """What makes two neighbours alike, as the municipality chooses (the parameters of the same names)."""
 
-    min_neighbours: int
     min_attributes: int
     similarity: float
-    uniform_share: float
     year_tolerance: float
     area_tolerance: float
     """Per cent of the larger footprint."""
+
+
+@dataclass(frozen=True)
+class Thresholds(PairThresholds):
+    """And how many alike neighbours make a building uniform with them."""
+
+    min_neighbours: int
+    uniform_share: float
 
 
 @dataclass(frozen=True)
@@ -53,11 +59,11 @@ class Pairs:
         known = BIT_COUNT[self.known]
         return np.divide(BIT_COUNT[self.alike], known, out=np.full(len(known), np.nan), where=known > 0)
 
-    def assessed(self, thresholds: Thresholds) -> Booleans:
+    def assessed(self, thresholds: PairThresholds) -> Booleans:
         """Whether enough is known on both sides to compare the pair, (m,)."""
         return np.asarray(BIT_COUNT[self.known] >= max(thresholds.min_attributes, 1), dtype=np.bool_)
 
-    def are_alike(self, thresholds: Thresholds) -> Booleans:
+    def are_alike(self, thresholds: PairThresholds) -> Booleans:
         """Whether the pair is assessed and alike, (m,)."""
         alike = self.similarity >= thresholds.similarity - ROUNDING
         return np.asarray(alike & self.assessed(thresholds), dtype=np.bool_)
@@ -75,7 +81,7 @@ class Uniformity:
     uniform: Booleans
 
 
-def compare(buildings: Buildings, graph: NeighbourGraph, thresholds: Thresholds) -> Pairs:
+def compare(buildings: Buildings, graph: NeighbourGraph, thresholds: PairThresholds) -> Pairs:
     """Compare each pair of the graph on each attribute."""
     known = np.zeros(len(graph.source), dtype=np.uint8)
     alike = np.zeros(len(graph.source), dtype=np.uint8)
@@ -89,7 +95,7 @@ def compare(buildings: Buildings, graph: NeighbourGraph, thresholds: Thresholds)
     return Pairs(known, alike)
 
 
-def _alike(name: str, ours: Floats, theirs: Floats, thresholds: Thresholds) -> Booleans:
+def _alike(name: str, ours: Floats, theirs: Floats, thresholds: PairThresholds) -> Booleans:
     if name == "year":
         return np.asarray(np.abs(ours - theirs) <= thresholds.year_tolerance + ROUNDING)
     if name == "area":

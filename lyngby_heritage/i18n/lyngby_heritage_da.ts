@@ -14,12 +14,12 @@
         <translation>Tilføj katalogets bufferzoner</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Adjoining properties</source>
         <translation>Tilstødende ejendomme</translation>
     </message>
@@ -34,12 +34,12 @@
         <translation>Områder, hvor to etager er mulige</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
     </message>
@@ -61,11 +61,12 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/uniform_ensembles.py"/>
         <source>Building culture</source>
         <translation>Bygningskultur</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Building id</source>
         <translation>Bygnings-id</translation>
     </message>
@@ -76,7 +77,9 @@
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/uniform_ensembles.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
@@ -85,6 +88,16 @@
         <location filename="../processing/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Buildings on one property may be neighbours too</source>
+        <translation>Bygninger på samme ejendom kan også være naboer</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Buildings that make an ensemble, at least</source>
+        <translation>Bygninger i et ensartet område, mindst</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -107,6 +120,16 @@
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
     </message>
     <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Cannot be told</source>
+        <translation>Kan ikke afgøres</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Changes</source>
+        <translation>Ændringer</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Changes against the earlier designation</source>
         <translation>Ændringer mod den tidligere udpegning</translation>
@@ -115,6 +138,11 @@
         <location filename="../processing/validate_data.py"/>
         <source>Code of the municipality (empty: not checked)</source>
         <translation>Kommunekode (tom: efterses ikke)</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Compare two designations</source>
+        <translation>Sammenlign to udpegninger</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -155,6 +183,16 @@
         <translation>Udpeget</translation>
     </message>
     <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Designated after</source>
+        <translation>Udpeget nu</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Designated before</source>
+        <translation>Udpeget før</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Designated buildings</source>
         <translation>Udpegede bygninger</translation>
@@ -170,32 +208,42 @@
         <translation>Udpeget på værdi 1-3</translation>
     </message>
     <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Designation after</source>
+        <translation>Den nye udpegning</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Designation before</source>
+        <translation>Den tidligere udpegning</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Designations</source>
         <translation>Udpegninger</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Difference in footprint that counts as alike, % of the larger</source>
         <translation>Forskel i bebygget areal, der tæller som ens, % af det største</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Difference in years that counts as alike</source>
         <translation>Forskel i opførelsesår, der tæller som ens, år</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Distance between buildings</source>
         <translation>Afstand mellem bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Distance between neighbouring buildings, m (method 3)</source>
         <translation>Afstand mellem nabobygninger, m (metode 3)</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Distance to properties opposite, m (method 2)</source>
         <translation>Afstand til ejendomme overfor, m (metode 2)</translation>
     </message>
@@ -215,12 +263,22 @@
         <translation>Alle bygninger med værdi 4</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Field after: building id</source>
+        <translation>Felt i den nye: bygnings-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Field before: building id</source>
+        <translation>Felt i den tidligere: bygnings-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Field of the parcels: property</source>
         <translation>Jordstykkernes felt: ejendom</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Field: </source>
         <translation>Felt: </translation>
     </message>
@@ -230,12 +288,12 @@
         <translation>Fund</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
@@ -264,6 +322,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
@@ -330,6 +389,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Local plan</source>
+        <translation>Lokalplan</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Lokalplaner</source>
         <translation>Lokalplaner</translation>
@@ -338,6 +402,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; ventet tre cifre som 0173.</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Main buildings compared</source>
+        <translation>Hovedbygninger, der er sammenlignet</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Main buildings in them</source>
+        <translation>Hovedbygninger i dem</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -359,7 +433,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or choose method 3 (distance between buildings).</source>
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
     </message>
@@ -369,14 +443,24 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Sammenlignede naboer</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Neighbours that must be assessed</source>
         <translation>Naboer, der mindst skal kunne vurderes</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Newly designated</source>
+        <translation>Nyudpeget</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>No building of value 4</source>
         <translation>Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>No longer designated</source>
+        <translation>Udgået</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -399,7 +483,12 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Antal ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
+        <source>On another ground</source>
+        <translation>På andet grundlag</translation>
+    </message>
+    <message>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Outer wall (BBR code)</source>
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
@@ -409,8 +498,8 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
@@ -426,9 +515,32 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ejendomme med deres temaer</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Property id</source>
         <translation>Ejendoms-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Propose uniform ensembles</source>
+        <translation>Foreslå ensartede områder som kulturmiljøer</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Proposed ensembles</source>
+        <translation>Forslag til kulturmiljøer</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
+
+Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
+
+Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
+        <translation>Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
+
+Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
+
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Giv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -457,13 +569,14 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
     </message>
@@ -483,7 +596,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>SAVE value</source>
         <translation>SAVE-værdi</translation>
     </message>
@@ -496,6 +609,19 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/create_sample_data.py"/>
         <source>Sample data</source>
         <translation>Eksempeldata</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Says building by building what changed between two designations: newly designated, no longer designated, the same, or the same on another ground; and which fact or rule is behind it.
+
+Give two results of the tool that designates buildings: of two runs with other thresholds, or of the proposal that went to the hearing and the one that was adopted. Buildings are recognised by their id in any case, and a row without one by its place. A building that is in one of the layers only comes out too, and the reason says so.
+
+The report is for those who took part in the hearing: how many went from what to what, and a list of the buildings with address, before, after, and why.</source>
+        <translation>Siger bygning for bygning, hvad der er ændret mellem to udpegninger: kommet til, gået ud, som før, eller som før på et andet grundlag; og hvilken oplysning eller regel det skyldes.
+
+Giv to resultater fra værktøjet, der udpeger bygninger: to kørsler med forskellige tærskler, eller forslaget, der var i høring, og det, der blev vedtaget. Bygninger genkendes på deres id, uanset store og små bogstaver, og en række uden id på sit sted. En bygning, der kun findes i det ene lag, kommer også med, og begrundelsen siger det.
+
+Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hvad, og en liste over bygningerne med adresse, før, nu og hvorfor.</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -547,17 +673,17 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Share of alike neighbours that makes a building uniform (0-1)</source>
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Similarity from which a pair is alike (0-1)</source>
         <translation>Lighed, fra hvilken to bygninger er ens (0-1)</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
     </message>
@@ -610,6 +736,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.</source>
         <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem eller værktøjet native:assignprojection); danske registre leverer i EPSG:25832.</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet classifybuildings. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -708,6 +839,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/uniform_ensembles.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
@@ -720,6 +853,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/self_check.py"/>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation>Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -737,7 +875,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Use (BBR code)</source>
         <translation>Anvendelse (BBR-kode)</translation>
     </message>
@@ -767,7 +905,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Hvilke udpegninger der tæller for bygninger, ejendomme og ændringer</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
     </message>
@@ -782,7 +920,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Uden SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/neighbourhood.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
     </message>
@@ -800,6 +938,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
+    </message>
+    <message>
+        <location filename="../processing/compare_designations.py"/>
+        <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
+        <translation>{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -825,6 +968,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/map_landscape.py"/>
         <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
         <translation>{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/uniform_ensembles.py"/>
+        <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
+        <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
         <location filename="../processing/staging.py"/>
@@ -883,6 +1031,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/classification_log.py"/>
+        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/uniform_ensembles.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
     </message>

@@ -6,22 +6,25 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.data import load
 from ..core.errors import HeritageError
 from .base import HeritageAlgorithm
+from .neighbourhood import (
+    FIELD_PARAMETERS,
+    NUMBER_PARAMETERS,
+    NeighbourhoodRun,
+    add_buildings,
+    add_neighbours,
+    enum_parameter,
+)
 from .sinks import Outputs, fields_of
-from .sources import Source, measuring_crs, need_buildings, read
+from .sources import read
 from .translation import mark, tr
 
 RESULT_FIELDS = (
@@ -81,74 +84,19 @@ class ClassifyBuildings(HeritageAlgorithm):
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
 
-    BUILDINGS = "BUILDINGS"
-    PARCELS = "PARCELS"
-    PARCEL_PROPERTY_FIELD = "PARCEL_PROPERTY_FIELD"
-    CONTEXT_BUILDINGS = "CONTEXT_BUILDINGS"
-    NEIGHBOUR_METHOD = "NEIGHBOUR_METHOD"
     VALUE4_RULE = "VALUE4_RULE"
     DECISIONS = "DECISIONS"
     OUTPUT = "OUTPUT"
     OUTPUT_PAIRS = "OUTPUT_PAIRS"
     OUTPUT_HTML = "OUTPUT_HTML"
 
-    FIELD_PARAMETERS = (
-        ("SAVE_FIELD", "save_value", mark("SAVE value")),
-        ("ID_FIELD", "building_id", mark("Building id")),
-        ("USE_FIELD", "use", mark("Use (BBR code)")),
-        ("YEAR_FIELD", "year", mark("Year of construction")),
-        ("STOREYS_FIELD", "storeys", mark("Storeys")),
-        ("WALL_FIELD", "wall", mark("Outer wall (BBR code)")),
-        ("ROOF_FIELD", "roof", mark("Roofing (BBR code)")),
-        ("AREA_FIELD", "footprint_area", mark("Footprint in m²")),
-        ("PROPERTY_ID_FIELD", "property_id", mark("Property id")),
-    )
-    # Name, label, smallest, largest, whole number. The defaults stand in data/rules/designation.json.
-    NUMBER_PARAMETERS = (
-        ("NEIGHBOUR_DISTANCE", mark("Distance between neighbouring buildings, m (method 3)"), 0.0, 1000.0, False),
-        ("OPPOSITE_DISTANCE", mark("Distance to properties opposite, m (method 2)"), 0.0, 1000.0, False),
-        ("MIN_NEIGHBOURS", mark("Neighbours that must be assessed"), 1, 100, True),
-        ("MIN_ATTRIBUTES", mark("Attributes that must be known on both"), 1, 6, True),
-        ("SIMILARITY", mark("Similarity from which a pair is alike (0-1)"), 0.0, 1.0, False),
-        ("UNIFORM_SHARE", mark("Share of alike neighbours that makes a building uniform (0-1)"), 0.0, 1.0, False),
-        ("YEAR_TOLERANCE", mark("Difference in years that counts as alike"), 0, 1000, True),
-        ("AREA_TOLERANCE", mark("Difference in footprint that counts as alike, % of the larger"), 0.0, 100.0, False),
-    )
+    FIELD_PARAMETERS = FIELD_PARAMETERS
+    NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
     def initAlgorithm(self, config=None):
         source_type = QgsProcessing.SourceType
-        buildings = [source_type.TypeVectorPoint, source_type.TypeVectorPolygon]
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings with SAVE values"), buildings)
-        )
-        for name, _, label in self.FIELD_PARAMETERS:
-            self.addParameter(_optional_field(name, tr("Field: ") + tr(label), self.BUILDINGS))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.PARCELS, tr("Parcels"), [source_type.TypeVectorPolygon], optional=True
-            )
-        )
-        self.addParameter(
-            _optional_field(self.PARCEL_PROPERTY_FIELD, tr("Field of the parcels: property"), self.PARCELS)
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.CONTEXT_BUILDINGS, tr("Further buildings that count as neighbours"), buildings, optional=True
-            )
-        )
-        methods = (
-            tr("Automatic: adjoining properties when there are parcels, else distance"),
-            tr("Adjoining properties"),
-            tr("Adjoining and opposite properties"),
-            tr("Distance between buildings"),
-        )
-        self.addParameter(_enum(self.NEIGHBOUR_METHOD, tr("Who is a neighbour"), methods))
-        defaults = load("rules/designation.json")["thresholds"]
-        for name, label, smallest, largest, whole in self.NUMBER_PARAMETERS:
-            kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
-            self.addParameter(
-                QgsProcessingParameterNumber(name, tr(label), kind, defaults[name], minValue=smallest, maxValue=largest)
-            )
+        add_buildings(self, tr("Buildings with SAVE values"))
+        add_neighbours(self, self.NUMBER_PARAMETERS)
         rules = (
             tr("Uniform with the neighbours (the municipality's decision)"),
             tr("Uniform, or near a building of value 1-3"),
@@ -156,7 +104,7 @@ class ClassifyBuildings(HeritageAlgorithm):
             tr("Every building of value 4"),
             tr("No building of value 4"),
         )
-        self.addParameter(_enum(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        self.addParameter(enum_parameter(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
@@ -185,17 +133,8 @@ class ClassifyBuildings(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Run:
+class _Run(NeighbourhoodRun):
     """One run of the tool, step by step."""
-
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
-        self.parcel_table = self.context_table = None
 
     def results(self):
         outputs, feedback = self.outputs, self.feedback
@@ -222,60 +161,25 @@ class _Run:
         return {**outputs.commit(), **self.counts()}
 
     def open_inputs(self):
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
-        need_buildings(self.buildings)
-        self.crs = measuring_crs(self.buildings, self.feedback)
-        self.positions = {
-            concept: self.buildings.find(concept, algorithm.parameterAsString(parameters, name, context))
-            for name, concept, _ in algorithm.FIELD_PARAMETERS
-        }
+        self.open_layers()
         if self.positions["save_value"] is None:
             raise self.buildings.lacks("save_value", "SAVE_FIELD")
-        self.parcels = self.optional("PARCELS")
-        self.further = self.optional("CONTEXT_BUILDINGS")
         self.decisions = self.optional("DECISIONS", spatial=False)
-        if self.further is not None:
-            need_buildings(self.further)
         self.settings = self.read_settings()
-
-    def optional(self, name, spatial=True):
-        if self.parameters.get(name) in (None, ""):
-            return None
-        source = Source(self.algorithm, self.parameters, name, self.context)
-        if spatial:
-            source.crs  # noqa: B018 - refuses a layer without one
-        return source
 
     def read_settings(self):
         from ..core.classification import Settings
         from ..core.uniformity import Thresholds
 
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        number = {
-            name: (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, name, context)
-            for name, _, _, _, whole in algorithm.NUMBER_PARAMETERS
-        }
-        method = algorithm.parameterAsEnum(parameters, "NEIGHBOUR_METHOD", context)
-        if method in (1, 2) and self.parcels is None:
-            raise HeritageError(
-                "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, "
-                "or choose method 3 (distance between buildings).",
-                method=method,
-            )
+        number = self.numbers()
         return Settings(
+            **self.neighbour_rule(number),
             thresholds=Thresholds(
+                **self.pair_thresholds(number),
                 min_neighbours=number["MIN_NEIGHBOURS"],
-                min_attributes=number["MIN_ATTRIBUTES"],
-                similarity=number["SIMILARITY"],
                 uniform_share=number["UNIFORM_SHARE"],
-                year_tolerance=number["YEAR_TOLERANCE"],
-                area_tolerance=number["AREA_TOLERANCE"],
             ),
-            rule=algorithm.parameterAsEnum(parameters, "VALUE4_RULE", context),
-            method=method,
-            neighbour_distance=number["NEIGHBOUR_DISTANCE"],
-            opposite_distance=number["OPPOSITE_DISTANCE"],
+            rule=self.algorithm.parameterAsEnum(self.parameters, "VALUE4_RULE", self.context),
         )
 
     def read_and_classify(self):
@@ -285,16 +189,7 @@ class _Run:
 
         decided, notes = self.read_decisions()
         self.algorithm.tell(self.feedback, notes)
-        parcels = self.read_parcels() if self.parcels is not None else None
-        self.feedback.setProgress(10)
-        self.table = read(self.buildings, self.positions, self.crs, self.check)
-        self.feedback.setProgress(25)
-        self.rows, self.unreadable = building_rows(self.table)
-        context = None
-        if self.further is not None:
-            positions = {c: self.further.find(c) for _, c, _ in self.algorithm.FIELD_PARAMETERS if c != "save_value"}
-            self.context_table = read(self.further, positions, self.crs, self.check)
-            context, _ = building_rows(self.context_table)
+        parcels, context = self.read_layers()
         raw_save = self.table.columns["save_value"]
         save, unreadable = read_save_values(raw_save)
         if unreadable:
@@ -321,16 +216,6 @@ class _Run:
         for table in cold:
             if table is not None:
                 table.geometry.geometries[:] = None
-
-    def read_parcels(self):
-        from ..core.properties import group_parcels
-        from ..core.registers.values import normal_ids
-
-        named = self.algorithm.parameterAsString(self.parameters, "PARCEL_PROPERTY_FIELD", self.context)
-        table = read(self.parcels, {"property_id": self.parcels.find("property_id", named)}, self.crs, self.check)
-        self.parcel_table = table
-        ids = table.columns["property_id"]
-        return group_parcels(table.geometry.geometries, None if ids is None else normal_ids(ids))
 
     def read_decisions(self):
         self.decision_count = 0
@@ -499,56 +384,3 @@ class _Outcome:
                 c.reasons(part.start, part.stop),
             )
             yield from zip(*columns)
-
-
-def building_rows(table):
-    """The rows of a building layer as the core reads them, and per concept what could not be read."""
-    import numpy as np
-
-    from ..core.buildings import Rows
-    from ..core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
-
-    count = len(table)
-    unreadable = {}
-
-    def column(concept, reader, *arguments):
-        raw = table.columns.get(concept)
-        if raw is None:
-            return np.full(count, np.nan)
-        result = reader(raw, *arguments)
-        if result.unreadable:
-            unreadable[concept] = result.unreadable
-        return result.values
-
-    raw_ids = table.columns.get("building_id")
-    raw_properties = table.columns.get("property_id")
-    numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
-    ids = normal_ids(raw_ids) if raw_ids is not None else [""] * count
-    labels = [
-        str(raw).strip() if known else str(row_id) for raw, known, row_id in zip(raw_ids or ids, ids, table.row_ids)
-    ]
-    rows = Rows(
-        ids=ids,
-        labels=labels,
-        geometries=table.geometry.geometries,
-        use=column("use", read_codes, "use"),
-        year=column("year", read_years),
-        storeys=column("storeys", read_numbers),
-        wall=column("wall", read_codes, "wall"),
-        roof=column("roof", read_codes, "roof"),
-        area=column("footprint_area", read_areas),
-        property_ids=normal_ids(raw_properties) if raw_properties is not None else [""] * count,
-        numeric_ids=numeric,
-    )
-    return rows, unreadable
-
-
-def _optional_field(name, label, parent):
-    parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
-    # Found by their aliases, so that the dialog can begin with what the planner has to choose.
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    return parameter
-
-
-def _enum(name, label, options):
-    return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)

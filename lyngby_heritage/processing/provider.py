@@ -6,12 +6,23 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .classify_buildings import ClassifyBuildings
+from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .map_landscape import MapLandscape
 from .self_check import SelfCheck
+from .uniform_ensembles import UniformEnsembles
 from .validate_data import ValidateData
 
 ICON = Path(__file__).parents[1] / "icons" / "lyngby_heritage.svg"
+TOOLS = (
+    ClassifyBuildings,
+    CompareDesignations,
+    CreateSampleData,
+    MapLandscape,
+    SelfCheck,
+    UniformEnsembles,
+    ValidateData,
+)
 
 
 class HeritageProvider(QgsProcessingProvider):
@@ -27,5 +38,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, CreateSampleData, MapLandscape, SelfCheck, ValidateData):
+        for algorithm in TOOLS:
             self.addAlgorithm(algorithm())

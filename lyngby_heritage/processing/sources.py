@@ -211,11 +211,11 @@ def measuring_crs(source, feedback):
     return QgsCoordinateReferenceSystem(DANISH_CRS)
 
 
-def read(source, positions, crs=None, check=never_cancelled):
+def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
     """Read a source whole, in its order.
 
     `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it
-    and repaired. Raises Cancelled through `check`.
+    and repaired, or whatever else `prepare` does with their WKB. Raises Cancelled through `check`.
     """
     wanted = {concept: position for concept, position in positions.items() if position is not None}
     batches, curved = None, []
@@ -230,7 +230,7 @@ def read(source, positions, crs=None, check=never_cancelled):
         for concept, column in values.items():
             columns[concept] += column
         if wkb is not None:
-            cleaned.append(clean(wkb))
+            cleaned.append(prepare(wkb))
     geometry = joined(cleaned) if crs is not None else None
     names = source.field_names
     return Table(

@@ -28,7 +28,7 @@ def thresholds(**changes):
 
 
 def settings(rule=0, method=0, neighbour_distance=40.0, opposite_distance=20.0, **changes):
-    return Settings(thresholds(**changes), rule, method, neighbour_distance, opposite_distance)
+    return Settings(method, neighbour_distance, opposite_distance, thresholds(**changes), rule)
 
 
 def square(x, y=0.0, side=10.0):

@@ -217,8 +217,8 @@ def neighbour_pairs(focal, buildings, parcels, options):
 # ---- likeness ------------------------------------------------------------------------------------------------------
 
 
-def uniformity(pairs, buildings, options):
-    """Return for each building its neighbours assessed, those alike, and their share."""
+def compared(pairs, buildings, options):
+    """Return the pairs with whether they could be assessed, and are alike."""
     left = buildings.loc[pairs["focal"], ATTRIBUTES].reset_index(drop=True)
     right = buildings.loc[pairs["neighbour"], ATTRIBUTES].reset_index(drop=True)
     known = left.notna() & right.notna()
@@ -231,7 +231,13 @@ def uniformity(pairs, buildings, options):
     known_count, alike_count = known.sum(axis=1), alike.sum(axis=1)
     assessed = (known_count >= options.min_attributes) & (known_count > 0)
     similar = alike_count / known_count.where(known_count > 0) >= options.similarity * (1 - SLACK)
-    pairs = pd.DataFrame({"focal": pairs["focal"].to_numpy(), "assessed": assessed, "alike": assessed & similar})
+    ends = {name: pairs[name].to_numpy() for name in ("focal", "neighbour")}
+    return pd.DataFrame({**ends, "assessed": assessed, "alike": assessed & similar})
+
+
+def uniformity(pairs, buildings, options):
+    """Return for each building its neighbours assessed, those alike, and their share."""
+    pairs = compared(pairs, buildings, options)
     figures = pairs.groupby("focal")[["assessed", "alike"]].sum().reindex(buildings.index, fill_value=0).astype(int)
     figures["share"] = figures["alike"] / figures["assessed"].where(figures["assessed"] > 0)
     return figures
@@ -265,16 +271,22 @@ def meets_rule_for_4(fours, buildings, uniform, options):
     return met
 
 
-def classify(classified, context, parcels, decisions, options):
-    classified = records(classified, context=False)
-    context = None if context is None else records(context, context=True)
+def main_and_property(classified, context, parcels):
+    """Return one row per building, with whether it is a main one and its property; rows of `records` go in."""
     buildings = buildings_of(classified, context)
     buildings["area"] = buildings["area"].fillna(buildings.area.where(buildings.area > 0))
     use = pd.to_numeric(buildings["use"], errors="coerce")
     buildings["main"] = ~(use.between(910, 960) | (use == 990))
+    buildings["property"] = None if parcels is None else properties_of(buildings, parcels)
+    return buildings
+
+
+def classify(classified, context, parcels, decisions, options):
+    classified = records(classified, context=False)
+    context = None if context is None else records(context, context=True)
+    buildings = main_and_property(classified, context, parcels)
     buildings["four"] = buildings.index.isin(classified.loc[classified["value"] == 4, "key"])
     buildings["high"] = buildings.index.isin(classified.loc[classified["value"] <= 3, "key"])
-    buildings["property"] = None if parcels is None else properties_of(buildings, parcels)
 
     focal = buildings[~buildings["context"] & (buildings["main"] | buildings["four"])]
     figures = uniformity(neighbour_pairs(focal, buildings, parcels, options), buildings, options)
@@ -304,7 +316,8 @@ def classify(classified, context, parcels, decisions, options):
     return result
 
 
-def arguments():
+def arguments(more=()):
+    """Read the command line; `more` are pairs (name, default) of further numbers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--buildings", required=True)
     parser.add_argument("--parcels")
@@ -322,6 +335,7 @@ def arguments():
         ("uniform-share", 0.6),
         ("year-tolerance", 10.0),
         ("area-tolerance", 25.0),
+        *more,
     ]:
         parser.add_argument(f"--{name}", type=type(default), default=default)
     options = parser.parse_args()
@@ -331,8 +345,8 @@ def arguments():
     return options
 
 
-def main():
-    options = arguments()
+def layers(options):
+    """Read the buildings, the context and the parcels, the latter with the property of each."""
     classified = read(options.buildings)
     context = read(options.context, classified.crs) if options.context else None
     parcels = None
@@ -341,6 +355,12 @@ def main():
         own = "parcel " + parcels.index.astype(str)
         name = identities(column(parcels, "samletFastEjendomLokalId", "ejendom_id"))
         parcels["property"] = name.where(name.notna(), own)
+    return classified, context, parcels
+
+
+def main():
+    options = arguments()
+    classified, context, parcels = layers(options)
     decisions = read_decisions(options.decisions) if options.decisions else None
     result = classify(classified, context, parcels, decisions, options)
     result["bygning_id"] = column(classified, "bygning_id").to_numpy()

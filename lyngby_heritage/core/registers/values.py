@@ -33,6 +33,11 @@ _CODE_AND_WORDS = re.compile(r"^([0-9]{1,4})\s*[-:–.]?\s+\D")
 _DATE = re.compile(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$")
 _DANISH_DATE = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$")
 
+_TRUTH = {
+    **dict.fromkeys(("true", "t", "1", "ja", "j", "yes", "y"), 1.0),
+    **dict.fromkeys(("false", "f", "0", "nej", "n", "no"), 0.0),
+}
+
 
 @dataclass(frozen=True)
 class Column:
@@ -150,6 +155,25 @@ def read_save_values(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[
 
     column = _read(raw, save)
     return np.where(np.isnan(column.values), UNREADABLE, column.values).astype(np.int8), column.unreadable
+
+
+def read_booleans(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[str]]:
+    """Yes and no however a format keeps them: true, 1, "t", "ja".
+
+    Returns (n,) int8, 1 for yes, 0 for no and -1 where nothing readable stands; and how often each unreadable value
+    occurs.
+    """
+
+    def truth(value: Any) -> float | None:
+        if isinstance(value, bool):
+            return float(value)
+        if isinstance(value, str) and value.strip():
+            return _TRUTH.get(value.strip().lower())
+        read = number(value)
+        return read if read is None or math.isnan(read) or read in (0, 1) else None
+
+    column = _read(raw, truth)
+    return np.where(np.isnan(column.values), -1, column.values).astype(np.int8), column.unreadable
 
 
 def normal_id(raw: Any) -> str:

@@ -1,0 +1,176 @@
+"""The report on what changed between two designations: one HTML page for those who took part in the hearing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..data import load
+from . import charts
+from .charts import Paint, percent
+from .classification import designation_classes
+from .content import Finding, Input
+from .page import picture, render_page
+
+TEXTS = "rules/comparison_texts.json"
+TEMPLATE = "comparison.html.j2"
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one of the two designations stands on a building; `there` is False where it lacks the building."""
+
+    there: bool
+    ground: str | None
+    designated: bool | None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A building that is shown by itself."""
+
+    name: str
+    """Its address, else its id, else a dash."""
+    change: str | None
+    before: Standing
+    after: Standing
+    reason: str
+
+
+@dataclass(frozen=True)
+class ComparisonReport:
+    """All that `comparison.html.j2` shows. Texts are Danish."""
+
+    title: str
+    before_name: str
+    after_name: str
+    changes: Counter[tuple[str | None, bool]]
+    """How many buildings have each code, None for none, apart by whether they are designated now."""
+    moves: Counter[tuple[Standing, Standing]]
+    """How many buildings went from what to what, the unchanged ones too."""
+    buildings: Sequence[Listed]
+    """Those that did not stay as they were."""
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None
+
+
+def render(report: ComparisonReport) -> str:
+    """The report as one HTML page in Danish that needs nothing besides itself."""
+    return render_page(TEMPLATE, _context(report))
+
+
+def _context(report: ComparisonReport) -> dict[str, Any]:
+    total = sum(report.changes.values())
+    texts = load(TEXTS)
+    designated = [sum(count for move, count in report.moves.items() if move[side].designated) for side in (0, 1)]
+    counts: Counter[str | None] = Counter()
+    for (code, _), count in report.changes.items():
+        counts[code] += count
+    classes = [{**one, "count": _count(one, report.changes)} for one in texts["classes"]]
+    if counts[None]:
+        classes.append({**texts["unknown"], "code": None, "count": counts[None]})
+    for i, one in enumerate(classes):
+        paint = Paint(one["fill"], one["outline"])
+        one["swatch"] = charts.swatch(f"aendring{i}", paint)
+        one["key"] = charts.swatch(f"kort{i}", paint)
+        one["share"] = percent(one["count"], total)
+    return {
+        "report": report,
+        "accent": texts["accent"],
+        "labels": texts["inputs"],
+        "total": total,
+        "before": designated[0],
+        "after": designated[1],
+        "counts": {code: counts[code] for code in ("ny", "udgaaet", "aendret_grundlag", "fastholdt")},
+        "classes": classes,
+        "matrix": _matrix(report.moves),
+        "sections_list": [_section(one, report.buildings, texts["most_listed"]) for one in texts["sections"]],
+        "map": picture(report.map_png),
+    }
+
+
+def _count(described: dict[str, Any], changes: Counter[tuple[str | None, bool]]) -> int:
+    both = (True, False) if described.get("designated") is None else (described["designated"],)
+    return sum(changes[described["code"], one] for one in both)
+
+
+def standing_words(standing: Standing) -> str:
+    """What a ground is called in the report, such as 'SAVE-værdi 1–3' or 'Ikke i data'."""
+    texts = load(TEXTS)
+    if not standing.there:
+        return str(texts["absent"])
+    for described in designation_classes():
+        if described["code"] == standing.ground and (
+            described["code"] != "beslutning" or described["designated"] == standing.designated
+        ):
+            return str(described["legend"])
+    return f"{texts['unknown_ground']}: {standing.ground}" if standing.ground else str(texts["unknown_ground"])
+
+
+def _matrix(moves: Counter[tuple[Standing, Standing]]) -> dict[str, Any]:
+    """From each ground to each ground: a row for what was, a column for what is, none of them empty."""
+    cells: Counter[tuple[str, str]] = Counter()
+    for (was, now), count in moves.items():
+        cells[standing_words(was), standing_words(now)] += count
+    order = [one["legend"] for one in designation_classes()]
+
+    def ordered(names: set[str]) -> list[str]:
+        known = [name for name in order if name in names]
+        return known + sorted(names - set(order))
+
+    rows, columns = ordered({was for was, _ in cells}), ordered({now for _, now in cells})
+    return {
+        "columns": columns,
+        "rows": [
+            {
+                "name": was,
+                "cells": [{"count": cells[was, now], "same": was == now} for now in columns],
+                "total": sum(cells[was, now] for now in columns),
+            }
+            for was in rows
+        ],
+        "totals": [sum(cells[was, now] for was in rows) for now in columns],
+        "total": sum(cells.values()),
+    }
+
+
+def _section(described: dict[str, Any], buildings: Sequence[Listed], most: int) -> dict[str, Any]:
+    wanted = described.get("designated")
+    chosen = [
+        one
+        for one in buildings
+        if one.change == described["change"] and (wanted is None or bool(_standing(one).designated) == wanted)
+    ]
+    chosen.sort(key=lambda one: _natural(one.name))
+    return {
+        **described,
+        "count": len(chosen),
+        "left_out": max(len(chosen) - most, 0),
+        "rows": [
+            {
+                "name": one.name,
+                "before": standing_words(one.before),
+                "after": standing_words(one.after),
+                "reason": one.reason,
+            }
+            for one in chosen[:most]
+        ],
+    }
+
+
+def _standing(one: Listed) -> Standing:
+    return one.after if one.after.there else one.before
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """So that house 9 comes before house 10."""
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part.casefold()) for part in _DIGITS.split(name) if part]

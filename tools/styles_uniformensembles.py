@@ -1,0 +1,75 @@
+"""The style of `uniformensembles`, from data/rules/ensemble_texts.json."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbolLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from stylekit import PLUGIN, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
+
+TEXTS = PLUGIN / "data" / "rules" / "ensemble_texts.json"
+
+FIELDS = (
+    "field=ensemble_id:integer&field=navn:string(0)&field=status:string(20)&field=antal_bygninger:integer"
+    "&field=antal_udpeget:integer&field=save_middel:double&field=opfoert_fra:integer&field=opfoert_til:integer"
+    "&field=anvendelse:string(0)&field=areal_ha:double&field=antal_save:integer&field=antal_andre:integer"
+    "&field=ensartethed:double&field=omrids:string(40)&field=begrundelse:string(0)"
+)
+NAME = "coalesce(nullif(\"navn\", ''), 'Forslag ' || \"ensemble_id\")"
+# A proposal must look like one on every map: its name is followed by the word, and on small maps its number.
+LABEL = (
+    f"if(coalesce(@map_scale, 0) > 6000, to_string(\"ensemble_id\"), wordwrap({NAME}, 26) || '\n(forslag' "
+    "|| coalesce(', ' || to_string(\"antal_bygninger\") || ' bygninger', '') || ')')"
+)
+MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
+<b>[% {name} %]</b>
+<p style="margin: 0.3em 0">Forslag til kulturmiljø nr. [% {number} %] · [% {buildings} %] hovedbygninger ·
+[% replace({hectares}, '.', ',') %] ha</p>
+<p style="margin: 0.3em 0">[% {reason} %]</p>
+</div>"""
+
+
+def symbol(described: dict) -> QgsFillSymbol:
+    """A light fill that the buildings show through, and the broken line of what is not decided."""
+    fill = QgsSimpleFillSymbolLayer()
+    colour = QColor(described["fill"])
+    colour.setAlphaF(described["opacity"])
+    fill.setColor(colour)
+    fill.setStrokeStyle(Qt.PenStyle.NoPen)
+    edge = outline_layer(described["outline"], 0.5, Qt.PenStyle.DashLine)
+    driven(
+        edge,
+        QgsSymbolLayer.Property.PropertyStrokeWidth,
+        "coalesce(scale_linear(@map_scale, 2000, 50000, 0.6, 0.35), 0.5)",
+    )
+    return symbol_of(QgsFillSymbol(), [fill, edge])
+
+
+def renderer(texts: dict) -> QgsRuleBasedRenderer:
+    """Proposals by how many of their buildings are designated, and a loud class for whatever else there may be."""
+    proposal = "\"status\" = 'forslag'"
+    rules, before = [], ""
+    for described in texts["classes"]:
+        own = described["filter"]
+        rules.append((described["key"], described["legend"], f"{proposal} AND {own}{before}", symbol(described), 0))
+        before += f" AND NOT coalesce({own}, false)"
+    rules.append(("andet", texts["other"]["legend"], "ELSE", symbol(texts["other"]), 1))
+    return rules_renderer(rules)
+
+
+def styles() -> dict[str, str]:
+    """Every style by its file name."""
+    texts = json.loads(TEXTS.read_text(encoding="utf-8"))
+    tip = MAP_TIP.format(
+        name=escaped("navn", "Forslag uden adresse"),
+        number=escaped("ensemble_id", "?"),
+        buildings=escaped("antal_bygninger", "?"),
+        hectares=escaped("areal_ha", "?"),
+        reason=escaped("begrundelse", ""),
+    )
+    labels = labels_of(LABEL, True, smallest=30_000, expression=True)
+    return {
+        "uniformensembles.qml": style("MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels),
+    }
