@@ -6,12 +6,8 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
@@ -20,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.data import load
 from ..core.errors import HeritageError
 from .base import HeritageAlgorithm
+from .parameters import choice, optional_field, report
 from .sinks import Outputs, fields_of
 from .sources import Source, measuring_crs, need_buildings, read
 from .translation import mark, tr
@@ -122,14 +119,14 @@ class ClassifyBuildings(HeritageAlgorithm):
             QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings with SAVE values"), buildings)
         )
         for name, _, label in self.FIELD_PARAMETERS:
-            self.addParameter(_optional_field(name, tr("Field: ") + tr(label), self.BUILDINGS))
+            self.addParameter(optional_field(name, tr("Field: ") + tr(label), self.BUILDINGS))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.PARCELS, tr("Parcels"), [source_type.TypeVectorPolygon], optional=True
             )
         )
         self.addParameter(
-            _optional_field(self.PARCEL_PROPERTY_FIELD, tr("Field of the parcels: property"), self.PARCELS)
+            optional_field(self.PARCEL_PROPERTY_FIELD, tr("Field of the parcels: property"), self.PARCELS)
         )
         self.addParameter(
             QgsProcessingParameterFeatureSource(
@@ -142,7 +139,7 @@ class ClassifyBuildings(HeritageAlgorithm):
             tr("Adjoining and opposite properties"),
             tr("Distance between buildings"),
         )
-        self.addParameter(_enum(self.NEIGHBOUR_METHOD, tr("Who is a neighbour"), methods))
+        self.addParameter(choice(self.NEIGHBOUR_METHOD, tr("Who is a neighbour"), methods))
         defaults = load("rules/designation.json")["thresholds"]
         for name, label, smallest, largest, whole in self.NUMBER_PARAMETERS:
             kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
@@ -156,7 +153,7 @@ class ClassifyBuildings(HeritageAlgorithm):
             tr("Every building of value 4"),
             tr("No building of value 4"),
         )
-        self.addParameter(_enum(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        self.addParameter(choice(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
@@ -172,11 +169,7 @@ class ClassifyBuildings(HeritageAlgorithm):
                 createByDefault=False,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
-            )
-        )
+        self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
@@ -541,14 +534,3 @@ def building_rows(table):
         numeric_ids=numeric,
     )
     return rows, unreadable
-
-
-def _optional_field(name, label, parent):
-    parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
-    # Found by their aliases, so that the dialog can begin with what the planner has to choose.
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    return parameter
-
-
-def _enum(name, label, options):
-    return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)

@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
 from .create_sample_data import CreateSampleData
 from .self_check import SelfCheck
@@ -25,5 +26,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, CreateSampleData, SelfCheck):
+        for algorithm in (CheckPlotRatio, ClassifyBuildings, CreateSampleData, SelfCheck):
             self.addAlgorithm(algorithm())

@@ -24,8 +24,8 @@ class Remarks:
 
     def __init__(self, checked: Checked) -> None:
         self.checked = checked
-        self.ratio_sources = sources_of(checked.ratio_limit, checked.grounds)
-        self.storeys_sources = sources_of(checked.storeys_limit, checked.grounds)
+        self.ratio_sources = [one or "" for one in sources_of(checked.ratio_limit, checked.grounds)]
+        self.storeys_sources = [one or "" for one in sources_of(checked.storeys_limit, checked.grounds)]
         self.sets = [one["name"] for one in rule("rule_sets")]
         self.columns = _columns(checked)
 
@@ -67,8 +67,8 @@ class Remarks:
         if row["left_out"] > 0.005:
             zone = rule("zone_names")[str(row["planning_zone"])]
             yield (
-                f"Grundareal {figure(row['area'] + row['left_out'])} − {figure(row['left_out'])} m² i en anden zone end "
-                f"hovedbygningen ({zone}) = {figure(row['area'])} m²."
+                f"Grundareal {figure(row['area'] + row['left_out'])} − {figure(row['left_out'])} m² i en anden zone "
+                f"end hovedbygningen ({zone}) = {figure(row['area'])} m²."
             )
         if not row["mains"]:
             if row["secondary"] > 0:
@@ -202,8 +202,8 @@ class Remarks:
     def _limits(self, plot: int, row: dict[str, Any]) -> Iterator[str]:
         if row["in_document"]:
             yield (
-                "En lokalplan for grunden angiver ingen bebyggelsesprocent i Plandata, men henviser til plandokumentet: "
-                "se, om den sætter en anden grænse."
+                "En lokalplan for grunden angiver ingen bebyggelsesprocent i Plandata, men henviser til "
+                "plandokumentet: se, om den sætter en anden grænse."
             )
         if row["ratio_disagreeing"] or row["storeys_disagreeing"]:
             yield "Flere planer af samme rang angiver forskellige grænser for grunden; den nævnte er brugt."
@@ -217,12 +217,13 @@ class Remarks:
                 "et mindstetal."
             )
         if row["doubtful_basement"] > 0:
-            yield f"{figure(row['doubtful_basement'])} m² kælder er talt med, fordi det ikke er oplyst, hvor dyb den er."
+            area = figure(row["doubtful_basement"])
+            yield f"{area} m² kælder er talt med, fordi det ikke er oplyst, hvor dyb den er."
         if row["garage_in_basement"] > 0:
             area = figure(row["garage_in_basement"])
             yield (
-                f"Indbygget garage mv. på {area} m² er trukket fra, men kan ligge i kælderen, som ikke tæller med; så er "
-                f"etagearealet {area} m² større."
+                f"Indbygget garage mv. på {area} m² er trukket fra, men kan ligge i kælderen, som ikke tæller med; så "
+                f"er etagearealet {area} m² større."
             )
         if row["times"] > 0:
             yield "Samlet areal mangler i BBR for en bygning; bebygget areal × etager er kun en tilnærmelse."
@@ -399,7 +400,8 @@ def deviating(checked: Checked) -> Booleans:
     drawn = plots.drawn_of_parcel
     far = known(registered) & (drawn > 0) & ~plots.repeated & (np.abs(registered - drawn) > share * drawn)
     several = np.bincount(plots.of_parcel[plots.repeated], minlength=len(checked)) > 0
-    return _any_parcel(checked, far) & ~several
+    out: Booleans = _any_parcel(checked, far) & ~several
+    return out
 
 
 def in_document(checked: Checked) -> Booleans:
@@ -408,4 +410,5 @@ def in_document(checked: Checked) -> Booleans:
     out = np.zeros(len(checked), dtype=bool)
     silent = plans.in_document[members.area] & ~plans.ratio_stated[members.area]
     out[members.plot[silent]] = True
-    return out & (checked.ratio_limit.origin != OF_PLAN)
+    silent_plan: Booleans = out & (checked.ratio_limit.origin != OF_PLAN)
+    return silent_plan

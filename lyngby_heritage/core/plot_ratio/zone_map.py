@@ -50,7 +50,7 @@ def zones_of_parcels(zones: ZoneMap, parcels: Geometries, drawn: Floats, check: 
     shapes[drawn <= 0] = None
     parcel, area, size = area_inside(shapes, zones.geometries, check)
     key = parcel * 4 + zones.status[area]
-    inside: Floats = np.bincount(key, weights=size, minlength=4 * len(parcels)).reshape(-1, 4)
+    inside = np.bincount(key, weights=size, minlength=4 * len(parcels)).astype(np.float64).reshape(-1, 4)
     share: Floats = inside / np.where(drawn > 0, drawn, 1.0)[:, None]
     total = share.sum(axis=1)
     share /= np.maximum(total, 1.0)[:, None]  # polygons that overlap
