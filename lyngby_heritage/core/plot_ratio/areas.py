@@ -28,6 +28,8 @@ class Areas:
     geometries: Geometries
     sources: Sequence[str]
     """What a limit's source is called: "lokalplan 91 Villavejene", "ramme 4.2.72 Virum Landsby"."""
+    short: Sequence[str]
+    """The same without the name where there is a number: "lokalplan 91"."""
     names: Sequence[str]
     ratio: Floats
     ratio_stated: Booleans
@@ -54,7 +56,7 @@ def no_areas() -> Areas:
     """None at all."""
     none, whole = np.empty(0), np.empty(0, dtype=np.intp)
     no = np.empty(0, dtype=bool)
-    return Areas(np.empty(0, dtype=object), [], [], none, no, whole, none, no, none, no, whole)
+    return Areas(np.empty(0, dtype=object), [], [], [], none, no, whole, none, no, none, no, whole)
 
 
 def two_storey_areas(geometries: Geometries, names: Sequence[Any] | None, most: float) -> Areas:
@@ -64,6 +66,7 @@ def two_storey_areas(geometries: Geometries, names: Sequence[Any] | None, most: 
     return Areas(
         geometries,
         [f"to-etager-område {one}".strip() for one in titles],
+        ["to-etager-område"] * count,
         titles,
         np.full(count, np.nan),
         np.zeros(count, dtype=bool),
@@ -93,6 +96,7 @@ def read_areas(geometries: Geometries, raw: Raw, slots: Sequence[int], kind: str
     return Areas(
         geometries=geometries[kept],
         sources=[_source(columns, row, kind, bool(slots)) for row in kept],
+        short=[_source(columns, row, kind, bool(slots), short=True) for row in kept],
         names=names,
         ratio=np.array(ratio, dtype=np.float64),
         ratio_stated=np.array(ratio_stated, dtype=bool),
@@ -187,8 +191,10 @@ def _name(columns: dict[str, list[Any]], row: int, kind: str) -> str:
     return name or f"{kind} i række {row + 1}"
 
 
-def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool) -> str:
+def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool, short: bool = False) -> str:
     number, name = _text(columns["plan_number"][row]), _text(columns["area_name"][row])
+    if short and number:
+        name = ""
     word = "ramme" if kind == ZONE and (has_slots or number) else kind
     return " ".join(one for one in (word, number, name) if one) if number or name else f"{word} i række {row + 1}"
 

@@ -94,6 +94,8 @@ class Outcome:
     storeys_status: Integers
     status: Integers
     by_parcel: ByParcel
+    date_decides: Booleans
+    """Whether the ratio is undecided because the lokalplan's date, and so the rule set, is unknown."""
 
 
 @dataclass(frozen=True)
@@ -287,7 +289,7 @@ def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, 
     built, area, sets = facts.built, facts.area, facts.rule_sets
     whole_area = limit.scope == area_scope()
     floor = built.floor_area(sets.position)
-    status = _decided(built, area, limit.value, whole_area, sets, facts.settings.footprint_margin)
+    status, by_date = _decided(built, area, limit.value, whole_area, sets, facts.settings.footprint_margin)
     ratio = plot_ratio(floor, area)
     remaining = limit.value / 100 * area - floor
     parcel = _by_parcel(facts, limit)
@@ -295,20 +297,25 @@ def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, 
         chosen = parcel.applies
         ratio[chosen] = plot_ratio(parcel.floor_area, parcel.plot_area)[chosen]
         remaining[chosen] = (limit.value / 100 * parcel.plot_area - parcel.floor_area)[chosen]
-        status[chosen] = _parcel_status(facts, limit)[parcel.parcel[chosen]]
+        of_parcel, date_of_parcel = _parcel_status(facts, limit)
+        status[chosen] = of_parcel[parcel.parcel[chosen]]
+        by_date[chosen] = date_of_parcel[parcel.parcel[chosen]]
     remaining[whole_area | ~covered] = np.nan
     room = np.where(parcel.applies, parcel.room, np.maximum(remaining, 0.0))
     # A plot that nobody can place lies neither within a zone nor outside.
     nowhere = np.where(placed, NOT_COVERED, UNKNOWN)
     status = np.where(covered, status, nowhere)
     storeys = np.where(covered, storeys, nowhere)
-    return Outcome(ratio, remaining, room, status, storeys, worst(status, storeys), parcel)
+    return Outcome(ratio, remaining, room, status, storeys, worst(status, storeys), parcel, by_date)
 
 
 def _decided(
     built: Built, area: Floats, limit: Floats, whole_area: Booleans, sets: RuleSets, margin: float
-) -> Integers:
-    """The status under each plot's rule set; unknown where that is a guess and another would decide otherwise."""
+) -> tuple[Integers, Booleans]:
+    """The status under each plot's rule set; unknown where that is a guess and another would decide otherwise.
+
+    Returns the status and where the guess is why it is unknown.
+    """
 
     def under(position: Integers) -> Integers:
         return ratio_status(
@@ -322,11 +329,12 @@ def _decided(
         )
 
     status = under(sets.position)
+    by_date = np.zeros(len(area), dtype=bool)
     if sets.undated.any():
         others = [under(np.full(len(area), one, dtype=np.intp)) for one in range(len(rule("rule_sets")))]
-        differs = (np.array(others) != status).any(axis=0)
-        status[sets.undated & differs] = UNKNOWN
-    return status
+        by_date = sets.undated & (status != UNKNOWN) & (np.array(others) != status).any(axis=0)
+        status[by_date] = UNKNOWN
+    return status, by_date
 
 
 def _parcel_groups(facts: _Facts, limit: Limit) -> tuple[Booleans, Integers]:
@@ -336,16 +344,17 @@ def _parcel_groups(facts: _Facts, limit: Limit) -> tuple[Booleans, Integers]:
     return applies, rows
 
 
-def _parcel_status(facts: _Facts, limit: Limit) -> Integers:
-    """The status of each parcel by itself, (n,); KEPT for those not asked for."""
+def _parcel_status(facts: _Facts, limit: Limit) -> tuple[Integers, Booleans]:
+    """The status of each parcel by itself, (n,), and where a date decides; KEPT for those not asked for."""
     _, rows = _parcel_groups(facts, limit)
     built, area, plot = _parcels_built(facts, rows)
     sets = facts.rule_sets
     of_rows = RuleSets(sets.position[plot], sets.plan[plot], sets.undated[plot])
     out = np.zeros(len(facts.area_of_parcel), dtype=np.intp)
+    by_date = np.zeros(len(out), dtype=bool)
     no = np.zeros(len(rows), dtype=bool)
-    out[rows] = _decided(built, area, limit.value[plot], no, of_rows, facts.settings.footprint_margin)
-    return out
+    out[rows], by_date[rows] = _decided(built, area, limit.value[plot], no, of_rows, facts.settings.footprint_margin)
+    return out, by_date
 
 
 def _parcels_built(facts: _Facts, rows: Integers) -> tuple[Built, Floats, Integers]:
@@ -368,7 +377,7 @@ def _by_parcel(facts: _Facts, limit: Limit) -> ByParcel:
     if len(rows):
         built, area, plot = _parcels_built(facts, rows)
         floors = built.floor_area(facts.rule_sets.position[plot])
-        status = _parcel_status(facts, limit)[rows]
+        status = _parcel_status(facts, limit)[0][rows]
         order = np.lexsort((rows, -np.nan_to_num(plot_ratio(floors, area)), -status, plot))
         worst_row = order[np.unique(plot[order], return_index=True)[1]]
         of = plot[worst_row]

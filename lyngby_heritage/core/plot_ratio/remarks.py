@@ -24,8 +24,8 @@ class Remarks:
 
     def __init__(self, checked: Checked) -> None:
         self.checked = checked
-        self.ratio_sources = [one or "" for one in sources_of(checked.ratio_limit, checked.grounds)]
-        self.storeys_sources = [one or "" for one in sources_of(checked.storeys_limit, checked.grounds)]
+        self.ratio_sources = _in_words(sources_of(checked.ratio_limit, checked.grounds))
+        self.storeys_sources = _in_words(sources_of(checked.storeys_limit, checked.grounds))
         self.sets = [one["name"] for one in rule("rule_sets")]
         self.columns = _columns(checked)
 
@@ -147,7 +147,7 @@ class Remarks:
         return f" (hvert jordstykke for sig; mest bebygget er {number})"
 
     def _why_unknown(self, row: dict[str, Any], floor: float, area: float) -> str:
-        if row["undated"]:
+        if row["date_decides"]:
             return "Afgørelsen afhænger af, hvornår lokalplanen er vedtaget, og datoen kendes ikke."
         margin = figure(self.checked.settings.footprint_margin)
         if row["weak"]:
@@ -193,7 +193,7 @@ class Remarks:
             return f"Beregnet efter {name} (valgt)."
         if plan < 0:
             return f"Beregnet efter {name}, da ingen lokalplan med grænser gælder."
-        source = self.checked.grounds.plans.sources[plan]
+        source = self.checked.grounds.plans.short[plan]
         if row["undated"]:
             return f"Vedtagelsesdatoen for {source} kendes ikke; beregnet efter {name}."
         day = datetime.date.fromordinal(int(self.checked.grounds.plans.adopted[plan]))
@@ -222,8 +222,8 @@ class Remarks:
         if row["garage_in_basement"] > 0:
             area = figure(row["garage_in_basement"])
             yield (
-                f"Indbygget garage mv. på {area} m² er trukket fra, men kan ligge i kælderen, som ikke tæller med; så "
-                f"er etagearealet {area} m² større."
+                f"Indbygget garage og udhus på {area} m² er trukket fra, men kan ligge i kælderen, som ikke tæller "
+                f"med; så er etagearealet {area} m² større."
             )
         if row["times"] > 0:
             yield "Samlet areal mangler i BBR for en bygning; bebygget areal × etager er kun en tilnærmelse."
@@ -245,7 +245,9 @@ class Remarks:
                 f"Registreret areal og areal på kortet er langt fra hinanden ({figure(row['plot_area'])} og "
                 f"{figure(row['drawn'])} m²)."
             )
-        if row["road"] > 0:
+        if row["is_road"]:
+            yield "Hele grunden er vejareal."
+        elif row["road"] > 0:
             yield f"Vejareal på {figure(row['road'])} m² er talt med i grundens areal."
         if row["common"]:
             yield "Fælleslod; dens areal er ikke fordelt på de ejendomme, den hører til."
@@ -255,6 +257,12 @@ class Remarks:
             yield "Hovedbygningerne ligger i forskellige zoner; zonen for den største er brugt."
         if row["contested"]:
             yield "Jordstykkerne overlapper en anden grunds; en bygning kan høre til på begge."
+
+
+def _in_words(sources: list[str | None]) -> list[str]:
+    """Who states each limit, as sentences say it."""
+    words = {None: "", "parameter": "kommunens almindelige grænse"}
+    return [words.get(one, one) or "" for one in sources]
 
 
 def _floor_sum(row: dict[str, Any]) -> str:
@@ -276,7 +284,7 @@ def _floor_sum(row: dict[str, Any]) -> str:
         words.append(f"{figure(row['excess'])} m² sekundær bebyggelse ud over fradraget")
     text = " + ".join(words) or "0 m²"
     if row["taken_out"] > 0:
-        text += f" − {figure(row['taken_out'])} m² indbygget garage mv."
+        text += f" − {figure(row['taken_out'])} m² indbygget garage og udhus"
     houses = f" ({int(row['mains'])} hovedbygninger)" if row["mains"] > 1 else ""
     return f"Etageareal {figure(row['floor_area'])} m²{houses}: {text}."
 
@@ -318,12 +326,14 @@ def _columns(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
         "rule_set": position,
         "plan": checked.rule_sets.plan,
         "undated": checked.rule_sets.undated,
+        "date_decides": outcome.date_decides,
         "in_document": in_document(checked),
         "ratio_disagreeing": checked.ratio_limit.disagreeing,
         "storeys_disagreeing": checked.storeys_limit.disagreeing,
         "measured": plots.measured & checked.placed,
         "deviating": deviating(checked),
         "road": np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count),
+        "is_road": is_road(checked),
         "common": _any_parcel(checked, parcels.common),
         "repeated": _any_parcel(checked, plots.repeated),
         "mixed_zones": checked.mixed_zones,
@@ -385,6 +395,15 @@ def _any_caveat(columns: dict[str, np.ndarray[Any, Any]]) -> Booleans:
 
 def _road(parcels: ParcelRows, repeated: Booleans) -> np.ndarray[Any, Any]:
     return np.where(repeated, 0.0, parcels.road)
+
+
+def is_road(checked: Checked) -> Booleans:
+    """Plots that are road and nothing else, (m,)."""
+    plots, parcels = checked.plots, checked.inputs.parcels
+    count = len(checked)
+    road = np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count)
+    out: Booleans = (road > 0) & (road >= np.nan_to_num(plots.area, nan=np.inf))
+    return out
 
 
 def _any_parcel(checked: Checked, marked: Booleans) -> Booleans:

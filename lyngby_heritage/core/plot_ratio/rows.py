@@ -22,7 +22,7 @@ from .wording import counted, figure
 
 def _shown(values: Floats, digits: int = 2) -> list[float | None]:
     """Rounded figures, None where unknown."""
-    return [None if one != one else one for one in np.round(values, digits).tolist()]
+    return [None if one != one else one for one in (np.round(values, digits) + 0.0).tolist()]
 
 
 class PlotRows:
