@@ -1,7 +1,7 @@
 """Worked cases of bebyggelsesprocent, each computed by hand, with its source: by the core and by the real qgis_process.
 
-A case stands on ground of its own. A parcel is (cadastral number, property, west, east, registered area), 20 m deep, so
-that a width of 30 m is 600 m². A building is (id, west, east, depth, facts), drawn as a box, or as a point when it has no
+A case stands on ground of its own. A parcel is (cadastral number, property, west, east, registered area), 20 m deep:
+a width of 30 m is 600 m². A building is (id, west, east, depth, facts), drawn as a box, or as a point when it has no
 depth; the facts are the canonical fields. `zone` and `plan` are the fields of Plandata of the one that covers the case.
 """
 

@@ -24,6 +24,21 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Another plot ratio to compare with, %</source>
+        <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Areas of two storeys</source>
+        <translation>Områder til to etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Areas with a limit as a whole</source>
+        <translation>Områder med en samlet procent</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -32,6 +47,21 @@
         <location filename="../processing/classify_buildings.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>BR08-BR15</source>
+        <translation>BR08-BR15</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>BR18</source>
+        <translation>BR18</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Before 1 February 2008</source>
+        <translation>Før 1. februar 2008</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -44,9 +74,20 @@
         <translation>Bygnings-id</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Building regulation</source>
+        <translation>Bebyggelsesregulering</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classify_buildings.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Buildings on no plot</source>
+        <translation>Bygninger uden grund</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -54,9 +95,32 @@
         <translation>Bygninger med SAVE-værdier</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>By the lokalplan's date of adoption</source>
+        <translation>Efter lokalplanens vedtagelsesdato</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Check plot ratio and storeys</source>
+        <translation>Kontrollér bebyggelsesprocent og etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, zonens eller kommunens almindelige.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -140,9 +204,25 @@
         <translation>Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <location filename="../processing/plot_ratio_inputs.py"/>
+        <source>FLOORS are joined to buildings by id, but the layer {layer} has no id field.</source>
+        <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Field of the parcels: cadastral number</source>
+        <translation>Jordstykkernes felt: matrikelnummer</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classify_buildings.py"/>
         <source>Field of the parcels: property</source>
         <translation>Jordstykkernes felt: ejendom</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Field of the parcels: registered area</source>
+        <translation>Jordstykkernes felt: registreret areal</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -165,9 +245,24 @@
         <translation>GeoPackage</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/parameters.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>How much a footprint on the map may overstate, %</source>
+        <translation>Hvor meget et omrids på kortet kan være for stort, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Limit for an area as a whole</source>
+        <translation>Grænse for området som helhed</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Lokalplaner</source>
+        <translation>Lokalplaner</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -224,9 +319,40 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Over a limit</source>
+        <translation>Over en grænse</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classify_buildings.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Planning zones (zonekort)</source>
+        <translation>Zonekort (byzone, sommerhusområde)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plot ratio that may be reached where no plan or zone says otherwise, %</source>
+        <translation>Bebyggelsesprocent, hvor ingen plan eller zone siger andet, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots</source>
+        <translation>Grunde</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots covered by a zone</source>
+        <translation>Grunde i en zone</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots whose status the second limit changes</source>
+        <translation>Grunde, der skifter status ved den anden grænse</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -234,7 +360,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ejendoms-id</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/parameters.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -242,6 +368,11 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/classify_buildings.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Rules of calculation</source>
+        <translation>Beregningsregler</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -281,6 +412,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Share of a plot inside an area from which it belongs to it, %</source>
+        <translation>Andel af en grund i et område, fra hvilken den hører til det, %</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Share of alike neighbours that makes a building uniform (0-1)</source>
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
@@ -294,6 +430,21 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/classify_buildings.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys (BBR)</source>
+        <translation>Etager (BBR)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys in the areas of two storeys</source>
+        <translation>Etager i områderne til to etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys that may be reached where no plan or zone says otherwise</source>
+        <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -314,6 +465,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sources.py"/>
+        <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
+        <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -341,6 +497,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
+        <translation>Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>To be looked at</source>
         <translation>Til vurdering</translation>
@@ -359,6 +520,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/classify_buildings.py"/>
         <source>Uniform, or near a building of value 1-3</source>
         <translation>Ensartet, eller nær en bygning med værdi 1-3</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Unknown</source>
+        <translation>Ukendt</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -381,6 +547,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>Hvem er nabo</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Within the limits</source>
+        <translation>Inden for grænserne</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
@@ -389,6 +560,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/classify_buildings.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Zones: detached housing (åben-lav)</source>
+        <translation>Zoner: åben-lav</translation>
     </message>
     <message>
         <location filename="../processing/self_check.py"/>
@@ -441,6 +617,7 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation>{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classification_log.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
@@ -479,6 +656,11 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <location filename="../processing/create_sample_data.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
+    </message>
+    <message>
+        <location filename="../core/plot_ratio/findings.py"/>
+        <source>{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
+        <translation>{plots} grunde, heraf {covered} i zonerne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>

@@ -7,6 +7,8 @@ what the layers it is used on do not hold (overlapping parcels, several parcels 
 from __future__ import annotations
 
 import itertools
+import sqlite3
+from contextlib import closing
 
 import shapely
 
@@ -123,6 +125,7 @@ def calculate(parcels, buildings, floors, zones, plans, two_storeys, general=30.
             "tilladt_procent": allowed,
             "etager": max([one for one in heights if one is not None], default=None) if heights else 0,
             "tilladt_etager": most if covered else None,
+            "by_parcel": len(group) > 1 and covered and bool(limit) and limit["af"] == 4,
             "status_procent": status(covered, limit, ratio, allowed, weak, margin),
             "status_etager": storeys_status(covered, heights, most),
         }
@@ -147,3 +150,74 @@ def storeys_status(covered, heights, most):
     if any(one is not None and one > most for one in heights):
         return "overskredet"
     return "ukendt" if None in heights else "overholdt"
+
+
+# ---- the sample municipality ---------------------------------------------------------------------------------------
+
+
+def geometry(blob):
+    """The geometry of a GeoPackage's cell."""
+    if blob is None:
+        return None
+    return shapely.make_valid(shapely.from_wkb(blob[8 + {0: 0, 1: 32, 2: 48}[(blob[3] >> 1) & 7] :]))
+
+
+def key(row):
+    """What a row of the tool's output has in common with `of_geopackage`: its property and its parcels."""
+    return row["ejendom_id"], tuple(sorted(row["matrikelnumre"].split(", ")))
+
+
+def of_geopackage(path):
+    """The figures for each plot of a sample GeoPackage, by `key`; `by_parcel` marks what is not computed here."""
+    with closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+
+        def rows(layer):
+            return database.execute(f'SELECT * FROM "{layer}" ORDER BY fid').fetchall()
+
+        parcels = [
+            {
+                "id": (row["samletFastEjendomLokalId"], row["matrikelnummer"]),
+                "ejendom": row["samletFastEjendomLokalId"],
+                "geom": geometry(row["geom"]),
+                "registreret": row["registreretAreal"],
+            }
+            for row in rows("jordstykker")
+        ]
+        buildings = {}
+        for row in rows("bygninger"):
+            shape, name = geometry(row["geom"]), row["bygning_id"].lower()
+            if name in buildings:
+                buildings[name]["geom"] = buildings[name]["geom"].union(shape)
+                continue
+            areas = {one: row[f"{one}_m2"] for one in ("bebygget", "samlet", "tagetage", "kaelder", "indbygget")}
+            facts = {"id": name, "use": row["anvendelse"], "etager": row["etager"], "boliger": row["boliger"]}
+            buildings[name] = {**facts, **areas, "dyb": row["kaelder_dyb_m2"], "geom": shape}
+        floors = {}
+        for row in rows("etager"):
+            floors.setdefault(row["bygning"].lower(), []).append(
+                {
+                    "kind": int(row["eta025Etagetype"]),
+                    "eta020": row["eta020SamletArealAfEtage"],
+                    "eta021": row["eta021ArealAfUdnyttetDelAfTagetage"],
+                    "eta022": row["eta022Kaelderareal"],
+                }
+            )
+        uses = ("anvspec1", "anvspec2", "anvspec3")
+        zones = [area(row) for row in rows("zoner") if 1110 in [row[one] for one in uses]]
+        plans = [area(row) for row in rows("lokalplaner")]
+        two = [geometry(row["geom"]) for row in rows("to_etager")]
+    found = calculate(parcels, list(buildings.values()), floors, zones, plans, two)
+    return {(ids[0][0], tuple(number for _, number in ids)): figures for ids, figures in found.items()}
+
+
+def area(row):
+    """A plan or a zone with what it states: the slot of detached housing before its own."""
+    ratio, scope, storeys = row["bebygpct"], row["bebygpctaf"], row["maxetager"]
+    for slot in (1, 2, 3):
+        if row[f"anvspec{slot}"] == 1110:
+            if row[f"bygpct{slot}"]:
+                ratio, scope = row[f"bygpct{slot}"], row[f"bygpcth{slot}"]
+            storeys = row[f"maxetage{slot}"] or storeys
+    date = None if row["datovedt"] == 19101224 else row["datovedt"]
+    return {"geom": geometry(row["geom"]), "pct": ratio, "af": scope, "etager": storeys, "date": date}
