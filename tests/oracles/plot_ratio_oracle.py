@@ -164,7 +164,7 @@ def geometry(blob):
 
 def key(row):
     """What a row of the tool's output has in common with `of_geopackage`: its property and its parcels."""
-    return row["ejendom_id"], tuple(sorted(row["matrikelnumre"].split(", ")))
+    return row["ejendom_id"], tuple(sorted(row["matrikelnumre"].split(", "))), frozenset(row["ejerlav"].split(", "))
 
 
 def of_geopackage(path):
@@ -177,7 +177,7 @@ def of_geopackage(path):
 
         parcels = [
             {
-                "id": (row["samletFastEjendomLokalId"], row["matrikelnummer"]),
+                "id": (row["samletFastEjendomLokalId"], row["matrikelnummer"], str(row["ejerlavskode"])),
                 "ejendom": row["samletFastEjendomLokalId"],
                 "geom": geometry(row["geom"]),
                 "registreret": row["registreretAreal"],
@@ -208,7 +208,10 @@ def of_geopackage(path):
         plans = [area(row) for row in rows("lokalplaner")]
         two = [geometry(row["geom"]) for row in rows("to_etager")]
     found = calculate(parcels, list(buildings.values()), floors, zones, plans, two)
-    return {(ids[0][0], tuple(number for _, number in ids)): figures for ids, figures in found.items()}
+    return {
+        (ids[0][0], tuple(number for _, number, _ in ids), frozenset(code for *_, code in ids)): figures
+        for ids, figures in found.items()
+    }
 
 
 def area(row):

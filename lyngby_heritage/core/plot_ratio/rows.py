@@ -39,6 +39,7 @@ class PlotRows:
         self.codes = [rule_sets.code(one) for one in range(3)]
         order = np.argsort(checked.plots.of_parcel, kind="stable")
         self.parcels = order
+        self.repeated = checked.plots.repeated.tolist()
         self.starts = np.searchsorted(checked.plots.of_parcel[order], np.arange(len(checked) + 1))
         self.changes: list[str] = []
         if checked.compared is not None:
@@ -73,8 +74,8 @@ class PlotRows:
         columns: dict[str, Sequence[Any]] = {
             "ejendom_id": [labels[row] or None for row in first],
             "grund_nr": plots.number[part].tolist(),
-            "matrikelnumre": self._numbers(start, end, checked.inputs.parcels.numbers, ", "),
-            "ejerlav": self._numbers(start, end, checked.inputs.parcels.districts, ", "),
+            "matrikelnumre": self._texts(start, end, checked.inputs.parcels.numbers, once=False),
+            "ejerlav": self._texts(start, end, checked.inputs.parcels.districts, once=True),
             "grundareal_m2": _shown(checked.area[part]),
             "grundareal_kilde": ["geometri" if one else "registreret" for one in plots.measured[part].tolist()],
             "etageareal_m2": _shown(checked.floor_area[part]),
@@ -101,12 +102,12 @@ class PlotRows:
             columns["aendring"] = self.changes[part]
         return columns
 
-    def _numbers(self, start: int, end: int, texts: Sequence[str], between: str) -> list[str | None]:
-        """The distinct texts of each plot's parcels, in the layer's order; None where there are none."""
+    def _texts(self, start: int, end: int, texts: Sequence[str], once: bool) -> list[str | None]:
+        """The texts of each plot's parcels, in the layer's order; None where there are none."""
         out: list[str | None] = [texts[row] or None for row in self.checked.plots.first_parcel[start:end].tolist()]
         for place in np.flatnonzero(self._parcel_counts(start, end) > 1).tolist():
-            named = dict.fromkeys(texts[row] for row in self._parcels_of(start + place) if texts[row])
-            out[place] = between.join(named) or None
+            named = [texts[row] for row in self._parcels_of(start + place) if texts[row] and not self.repeated[row]]
+            out[place] = ", ".join(dict.fromkeys(named) if once else named) or None
         return out
 
 
