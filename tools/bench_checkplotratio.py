@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """How long `checkplotratio` takes, beside what QGIS itself needs to read and write the layers that it reads.
 
-Measured is the whole process as a batch job starts it: wall time, processor time and peak memory, on parcels, buildings,
-zones, lokalplaner and areas of two storeys. Beside it stands `native:savefeatures` on the parcels and on the buildings,
-the two added up; they take turns, so that a slow minute of the machine falls on all. Times are a report and never fail;
-the exit code is 1 when a command fails. The data stay in build/bench and are used again.
+Measured is the whole process as a batch job starts it: wall time, processor time and peak memory, on parcels,
+buildings, zones, lokalplaner and areas of two storeys. Beside it stands `native:savefeatures` on the parcels and on the
+buildings, the two added up; they take turns, so that a slow minute of the machine falls on all. Times are a report and
+never fail; the exit code is 1 when a command fails. The data stay in build/bench and are used again.
 
     tools/bench_checkplotratio.py                            # 40,000 and 400,000 parcels, three runs of each
     tools/bench_checkplotratio.py --sizes 40000 --runs 5

@@ -43,12 +43,29 @@ EXAMPLES = {
         "OUTPUT_PAIRS=naboer.gpkg",
         "OUTPUT_HTML=rapport.html",
     ),
+    "checkplotratio": (
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "ZONES='eksempel.gpkg|layername=zoner'",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "TWO_STOREY_AREAS='eksempel.gpkg|layername=to_etager'",
+        "ZONE_MAP='eksempel.gpkg|layername=zonekort'",
+        "COMPARE_PLOT_RATIO=35",
+        "OUTPUT=grunde.gpkg",
+        "OUTPUT_AREAS=omraader.gpkg",
+        "OUTPUT_HTML=bebyggelsesprocent.html",
+    ),
     "selfcheck": (),
 }
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
 
-TEXTS = "rules/designation_texts.json"
-FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
+TEXTS = {"classifybuildings": "rules/designation_texts.json", "checkplotratio": "rules/plot_ratio_texts.json"}
+"""The file that says what a tool's fields and codes mean."""
+FIELDS = {
+    "classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"},
+    "checkplotratio": {"OUTPUT": "fields", "OUTPUT_AREAS": "area_fields", "OUTPUT_UNMATCHED": "unmatched_fields"},
+}
 """Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
 
 KINDS = {
@@ -156,14 +173,18 @@ def _fields(name):
     """The fields that a tool adds, and the codes of its designation."""
     lines = []
     for output, section in FIELDS.get(name, {}).items():
+        texts = load(TEXTS[name])
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
-        if "udpegning" in load(TEXTS)[section]:
+        lines += [_row(f"`{field}`", meaning) for field, meaning in texts[section].items()]
+        if "aendring" in texts[section]:
+            lines += ["", "`status`, `status_procent` og `status_etager` er", "", "| kode | betydning |", "| --- | --- |"]
+            lines += [_row(f"`{one['code']}`", one["explanation"]) for one in texts["classes"]]
+        if "udpegning" in texts[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [
                 _row(f"`{one['code']}`", "ja" if one["designated"] else "nej", one["explanation"])
-                for one in sorted(load(TEXTS)["classes"], key=lambda one: CODES.index(one["code"]))
+                for one in sorted(texts["classes"], key=lambda one: CODES.index(one["code"]))
             ]
     return lines
 
@@ -173,7 +194,8 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md); "
+        "hvordan der regnes på grunde, i [metoden for bebyggelsesprocent](../metode_bebyggelsesprocent.md).",
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",

@@ -79,9 +79,20 @@ def test_a_scope_of_the_plan_without_a_ratio_of_the_plan_is_that_of_its_slots():
 
 @pytest.mark.parametrize(
     ("raw", "read"),
-    [("30", 30), ("30,5", 30.5), (" 30 % ", 30), ("1½", 1.5), (1.5, 1.5), ("2.0", 2), (0, None), ("0", None), ("", None),
-     (None, None), (-1, None)],
-)  # fmt: skip
+    [
+        ("30", 30),
+        ("30,5", 30.5),
+        (" 30 % ", 30),
+        ("1½", 1.5),
+        (1.5, 1.5),
+        ("2.0", 2),
+        (0, None),
+        ("0", None),
+        ("", None),
+        (None, None),
+        (-1, None),
+    ],
+)
 def test_limits_as_the_registers_write_them(raw, read):
     found = limit(raw)
     assert (None if math.isnan(found) else found) == read
