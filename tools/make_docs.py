@@ -177,7 +177,13 @@ def _fields(name):
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
         lines += [_row(f"`{field}`", meaning) for field, meaning in texts[section].items()]
         if "aendring" in texts[section]:
-            lines += ["", "`status`, `status_procent` og `status_etager` er", "", "| kode | betydning |", "| --- | --- |"]
+            lines += [
+                "",
+                "`status`, `status_procent` og `status_etager` er",
+                "",
+                "| kode | betydning |",
+                "| --- | --- |",
+            ]
             lines += [_row(f"`{one['code']}`", one["explanation"]) for one in texts["classes"]]
         if "udpegning" in texts[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
