@@ -47,7 +47,8 @@ MAP_TIP = """<div style="font-family: sans-serif; max-width: 32em">
 <p style="margin: 0.3em 0">[% {remark} %]</p>
 </div>"""
 
-LABEL = f"{FIGURE.format(field='bebyggelsesprocent', digits=1)} || ' %'"
+# A nought on every road and lawn says nothing.
+LABEL = f"if(bebyggelsesprocent > 0, {FIGURE.format(field='bebyggelsesprocent', digits=1)} || ' %', '')"
 
 
 def fields_of(names: list[str]) -> str:

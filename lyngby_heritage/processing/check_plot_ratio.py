@@ -315,7 +315,9 @@ class _Run:
 
         for name, source in self.sources.items():
             table = self.tables[name]
-            fields = ", ".join(f"{_words(concept_words, one)} = {field}" for one, field in table.fields.items())
+            # Plandata's slots go by fixed names: thirty of them would drown what may have been guessed wrongly.
+            named = {one: field for one, field in table.fields.items() if not one.startswith("slot_")}
+            fields = ", ".join(f"{concept_words(one)} = {field}" for one, field in named.items())
             self.feedback.pushInfo(
                 tr("{layer}: {rows} rows; fields read: {fields}.").format(
                     layer=source.name, rows=len(table), fields=fields or "-"
@@ -388,8 +390,3 @@ class _Run:
             "UNMATCHED_COUNT": len(self.unmatched.labels),
             "CHANGED_COUNT": 0 if compared is None else int((status != compared.status).sum()),
         }
-
-
-def _words(concept_words, concept):
-    """What a concept is called; Plandata's slots go by their own names."""
-    return concept if concept.startswith("slot_") else concept_words(concept)
