@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import package  # noqa: E402
+from docs_content import BEFOREHAND, CODE_LISTS, EXAMPLES, FIELDS, METHODS  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsProcessing,
@@ -31,91 +32,6 @@ from lyngby_heritage.processing.provider import HeritageProvider  # noqa: E402
 
 PAGES = ROOT / "docs" / "tools"
 TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"
-
-EXAMPLES = {
-    "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
-    "classifybuildings": (
-        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
-        "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "CONTEXT_BUILDINGS='eksempel.gpkg|layername=bbr'",
-        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
-        "OUTPUT=udpegning.gpkg",
-        "OUTPUT_PAIRS=naboer.gpkg",
-        "OUTPUT_HTML=rapport.html",
-    ),
-    "maplandscape": (
-        "LAYERS='eksempel.gpkg|layername=bes_naturtyper'",
-        "LAYERS='eksempel.gpkg|layername=fredede_omr'",
-        "LAYERS='eksempel.gpkg|layername=fundogfortidsminder_punkt_fredet'",
-        "LAYERS='eksempel.gpkg|layername=theme_pdk_lavbundsareal_vedtaget'",
-        "LAYERS='eksempel.gpkg|layername=moelleaadal'",
-        "BOUNDARY='eksempel.gpkg|layername=kommunegraense'",
-        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
-        "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "PREVIOUS='eksempel.gpkg|layername=tidligere_udpegning'",
-        "OUTPUT=landskab.gpkg",
-        "OUTPUT_BUILDINGS=bygninger_temaer.gpkg",
-        "OUTPUT_PROPERTIES=ejendomme_temaer.gpkg",
-        "OUTPUT_CHANGES=aendringer.gpkg",
-        "OUTPUT_SOURCES=lag.csv",
-        "OUTPUT_HTML=landskab.html",
-    ),
-    "comparedesignations": (
-        "BEFORE=udpegning.gpkg",
-        "AFTER=udpegning_streng.gpkg",
-        "OUTPUT=aendringer.gpkg",
-        "OUTPUT_HTML=aendringer.html",
-    ),
-    "uniformensembles": (
-        "BUILDINGS=udpegning.gpkg",
-        "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "NEIGHBOUR_METHOD=2",
-        "OUTPUT=kulturmiljoeer.gpkg",
-    ),
-    "selfcheck": (),
-    "validatedata": (
-        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
-        "SAVE='eksempel.gpkg|layername=fbb'",
-        "BBR='eksempel.gpkg|layername=bbr'",
-        "FLOORS='eksempel.gpkg|layername=etager'",
-        "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "ZONES='eksempel.gpkg|layername=zoner'",
-        "PLANS='eksempel.gpkg|layername=lokalplaner'",
-        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
-        "OUTPUT=fund.gpkg",
-        "OUTPUT_HTML=datatjek.html",
-    ),
-}
-"""What the example on each page gives the tool; the tests run them in the order of the pages, the sample data first."""
-
-BEFOREHAND = {
-    "comparedesignations": (
-        "lyngby_heritage:classifybuildings",
-        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
-        "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "UNIFORM_SHARE=0.9",
-        "OUTPUT=udpegning_streng.gpkg",
-    )
-}
-"""What is run before a tool's example: the tool, and what it is given."""
-
-TEXTS = "rules/designation_texts.json"
-THEME_TEXTS = "themes/texts.json"
-FIELDS = {
-    "classifybuildings": {"OUTPUT": (TEXTS, "fields"), "OUTPUT_PAIRS": (TEXTS, "pair_fields")},
-    "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
-    "maplandscape": {name: (THEME_TEXTS, name) for name in load(THEME_TEXTS) if not name.startswith("_")},
-    "uniformensembles": {"OUTPUT": ("rules/ensemble_texts.json", "fields")},
-}
-"""File and key under which the meaning of the fields stands that a tool adds to an output."""
-
-METHODS = {
-    "metode.md": "udpegning af bygninger",
-    "datatjek.md": "eftersyn af data",
-    "metode_landskab.md": "landskab og kulturarv",
-    "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
-}
-"""The pages on method, by what they are about."""
 
 KINDS = {
     "source": "lag",
@@ -247,14 +163,19 @@ def _fields(name):
     lines = []
     for output, (file, section) in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(file)[section].items()]
-        if "udpegning" in load(file)[section]:
+        texts = load(file)
+        lines += [_row(f"`{field}`", meaning) for field, meaning in texts[section].items()]
+        if "udpegning" in texts[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [
                 _row(f"`{one['code']}`", "ja" if one["designated"] else "nej", one["explanation"])
-                for one in sorted(load(TEXTS)["classes"], key=lambda one: CODES.index(one["code"]))
+                for one in sorted(texts["classes"], key=lambda one: CODES.index(one["code"]))
             ]
+    if name in CODE_LISTS:
+        words, file, section = CODE_LISTS[name]
+        lines += ["", words, "", "| kode | betydning |", "| --- | --- |"]
+        lines += [_row(f"`{one['code']}`", one["explanation"]) for one in load(file)[section]]
     return lines
 
 

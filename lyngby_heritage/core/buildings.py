@@ -121,10 +121,10 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
     whose point its footprint holds or whose footprint it covers for the most part. It then lends the attributes and
     the footprint that the classified row lacks, and is not its neighbour. All other context rows are buildings apart.
     """
-    own = _group_by_id(rows.ids)
+    own = group_by_id(rows.ids)
     if context is None or not len(context):
         return _build(rows, own, rows)
-    context_group = _group_by_id(context.ids) + (own.max(initial=-1) + 1)
+    context_group = group_by_id(context.ids) + (own.max(initial=-1) + 1)
     group = np.concatenate([own, _join_by_id(rows, own, context, context_group)])
     both = _stack(rows, context)
     context_group = group[len(rows) :]
@@ -142,7 +142,7 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
     return replace(buildings, context_same=len(context) - (len(buildings) - len(np.unique(own))))
 
 
-def _group_by_id(ids: Sequence[str]) -> Integers:
+def group_by_id(ids: Sequence[str]) -> Integers:
     """For each row the first row with its id; a row without an id is its own."""
     rows = np.arange(len(ids))
     if "" not in (distinct := set(ids)) and len(distinct) == len(ids):
@@ -228,9 +228,9 @@ def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
         geometries, ids, labels, property_ids = rows.geometries, rows.ids, rows.labels, rows.property_ids
         columns = [getattr(rows, name) for name in ATTRIBUTES]
     else:
-        geometries = _joined_footprints(rows.geometries, building, first, len(classified))
+        geometries = joined_footprints(rows.geometries, building, first, len(classified))
         ids, labels, property_ids = (_first_text(getattr(rows, name), building, first) for name in _TEXTS)
-        columns = [_first_known(getattr(rows, name), building, count) for name in ATTRIBUTES]
+        columns = [first_known(getattr(rows, name), building, count) for name in ATTRIBUTES]
     attributes = np.column_stack(columns).astype(np.float64)
     use, area = ATTRIBUTES.index("use"), ATTRIBUTES.index("area")
     use_codes = attributes[:, use].copy()
@@ -252,7 +252,8 @@ def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
     )
 
 
-def _first_known(values: Floats, building: Integers, count: int) -> Floats:
+def first_known(values: Floats, building: Integers, count: int) -> Floats:
+    """Each building's value from its first row that knows it, (count,), NaN where none does."""
     out = np.full(count, np.nan)
     known = np.flatnonzero(~np.isnan(values))[::-1]
     out[building[known]] = values[known]  # written last to first: the first known one stays
@@ -268,7 +269,7 @@ def _first_text(values: Sequence[str], building: Integers, first: Integers) -> l
     return out
 
 
-def _joined_footprints(geometries: Geometries, building: Integers, first: Integers, classified: int) -> Geometries:
+def joined_footprints(geometries: Geometries, building: Integers, first: Integers, classified: int) -> Geometries:
     """The footprint of each building: the polygons of its classified rows, else of the others, else its first point."""
     import shapely
 

@@ -29,9 +29,24 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Another plot ratio to compare with, %</source>
+        <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Areas of two storeys</source>
+        <translation>Områder til to etager</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Areas where two storeys are possible</source>
         <translation>Områder, hvor to etager er mulige</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Areas with a limit as a whole</source>
+        <translation>Områder med en samlet procent</translation>
     </message>
     <message>
         <location filename="../processing/neighbourhood.py"/>
@@ -52,6 +67,21 @@
         <location filename="../processing/validate_data.py"/>
         <source>BBR's storeys</source>
         <translation>BBR's etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>BR08-BR15</source>
+        <translation>BR08-BR15</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>BR18</source>
+        <translation>BR18</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Before 1 February 2008</source>
+        <translation>Før 1. februar 2008</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -76,6 +106,11 @@
         <translation>Bygningsflader (GeoDanmark)</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Building regulation</source>
+        <translation>Bebyggelsesregulering</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
@@ -88,6 +123,11 @@
         <location filename="../processing/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Buildings on no plot</source>
+        <translation>Bygninger uden grund</translation>
     </message>
     <message>
         <location filename="../processing/uniform_ensembles.py"/>
@@ -108,6 +148,11 @@
         <location filename="../processing/map_landscape.py"/>
         <source>Buildings with their themes</source>
         <translation>Bygninger med deres temaer</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>By the lokalplan's date of adoption</source>
+        <translation>Efter lokalplanens vedtagelsesdato</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -135,6 +180,11 @@
         <translation>Ændringer mod den tidligere udpegning</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Check plot ratio and storeys</source>
+        <translation>Kontrollér bebyggelsesprocent og etager</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Code of the municipality (empty: not checked)</source>
         <translation>Kommunekode (tom: efterses ikke)</translation>
@@ -143,6 +193,19 @@
         <location filename="../processing/compare_designations.py"/>
         <source>Compare two designations</source>
         <translation>Sammenlign to udpegninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, zonens eller kommunens almindelige.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -263,6 +326,11 @@
         <translation>Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <location filename="../processing/plot_ratio_inputs.py"/>
+        <source>FLOORS are joined to buildings by id, but the layer {layer} has no id field.</source>
+        <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
+    </message>
+    <message>
         <location filename="../processing/compare_designations.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
@@ -273,9 +341,19 @@
         <translation>Felt i den tidligere: bygnings-id</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Field of the parcels: cadastral number</source>
+        <translation>Jordstykkernes felt: matrikelnummer</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Field of the parcels: property</source>
         <translation>Jordstykkernes felt: ejendom</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Field of the parcels: registered area</source>
+        <translation>Jordstykkernes felt: registreret areal</translation>
     </message>
     <message>
         <location filename="../processing/neighbourhood.py"/>
@@ -327,6 +405,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>How much a footprint on the map may overstate, %</source>
+        <translation>Hvor meget et omrids på kortet kan være for stort, %</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -387,6 +470,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Limit for an area as a whole</source>
+        <translation>Grænse for området som helhed</translation>
     </message>
     <message>
         <location filename="../processing/compare_designations.py"/>
@@ -493,6 +581,11 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Over a limit</source>
+        <translation>Over en grænse</translation>
+    </message>
+    <message>
         <location filename="../core/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
@@ -503,6 +596,31 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Planning zones (zonekort)</source>
+        <translation>Zonekort (byzone, sommerhusområde)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plot ratio that may be reached where no plan or zone says otherwise, %</source>
+        <translation>Bebyggelsesprocent, hvor ingen plan eller zone siger andet, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots</source>
+        <translation>Grunde</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots covered by a zone</source>
+        <translation>Grunde i en zone</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Plots whose status the second limit changes</source>
+        <translation>Grunde, der skifter status ved den anden grænse</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -596,6 +714,11 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Rules of calculation</source>
+        <translation>Beregningsregler</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>SAVE value</source>
         <translation>SAVE-værdi</translation>
@@ -673,6 +796,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Share of a plot inside an area from which it belongs to it, %</source>
+        <translation>Andel af en grund i et område, fra hvilken den hører til det, %</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Share of alike neighbours that makes a building uniform (0-1)</source>
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
@@ -686,6 +814,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys (BBR)</source>
+        <translation>Etager (BBR)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys in the areas of two storeys</source>
+        <translation>Etager i områderne til to etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Storeys that may be reached where no plan or zone says otherwise</source>
+        <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -746,6 +889,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sources.py"/>
+        <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
+        <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -845,6 +993,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
+        <translation>Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>To be looked at</source>
         <translation>Til vurdering</translation>
@@ -868,6 +1021,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/classify_buildings.py"/>
         <source>Uniform, or near a building of value 1-3</source>
         <translation>Ensartet, eller nær en bygning med værdi 1-3</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Unknown</source>
+        <translation>Ukendt</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -915,6 +1073,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Within the limits</source>
+        <translation>Inden for grænserne</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
@@ -933,6 +1096,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Zoner (kommuneplanens rammer)</translation>
+    </message>
+    <message>
+        <location filename="../processing/check_plot_ratio.py"/>
+        <source>Zones: detached housing (åben-lav)</source>
+        <translation>Zoner: åben-lav</translation>
     </message>
     <message>
         <location filename="../processing/self_check.py"/>
@@ -1095,6 +1263,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../core/plot_ratio/findings.py"/>
+        <source>{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
+        <translation>{plots} grunde, heraf {covered} i zonerne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>

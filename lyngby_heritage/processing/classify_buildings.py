@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -21,8 +20,8 @@ from .neighbourhood import (
     NeighbourhoodRun,
     add_buildings,
     add_neighbours,
-    enum_parameter,
 )
+from .parameters import choice, report
 from .sinks import Outputs, fields_of
 from .sources import read
 from .translation import mark, tr
@@ -104,7 +103,7 @@ class ClassifyBuildings(HeritageAlgorithm):
             tr("Every building of value 4"),
             tr("No building of value 4"),
         )
-        self.addParameter(enum_parameter(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        self.addParameter(choice(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
@@ -120,11 +119,7 @@ class ClassifyBuildings(HeritageAlgorithm):
                 createByDefault=False,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
-            )
-        )
+        self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import HeritageError, Note
 from .base import HeritageAlgorithm
-from .neighbourhood import field_parameter
+from .parameters import optional_field
 from .sinks import Outputs, fields_of
 from .sources import Source, measuring_crs, need_buildings, read
 from .translation import concept_words, mark, tr
@@ -88,7 +88,7 @@ class CompareDesignations(HeritageAlgorithm):
             (self.BEFORE, tr("Field before: building id")),
             (self.AFTER, tr("Field after: building id")),
         ):
-            self.addParameter(field_parameter(f"{name}_ID_FIELD", label, name))
+            self.addParameter(optional_field(f"{name}_ID_FIELD", label, name))
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Changes")))
         self.addParameter(
             QgsProcessingParameterFileDestination(

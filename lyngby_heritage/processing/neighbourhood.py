@@ -2,15 +2,13 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
 from ..core.data import load
 from ..core.errors import HeritageError
+from .parameters import choice, optional_field
 from .sources import Source, measuring_crs, need_buildings, read
 from .translation import mark, tr
 
@@ -43,14 +41,14 @@ def add_buildings(algorithm, label):
     source = QgsProcessingParameterFeatureSource("BUILDINGS", label, _building_types())
     algorithm.addParameter(source)
     for name, _, words in FIELD_PARAMETERS:
-        algorithm.addParameter(field_parameter(name, tr("Field: ") + tr(words), "BUILDINGS"))
+        algorithm.addParameter(optional_field(name, tr("Field: ") + tr(words), "BUILDINGS"))
 
 
 def add_neighbours(algorithm, numbers):
     """Declare who is a neighbour and from when a pair is alike; `numbers` are rows of NUMBER_PARAMETERS."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.addParameter(QgsProcessingParameterFeatureSource("PARCELS", tr("Parcels"), polygons, optional=True))
-    algorithm.addParameter(field_parameter("PARCEL_PROPERTY_FIELD", tr("Field of the parcels: property"), "PARCELS"))
+    algorithm.addParameter(optional_field("PARCEL_PROPERTY_FIELD", tr("Field of the parcels: property"), "PARCELS"))
     algorithm.addParameter(
         QgsProcessingParameterFeatureSource(
             "CONTEXT_BUILDINGS", tr("Further buildings that count as neighbours"), _building_types(), optional=True
@@ -62,7 +60,7 @@ def add_neighbours(algorithm, numbers):
         tr("Adjoining and opposite properties"),
         tr("Distance between buildings"),
     )
-    algorithm.addParameter(enum_parameter("NEIGHBOUR_METHOD", tr("Who is a neighbour"), methods))
+    algorithm.addParameter(choice("NEIGHBOUR_METHOD", tr("Who is a neighbour"), methods))
     defaults = load("rules/designation.json")["thresholds"]
     for name, label, smallest, largest, whole in numbers:
         kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
@@ -209,16 +207,3 @@ def building_rows(table):
 
 def _building_types():
     return [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
-
-
-def field_parameter(name, label, parent):
-    """An optional field of a layer, found by its aliases where none is named."""
-    parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
-    # Found by their aliases, so that the dialog can begin with what the planner has to choose.
-    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-    return parameter
-
-
-def enum_parameter(name, label, options):
-    """A choice of which the first is the default."""
-    return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)

@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
@@ -15,6 +16,7 @@ from .validate_data import ValidateData
 
 ICON = Path(__file__).parents[1] / "icons" / "lyngby_heritage.svg"
 TOOLS = (
+    CheckPlotRatio,
     ClassifyBuildings,
     CompareDesignations,
     CreateSampleData,
@@ -40,3 +42,4 @@ class HeritageProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in TOOLS:
             self.addAlgorithm(algorithm())
+        for algorithm in TOOLS:

@@ -304,3 +304,19 @@ def need_buildings(source):
             parameter=source.parameter,
             kind=QgsWkbTypes.displayString(wkb_type),
         )
+
+
+def need_polygons(source):
+    """HeritageError when a layer that must hold areas holds points, lines or no geometry at all."""
+    wkb_type = source.source.wkbType()
+    flat = QgsWkbTypes.flatType(wkb_type)
+    if QgsWkbTypes.geometryType(wkb_type) != Qgis.GeometryType.Polygon and flat not in (
+        Qgis.WkbType.Unknown,
+        Qgis.WkbType.GeometryCollection,
+    ):
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(wkb_type),
+        )

@@ -307,3 +307,61 @@ def line_chart(
                 f'fill="{fill}" stroke="{line.colour}" stroke-width="2"/>'
             )
     return _svg(key, title, width, height, "".join(body))
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a histogram, from and to on the axis, with its parts from the floor up."""
+
+    start: float
+    end: float
+    parts: tuple[Part, ...]
+
+
+def histogram(
+    key: str, title: str, bars: Sequence[Bar], limits: Sequence[tuple[float, str]], axis: str, open_end: bool = True
+) -> str:
+    """Bars side by side on an axis of figures, with a line and a word at each limit.
+
+    `open_end`: the last bar holds everything from its start on.
+    """
+    width, height, left, right, top, bottom = 560.0, 290.0, 56.0, 14.0, 24.0 + 18.0 * len(limits), 48.0
+    marks = ticks(max((sum(part.value for part in bar.parts) for bar in bars), default=0), 4)
+    definitions, fills = _patterns(key, [part.paint for bar in bars for part in bar.parts])
+    floor, scale = height - bottom, (height - bottom - top) / marks[-1]
+    low, high = bars[0].start, bars[-1].end
+
+    def across(value: float) -> float:
+        return left + (width - left - right) * (min(max(value, low), high) - low) / (high - low)
+
+    body = [definitions]
+    for mark in marks:
+        y = floor - mark * scale
+        body.append(_line(left, y, width - right, y, MUTED if mark == 0 else GRID))
+        body.append(_text(left - 8, y + 4.5, number(mark), anchor="end", colour=MUTED, size=13))
+    for bar in bars:
+        y, x = floor, across(bar.start) + 1
+        for part in bar.parts:
+            tall = max(part.value * scale, 1.0) if part.value else 0.0
+            if tall:
+                body.append(
+                    f'<rect x="{_xy(x)}" y="{_xy(y - tall)}" width="{_xy(across(bar.end) - x - 1)}" '
+                    f'height="{_xy(tall)}" fill="{fills[part.paint]}" stroke="{part.paint.outline}"/>'
+                )
+            y -= tall
+    step = 2 if len(bars) > 9 else 1
+    for place, bar in enumerate(bars):
+        if place % step == 0:
+            last = open_end and place == len(bars) - 1
+            words = f"{decimal(bar.start)}+" if last else decimal(bar.start)
+            body.append(_line(across(bar.start), floor, across(bar.start), floor + 4, MUTED))
+            body.append(_text(across(bar.start), floor + 19, words, size=13, colour=MUTED))
+    for place, (value, words) in enumerate(sorted(limits)):
+        x, y = across(value), 16.0 + 18 * place
+        beside = x + 6 + 7.5 * len(words) < width
+        body.append(_line(x, y - 10, x, floor, INK, 2, "" if place == 0 else "6 4"))
+        body.append(
+            _text(x + 6 if beside else x - 6, y, words, anchor="start" if beside else "end", size=13, bold=True)
+        )
+    body.append(_text((left + width - right) / 2, height - 7, axis, size=13, colour=MUTED))
+    return _svg(key, title, width, height, "".join(body))

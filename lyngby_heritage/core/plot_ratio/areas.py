@@ -1,0 +1,237 @@
+"""Areas with limits: lokalplaner, zones (kommuneplanrammer or any polygons) and areas of two storeys."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..geometry import Check, Geometries, never_cancelled
+from ..registers.plandata import is_true, limit, ordinal
+from ..registers.values import number
+from .overlap import area_inside
+from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
+
+PLAN, ZONE = "lokalplan", "zone"
+
+Raw = Mapping[str, Sequence[Any] | None]
+"""Columns by concept; None for one that the layer lacks. Slots are `slot_ratio_3` and the like."""
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Areas of one kind, (k,) each. A limit that is stated but cannot be read is NaN with `…_stated` true."""
+
+    geometries: Geometries
+    sources: Sequence[str]
+    """What a limit's source is called: "lokalplan 91 Villavejene", "ramme 4.2.72 Virum Landsby"."""
+    short: Sequence[str]
+    """The same without the name where there is a number: "lokalplan 91"."""
+    names: Sequence[str]
+    ratio: Floats
+    ratio_stated: Booleans
+    scope: Integers
+    """What the ratio is measured on, 1-4 as Plandata has it; 0 where it does not say."""
+    storeys: Floats
+    storeys_stated: Booleans
+    adopted: Floats
+    """Proleptic ordinal of the date of adoption, NaN where unknown."""
+    in_document: Booleans
+    """Whether the plan says that its figures stand in the plan's document."""
+    rows: Integers
+    """The position of each in its layer."""
+    unreadable: Counter[str] = field(default_factory=Counter)
+    """Limits and dates that cannot be read, and how often each stood there."""
+    left_out: int = 0
+    """Rows of the layer that are no areas of this kind: not åben-lav, or a plan that is not in force."""
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+def no_areas() -> Areas:
+    """None at all."""
+    none, whole = np.empty(0), np.empty(0, dtype=np.intp)
+    no = np.empty(0, dtype=bool)
+    return Areas(np.empty(0, dtype=object), [], [], [], none, no, whole, none, no, none, no, whole)
+
+
+def two_storey_areas(geometries: Geometries, names: Sequence[Any] | None, most: float) -> Areas:
+    """Areas where `most` storeys may be built, whatever else they say."""
+    count = len(geometries)
+    titles = [_text(one) for one in names] if names is not None else [""] * count
+    return Areas(
+        geometries,
+        [f"to-etager-område {one}".strip() for one in titles],
+        ["to-etager-område"] * count,
+        titles,
+        np.full(count, np.nan),
+        np.zeros(count, dtype=bool),
+        np.zeros(count, dtype=np.intp),
+        np.full(count, most),
+        np.ones(count, dtype=bool),
+        np.full(count, np.nan),
+        np.zeros(count, dtype=bool),
+        np.arange(count),
+    )
+
+
+def read_areas(geometries: Geometries, raw: Raw, slots: Sequence[int], kind: str) -> Areas:
+    """The areas of a layer of plans or zones; `slots` are the numbers of Plandata's slots that it has.
+
+    Of a layer with slots only those are zones where detached housing is one of the uses. Of plans those that are in
+    force.
+    """
+    count = len(geometries)
+    columns = {concept: list(values) if values is not None else [None] * count for concept, values in raw.items()}
+    reader = _Reader(columns, slots)
+    detached = [reader.detached_slots(row) for row in range(count)]
+    kept = [row for row in range(count) if _counts(columns, row, detached[row], kind, bool(slots))]
+    limits = [reader.limits(row, detached[row]) for row in kept]
+    ratio, ratio_stated, scope, storeys, storeys_stated = zip(*limits) if limits else ((), (), (), (), ())
+    names = [_name(columns, row, kind) for row in kept]
+    return Areas(
+        geometries=geometries[kept],
+        sources=[_source(columns, row, kind, bool(slots)) for row in kept],
+        short=[_source(columns, row, kind, bool(slots), short=True) for row in kept],
+        names=names,
+        ratio=np.array(ratio, dtype=np.float64),
+        ratio_stated=np.array(ratio_stated, dtype=bool),
+        scope=np.array(scope, dtype=np.intp),
+        storeys=np.array(storeys, dtype=np.float64),
+        storeys_stated=np.array(storeys_stated, dtype=bool),
+        adopted=np.array([reader.date(row) for row in kept], dtype=np.float64),
+        in_document=np.array([is_true(columns["plan_document"][row]) for row in kept], dtype=bool),
+        rows=np.array(kept, dtype=np.intp),
+        unreadable=reader.unreadable,
+        left_out=count - len(kept),
+    )
+
+
+def _counts(columns: dict[str, list[Any]], row: int, detached: list[int], kind: str, has_slots: bool) -> bool:
+    """Whether a row is an area of this kind."""
+    if kind == ZONE and has_slots and not detached:
+        return False
+    status = _text(columns["plan_status"][row]).lower()
+    return status not in rule("plan_not_in_force") and not _text(columns["plan_cancelled"][row])
+
+
+class _Reader:
+    """Reads limits and dates, and counts what cannot be read."""
+
+    def __init__(self, columns: dict[str, list[Any]], slots: Sequence[int]) -> None:
+        self.columns = columns
+        self.slots = slots
+        self.unreadable: Counter[str] = Counter()
+
+    def detached_slots(self, row: int) -> list[int]:
+        """The slots that hold detached housing."""
+        wanted = float(rule("detached_area_use"))
+        return [one for one in self.slots if number(self._of("slot_use", one, row)) == wanted]
+
+    def limits(self, row: int, detached: list[int]) -> tuple[float, bool, int, float, bool]:
+        """Ratio, whether it is stated, its scope, storeys, whether they are stated: the slot before the plan's own."""
+        own = self.columns["ratio"][row]
+        ratio, stated, scope = float("nan"), False, 0
+        for one in detached:
+            ratio, stated = self._limit(self._of("slot_ratio", one, row))
+            if stated:
+                scope = self._scope(self._of("slot_scope", one, row))
+                # A scope of the plan without a ratio of the plan can only be that of its slots.
+                scope = scope or (0 if self._limit(own)[1] else self._scope(self.columns["ratio_scope"][row]))
+                break
+        if not stated:
+            ratio, stated = self._limit(own)
+            scope = self._scope(self.columns["ratio_scope"][row]) if stated else 0
+        storeys, storeys_stated = float("nan"), False
+        for raw in [*(self._of("slot_storeys", one, row) for one in detached), self.columns["most_storeys"][row]]:
+            storeys, storeys_stated = self._limit(raw)
+            if storeys_stated:
+                break
+        return ratio, stated, scope, storeys, storeys_stated
+
+    def date(self, row: int) -> float:
+        """The date of adoption as an ordinal."""
+        raw = self.columns["adopted"][row]
+        read = ordinal(raw, rule("unknown_dates"))
+        if np.isnan(read) and _text(raw) and not any(str(one) in _text(raw) for one in rule("unknown_dates")):
+            self.unreadable[_text(raw)] += 1
+        return read
+
+    def _of(self, part: str, slot: int, row: int) -> Any:
+        column = self.columns.get(f"{part}_{slot}")
+        return column[row] if column is not None else None
+
+    def _limit(self, raw: Any) -> tuple[float, bool]:
+        read = limit(raw)
+        if read is None:
+            self.unreadable[_text(raw)] += 1
+            return float("nan"), True
+        return read, not np.isnan(read)
+
+    def _scope(self, raw: Any) -> int:
+        read = number(raw)
+        if read is None:
+            words = {text: int(code) for code, text in rule("scopes").items()}
+            return words.get(_text(raw).lower(), 0)
+        return int(read) if not np.isnan(read) and str(int(read)) in rule("scopes") else 0
+
+
+def _text(raw: Any) -> str:
+    if raw is None or (isinstance(raw, float) and np.isnan(raw)):
+        return ""
+    return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw).strip()
+
+
+def _name(columns: dict[str, list[Any]], row: int, kind: str) -> str:
+    name = _text(columns["area_name"][row]) or _text(columns["plan_number"][row])
+    return name or f"{kind} i række {row + 1}"
+
+
+def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool, short: bool = False) -> str:
+    number, name = _text(columns["plan_number"][row]), _text(columns["area_name"][row])
+    if short and number:
+        name = ""
+    word = "ramme" if kind == ZONE and (has_slots or number) else kind
+    return " ".join(one for one in (word, number, name) if one) if number or name else f"{word} i række {row + 1}"
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Which plots belong to which areas: triples, (t,), by plot and then by falling share."""
+
+    plot: Integers
+    area: Integers
+    share: Floats
+    partly: Booleans
+    """Per plot: whether some of it lies in an area that it does not belong to."""
+
+
+def belongs(
+    areas: Areas,
+    parcels: Geometries,
+    plot_of_parcel: Integers,
+    drawn_of_parcel: Floats,
+    plots: int,
+    least_share: float,
+    check: Check = never_cancelled,
+) -> Membership:
+    """The areas that hold at least `least_share` % of each plot's drawn area. A parcel drawn as 0 m² is left out."""
+    whole = sums(plot_of_parcel, plots, drawn_of_parcel)
+    shapes = parcels.copy()
+    shapes[drawn_of_parcel <= 0] = None
+    parcel, area, size = area_inside(shapes, areas.geometries, check)
+    key = plot_of_parcel[parcel].astype(np.int64) * max(len(areas), 1) + area
+    names, group = np.unique(key, return_inverse=True)
+    plot, area = names // max(len(areas), 1), names % max(len(areas), 1)
+    share = np.bincount(group, weights=size, minlength=len(names)) / whole[plot] if len(names) else np.empty(0)
+    inside = share > SMALLEST_SHARE
+    member = inside & (share >= least_share / 100 - SMALLEST_SHARE)
+    partly = np.zeros(plots, dtype=bool)
+    partly[plot[inside & ~member]] = True
+    plot, area, share = plot[member], area[member], np.minimum(share[member], 1.0)
+    order = np.lexsort((area, -np.round(share, 9), plot))
+    return Membership(plot[order], area[order], share[order], partly)

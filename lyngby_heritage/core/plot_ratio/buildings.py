@@ -1,0 +1,114 @@
+"""Buildings as the calculation sees them: one entry per building, with what BBR says of its areas."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from ..buildings import first_known, group_by_id, joined_footprints
+from ..geometry import Geometries, footprint_areas
+from .rules import Booleans, Floats, Integers, among, known, rule
+
+FACTS = (
+    "use",
+    "storeys",
+    "roof",
+    "total",
+    "footprint",
+    "roof_storey",
+    "basement",
+    "deep_basement",
+    "built_in",
+    "dwelling_area",
+    "dwellings",
+)
+
+
+@dataclass(frozen=True)
+class BuildingRows:
+    """The rows of a building layer, or the buildings made of them; each array (n,), NaN for unknown."""
+
+    ids: Sequence[str]
+    """Compared forms, "" where there is none."""
+    labels: Sequence[str]
+    geometries: Geometries
+    use: Floats
+    """BBR's codes, NaN where unknown (999 too)."""
+    storeys: Floats
+    """byg054: full storeys, without roof storey and basement."""
+    roof: Floats
+    """byg033: BBR's codes of roofings."""
+    total: Floats
+    """byg038: m² of all full storeys."""
+    footprint: Floats
+    """byg041: built area in m²."""
+    roof_storey: Floats
+    """m² of the used roof storey, where no storey rows say it."""
+    basement: Floats
+    deep_basement: Floats
+    """m² of basement whose ceiling lies less than 1.25 m above the terrain, which does not count."""
+    built_in: Floats
+    """m² of garage, carport and outhouse inside the building."""
+    dwelling_area: Floats
+    dwellings: Floats
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def main(self) -> Booleans:
+        """Which are main buildings, (n,): every use but the secondary ones, an unknown one too."""
+        return ~among(self.use, rule("secondary_uses"))
+
+    @property
+    def drawn(self) -> Floats:
+        """m² of the polygon, NaN for a point."""
+        return footprint_areas(self.geometries)
+
+    def of(self, chosen: Booleans | Integers) -> BuildingRows:
+        """Some of the rows."""
+        positions = np.arange(len(self))[chosen]
+        taken: dict[str, Any] = {name: getattr(self, name)[positions] for name in ("geometries", *FACTS)}
+        taken |= {name: [getattr(self, name)[one] for one in positions.tolist()] for name in ("ids", "labels")}
+        return replace(self, **taken)
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The buildings, each once, and what was found on the way."""
+
+    buildings: BuildingRows
+    duplicate_ids: Counter[str]
+    """Ids that stand on several rows, and on how many."""
+
+
+def merge_rows(rows: BuildingRows) -> Merged:
+    """Rows with one id are one building: its polygons together, each fact from the first row that knows it.
+
+    One building of BBR may be several polygons of GeoDanmark, each with the areas of the whole.
+    """
+    group = group_by_id(rows.ids)
+    names, first, building = np.unique(group, return_index=True, return_inverse=True)
+    count = len(names)
+    if count == len(rows):
+        return Merged(rows, Counter())
+    number = np.bincount(building, minlength=count)
+    merged = replace(
+        rows,
+        ids=[rows.ids[one] for one in first.tolist()],
+        labels=[rows.labels[one] for one in first.tolist()],
+        geometries=joined_footprints(rows.geometries, building, first, len(rows)),
+        **{name: first_known(getattr(rows, name), building, count) for name in FACTS},
+    )
+    return Merged(merged, Counter({merged.ids[one]: int(number[one]) for one in np.flatnonzero(number > 1).tolist()}))
+
+
+def dwellings_of(buildings: BuildingRows) -> Floats:
+    """How many dwellings each main building holds: as stated, else one in a building that is a dwelling by its use."""
+    assumed = among(buildings.use, rule("dwelling_uses")).astype(np.float64)
+    stated = np.where(known(buildings.dwellings) & (buildings.dwellings >= 0), buildings.dwellings, assumed)
+    return np.where(buildings.main, stated, 0.0)

@@ -1,0 +1,158 @@
+"""What is built on each plot, or on each parcel where the limit is for the parcel by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .buildings import BuildingRows, dwellings_of
+from .floor_area import FOOTPRINT_TIMES_STOREYS, NOTHING, POLYGON, TOTAL, FloorAreas
+from .rules import Booleans, Floats, Integers, known, sums
+from .secondary import deductions, secondary_areas
+
+NONE, BBR, FOOTPRINT, MIXED = range(4)
+SOURCES = ("ingen", "bbr", "fodaftryk", "blandet")
+"""`etageareal_kilde`, in the order of the numbers above."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """Sums over the buildings of each group (plot or parcel), (g,); areas in m²."""
+
+    mains: Floats
+    """How many main buildings."""
+    unknown_mains: Floats
+    """Main buildings with nothing to take a floor area from."""
+    total: Floats
+    """Full storeys as BBR states them (byg038)."""
+    times: Floats
+    """Full storeys as built area × storeys (byg041 × byg054)."""
+    polygon: Floats
+    """Full storeys as polygon × storeys."""
+    unknown_storeys: Floats
+    """Main buildings without a number of storeys."""
+    roof: Floats
+    basement: Floats
+    basement_all: Floats
+    doubtful_basement: Floats
+    taken_out: Floats
+    built_in: Floats
+    garage_in_basement: Floats
+    detached_secondary: Floats
+    """Secondary buildings apart from the main ones."""
+    measured_secondary: Floats
+    """The part of them that was measured on the map."""
+    unknown_secondary: Floats
+    """Secondary buildings of unknown size."""
+    available: tuple[Floats, ...]
+    """The deduction that the dwellings give, under each rule set, oldest first."""
+    dwellings: Floats
+    storeys: Floats
+    """The highest main building; NaN where none is known, 0 without main buildings."""
+    storeys_roof: Booleans
+    """Whether the highest has a used roof storey."""
+    storeys_basement: Booleans
+    """Whether the highest has a basement that counts."""
+    storeys_doubtful: Booleans
+    """Whether that basement counts only because nobody stated how much of it does not."""
+    full_storeys: Floats
+    """byg054 of the highest."""
+    pitched: Booleans
+    from_map: Floats
+    """Main buildings measured on the map."""
+
+    @property
+    def secondary(self) -> Floats:
+        """m² of all secondary buildings, built in or apart."""
+        return self.detached_secondary + self.built_in
+
+    @property
+    def main_area(self) -> Floats:
+        """m² of floor area in the main buildings, so far as it is known."""
+        return self.total + self.times + self.polygon + self.roof + self.basement - self.taken_out
+
+    def deduction(self, rule_set: Integers) -> Floats:
+        """m² of deduction used: what the dwellings give, but no more than there is to deduct from."""
+        available = np.choose(rule_set, self.available)
+        return np.where(self.mains > 0, np.minimum(available, self.secondary), 0.0)
+
+    def excess(self, rule_set: Integers) -> Floats:
+        """m² of secondary buildings that count."""
+        return np.where(self.mains > 0, self.secondary - self.deduction(rule_set), 0.0)
+
+    def floor_area(self, rule_set: Integers) -> Floats:
+        """m² of floor area; 0 without a main building, NaN where one is of unknown size."""
+        area = np.where(self.mains > 0, self.main_area + self.excess(rule_set), 0.0)
+        return np.where(self.unknown_mains > 0, np.nan, area)
+
+    def source(self, rule_set: Integers) -> Integers:
+        """Where the floor area is known from, as of SOURCES. Secondary buildings measured on the map mix it too."""
+        from_bbr = self.mains - self.unknown_mains - self.from_map
+        map_counts = (self.from_map > 0) | ((self.measured_secondary > 0) & (self.excess(rule_set) > 0))
+        source = np.select([map_counts & (from_bbr > 0), map_counts], [MIXED, FOOTPRINT], BBR)
+        return np.where((self.mains == 0) | (self.unknown_mains > 0), NONE, source).astype(np.intp)
+
+
+def built_on(group: Integers, count: int, buildings: BuildingRows, floors: FloorAreas) -> Built:
+    """Add up the buildings of each group; `group` is per building, (b,), -1 for one that counts nowhere."""
+    main = buildings.main
+
+    def total(values: Floats | Booleans) -> Floats:
+        return sums(group, count, values)
+
+    def full(source: int) -> Floats:
+        return total(np.where(floors.source == source, floors.full, 0.0))
+
+    secondary, measured, unknown = secondary_areas(buildings)
+    highest = _highest(group, count, main, floors.storeys)
+    mains, unknown_storeys = total(main), total(main & ~known(floors.storeys))
+    there = highest >= 0
+    at = np.maximum(highest, 0)
+
+    def of_highest(values: Booleans) -> Booleans:
+        return there & values[at] if len(values) else np.zeros(count, dtype=bool)
+
+    storeys = np.full(count, np.nan)
+    full_storeys = np.full(count, np.nan)
+    storeys[there] = floors.storeys[highest[there]]
+    storeys[mains == 0] = 0.0
+    roof, basement = of_highest(floors.roof > 0), of_highest(floors.basement > 0)
+    full_storeys[there] = storeys[there] - 0.5 * roof[there] - 1.0 * basement[there]
+    return Built(
+        mains=mains,
+        unknown_mains=total(main & (floors.source == NOTHING)),
+        total=full(TOTAL),
+        times=full(FOOTPRINT_TIMES_STOREYS),
+        polygon=full(POLYGON),
+        unknown_storeys=unknown_storeys,
+        roof=total(floors.roof),
+        basement=total(floors.basement),
+        basement_all=total(floors.basement_all),
+        doubtful_basement=total(floors.doubtful_basement),
+        taken_out=total(floors.taken_out),
+        built_in=total(floors.built_in),
+        garage_in_basement=total(floors.garage_in_basement),
+        detached_secondary=total(secondary),
+        measured_secondary=total(np.where(measured, secondary, 0.0)),
+        unknown_secondary=total(unknown),
+        available=tuple(total(one) for one in deductions(buildings)),
+        dwellings=total(dwellings_of(buildings)),
+        storeys=storeys,
+        storeys_roof=roof,
+        storeys_basement=basement,
+        storeys_doubtful=of_highest((floors.basement > 0) & (floors.basement <= floors.doubtful_basement)),
+        full_storeys=full_storeys,
+        pitched=total(floors.pitched) > 0,
+        from_map=total(floors.source == POLYGON),
+    )
+
+
+def _highest(group: Integers, count: int, main: Booleans, storeys: Floats) -> Integers:
+    """The main building of most storeys in each group, (g,), -1 where none is known; of equal ones the first."""
+    rows = np.flatnonzero(main & known(storeys) & (group >= 0))
+    order = rows[np.lexsort((rows, -storeys[rows], group[rows]))]
+    groups, first = np.unique(group[order], return_index=True)
+    out = np.full(count, -1, dtype=np.intp)
+    out[groups] = order[first]
+    return out

@@ -1,0 +1,386 @@
+"""From parcels, buildings and plans to an answer for each plot: the calculation of bebyggelsesprocent in its order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..geometry import Check, Geometries, is_polygon, never_cancelled
+from . import rule_sets
+from .areas import Areas, belongs, no_areas
+from .buildings import BuildingRows, Merged, merge_rows
+from .built import FOOTPRINT, MIXED, Built, built_on
+from .floor_area import FloorAreas, floor_areas
+from .floors import FloorRows, FloorSums, no_floors, sum_floors
+from .limits import OF_PARAMETER, OF_PLAN, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
+from .placement import NOWHERE, Placement, place
+from .plots import ParcelRows, Plots, make_plots
+from .rules import Booleans, Floats, Integers, known, rule, sums
+from .status import (
+    NOT_COVERED,
+    UNKNOWN,
+    area_scope,
+    parcel_scope,
+    plot_ratio,
+    ratio_status,
+    storeys_status,
+    worst,
+)
+from .zone_map import ZoneMap, zone_at, zones_of_parcels
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the municipality chose; % and storeys."""
+
+    max_plot_ratio: float
+    max_storeys: float
+    two_storey_limit: float
+    zone_share: float
+    footprint_margin: float
+    rule_set: int = rule_sets.BY_DATE
+    compare_plot_ratio: float | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that is read; what is optional may be missing."""
+
+    parcels: ParcelRows
+    buildings: BuildingRows
+    zones: Areas
+    floors: FloorRows | None = None
+    plans: Areas | None = None
+    two_storeys: Areas | None = None
+    zone_map: ZoneMap | None = None
+
+
+@dataclass(frozen=True)
+class RuleSets:
+    """The rule set of each plot, (m,), as a position in the list of rule sets."""
+
+    position: Integers
+    plan: Integers
+    """The lokalplan whose date decides, -1 where none does."""
+    undated: Booleans
+    """Whether that plan's date is unknown, so that the rule set is a guess."""
+
+
+@dataclass(frozen=True)
+class ByParcel:
+    """Plots whose limit is for each parcel by itself: what the worst parcel of each carries, (m,)."""
+
+    applies: Booleans
+    parcel: Integers
+    """The worst parcel, -1 where it does not apply."""
+    floor_area: Floats
+    plot_area: Floats
+    room: Floats
+    """m² that may still be built on all parcels together, each for itself."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the limits say of each plot, (m,)."""
+
+    ratio: Floats
+    """Bebyggelsesprocent in %, NaN where unknown; of the worst parcel where the limit is for each by itself."""
+    remaining: Floats
+    """m² of floor area that may still be built; NaN where the limit does not decide for the plot."""
+    room: Floats
+    """`remaining` where it is positive; over all parcels where the limit is for each by itself."""
+    ratio_status: Integers
+    storeys_status: Integers
+    status: Integers
+    by_parcel: ByParcel
+    date_decides: Booleans
+    """Whether the ratio is undecided because the lokalplan's date, and so the rule set, is unknown."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Everything that the rows, the report and the log are written from; arrays are per plot, (m,)."""
+
+    inputs: Inputs
+    settings: Settings
+    plots: Plots
+    merged: Merged
+    placement: Placement
+    floors: FloorSums
+    floor_areas: FloorAreas
+    area: Floats
+    """The plot's area that counts, in m²."""
+    left_out: Floats
+    """m² in another planning zone than the main building."""
+    planning_zone: Integers
+    """The planning zone of its main building, -1 where it was not asked for."""
+    mixed_zones: Booleans
+    """Whether its main buildings lie in different planning zones."""
+    built: Built
+    grounds: Grounds
+    zone: Integers
+    """The zone it belongs to, -1 for none."""
+    placed: Booleans
+    """Whether it has a geometry."""
+    ratio_limit: Limit
+    storeys_limit: Limit
+    rule_sets: RuleSets
+    floor_area: Floats
+    outcome: Outcome
+    compared: Outcome | None
+    """The outcome under the second limit."""
+    bound: Booleans
+    """Whether the ratio's limit is a lokalplan's, which a change of the general limit does not move."""
+    contested: Booleans
+    """Whether a building lies on another plot too, since parcels overlap."""
+
+    def __len__(self) -> int:
+        return len(self.plots)
+
+
+def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancelled) -> Checked:
+    """Carry out the whole calculation."""
+    parcels = inputs.parcels
+    plots = make_plots(parcels, check)
+    count = len(plots)
+    merged = merge_rows(inputs.buildings)
+    buildings = merged.buildings
+    floors = no_floors(len(buildings)) if inputs.floors is None else sum_floors(inputs.floors, buildings.ids)
+    areas = floor_areas(buildings, floors)
+    check()
+    standing = _without_repeats(parcels.geometries, plots.drawn_of_parcel)
+    placement = place(buildings.geometries, standing, plots.of_parcel, check)
+    built = built_on(placement.plot, count, buildings, areas)
+    area_of_parcel, planning_zone, mixed = _in_one_zone(inputs, plots, buildings, placement, check)
+    area = sums(plots.of_parcel, count, area_of_parcel)
+    area[~known(plots.area) | (area <= 0)] = np.nan
+
+    grounds = _grounds(inputs, plots, settings, check)
+    zone = zone_of(grounds, count)
+    placed = sums(plots.of_parcel, count, plots.drawn_of_parcel) > 0
+    covered = (zone >= 0) & placed
+    limit = ratio_limit(grounds, covered, settings.max_plot_ratio)
+    highest = storeys_limit(grounds, covered, settings.max_storeys)
+    sets = _rule_sets(grounds, limit, highest, settings)
+    check()
+
+    facts = _Facts(built, area, plots, buildings, areas, placement, area_of_parcel, sets, settings)
+    storeys = storeys_status(built.storeys, built.unknown_storeys > 0, built.storeys_doubtful, highest.value)
+    outcome = _outcome(facts, limit, storeys, covered, placed)
+    bound = limit.origin == OF_PLAN
+    compared = None
+    if settings.compare_plot_ratio is not None:
+        moved = np.isin(limit.origin, (OF_ZONE, OF_PARAMETER)) & (limit.scope != area_scope())
+        other = replace(limit, value=np.where(moved, settings.compare_plot_ratio, limit.value))
+        compared = _outcome(facts, other, storeys, covered, placed)
+    contested = np.zeros(count, dtype=bool)
+    contested[placement.plot[placement.contested & (placement.plot != NOWHERE)]] = True
+    return Checked(
+        inputs=inputs,
+        settings=settings,
+        plots=plots,
+        merged=merged,
+        placement=placement,
+        floors=floors,
+        floor_areas=areas,
+        area=area,
+        left_out=np.nan_to_num(plots.area) - np.nan_to_num(area),
+        planning_zone=planning_zone,
+        mixed_zones=mixed,
+        built=built,
+        grounds=grounds,
+        zone=zone,
+        placed=placed,
+        ratio_limit=limit,
+        storeys_limit=highest,
+        rule_sets=sets,
+        floor_area=built.floor_area(sets.position),
+        outcome=outcome,
+        compared=compared,
+        bound=bound,
+        contested=contested,
+    )
+
+
+def _without_repeats(geometries: Geometries, drawn: Floats) -> Geometries:
+    standing = geometries.copy()
+    standing[drawn <= 0] = None
+    return standing
+
+
+def _in_one_zone(
+    inputs: Inputs, plots: Plots, buildings: BuildingRows, placement: Placement, check: Check
+) -> tuple[Floats, Integers, Booleans]:
+    """m² of each parcel in the planning zone of its plot's main building, (n,); that zone, (m,); whether they differ.
+
+    The main building is the one with the largest footprint. Without one, and in an unknown zone, nothing is left out.
+    """
+    count = len(plots)
+    if inputs.zone_map is None:
+        return plots.area_of_parcel, np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=bool)
+    share = zones_of_parcels(inputs.zone_map, inputs.parcels.geometries, plots.drawn_of_parcel, check)
+    mains = np.flatnonzero(buildings.main & (placement.plot != NOWHERE))
+    at = zone_at(inputs.zone_map, buildings.geometries[mains], check)
+    plot = placement.plot[mains]
+    size = np.where(
+        is_polygon(buildings.geometries[mains]), buildings.drawn[mains], np.nan_to_num(buildings.footprint[mains])
+    )
+    order = np.lexsort((mains, -np.nan_to_num(size), plot))
+    owners, first = np.unique(plot[order], return_index=True)
+    zone = np.full(count, -1, dtype=np.intp)
+    zone[owners] = at[order[first]]
+    mixed = np.zeros(count, dtype=bool)
+    mixed[plot[at != zone[plot]]] = True
+    of_parcel = zone[plots.of_parcel]
+    kept = share[np.arange(len(share)), np.maximum(of_parcel, 0)] + share[:, 0]
+    whole = (of_parcel <= 0) | (plots.drawn_of_parcel <= 0)
+    return plots.area_of_parcel * np.where(whole, 1.0, np.minimum(kept, 1.0)), zone, mixed
+
+
+def _grounds(inputs: Inputs, plots: Plots, settings: Settings, check: Check) -> Grounds:
+    layers = [one if one is not None else no_areas() for one in (inputs.plans, inputs.two_storeys, inputs.zones)]
+    plans, two, zones = layers
+    members = [
+        belongs(
+            one,
+            inputs.parcels.geometries,
+            plots.of_parcel,
+            plots.drawn_of_parcel,
+            len(plots),
+            settings.zone_share,
+            check,
+        )
+        for one in layers
+    ]
+    return Grounds(plans, members[0], two, members[1], zones, members[2])
+
+
+def _rule_sets(grounds: Grounds, ratio: Limit, storeys: Limit, settings: Settings) -> RuleSets:
+    """The rule set of each plot: by the lokalplan that states its ratio, failing that the one that states storeys."""
+    count = len(ratio.value)
+    plan = np.where(ratio.origin == OF_PLAN, ratio.area, np.where(storeys.origin == OF_PLAN, storeys.area, -1)).astype(
+        np.intp
+    )
+    if settings.rule_set != rule_sets.BY_DATE:
+        chosen = np.full(count, rule_sets.CHOSEN[settings.rule_set], dtype=np.intp)
+        return RuleSets(chosen, np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=bool))
+    adopted = np.append(grounds.plans.adopted, np.nan)[plan]
+    return RuleSets(rule_sets.by_date(adopted), plan, (plan >= 0) & ~known(adopted))
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the outcome under any limit is made from."""
+
+    built: Built
+    area: Floats
+    plots: Plots
+    buildings: BuildingRows
+    floor_areas: FloorAreas
+    placement: Placement
+    area_of_parcel: Floats
+    rule_sets: RuleSets
+    settings: Settings
+
+
+def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, placed: Booleans) -> Outcome:
+    """What the limits say of each plot."""
+    built, area, sets = facts.built, facts.area, facts.rule_sets
+    whole_area = limit.scope == area_scope()
+    floor = built.floor_area(sets.position)
+    status, by_date = _decided(built, area, limit.value, whole_area, sets, facts.settings.footprint_margin)
+    ratio = plot_ratio(floor, area)
+    remaining = limit.value / 100 * area - floor
+    parcel = _by_parcel(facts, limit)
+    if parcel.applies.any():
+        chosen = parcel.applies
+        ratio[chosen] = plot_ratio(parcel.floor_area, parcel.plot_area)[chosen]
+        remaining[chosen] = (limit.value / 100 * parcel.plot_area - parcel.floor_area)[chosen]
+        of_parcel, date_of_parcel = _parcel_status(facts, limit)
+        status[chosen] = of_parcel[parcel.parcel[chosen]]
+        by_date[chosen] = date_of_parcel[parcel.parcel[chosen]]
+    remaining[whole_area | ~covered] = np.nan
+    room = np.where(parcel.applies, parcel.room, np.maximum(remaining, 0.0))
+    # A plot that nobody can place lies neither within a zone nor outside.
+    nowhere = np.where(placed, NOT_COVERED, UNKNOWN)
+    status = np.where(covered, status, nowhere)
+    storeys = np.where(covered, storeys, nowhere)
+    return Outcome(ratio, remaining, room, status, storeys, worst(status, storeys), parcel, by_date)
+
+
+def _decided(
+    built: Built, area: Floats, limit: Floats, whole_area: Booleans, sets: RuleSets, margin: float
+) -> tuple[Integers, Booleans]:
+    """The status under each plot's rule set; unknown where that is a guess and another would decide otherwise.
+
+    Returns the status and where the guess is why it is unknown.
+    """
+
+    def under(position: Integers) -> Integers:
+        return ratio_status(
+            built.floor_area(position),
+            area,
+            limit,
+            whole_area=whole_area,
+            weak=np.isin(built.source(position), (FOOTPRINT, MIXED)),
+            doubtful=built.doubtful_basement,
+            margin=margin,
+        )
+
+    status = under(sets.position)
+    by_date = np.zeros(len(area), dtype=bool)
+    if sets.undated.any():
+        others = [under(np.full(len(area), one, dtype=np.intp)) for one in range(len(rule("rule_sets")))]
+        by_date = sets.undated & (status != UNKNOWN) & (np.array(others) != status).any(axis=0)
+        status[by_date] = UNKNOWN
+    return status, by_date
+
+
+def _parcel_groups(facts: _Facts, limit: Limit) -> tuple[Booleans, Integers]:
+    """Plots of several parcels whose limit is for each by itself, (m,), and those parcels' rows."""
+    applies = (limit.scope == parcel_scope()) & (facts.plots.parcels > 1)
+    rows = np.flatnonzero(applies[facts.plots.of_parcel] & ~facts.plots.repeated)
+    return applies, rows
+
+
+def _parcel_status(facts: _Facts, limit: Limit) -> tuple[Integers, Booleans]:
+    """The status of each parcel by itself, (n,), and where a date decides; KEPT for those not asked for."""
+    _, rows = _parcel_groups(facts, limit)
+    built, area, plot = _parcels_built(facts, rows)
+    sets = facts.rule_sets
+    of_rows = RuleSets(sets.position[plot], sets.plan[plot], sets.undated[plot])
+    out = np.zeros(len(facts.area_of_parcel), dtype=np.intp)
+    by_date = np.zeros(len(out), dtype=bool)
+    no = np.zeros(len(rows), dtype=bool)
+    out[rows], by_date[rows] = _decided(built, area, limit.value[plot], no, of_rows, facts.settings.footprint_margin)
+    return out, by_date
+
+
+def _parcels_built(facts: _Facts, rows: Integers) -> tuple[Built, Floats, Integers]:
+    """What is built on each of some parcels, its area, and its plot."""
+    number = np.full(len(facts.area_of_parcel) + 1, -1, dtype=np.intp)
+    number[rows] = np.arange(len(rows))
+    group = number[facts.placement.parcel]  # NOWHERE is the last place, which is -1
+    built = built_on(group, len(rows), facts.buildings, facts.floor_areas)
+    area = facts.area_of_parcel[rows].copy()
+    area[area <= 0] = np.nan
+    return built, area, facts.plots.of_parcel[rows]
+
+
+def _by_parcel(facts: _Facts, limit: Limit) -> ByParcel:
+    """The worst parcel of each plot whose limit is for each by itself: by status, then by ratio, then by row."""
+    applies, rows = _parcel_groups(facts, limit)
+    count = len(applies)
+    parcel = np.full(count, -1, dtype=np.intp)
+    floor, size, room = (np.full(count, np.nan) for _ in range(3))
+    if len(rows):
+        built, area, plot = _parcels_built(facts, rows)
+        floors = built.floor_area(facts.rule_sets.position[plot])
+        status = _parcel_status(facts, limit)[0][rows]
+        order = np.lexsort((rows, -np.nan_to_num(plot_ratio(floors, area)), -status, plot))
+        worst_row = order[np.unique(plot[order], return_index=True)[1]]
+        of = plot[worst_row]
+        parcel[of], floor[of], size[of] = rows[worst_row], floors[worst_row], area[worst_row]
+        room = sums(plot, count, np.maximum(limit.value[plot] / 100 * area - floors, 0.0))
+    return ByParcel(applies, parcel, floor, size, room)

@@ -1,0 +1,93 @@
+"""Areas whose ratio is for the area as a whole: what all its plots together come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .areas import Areas, Membership
+from .built import FOOTPRINT, MIXED
+from .check import Checked
+from .rules import Floats, Integers, any_of, known, sums
+from .status import UNKNOWN, area_scope, plot_ratio, ratio_status
+
+
+@dataclass(frozen=True)
+class WholeAreas:
+    """Each area once, (a,)."""
+
+    kind: list[str]
+    """`lokalplan` or `zone`."""
+    row: list[int]
+    """Its position among the areas of its kind."""
+    plots: Integers
+    plot_area: Floats
+    floor_area: Floats
+    """NaN where a plot's is unknown."""
+    known_floor_area: Floats
+    unknown_plots: Integers
+    weak_plots: Integers
+    ratio: Floats
+    limit: Floats
+    remaining: Floats
+    status: Integers
+
+
+def whole_areas(checked: Checked) -> WholeAreas:
+    """Every lokalplan and zone that states a ratio for the area as a whole, plans first, in the order of their layers.
+
+    An area's plots are those that belong to it by their share; both area and floor area are theirs, so that anybody
+    can add up the rows.
+    """
+    grounds = checked.grounds
+    parts = [
+        _of_kind(checked, "lokalplan", grounds.plans, grounds.in_plans),
+        _of_kind(checked, "zone", grounds.zones, grounds.in_zones),
+    ]
+    joined = {
+        name: np.concatenate([getattr(part, name) for part in parts])
+        for name in WholeAreas.__dataclass_fields__
+        if name not in ("kind", "row")
+    }
+    return WholeAreas([*parts[0].kind, *parts[1].kind], [*parts[0].row, *parts[1].row], **joined)
+
+
+def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> WholeAreas:
+    chosen = np.flatnonzero(areas.ratio_stated & (areas.scope == area_scope()))
+    number = np.full(len(areas), -1, dtype=np.intp)
+    number[chosen] = np.arange(len(chosen))
+    group, plot = number[members.area], members.plot
+    group, plot = group[group >= 0], plot[group >= 0]
+    count = len(chosen)
+    floor, size = checked.floor_area[plot], checked.area[plot]
+    unknown = ~known(floor) | (~known(size) & (floor > 0))
+    weak = np.isin(checked.built.source(checked.rule_sets.position), (FOOTPRINT, MIXED))[plot]
+    known_floor = sums(group, count, floor)
+    floor_area = np.where(any_of(group, count, unknown), np.nan, known_floor)
+    plot_area = sums(group, count, size)
+    limit = areas.ratio[chosen]
+    status = ratio_status(
+        floor_area,
+        plot_area,
+        limit,
+        whole_area=np.zeros(count, dtype=bool),
+        weak=any_of(group, count, weak),
+        doubtful=sums(group, count, checked.built.doubtful_basement[plot]),
+        margin=checked.settings.footprint_margin,
+    )
+    plots = np.bincount(group, minlength=count)
+    return WholeAreas(
+        kind=[kind] * count,
+        row=chosen.tolist(),
+        plots=plots,
+        plot_area=plot_area,
+        floor_area=floor_area,
+        known_floor_area=known_floor,
+        unknown_plots=np.bincount(group[unknown], minlength=count),
+        weak_plots=np.bincount(group[weak], minlength=count),
+        ratio=plot_ratio(floor_area, plot_area),
+        limit=limit,
+        remaining=limit / 100 * plot_area - floor_area,
+        status=np.where(plots == 0, UNKNOWN, status),
+    )

@@ -1,0 +1,56 @@
+"""How Plandata writes limits: numbered slots of uses, figures as text, dates as yyyymmdd of which one is unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from .aliases import plain
+from .values import date, number
+
+SLOT_PARTS = {"slot_use": "anvspec", "slot_ratio": "bygpct", "slot_scope": "bygpcth", "slot_storeys": "maxetage"}
+"""What each part of a slot is called in front of its number."""
+
+_HALF = {"½": ".5", "¼": ".25", "¾": ".75"}
+
+
+def slots(names: Sequence[str]) -> dict[str, dict[int, int]]:
+    """For each part of SLOT_PARTS the position of its field by the slot's number; empty without Plandata's slots."""
+    found: dict[str, dict[int, int]] = {part: {} for part in SLOT_PARTS}
+    for position, name in enumerate(names):
+        for part, stem in SLOT_PARTS.items():
+            match = re.fullmatch(stem + r"(\d{1,2})", plain(name))
+            if match:
+                found[part].setdefault(int(match.group(1)), position)
+    return found
+
+
+def limit(raw: Any) -> float | None:
+    """A percentage or a number of storeys, also "30 %" or "1½"; NaN where none is stated, None when unreadable.
+
+    Zero and less state nothing: the register holds 0 where nobody filled the field.
+    """
+    if isinstance(raw, str):
+        text = raw.strip().removesuffix("%").strip()
+        for sign, decimals in _HALF.items():
+            text = text.replace(sign, decimals)
+        raw = text
+    read = number(raw)
+    return read if read is None or read > 0 else float("nan")
+
+
+def ordinal(raw: Any, unknown: Sequence[int]) -> float:
+    """A date as a proleptic ordinal, NaN where none is known or it cannot be read; `unknown` are yyyymmdd."""
+    try:
+        day = date(raw)
+    except ValueError:
+        return float("nan")
+    if day is None or int(f"{day:%Y%m%d}") in unknown:
+        return float("nan")
+    return float(day.toordinal())
+
+
+def is_true(raw: Any) -> bool:
+    """A yes as the registers write it: true, "true", 1, "ja"."""
+    return raw is True or str(raw).strip().lower() in ("true", "t", "1", "1.0", "ja", "j")

@@ -1,0 +1,210 @@
+"""The report on plot ratios: one HTML page for the council, the case officer and the owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..data import load
+from ..plot_ratio.summary import Comparison, Summary
+from . import charts
+from .charts import Bar, Paint, Part, decimal, number, percent, signed
+from .content import Finding, Input
+from .page import picture, render_page
+
+TEXTS = "rules/plot_ratio_texts.json"
+TEMPLATE = "plot_ratio.html.j2"
+
+MOST_ZONES = 60
+"""Zones in a table; the rest are added up in one row."""
+MOST_UNMATCHED = 60
+
+
+@dataclass(frozen=True)
+class WholeArea:
+    """An area whose limit is for the area as a whole."""
+
+    name: str
+    plots: int
+    ratio: float | None
+    limit: float
+    remaining: float | None
+    status: str
+    remark: str
+
+
+@dataclass(frozen=True)
+class PlotRatioReport:
+    """All that `plot_ratio.html.j2` shows. Texts are Danish."""
+
+    title: str
+    summary: Summary
+    max_plot_ratio: float
+    whole_areas: tuple[WholeArea, ...]
+    unmatched: tuple[tuple[str, str], ...]
+    """Buildings on no plot, with the reason."""
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None
+
+
+def render(report: PlotRatioReport) -> str:
+    """The report as one HTML page in Danish that needs nothing besides itself."""
+    return render_page(TEMPLATE, _context(report), grunde=plots, m2=square_metres, tal=decimal, fortegn=_signed_area)
+
+
+def plots(count: int) -> str:
+    """A number of plots in words that agree."""
+    return f"{number(count)}{charts.NBSP}{'grund' if count == 1 else 'grunde'}"
+
+
+def square_metres(value: float) -> str:
+    """An area in whole m²."""
+    return f"{number(round(value))}{charts.NBSP}m²"
+
+
+def _signed_area(value: float) -> str:
+    return f"{signed(round(value))}{charts.NBSP}m²"
+
+
+def status_classes() -> list[dict[str, Any]]:
+    """The statuses in the order of the legend."""
+    classes: list[dict[str, Any]] = load(TEXTS)["classes"]
+    return classes
+
+
+def _paint(described: dict[str, Any]) -> Paint:
+    return Paint(described["fill"], described["outline"], described.get("pattern", "solid"))
+
+
+def _context(report: PlotRatioReport) -> dict[str, Any]:
+    summary, texts = report.summary, load(TEXTS)
+    rows = _status_rows(summary)
+    return {
+        "report": report,
+        "accent": texts["accent"],
+        "summary": summary,
+        "covered": summary.covered,
+        "count": summary.statuses,
+        "statuses": rows,
+        "legend": [
+            {"key": charts.swatch(f"kort{i}", row["paint"]), "text": row["legend"]}
+            for i, row in enumerate(rows)
+            if row["count"]
+        ],
+        "map": picture(report.map_png),
+        "histogram": _histogram(report),
+        "zones": _capped(summary),
+        "sources": _named(summary.area_sources, texts["area_sources"]),
+        "limits": _named(summary.limit_sources, texts["limit_sources"]),
+        "storeys_limits": _named(summary.storeys_sources, texts["limit_sources"]),
+        "rule_sets": [(name, count) for name, count in summary.rule_sets.items() if count],
+        "reasons": _named(summary.unknown_reasons, texts["unknown_reasons"]),
+        "comparison": _comparison(summary.comparison),
+        "codes": {one["code"]: one["word"] for one in texts["classes"]},
+        "unmatched": report.unmatched[:MOST_UNMATCHED],
+        "labels": texts["inputs"],
+    }
+
+
+def _status_rows(summary: Summary) -> list[dict[str, Any]]:
+    """A row for each status: how many plots, by the ratio, by the storeys, and by the worse of both."""
+    rows = []
+    largest = max((count for code, count in summary.statuses.items() if code != "ikke_omfattet"), default=0)
+    for i, described in enumerate(status_classes()):
+        code, paint = described["code"], _paint(described)
+        count = summary.statuses[code]
+        rows.append(
+            {
+                **described,
+                "count": count,
+                "ratio": summary.ratio_statuses[code],
+                "storeys": summary.storeys_statuses[code],
+                "share": percent(count, summary.covered) if code != "ikke_omfattet" else "",
+                "paint": paint,
+                "swatch": charts.swatch(f"status{i}", paint),
+                "swatch_again": charts.swatch(f"ord{i}", paint),
+                "meter": charts.meter(f"bar{i}", count, largest, paint) if code != "ikke_omfattet" else "",
+            }
+        )
+    return rows
+
+
+def _histogram(report: PlotRatioReport) -> dict[str, Any]:
+    summary = report.summary
+    paints = {one["code"]: _paint(one) for one in status_classes()}
+    bars = [
+        Bar(
+            start,
+            end,
+            (
+                Part("ikke overskredet", within, paints["overholdt"]),
+                Part("overskredet", above, paints["overskredet"]),
+            ),
+        )
+        for start, end, within, above in summary.histogram
+    ]
+    limits = [(report.max_plot_ratio, f"{decimal(report.max_plot_ratio)} %")]
+    if summary.comparison is not None:
+        limits.append((summary.comparison.limit, f"{decimal(summary.comparison.limit)} % (til sammenligning)"))
+    title = "Antal bebyggede grunde efter bebyggelsesprocent: " + "; ".join(
+        f"{decimal(start)}–{decimal(end)} %: {number(within + above)}"
+        for start, end, within, above in summary.histogram
+    )
+    shown = sum(within + above for _, _, within, above in summary.histogram)
+    return {
+        "chart": charts.histogram("fordeling", title, bars, limits, "Bebyggelsesprocent"),
+        "shown": shown,
+        "key": [
+            (
+                charts.swatch("fordeling0", paints["overholdt"]),
+                "grænsen er ikke overskredet, eller den er ikke afgjort",
+            ),
+            (charts.swatch("fordeling1", paints["overskredet"]), "grænsen for grunden er overskredet"),
+        ],
+        "rows": [
+            (f"{decimal(start)}–{decimal(end)}" if i < len(bars) - 1 else f"over {decimal(start)}", within, above)
+            for i, (start, end, within, above) in enumerate(summary.histogram)
+        ],
+    }
+
+
+def _capped(summary: Summary) -> dict[str, Any]:
+    """The zones, those with most exceeded plots first, and what those left out of the table come to."""
+    ordered = sorted(summary.zones, key=lambda one: (-one.exceeded, -one.plots))
+    shown, rest = ordered[:MOST_ZONES], ordered[MOST_ZONES:]
+    return {
+        "rows": shown,
+        "by_room": sorted(shown, key=lambda one: -one.room),
+        "rest": len(rest),
+        "rest_plots": sum(one.plots for one in rest),
+        "rest_exceeded": sum(one.exceeded for one in rest),
+        "rest_room": sum(one.room for one in rest),
+    }
+
+
+def _named(counts: dict[str, int], names: dict[str, str]) -> list[tuple[str, int]]:
+    return [(names[code], count) for code, count in counts.items() if count]
+
+
+def _comparison(found: Comparison | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    names = load(TEXTS)["changes"]
+    legends = {one["code"]: one["legend"] for one in status_classes()}
+    return {
+        "found": found,
+        "statuses": [(legends[code], now, then, signed(then - now)) for code, now, then in found.statuses],
+        "changes": [(names.get(one.code, one.code), one.plots) for one in found.changes],
+        "changed": sum(one.plots for one in found.changes if one.code not in ("uaendret", "lokalplan")),
+        "zones": _top(found.zones),
+        "more_zones": max(len(found.zones) - 20, 0),
+    }
+
+
+def _top(zones: Sequence[tuple[str, int, int, float]]) -> Sequence[tuple[str, int, int, float]]:
+    return zones[:20]

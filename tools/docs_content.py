@@ -1,0 +1,118 @@
+"""What the pages of the tools hold beside what the tools say of themselves: examples, fields, codes."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from lyngby_heritage.core.data import load
+
+EXAMPLES = {
+    "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
+    "classifybuildings": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "CONTEXT_BUILDINGS='eksempel.gpkg|layername=bbr'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "OUTPUT=udpegning.gpkg",
+        "OUTPUT_PAIRS=naboer.gpkg",
+        "OUTPUT_HTML=rapport.html",
+    ),
+    "checkplotratio": (
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "ZONES='eksempel.gpkg|layername=zoner'",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "TWO_STOREY_AREAS='eksempel.gpkg|layername=to_etager'",
+        "ZONE_MAP='eksempel.gpkg|layername=zonekort'",
+        "COMPARE_PLOT_RATIO=35",
+        "OUTPUT=grunde.gpkg",
+        "OUTPUT_AREAS=omraader.gpkg",
+        "OUTPUT_HTML=bebyggelsesprocent.html",
+    ),
+    "maplandscape": (
+        "LAYERS='eksempel.gpkg|layername=bes_naturtyper'",
+        "LAYERS='eksempel.gpkg|layername=fredede_omr'",
+        "LAYERS='eksempel.gpkg|layername=fundogfortidsminder_punkt_fredet'",
+        "LAYERS='eksempel.gpkg|layername=theme_pdk_lavbundsareal_vedtaget'",
+        "LAYERS='eksempel.gpkg|layername=moelleaadal'",
+        "BOUNDARY='eksempel.gpkg|layername=kommunegraense'",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "PREVIOUS='eksempel.gpkg|layername=tidligere_udpegning'",
+        "OUTPUT=landskab.gpkg",
+        "OUTPUT_BUILDINGS=bygninger_temaer.gpkg",
+        "OUTPUT_PROPERTIES=ejendomme_temaer.gpkg",
+        "OUTPUT_CHANGES=aendringer.gpkg",
+        "OUTPUT_SOURCES=lag.csv",
+        "OUTPUT_HTML=landskab.html",
+    ),
+    "comparedesignations": (
+        "BEFORE=udpegning.gpkg",
+        "AFTER=udpegning_streng.gpkg",
+        "OUTPUT=aendringer.gpkg",
+        "OUTPUT_HTML=aendringer.html",
+    ),
+    "uniformensembles": (
+        "BUILDINGS=udpegning.gpkg",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "NEIGHBOUR_METHOD=2",
+        "OUTPUT=kulturmiljoeer.gpkg",
+    ),
+    "selfcheck": (),
+    "validatedata": (
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "SAVE='eksempel.gpkg|layername=fbb'",
+        "BBR='eksempel.gpkg|layername=bbr'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "ZONES='eksempel.gpkg|layername=zoner'",
+        "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "OUTPUT=fund.gpkg",
+        "OUTPUT_HTML=datatjek.html",
+    ),
+}
+"""What the example on each page gives the tool; the tests run them in the order of the pages, the sample data first."""
+
+BEFOREHAND = {
+    "comparedesignations": (
+        "lyngby_heritage:classifybuildings",
+        "BUILDINGS='eksempel.gpkg|layername=bygninger'",
+        "PARCELS='eksempel.gpkg|layername=jordstykker'",
+        "UNIFORM_SHARE=0.9",
+        "OUTPUT=udpegning_streng.gpkg",
+    )
+}
+"""What is run before a tool's example: the tool, and what it is given."""
+
+DESIGNATION = "rules/designation_texts.json"
+PLOT_RATIO = "rules/plot_ratio_texts.json"
+THEMES = "themes/texts.json"
+FIELDS = {
+    "checkplotratio": {
+        "OUTPUT": (PLOT_RATIO, "fields"),
+        "OUTPUT_AREAS": (PLOT_RATIO, "area_fields"),
+        "OUTPUT_UNMATCHED": (PLOT_RATIO, "unmatched_fields"),
+    },
+    "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
+    "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
+    "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
+    "uniformensembles": {"OUTPUT": ("rules/ensemble_texts.json", "fields")},
+}
+"""File and key under which the meaning of the fields stands that a tool adds to an output."""
+
+CODE_LISTS = {
+    "checkplotratio": ("`status`, `status_procent` og `status_etager` er", PLOT_RATIO, "classes"),
+}
+"""What introduces a tool's list of codes, and the file and key under which it stands."""
+
+METHODS = {
+    "metode.md": "udpegning af bygninger",
+    "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
+    "datatjek.md": "eftersyn af data",
+    "metode_landskab.md": "landskab og kulturarv",
+    "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
+}
+"""The pages on method, by what they are about."""
