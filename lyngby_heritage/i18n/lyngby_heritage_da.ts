@@ -111,6 +111,7 @@
         <translation>Bebyggelsesregulering</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
@@ -346,6 +347,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Jordstykkernes felt: matrikelnummer</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/neighbourhood.py"/>
         <source>Field of the parcels: property</source>
         <translation>Jordstykkernes felt: ejendom</translation>
@@ -399,9 +401,9 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/parameters.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
@@ -482,6 +484,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplan</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Lokalplaner</source>
         <translation>Lokalplaner</translation>
@@ -591,6 +594,7 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/neighbourhood.py"/>
         <location filename="../processing/validate_data.py"/>
@@ -686,9 +690,9 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/parameters.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
@@ -1198,6 +1202,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
     </message>
     <message>
+        <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classification_log.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/uniform_ensembles.py"/>

@@ -42,4 +42,3 @@ class HeritageProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in TOOLS:
             self.addAlgorithm(algorithm())
-        for algorithm in TOOLS:
