@@ -10,6 +10,7 @@ import numpy as np
 from .buildings import Rows, is_main
 from .classification import Classified
 from .errors import Note, listed
+from .registers.aliases import words
 from .registers.values import NOT_ASSESSED
 
 CONCEPTS = {
@@ -39,7 +40,7 @@ def find(
     if not len(rows):
         empty = ("The building layer is empty.", "Bygningslaget er tomt.")
         return [_warning(*empty)]
-    notes = [_unreadable(concept, values) for concept, values in unreadable.items()]
+    notes = [unreadable_note(concept, values) for concept, values in unreadable.items()]
     missing = int((classified.save == NOT_ASSESSED).sum())
     if missing:
         notes.append(
@@ -161,14 +162,21 @@ def _known_attributes(classified: Classified, fields: Mapping[str, str]) -> list
     ]
 
 
-def _unreadable(concept: str, values: Counter[str]) -> Note:
-    english, danish = CONCEPTS[concept]
+def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note:
+    """Says which values of a concept could not be read; `layer` is named where a tool reads several."""
+    if concept in CONCEPTS:
+        english, danish = CONCEPTS[concept]
+    else:
+        one, other = words(concept)
+        english, danish = f"values of '{one}'", f"værdier for '{other}'"
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
+    named = "{layer}: " if layer else ""
     return _warning(
-        "{count} " + english + " cannot be read, and count as unknown: {examples}.",
-        "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
+        named + "{count} " + english + " cannot be read, and count as unknown: {examples}.",
+        named + "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
         count=sum(values.values()),
         examples=listed(examples),
+        layer=layer,
     )
 
 

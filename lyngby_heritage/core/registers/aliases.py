@@ -59,18 +59,21 @@ def find_field(names: Sequence[str], concept: str) -> int | None:
     An exact name of any alias comes before a cut one, and an earlier alias before a later one, so that
     `bevaringsvaerdi` is found beside `bevaring`, which is something else.
     """
+    return next(iter(find_fields(names, concept)), None)
+
+
+def find_fields(names: Sequence[str], concept: str) -> list[int]:
+    """The positions in `names` of every field that holds `concept`, best first, as `find_field` orders them."""
     by_plain: dict[str, int] = {}
     cut: dict[str, int] = {}
     for position, name in enumerate(names):
         by_plain.setdefault(plain(name), position)
         if len(name) <= SHAPEFILE_NAME_LENGTH <= len(name.encode("utf-8")) + 1:
             cut.setdefault(plain(name), position)
+    found: dict[int, None] = {}
     for alias in aliases(concept):
-        found = by_plain.get(plain(alias))
-        if found is not None:
-            return found
+        if plain(alias) in by_plain:
+            found.setdefault(by_plain[plain(alias)])
     for alias in aliases(concept):
-        for form in _cut_forms(alias):
-            if form in cut:
-                return cut[form]
-    return None
+        found |= {cut[form]: None for form in sorted(_cut_forms(alias)) if form in cut}
+    return list(found)

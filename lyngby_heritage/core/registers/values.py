@@ -88,6 +88,16 @@ def read_numbers(raw: Sequence[Any]) -> Column:
     return _read(raw, number)
 
 
+def read_whole_numbers(raw: Sequence[Any]) -> Column:
+    """Whole numbers, such as a year as it is registered ("1954", 1954.0); 1954.5 is unreadable."""
+
+    def whole(value: Any) -> float | None:
+        read = number(value)
+        return None if read is not None and read == read and not read.is_integer() else read
+
+    return _read(raw, whole)
+
+
 def read_areas(raw: Sequence[Any]) -> Column:
     """Areas in m². Zero and less is unknown: BBR holds tens of thousands of both, and no building has such an area."""
 
@@ -109,12 +119,23 @@ def read_years(raw: Sequence[Any]) -> Column:
     return _read(raw, year)
 
 
-def read_codes(raw: Sequence[Any], code_list: str) -> Column:
+def read_amounts(raw: Sequence[Any]) -> Column:
+    """Amounts of which none is a fact of its own, such as the area of a roof storey. Less than zero is unknown."""
+
+    def amount(value: Any) -> float | None:
+        read = number(value)
+        return math.nan if read is not None and read < 0 else read
+
+    return _read(raw, amount)
+
+
+def read_codes(raw: Sequence[Any], code_list: str, keep_unknown: bool = False) -> Column:
     """Codes of BBR's list `use`, `wall` or `roof`: 120, "0120", "120,0", "120 Parcelhus" or the list's own words.
 
-    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike.
+    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike; with
+    `keep_unknown` they stay what the register says.
     """
-    unknown = set(load("rules/designation.json")["unknown_codes"][code_list])
+    unknown = set() if keep_unknown else set(load("rules/designation.json")["unknown_codes"][code_list])
     words = codes_by_label(code_list)
 
     def code(value: Any) -> float | None:
@@ -124,6 +145,8 @@ def read_codes(raw: Sequence[Any], code_list: str) -> Column:
             found = _CODE_AND_WORDS.match(text)
             listed = words.get(text.lower())
             read = float(found.group(1)) if found else None if listed is None else float(listed)
+        if read is not None and read == read and not read.is_integer():
+            return None
         return math.nan if read in unknown else read
 
     return _read(raw, code)
@@ -150,6 +173,22 @@ def read_save_values(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[
 
     column = _read(raw, save)
     return np.where(np.isnan(column.values), UNREADABLE, column.values).astype(np.int8), column.unreadable
+
+
+_YES = {"true", "t", "1", "1.0", "ja", "j", "yes", "y", "sand"}
+_NO = {"false", "f", "0", "0.0", "nej", "n", "no", "falsk"}
+
+
+def read_booleans(raw: Sequence[Any]) -> Column:
+    """Yes as 1 and no as 0: true, "true", 1, "ja" and their like."""
+
+    def yes_or_no(value: Any) -> float | None:
+        if _is_missing(value):
+            return math.nan
+        text = str(value).strip().lower()
+        return 1.0 if text in _YES else 0.0 if text in _NO else None
+
+    return _read(raw, yes_or_no)
 
 
 def normal_id(raw: Any) -> str:
