@@ -31,6 +31,10 @@ SAVE_WORDS = {
         "unmatched, another row is as near or nearer",
         "ikke koblet, en anden række er lige så nær eller nærmere",
     ),
+    Link.OTHER_ADDRESS: (
+        "unmatched, what is near has another house number",
+        "ikke koblet, det nærliggende har et andet husnummer",
+    ),
     Link.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
     Link.NO_BUILDINGS: ("no buildings to join to", "ingen bygninger at koble til"),
 }
@@ -127,6 +131,15 @@ def findings(
     ]
     notes += _of_save_values(prepared, save)
     by_distance = np.flatnonzero(prepared.link == Link.DISTANCE)
+    if len(by_distance):
+        notes.append(
+            _note(
+                "{count} SAVE values were joined by distance alone. Look at them before they are used: {examples}.",
+                "{count} SAVE-værdier er koblet alene efter afstand. Efterse dem, før de bruges: {examples}.",
+                count=len(by_distance),
+                examples=listed([prepared.ids[row] or str(row + 1) for row in by_distance.tolist()]),
+            )
+        )
     on_secondary = by_distance[~is_main(prepared.attributes["use"][by_distance])]
     if len(on_secondary):
         notes.append(

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
+from ..registers.addresses import house_numbers
 from ..registers.bbr_number import without_municipality
 from ..registers.values import Floats
 from .versions import Life
@@ -39,6 +40,8 @@ class Link(IntEnum):
     """Neither id nor number is known, and the row has no geometry."""
     NO_BUILDINGS = 7
     """There is no building to join to."""
+    OTHER_ADDRESS = 8
+    """What lies near has another house number."""
 
 
 LINKED = 3
@@ -56,6 +59,7 @@ class Targets:
     main: Booleans
     near: Booleans
     """Which of them may be joined by their place."""
+    addresses: Sequence[str]
     gone: Mapping[str, Life]
 
     def __len__(self) -> int:
@@ -74,17 +78,21 @@ class Links:
     """Metres from the SAVE point to the building it joins; NaN where one of them has no place."""
 
 
-def link(
-    ids: Sequence[str],
-    numbers: Sequence[str],
-    points: Geometries,
-    targets: Targets,
-    max_distance: float,
-    check: Check = never_cancelled,
-) -> Links:
-    """Join SAVE rows, with their compared ids (n,), BBR numbers (n,) and points (n,), to buildings."""
+@dataclass(frozen=True)
+class Entries:
+    """FBB's rows, (n,) each: compared ids, BBR numbers and addresses, "" where there is none, and points."""
+
+    ids: Sequence[str]
+    numbers: Sequence[str]
+    addresses: Sequence[str]
+    points: Geometries
+
+
+def link(entries: Entries, targets: Targets, max_distance: float, check: Check = never_cancelled) -> Links:
+    """Join SAVE rows to buildings; `max_distance` in metres holds for those that neither id nor number joins."""
     import shapely
 
+    ids, points = entries.ids, entries.points
     count = len(ids)
     building = np.full(count, NO_BUILDING, dtype=np.intp)
     how = np.full(count, Link.NOTHING_NEAR, dtype=np.int8)
@@ -97,8 +105,8 @@ def link(
     how[building != NO_BUILDING] = Link.UUID
     _mark_gone(ids, targets, building, how)
     check()
-    _join_by_number(numbers, targets, building, how)
-    _join_by_place(numbers, ids, points, targets, max_distance, building, how, check)
+    _join_by_number(entries.numbers, targets, building, how)
+    _join_by_place(entries, targets, max_distance, building, how, check)
 
     joined = np.flatnonzero(building != NO_BUILDING)
     distance = np.full(count, np.nan)
@@ -138,18 +146,20 @@ def _join_by_number(numbers: Sequence[str], targets: Targets, building: Integers
 
 
 def _join_by_place(
-    numbers: Sequence[str],
-    ids: Sequence[str],
-    points: Geometries,
+    entries: Entries,
     targets: Targets,
     max_distance: float,
     building: Integers,
     how: npt.NDArray[np.int8],
     check: Check,
 ) -> None:
-    """Join what is left to its nearest building, if that has no SAVE row by a surer way and no nearer one."""
+    """Join what is left to its nearest building, if that has no SAVE row by a surer way and no nearer one.
+
+    A building whose house number is another one is not it: it is the neighbour.
+    """
     import shapely
 
+    points = entries.points
     rows = np.flatnonzero(how == Link.NOTHING_NEAR)
     placed = ~shapely.is_missing(points[rows])
     how[rows[~placed]] = Link.NO_PLACE
@@ -164,18 +174,27 @@ def _join_by_place(
     distance = in_blocks(shapely.distance, points[rows[i]], candidates[j], check=check, result=np.float64)
     near = distance <= max_distance + ROUNDING
     i, j, distance = i[near], j[near], np.round(distance[near], 6)
+    how[rows[i]] = Link.OTHER_ADDRESS
+    alike = ~_elsewhere(entries.addresses, targets.addresses, rows[i], j)
+    i, j, distance = i[alike], j[alike], distance[alike]
     order = np.lexsort((j, ~targets.main[j], distance, i))
     row, first = np.unique(i[order], return_index=True)
     nearest, metres = j[order][first], distance[order][first]
-    won = _nearest_of_each(rows[row], nearest, metres, numbers, ids)
+    won = _nearest_of_each(rows[row], nearest, metres, entries)
     building[rows[row[won]]] = nearest[won]
     how[rows[row[won]]] = Link.DISTANCE
     how[rows[row[~won]]] = Link.TAKEN
 
 
-def _nearest_of_each(
-    rows: Integers, target: Integers, metres: Floats, numbers: Sequence[str], ids: Sequence[str]
-) -> Booleans:
+def _elsewhere(ours: Sequence[str], theirs: Sequence[str], i: Integers, j: Integers) -> Booleans:
+    """Which pairs (i, j) have different house numbers, as far as both are known."""
+    of_ours = {row: house_numbers(ours[row]) for row in np.unique(i).tolist()}
+    of_theirs = {row: house_numbers(theirs[row]) for row in np.unique(j).tolist()}
+    pairs = ((of_ours[one], of_theirs[other]) for one, other in zip(i.tolist(), j.tolist()))
+    return np.fromiter((bool(a) and bool(b) and not a & b for a, b in pairs), dtype=bool, count=len(i))
+
+
+def _nearest_of_each(rows: Integers, target: Integers, metres: Floats, entries: Entries) -> Booleans:
     """Which rows are the nearest of those that want the same building, (n,).
 
     Of several that are equally near none may have it, unless they are entries of one and the same building.
@@ -189,6 +208,6 @@ def _nearest_of_each(
     for start, end in zip(starts[~alone].tolist(), ends[~alone].tolist()):
         wanting = order[start:end]
         equal = wanting[metres[wanting] <= metres[wanting[0]] + ROUNDING]
-        entries = {numbers[row] or ids[row] or row for row in rows[equal].tolist()}
-        won[equal] = len(entries) == 1
+        known_as = {entries.numbers[row] or entries.ids[row] or row for row in rows[equal].tolist()}
+        won[equal] = len(known_as) == 1
     return won

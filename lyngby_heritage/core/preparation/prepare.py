@@ -21,7 +21,7 @@ from ..geometry import Check, Geometries, is_missing, is_polygon, never_cancelle
 from ..registers.values import Floats
 from . import footprints as footprint_rules
 from .footprints import NO_BUILDING, Footprint, outlines
-from .links import LINKED, Link, Links, Targets, link
+from .links import LINKED, Entries, Link, Links, Targets, link
 from .rows import READERS, Attributes, BuildingRows, FloorRows, FootprintRows, SaveRows, has_value
 from .storeys import Storeys, storeys_of
 from .versions import Life, Versions, judge
@@ -218,13 +218,16 @@ class _Work:
         if self.bbr is not None:
             known = [self.bbr.numbers[row] for row in self.bbr_rows.tolist()]
             numbers[:count] = [() if ghost else one for one, ghost in zip(known, self.ghost.tolist())]
+        if self.footprints is not None:
+            numbers[count:] = [self.footprints.numbers[row] for row in self.first_polygon[count:].tolist()]
         main = np.ones(len(self.outline), dtype=bool)
         main[:count] = is_main(self.bbr_numbers("use"))
         # A polygon that BBR does not know is somebody's only by its id: it may be a shed nobody has registered.
         near = np.ones(len(self.outline), dtype=bool) if self.bbr is None else ~self.ghost
         near[count:] = self.bbr is None
-        targets = Targets(self.by_id, numbers, geometries, main, near, self.versions.gone)
-        self.links = link(save.ids, save.numbers, save.geometries, targets, max_distance, self.check)
+        targets = Targets(self.by_id, numbers, geometries, main, near, self.addresses(), self.versions.gone)
+        entries = Entries(save.ids, save.numbers, save.attributes.address, save.geometries)
+        self.links = link(entries, targets, max_distance, self.check)
         self.geometries = geometries
 
         building, how = self.links.building, self.links.link
@@ -236,6 +239,17 @@ class _Work:
         self.save_row[place] = rows[order[first]]
         self.save_values = _disagreeing(rows[valued[rows]], building, save.save)
         self.own_point = building == NO_BUILDING
+
+    def addresses(self) -> list[str]:
+        """The address of each building: BBR's, else that of its first polygon."""
+        out = [""] * len(self.outline)
+        if self.bbr is not None:
+            out[: len(self.bbr_rows)] = [self.bbr.attributes.address[row] for row in self.bbr_rows.tolist()]
+        if self.footprints is not None:
+            theirs = self.footprints.attributes.address
+            rows = self.first_polygon.tolist()
+            out = [one or (theirs[row] if row != NO_ROW else "") for one, row in zip(out, rows)]
+        return out
 
     def sum_storeys(self) -> None:
         """What the storeys say of each building."""
@@ -418,12 +432,14 @@ class _Columns:
     def bbr_numbers(self) -> list[str]:
         """BBR's own number, else FBB's, else one made of municipality, property and building."""
         work, out = self.work, []
-        for bbr, save in zip(self.bbr_row.tolist(), self.save_row.tolist()):
+        for bbr, polygon, save in zip(self.bbr_row.tolist(), self.polygon_row.tolist(), self.save_row.tolist()):
             found = work.bbr.written_numbers[bbr] if work.bbr is not None and bbr != NO_ROW else ""
             if not found and save != NO_ROW:
                 found = work.save.numbers[save] or work.save.written_numbers[save]
             if not found and work.bbr is not None and bbr != NO_ROW:
-                found = next((one for one in work.bbr.numbers[bbr] if one.count("-") > 1), "")
+                found = _whole(work.bbr.numbers[bbr])
+            if not found and work.footprints is not None and polygon != NO_ROW:
+                found = _whole(work.footprints.numbers[polygon])
             out.append(found)
         return out
 
@@ -435,6 +451,11 @@ class _Columns:
         values = np.append(self.work.save.save, np.int8(0))  # the last stands for NO_ROW
         out: npt.NDArray[np.int8] = values[self.save_row]
         return out
+
+
+def _whole(numbers: Sequence[str]) -> str:
+    """The first BBR number that names its municipality."""
+    return next((one for one in numbers if one.count("-") > 1), "")
 
 
 def _marked(register: str, own_id: Any) -> str:

@@ -125,6 +125,7 @@ class FootprintRows:
     ids: Sequence[str]
     written_ids: Sequence[str]
     own_ids: Sequence[str]
+    numbers: Sequence[tuple[str, ...]]
     geometries: Geometries
     attributes: Attributes
     unreadable: Unreadable
@@ -155,17 +156,9 @@ class FloorRows:
 
 SAVE_CONCEPTS = ("save_value", "fbb_id", "bbr_number", *ATTRIBUTE_CONCEPTS)
 LIFE_CONCEPTS = ("life_cycle", "valid_from", "valid_until", "registered_from", "registered_until")
-BUILDING_CONCEPTS = (
-    "bbr_id",
-    "bbr_number",
-    "municipality_code",
-    "esr_number",
-    "building_number",
-    "coordinate",
-    *LIFE_CONCEPTS,
-    *ATTRIBUTE_CONCEPTS,
-)
-FOOTPRINT_CONCEPTS = ("bbr_id", "geodanmark_id", *ATTRIBUTE_CONCEPTS)
+NUMBER_CONCEPTS = ("bbr_number", "municipality_code", "esr_number", "building_number")
+BUILDING_CONCEPTS = ("bbr_id", *NUMBER_CONCEPTS, "coordinate", *LIFE_CONCEPTS, *ATTRIBUTE_CONCEPTS)
+FOOTPRINT_CONCEPTS = ("bbr_id", "geodanmark_id", *NUMBER_CONCEPTS, *ATTRIBUTE_CONCEPTS)
 FLOOR_CONCEPTS = (
     "floor_id",
     "floor_building",
@@ -292,12 +285,14 @@ def read_building_rows(columns: Columns, geometries: Geometries) -> BuildingRows
 def read_footprint_rows(columns: Columns, geometries: Geometries) -> FootprintRows:
     """GeoDanmark's rows."""
     reader = _Reader(columns, len(geometries))
+    attributes = reader.attributes()
     return FootprintRows(
         ids=reader.ids("bbr_id"),
         written_ids=_written_ids(columns.get("bbr_id"), len(geometries)),
         own_ids=reader.texts("geodanmark_id"),
+        numbers=_building_numbers(reader, attributes.property_id)[0],
         geometries=geometries,
-        attributes=reader.attributes(),
+        attributes=attributes,
         unreadable=reader.unreadable,
     )
 
@@ -342,6 +337,8 @@ def _building_numbers(reader: _Reader, properties: Sequence[str]) -> tuple[list[
     """
     raw = reader.columns.get("bbr_number")
     stated = [""] * reader.count if raw is None else normal_bbr_numbers(raw)
+    if raw is None and not reader.has("building_number"):
+        return [()] * reader.count, stated
     building, municipality = reader.whole("building_number"), reader.whole("municipality_code")
     by_property = [whole_numbers(properties), reader.whole("esr_number")]
     known = []
