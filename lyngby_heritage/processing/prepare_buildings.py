@@ -22,6 +22,9 @@ from .translation import concept_words, mark, tr
 TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
 NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
 
+BLOCK = 20_000
+"""Rows turned into what is written at once: no more of them need be held."""
+
 ATTRIBUTE_FIELDS = (
     ("anvendelse", "use", WHOLE),
     ("opfoerelsesaar", "year", WHOLE),
@@ -288,13 +291,14 @@ class _Run:
         self.algorithm.tell(self.feedback, notes)
 
     def write_buildings(self):
+        import numpy as np
         import shapely
 
         from ..core.data import load
         from ..core.geometry import as_multipolygons, is_polygon, place_marks
         from ..core.preparation.explanation import link_codes, points_of, remarks, shape_codes
 
-        prepared, feedback = self.prepared, self.feedback
+        prepared = self.prepared
         geometries = prepared.geometries
         if self.marks:
             bare = ~is_polygon(geometries)
@@ -304,26 +308,27 @@ class _Run:
             geometries = points_of(geometries)
         fbb_ids, fbb_type = _fbb_ids(prepared.fbb_ids)
         columns = {
-            "bygning_id": (TEXT, _texts(prepared.ids)),
-            "bbrnummer": (TEXT, _texts(prepared.numbers)),
+            "bygning_id": (TEXT, prepared.ids),
+            "bbrnummer": (TEXT, prepared.numbers),
             "fbb_id": (fbb_type, fbb_ids),
-            "save_vaerdi": (WHOLE, [value if value >= 1 else None for value in prepared.save.tolist()]),
-            "fredet": (YES_NO, [None if one != one else bool(one) for one in prepared.listed.tolist()]),
-            "adresse": (TEXT, _texts(prepared.address)),
-            "ejendom_id": (TEXT, _texts(prepared.property_id)),
+            "save_vaerdi": (WHOLE, np.where(prepared.save >= 1, prepared.save, np.nan)),
+            "fredet": (YES_NO, prepared.listed),
+            "adresse": (TEXT, prepared.address),
+            "ejendom_id": (TEXT, prepared.property_id),
+            **{name: (kind, prepared.attributes[concept]) for name, concept, kind in ATTRIBUTE_FIELDS},
+            "kobling": (TEXT, link_codes(prepared)),
+            "kobling_m": (NUMBER, prepared.distance.round(1)),
+            "geometri": (TEXT, shape_codes(prepared)),
+            "bemaerkning": (TEXT, remarks(prepared, self.rows["SAVE"], self.max_distance, self.marks)),
         }
-        for name, concept, kind in ATTRIBUTE_FIELDS:
-            columns[name] = kind, _numbers(prepared.attributes[concept], kind == WHOLE)
-        columns["kobling"] = TEXT, link_codes(prepared)
-        columns["kobling_m"] = NUMBER, _numbers(prepared.distance.round(1), False)
-        columns["geometri"] = TEXT, shape_codes(prepared)
-        columns["bemaerkning"] = TEXT, remarks(prepared, self.rows["SAVE"], self.max_distance, self.marks)
         fields = fields_of([(name, kind) for name, (kind, _) in columns.items()])
         kind = Qgis.WkbType.MultiPolygon if self.marks else Qgis.WkbType.Point
         writer = self.outputs.sink("OUTPUT", fields, kind, self.crs)
-        feedback.setProgress(65)
-        writer.add_rows(fields, shapely.to_wkb(geometries), [values for _, values in columns.values()], self.check)
-        feedback.setProgress(90)
+        for start in range(0, len(prepared), BLOCK):
+            part = slice(start, start + BLOCK)
+            values = [_listed(kind, column[part]) for kind, column in columns.values()]
+            writer.add_rows(fields, shapely.to_wkb(geometries[part]), values, self.check)
+            self.feedback.setProgress(65 + 25 * start / len(prepared))
 
     def write_unmatched(self):
         from ..core.preparation.explanation import points_of, unmatched
@@ -395,13 +400,16 @@ def _texts(values):
     return [one or None for one in values]
 
 
-def _numbers(values, whole):
-    """Values as Python's own, None for unknown."""
+def _listed(kind, values):
+    """A stretch of a column as Python's own values, None for unknown."""
     import numpy as np
 
+    if isinstance(values, list):
+        return _texts(values) if kind == TEXT else values
     out = np.empty(len(values), dtype=object)
     known = ~np.isnan(values)
-    out[known] = (values[known].astype(np.int64) if whole else values[known]).tolist()
+    exact = {WHOLE: np.int64, YES_NO: bool}.get(kind)
+    out[known] = (values[known] if exact is None else values[known].astype(exact)).tolist()
     return out.tolist()
 
 

@@ -50,7 +50,8 @@ def storeys_of(floors: FloorRows, building: Integers, count: int) -> Storeys:
     roof_area = np.where(np.isnan(floors.area), floors.used_roof, floors.area)
     roofs = _sum(building[roof], roof_area[roof], count)
     basements = _sum(building[basement], floors.area[basement], count)
-    deep = np.fmin(floors.deep[basement], floors.area[basement])
+    whole, deep = floors.area[basement], floors.deep[basement]
+    deep = np.where(deep > whole, whole, deep)
     deeps = _sum_of_stated(building[basement], deep, count)
     without = np.where(known, 0.0, np.nan)
     return Storeys(

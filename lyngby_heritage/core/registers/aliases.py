@@ -11,7 +11,7 @@ from ..data import load
 SHAPEFILE_NAME_LENGTH = 10
 """A shapefile's dBase table cuts field names to ten bytes, of which æøå take one or two by the file's encoding."""
 
-_BBR_PREFIX = re.compile(r"^(byg\d{3})(?=.)", re.IGNORECASE)
+_BBR_PREFIX = re.compile(r"^((?:byg|eta)\d{3})(?=.)", re.IGNORECASE)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 
 
