@@ -34,6 +34,14 @@ TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"
 
 EXAMPLES = {
     "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
+    "preparebuildings": (
+        "SAVE='eksempel.gpkg|layername=fbb'",
+        "FOOTPRINTS='eksempel.gpkg|layername=geodanmark_bygning'",
+        "BBR='eksempel.gpkg|layername=bbr'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "OUTPUT=bygninger.gpkg",
+        "OUTPUT_UNMATCHED=ikke_koblet.gpkg",
+    ),
     "classifybuildings": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
@@ -48,8 +56,13 @@ EXAMPLES = {
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
 
 TEXTS = "rules/designation_texts.json"
-FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
-"""Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
+FIELD_TEXTS = {"preparebuildings": "rules/preparation_texts.json"}
+"""Where the meaning of a tool's fields stands, if not in TEXTS."""
+FIELDS = {
+    "classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"},
+    "preparebuildings": {"OUTPUT": "fields", "OUTPUT_UNMATCHED": "unmatched_fields"},
+}
+"""The section there for each output that a tool adds fields to."""
 
 KINDS = {
     "source": "lag",
@@ -156,9 +169,10 @@ def _fields(name):
     """The fields that a tool adds, and the codes of its designation."""
     lines = []
     for output, section in FIELDS.get(name, {}).items():
+        meanings = load(FIELD_TEXTS.get(name, TEXTS))[section]
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
-        if "udpegning" in load(TEXTS)[section]:
+        lines += [_row(f"`{field}`", meaning) for field, meaning in meanings.items()]
+        if "udpegning" in meanings:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [

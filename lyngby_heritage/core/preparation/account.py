@@ -77,21 +77,18 @@ class Entry:
     def notes(self) -> list[Note]:
         """The account as lines of a table, with the sum that proves that no row is missing."""
         width = max([len(f"{self.rows:,}"), 7])
-        lines = [
-            Note("{layer}: {rows} rows", {"layer": self.layer, "rows": self.rows}, danish="{layer}: {rows} rækker")
-        ]
+        named: dict[str, Any] = {"layer": self.layer, "rows": self.rows}
+        lines = [_note("{layer}: {rows} rows", "{layer}: {rows} rækker", **named)]
+        if not self.rows:
+            return [_warning("{layer} is empty.", "{layer} er tom.", layer=self.layer)]
         for english, danish, count in self.outcomes:
             if count:
                 lines.append(_note("{count}  " + english, "{count}  " + danish, count=f"{count:>{width}}"))
         total = sum(count for _, _, count in self.outcomes)
-        missing = self.rows - total
+        figures = {"total": f"{total:>{width}}", "missing": self.rows - total}
+        say = _note if total == self.rows else _warning
         lines.append(
-            Note(
-                "{total}  in all, {missing} unaccounted for",
-                {"total": f"{total:>{width}}", "missing": missing},
-                warning=missing != 0,
-                danish="{total}  i alt, {missing} uden forklaring",
-            )
+            say("{total}  in all, {missing} unaccounted for", "{total}  i alt, {missing} uden forklaring", **figures)
         )
         return lines
 
