@@ -187,7 +187,8 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md), "
+        "og hvordan registrene samles, i [klargøringen](../klargoering.md).",
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",

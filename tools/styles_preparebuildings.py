@@ -8,6 +8,7 @@ from qgis.core import (
     Qgis,
     QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
+    QgsMapUnitScale,
     QgsMarkerSymbol,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
@@ -16,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
-from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
+from stylekit import MM, PLUGIN, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
 
 TEXTS = PLUGIN / "data" / "rules" / "preparation_texts.json"
 
@@ -34,6 +35,11 @@ UNMATCHED_FIELDS = (
     "&field=bygning_id:string(80)&field=bbrnummer:string(80)&field=fbb_id:string(80)&field=save_vaerdi:integer"
     "&field=adresse:string(0)"
 )
+
+DOT_M = 5.0
+"""About a shed: a place is drawn no larger than what may stand there, but never too small to be seen."""
+DOT_PASS = 10
+"""Places are drawn above footprints, which would hide a SAVE value that lies in another building's."""
 
 # Key, legend, filter, fill, outline; later ones are drawn above earlier ones.
 CLASSES = (
@@ -60,13 +66,16 @@ UNMATCHED_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 
 def dot(fill: str, outline: str, shape: Qgis.MarkerShape = Qgis.MarkerShape.Circle) -> QgsMarkerSymbol:
     """The symbol of a building of which only the place is known."""
-    layer = QgsSimpleMarkerSymbolLayer(shape, 2.2)
-    layer.setSizeUnit(MM)
+    layer = QgsSimpleMarkerSymbolLayer(shape, DOT_M)
+    layer.setSizeUnit(Qgis.RenderUnit.MetersInMapUnits)
+    limits = QgsMapUnitScale()
+    limits.minSizeMMEnabled, limits.minSizeMM = True, 0.7
+    limits.maxSizeMMEnabled, limits.maxSizeMM = True, 2.2
+    layer.setSizeMapUnitScale(limits)
     layer.setColor(QColor(fill))
     layer.setStrokeColor(QColor(outline))
     layer.setStrokeWidth(0.2)
     layer.setStrokeWidthUnit(MM)
-    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=2.2, far=0.8))
     return symbol_of(QgsMarkerSymbol(), [layer])
 
 
@@ -84,12 +93,17 @@ def fill(colour: str, outline: str) -> QgsFillSymbol:
 def buildings(polygons: bool) -> QgsRuleBasedRenderer:
     """The buildings by their SAVE value."""
     make = fill if polygons else dot
-    return rules_renderer(
+    renderer = rules_renderer(
         [
             (key, legend, expression, make(colour, outline), number)
             for number, (key, legend, expression, colour, outline) in enumerate((*CLASSES, UNKNOWN))
         ]
     )
+    for number, rule in enumerate(renderer.rootRule().children()):
+        for layer in rule.symbol().symbolLayers():
+            if isinstance(layer, QgsCentroidFillSymbolLayer):
+                layer.setRenderingPass(DOT_PASS + number)
+    return renderer
 
 
 def unmatched() -> QgsRuleBasedRenderer:

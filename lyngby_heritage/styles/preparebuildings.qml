@@ -68,7 +68,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="ingen_2" locked="0" pass="0">
+    <layer class="CentroidFill" enabled="1" id="ingen_2" locked="0" pass="10">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -113,21 +113,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
@@ -193,7 +187,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="lav_2" locked="0" pass="1">
+    <layer class="CentroidFill" enabled="1" id="lav_2" locked="0" pass="11">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -238,21 +232,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
@@ -318,7 +306,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="middel_2" locked="0" pass="2">
+    <layer class="CentroidFill" enabled="1" id="middel_2" locked="0" pass="12">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -363,21 +351,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
@@ -443,7 +425,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="fire_2" locked="0" pass="3">
+    <layer class="CentroidFill" enabled="1" id="fire_2" locked="0" pass="13">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -488,21 +470,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
@@ -568,7 +544,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="hoej_2" locked="0" pass="4">
+    <layer class="CentroidFill" enabled="1" id="hoej_2" locked="0" pass="14">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -613,21 +589,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
@@ -693,7 +663,7 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="CentroidFill" enabled="1" id="ukendt_2" locked="0" pass="5">
+    <layer class="CentroidFill" enabled="1" id="ukendt_2" locked="0" pass="15">
      <Option type="Map">
       <Option name="clip_on_current_part_only" type="QString" value="0" />
       <Option name="clip_points" type="QString" value="0" />
@@ -738,21 +708,15 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="2.2" />
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="size" type="QString" value="5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,1,0.7,1,2.2" />
+        <Option name="size_unit" type="QString" value="RenderMetersInMapUnits" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
        </Option>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="size" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.2, 0.8), 2.2)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
+         <Option name="properties" />
          <Option name="type" type="QString" value="collection" />
         </Option>
        </data_defined_properties>
