@@ -56,15 +56,18 @@ def count(path: Path, layer: str = "bygninger") -> int:
         return int(database.execute(f'SELECT COUNT(*) FROM "{layer}"').fetchone()[0])
 
 
-def data_set(properties: int, at_least: int = 1) -> Path:
-    """Return sample data with so many properties, or as many more as it takes; made once and then kept."""
+def data_set(properties: int, at_least: int = 1, registers: bool = False) -> Path:
+    """Return sample data with so many properties, or as many more as it takes; made once and then kept.
+
+    With `registers` it holds those tables too: FBB, BBR, GeoDanmark, storeys.
+    """
     while True:
-        path = DATA / f"sample-{properties}.gpkg"
+        path = DATA / f"sample-{properties}{'-registers' if registers else ''}.gpkg"
         if not path.exists():
             print(f"making {path.relative_to(ROOT)}", file=sys.stderr)
             making = path.with_name("making.gpkg")
             remove(making)
-            settings = [f"PROPERTY_COUNT={properties}", "REGISTERS=false", f"OUTPUT={making}"]
+            settings = [f"PROPERTY_COUNT={properties}", f"REGISTERS={str(registers).lower()}", f"OUTPUT={making}"]
             measured([str(QGIS_PROCESS), "run", "lyngby_heritage:createsampledata", "--", *settings])
             making.rename(path)
         found = count(path)

@@ -9,6 +9,14 @@ from lyngby_heritage.core.data import load
 
 EXAMPLES = {
     "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
+    "preparebuildings": (
+        "SAVE='eksempel.gpkg|layername=fbb'",
+        "FOOTPRINTS='eksempel.gpkg|layername=geodanmark_bygning'",
+        "BBR='eksempel.gpkg|layername=bbr'",
+        "FLOORS='eksempel.gpkg|layername=etager'",
+        "OUTPUT=bygninger.gpkg",
+        "OUTPUT_UNMATCHED=ikke_koblet.gpkg",
+    ),
     "classifybuildings": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
@@ -99,6 +107,10 @@ FIELDS = {
     "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
     "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
     "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
+    "preparebuildings": {
+        "OUTPUT": ("rules/preparation_texts.json", "fields"),
+        "OUTPUT_UNMATCHED": ("rules/preparation_texts.json", "unmatched_fields"),
+    },
     "uniformensembles": {"OUTPUT": ("rules/ensemble_texts.json", "fields")},
 }
 """File and key under which the meaning of the fields stands that a tool adds to an output."""
@@ -111,6 +123,7 @@ CODE_LISTS = {
 METHODS = {
     "metode.md": "udpegning af bygninger",
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
+    "klargoering.md": "ét bygningslag af registrene",
     "datatjek.md": "eftersyn af data",
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",

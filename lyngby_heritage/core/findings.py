@@ -10,6 +10,7 @@ import numpy as np
 from .buildings import Buildings, Rows, is_main
 from .classification import Classified
 from .errors import Note, listed
+from .registers.aliases import words
 from .registers.values import NOT_ASSESSED
 
 CONCEPTS = {
@@ -170,7 +171,7 @@ def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
 
 def unreadable_values(unreadable: Mapping[str, Counter[str]]) -> list[Note]:
     """Per concept how many values could not be read, and which."""
-    return [_unreadable(concept, values) for concept, values in unreadable.items()]
+    return [unreadable_note(concept, values) for concept, values in unreadable.items()]
 
 
 def _known_attributes(buildings: Buildings, fields: Mapping[str, str]) -> list[Note]:
@@ -190,14 +191,21 @@ def _known_attributes(buildings: Buildings, fields: Mapping[str, str]) -> list[N
     ]
 
 
-def _unreadable(concept: str, values: Counter[str]) -> Note:
-    english, danish = CONCEPTS[concept]
+def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note:
+    """Says which values of a concept could not be read; `layer` is named where a tool reads several."""
+    if concept in CONCEPTS:
+        english, danish = CONCEPTS[concept]
+    else:
+        one, other = words(concept)
+        english, danish = f"values of '{one}'", f"værdier for '{other}'"
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
+    named = "{layer}: " if layer else ""
     return _warning(
-        "{count} " + english + " cannot be read, and count as unknown: {examples}.",
-        "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
+        named + "{count} " + english + " cannot be read, and count as unknown: {examples}.",
+        named + "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
         count=sum(values.values()),
         examples=listed(examples),
+        layer=layer,
     )
 
 

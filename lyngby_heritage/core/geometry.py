@@ -27,6 +27,12 @@ def never_cancelled() -> None:
     """The check of a run that nobody can cancel."""
 
 
+SMALLEST_FOOTPRINT = 1.0
+"""m². No building covers less; GeoDanmark maps none below some square metres."""
+SINGLE_POLYGON = 3
+"""shapely's number for the type."""
+
+
 def _none() -> Geometries:
     return np.empty(0, dtype=object)
 
@@ -106,6 +112,14 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
     )
 
 
+def is_missing(geometries: Geometries) -> npt.NDArray[np.bool_]:
+    """Which places hold no geometry, (n,)."""
+    import shapely
+
+    missing: npt.NDArray[np.bool_] = shapely.is_missing(geometries)
+    return missing
+
+
 def is_polygon(geometries: Geometries) -> npt.NDArray[np.bool_]:
     """Which geometries have an area, (n,)."""
     import shapely
@@ -115,11 +129,40 @@ def is_polygon(geometries: Geometries) -> npt.NDArray[np.bool_]:
 
 
 def footprint_areas(geometries: Geometries) -> npt.NDArray[np.float64]:
-    """Areas in m², (n,); NaN for points and missing geometries, whose area is unknown and not zero."""
+    """Areas in m², (n,); NaN for points and missing geometries, whose area is unknown and not zero.
+
+    A polygon smaller than any building only marks a place: its area is unknown too.
+    """
     import shapely
 
     areas = shapely.area(geometries)
-    return np.where(is_polygon(geometries), areas, np.nan)
+    return np.where(is_polygon(geometries) & (areas >= SMALLEST_FOOTPRINT), areas, np.nan)
+
+
+def place_marks(points: Geometries, side: float) -> Geometries:
+    """Squares of `side` metres round the points on surface of geometries (n,), None where there is none.
+
+    For a layer of polygons that must also hold buildings of which the place alone is known.
+    """
+    import shapely
+
+    marks: Geometries = np.empty(len(points), dtype=object)
+    there = ~is_missing(points)
+    centre = shapely.point_on_surface(points[there])
+    x, y = shapely.get_x(centre), shapely.get_y(centre)
+    marks[there] = shapely.box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+    return marks
+
+
+def as_multipolygons(polygons: Geometries) -> Geometries:
+    """Single polygons (n,) as multi polygons of one part; anything else as it is."""
+    import shapely
+
+    single = np.flatnonzero(shapely.get_type_id(polygons) == SINGLE_POLYGON)
+    out: Geometries = polygons.copy()
+    if len(single):
+        out[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
+    return out
 
 
 def in_blocks(

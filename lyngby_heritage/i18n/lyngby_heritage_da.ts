@@ -106,6 +106,11 @@
         <translation>Bygningsflader (GeoDanmark)</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Building polygons (GeoDanmark)</source>
+        <translation>Bygningsflader (GeoDanmark)</translation>
+    </message>
+    <message>
         <location filename="../processing/check_plot_ratio.py"/>
         <source>Building regulation</source>
         <translation>Bebyggelsesregulering</translation>
@@ -115,10 +120,16 @@
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/uniform_ensembles.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Buildings (BBR)</source>
+        <translation>Bygninger (BBR)</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -141,9 +152,19 @@
         <translation>Bygninger i et ensartet område, mindst</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Buildings that no SAVE row was joined to, and SAVE rows on their own</source>
+        <translation>Bygninger uden koblet SAVE-række, og SAVE-rækker for sig selv</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Buildings with SAVE values</source>
         <translation>Bygninger med SAVE-værdier</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Buildings with a SAVE value</source>
+        <translation>Bygninger med SAVE-værdi</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -220,6 +241,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/self_check.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Data</source>
@@ -310,6 +332,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/neighbourhood.py"/>
         <source>Distance to properties opposite, m (method 2)</source>
         <translation>Afstand til ejendomme overfor, m (metode 2)</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Distance within which a SAVE point may be joined to the nearest building, m</source>
+        <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -514,6 +541,19 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
+
+No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
+        <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's historiske og fejlregistrerede rækker (status 10 og 11), ophørte versioner og sager uden placering er udeladt.
+
+Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Map landscape and heritage</source>
         <translation>Kortlæg landskab og kulturarv</translation>
@@ -627,6 +667,11 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <translation>Grunde, der skifter status ved den anden grænse</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Prepare buildings</source>
+        <translation>Klargør bygninger</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Properties in at least one theme</source>
         <translation>Ejendomme i mindst ét tema</translation>
@@ -703,9 +748,24 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>Tagdækning (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Rows of BBR left out as historic, mistaken, ended or older</source>
+        <translation>Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Rows of all inputs that were not joined</source>
+        <translation>Rækker fra alle input, der ikke er koblet</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Rows read</source>
         <translation>Rækker læst</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>Rows that are in no building</source>
+        <translation>Rækker, der ikke er i nogen bygning</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -723,11 +783,32 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>Beregningsregler</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>SAVE joined by BBR id</source>
+        <translation>SAVE koblet på BBR-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>SAVE joined by BBR number</source>
+        <translation>SAVE koblet på bbrnummer</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>SAVE joined by distance</source>
+        <translation>SAVE koblet efter afstand</translation>
+    </message>
+    <message>
+        <location filename="../processing/prepare_buildings.py"/>
+        <source>SAVE rows without a building</source>
+        <translation>SAVE-rækker uden bygning</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>SAVE value</source>
         <translation>SAVE-værdi</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
@@ -821,6 +902,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/prepare_buildings.py"/>
         <source>Storeys (BBR)</source>
         <translation>Etager (BBR)</translation>
     </message>
@@ -895,6 +977,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
+        <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
@@ -1205,6 +1288,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classification_log.py"/>
         <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/uniform_ensembles.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
@@ -1241,8 +1325,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/sinks.py"/>
-        <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
-        <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+        <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/staging.py"/>
@@ -1278,6 +1362,10 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/create_sample_data.py"/>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation>{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
+        <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
     </message>
 </context>
 </TS>

@@ -129,7 +129,7 @@ class _Layer:
         """The layer as the core compares it."""
         from ..core.comparison import Side
         from ..core.geometry import as_they_are
-        from ..core.registers.values import normal_ids, read_booleans, read_numbers, read_save_values
+        from ..core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
 
         self.table = read(self.source, self.positions, crs, check, as_they_are)
         columns, count = self.table.columns, len(self.table)
@@ -147,7 +147,7 @@ class _Layer:
         ids = normal_ids(raw_ids)
         self.labels = [_label(raw) if known else None for raw, known in zip(raw_ids, ids)]
         self.addresses = text("address")
-        designated, odd = read_booleans(columns["designated"])
+        designated, odd = read_flags(columns["designated"])
         save, odd_save = read_save_values(columns["save_value"] or [None] * count)
         self.unreadable += odd + odd_save
         side = Side(

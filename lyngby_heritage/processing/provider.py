@@ -10,6 +10,7 @@ from .classify_buildings import ClassifyBuildings
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .map_landscape import MapLandscape
+from .prepare_buildings import PrepareBuildings
 from .self_check import SelfCheck
 from .uniform_ensembles import UniformEnsembles
 from .validate_data import ValidateData
@@ -21,6 +22,7 @@ TOOLS = (
     CompareDesignations,
     CreateSampleData,
     MapLandscape,
+    PrepareBuildings,
     SelfCheck,
     UniformEnsembles,
     ValidateData,

@@ -134,11 +134,11 @@ class _Run(NeighbourhoodRun):
 
     def read_and_group(self, settings):
         from ..core.ensembles import find_ensembles
-        from ..core.registers.values import read_booleans, read_save_values
+        from ..core.registers.values import read_flags, read_save_values
 
         parcels, further = self.read_layers()
         save, self.unreadable_save = self.read_column("save_value", read_save_values)
-        designated, unreadable = self.read_column("designated", read_booleans)
+        designated, unreadable = self.read_column("designated", read_flags)
         for concept, values in (("save_value", self.unreadable_save), ("designated", unreadable)):
             if values:
                 self.unreadable[concept] = values

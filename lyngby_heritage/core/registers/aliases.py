@@ -11,7 +11,7 @@ from ..data import load
 SHAPEFILE_NAME_LENGTH = 10
 """A shapefile's dBase table cuts field names to ten bytes, of which æøå take one or two by the file's encoding."""
 
-_BBR_PREFIX = re.compile(r"^(byg\d{3})(?=.)", re.IGNORECASE)
+_BBR_PREFIX = re.compile(r"^((?:byg|eta)\d{3})(?=.)", re.IGNORECASE)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"})
 
 
@@ -64,18 +64,25 @@ def find_field(names: Sequence[str], concept: str) -> int | None:
 
 def find_among(names: Sequence[str], wanted: Sequence[str]) -> int | None:
     """As `find_field`, for names that are given, best first."""
+    return next(iter(_positions(names, wanted)), None)
+
+
+def find_fields(names: Sequence[str], concept: str) -> list[int]:
+    """The positions in `names` of every field that holds `concept`, best first, as `find_field` orders them."""
+    return list(_positions(names, aliases(concept)))
+
+
+def _positions(names: Sequence[str], wanted: Sequence[str]) -> dict[int, None]:
     by_plain: dict[str, int] = {}
     cut: dict[str, int] = {}
     for position, name in enumerate(names):
         by_plain.setdefault(plain(name), position)
         if len(name) <= SHAPEFILE_NAME_LENGTH <= len(name.encode("utf-8")) + 1:
             cut.setdefault(plain(name), position)
+    found: dict[int, None] = {}
     for alias in wanted:
-        found = by_plain.get(plain(alias))
-        if found is not None:
-            return found
+        if plain(alias) in by_plain:
+            found.setdefault(by_plain[plain(alias)])
     for alias in wanted:
-        for form in _cut_forms(alias):
-            if form in cut:
-                return cut[form]
-    return None
+        found |= {cut[form]: None for form in sorted(_cut_forms(alias)) if form in cut}
+    return found

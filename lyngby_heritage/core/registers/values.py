@@ -34,8 +34,8 @@ _DATE = re.compile(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$")
 _DANISH_DATE = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$")
 
 _TRUTH = {
-    **dict.fromkeys(("true", "t", "1", "ja", "j", "yes", "y"), 1.0),
-    **dict.fromkeys(("false", "f", "0", "nej", "n", "no"), 0.0),
+    **dict.fromkeys(("true", "t", "1", "1.0", "ja", "j", "yes", "y", "sand"), 1.0),
+    **dict.fromkeys(("false", "f", "0", "0.0", "nej", "n", "no", "falsk"), 0.0),
 }
 
 
@@ -93,6 +93,16 @@ def read_numbers(raw: Sequence[Any]) -> Column:
     return _read(raw, number)
 
 
+def read_whole_numbers(raw: Sequence[Any]) -> Column:
+    """Whole numbers, such as a year as it is registered ("1954", 1954.0); 1954.5 is unreadable."""
+
+    def whole(value: Any) -> float | None:
+        read = number(value)
+        return None if read is not None and read == read and not read.is_integer() else read
+
+    return _read(raw, whole)
+
+
 def read_areas(raw: Sequence[Any]) -> Column:
     """Areas in m². Zero and less is unknown: BBR holds tens of thousands of both, and no building has such an area."""
 
@@ -114,12 +124,23 @@ def read_years(raw: Sequence[Any]) -> Column:
     return _read(raw, year)
 
 
-def read_codes(raw: Sequence[Any], code_list: str) -> Column:
+def read_amounts(raw: Sequence[Any]) -> Column:
+    """Amounts of which none is a fact of its own, such as the area of a roof storey. Less than zero is unknown."""
+
+    def amount(value: Any) -> float | None:
+        read = number(value)
+        return math.nan if read is not None and read < 0 else read
+
+    return _read(raw, amount)
+
+
+def read_codes(raw: Sequence[Any], code_list: str, keep_unknown: bool = False) -> Column:
     """Codes of BBR's list `use`, `wall` or `roof`: 120, "0120", "120,0", "120 Parcelhus" or the list's own words.
 
-    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike.
+    Codes that say "unknown" or "other" (999; 80 and 90) become NaN, since two of them need not be alike; with
+    `keep_unknown` they stay what the register says.
     """
-    unknown = set(load("rules/designation.json")["unknown_codes"][code_list])
+    unknown = set() if keep_unknown else set(load("rules/designation.json")["unknown_codes"][code_list])
     words = codes_by_label(code_list)
 
     def code(value: Any) -> float | None:
@@ -129,6 +150,8 @@ def read_codes(raw: Sequence[Any], code_list: str) -> Column:
             found = _CODE_AND_WORDS.match(text)
             listed = words.get(text.lower())
             read = float(found.group(1)) if found else None if listed is None else float(listed)
+        if read is not None and read == read and not read.is_integer():
+            return None
         return math.nan if read in unknown else read
 
     return _read(raw, code)
@@ -157,22 +180,18 @@ def read_save_values(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[
     return np.where(np.isnan(column.values), UNREADABLE, column.values).astype(np.int8), column.unreadable
 
 
-def read_booleans(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[str]]:
-    """Yes and no however a format keeps them: true, 1, "t", "ja".
-
-    Returns (n,) int8, 1 for yes, 0 for no and -1 where nothing readable stands; and how often each unreadable value
-    occurs.
-    """
+def read_booleans(raw: Sequence[Any]) -> Column:
+    """Yes as 1 and no as 0, however a format keeps them: true, 1, "t", "ja" and their like."""
 
     def truth(value: Any) -> float | None:
-        if isinstance(value, bool):
-            return float(value)
-        if isinstance(value, str) and value.strip():
-            return _TRUTH.get(value.strip().lower())
-        read = number(value)
-        return read if read is None or math.isnan(read) or read in (0, 1) else None
+        return math.nan if _is_missing(value) else _TRUTH.get(str(value).strip().lower())
 
-    column = _read(raw, truth)
+    return _read(raw, truth)
+
+
+def read_flags(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[str]]:
+    """As `read_booleans`, for rules that tell three answers apart: (n,) int8, 1 yes, 0 no, -1 unknown."""
+    column = read_booleans(raw)
     return np.where(np.isnan(column.values), -1, column.values).astype(np.int8), column.unreadable
 
 

@@ -97,9 +97,9 @@ def make_municipality(
     outlines = spoil_outlines(records, chance(9))
     step(0.65)
     address = addresses(town.street, town.even, town.place, chance(10))[records.plot]
-    numbers = texts(
+    numbers = texts(  # the middle part is the property's BFE number, as FBB serves it
         f"173-{number}-{building}"
-        for number, building in zip((10_000 + owned.property[records.plot]).tolist(), records.number.tolist())
+        for number, building in zip(parcels.property[records.plot].tolist(), records.number.tolist())
     )
     fbb_id = whole(FIRST_FBB_ID + np.arange(records.count))
     entries = fbb_entries(records, axes, chance(11))

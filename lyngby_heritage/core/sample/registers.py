@@ -71,8 +71,9 @@ def fbb_table(records: Records, entries: Entries, numbers: Objects, address: Obj
     """`fbb`: SAVE values at points, with the names of the WFS."""
     rows = entries.record
     bbr = numbers[rows].copy()
-    missing = np.array([each is None for each in entries.ois_id], dtype=bool)
-    bbr[missing] = [each.replace("-", "--", 2).replace("--", "-", 1) for each in bbr[missing].tolist()]
+    by_number = entries.link == "bbrnummer"
+    bbr[by_number] = [each.replace("-", "--", 2).replace("--", "-", 1) for each in bbr[by_number].tolist()]
+    bbr[entries.link == "afstand"] = None
     return table(
         "fbb",
         "FBB: bygninger med SAVE-værdi",

@@ -1,0 +1,252 @@
+"""The account of a run: for each input how many rows came in, and what became of every one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..buildings import is_main
+from ..data import load
+from ..errors import Note, listed
+from ..findings import unreadable_note
+from .footprints import Footprint
+from .links import Link
+from .prepare import GHOST, Prepared, Shape, Storey
+from .rows import SaveRows, has_value
+from .versions import Life
+
+# Outcome of a row → how the account calls it, in English and in Danish; the order is that of the account.
+SAVE_WORDS = {
+    Link.UUID: ("joined by BBR id", "koblet på BBR-id"),
+    Link.NUMBER: ("joined by BBR number", "koblet på bbrnummer"),
+    Link.DISTANCE: ("joined by distance", "koblet efter afstand"),
+    Link.GONE: ("unmatched, the building is gone from BBR", "ikke koblet, bygningen er udgået af BBR"),
+    Link.NOTHING_NEAR: ("unmatched, no free building near", "ikke koblet, ingen ledig bygning i nærheden"),
+    Link.TAKEN: (
+        "unmatched, another row is as near or nearer",
+        "ikke koblet, en anden række er lige så nær eller nærmere",
+    ),
+    Link.OTHER_ADDRESS: (
+        "unmatched, what is near has another house number",
+        "ikke koblet, det nærliggende har et andet husnummer",
+    ),
+    Link.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
+    Link.NO_BUILDINGS: ("no buildings to join to", "ingen bygninger at koble til"),
+}
+BBR_WORDS = {
+    Life.CURRENT: ("buildings", "bygninger"),
+    Life.REPEATED: ("merged as further rows of the same building", "flettet som flere rækker om samme bygning"),
+    Life.HISTORIC: ("dropped, historic (status 10)", "udeladt, historisk (status 10)"),
+    Life.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
+    Life.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
+    Life.OLDER: ("dropped, older version", "udeladt, ældre version"),
+    GHOST: ("unmatched, no place and no year", "ikke koblet, uden placering og uden år"),
+}
+FOOTPRINT_WORDS = {
+    Footprint.BY_ID: ("joined by BBR id", "koblet på BBR-id"),
+    Footprint.FURTHER: ("merged as further polygons of a building", "flettet som flere flader om samme bygning"),
+    Footprint.BY_PLACE: ("joined by the point inside", "koblet på punktet i fladen"),
+    Footprint.OWN: ("buildings of their own", "egne bygninger"),
+    Footprint.NO_BBR: ("unmatched, unknown to BBR", "ikke koblet, ukendt i BBR"),
+    Footprint.GONE: ("unmatched, the building is gone from BBR", "ikke koblet, bygningen er udgået af BBR"),
+    Footprint.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
+}
+FLOOR_WORDS = {
+    Storey.COUNTED: ("counted", "talt med"),
+    Storey.HISTORIC: ("dropped, historic (status 10)", "udeladt, historisk (status 10)"),
+    Storey.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
+    Storey.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
+    Storey.OLDER: ("dropped, older version or repeated row", "udeladt, ældre version eller gentaget række"),
+    Storey.NO_BUILDING: ("unmatched, building not in the result", "ikke koblet, bygningen er ikke i resultatet"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One input's account: its rows, and how many had each outcome (English words, Danish words, count)."""
+
+    layer: str
+    rows: int
+    outcomes: list[tuple[str, str, int]] = field(default_factory=list)
+
+    def notes(self) -> list[Note]:
+        """The account as lines of a table, with the sum that proves that no row is missing."""
+        width = max([len(f"{self.rows:,}"), 7])
+        named: dict[str, Any] = {"layer": self.layer, "rows": self.rows}
+        lines = [_note("{layer}: {rows} rows", "{layer}: {rows} rækker", **named)]
+        if not self.rows:
+            return [_warning("{layer} is empty.", "{layer} er tom.", layer=self.layer)]
+        for english, danish, count in self.outcomes:
+            if count:
+                lines.append(_note("{count}  " + english, "{count}  " + danish, count=f"{count:>{width}}"))
+        total = sum(count for _, _, count in self.outcomes)
+        figures = {"total": f"{total:>{width}}", "missing": self.rows - total}
+        say = _note if total == self.rows else _warning
+        lines.append(
+            say("{total}  in all, {missing} unaccounted for", "{total}  i alt, {missing} uden forklaring", **figures)
+        )
+        return lines
+
+
+def account(prepared: Prepared, layers: Mapping[str, str]) -> list[Entry]:
+    """The account of every input that was given; `layers` holds what each is called."""
+    outcomes: list[tuple[str, npt.NDArray[np.int8] | None, Mapping[Any, tuple[str, str]]]] = [
+        ("SAVE", prepared.links.link, SAVE_WORDS),
+        ("FOOTPRINTS", prepared.footprint_outcome, FOOTPRINT_WORDS),
+        ("BBR", prepared.bbr_outcome, BBR_WORDS),
+        ("FLOORS", prepared.floor_outcome, FLOOR_WORDS),
+    ]
+    entries = []
+    for name, outcome, words in outcomes:
+        if outcome is not None:
+            counts = np.bincount(outcome, minlength=10)
+            counted = [(english, danish, int(counts[code])) for code, (english, danish) in words.items()]
+            entries.append(Entry(layers.get(name, name), len(outcome), counted))
+    return entries
+
+
+def dropped(prepared: Prepared) -> int:
+    """How many rows of BBR are left out because BBR itself says that they do not hold."""
+    return sum(
+        int(((outcome >= Life.HISTORIC) & (outcome <= Life.OLDER)).sum())
+        for outcome in (prepared.bbr_outcome, prepared.floor_outcome)
+        if outcome is not None
+    )
+
+
+def findings(
+    prepared: Prepared, save: SaveRows, unreadable: Sequence[tuple[str, Mapping[str, Counter[str]]]], marks: bool
+) -> list[Note]:
+    """What the planner must know of the result; `unreadable` holds (layer, concept → values) of each input."""
+    notes = [
+        unreadable_note(concept, values, layer) for layer, found in unreadable for concept, values in found.items()
+    ]
+    notes += _of_save_values(prepared, save)
+    by_distance = np.flatnonzero(prepared.link == Link.DISTANCE)
+    if len(by_distance):
+        notes.append(
+            _note(
+                "{count} SAVE values were joined by distance alone. Look at them before they are used: {examples}.",
+                "{count} SAVE-værdier er koblet alene efter afstand. Efterse dem, før de bruges: {examples}.",
+                count=len(by_distance),
+                examples=listed([prepared.ids[row] or str(row + 1) for row in by_distance.tolist()]),
+            )
+        )
+    on_secondary = by_distance[~is_main(prepared.attributes["use"][by_distance])]
+    if len(on_secondary):
+        notes.append(
+            _warning(
+                "{count} SAVE values were joined by distance to a garage, shed or other secondary building. Look at "
+                "them: {examples}.",
+                "{count} SAVE-værdier er efter afstand koblet til en garage, et udhus eller en anden sekundær bygning. "
+                "Efterse dem: {examples}.",
+                count=len(on_secondary),
+                examples=listed([prepared.ids[row] or str(row + 1) for row in on_secondary.tolist()]),
+            )
+        )
+    metres = load("rules/preparation.json")["far_m"]
+    far = np.flatnonzero((prepared.link >= 0) & (prepared.link < Link.DISTANCE) & (prepared.distance > metres))
+    if len(far):
+        notes.append(
+            _warning(
+                "{count} SAVE points lie more than {metres} m from the building that they name: {examples}.",
+                "{count} SAVE-punkter ligger mere end {metres} m fra den bygning, de peger på: {examples}.",
+                count=len(far),
+                metres=round(metres),
+                examples=listed([prepared.ids[row] for row in far.tolist()]),
+            )
+        )
+    return notes + _of_places(prepared, marks) + _of_storeys(prepared)
+
+
+def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
+    notes = []
+    unvalued = int((~has_value(save.save)).sum())
+    if unvalued:
+        notes.append(
+            _note(
+                "{count} SAVE rows carry no value 1-9: not assessed, which is no low value.",
+                "{count} SAVE-rækker har ingen værdi 1–9: ikke vurderet, og ikke en lav værdi.",
+                count=unvalued,
+            )
+        )
+    several = np.bincount(prepared.links.building[~prepared.own_point], minlength=1) > 1
+    if several.any():
+        notes.append(
+            _note(
+                "{count} buildings have several SAVE rows; each comes out once.",
+                "{count} bygninger har flere SAVE-rækker; hver kommer ud én gang.",
+                count=int(several.sum()),
+            )
+        )
+    if prepared.save_values:
+        examples = [
+            f"{prepared.ids[row] or row + 1} ({', '.join(map(str, values))} → {int(prepared.save[row])})"
+            for row, values in sorted(prepared.save_values.items())
+        ]
+        notes.append(
+            _warning(
+                "To be settled: {count} buildings have SAVE rows that disagree. Used is the row joined most surely, of "
+                "equally sure ones the first in the layer, never the better value: {examples}.",
+                "Til afklaring: {count} bygninger har SAVE-rækker, der er uenige. Brugt er den, der er koblet sikrest, "
+                "af lige sikre den første i laget, og aldrig den bedste værdi: {examples}.",
+                count=len(prepared.save_values),
+                examples=listed(examples),
+            )
+        )
+    return notes
+
+
+def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
+    notes = []
+    pointed = int(((prepared.shape == Shape.BBR_POINT) | (prepared.shape == Shape.SAVE_POINT)).sum())
+    if marks and pointed:
+        notes.append(
+            _note(
+                "{count} of {all} buildings have no footprint. In this layer of polygons a square of 0.1 m marks their "
+                "place; its area is no footprint, and the field 'geometri' says so.",
+                "{count} af {all} bygninger har intet fodaftryk. I dette fladelag viser en firkant på 0,1 m stedet; "
+                "dens areal er intet fodaftryk, og feltet 'geometri' siger det.",
+                count=pointed,
+                all=len(prepared),
+            )
+        )
+    nowhere = int((prepared.shape == Shape.NONE).sum())
+    if nowhere:
+        notes.append(
+            _warning(
+                "{count} buildings have no place at all; they come out without geometry.",
+                "{count} bygninger har slet ingen placering; de kommer ud uden geometri.",
+                count=nowhere,
+            )
+        )
+    return notes
+
+
+def _of_storeys(prepared: Prepared) -> list[Note]:
+    storeys = prepared.storeys
+    if storeys is None or not storeys.roof_unknown + storeys.basement_unknown:
+        return []
+    return [
+        _warning(
+            "The storeys state no area for the roof storey of {roof} buildings and the basement of {basement}; there "
+            "it stays unknown.",
+            "Etagerne oplyser intet areal for tagetagen i {roof} bygninger og kælderen i {basement}; der er det "
+            "fortsat ukendt.",
+            roof=storeys.roof_unknown,
+            basement=storeys.basement_unknown,
+        )
+    ]
+
+
+def _note(english: str, danish: str, **values: Any) -> Note:
+    return Note(english, values, danish=danish)
+
+
+def _warning(english: str, danish: str, **values: Any) -> Note:
+    return Note(english, values, warning=True, danish=danish)

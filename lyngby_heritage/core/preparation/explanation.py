@@ -1,0 +1,202 @@
+"""Says in Danish why a row was joined as it was, and why another was not joined at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..buildings import is_main
+from ..data import load
+from ..geometry import Geometries, is_missing
+from ..registers.codes import label
+from .footprints import Footprint
+from .links import LINKED, Link
+from .prepare import GHOST, NO_ROW, Prepared, Shape, Storey
+from .rows import BuildingRows, FloorRows, FootprintRows, SaveRows
+from .versions import Life
+
+TEXTS = "rules/preparation_texts.json"
+
+
+def link_codes(prepared: Prepared) -> list[str]:
+    """The value of `kobling` of each building."""
+    texts = load(TEXTS)
+    codes = [texts["links"][one.name] for one in (Link.UUID, Link.NUMBER, Link.DISTANCE)] + [texts["no_link"]]
+    how = np.where((prepared.link >= 0) & (prepared.link < LINKED), prepared.link, LINKED)
+    return [codes[one] for one in how.tolist()]
+
+
+def shape_codes(prepared: Prepared) -> list[str]:
+    """The value of `geometri` of each building."""
+    codes = [load(TEXTS)["shapes"][one.name] for one in Shape]
+    return [codes[one] for one in prepared.shape.tolist()]
+
+
+def remarks(prepared: Prepared, save: SaveRows, max_distance: float, marks: bool) -> list[str | None]:
+    """The value of `bemaerkning` of each building; `marks` says whether points stand as small squares."""
+    texts = load(TEXTS)["remarks"]
+    rules = load("rules/preparation.json")
+    out: list[list[str]] = [[] for _ in range(len(prepared))]
+    use = prepared.attributes["use"]
+    secondary = ~is_main(use)
+    for row in np.flatnonzero(prepared.link == Link.NUMBER).tolist():
+        out[row].append(texts["NUMBER"])
+    for row in np.flatnonzero(prepared.link == Link.DISTANCE).tolist():
+        out[row].append(texts["DISTANCE"].format(metres=_decimal(prepared.distance[row])))
+        if secondary[row]:
+            out[row].append(texts["secondary"].format(use=label("use", int(use[row])).lower()))
+    sure = (prepared.link == Link.UUID) | (prepared.link == Link.NUMBER)
+    for row in np.flatnonzero(sure & (prepared.distance > rules["far_m"])).tolist():
+        out[row].append(texts["far"].format(metres=_decimal(prepared.distance[row])))
+    for row, values in prepared.save_values.items():
+        used = int(prepared.save[row])
+        out[row].append(texts["disagree"].format(values=", ".join(map(str, values)), used=used))
+    for row in np.flatnonzero(prepared.link >= LINKED).tolist():
+        if prepared.link[row] == Link.NO_BUILDINGS:
+            out[row].append(texts["alone_no_buildings"])
+        else:
+            reason = save_reason(prepared, save, int(prepared.save_row[row]), max_distance)
+            out[row].append(texts["alone"].format(reason=reason))
+    if marks:
+        pointed = (prepared.shape == Shape.BBR_POINT) | (prepared.shape == Shape.SAVE_POINT)
+        for row in np.flatnonzero(pointed).tolist():
+            out[row].append(texts["mark"])
+    return [" ".join(one) if one else None for one in out]
+
+
+def save_reason(prepared: Prepared, save: SaveRows, row: int, max_distance: float) -> str:
+    """Why a SAVE row found no building."""
+    texts = load(TEXTS)
+    how = Link(int(prepared.links.link[row]))
+    gone = prepared.gone.get(save.ids[row])
+    template: str = texts["save_reasons"][how.name]
+    return template.format(
+        gone=texts["gone"][gone.name] if gone is not None else "",
+        id=texts["id"]["unknown" if save.ids[row] else "missing"],
+        number=texts["number"]["unknown" if save.written_numbers[row] else "missing"],
+        distance=_decimal(max_distance),
+    )
+
+
+@dataclass
+class Unmatched:
+    """Rows that are in no building, as columns; geometries are points of the inputs' own."""
+
+    layer: list[str]
+    number: list[int]
+    outcome: list[str]
+    reason: list[str]
+    building_id: list[str]
+    bbr_number: list[str]
+    fbb_id: list[Any]
+    save: list[int | None]
+    address: list[str]
+    geometries: Geometries
+
+    def __len__(self) -> int:
+        return len(self.layer)
+
+
+def unmatched(
+    prepared: Prepared,
+    save: SaveRows,
+    bbr: BuildingRows | None,
+    footprints: FootprintRows | None,
+    floors: FloorRows | None,
+    max_distance: float,
+) -> Unmatched:
+    """Every row that no building of the result holds: first those to look at, SAVE before the others."""
+    texts = load(TEXTS)
+    rest = Unmatched([], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
+    places: list[Geometries] = []
+
+    def add(layer: str, rows: list[int], outcome: str, reasons: list[str], known: dict[str, Any]) -> None:
+        count = len(rows)
+        rest.layer.extend([layer] * count)
+        rest.number.extend(row + 1 for row in rows)
+        rest.outcome.extend([texts[outcome]] * count)
+        rest.reason.extend(reasons)
+        for name in ("building_id", "bbr_number", "address"):
+            values = known.get(name)
+            getattr(rest, name).extend([""] * count if values is None else [values[row] for row in rows])
+        for name in ("fbb_id", "save"):
+            values = known.get(name)
+            getattr(rest, name).extend([None] * count if values is None else [values[row] for row in rows])
+        there = known.get("geometries")
+        places.append(np.empty(count, dtype=object) if there is None else there[rows])
+
+    rows = np.flatnonzero(prepared.own_point).tolist()
+    known: dict[str, Any] = {
+        "building_id": save.written_ids,
+        "bbr_number": save.written_numbers,
+        "fbb_id": save.fbb_ids,
+        "save": [value if value >= 1 else None for value in save.save.tolist()],
+        "address": save.attributes.address,
+        "geometries": save.geometries,
+    }
+    add("SAVE", rows, "not_joined", [save_reason(prepared, save, row, max_distance) for row in rows], known)
+    if footprints is not None and prepared.footprint_outcome is not None:
+        rows = np.flatnonzero(prepared.footprint_outcome >= Footprint.NO_BBR).tolist()
+        reasons = [_footprint_reason(prepared, footprints, row) for row in rows]
+        known = {
+            "building_id": footprints.written_ids,
+            "address": footprints.attributes.address,
+            "geometries": footprints.geometries,
+        }
+        add("FOOTPRINTS", rows, "not_joined", reasons, known)
+    building = None if bbr is None else _known_of(bbr)
+    if prepared.bbr_outcome is not None and building is not None:
+        rows = np.flatnonzero(prepared.bbr_outcome == GHOST).tolist()
+        add("BBR", rows, "not_joined", [texts["bbr_reasons"]["GHOST"]] * len(rows), building)
+    storey = None if floors is None else {"building_id": floors.buildings}
+    if prepared.floor_outcome is not None and storey is not None:
+        rows = np.flatnonzero(prepared.floor_outcome == Storey.NO_BUILDING).tolist()
+        add("FLOORS", rows, "not_joined", [texts["floor_reasons"]["NO_BUILDING"]] * len(rows), storey)
+    dropped = (
+        ("BBR", prepared.bbr_outcome, "bbr_reasons", building),
+        ("FLOORS", prepared.floor_outcome, "floor_reasons", storey),
+    )
+    for layer, outcome, section, described in dropped:
+        if outcome is not None and described is not None:
+            rows = np.flatnonzero((outcome >= Life.HISTORIC) & (outcome <= Life.OLDER)).tolist()
+            add(layer, rows, "left_out", [texts[section][Life(int(outcome[row])).name] for row in rows], described)
+    rest.geometries = np.concatenate(places) if places else rest.geometries
+    return rest
+
+
+def points_of(geometries: Geometries) -> Geometries:
+    """A point on each geometry, None where there is none."""
+    import shapely
+
+    out: Geometries = np.empty(len(geometries), dtype=object)
+    there = ~is_missing(geometries)
+    out[there] = shapely.point_on_surface(geometries[there])
+    return out
+
+
+def _known_of(bbr: BuildingRows) -> dict[str, Any]:
+    return {
+        "building_id": bbr.written_ids,
+        "bbr_number": bbr.written_numbers,
+        "address": bbr.attributes.address,
+        "geometries": bbr.geometries,
+    }
+
+
+def _footprint_reason(prepared: Prepared, footprints: FootprintRows, row: int) -> str:
+    texts = load(TEXTS)
+    assert prepared.footprint_outcome is not None
+    outcome = Footprint(int(prepared.footprint_outcome[row]))
+    gone = prepared.gone.get(footprints.ids[row])
+    template: str = texts["footprint_reasons"][outcome.name]
+    return template.format(gone=texts["gone"][gone.name] if gone is not None else "")
+
+
+def _decimal(value: float) -> str:
+    """A number of metres with a decimal comma."""
+    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
+
+
+__all__ = ["NO_ROW", "Unmatched", "link_codes", "points_of", "remarks", "save_reason", "shape_codes", "unmatched"]

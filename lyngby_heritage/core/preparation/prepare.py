@@ -1,0 +1,493 @@
+"""Makes one building layer of FBB's SAVE values, GeoDanmark's polygons, BBR's buildings and BBR's storeys.
+
+BBR says which buildings there are, where it is given; else the polygons do. Each building comes out once, with its
+footprint where one is known and its point where not. A SAVE row that finds no building comes out as one of its own, so
+that no value is lost. Every row of every input has an outcome, and the account of them is complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..buildings import is_main
+from ..data import load
+from ..geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
+from ..registers.values import Floats
+from . import footprints as footprint_rules
+from .footprints import NO_BUILDING, Footprint, outlines
+from .links import LINKED, Entries, Link, Links, Targets, link
+from .rows import READERS, Attributes, BuildingRows, FloorRows, FootprintRows, SaveRows, has_value
+from .storeys import Storeys, storeys_of
+from .versions import Life, Versions, judge
+
+Integers = npt.NDArray[np.intp]
+Booleans = npt.NDArray[np.bool_]
+
+NO_ROW = -1
+STOREY_CONCEPTS = ("roof_storey_area", "basement_area", "deep_basement_area")
+
+
+class Shape(IntEnum):
+    """Where the geometry of a building is from."""
+
+    FOOTPRINT = 0
+    BBR_POINT = 1
+    SAVE_POINT = 2
+    NONE = 3
+
+
+class Storey(IntEnum):
+    """What became of a row of storeys; those below DROPPED are as in Life."""
+
+    COUNTED = 0
+    HISTORIC = 2
+    FAILED = 3
+    ENDED = 4
+    OLDER = 5
+    NO_BUILDING = 6
+
+
+GHOST = 6
+"""Beside Life: a case of BBR's without a place and without a year, which is no building."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The building layer, (n,) each, and what became of every row of the inputs."""
+
+    ids: list[str]
+    numbers: list[str]
+    fbb_ids: list[Any]
+    save: npt.NDArray[np.int8]
+    listed: Floats
+    address: list[str]
+    property_id: list[str]
+    attributes: dict[str, Floats]
+    """The concepts of READERS, NaN unknown."""
+    link: npt.NDArray[np.int8]
+    """Link of the SAVE row that the building carries; -1 where it has none."""
+    distance: Floats
+    geometries: Geometries
+    """Polygon or point, None without a place."""
+    shape: npt.NDArray[np.int8]
+    save_row: Integers
+    """The SAVE row that the building carries, NO_ROW without one."""
+
+    links: Links
+    """Of each SAVE row."""
+    own_point: Booleans
+    """SAVE rows that are a building of their own, (rows,)."""
+    bbr_outcome: npt.NDArray[np.int8] | None
+    """Life of each BBR row, or GHOST."""
+    gone: dict[str, Life]
+    footprint_outcome: npt.NDArray[np.int8] | None
+    floor_outcome: npt.NDArray[np.int8] | None
+    save_values: dict[int, list[int]] = field(default_factory=dict)
+    """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
+    storeys: Storeys | None = None
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def prepare(
+    save: SaveRows,
+    bbr: BuildingRows | None = None,
+    footprints: FootprintRows | None = None,
+    floors: FloorRows | None = None,
+    max_distance: float = 25.0,
+    check: Check = never_cancelled,
+) -> Prepared:
+    """Join the registers. Distances are in metres; all geometries are in one metric projection."""
+    work = _Work(save, bbr, footprints, floors, check)
+    work.find_buildings()
+    work.give_footprints()
+    work.leave_ghosts_out()
+    work.link_save_rows(max_distance)
+    work.sum_storeys()
+    return work.result()
+
+
+class _Work:
+    """The steps, and what each leaves for the next. Buildings are BBR's, then polygons that BBR does not know."""
+
+    def __init__(
+        self,
+        save: SaveRows,
+        bbr: BuildingRows | None,
+        footprints: FootprintRows | None,
+        floors: FloorRows | None,
+        check: Check,
+    ) -> None:
+        self.save, self.bbr, self.footprints, self.floors, self.check = save, bbr, footprints, floors, check
+        self.footprint_outcome: npt.NDArray[np.int8] | None = None
+        self.floor_outcome: npt.NDArray[np.int8] | None = None
+        self.storeys: Storeys | None = None
+
+    def find_buildings(self) -> None:
+        """The buildings that BBR holds: one per current row, and the further rows of the same id with it."""
+        none = np.empty(0, dtype=np.intp)
+        self.versions = Versions(np.empty(0, dtype=np.int8), {})
+        self.bbr_rows, self.bbr_building = none, none
+        self.by_id: dict[str, int] = {}
+        if self.bbr is None:
+            return
+        bbr = self.bbr
+        self.versions = judge(bbr.ids, bbr.status, bbr.ended, bbr.since)
+        self.bbr_rows = np.flatnonzero(self.versions.life == Life.CURRENT)
+        self.by_id = _first_of(bbr.ids, self.bbr_rows)
+        self.bbr_building = np.full(len(bbr), NO_BUILDING, dtype=np.intp)
+        self.bbr_building[self.bbr_rows] = np.arange(len(self.bbr_rows))
+        for row in np.flatnonzero(self.versions.life == Life.REPEATED).tolist():
+            self.bbr_building[row] = self.by_id[bbr.ids[row]]
+        self.check()
+
+    def give_footprints(self) -> None:
+        """The outline of each building, and the polygons that belong to none as further buildings."""
+        count = len(self.bbr_rows)
+        self.points: Geometries = np.empty(count, dtype=object)
+        own: Geometries = np.empty(count, dtype=object)
+        if self.bbr is not None:
+            self.points = self.bbr.geometries[self.bbr_rows]
+            polygonal = is_polygon(self.bbr.geometries)
+            own = outlines(self.bbr.geometries, np.where(polygonal, self.bbr_building, NO_BUILDING), count)
+        self.outline = own
+        self.first_polygon = np.full(count, NO_ROW, dtype=np.intp)
+        if self.footprints is None:
+            return
+        footprints = self.footprints
+        assigned = footprint_rules.assign(
+            footprints.ids,
+            footprints.geometries,
+            self.by_id,
+            self.versions.gone,
+            self.points,
+            self.bbr_numbers("footprint_area"),
+            is_main(self.bbr_numbers("use")),
+            self.check,
+        )
+        building, self.footprint_outcome = assigned.building, assigned.outcome
+        unknown = np.flatnonzero(self.footprint_outcome == Footprint.NO_BBR)
+        if self.bbr is None:
+            unknown = np.union1d(unknown, np.flatnonzero(self.footprint_outcome == Footprint.NO_PLACE))
+        group = _groups([footprints.ids[row] for row in unknown.tolist()])
+        building[unknown] = count + group
+        self.footprint_building = building
+        total = count + int(group.max(initial=-1)) + 1
+        outline = outlines(footprints.geometries, building, total)
+        bare = is_missing(outline[:count])
+        outline[:count][bare] = own[bare]
+        self.outline = outline
+        self.points = np.concatenate([self.points, np.empty(total - count, dtype=object)])
+        self.first_polygon = np.full(total, NO_ROW, dtype=np.intp)
+        place, first = np.unique(building, return_index=True)
+        self.first_polygon[place[place != NO_BUILDING]] = first[place != NO_BUILDING]
+        for row, one in zip(unknown.tolist(), building[unknown].tolist()):
+            if footprints.ids[row]:
+                self.by_id.setdefault(footprints.ids[row], one)
+        self.check()
+
+    def leave_ghosts_out(self) -> None:
+        """BBR's cases without a place and without a year are no buildings, unless FBB names them by their id."""
+        count = len(self.bbr_rows)
+        self.ghost = np.zeros(len(self.outline), dtype=bool)
+        if self.bbr is None:
+            return
+        placed = ~is_missing(self.points[:count]) | ~is_missing(self.outline[:count])
+        unknown_until = load("rules/designation.json")["unknown_year_until"]
+        dated = self.bbr_numbers("year") > unknown_until
+        nameless = np.flatnonzero(~placed & ~dated)
+        if not len(nameless):
+            return
+        named = set(self.save.ids)
+        for one in nameless.tolist():
+            key = self.bbr.ids[self.bbr_rows[one]]
+            self.ghost[one] = not key or key not in named
+
+    def link_save_rows(self, max_distance: float) -> None:
+        """Find the building of each SAVE row, and the SAVE row of each building."""
+        save, count = self.save, len(self.bbr_rows)
+        geometries = np.where(is_missing(self.outline), self.points, self.outline)
+        numbers: list[Sequence[str]] = [()] * len(self.outline)
+        if self.bbr is not None:
+            known = [self.bbr.numbers[row] for row in self.bbr_rows.tolist()]
+            numbers[:count] = [() if ghost else one for one, ghost in zip(known, self.ghost.tolist())]
+        if self.footprints is not None:
+            numbers[count:] = [self.footprints.numbers[row] for row in self.first_polygon[count:].tolist()]
+        main = np.ones(len(self.outline), dtype=bool)
+        main[:count] = is_main(self.bbr_numbers("use"))
+        # A polygon that BBR does not know is somebody's only by its id: it may be a shed nobody has registered.
+        near = np.ones(len(self.outline), dtype=bool) if self.bbr is None else ~self.ghost
+        near[count:] = self.bbr is None
+        targets = Targets(self.by_id, numbers, geometries, main, near, self.addresses(), self.versions.gone)
+        entries = Entries(save.ids, save.numbers, save.attributes.address, save.geometries)
+        self.links = link(entries, targets, max_distance, self.check)
+        self.geometries = geometries
+
+        building, how = self.links.building, self.links.link
+        rows = np.flatnonzero(building != NO_BUILDING)
+        valued = has_value(save.save)
+        order = np.lexsort((rows, how[rows], ~valued[rows], building[rows]))
+        place, first = np.unique(building[rows][order], return_index=True)
+        self.save_row = np.full(len(self.outline), NO_ROW, dtype=np.intp)
+        self.save_row[place] = rows[order[first]]
+        self.save_values = _disagreeing(rows[valued[rows]], building, save.save)
+        self.own_point = building == NO_BUILDING
+
+    def addresses(self) -> list[str]:
+        """The address of each building: BBR's, else that of its first polygon."""
+        out = [""] * len(self.outline)
+        if self.bbr is not None:
+            out[: len(self.bbr_rows)] = [self.bbr.attributes.address[row] for row in self.bbr_rows.tolist()]
+        if self.footprints is not None:
+            theirs = self.footprints.attributes.address
+            rows = self.first_polygon.tolist()
+            out = [one or (theirs[row] if row != NO_ROW else "") for one, row in zip(out, rows)]
+        return out
+
+    def sum_storeys(self) -> None:
+        """What the storeys say of each building."""
+        if self.floors is None:
+            return
+        floors = self.floors
+        life = judge(floors.ids, floors.status, floors.ended, floors.since).life
+        building = np.fromiter(
+            (self.by_id.get(one, NO_BUILDING) for one in floors.buildings), dtype=np.intp, count=len(floors)
+        )
+        known = np.append(self.kept(), False)  # the last stands for NO_BUILDING
+        building[~known[building]] = NO_BUILDING
+        outcome = np.where(life == Life.REPEATED, Life.OLDER, life)
+        outcome[(outcome == Life.CURRENT) & (building == NO_BUILDING)] = Storey.NO_BUILDING
+        building[outcome != Storey.COUNTED] = NO_BUILDING
+        self.floor_outcome = outcome.astype(np.int8)
+        self.storeys = storeys_of(floors, building, len(self.outline))
+        self.check()
+
+    def kept(self) -> Booleans:
+        """Which buildings come out: all but ghosts and polygons that neither BBR nor a SAVE value knows."""
+        kept: Booleans = ~self.ghost
+        if self.bbr is not None:
+            kept[len(self.bbr_rows) :] = self.save_row[len(self.bbr_rows) :] != NO_ROW
+        return kept
+
+    def bbr_numbers(self, concept: str) -> Floats:
+        """A concept of BBR's current rows, NaN unknown."""
+        if self.bbr is None or concept not in self.bbr.attributes.numbers:
+            return np.full(len(self.bbr_rows), np.nan)
+        return self.bbr.attributes.numbers[concept][self.bbr_rows]
+
+    def result(self) -> Prepared:
+        """Buildings in the order of BBR, then polygons in theirs, then SAVE rows that are on their own."""
+        kept = np.flatnonzero(self.kept())
+        alone = np.flatnonzero(self.own_point)
+        save_row = np.concatenate([self.save_row[kept], alone])
+        columns = _Columns(self, kept, save_row)
+        geometries, shape = self.shapes(kept, alone)
+        joined = save_row[: len(kept)]
+        how = np.full(len(save_row), -1, dtype=np.int8)
+        how[: len(kept)] = np.append(self.links.link, np.int8(-1))[joined]  # the last stands for NO_ROW
+        how[len(kept) :] = self.links.link[alone]
+        distance = np.full(len(save_row), np.nan)
+        distance[: len(kept)] = np.append(self.links.distance, np.nan)[joined]
+        position = np.full(len(self.outline), NO_ROW, dtype=np.intp)
+        position[kept] = np.arange(len(kept))
+        return Prepared(
+            ids=columns.ids(),
+            numbers=columns.bbr_numbers(),
+            fbb_ids=columns.fbb_ids(),
+            save=columns.save_values(),
+            listed=columns.listed(),
+            address=columns.text("address"),
+            property_id=columns.text("property_id"),
+            attributes={concept: columns.number(concept) for concept in READERS},
+            link=how,
+            distance=distance,
+            geometries=geometries,
+            shape=shape,
+            save_row=save_row,
+            links=self.links,
+            own_point=self.own_point,
+            bbr_outcome=self.bbr_outcome(),
+            gone=self.versions.gone,
+            footprint_outcome=self.final_footprints(kept),
+            floor_outcome=self.floor_outcome,
+            save_values={int(position[one]): values for one, values in self.save_values.items()},
+            storeys=self.storeys,
+        )
+
+    def shapes(self, kept: Integers, alone: Integers) -> tuple[Geometries, npt.NDArray[np.int8]]:
+        """The geometry of each building: its outline, else BBR's point, else that of its SAVE row."""
+        geometries = self.geometries[kept].copy()
+        shape = np.where(is_missing(self.outline[kept]), Shape.BBR_POINT, Shape.FOOTPRINT).astype(np.int8)
+        bare = np.flatnonzero(is_missing(geometries) & (self.save_row[kept] != NO_ROW))
+        geometries[bare] = self.save.geometries[self.save_row[kept[bare]]]
+        shape[bare] = Shape.SAVE_POINT
+        geometries = np.concatenate([geometries, self.save.geometries[alone]])
+        shape = np.concatenate([shape, np.full(len(alone), Shape.SAVE_POINT, dtype=np.int8)])
+        shape[is_polygon(geometries)] = Shape.FOOTPRINT  # SAVE values may come on polygons too
+        shape[is_missing(geometries)] = Shape.NONE
+        return geometries, shape
+
+    def bbr_outcome(self) -> npt.NDArray[np.int8] | None:
+        if self.bbr is None:
+            return None
+        outcome = self.versions.life.copy()
+        ghosts = np.flatnonzero(self.ghost[: len(self.bbr_rows)])
+        haunted = np.isin(self.bbr_building, ghosts)
+        outcome[haunted] = GHOST
+        return outcome
+
+    def final_footprints(self, kept: Integers) -> npt.NDArray[np.int8] | None:
+        """Polygons of further buildings that came out are their own; of several, the first stands for it."""
+        if self.footprint_outcome is None:
+            return None
+        outcome, count = self.footprint_outcome.copy(), len(self.bbr_rows)
+        came_out = np.zeros(len(self.outline), dtype=bool)
+        came_out[kept] = True
+        rows = np.flatnonzero(self.footprint_building >= count)
+        rows = rows[came_out[self.footprint_building[rows]]]
+        outcome[rows] = Footprint.FURTHER
+        outcome[rows[np.unique(self.footprint_building[rows], return_index=True)[1]]] = Footprint.OWN
+        return outcome
+
+
+class _Columns:
+    """The columns of the result: BBR before the polygon's own attributes, and those before what FBB's row says."""
+
+    def __init__(self, work: _Work, kept: Integers, save_row: Integers) -> None:
+        self.work = work
+        self.count = len(save_row)
+        own = len(kept)
+        bbr_count = len(work.bbr_rows)
+        self.bbr_row = np.full(self.count, NO_ROW, dtype=np.intp)
+        from_bbr = np.flatnonzero(kept < bbr_count)
+        self.bbr_row[from_bbr] = work.bbr_rows[kept[from_bbr]]
+        self.polygon_row = np.full(self.count, NO_ROW, dtype=np.intp)
+        self.polygon_row[:own] = work.first_polygon[kept]
+        self.save_row = save_row
+        # What FBB's row says beside the value holds for its own building, not for one that merely lies near.
+        by_place = np.zeros(self.count, dtype=bool)
+        joined = save_row[:own]
+        by_place[:own] = np.append(work.links.link, np.int8(-1))[joined] == Link.DISTANCE
+        self.sure_row = np.where(by_place, NO_ROW, save_row)
+        self.storeys: dict[str, Floats] = {}
+        if work.storeys is not None:
+            summed = (work.storeys.roof, work.storeys.basement, work.storeys.deep_basement)
+            for concept, values in zip(STOREY_CONCEPTS, summed):
+                self.storeys[concept] = np.concatenate([values[kept], np.full(self.count - own, np.nan)])
+
+    def sources(self, sure: bool = True) -> list[tuple[Attributes, Integers]]:
+        work = self.work
+        found: list[tuple[Attributes, Integers]] = []
+        if work.bbr is not None:
+            found.append((work.bbr.attributes, self.bbr_row))
+        if work.footprints is not None:
+            found.append((work.footprints.attributes, self.polygon_row))
+        return [*found, (work.save.attributes, self.sure_row if sure else self.save_row)]
+
+    def number(self, concept: str) -> Floats:
+        out = self.storeys.get(concept, np.full(self.count, np.nan)).copy()
+        for attributes, rows in self.sources():
+            if concept in attributes.numbers:
+                gap = np.flatnonzero(np.isnan(out) & (rows != NO_ROW))
+                out[gap] = attributes.numbers[concept][rows[gap]]
+        return out
+
+    def listed(self) -> Floats:
+        """Listed where any of the registers says so."""
+        out = np.full(self.count, np.nan)
+        for attributes, rows in self.sources():
+            there = np.flatnonzero(rows != NO_ROW)
+            out[there] = np.fmax(out[there], attributes.listed[rows[there]])
+        return out
+
+    def text(self, name: str) -> list[str]:
+        out = [""] * self.count
+        for attributes, rows in self.sources(sure=name != "address"):
+            values: Sequence[str] = getattr(attributes, name)
+            out = [text or (values[row] if row != NO_ROW else "") for text, row in zip(out, rows.tolist())]
+        return out
+
+    def ids(self) -> list[str]:
+        """BBR's id; else the polygon's or FBB's BBR id; else FBB's or GeoDanmark's own, marked with its register."""
+        work = self.work
+        out = []
+        for bbr, polygon, save in zip(self.bbr_row.tolist(), self.polygon_row.tolist(), self.save_row.tolist()):
+            found = work.bbr.written_ids[bbr] if work.bbr is not None and bbr != NO_ROW else ""
+            if not found and polygon != NO_ROW and work.footprints is not None:
+                found = work.footprints.written_ids[polygon]
+            if not found and save != NO_ROW:
+                found = work.save.written_ids[save] or _marked("fbb", work.save.fbb_ids[save])
+            if not found and polygon != NO_ROW and work.footprints is not None:
+                found = _marked("geodanmark", work.footprints.own_ids[polygon])
+            out.append(found)
+        return out
+
+    def bbr_numbers(self) -> list[str]:
+        """BBR's own number, else FBB's, else one made of municipality, property and building."""
+        work, out = self.work, []
+        for bbr, polygon, save in zip(self.bbr_row.tolist(), self.polygon_row.tolist(), self.save_row.tolist()):
+            found = work.bbr.written_numbers[bbr] if work.bbr is not None and bbr != NO_ROW else ""
+            if not found and save != NO_ROW:
+                found = work.save.numbers[save] or work.save.written_numbers[save]
+            if not found and work.bbr is not None and bbr != NO_ROW:
+                found = _whole(work.bbr.numbers[bbr])
+            if not found and work.footprints is not None and polygon != NO_ROW:
+                found = _whole(work.footprints.numbers[polygon])
+            out.append(found)
+        return out
+
+    def fbb_ids(self) -> list[Any]:
+        ids = self.work.save.fbb_ids
+        return [ids[row] if row != NO_ROW else None for row in self.save_row.tolist()]
+
+    def save_values(self) -> npt.NDArray[np.int8]:
+        values = np.append(self.work.save.save, np.int8(0))  # the last stands for NO_ROW
+        out: npt.NDArray[np.int8] = values[self.save_row]
+        return out
+
+
+def _whole(numbers: Sequence[str]) -> str:
+    """The first BBR number that names its municipality."""
+    return next((one for one in numbers if one.count("-") > 1), "")
+
+
+def _marked(register: str, own_id: Any) -> str:
+    text = "" if own_id is None else str(own_id).strip()
+    return f"{register}:{text}" if text else ""
+
+
+def _first_of(ids: Sequence[str], rows: Integers) -> dict[str, int]:
+    """Id → position in `rows` of the row that carries it."""
+    found: dict[str, int] = {}
+    for position, row in enumerate(rows.tolist()):
+        if ids[row]:
+            found.setdefault(ids[row], position)
+    return found
+
+
+def _groups(ids: Sequence[str]) -> Integers:
+    """Number rows by their id, each one without an id by itself, (n,)."""
+    numbers: dict[Any, int] = {}
+    return np.fromiter(
+        (numbers.setdefault(key or row, len(numbers)) for row, key in enumerate(ids)), dtype=np.intp, count=len(ids)
+    )
+
+
+def _disagreeing(rows: Integers, building: Integers, save: npt.NDArray[np.int8]) -> dict[int, list[int]]:
+    """Buildings whose SAVE rows carry different values, and those values."""
+    place = building[rows]
+    several = rows[np.bincount(place)[place] > 1] if len(rows) else rows
+    values: dict[int, list[int]] = {}
+    for row in several.tolist():
+        values.setdefault(int(building[row]), []).append(int(save[row]))
+    return {one: found for one, found in values.items() if len(set(found)) > 1}
+
+
+__all__ = ["LINKED", "Footprint", "Life", "Link", "Prepared", "Shape", "Storey", "prepare"]
