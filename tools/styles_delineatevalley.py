@@ -36,6 +36,12 @@ FIELDS = "field=del:string(20)&field=navn:string(80)&field=areal_ha:double"
 OPACITY = 165
 """Of 255: the hillshade or the map below stays readable."""
 
+LABEL = (
+    "if(\"del\" = 'dalbund' OR (\"del\" = 'sidedal' AND NOT array_contains("
+    "array_agg(\"navn\", filter:=\"del\" = 'dalbund'), \"navn\")), \"navn\", NULL)"
+)
+"""The watercourse's name once on its floor, and a tributary's on its side valley."""
+
 TIP = """<div style="font-family: sans-serif; max-width: 24em">
 <b>[% {part} %]</b>
 <p style="margin: 0.3em 0">[% {name} %] ·
@@ -67,13 +73,14 @@ def parts_style(texts: dict) -> str:
     rules.append(("ukendt", texts["unknown"]["legend"], "ELSE", part_symbol(texts["unknown"]), len(rules)))
     shown = "CASE " + " ".join(f"WHEN \"del\" = '{one['code']}' THEN '{one['legend']}'" for one in texts["classes"])
     tip = TIP.format(part=f"{shown} ELSE '{texts['unknown']['legend']}' END", name=escaped("navn", "Vandløb uden navn"))
-    return style("Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels_of("navn", True, 25_000))
+    return style("Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels_of(LABEL, True, 25_000, expression=True))
 
 
 def height_style(texts: dict) -> str:
     """Heights above the watercourse in colours from water over meadow to hill."""
     import numpy as np
     import rasterio
+    from rasterio.transform import from_origin
 
     ramp = QgsColorRampShader()
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
@@ -86,7 +93,9 @@ def height_style(texts: dict) -> str:
     shader.setRasterShaderFunction(ramp)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "h.tif"
-        with rasterio.open(file, "w", driver="GTiff", width=2, height=2, count=1, dtype="float32", nodata=-9999) as made:
+        described = {"driver": "GTiff", "width": 2, "height": 2, "count": 1, "dtype": "float32", "nodata": -9999}
+        place = from_origin(720_000, 6_187_000, 5, 5)
+        with rasterio.open(file, "w", crs="EPSG:25832", transform=place, **described) as made:
             made.write(np.zeros((2, 2), dtype="float32"), 1)
         layer = QgsRasterLayer(str(file), "h")
         renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

@@ -94,6 +94,7 @@ def delineate(
     floor = pieces_touching(low & among, wet)
     check()
     hollows = free & (hollow_depth(np.where(known, flat, np.nan), constant("side_valley_width_m"), grid) >= rules.side_depth)
+    hollows &= near(steep >= 1, constant("foot_gap_m"), grid)  # between walls: a broad dip of the plateau has none
     whole = _whole(floor, sloping, hollows, above.height, free, rules, grid)
     progress(0.8)
     check()

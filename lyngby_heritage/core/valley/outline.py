@@ -23,6 +23,8 @@ FINEST = 6.0
 """Metres; fields of larger cells are drawn through finer points, so that an outline bends and has no corners."""
 SNAP = 0.01
 """Metres that coordinates are rounded to."""
+SPECK = 100.0
+"""m²; a gap between parts that is smaller is no hole in the valley."""
 
 
 @dataclass(frozen=True)
@@ -226,11 +228,30 @@ def _absorbed(kept: list[tuple[str, Any]], small: list[Any]) -> list[tuple[str, 
         for place, pieces in given.items():
             shapes[place] = shapely.union_all([shapes[place], *pieces], grid_size=SNAP)
         waiting = left
-    rounded = shapely.set_precision(shapes, SNAP) if len(shapes) else shapes
-    result = []
-    for code, shape in zip(codes, rounded):
-        result += [(code, one) for one in _polygons_of(shape) if one.area >= 1]
-    return result
+    return [
+        (codes[place], one) for place, shape in enumerate(_fitted(shapes)) for one in _polygons_of(shape)
+    ]
+
+
+def _fitted(shapes: Geometries) -> list[Any]:
+    """Polygons side by side with every point of a common border in both, on a grid of `SNAP` metres.
+
+    Each was rounded by itself, so that they may overlap or gape by a hair: the borders are noded together, and each
+    face between them goes to the shape it lies in, or beside.
+    """
+    import shapely
+
+    if not len(shapes):
+        return []
+    borders = shapely.union_all(shapely.boundary(shapes), grid_size=SNAP)
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(borders)))
+    tree = shapely.STRtree(shapes)
+    owner = np.full(len(faces), -1)
+    face, shape = tree.query(shapely.point_on_surface(faces), predicate="within")
+    owner[face[::-1]] = shape[::-1]
+    for place in np.flatnonzero((owner < 0) & (shapely.area(faces) < SPECK)):
+        owner[place] = tree.nearest(faces[place])
+    return [shapely.coverage_union_all(faces[owner == place]) for place in range(len(shapes))]
 
 
 # Names ----------------------------------------------------------------------------------------------------------------
