@@ -38,7 +38,7 @@ OPACITY = 165
 
 LABEL = (
     "if(\"del\" = 'dalbund' OR (\"del\" = 'sidedal' AND NOT array_contains("
-    "array_agg(\"navn\", filter:=\"del\" = 'dalbund'), \"navn\")), \"navn\", NULL)"
+    'array_agg("navn", filter:="del" = \'dalbund\'), "navn")), "navn", NULL)'
 )
 """The watercourse's name once on its floor, and a tributary's on its side valley."""
 
@@ -73,7 +73,9 @@ def parts_style(texts: dict) -> str:
     rules.append(("ukendt", texts["unknown"]["legend"], "ELSE", part_symbol(texts["unknown"]), len(rules)))
     shown = "CASE " + " ".join(f"WHEN \"del\" = '{one['code']}' THEN '{one['legend']}'" for one in texts["classes"])
     tip = TIP.format(part=f"{shown} ELSE '{texts['unknown']['legend']}' END", name=escaped("navn", "Vandløb uden navn"))
-    return style("Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels_of(LABEL, True, 25_000, expression=True))
+    return style(
+        "Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels_of(LABEL, True, 25_000, expression=True)
+    )
 
 
 def height_style(texts: dict) -> str:

@@ -182,8 +182,7 @@ class _Run:
             _need(self.lakes, (Qgis.GeometryType.Polygon,), tr("polygons"))
             self.lakes.crs  # noqa: B018 - refuses a layer without one
         numbers = {
-            name: algorithm.parameterAsDouble(parameters, name, context)
-            for name, *_ in algorithm.NUMBER_PARAMETERS
+            name: algorithm.parameterAsDouble(parameters, name, context) for name, *_ in algorithm.NUMBER_PARAMETERS
         }
         self.resolution = numbers.pop("RESOLUTION")
         from ..core.valley.rules import Rules

@@ -19,8 +19,8 @@ class RasterSource:
         self.name = self.layer.name() or name
         if self.layer.providerType() != "gdal":
             raise HeritageError(
-                "The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights "
-                "that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.",
+                "The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not "
+                "heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.",
                 layer=self.name,
                 parameter=name,
                 kind=self.layer.providerType(),
@@ -39,15 +39,16 @@ class RasterSource:
         if not crs.isValid():
             raise HeritageError(
                 "The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be "
-                "measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in {used}.",
+                "measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in "
+                "{used}.",
                 layer=self.name,
                 parameter=self.parameter,
                 used=DANISH_CRS,
             )
         if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters or crs.authid() in MERCATOR:
             raise HeritageError(
-                "The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and high. "
-                "Reproject it first, with the tool gdal:warpreproject to {used}.",
+                "The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and "
+                "high. Reproject it first, with the tool gdal:warpreproject to {used}.",
                 layer=self.name,
                 parameter=self.parameter,
                 crs=crs.authid() or crs.description(),

@@ -88,14 +88,19 @@ def delineate(
     low = free & (np.abs(above.height) <= rules.max_height) | (wet & known)
     low = pieces_touching(low, wet)
     sloping = free & (steep >= 1) & (above.height > 0)
+    check()
     sides = _sides(sloping, low, above.height, rules, grid)
+    check()
     group = _shared_floors(basin, low, len(water.stems))
     among = _confined(np.where(sides, above.height, 0), group, rules, grid, check) | _lakes(water, grid)
     floor = pieces_touching(low & among, wet)
     check()
-    hollows = free & (hollow_depth(np.where(known, flat, np.nan), constant("side_valley_width_m"), grid) >= rules.side_depth)
+    hollows = free & (
+        hollow_depth(np.where(known, flat, np.nan), constant("side_valley_width_m"), grid) >= rules.side_depth
+    )
     hollows &= near(steep >= 1, constant("foot_gap_m"), grid)  # between walls: a broad dip of the plateau has none
-    whole = _whole(floor, sloping, hollows, above.height, free, rules, grid)
+    check()
+    whole = _whole(floor, sloping, hollows, above.height, free, rules, grid, check)
     progress(0.8)
     check()
     floor = without_holes(floor, rules.min_area, whole, grid)
@@ -196,7 +201,14 @@ def _shared_floors(basin: Any, low: Mask, systems: int) -> Any:
 
 
 def _whole(
-    floor: Mask, sloping: Mask, hollows: Mask, height: Floats, free: Mask, rules: Rules, grid: Grid
+    floor: Mask,
+    sloping: Mask,
+    hollows: Mask,
+    height: Floats,
+    free: Mask,
+    rules: Rules,
+    grid: Grid,
+    check: Check,
 ) -> Mask:
     """Floor, sides and hollows that open into them, in one piece, without gaps and noise."""
     sides = _sides(sloping, floor, height, rules, grid)
@@ -204,8 +216,10 @@ def _whole(
     opening = pieces_touching(hollows & near(floor, rules.max_side_length, grid) | valley, valley)
     walls = sloping & near(opening & hollows, constant("side_valley_width_m") / 2, grid)
     grown = pieces_touching(opening | walls, opening)
+    check()
     shut = closed(grown, constant("foot_gap_m"), grid) & free
     shut = without_holes(shut, constant("hole_ha"), ~np.isnan(height), grid)
+    check()
     thin = constant("thinnest_m") / 2
     solid = near(~near(~shut, thin, grid), thin, grid) & shut if not shut.all() else shut
     return pieces_touching(solid | floor, floor)
@@ -224,7 +238,7 @@ def _main_valley(
     """
     from scipy import ndimage
 
-    if not whole.any():
+    if not whole.any() or whole.all():
         return whole.copy()
     spacing = (grid.dy, grid.dx)
     margin = [min(int(rules.max_width / 2 / one) + 1, size) for one, size in zip(spacing, whole.shape)]
@@ -299,7 +313,9 @@ def _main_stems(
         for system, stem in enumerate(water.stems):
             inside = whole.ravel()[water.cell[stem]]
             width[system] = np.median(inset.ravel()[water.cell[stem[inside]]]) if inside.any() else 0
-        subordinate = _opening_into(whole, basin, above, water.length, width, constant("core_share"), rules.max_height, count)
+        subordinate = _opening_into(
+            whole, basin, above, water.length, width, constant("core_share"), rules.max_height, count
+        )
         positions = positions[~subordinate[water.system[positions]]]
     return positions
 
@@ -379,7 +395,7 @@ def _covered(core: Mask, inset: Floats, grid: Grid, check: Check) -> Mask:
 
 
 def _edge(field: Floats, mask: Mask, exact: Mask | None = None) -> Floats:
-    """A field that passes 0 where the mask ends: the given one near its own zero, elsewhere +1 inside and -1 outside."""
+    """A field that passes 0 where the mask ends: the given one near its own zero, else +1 inside and -1 outside."""
     field = np.nan_to_num(np.clip(field, -1, 1), nan=-1.0)
     inside = field >= 0 if exact is None else exact
     result: Floats = np.where(mask == inside, field, np.where(mask, 1, -1)).astype(np.float32)

@@ -69,6 +69,10 @@ def disk(radius: float, grid: Grid) -> Mask:
     return within
 
 
+def _shaped(grid: Grid, mask: Mask) -> Grid:
+    return replace(grid, shape=(mask.shape[0], mask.shape[1]))
+
+
 def coarse_grid(grid: Grid, cell: float) -> tuple[Grid, int]:
     """A grid of whole blocks of cells, about `cell` metres wide, and the blocks' size in cells."""
     factor = max(1, round(cell / grid.cell))
@@ -99,8 +103,7 @@ def hollow_depth(heights: Floats, width: float, grid: Grid) -> Floats:
     missing = np.isnan(ground)
     ground = np.where(missing, np.nanmin(ground) if (~missing).any() else 0, ground)
     footprint = disk(width / 2, coarse)
-    margin = max(footprint.shape)
-    margin = [(min(margin, size - 1),) * 2 for size in ground.shape]
+    margin = [(min(max(footprint.shape), size - 1),) * 2 for size in ground.shape]
     padded = np.pad(ground, margin, mode="reflect", reflect_type="odd")
     filled = ndimage.grey_closing(padded, footprint=footprint)
     inner = tuple(slice(before, before + size) for (before, _), size in zip(margin, ground.shape))
@@ -116,7 +119,7 @@ def between(sides: Mask, width: float, grid: Grid, goes_on: tuple[bool, bool, bo
     """
     from scipy import ndimage
 
-    coarse, factor = coarse_grid(replace(grid, shape=sides.shape), 2 * constant("form_cell_m"))
+    coarse, factor = coarse_grid(_shaped(grid, sides), 2 * constant("form_cell_m"))
     there = block_mean(sides.astype(np.float32), factor) > 0
     reach = width / 2
     spacing = (coarse.dy, coarse.dx)
@@ -131,7 +134,7 @@ def between(sides: Mask, width: float, grid: Grid, goes_on: tuple[bool, bool, bo
         return np.ones(sides.shape, dtype=bool)
     among = ndimage.distance_transform_edt(~free, sampling=spacing) - reach
     inner = among[margin[0] : among.shape[0] - margin[0], margin[1] : among.shape[1] - margin[1]]
-    inside: Mask = refined(inner.astype(np.float32), factor, replace(grid, shape=sides.shape)) > 0
+    inside: Mask = refined(inner.astype(np.float32), factor, _shaped(grid, sides)) > 0
     return inside | sides
 
 

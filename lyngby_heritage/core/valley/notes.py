@@ -30,7 +30,11 @@ def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, la
         )
     if repaired:
         notes.append(
-            Note("{count} invalid geometries of {layer} were repaired.", {"count": repaired, "layer": layer}, warning=True)
+            Note(
+                "{count} invalid geometries of {layer} were repaired.",
+                {"count": repaired, "layer": layer},
+                warning=True,
+            )
         )
     if missing:
         notes.append(
@@ -47,7 +51,8 @@ def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> 
     """Which cells were worked on, and how much of the model has no heights."""
     notes = [
         Note(
-            "Outlines are worked out on {rows} × {columns} cells of {dx} × {dy} m (the model's are {own_dx} × {own_dy} m).",
+            "Outlines are worked out on {rows} × {columns} cells of {dx} × {dy} m (the model's are {own_dx} × "
+            "{own_dy} m).",
             {
                 "rows": used.shape[0],
                 "columns": used.shape[1],

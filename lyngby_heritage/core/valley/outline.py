@@ -1,4 +1,4 @@
-"""Outlines of the parts of a valley as polygons: smooth at the scale of a map, side by side without gaps or overlaps."""
+"""Outlines of the parts of a valley as polygons: smooth at the scale of a map, side by side without gaps."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Part:
 
 
 def parts(valley: Valley, water: Watercourses, names: Sequence[str], grid: Grid, rules: Rules) -> list[Part]:
-    """The polygons of a valley, floors first; in each kind the largest first, and those of one size from north to south."""
+    """The polygons of a valley, floors first; of each kind the largest first, equal ones from north to south."""
     whole = _polygons(_drawn(valley.whole_edge, valley.known & ~valley.sea, grid), grid)
     floor = _polygons(_drawn(valley.floor_edge, valley.known & ~valley.sea, grid), grid)
     side_valley = _polygons(_drawn(np.where(valley.side_valley, 1, -1), valley.known & ~valley.sea, grid), grid)
@@ -179,8 +179,11 @@ def _divided(whole: Any, floor: Any, side_valley: Any, rules: Rules) -> list[tup
     floor = _solid(shapely.difference(shapely.intersection(whole, floor), side_valley))
     side = _solid(shapely.difference(shapely.difference(whole, side_valley), floor))
     rest = shapely.difference(whole, shapely.union_all([side_valley, floor, side], grid_size=SNAP), grid_size=SNAP)
-    pieces = [(code, one) for code, shape in ((FLOOR, floor), (SIDE, side), (SIDE_VALLEY, side_valley))
-              for one in _polygons_of(shape)]
+    pieces = [
+        (code, one)
+        for code, shape in ((FLOOR, floor), (SIDE, side), (SIDE_VALLEY, side_valley))
+        for one in _polygons_of(shape)
+    ]
     least = rules.min_area * 10_000
     kept = [(code, one) for code, one in pieces if one.area >= least]
     small = [one for _, one in pieces if one.area < least] + list(_polygons_of(rest))
@@ -228,9 +231,7 @@ def _absorbed(kept: list[tuple[str, Any]], small: list[Any]) -> list[tuple[str, 
         for place, pieces in given.items():
             shapes[place] = shapely.union_all([shapes[place], *pieces], grid_size=SNAP)
         waiting = left
-    return [
-        (codes[place], one) for place, shape in enumerate(_fitted(shapes)) for one in _polygons_of(shape)
-    ]
+    return [(codes[place], one) for place, shape in enumerate(_fitted(shapes)) for one in _polygons_of(shape)]
 
 
 def _fitted(shapes: Geometries) -> list[Any]:
@@ -283,7 +284,9 @@ def _naming(valley: Valley, water: Watercourses, names: Sequence[str], grid: Gri
         right = int(np.ceil((east - grid.west) / grid.dx)) + 1
         window = slice(max(top, 0), bottom), slice(max(left, 0), right)
         part = nearest[window]
-        place = from_origin(transform.c + window[1].start * grid.dx, transform.f - window[0].start * grid.dy, grid.dx, grid.dy)
+        place = from_origin(
+            transform.c + window[1].start * grid.dx, transform.f - window[0].start * grid.dy, grid.dx, grid.dy
+        )
         inside = rasterize([polygon], out_shape=part.shape, transform=place, all_touched=True).astype(bool)
         if code == SIDE_VALLEY:
             own = commonest(part[inside & tributary[window]])

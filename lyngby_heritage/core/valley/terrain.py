@@ -165,7 +165,7 @@ class TerrainModel:
 
 def _as_float(block: Any) -> Floats:
     heights: Floats = block.data.astype(np.float32)
-    heights[np.ma.getmaskarray(block)] = np.nan
+    heights[np.broadcast_to(block.mask, block.shape)] = np.nan
     return heights
 
 
@@ -247,7 +247,7 @@ def sea(heights: Floats, grid: Grid, level: float, watercourse: npt.NDArray[np.b
     """
     from scipy import ndimage
 
-    low = heights <= level + constant("sea_tolerance_m")
+    low: npt.NDArray[np.bool_] = heights <= level + constant("sea_tolerance_m")
     pieces, count = ndimage.label(low, np.ones((3, 3)))
     if not count:
         return low

@@ -138,8 +138,10 @@ def _cells(
     if not found_cells:
         empty = np.empty(0, dtype=np.intp)
         return empty, np.empty(0), empty, outside, partly
-    cells, levels, features = map(np.concatenate, (found_cells, found_levels, found_features))
+    cells, levels = np.concatenate(found_cells), np.concatenate(found_levels)
+    features: Integers = np.concatenate(found_features)
     # Where two meet, the cell is that of the first, and the bed the lower one.
+    unique: Integers
     unique, first, group = np.unique(cells, return_index=True, return_inverse=True)
     lowest = np.full(len(unique), np.inf)
     np.fmin.at(lowest, group, levels)
@@ -241,7 +243,7 @@ def _joined(cells: Integers, features: Integers, geometries: Geometries, names: 
     """The graph of the cells: each with its eight neighbours, and ends with what lies a short gap away."""
     from scipy import sparse
 
-    rows, columns = grid.shape
+    columns = grid.shape[1]
     here: list[Integers] = [np.empty(0, dtype=np.intp)]
     there: list[Integers] = [np.empty(0, dtype=np.intp)]
     weight: list[npt.NDArray[np.float64]] = [np.empty(0)]
@@ -258,8 +260,8 @@ def _joined(cells: Integers, features: Integers, geometries: Geometries, names: 
     graph = sparse.csr_matrix((np.concatenate(weight), (np.concatenate(here), np.concatenate(there))), shape=shape)
     links = [*_end_links(graph, cells, features, geometries, grid), *_name_links(graph, cells, features, names, grid)]
     if links:
-        one, other, gap = zip(*links)
-        graph = graph + sparse.csr_matrix((gap, (one, other)), shape=shape)
+        start, end, gap = zip(*links)
+        graph = graph + sparse.csr_matrix((gap, (start, end)), shape=shape)
     return graph.maximum(graph.T).tocsr()
 
 
