@@ -33,8 +33,6 @@ from .watercourses import Watercourses
 
 HEIGHT_SCALE = 4.0
 """Metres over which heights are evened out before they are compared with the floor's."""
-FALL_SCALE = 100.0
-"""Metres over which the watercourse's level is evened out where two of different level meet."""
 REACH_M = 300.0
 """Metres along the watercourse over which the valley's width is taken."""
 CORE_SLACK = 0.05
@@ -80,9 +78,9 @@ def delineate(
     level = np.append(water.level, np.nan).astype(np.float32)[above.nearest]
     free = climb_free(form - level, basin, wet, check) & known & ~salt
     progress(0.5)
-    # Slopes and hollows without the fall of the valley itself, which is no part of its cross-section.
-    flat = form - smoothed(np.where(known, level, np.nan).astype(np.float32), FALL_SCALE, grid)
-    steep = steepness(slope(flat, grid), rules.min_slope, grid)
+    # The fall of the valley is no part of its cross-section; nor is the step between two watercourses' levels.
+    rise = np.minimum(slope(form, grid), slope(form - level, grid))
+    steep = steepness(rise, rules.min_slope, grid)
     check()
 
     low = free & (np.abs(above.height) <= rules.max_height) | (wet & known)
@@ -95,10 +93,9 @@ def delineate(
     among = _confined(np.where(sides, above.height, 0), group, rules, grid, check) | _lakes(water, grid)
     floor = pieces_touching(low & among, wet)
     check()
-    hollows = free & (
-        hollow_depth(np.where(known, flat, np.nan), constant("side_valley_width_m"), grid) >= rules.side_depth
-    )
-    hollows &= near(steep >= 1, constant("foot_gap_m"), grid)  # between walls: a broad dip of the plateau has none
+    hollows = free & (hollow_depth(form, constant("side_valley_width_m"), grid) >= rules.side_depth)
+    # Between walls: a broad dip of the plateau has none.
+    hollows &= closed(steep >= 1, constant("side_valley_width_m") / 2, grid)
     check()
     whole = _whole(floor, sloping, hollows, above.height, free, rules, grid, check)
     progress(0.8)
@@ -270,8 +267,11 @@ def _side_valleys(
     from scipy import ndimage
 
     beyond = whole & ~main
-    hollow = near(hollows & beyond | _tributaries(water, grid), constant("side_valley_width_m") / 4, grid)
-    label, count = ndimage.label(beyond & hollow, np.ones((3, 3)))
+    tributaries = _tributaries(water, grid)
+    followed = near(main, rules.max_side_length, grid) if main.any() else beyond
+    followed |= near(tributaries, constant("side_valley_width_m") / 2, grid)
+    hollow = near(hollows & beyond | tributaries, constant("side_valley_width_m") / 4, grid)
+    label, count = ndimage.label(beyond & hollow & followed, np.ones((3, 3)))
     away = ndimage.distance_transform_edt(~main, sampling=(grid.dy, grid.dx)) if main.any() else np.zeros(grid.shape)
     reach = np.concatenate([[0], np.atleast_1d(ndimage.maximum(away, label, np.arange(1, count + 1)))])
     if not main.any():
@@ -281,7 +281,7 @@ def _side_valleys(
     wanted[0] = False
     side_valley: Mask = pieces_touching(wanted[label], near(main, 2 * grid.cell, grid)) if main.any() else wanted[label]
     bay = beyond & ~side_valley & near(main, constant("side_valley_length_m"), grid)
-    rest, count = ndimage.label(beyond & ~side_valley & ~bay, np.ones((3, 3)))
+    rest, count = ndimage.label(beyond & followed & ~side_valley & ~bay, np.ones((3, 3)))
     size = np.bincount(rest.ravel(), minlength=count + 1)
     mouth = size * grid.dx * grid.dy <= constant("hole_ha") * 10_000
     for neighbour in (side_valley, main | bay):

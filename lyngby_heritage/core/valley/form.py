@@ -48,7 +48,7 @@ def slope(heights: Floats, grid: Grid) -> Floats:
 def steepness(rise: Floats, least_degrees: float, grid: Grid) -> Floats:
     """The slope as a share of what a side must have here: from 1 it is a side, and the shoulder lies where it passes 1.
 
-    A side is at least `least_degrees` steep, and does not go on where the slope has fallen to `shoulder_share` of the
+    A side is somewhere at least `least_degrees` steep, and ends where the slope has fallen to `shoulder_share` of the
     steepest within `shoulder_reach_m`: there is the break of slope, on a gentle side as on a steep one.
     """
     from scipy import ndimage
@@ -57,7 +57,8 @@ def steepness(rise: Floats, least_degrees: float, grid: Grid) -> Floats:
     reach = constant("shoulder_reach_m")
     size = [2 * max(1, round(reach / spacing)) + 1 for spacing in (grid.dy, grid.dx)]
     steepest = ndimage.maximum_filter(rise, size)
-    share: Floats = rise / np.maximum(np.float32(least), np.float32(constant("shoulder_share")) * steepest)
+    end = np.maximum(constant("shoulder_share") * steepest, constant("shoulder_least_share") * least)
+    share: Floats = (rise / np.where(steepest >= least, end, least)).astype(np.float32)
     return share
 
 

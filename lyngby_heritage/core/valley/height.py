@@ -15,7 +15,10 @@ from .watercourses import Watercourses
 
 MOST_LEVELS = 150
 LEVEL_STEP = 1.0
-"""Metres between the levels that ground is flooded to."""
+"""Metres between the levels at which ground is looked for that can be reached without climbing."""
+MOST_FLOODS = 240
+FLOOD_STEP = 0.25
+"""Metres between the levels that the water rises to where basins are told apart."""
 EIGHT = np.ones((3, 3))
 
 
@@ -81,7 +84,7 @@ def _flood(heights: Floats, seeds: Any, check: Check) -> Any:
 
     label = np.zeros(heights.shape, dtype=np.int32)
     lowest, highest = float(np.nanmin(heights)), float(np.nanmax(heights))
-    count = int(np.clip(np.ceil((highest - lowest) / LEVEL_STEP), 1, MOST_LEVELS))
+    count = int(np.clip(np.ceil((highest - lowest) / FLOOD_STEP), 1, MOST_FLOODS))
     for level in np.linspace(lowest, highest, count + 1)[1:]:
         check()
         under = heights <= level

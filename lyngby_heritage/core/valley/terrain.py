@@ -148,9 +148,10 @@ class TerrainModel:
         heights[~known] = 0
         total = _averaged(heights, down, across)
         weight = _averaged(np.ones_like(heights) if complete else known.astype(np.float32), down, across)
-        # A cell of which less than half is known says too little.
+        # A cell says too little when less than half of what the model covers of it is known.
+        covered = np.outer(_total(down, count), _total(across, grid.shape[1]))
         with np.errstate(invalid="ignore", divide="ignore"):
-            mean = np.where(weight > 0.5 * weight.max(initial=0), total / weight, np.nan)
+            mean = np.where(weight >= 0.4999 * covered, total / weight, np.nan)
         return np.asarray(mean, dtype=np.float32)
 
     def _metres(self, block: Any) -> Floats:
@@ -189,6 +190,10 @@ def _weights(count: int, source: int, ratio: float, start: float = 0.0) -> Any:
     cells = np.repeat(low, counts) + np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     share = np.minimum(cells + 1, edges[target + 1]) - np.maximum(cells, edges[target])
     return sparse.csr_matrix((share.astype(np.float32), (target, cells)), shape=(count, source))
+
+
+def _total(weights: Any, count: int) -> Any:
+    return np.ones(count) if weights is None else np.asarray(weights.sum(axis=1)).ravel()
 
 
 def _averaged(values: Floats, down: Any, across: Any) -> Any:

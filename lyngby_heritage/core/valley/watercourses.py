@@ -77,7 +77,7 @@ def locate(
             continue
         main = _main_members(members, features, names)
         stem, length = _longest_path(graph, main)
-        taken = _with_lakes(stem, members, features, geometries)
+        taken = _with_lakes(graph, stem, members, features, geometries)
         is_stem[taken] = True
         numbers[members] = len(stems)
         stems.append(stem)
@@ -358,11 +358,11 @@ def _longest_path(graph: Any, members: Integers) -> tuple[Integers, float]:
     return members[np.array(path[::-1], dtype=np.intp)], length
 
 
-def _with_lakes(stem: Integers, members: Integers, features: Integers, geometries: Geometries) -> Integers:
+def _with_lakes(graph: Any, stem: Integers, members: Integers, features: Integers, geometries: Geometries) -> Integers:
     """The stem with all cells of the polygons that it runs through."""
     import shapely
 
-    through = np.unique(features[stem])
+    through = np.unique(features[np.union1d(stem, graph[stem].indices)])
     lakes = through[shapely.get_dimensions(geometries[through]) == 2]
     return np.union1d(stem, members[np.isin(features[members], lakes)])
 
