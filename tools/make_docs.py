@@ -43,16 +43,28 @@ EXAMPLES = {
         "OUTPUT_PAIRS=naboer.gpkg",
         "OUTPUT_HTML=rapport.html",
     ),
+    "delineatevalley": (
+        "DEM=terraen.tif",
+        "WATERCOURSES='eksempel.gpkg|layername=vandloeb'",
+        "LAKES='eksempel.gpkg|layername=soeer'",
+        "OUTPUT=dal.gpkg",
+        "OUTPUT_HEIGHT=hoejde.tif",
+    ),
     "selfcheck": (),
 }
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
 
 TEXTS = "rules/designation_texts.json"
-FIELDS = {"classifybuildings": {"OUTPUT": "fields", "OUTPUT_PAIRS": "pair_fields"}}
-"""Where in TEXTS the meaning of the fields stands that a tool adds to an output."""
+VALLEY = "rules/valley_texts.json"
+FIELDS = {
+    "classifybuildings": {"OUTPUT": (TEXTS, "fields"), "OUTPUT_PAIRS": (TEXTS, "pair_fields")},
+    "delineatevalley": {"OUTPUT": (VALLEY, "field_help")},
+}
+"""In which file of data/ and where in it the meaning of the fields stands that a tool writes to an output."""
 
 KINDS = {
     "source": "lag",
+    "raster": "raster",
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
@@ -155,16 +167,19 @@ def page(algorithm, english):
 def _fields(name):
     """The fields that a tool adds, and the codes of its designation."""
     lines = []
-    for output, section in FIELDS.get(name, {}).items():
+    for output, (file, section) in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{field}`", meaning) for field, meaning in load(TEXTS)[section].items()]
-        if "udpegning" in load(TEXTS)[section]:
+        lines += [_row(f"`{field}`", meaning) for field, meaning in load(file)[section].items()]
+        if "udpegning" in load(file)[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
             lines += ["| kode | `udpeget` | betydning |", "| --- | --- | --- |"]
             lines += [
                 _row(f"`{one['code']}`", "ja" if one["designated"] else "nej", one["explanation"])
                 for one in sorted(load(TEXTS)["classes"], key=lambda one: CODES.index(one["code"]))
             ]
+        if file == VALLEY:
+            lines += ["", "`del` er en af:", "", "| kode | betydning |", "| --- | --- |"]
+            lines += [_row(f"`{one['code']}`", one["explanation"]) for one in load(file)["classes"]]
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Valleys of known shape are found where they are: at any cell size, fall, direction, beside sea, lakes and neighbours."""
+"""Valleys of known shape are found where they are: at any cell size, fall and direction, by sea, lakes, neighbours."""
 
 from itertools import combinations
 
@@ -268,7 +268,7 @@ def test_the_sea_is_no_valley():
     assert union(found).bounds[1] == pytest.approx(300, abs=10)
     assert shapely.contains_xy(union(found, "dalbund"), 600, 340)
     # With the sea lower than the tide gauge says it is, nothing at 0 is sea.
-    dry, valley, _ = find(heights, cells, ["LINESTRING (600 150, 600 1500)"], sea_level=-1)
+    _, valley, _ = find(heights, cells, ["LINESTRING (600 150, 600 1500)"], sea_level=-1)
     assert not valley.sea.any()
 
 
@@ -301,7 +301,7 @@ def test_no_valley_is_drawn_where_nothing_is_known():
 
 def test_noise_makes_no_holes_and_no_specks():
     cells = grid(2, wide=800, high=800)
-    x, y = places(cells)
+    x, _ = places(cells)
     rough = np.random.default_rng(1).normal(0, 0.25, x.shape)
     smooth, _, _ = find(v_shape(x - 400, 0.1, 150), cells, ["LINESTRING (400 0, 400 800)"])
     found, _, _ = find(v_shape(x - 400, 0.1, 150) + rough, cells, ["LINESTRING (400 0, 400 800)"])
