@@ -188,7 +188,8 @@ def index(algorithms):
     lines = [
         "# Værktøjerne",
         "",
-        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md).",
+        "Skrevet af `make docs` ud fra værktøjerne selv. Hvordan udpegningen tænkes, står i [metoden](../metode.md); "
+        "hvordan en dal afgrænses, i [metoden for dale](../metode_dal.md).",
         "",
         "| værktøj | gruppe | hvad det gør |",
         "| --- | --- | --- |",

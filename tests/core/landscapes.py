@@ -12,6 +12,12 @@ from lyngby_heritage.core.valley.watercourses import locate
 WIDE, HIGH = 1200, 1500
 STREAM = "LINESTRING (600 -50, 600 1550)"
 
+MOELLEAAEN = (
+    "LINESTRING (722290 6190000, 722340 6190200, 722430 6190350, 722550 6190400, 722750 6190340, 722900 6190230, "
+    "723050 6190190, 723200 6190220, 723330 6190350, 723450 6190500, 723700 6190620, 724000 6190750)"
+)
+"""The course of Mølleåen from Rådvad to Strandmøllen, drawn by hand on the model."""
+
 
 def grid(cell, dy=None, wide=WIDE, high=HIGH):
     """A grid from 0, 0 to `wide` east and `high` north, with cells of `cell` × `dy` metres."""

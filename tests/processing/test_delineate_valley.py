@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import shapely
 from conftest import TOOL, read_layer, write_layer
+from landscapes import MOELLEAAEN
 
 pytestmark = pytest.mark.process
 
@@ -428,13 +429,6 @@ def test_the_sample_municipality_has_its_valley_and_side_valleys(delineate, proc
     assert {row[1] for row in rows if row[0] == "dalbund"} == {streams[0]["navn"]}
     # Each tributary of the sample runs in a side valley of its own.
     assert {row[1] for row in rows if row[0] == "sidedal"} >= {one["navn"] for one in streams[1:]}
-
-
-MOELLEAAEN = (
-    "LINESTRING (722290 6190000, 722340 6190200, 722430 6190350, 722550 6190400, 722750 6190340, 722900 6190230, "
-    "723050 6190190, 723200 6190220, 723330 6190350, 723450 6190500, 723700 6190620, 724000 6190750)"
-)
-"""Its course from Rådvad to Strandmøllen, drawn by hand on the model."""
 
 
 @pytest.mark.realdata
