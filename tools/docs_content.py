@@ -39,6 +39,13 @@ EXAMPLES = {
         "OUTPUT_AREAS=omraader.gpkg",
         "OUTPUT_HTML=bebyggelsesprocent.html",
     ),
+    "delineatevalley": (
+        "DEM=terraen.tif",
+        "WATERCOURSES='eksempel.gpkg|layername=vandloeb'",
+        "LAKES='eksempel.gpkg|layername=soeer'",
+        "OUTPUT=dal.gpkg",
+        "OUTPUT_HEIGHT=hoejde.tif",
+    ),
     "maplandscape": (
         "LAYERS='eksempel.gpkg|layername=bes_naturtyper'",
         "LAYERS='eksempel.gpkg|layername=fredede_omr'",
@@ -106,6 +113,7 @@ FIELDS = {
     },
     "classifybuildings": {"OUTPUT": (DESIGNATION, "fields"), "OUTPUT_PAIRS": (DESIGNATION, "pair_fields")},
     "comparedesignations": {"OUTPUT": ("rules/comparison_texts.json", "fields")},
+    "delineatevalley": {"OUTPUT": ("rules/valley_texts.json", "field_help")},
     "maplandscape": {name: (THEMES, name) for name in load(THEMES) if not name.startswith("_")},
     "preparebuildings": {
         "OUTPUT": ("rules/preparation_texts.json", "fields"),
@@ -116,6 +124,7 @@ FIELDS = {
 """File and key under which the meaning of the fields stands that a tool adds to an output."""
 
 CODE_LISTS = {
+    "delineatevalley": ("`del` er en af:", "rules/valley_texts.json", "classes"),
     "checkplotratio": ("`status`, `status_procent` og `status_etager` er", PLOT_RATIO, "classes"),
 }
 """What introduces a tool's list of codes, and the file and key under which it stands."""
@@ -125,6 +134,7 @@ METHODS = {
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
     "klargoering.md": "ét bygningslag af registrene",
     "datatjek.md": "eftersyn af data",
+    "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
 }

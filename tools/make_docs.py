@@ -36,6 +36,7 @@ TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"
 KINDS = {
     "source": "lag",
     "multilayer": "flere lag",
+    "raster": "raster",
     "matrix": "tabel",
     "file": "fil",
     "field": "felt",

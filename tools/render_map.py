@@ -34,6 +34,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--subtitle", default="")
     parser.add_argument("--source", default="")
     parser.add_argument("--background", action="append", default=[], help="a layer below, drawn in thin grey")
+    parser.add_argument("--hillshade", type=Path, help="a terrain model below everything, as shaded relief")
     parser.add_argument("--style", type=Path, help="a QML file instead of the stored style")
     parser.add_argument("--paper", choices=("A4", "A3"), default="A4")
     parser.add_argument("--dpi", type=int, default=200)
@@ -46,7 +47,14 @@ def main() -> None:
     """Draw the poster or the plain map."""
     wanted = arguments()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qgis.core import QgsApplication, QgsRectangle, QgsVectorLayer
+    from qgis.core import (
+        QgsApplication,
+        QgsBilinearRasterResampler,
+        QgsHillshadeRenderer,
+        QgsRasterLayer,
+        QgsRectangle,
+        QgsVectorLayer,
+    )
 
     from lyngby_heritage.processing.map_image import quieten, render_map, render_poster
 
@@ -54,6 +62,18 @@ def main() -> None:
         layer = QgsVectorLayer(uri, uri.rpartition("layername=")[2] or uri, "ogr")
         if not layer.isValid():
             raise CannotDrawError(f"Not a layer that can be read: {uri}")
+        return layer
+
+    def shaded(path: Path) -> QgsRasterLayer:
+        layer = QgsRasterLayer(str(path), path.stem)
+        if not layer.isValid():
+            raise CannotDrawError(f"Not a terrain model that can be read: {path}")
+        renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 45)
+        renderer.setZFactor(4)
+        renderer.setMultiDirectional(True)
+        layer.setRenderer(renderer)
+        layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
+        layer.setOpacity(0.75)
         return layer
 
     def draw() -> None:
@@ -72,6 +92,8 @@ def main() -> None:
             if not background.loadDefaultStyle()[1]:
                 quieten(background)
             backgrounds.append(background)
+        if wanted.hillshade:
+            backgrounds.append(shaded(wanted.hillshade))
         extent = QgsRectangle(*map(float, wanted.extent.split(","))) if wanted.extent else None
         if wanted.plain:
             wanted.png.write_bytes(render_map(layer, extent, background_layers=backgrounds, title=wanted.title))

@@ -34,6 +34,21 @@
         <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Area of the side valleys, ha</source>
+        <translation>Sidedalenes areal, ha</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Area of the valley floor, ha</source>
+        <translation>Dalbundens areal, ha</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Area of the valley sides, ha</source>
+        <translation>Dalsidernes areal, ha</translation>
+    </message>
+    <message>
         <location filename="../processing/check_plot_ratio.py"/>
         <source>Areas of two storeys</source>
         <translation>Områder til to etager</translation>
@@ -192,6 +207,11 @@
         <translation>Kan ikke afgøres</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Cells to work on, m (0 = the model's)</source>
+        <translation>Celler, der regnes på, m (0 = modellens)</translation>
+    </message>
+    <message>
         <location filename="../processing/compare_designations.py"/>
         <source>Changes</source>
         <translation>Ændringer</translation>
@@ -257,6 +277,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/validate_data.py"/>
         <source>Decisions on single buildings</source>
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Delineate a valley</source>
+        <translation>Afgræns en dal</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -339,6 +364,23 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Draws a valley with its side valleys as a planner would draw it on a map: the floor, the sides up to the shoulder, and the side valleys that open into it.
+
+The floor is the ground up to a height above the watercourse. The sides rise from it to the break of slope. A side valley is a narrower valley or hollow that opens into the valley, with or without a watercourse of its own. A neighbouring valley whose watercourse is not given is no part of it.
+
+Heights count from the watercourse, not from the sea, so that a valley that falls towards the sea is found along all of it. Thresholds are metres and degrees and mean the same on cells of 0.4 and of 16 m. Give the main stream, with its tributaries where they have valleys; every ditch of a plateau is not needed.
+
+The map is a proposal for a person to look at.</source>
+        <translation>Tegner en dal med dens sidedale, som en planlægger ville tegne den på et kort: bunden, siderne op til skulderen og de sidedale, der munder ud i den.
+
+Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den til knækket i hældningen. En sidedal er en smallere dal eller lavning, der munder ud i dalen, med eller uden eget vandløb. En nabodal, hvis vandløb ikke er givet, er ikke en del af den.
+
+Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Giv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
+
+Kortet er et forslag, som et menneske skal se på.</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Earlier designation to compare with</source>
         <translation>Tidligere udpegning, der sammenlignes med</translation>
@@ -385,6 +427,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Jordstykkernes felt: registreret areal</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
         <location filename="../processing/neighbourhood.py"/>
         <source>Field: </source>
         <translation>Felt: </translation>
@@ -428,12 +471,32 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Greatest width of a valley, m</source>
+        <translation>En dals største bredde, m</translation>
+    </message>
+    <message>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/parameters.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Height above the nearest watercourse</source>
+        <translation>Højde over nærmeste vandløb</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Height of the valley floor above the watercourse, m</source>
+        <translation>Dalbundens højde over vandløbet, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>How far a side valley without a watercourse is followed, m</source>
+        <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
@@ -466,6 +529,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>JSON-filer (*.json)</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Lakes that the watercourses run through</source>
+        <translation>Søer, som vandløbene løber igennem</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
         <location filename="../processing/map_landscape.py"/>
         <source>Landscape</source>
         <translation>Landskab</translation>
@@ -499,6 +568,26 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Least depth of a side valley without a watercourse, m</source>
+        <translation>Mindste dybde af en sidedal uden vandløb, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Least height of a valley side above the watercourse, m</source>
+        <translation>En dalsides mindste højde over vandløbet, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Least slope of a valley side, degrees</source>
+        <translation>En dalsides mindste hældning, grader</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Level of the sea in the terrain model, m</source>
+        <translation>Havets kote i terrænmodellen, m</translation>
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
@@ -569,6 +658,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Name of the watercourse</source>
+        <translation>Vandløbets navn</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>Neighbours compared</source>
         <translation>Sammenlignede naboer</translation>
@@ -592,6 +686,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
+        <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, som MIN_SLOPE og MIN_RELIEF kræver. Sæt dem ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>No watercourse of {layer} lies on the terrain model {model}, which reaches from {west}, {south} to {east}, {north} ({crs}). Are they of the same place?</source>
+        <translation>Intet vandløb i {layer} ligger på terrænmodellen {model}, som rækker fra {west}, {south} til {east}, {north} ({crs}). Er de fra samme sted?</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -624,6 +728,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
     <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>Outlines are worked out on {rows} × {columns} cells of {dx} × {dy} m (the model's are {own_dx} × {own_dy} m).</source>
+        <translation>Afgrænsningen regnes på {rows} × {columns} celler på {dx} × {dy} m (modellens er {own_dx} × {own_dy} m).</translation>
+    </message>
+    <message>
         <location filename="../processing/check_plot_ratio.py"/>
         <source>Over a limit</source>
         <translation>Over en grænse</translation>
@@ -640,6 +749,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Parts</source>
+        <translation>Dele</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Parts of the valley</source>
+        <translation>Dalens dele</translation>
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
@@ -708,6 +827,11 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Giv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
+        <translation>RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -891,9 +1015,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Side valleys</source>
+        <translation>Sidedale</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Similarity from which a pair is alike (0-1)</source>
         <translation>Lighed, fra hvilken to bygninger er ens (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Smallest part, ha</source>
+        <translation>Mindste del, ha</translation>
     </message>
     <message>
         <location filename="../processing/neighbourhood.py"/>
@@ -938,6 +1072,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/delineate_valley.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
     </message>
@@ -962,6 +1097,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>The layer {layer} (WATERCOURSES) has no rows. The valley is found from its watercourse: give at least one.</source>
+        <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: giv mindst ét.</translation>
+    </message>
+    <message>
+        <location filename="../processing/rasters.py"/>
+        <source>The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.</source>
+        <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og giv den.</translation>
+    </message>
+    <message>
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.</source>
         <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem eller værktøjet native:assignprojection); danske registre leverer i EPSG:25832.</translation>
@@ -981,6 +1126,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>The layer {layer} ({parameter}) holds {kind}; expected {expected}.</source>
+        <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -1016,6 +1166,31 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../processing/rasters.py"/>
+        <source>The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in {used}.</source>
+        <translation>Terrænmodellen {layer} ({parameter}) har intet koordinatsystem, så ingen afstand kan måles. Angiv det (Lagets koordinatsystem, eller værktøjet gdal:assignprojection); den danske terrænmodel er i {used}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/rasters.py"/>
+        <source>The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and high. Reproject it first, with the tool gdal:warpreproject to {used}.</source>
+        <translation>Terrænmodellen {layer} ({parameter}) er i {crs}, hvor en celle ikke er så og så mange meter bred og høj. Omprojicér den først med værktøjet gdal:warpreproject til {used}.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} cannot be read as a raster file: {error}</source>
+        <translation>Terrænmodellen {layer} kan ikke læses som en rasterfil: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>The terrain model {layer} has no heights at all.</source>
+        <translation>Terrænmodellen {layer} har slet ingen højder.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool gdal:warpreproject to EPSG:25832.</source>
+        <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -1130,11 +1305,22 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Efterse data</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Valley floors</source>
+        <translation>Dalbunde</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>Valley sides</source>
+        <translation>Dalsider</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
         <location filename="../processing/validate_data.py"/>
         <source>Watercourses</source>
         <translation>Vandløb</translation>
@@ -1190,6 +1376,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>lines or polygons</source>
+        <translation>linjer eller flader</translation>
+    </message>
+    <message>
+        <location filename="../processing/delineate_valley.py"/>
+        <source>polygons</source>
+        <translation>flader</translation>
+    </message>
+    <message>
         <location filename="../processing/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
@@ -1208,6 +1404,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/map_landscape.py"/>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count} invalid geometries of {layer} were repaired.</source>
+        <translation>{count} ugyldige geometrier i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
+        <translation>{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no heights: their valley is found as far as the model goes.</source>
+        <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
+        <translation>{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -1235,9 +1451,15 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../core/valley/terrain.py"/>
         <location filename="../processing/create_sample_data.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
+        <translation>{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
         <location filename="../processing/validate_data.py"/>
@@ -1248,6 +1470,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/map_landscape.py"/>
         <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
         <translation>{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
+        <source>{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, with heights in metres.</source>
+        <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Giv selve terrænmodellen med højder i meter.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -1345,6 +1572,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/delineate_valley.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
     </message>
@@ -1362,6 +1590,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/create_sample_data.py"/>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation>{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{share} % of the terrain model has no heights; no valley is drawn there.</source>
+        <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

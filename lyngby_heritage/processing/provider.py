@@ -9,6 +9,7 @@ from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
+from .delineate_valley import DelineateValley
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
 from .self_check import SelfCheck
@@ -21,6 +22,7 @@ TOOLS = (
     ClassifyBuildings,
     CompareDesignations,
     CreateSampleData,
+    DelineateValley,
     MapLandscape,
     PrepareBuildings,
     SelfCheck,

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -120,6 +121,22 @@ class Outputs:
         staged = self._staging.path(name, path)
         staged.write_text(text, encoding="utf-8")
         self._destinations[name] = str(staged)
+
+    def raster(self, name, qml):
+        """Where to write a raster output, staged when it is a file; its style is laid beside it as `<name>.qml`.
+
+        A GeoTIFF cannot hold a style, and QGIS finds the one beside it.
+        """
+        path = self._path(name)
+        if path is not None:
+            staged = self._staging.path(name, path)
+            self.parameters[name] = self._definition(name, str(staged))
+            beside = self._staging.path(name, path.with_suffix(".qml"))
+            shutil.copyfile(STYLES / qml, beside)
+        destination = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
+        self._destinations[name] = destination
+        self._styles[name] = (qml, {})
+        return destination
 
     def close(self):
         """Finish writing the layers, so that they can be opened. HeritageError when not every row arrived."""

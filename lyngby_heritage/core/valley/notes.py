@@ -1,0 +1,121 @@
+"""What a run found out about its data and its result, for the log."""
+
+from __future__ import annotations
+
+from ..errors import Note
+from .outline import FLOOR, SIDE, SIDE_VALLEY, Part
+from .terrain import Grid
+from .watercourses import Watercourses
+
+
+def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, layer: str) -> list[Note]:
+    """What of the watercourses lies on the terrain model; `layer` is their name."""
+    notes = []
+    if water.outside:
+        notes.append(
+            Note(
+                "{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.",
+                {"count": water.outside, "rows": rows, "layer": layer},
+                warning=True,
+            )
+        )
+    if water.partly:
+        notes.append(
+            Note(
+                "{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no "
+                "heights: their valley is found as far as the model goes.",
+                {"count": water.partly, "rows": rows, "layer": layer},
+                warning=True,
+            )
+        )
+    if repaired:
+        notes.append(
+            Note(
+                "{count} invalid geometries of {layer} were repaired.",
+                {"count": repaired, "layer": layer},
+                warning=True,
+            )
+        )
+    if missing:
+        notes.append(
+            Note(
+                "{count} rows of {layer} have no usable geometry and count for nothing.",
+                {"count": missing, "layer": layer},
+                warning=True,
+            )
+        )
+    return notes
+
+
+def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> list[Note]:
+    """Which cells were worked on, and how much of the model has no heights."""
+    notes = [
+        Note(
+            "Outlines are worked out on {rows} × {columns} cells of {dx} × {dy} m (the model's are {own_dx} × "
+            "{own_dy} m).",
+            {
+                "rows": used.shape[0],
+                "columns": used.shape[1],
+                "dx": _figure(used.dx),
+                "dy": _figure(used.dy),
+                "own_dx": _figure(own.dx),
+                "own_dy": _figure(own.dy),
+            },
+        )
+    ]
+    if 0 < wanted < own.cell * 0.999:
+        notes.append(
+            Note(
+                "RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.",
+                {"wanted": _figure(wanted), "cell": _figure(own.cell)},
+                warning=True,
+            )
+        )
+    if unknown_share > 0:
+        notes.append(
+            Note(
+                "{share} % of the terrain model has no heights; no valley is drawn there.",
+                {"share": _figure(round(100 * unknown_share, 1))},
+            )
+        )
+    return notes
+
+
+def on_the_result(parts: list[Part]) -> list[Note]:
+    """What was found."""
+    if not parts:
+        return [
+            Note(
+                "No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and "
+                "MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).",
+                warning=True,
+            )
+        ]
+    return [
+        Note(
+            "{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys "
+            "({side_valley_ha} ha). It is a proposal: look at it on the map.",
+            {
+                "floors": count_of(parts, FLOOR),
+                "floor_ha": area_of(parts, FLOOR),
+                "sides": count_of(parts, SIDE),
+                "side_ha": area_of(parts, SIDE),
+                "side_valleys": count_of(parts, SIDE_VALLEY),
+                "side_valley_ha": area_of(parts, SIDE_VALLEY),
+            },
+        )
+    ]
+
+
+def count_of(parts: list[Part], code: str) -> int:
+    """How many parts are of a kind."""
+    return sum(1 for part in parts if part.code == code)
+
+
+def area_of(parts: list[Part], code: str) -> float:
+    """The area of all parts of a kind, ha."""
+    return round(sum(part.area_ha for part in parts if part.code == code), 2)
+
+
+def _figure(value: float) -> str:
+    return f"{round(value, 3):g}"
