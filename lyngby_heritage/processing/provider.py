@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .classify_buildings import ClassifyBuildings
 from .create_sample_data import CreateSampleData
+from .export_lokalplan import ExportLokalplan
 from .self_check import SelfCheck
 
 ICON = Path(__file__).parents[1] / "icons" / "lyngby_heritage.svg"
@@ -25,5 +26,5 @@ class HeritageProvider(QgsProcessingProvider):
         return QIcon(str(ICON))
 
     def loadAlgorithms(self):
-        for algorithm in (ClassifyBuildings, CreateSampleData, SelfCheck):
+        for algorithm in (ClassifyBuildings, CreateSampleData, ExportLokalplan, SelfCheck):
             self.addAlgorithm(algorithm())
