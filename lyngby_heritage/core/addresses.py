@@ -11,7 +11,7 @@ from functools import lru_cache
 AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 """Æ, ø and å, in this order, become the three characters that follow z; the Swedish letters sort with them."""
 
-_PART = re.compile(r"(\d+)|([^\W\d_{|}]|[{|}])+")
+_PART = re.compile(r"([0-9]+)|((?:[^\W0-9_]|[{|}])+)")
 _NUMBER = r"\d+\s?[^\W\d_]?"
 _STREET = re.compile(rf"(?P<street>.*?[^\W\d_].*?)\s+(?P<number>{_NUMBER}(?:\s?-\s?{_NUMBER})?)(?=$|[\s,.]).*")
 
@@ -27,15 +27,16 @@ def danish_key(text: str) -> Key:
 
     A short word comes before one that goes on, so that Brede Allé comes before Bredevej.
     """
-    lower = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(AFTER_Z)
-    plain = "".join(one for one in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(one))
-    parts = _PART.finditer(plain)
-    return tuple((0, int(one.group(1)), "") if one.group(1) else (1, 0, one.group()) for one in parts) or MISSING_LAST
+    plain = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(AFTER_Z)
+    if not plain.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+    parts = _PART.findall(plain)
+    return tuple((0, int(digits), "") if digits else (1, 0, word) for digits, word in parts) or MISSING_LAST
 
 
 def order(addresses: Sequence[str], then: Sequence[str]) -> list[int]:
     """The positions of addresses in Danish order; equal ones by `then`, so that the order is the same on every run."""
-    return sorted(range(len(addresses)), key=lambda i: (danish_key(addresses[i]), danish_key(then[i]), then[i], i))
+    return sorted(range(len(addresses)), key=lambda i: (danish_key(addresses[i]), addresses[i], then[i], i))
 
 
 def parts(address: str) -> tuple[str, str]:

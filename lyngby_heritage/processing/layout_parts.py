@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
@@ -194,6 +195,7 @@ def add_legend(
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)
     style = QgsLegendStyle.Style
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
     for points in (9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
         kinds = (
             (style.Title, points + 2, True),
@@ -206,8 +208,9 @@ def add_legend(
             entry.setTextFormat(text_format(size * grow, bold=bold))
             legend.setStyle(kind, entry)
         legend.updateFilterByMap(False)
-        legend.adjustBoxSize()
-        size = legend.sizeWithUnits()
+        # Asked of the renderer: the item itself does not know its size before it has been painted.
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
         if size.width() <= room[0] and size.height() <= room[1]:
             break
+    legend.adjustBoxSize()
     legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

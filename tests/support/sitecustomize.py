@@ -11,7 +11,7 @@ NAME = "lyngby_heritage.core.web"
 
 SOURCE = """
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 @dataclass
 class Site:
@@ -28,7 +28,7 @@ def write_site(folder, site, check=lambda: None):
     check()
     folder.mkdir(parents=True)
     file = folder / "index.html"
-    file.write_text(json.dumps(asdict(site), ensure_ascii=False, allow_nan=False), encoding="utf-8")
+    file.write_text(json.dumps(vars(site), ensure_ascii=False, allow_nan=False), encoding="utf-8")
     return [file]
 """
 

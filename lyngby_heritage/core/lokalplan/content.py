@@ -83,8 +83,9 @@ class Environments:
         return len(self.ids)
 
     def called(self, position: int) -> str:
-        """The name of one, else its id in words."""
-        return self.names[position] or f"Kulturmiljø {self.ids[position]}"
+        """What one is called on maps and in lists: by its id, which no other has, and its name."""
+        name = self.names[position]
+        return f"Kulturmiljø {self.ids[position]}{f': {name}' if name else ''}"
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,8 @@ def themes_of(points: Geometries, landscape: Landscape | None, check: Check = ne
     if landscape is not None and len(landscape.geometries):
         check()
         codes = landscape.columns["theme"]
-        point, area = shapely.STRtree(landscape.geometries).query(points, predicate="intersects")
+        # The tree holds the points: the areas, which have thousands of corners, are then prepared once each.
+        area, point = shapely.STRtree(points).query(landscape.geometries, predicate="intersects")
         for row, position in zip(point.tolist(), area.tolist()):
             if codes[position]:
                 themes[row].add(str(codes[position]))

@@ -43,7 +43,6 @@ class Environment:
     """A cultural environment in the provisions."""
 
     name: str
-    id: str
     buildings: int
     designated: int
     streets: Sequence[str]
@@ -101,7 +100,6 @@ def environments_of(buildings: Buildings, environments: Environments | None, of:
         made.append(
             Environment(
                 name=environments.called(position),
-                id=environments.ids[position],
                 buildings=len(inside),
                 designated=sum(bool(buildings.designated[row]) for row in inside),
                 streets=addresses.main_streets((buildings.addresses[row] for row in inside), 4),

@@ -108,7 +108,8 @@ class _Maker:
                 continue
             rows = np.flatnonzero(environment_of == position)
             built = [environments.figures.get(one, [None] * len(environments))[position] for one in BUILT]
-            name = environments.names[position] or self.named(f"Kulturmiljø {environments.ids[position]}", rows)
+            name = environments.called(position)
+            name = name if environments.names[position] else self.named(name, rows)
             sheets.append(self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position]))
         return sheets
 
@@ -179,7 +180,7 @@ class _Maker:
         """The bounding box of some buildings."""
         import shapely
 
-        return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())  # type: ignore[return-value]
+        return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())
 
     def within(self, bounds: Bounds) -> npt.NDArray[np.bool_]:
         """Which buildings have their point within the bounds, (n,)."""

@@ -87,11 +87,16 @@ class _Strings:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._known: dict[Any, int] = {}
         self._uses = 0
 
-    def number(self, value: object) -> int:
+    def number(self, value: Any) -> int:
         self._uses += 1
-        return self._numbers.setdefault(printable(value)[:LONGEST_TEXT], len(self._numbers))
+        number = self._known.get(value)
+        if number is None:
+            text = printable(value)[:LONGEST_TEXT]
+            number = self._known[value] = self._numbers.setdefault(text, len(self._numbers))
+        return number
 
     def xml(self) -> str:
         items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in self._numbers)
@@ -110,15 +115,15 @@ def _sheet(table: Table, strings: _Strings, first: bool, check: Check) -> str:
         f'<c r="{letter}1" s="{_HEADING}" t="s"><v>{strings.number(column.heading)}</v></c>'
         for letter, column in zip(letters, table.columns)
     )
-    kinds = [column.kind for column in table.columns]
     rows = [f'<row r="1" ht="30" customHeight="1">{heading}</row>']
-    for number, row in enumerate(table.rows(), start=2):
+    cells = [
+        _cells(letter, column.kind, values, strings)
+        for letter, column, values in zip(letters, table.columns, table.values)
+    ]
+    for number, row in enumerate(zip(*cells), start=2):
         if number % CHECKED_EVERY == 0:
             check()
-        cells = "".join(
-            _cell(f"{letter}{number}", kind, value, strings) for letter, kind, value in zip(letters, kinds, row)
-        )
-        rows.append(f'<row r="{number}">{cells}</row>')
+        rows.append(f'<row r="{number}">{"".join(row)}</row>')
     selected = ' tabSelected="1"' if first else ""
     return (
         f'{_XML}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:{last}"/>'
@@ -132,12 +137,18 @@ def _sheet(table: Table, strings: _Strings, first: bool, check: Check) -> str:
     )
 
 
-def _cell(place: str, kind: str, value: Any, strings: _Strings) -> str:
-    if value is None or value == "" or value != value:  # NaN is not itself
-        return ""
+def _cells(letter: str, kind: str, values: Sequence[Any], strings: _Strings) -> list[str]:
+    """The cells of a column, from its second row on; "" for one without a value."""
+    style, number = _STYLES[kind], strings.number
     if kind == TEXT:
-        return f'<c r="{place}" s="{_STYLES[TEXT]}" t="s"><v>{strings.number(value)}</v></c>'
-    return f'<c r="{place}" s="{_STYLES[kind]}"><v>{value}</v></c>'
+        return [
+            "" if value is None or value == "" else f'<c r="{letter}{row}" s="{style}" t="s"><v>{number(value)}</v></c>'
+            for row, value in enumerate(values, start=2)
+        ]
+    return [
+        "" if value is None or value != value else f'<c r="{letter}{row}" s="{style}"><v>{value}</v></c>'  # NaN
+        for row, value in enumerate(values, start=2)
+    ]
 
 
 def _letters(position: int) -> str:
@@ -152,7 +163,8 @@ def _letters(position: int) -> str:
 
 def _sheet_names(tables: Sequence[Table]) -> list[str]:
     """Names that Excel takes: without its own signs and not too long."""
-    return [printable(table.title).translate(str.maketrans("[]:*?/\\", "       "))[:LONGEST_NAME] for table in tables]
+    plain = (printable(table.title).translate(str.maketrans("[]:*?/\\", "       ")) for table in tables)
+    return [" ".join(name.split())[:LONGEST_NAME] for name in plain]
 
 
 def _workbook(names: Sequence[str], tables: Sequence[Table]) -> str:

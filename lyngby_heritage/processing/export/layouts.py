@@ -26,8 +26,8 @@ FRAME_COLOUR = "#b8b1a5"
 
 # Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
 OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
-SHEET_MAP = (10.0, 26.0, 190.0, 190.0)
-LOCATOR = (160.0, 221.0, 40.0, 46.0)
+SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
+LOCATOR = (160.0, 232.0, 40.0, 46.0)
 
 
 TITLE, SOURCE, DATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %]"
@@ -54,7 +54,7 @@ def overview(plan, described, number, extent):
     right = x + w + 6
     room = wide - EDGE - right
     bottom = y + h
-    add_legend(layout, view, _entries(plan, layers, extent), right, y, (room, h - 34), 1.0)
+    add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
     add_label(layout, f"1:{scale:,} (A3)".replace(",", "."), text_format(9, bold=True), right, bottom - 16, 60, 6)
     _scale_bar(layout, view, right, bottom - 10, 34, 56)
@@ -77,15 +77,18 @@ def sheets(plan, extent):
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
     below = SHEET_MAP[1] + SHEET_MAP[3]
-    add_legend(layout, view, _entries(plan, keys, extent), left, below + 5, (92, 46), 0.82, columns=2)
+    add_legend(layout, view, _entries(plan, keys), left, below + 5, (92, 46), 0.82, columns=2)
     x = left + 97
-    _wrapped(layout, '[% "tekst" %]', text_format(8.5), x, below + 5, 48, 30)
+    _wrapped(layout, '[% "tekst" %]', text_format(8.5), x, below + 5, 48, 24)
+    _wrapped(layout, plan.texts["sheets"]["note"], text_format(7, MUTED), x, below + 27, 48, 10)
     add_label(
         layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 37, 48, 5
     )
     _scale_bar(layout, view, x, below + 42, 22, 44)
     _locator(layout, plan, view, extent)
-    add_north_arrow(layout, left + SHEET_MAP[2] - 16, SHEET_MAP[1] + 2, 1.0)
+    ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
+    _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
+    add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
     _foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)
@@ -129,10 +132,10 @@ def _map(layout, plan, keys, room):
     return view
 
 
-def _entries(plan, keys, extent):
+def _entries(plan, keys):
     """The legend of a map: each layer with the classes that occur; a layer of one class needs no heading."""
     entries = []
-    for key, classes in plan.occurring(keys, extent).items():
+    for key, classes in plan.occurring(keys).items():
         layer = plan.layers[key]
         if classes and key != "kulturmiljoe_blad":
             heading = layer.name() if len(layer.renderer().legendSymbolItems()) > 1 else None
@@ -187,19 +190,24 @@ def _scale_bar(layout, view, x, y, least, most):
 
 
 def _head(layout, wide, thick):
-    stroke = QgsLayoutItemShape(layout)
-    stroke.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-    stroke.setSymbol(QgsFillSymbol.createSimple({"color": ACCENT, "outline_style": "no"}))
-    place(stroke, 0, 0, wide, thick)
-    layout.addLayoutItem(stroke)
+    _rectangle(layout, {"color": ACCENT, "outline_style": "no"}, 0, 0, wide, thick)
+
+
+def _rectangle(layout, symbol, x, y, wide, tall):
+    shape = QgsLayoutItemShape(layout)
+    shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shape.setSymbol(QgsFillSymbol.createSimple(symbol))
+    place(shape, x, y, wide, tall)
+    layout.addLayoutItem(shape)
 
 
 def _foot(layout, x, y, wide):
     """Source and date."""
-    _wrapped(layout, f"{SOURCE} · {DATE}", text_format(7, MUTED), x, y, wide, 8)
+    _wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
+    _wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
 
 
-def _wrapped(layout, text, form, x, y, wide, tall):
+def _wrapped(layout, text, form, x, y, wide, tall, side=Qt.AlignmentFlag.AlignLeft):
     """A label whose text goes on to the next line rather than out of the sheet."""
     label = QgsLayoutItemLabel(layout)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
@@ -208,5 +216,6 @@ def _wrapped(layout, text, form, x, y, wide, tall):
     label.setMarginX(0)
     label.setMarginY(0)
     label.setVAlign(Qt.AlignmentFlag.AlignTop)
+    label.setHAlign(side)
     place(label, x, y, wide, tall)
     layout.addLayoutItem(label)

@@ -1,20 +1,61 @@
 """The project of the package: its layers, grouped and styled, in a QgsProject of its own."""
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
-    QgsMapHitTest,
+    QgsFeatureRequest,
     QgsMapSettings,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 
 from ...core.data import load
 from ...core.errors import HeritageError
-from .layer_styles import dress, dress_plainly
+from .layer_styles import dress, dress_plainly, put_more_labels
+
+MOST_COMBINATIONS = 2_000
+
+
+def classes_of(layer):
+    """The places in a layer's legend of the classes that its features are drawn in.
+
+    Features that agree in what the symbols depend on are drawn alike, so one of each is asked; that is some thousand
+    times quicker than drawing them. A layer of more such combinations than MOST_COMBINATIONS shows every class.
+    """
+    renderer = layer.renderer().clone()
+    items = renderer.legendSymbolItems()
+    if len(items) <= 1:
+        return list(range(len(items))) if layer.featureCount() else []
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(1000, 1000))
+    context = QgsRenderContext.fromMapSettings(settings)
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer.startRender(context, layer.fields())
+    names = renderer.usedAttributes(context)
+    positions = [layer.fields().lookupField(name) for name in sorted(names)]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if -1 not in positions:
+        request.setSubsetOfAttributes(positions)
+    seen, found = set(), set()
+    try:
+        for feature in layer.getFeatures(request):
+            values = feature.attributes()
+            combination = tuple(str(values[one]) for one in positions) if -1 not in positions else feature.id()
+            if combination in seen:
+                continue
+            seen.add(combination)
+            if len(seen) > MOST_COMBINATIONS:
+                return list(range(len(items)))
+            context.expressionContext().setFeature(feature)
+            found |= set(renderer.legendKeysForFeature(feature, context))
+    finally:
+        renderer.stopRender(context)
+    return [place for place, item in enumerate(items) if item.ruleKey() in found]
 
 
 def title_of(table):
@@ -34,6 +75,7 @@ class PlanProject:
         self.geopackage = geopackage
         self.texts = load("rules/lokalplan.json")
         self.layers = {}
+        self._occurring = {}
 
     def close(self):
         """Let go of the layers, and so of the file."""
@@ -68,6 +110,9 @@ class PlanProject:
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "also_label" in described:
+                more = described["also_label"]
+                put_more_labels(layer, more["expression"], more["smallest"])
             self.project.addMapLayer(layer, False)
             node = groups[described["group"]].addLayer(layer)
             node.setItemVisibilityChecked(described["shown"])
@@ -102,25 +147,12 @@ class PlanProject:
         for name, value in values.items():
             QgsExpressionContextUtils.setProjectVariable(self.project, name, value)
 
-    def occurring(self, keys, extent):
+    def occurring(self, keys):
         """For each of these layers the places in its legend of the classes that it has something of."""
-        layers = [self.layers[key] for key in keys if key in self.layers]
-        settings = QgsMapSettings()
-        settings.setLayers(layers)
-        settings.setDestinationCrs(QgsCoordinateReferenceSystem(self.project.crs()))
-        settings.setTransformContext(self.project.transformContext())
-        settings.setExtent(extent)
-        settings.setOutputSize(QSize(1000, 1000))
-        test = QgsMapHitTest(settings)
-        test.run()
-        found = {}
         for key in keys:
-            layer = self.layers.get(key)
-            if layer is None or layer.renderer() is None:
-                continue
-            items = layer.renderer().legendSymbolItems()
-            found[key] = [place for place, item in enumerate(items) if test.legendKeyVisible(item.ruleKey(), layer)]
-        return found
+            if key in self.layers and key not in self._occurring:
+                self._occurring[key] = classes_of(self.layers[key])
+        return {key: self._occurring[key] for key in keys if key in self.layers}
 
     def write(self, path):
         """Write the project file; its layers are found beside it wherever the folder goes."""

@@ -1,4 +1,4 @@
-"""One run of `exportlokalplan`, step by step: read, write the layers, draw the maps, write the rest, move into place."""
+"""One run of `exportlokalplan`, step by step: read, write the layers, draw the maps, write the rest, move in place."""
 
 from __future__ import annotations
 
@@ -119,8 +119,8 @@ class Run:
         needed = described.get("needs")
         if needed is not None and source.source.fields().lookupField(needed) < 0:
             raise HeritageError(
-                "The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: "
-                "{fields}.",
+                "The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields "
+                "are: {fields}.",
                 layer=source.name,
                 parameter=source.parameter,
                 tool=described["tool"],
@@ -201,9 +201,15 @@ class Run:
         plan.themes_of = themes_of(buildings.points, plan.landscape, self.check)
         if self.sources["BOUNDARY"] is not None:
             plan.boundary = read(self.sources["BOUNDARY"], {}, self.crs, self.check).geometry.geometries
-        self.sheets = make_sheets(
-            buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], SheetSettings.load(self.most())
-        )
+        settings = SheetSettings.load(self.most())
+        self.sheets = make_sheets(buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings)
+        if plan.environments is not None and len(plan.environments) > settings.most:
+            many = Note(
+                "{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets "
+                "are a grid instead.",
+                {"count": len(plan.environments), "most": settings.most},
+            )
+            self.algorithm.tell(self.feedback, [many])
 
     def text(self, name):
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()

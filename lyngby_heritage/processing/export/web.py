@@ -134,7 +134,7 @@ def _degrees(x, y, transform):
     count = int(there.sum())
     if not count:
         return lon, lat
-    # One line of all points: QGIS transforms it in one call, and WKB carries it there and back. A line needs two points.
+    # One line of all points: QGIS transforms it in one call, and WKB carries it. A line needs two points.
     points = np.stack([x[there], y[there]], axis=1)
     head = np.array([1, 2, 0, 0, 0], dtype=np.uint8).tobytes()
     line = np.concatenate([points, points[-1:]])
