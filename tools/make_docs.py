@@ -43,6 +43,13 @@ EXAMPLES = {
         "OUTPUT_PAIRS=naboer.gpkg",
         "OUTPUT_HTML=rapport.html",
     ),
+    "exportlokalplan": (
+        "BUILDINGS=udpegning.gpkg",
+        "LANDSCAPE='eksempel.gpkg|layername=tidligere_udpegning'",
+        "BOUNDARY='eksempel.gpkg|layername=kommunegraense'",
+        "PLAN_NUMBER=300",
+        "FOLDER=lokalplan",
+    ),
     "selfcheck": (),
 }
 """What the example on each page gives the tool; the tests run it, `createsampledata` first."""
@@ -56,12 +63,15 @@ KINDS = {
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
+    "string": "tekst",
+    "folderDestination": "mappe, der skrives",
     "sink": "lag, der skrives",
     "fileDestination": "fil, der skrives",
     "rasterDestination": "raster, der skrives",
     "outputVector": "lag",
     "outputRaster": "raster",
     "outputFile": "fil",
+    "outputFolder": "mappe",
     "outputHtml": "HTML-fil",
     "outputNumber": "tal",
 }

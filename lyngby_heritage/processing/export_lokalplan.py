@@ -69,15 +69,15 @@ class ExportLokalplan(HeritageAlgorithm):
 
     # Name, label, kind of layer.
     LAYER_PARAMETERS = (
-        ("PROPERTIES", mark("Plots (of 'Check plot ratio')"), QgsProcessing.SourceType.TypeVectorPolygon),
-        ("LANDSCAPE", mark("Landscape (of 'Map landscape')"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("PROPERTIES", mark("Plots (output of checkplotratio)"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("LANDSCAPE", mark("Landscape (output of maplandscape)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         (
             "ENSEMBLES",
-            mark("Cultural environments (of 'Find uniform ensembles')"),
+            mark("Cultural environments (output of uniformensembles)"),
             QgsProcessing.SourceType.TypeVectorPolygon,
         ),
-        ("VALLEY", mark("Valley (of 'Delineate valley')"), QgsProcessing.SourceType.TypeVectorPolygon),
-        ("CHANGES", mark("Changes (of 'Compare designations')"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("VALLEY", mark("Valley (output of delineatevalley)"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("CHANGES", mark("Changes (output of comparedesignations)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
     )
 
@@ -88,7 +88,7 @@ class ExportLokalplan(HeritageAlgorithm):
     def initAlgorithm(self, config=None):
         kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
-            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (of 'Designate buildings')"), kinds)
+            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (output of classifybuildings)"), kinds)
         )
         for name, label, kind in self.LAYER_PARAMETERS:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), [kind], optional=True))

@@ -46,7 +46,7 @@ def row(x, address, save, yes, ground, use=120, reason="Fordi."):
 
 
 def town():
-    """A street: a 10 before a 9 in the layer, a decision with a story, an awkward name, a garage, a long way between."""
+    """A street: a 10 before a 9 in the layer, a decision with a story, an awkward name, a garage, one far away."""
     return [
         row(0, "Bredevej 10", 2, True, "vaerdi_1_3"),
         row(20, "Bredevej 9", 4, True, "vaerdi_4_ensartet"),
@@ -230,7 +230,7 @@ bare = next(one for one in layers if one.name() == "Bygninger")
 print(json.dumps({
     "invalid": [one.name() for one in layers if not one.isValid()],
     "sources": sorted({one.source().split("|")[0] for one in layers}),
-    "tree": [[group.name(), [node.name() for node in group.findLayers()]] for group in project.layerTreeRoot().findGroups()],
+    "tree": [[one.name(), [node.name() for node in one.findLayers()]] for one in project.layerTreeRoot().findGroups()],
     "layouts": sorted(one.name() for one in project.layoutManager().printLayouts()),
     "sheets": atlas.updateFeatures(),
     "legend": [item.label() for item in bare.renderer().legendSymbolItems()],
@@ -342,8 +342,9 @@ def test_the_workbooks_hold_the_same_and_those_not_designated(package):
     assert [one["Adresse"] for one in sheets[0]] == ["Bredevej 9", "Bredevej 10", "Ærøvej 3", "Ågade 1"]
     assert [one["SAVE-værdi"] for one in sheets[0]] == [4, 2, 3, 5]
     assert [one["Adresse"] for one in sheets[1]] == ["=1+1 <b>'\"&", "Bredevej 9"]
-    properties = ogr.Open(str(folder / "bilag_ejendomme.xlsx")).GetLayer(0)
-    assert [(one["Adresse"], one["Bebyggelsesprocent"], one["Status"]) for one in properties] == [
+    properties = ogr.Open(str(folder / "bilag_ejendomme.xlsx"))
+    rows = [one.items() for one in properties.GetLayer(0)]
+    assert [(one["Adresse"], one["Bebyggelsesprocent"], one["Status"]) for one in rows] == [
         ("Bredevej 9", 50, "Overholdt"),
         ("Bredevej 10", 30, "Overholdt"),
     ]
@@ -497,8 +498,13 @@ def test_lines_are_refused(export, tmp_path):
 
 @pytest.mark.parametrize(
     ("parameter", "field"),
-    [("PROPERTIES", "ejendom_id"), ("LANDSCAPE", "tema"), ("ENSEMBLES", "ensemble_id"), ("VALLEY", "del")]
-    + [("CHANGES", "aendring")],
+    [
+        ("PROPERTIES", "ejendom_id"),
+        ("LANDSCAPE", "tema"),
+        ("ENSEMBLES", "ensemble_id"),
+        ("VALLEY", "del"),
+        ("CHANGES", "aendring"),
+    ],
 )
 def test_a_layer_of_another_tool_is_refused(export, inputs, tmp_path, parameter, field):
     given = {"BUILDINGS": inputs["BUILDINGS"], parameter: inputs["BOUNDARY"]}
@@ -540,12 +546,13 @@ def test_a_layer_of_the_package_itself_is_refused(export, inputs, tmp_path):
 
 
 def test_odd_values_are_told_and_no_row_is_lost(export, tmp_path):
+    corners = [(0, 0), (9, 9), (9, 0), (0, 9), (0, 0)]
+    bow_tie = f"POLYGON (({', '.join(f'{EAST + x} {NORTH + y}' for x, y in corners)}))"
     rows = [
         row(0, "Bredevej 1", 2, True, "vaerdi_1_3"),
         (at(20), None, None, None, None, None, None, None, None, None, None),
         (None, "id-40", "", "40", 120, 1000, 3, 1, "ny_kode", None, None),
-        (f"POLYGON (({EAST} {NORTH}, {EAST + 9} {NORTH + 9}, {EAST + 9} {NORTH}, {EAST} {NORTH + 9}, {EAST} {NORTH}))",)
-        + row(0, "Bredevej 1", 12, True, "vaerdi_1_3")[1:],
+        (bow_tie, *row(0, "Bredevej 1", 12, True, "vaerdi_1_3")[1:]),
     ]
     layer = write_layer(tmp_path / "b.gpkg", "b", rows, BUILDING_FIELDS)
     done = export(BUILDINGS=layer, FOLDER=tmp_path / "p")

@@ -35,8 +35,8 @@ def rows(algorithm, parameters, context, sources, geopackage, tables, check):
             yield INPUT, name, None, None, None
             continue
         table = tables[name]
-        described = source.name + (f" ({os.path.basename(source.file)})" if source.file else "")
-        described += _part(parameters[name])
+        file = os.path.basename(source.file) if source.file else ""
+        described = source.name + (f" ({file})" if file and file not in source.name else "") + _part(parameters[name])
         yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
 
 

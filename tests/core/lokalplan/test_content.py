@@ -45,8 +45,11 @@ def test_themes_are_sorted_and_stand_once():
 
 @pytest.mark.parametrize(
     ("raw", "read"),
-    [(True, True), (1, True), ("true", True), ("t", True), ("Ja", True), (0, False), ("0", False), (False, False)]
-    + [("false", False), (None, None), ("", None), ("måske", None), (2, None)],
+    [
+        *((yes, True) for yes in (True, 1, "true", "t", "Ja")),
+        *((no, False) for no in (False, 0, "0", "false", "nej")),
+        *((neither, None) for neither in (None, "", "måske", 2)),
+    ],
 )
 def test_yes_and_no_as_the_formats_keep_them(raw, read):
     assert read_flag(raw) is read

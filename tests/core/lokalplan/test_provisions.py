@@ -1,4 +1,4 @@
-"""The draft of the provisions: marked as one, every designated building in one group, nothing from the data as markup."""
+"""The draft of the provisions: marked as one, each designated building in one group, no data as markup."""
 
 import numpy as np
 import pytest
