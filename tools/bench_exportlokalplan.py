@@ -28,8 +28,6 @@ from benchkit import (
     count,
     data_set,
     line,
-    measured,
-    remove,
     tool,
     verdict,
 )
@@ -74,12 +72,7 @@ def made(sample: Path, name: str, *settings: str) -> Path:
     output = sample.with_name(f"{sample.stem}-{name.split(':')[1]}.gpkg")
     if not output.exists():
         print(f"making {output.relative_to(ROOT)}", file=sys.stderr)
-        making = sample.with_name(f"{sample.stem}-{name.split(':')[1]}-making.gpkg")
-        remove(making)
-        tool(name, *settings, f"OUTPUT={making}")
-        # QGIS names the layer after the file, so that is copied by its name and not merely renamed.
-        measured([str(QGIS_PROCESS), "run", "native:savefeatures", "--", f"INPUT={making}", f"OUTPUT={output}"])
-        remove(making)
+        tool(name, *settings, f"OUTPUT={output}")
     return output
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from ..geometry import Check, never_cancelled
 from .table import AREA, DECIMAL, TEXT, WHOLE, Table, printable
@@ -169,7 +169,7 @@ def _sheet_names(tables: Sequence[Table]) -> list[str]:
 
 def _workbook(names: Sequence[str], tables: Sequence[Table]) -> str:
     sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
+        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
     defined = ""
