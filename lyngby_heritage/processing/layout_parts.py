@@ -77,7 +77,10 @@ def qt_font(pixels: float, bold: bool = False) -> QFont:
 def text_format(points: float, colour: str = INK, bold: bool = False) -> QgsTextFormat:
     """Letters of a layout, so many points high."""
     text = QgsTextFormat()
-    text.setFont(qt_font(12, bold))
+    letters = qt_font(12, bold)
+    # Too little to see, and enough to keep fl and fi two letters each, which a search in a PDF then finds.
+    letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.02)
+    text.setFont(letters)
     text.setSize(points)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor(colour))

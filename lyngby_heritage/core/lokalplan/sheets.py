@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -110,7 +110,12 @@ class _Maker:
             built = [environments.figures.get(one, [None] * len(environments))[position] for one in BUILT]
             name = environments.called(position)
             name = name if environments.names[position] else self.named(name, rows)
-            sheets.append(self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position]))
+            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position])
+            alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
+            if alike is not None and alike != len(rows):
+                # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
+                sheet = replace(sheet, text=f"{int(alike)} ensartede bygninger. I området {sheet.text}")
+            sheets.append(sheet)
         return sheets
 
     def of_quarters(self) -> list[Sheet]:
@@ -219,6 +224,8 @@ class _Maker:
         return text
 
 
+ALIKE = "antal_bygninger"
+"""Field of the cultural environments with the number of buildings that make it one."""
 BUILT = ("opfoert_fra", "opfoert_til")
 """Fields of the cultural environments with the first and the last year of construction."""
 

@@ -54,6 +54,14 @@ def test_a_sheet_for_each_environment_with_its_figures():
     assert sheets[1].text == "1 bygning, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
 
 
+def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
+    rows = buildings(designated(0), building(20), building(30))
+    found = environments(("E1", "", -5, 50), antal_bygninger=[2])
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    told = "2 ensartede bygninger. I området 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
+    assert sheets[0].text == told
+
+
 def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
     rows = buildings(designated(0), designated(3000, address="Skovvej 2"), building(9000))
     found = environments(("E1", "", -5, 50))
