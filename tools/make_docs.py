@@ -42,6 +42,8 @@ KINDS = {
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
+    "string": "tekst",
+    "folderDestination": "mappe, der skrives",
     "sink": "lag, der skrives",
     "fileDestination": "fil, der skrives",
     "rasterDestination": "raster, der skrives",
@@ -49,6 +51,7 @@ KINDS = {
     "outputVector": "lag",
     "outputRaster": "raster",
     "outputFile": "fil",
+    "outputFolder": "mappe",
     "outputHtml": "HTML-fil",
     "outputNumber": "tal",
 }

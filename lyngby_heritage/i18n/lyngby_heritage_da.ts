@@ -29,6 +29,21 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Annex of buildings (CSV)</source>
+        <translation>Bilag over bygninger (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Annex of buildings (Excel)</source>
+        <translation>Bilag over bygninger (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Annex of properties (Excel)</source>
+        <translation>Bilag over ejendomme (Excel)</translation>
+    </message>
+    <message>
         <location filename="../processing/check_plot_ratio.py"/>
         <source>Another plot ratio to compare with, %</source>
         <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
@@ -105,6 +120,11 @@
         <translation>Kommunens grænse</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Boundary of the plan</source>
+        <translation>Lokalplanens afgrænsning</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/uniform_ensembles.py"/>
         <source>Building culture</source>
@@ -134,6 +154,7 @@
         <location filename="../processing/check_plot_ratio.py"/>
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/export_lokalplan.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/uniform_ensembles.py"/>
@@ -145,6 +166,11 @@
         <location filename="../processing/prepare_buildings.py"/>
         <source>Buildings (BBR)</source>
         <translation>Bygninger (BBR)</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Buildings (output of classifybuildings)</source>
+        <translation>Bygninger (resultat af classifybuildings)</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -217,6 +243,11 @@
         <translation>Ændringer</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Changes (output of comparedesignations)</source>
+        <translation>Ændringer (resultat af comparedesignations)</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Changes against the earlier designation</source>
         <translation>Ændringer mod den tidligere udpegning</translation>
@@ -255,6 +286,16 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Lav eksempeldata</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Cultural environments</source>
+        <translation>Kulturmiljøer</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Cultural environments (output of uniformensembles)</source>
+        <translation>Kulturmiljøer (resultat af uniformensembles)</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
@@ -290,6 +331,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/export_lokalplan.py"/>
         <source>Designated</source>
         <translation>Udpeget</translation>
     </message>
@@ -364,6 +406,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Draft of the provisions</source>
+        <translation>Udkast til bestemmelser</translation>
+    </message>
+    <message>
         <location filename="../processing/delineate_valley.py"/>
         <source>Draws a valley with its side valleys as a planner would draw it on a map: the floor, the sides up to the shoulder, and the side valleys that open into it.
 
@@ -394,6 +441,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/classify_buildings.py"/>
         <source>Every building of value 4</source>
         <translation>Alle bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Export the kulturhistorisk lokalplan</source>
+        <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
     <message>
         <location filename="../processing/plot_ratio_inputs.py"/>
@@ -438,6 +490,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Folder of the package</source>
+        <translation>Mappe til pakken</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
@@ -467,6 +524,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/export_lokalplan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
     </message>
@@ -540,6 +598,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Landskab</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Landscape (output of maplandscape)</source>
+        <translation>Landskab (resultat af maplandscape)</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Layer</source>
         <translation>Lag</translation>
@@ -553,6 +616,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/map_landscape.py"/>
         <source>Layers given</source>
         <translation>Lag givet</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Layers in the GeoPackage</source>
+        <translation>Lag i GeoPackagen</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -596,6 +664,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/export_lokalplan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
     </message>
@@ -648,9 +717,24 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Kortlæg landskab og kulturarv</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Map sheets</source>
+        <translation>Kortblade</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Maps (PDF)</source>
+        <translation>Kort (PDF)</translation>
+    </message>
+    <message>
         <location filename="../processing/self_check.py"/>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
         <translation>Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Most map sheets (with more cultural environments the sheets are a grid)</source>
+        <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
         <location filename="../processing/neighbourhood.py"/>
@@ -676,6 +760,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/compare_designations.py"/>
         <source>Newly designated</source>
         <translation>Nyudpeget</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>No building in {layer} has a geometry, and no BOUNDARY says where the plan lies: no map can be drawn.</source>
+        <translation>Ingen bygning i {layer} har en geometri, og ingen BOUNDARY siger, hvor planen ligger: der kan ikke tegnes kort.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>No building is designated: the annex of designated buildings is empty.</source>
+        <translation>Ingen bygning er udpeget: bilaget over udpegede bygninger er tomt.</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -718,6 +812,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Antal ejendomme</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Number of the plan</source>
+        <translation>Lokalplanens nummer</translation>
+    </message>
+    <message>
         <location filename="../processing/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -741,6 +840,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../core/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Pages of maps</source>
+        <translation>Sider med kort</translation>
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
@@ -772,8 +876,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/export_lokalplan.py"/>
         <source>Plots</source>
         <translation>Grunde</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Plots (output of checkplotratio)</source>
+        <translation>Grunde (resultat af checkplotratio)</translation>
     </message>
     <message>
         <location filename="../processing/check_plot_ratio.py"/>
@@ -827,6 +937,24 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Giv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+
+The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
+        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+
+Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>QGIS project</source>
+        <translation>QGIS-projekt</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1030,6 +1158,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Mindste del, ha</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Source line of maps and website (empty: the registers)</source>
+        <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
@@ -1077,6 +1210,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Terrænmodel</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The GeoPackage of the package could not be written: {error}. Is the disk full?</source>
+        <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
         <location filename="../core/themes.py"/>
         <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
@@ -1117,11 +1255,17 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet classifybuildings. Dets felter er: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/geopackage.py"/>
+        <source>The layer {layer} ({parameter}) holds {kind}; expected is one kind of geometry.</source>
+        <translation>Laget {layer} ({parameter}) rummer {kind}; der ventes én slags geometri.</translation>
+    </message>
+    <message>
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
         <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
@@ -1131,6 +1275,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/delineate_valley.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected {expected}.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.</source>
+        <translation>Laget {layer} ({parameter}) er tomt, så der er intet at lave en plan af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/sources.py"/>
@@ -1153,9 +1307,44 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
+        <translation>Laget {layer} er ikke et resultat af classifybuildings: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The layer {table} of the package cannot be opened again.</source>
+        <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/geopackage.py"/>
+        <source>The layer {table} of the package could not be written: {error}. Is the disk full?</source>
+        <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/maps_pdf.py"/>
+        <source>The maps could not be drawn.</source>
+        <translation>Kortene kunne ikke tegnes.</translation>
+    </message>
+    <message>
         <location filename="../processing/validate_data.py"/>
         <source>The municipality's own rules</source>
         <translation>Kommunens egne regler</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
+        <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The project {file} could not be written: {error}. Is the disk full?</source>
+        <translation>Projektet {file} kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The project {file} did not arrive whole. Is the disk full?</source>
+        <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -1166,6 +1355,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The style of the layer {table} could not be stored: {error}.</source>
+        <translation>Stilen til laget {table} kunne ikke gemmes: {error}.</translation>
     </message>
     <message>
         <location filename="../processing/rasters.py"/>
@@ -1260,6 +1454,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Title of the plan</source>
+        <translation>Lokalplanens titel</translation>
+    </message>
+    <message>
         <location filename="../processing/classify_buildings.py"/>
         <source>To be looked at</source>
         <translation>Til vurdering</translation>
@@ -1305,6 +1504,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Efterse data</translation>
     </message>
     <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Valley (output of delineatevalley)</source>
+        <translation>Dal (resultat af delineatevalley)</translation>
+    </message>
+    <message>
         <location filename="../processing/delineate_valley.py"/>
         <source>Valley floors</source>
         <translation>Dalbunde</translation>
@@ -1324,6 +1528,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/validate_data.py"/>
         <source>Watercourses</source>
         <translation>Vandløb</translation>
+    </message>
+    <message>
+        <location filename="../processing/export_lokalplan.py"/>
+        <source>Website</source>
+        <translation>Hjemmeside</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -1406,9 +1615,54 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
+        <translation>{count} bygninger siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som udpegede: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
+        <translation>{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets are a grid instead.</source>
+        <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count} designated buildings have no address: {examples}.</source>
+        <translation>{count} udpegede bygninger har ingen adresse: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}.</source>
+        <translation>{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
+        <translation>{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
+        <translation>{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
+        <translation>{count} geometrier er af en anden slags end deres lag; rækkerne er med i pakken uden geometri.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{count} invalid geometries of {layer} were repaired.</source>
         <translation>{count} ugyldige geometrier i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
+        <translation>{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1446,6 +1700,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
+        <location filename="../processing/export/folder.py"/>
         <location filename="../processing/staging.py"/>
         <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
@@ -1551,6 +1806,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{parameter}: another run (process {process} on {host}) is writing into {folder}. Wait until it has finished. If no such run exists any more, delete the file {lock} there.</source>
+        <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{parameter}: nothing can be written in {folder} ({why}). Choose a folder where you may write.</source>
+        <translation>{parameter}: der kan ikke skrives i {folder} ({why}). Vælg en mappe, hvor du må skrive.</translation>
+    </message>
+    <message>
         <location filename="../processing/sinks.py"/>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
         <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
@@ -1559,6 +1824,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
+        <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
         <location filename="../processing/staging.py"/>
@@ -1575,6 +1845,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/delineate_valley.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{parameter}: {folder} is a file. Choose a folder, or another name.</source>
+        <translation>{parameter}: {folder} er en fil. Vælg en mappe eller et andet navn.</translation>
     </message>
     <message>
         <location filename="../processing/layer_list.py"/>

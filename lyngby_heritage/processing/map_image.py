@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -17,18 +15,10 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFillSymbol,
     QgsLayoutExporter,
-    QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutItemPolygon,
-    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
-    QgsLayoutPoint,
-    QgsLayoutSize,
-    QgsLegendRenderer,
-    QgsLegendStyle,
     QgsLineSymbol,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
@@ -37,15 +27,27 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
-    QgsTextFormat,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
-INK = "#23201c"
-MUTED = "#5c564d"
-ACCENT = "#7c2320"
+from .layout_parts import (
+    ACCENT,
+    INK,
+    MUTED,
+    add_label,
+    add_legend,
+    add_north_arrow,
+    add_scale_bar,
+    danish_date,
+    length_text,
+    nice_length,
+    place,
+    qt_font,
+    text_format,
+)
+
 METRIC_CRS = "EPSG:25832"
 
 # A picture this wide fills the text column of an A4 page, so that millimetres in the style stay millimetres on paper.
@@ -53,38 +55,6 @@ COLUMN_MM = 174.0
 MARGIN = 0.04
 SMALLEST_M = 150.0
 LOWEST, TALLEST = 0.5, 1.3
-
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
-def danish_date(day: date) -> str:
-    """A date as it is written in Danish text: 5. juni 2026."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-
-
-def nice_length(longest: float) -> float:
-    """The longest of 1, 2 and 5 times a power of ten that is not longer than this."""
-    power = 10.0 ** math.floor(math.log10(longest))
-    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
-
-
-def length_text(metres: float) -> str:
-    """A length for a scale bar: 500 m, 2 km."""
-    value, unit = (metres / 1000, "km") if metres >= 1000 else (metres, "m")
-    return f"{value:g} {unit}".replace(".", ",")
 
 
 def map_extent(extent: QgsRectangle, aspect: tuple[float, float] = (LOWEST, TALLEST)) -> tuple[QgsRectangle, float]:
@@ -169,7 +139,7 @@ def render_map(
         if title:
             painter.translate(0, -band)
             painter.fillRect(QRectF(0, 0, width_px, band), QColor("#ffffff"))
-            painter.setFont(_font(width_px * 0.024, bold=True))
+            painter.setFont(qt_font(width_px * 0.024, bold=True))
             painter.setPen(QColor(INK))
             room = QRectF(0.02 * width_px, 0, 0.96 * width_px, band)
             words = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
@@ -188,19 +158,11 @@ def _png(image: QImage) -> bytes:
     return bytes(content)
 
 
-def _font(pixels: float, bold: bool = False) -> QFont:
-    font = QFont()
-    font.setFamilies(["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial"])
-    font.setPixelSize(max(round(pixels), 6))
-    font.setBold(bold)
-    return font
-
-
 def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:
     """A bar of two halves in the lower left corner, a round number of metres long, on a pale ground."""
     metres = nice_length(0.24 * width * metres_per_pixel)
     long, thick, edge = metres / metres_per_pixel, 0.006 * width, 0.022 * width
-    font = _font(0.0145 * width)
+    font = qt_font(0.0145 * width)
     metrics = QFontMetricsF(font)
     marks = [(0.0, "0"), (0.5, length_text(metres / 2)), (1.0, length_text(metres))]
     left = edge + metrics.horizontalAdvance("0")
@@ -227,7 +189,7 @@ def _paint_north_arrow(painter: QPainter, width: int) -> None:
     """An arrow half dark, half light in the upper right corner, with its N."""
     size, edge = 0.034 * width, 0.03 * width
     middle, top = width - edge - size * 0.25, edge
-    font = _font(0.018 * width, bold=True)
+    font = qt_font(0.018 * width, bold=True)
     metrics = QFontMetricsF(font)
     ground = QRectF(middle - size * 0.62, top * 0.5, size * 1.24, size * 1.5 + metrics.height() + top * 0.6)
     painter.fillRect(ground, QColor(255, 255, 255, 215))
@@ -263,32 +225,6 @@ def quieten(layer: QgsVectorLayer) -> None:
         symbol = QgsMarkerSymbol.createSimple({"color": "#cfc8bb", "outline_style": "no", "size": "0.6"})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setLabelsEnabled(False)
-
-
-def _text_format(points: float, colour: str = INK, bold: bool = False) -> QgsTextFormat:
-    text = QgsTextFormat()
-    font = _font(12, bold)
-    text.setFont(font)
-    text.setSize(points)
-    text.setSizeUnit(Qgis.RenderUnit.Points)
-    text.setColor(QColor(colour))
-    return text
-
-
-def _label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, y: float, w: float, h: float) -> None:
-    label = QgsLayoutItemLabel(layout)
-    label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-    label.setText(text)
-    label.setTextFormat(form)
-    label.setMarginX(0)
-    label.setMarginY(0)
-    _place(label, x, y, w, h)
-    layout.addLayoutItem(label)
-
-
-def _place(item, x: float, y: float, w: float, h: float) -> None:
-    item.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
-    item.attemptResize(QgsLayoutSize(w, h, Qgis.LayoutUnit.Millimeters))
 
 
 def render_poster(
@@ -328,17 +264,17 @@ def render_poster(
     stroke = QgsLayoutItemShape(layout)
     stroke.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     stroke.setSymbol(QgsFillSymbol.createSimple({"color": ACCENT, "outline_style": "no"}))
-    _place(stroke, 0, 0, wide, 2.6 * grow)
+    place(stroke, 0, 0, wide, 2.6 * grow)
     layout.addLayoutItem(stroke)
-    _label(layout, title, _text_format(20 * grow, bold=True), edge, 6.5 * grow, wide - 2 * edge, 9.5 * grow)
+    add_label(layout, title, text_format(20 * grow, bold=True), edge, 6.5 * grow, wide - 2 * edge, 9.5 * grow)
     if subtitle:
-        _label(layout, subtitle, _text_format(11 * grow, MUTED), edge, 16.2 * grow, wide - 2 * edge, 6 * grow)
+        add_label(layout, subtitle, text_format(11 * grow, MUTED), edge, 16.2 * grow, wide - 2 * edge, 6 * grow)
 
     room_wide = wide - 2 * edge - legend_width - 5 * grow
     room_tall = tall - top - edge - foot
     shown, _ = map_extent(extent, (room_tall / room_wide, room_tall / room_wide))
     view = QgsLayoutItemMap(layout)
-    _place(view, edge, top, room_wide, room_tall)
+    place(view, edge, top, room_wide, room_tall)
     view.setLayers([layer, *background_layers])
     view.setCrs(crs)
     view.setExtent(shown)
@@ -348,102 +284,14 @@ def render_poster(
     layout.addLayoutItem(view)
 
     right = wide - edge - legend_width
-    _poster_legend(layout, view, layer, right, top, legend_width, grow)
-    _poster_scale_bar(layout, view, right, top + room_tall - 9 * grow, legend_width, grow)
-    _poster_north(layout, wide - edge - 10 * grow, top + room_tall - 15.5 * grow, grow)
+    add_legend(layout, view, [(layer, None, None)], right, top, (legend_width, room_tall), grow, by_map=True)
+    add_scale_bar(layout, view, right, top + room_tall - 9 * grow, legend_width, grow)
+    add_north_arrow(layout, wide - edge - 10 * grow, top + room_tall - 15.5 * grow, grow)
     made = danish_date(day or date.today())
     words = f"{source} · {made}" if source else made
-    _label(layout, words, _text_format(7.5 * grow, MUTED), edge, tall - edge - 3 * grow, wide - 2 * edge, 5 * grow)
+    add_label(layout, words, text_format(7.5 * grow, MUTED), edge, tall - edge - 3 * grow, wide - 2 * edge, 5 * grow)
 
     # Not exportToImage: that asks GDAL to write the position into the PNG, which it cannot and says so.
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
     if image.isNull() or not image.save(str(path), "PNG"):
         raise OSError(f"The poster could not be written to {path}.")
-
-
-def _poster_legend(
-    layout: QgsPrintLayout,
-    view: QgsLayoutItemMap,
-    layer: QgsVectorLayer,
-    x: float,
-    y: float,
-    room: float,
-    grow: float,
-) -> None:
-    """The classes that the map shows, in letters small enough for the longest of them."""
-    legend = QgsLayoutItemLegend(layout)
-    layout.addLayoutItem(legend)
-    legend.setTitle("Signaturer")
-    legend.setLinkedMap(view)
-    legend.setAutoUpdateModel(False)
-    legend.model().rootGroup().clear()
-    node = legend.model().rootGroup().addLayer(layer)
-    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-    legend.setLegendFilterByMapEnabled(True)
-    legend.setSymbolWidth(6 * grow)
-    legend.setSymbolHeight(4 * grow)
-    legend.setBoxSpace(0)
-    legend.setBackgroundEnabled(False)
-    for points in (9.0, 8.0, 7.0, 6.0):
-        for kind, size, bold in (
-            (QgsLegendStyle.Style.Title, points + 2, True),
-            (QgsLegendStyle.Style.SymbolLabel, points, False),
-        ):
-            entry = legend.style(kind)
-            entry.setTextFormat(_text_format(size * grow, bold=bold))
-            legend.setStyle(kind, entry)
-        legend.updateFilterByMap(False)
-        legend.adjustBoxSize()
-        if legend.sizeWithUnits().width() <= room:
-            break
-    legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
-
-
-def _poster_scale_bar(
-    layout: QgsPrintLayout, view: QgsLayoutItemMap, x: float, y: float, room: float, grow: float
-) -> None:
-    metres = nice_length(view.extent().width() / view.sizeWithUnits().width() * room * 0.62)
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setLinkedMap(view)
-    bar.setStyle("Single Box")
-    kilometres = metres >= 1000
-    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("km" if kilometres else "m")
-    bar.setNumberOfSegments(2)
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setUnitsPerSegment(metres / 2 / (1000 if kilometres else 1))
-    written = QgsBasicNumericFormat()
-    written.setDecimalSeparator(",")
-    written.setShowThousandsSeparator(False)
-    bar.setNumericFormat(written)
-    bar.setHeight(2 * grow)
-    bar.setTextFormat(_text_format(8 * grow))
-    bar.setBoxContentSpace(0)
-    bar.update()
-    layout.addLayoutItem(bar)
-    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
-
-
-def _poster_north(layout: QgsPrintLayout, x: float, y: float, grow: float) -> None:
-    for side, fill in ((-1, INK), (1, "#ffffff")):
-        arrow = QgsLayoutItemPolygon(
-            QPolygonF(
-                [
-                    QPointF(x + 8 * grow, y + 5.5 * grow),
-                    QPointF(x + (8 + side * 2.4) * grow, y + 14 * grow),
-                    QPointF(x + 8 * grow, y + 12 * grow),
-                ]
-            ),
-            layout,
-        )
-        arrow.setSymbol(
-            QgsFillSymbol.createSimple({"color": fill, "outline_color": INK, "outline_width": str(0.2 * grow)})
-        )
-        layout.addLayoutItem(arrow)
-    form = _text_format(10 * grow, bold=True)
-    label = QgsLayoutItemLabel(layout)
-    label.setText("N")
-    label.setTextFormat(form)
-    label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
-    _place(label, x + 4 * grow, y - 0.5 * grow, 8 * grow, 6 * grow)
-    layout.addLayoutItem(label)

@@ -10,6 +10,7 @@ from .classify_buildings import ClassifyBuildings
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
+from .export_lokalplan import ExportLokalplan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
 from .self_check import SelfCheck
@@ -23,6 +24,7 @@ TOOLS = (
     CompareDesignations,
     CreateSampleData,
     DelineateValley,
+    ExportLokalplan,
     MapLandscape,
     PrepareBuildings,
     SelfCheck,

@@ -1,0 +1,54 @@
+"""Addresses as Danes sort and say them: å after z, Bredevej 9 before Bredevej 10."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+"""Æ, ø and å, in this order, become the three characters that follow z; the Swedish letters sort with them."""
+
+_PART = re.compile(r"([0-9]+)|((?:[^\W0-9_]|[{|}])+)")
+_NUMBER = r"\d+\s?[^\W\d_]?"
+_STREET = re.compile(rf"(?P<street>.*?[^\W\d_].*?)\s+(?P<number>{_NUMBER}(?:\s?-\s?{_NUMBER})?)(?=$|[\s,.]).*")
+
+Key = tuple[tuple[int, int, str], ...]
+
+MISSING_LAST: Key = ((2, 0, ""),)
+"""Sorts after every address: a building without one stands at the end of a list."""
+
+
+@lru_cache(maxsize=100_000)
+def danish_key(text: str) -> Key:
+    """What to sort a text by: words by Danish collation (aa as å, accents and case aside), numbers by their size.
+
+    A short word comes before one that goes on, so that Brede Allé comes before Bredevej.
+    """
+    plain = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(AFTER_Z)
+    if not plain.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+    parts = _PART.findall(plain)
+    return tuple((0, int(digits), "") if digits else (1, 0, word) for digits, word in parts) or MISSING_LAST
+
+
+def order(addresses: Sequence[str], then: Sequence[str]) -> list[int]:
+    """The positions of addresses in Danish order; equal ones by `then`, so that the order is the same on every run."""
+    return sorted(range(len(addresses)), key=lambda i: (danish_key(addresses[i]), addresses[i], then[i], i))
+
+
+def parts(address: str) -> tuple[str, str]:
+    """Street and house number: 'Lyngby Hovedgade 12 A, 2800 Kgs. Lyngby' → ('Lyngby Hovedgade', '12 A').
+
+    An address without a number after its name is all street.
+    """
+    found = _STREET.fullmatch(address.strip())
+    return (found["street"], found["number"]) if found else (address.strip(), "")
+
+
+def main_streets(addresses: Iterable[str], most: int = 2) -> list[str]:
+    """The streets that most of the addresses lie on, the commonest first."""
+    streets = Counter(parts(one)[0] for one in addresses if one)
+    return [street for street, _ in sorted(streets.items(), key=lambda one: (-one[1], danish_key(one[0])))[:most]]

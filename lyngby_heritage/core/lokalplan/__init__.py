@@ -1,0 +1,1 @@
+"""The kulturhistorisk lokalplan as documents: what its annexes, provisions and map sheets hold."""

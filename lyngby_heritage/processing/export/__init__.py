@@ -1,0 +1,1 @@
+"""What `exportlokalplan` is made of: the folder, the GeoPackage, the project, the maps, the annexes, the web page."""

@@ -1,0 +1,321 @@
+"""Writes the layers of the package into one GeoPackage: every row once, with Danish names beside the field names."""
+
+import hashlib
+import re
+import sqlite3
+import unicodedata
+from contextlib import closing
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType, Qt
+
+from ...core.errors import HeritageError
+from ..sinks import GEOPACKAGE_VERSION, fields_of
+
+PLAIN_TYPES = {
+    QMetaType.Type.Bool,
+    QMetaType.Type.Int,
+    QMetaType.Type.UInt,
+    QMetaType.Type.LongLong,
+    QMetaType.Type.ULongLong,
+    QMetaType.Type.Double,
+    QMetaType.Type.QString,
+    QMetaType.Type.QDate,
+    QMetaType.Type.QDateTime,
+}
+"""Types that a GeoPackage keeps; any other is written as text."""
+MULTI = {
+    Qgis.GeometryType.Point: Qgis.WkbType.MultiPoint,
+    Qgis.GeometryType.Line: Qgis.WkbType.MultiLineString,
+    Qgis.GeometryType.Polygon: Qgis.WkbType.MultiPolygon,
+}
+KIND_WORDS = {
+    Qgis.GeometryType.Point: "point",
+    Qgis.GeometryType.Line: "line",
+    Qgis.GeometryType.Polygon: "polygon",
+}
+RUN_TABLE = "koersel"
+RUN_FIELDS = (
+    ("emne", QMetaType.Type.QString),
+    ("navn", QMetaType.Type.QString),
+    ("vaerdi", QMetaType.Type.QString),
+    ("antal", QMetaType.Type.LongLong),
+    ("kontrolsum", QMetaType.Type.QString),
+)
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u"})
+BATCH = 500
+
+
+@dataclass
+class Written:
+    """A layer as it was written: table, rows, what its geometries are, and those that could not be kept."""
+
+    table: str
+    rows: int
+    kind: str
+    aliases: list
+    """Column and Danish name of each field that has one."""
+    lost_geometries: int = 0
+
+
+class GeoPackage:
+    """The file being written, at `path`, in one CRS."""
+
+    def __init__(self, path, crs, check):
+        self.path = path
+        self.crs = crs
+        self.check = check
+        self.layers = {}  # table → Written, in the order of writing
+
+    def copy(self, source, table, title, names):
+        """Write every row of a Source under the name `table`; `names` holds the Danish of the fields."""
+        fields, positions = _fields(source, names)
+        kind = _kind(source)
+        target = MULTI[kind]
+        if QgsWkbTypes.flatType(source.source.wkbType()) == Qgis.WkbType.Point:
+            target = Qgis.WkbType.Point
+        writer = self._writer(table, title, fields, target)
+        written = Written(table, 0, KIND_WORDS[kind], _aliases(fields))
+        text = [fields.at(i).type() == QMetaType.Type.QString for i in range(fields.count())]
+        request = source.request(self.crs)
+        batch = []
+        for feature in source.features(request):
+            values = feature.attributes()
+            copied = QgsFeature(fields)
+            copied.setAttributes(
+                [_text(values[position]) if is_text else values[position] for position, is_text in zip(positions, text)]
+            )
+            geometry, lost = _fitting(feature.geometry(), target)
+            if geometry is not None:
+                copied.setGeometry(geometry)
+            written.lost_geometries += lost
+            written.rows += 1
+            batch.append(copied)
+            if len(batch) == BATCH:
+                self.check()
+                _add(writer, batch, table)
+                batch = []
+        _add(writer, batch, table)
+        self._close(writer, table)
+        self.layers[table] = written
+        return written
+
+    def write(self, table, title, described, rows, names, wkb_type=Qgis.WkbType.NoGeometry):
+        """Write rows of our own, (QgsGeometry or None, value, …), with fields as of `fields_of`."""
+        fields = _named(fields_of(described), names)
+        writer = self._writer(table, title, fields, wkb_type)
+        features = []
+        for geometry, *values in rows:
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(values))
+            if geometry is not None:
+                feature.setGeometry(geometry)
+            features.append(feature)
+        _add(writer, features, table)
+        self._close(writer, table)
+        kind = KIND_WORDS.get(QgsWkbTypes.geometryType(wkb_type), "")
+        self.layers[table] = Written(table, len(features), kind, _aliases(fields))
+
+    def name_columns(self):
+        """Say in the file itself what each column is called in Danish (GeoPackage's schema extension)."""
+        rows = []
+        for written in self.layers.values():
+            taken = set()
+            for column, alias in written.aliases:
+                while alias in taken:  # the extension wants each name once in a table
+                    alias += f" ({column})"
+                taken.add(alias)
+                rows.append((written.table, column, alias, alias))
+        with closing(sqlite3.connect(self.path)) as database, database:
+            database.executescript(_SCHEMA_EXTENSION)
+            database.executemany(
+                "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?, ?, ?, ?)", rows
+            )
+
+    def _writer(self, table, title, fields, wkb_type):
+        actions = QgsVectorFileWriter.ActionOnExistingFile
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.layerName = table
+        options.actionOnExistingFile = (
+            actions.CreateOrOverwriteLayer if self.path.exists() else actions.CreateOrOverwriteFile
+        )
+        options.datasourceOptions = [GEOPACKAGE_VERSION]
+        options.layerOptions = [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES"]
+        writer = QgsVectorFileWriter.create(
+            str(self.path), fields, wkb_type, self.crs, QgsCoordinateTransformContext(), options
+        )
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise _failed(table, writer)
+        return writer
+
+    def _close(self, writer, table):
+        if not writer.flushBuffer() or writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise _failed(table, writer)
+        del writer  # QGIS finishes the layer when the writer goes
+
+
+def _add(writer, features, table):
+    if features and not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        raise _failed(table, writer)
+
+
+def _failed(table, writer):
+    return HeritageError(
+        "The layer {table} of the package could not be written: {error}. Is the disk full?",
+        table=table,
+        error=writer.errorMessage() or "?",
+    )
+
+
+def _kind(source):
+    """Points, lines or polygons; HeritageError for a layer that holds something else, or several of them."""
+    kind = QgsWkbTypes.geometryType(source.source.wkbType())
+    if kind in MULTI:
+        return kind
+    found = set()
+    for feature in source.features(source.request(source.source.sourceCrs(), [])):
+        if not feature.geometry().isEmpty():
+            found.add(feature.geometry().type())
+    if len(found) != 1 or not found <= set(MULTI):
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected is one kind of geometry.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(source.source.wkbType()),
+        )
+    return found.pop()
+
+
+def _fitting(geometry, target):
+    """The geometry in the type of the layer, flat and without curves, or None; and whether it could not be kept."""
+    if geometry.isNull() or geometry.isEmpty():
+        return None, False
+    if geometry.wkbType() == target:
+        return geometry, False
+    geometry.convertToStraightSegment()
+    inner = geometry.get()
+    inner.dropZValue()
+    inner.dropMValue()
+    if geometry.type() != QgsWkbTypes.geometryType(target):
+        parts = [QgsGeometry(one.clone()) for one in _parts(inner)]
+        parts = [one for one in parts if one.type() == QgsWkbTypes.geometryType(target)]
+        if not parts:
+            return None, True
+        geometry = QgsGeometry.collectGeometry(parts)
+    if QgsWkbTypes.isMultiType(target):
+        geometry.convertToMultiType()
+    elif geometry.isMultipart() and not geometry.convertToSingleType():
+        return None, True
+    return geometry, False
+
+
+def _parts(inner):
+    return [inner.geometryN(i) for i in range(inner.numGeometries())] if hasattr(inner, "geometryN") else [inner]
+
+
+def _fields(source, names):
+    """The fields of a layer as columns of a GeoPackage, without the provider's row number, and their positions."""
+    left_out = set(source.key_fields())
+    fields, positions = QgsFields(), []
+    taken = {"fid", "geom"}
+    for position, field in enumerate(source.source.fields()):
+        if position in left_out:
+            continue
+        column = column_name(field.name(), taken)
+        taken.add(column)
+        kind = field.type() if field.type() in PLAIN_TYPES else QMetaType.Type.QString
+        copied = QgsField(column, kind)
+        copied.setAlias(names.get(column) or field.alias() or (field.name() if field.name() != column else ""))
+        fields.append(copied)
+        positions.append(position)
+    return fields, positions
+
+
+def _named(fields, names):
+    named = QgsFields()
+    for field in fields:
+        field.setAlias(names.get(field.name(), ""))
+        named.append(field)
+    return named
+
+
+def _aliases(fields):
+    return [(field.name(), field.alias()) for field in fields if field.alias()]
+
+
+def column_name(name, taken):
+    """A field's name as a column: [a-z0-9_], æøå as ae oe aa, and none that is taken already."""
+    plain = unicodedata.normalize("NFC", name).lower().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii")
+    plain = re.sub(r"[^a-z0-9_]+", "_", plain).strip("_") or "felt"
+    if plain in ("fid", "geom"):
+        plain += "_kilde"
+    column, number = plain, 2
+    while column in taken:
+        column = f"{plain}_{number}"
+        number += 1
+    return column
+
+
+def _text(value):
+    """A value for a text column: as it stands when it is text or nothing, else in words."""
+    if value is None or isinstance(value, str):
+        return value
+    if hasattr(value, "isNull") and value.isNull():
+        return None
+    if hasattr(value, "toString"):
+        return value.toString(Qt.DateFormat.ISODate)
+    return str(value)
+
+
+# OGC 12-128r18, annex F.9: tables and registration as the specification writes them.
+_SCHEMA_EXTENSION = """
+CREATE TABLE gpkg_data_columns (
+  table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT, mime_type TEXT,
+  constraint_name TEXT, CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
+  CONSTRAINT gdc_tn UNIQUE (table_name, name)
+);
+CREATE TABLE gpkg_data_column_constraints (
+  constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC, min_is_inclusive BOOLEAN,
+  max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+  CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value)
+);
+INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES
+  ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),
+  ('gpkg_data_column_constraints', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema',
+   'read-write');
+"""
+
+_ROWS = {
+    "bygninger": 'SELECT * FROM "bygninger" ORDER BY fid',
+    "ejendomme": 'SELECT * FROM "ejendomme" ORDER BY fid',
+    "landskab": 'SELECT * FROM "landskab" ORDER BY fid',
+    "kulturmiljoeer": 'SELECT * FROM "kulturmiljoeer" ORDER BY fid',
+    "dal": 'SELECT * FROM "dal" ORDER BY fid',
+    "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',
+    "afgraensning": 'SELECT * FROM "afgraensning" ORDER BY fid',
+}
+
+
+def checksum(path, table, check):
+    """SHA-256 over the rows of a table as they stand in the file, geometries too, in their order."""
+    digest = hashlib.sha256()
+    with closing(sqlite3.connect(path)) as database:
+        cursor = database.execute(_ROWS[table])
+        digest.update(repr([one[0] for one in cursor.description]).encode())
+        while rows := cursor.fetchmany(5_000):
+            check()
+            digest.update(repr(rows).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()

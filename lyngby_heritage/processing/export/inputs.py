@@ -1,0 +1,203 @@
+"""Reads the layers given to `exportlokalplan` into what the core makes the plan's documents from."""
+
+from ...core.data import load
+from ...core.errors import HeritageError, Note, listed
+from ...core.lokalplan.content import Buildings, Environments, Landscape, Plots, read_flag
+from ...core.registers.codes import label
+from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
+from ..sources import read
+from ..translation import mark
+
+BUILDING_CONCEPTS = (
+    "building_id",
+    "address",
+    "save_value",
+    "designated",
+    "designation_ground",
+    "designation_reason",
+    "year",
+    "use",
+    "property_id",
+    "parcel_id",
+    "quarter",
+    "story",
+    "origin",
+)
+NEEDED = ("designated", "designation_ground")
+
+
+def building_positions(source):
+    """The fields of a classified layer; HeritageError when it is not one."""
+    positions = {concept: source.find(concept) for concept in BUILDING_CONCEPTS}
+    for concept in NEEDED:
+        if positions[concept] is None:
+            raise HeritageError(
+                "The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: "
+                "{fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.",
+                layer=source.name,
+                field=load("registers/fields.json")[concept][0],
+                fields=", ".join(source.field_names),
+            )
+    return positions
+
+
+def read_buildings(source, positions, crs, check):
+    """The buildings, where their data say they are from (or ""), and notes on what could not be read."""
+    import numpy as np
+
+    table = read(source, positions, crs, check)
+    count = len(table)
+
+    def texts(concept):
+        column = table.columns.get(concept)
+        return [""] * count if column is None else ["" if one is None else str(one).strip() for one in column]
+
+    flags = [read_flag(one) for one in table.columns["designated"]]
+    raw_save = table.columns.get("save_value")
+    save, _ = read_save_values(raw_save if raw_save is not None else [None] * count)
+    raw_use, raw_year = (table.columns.get(one) for one in ("use", "year"))
+    use = read_codes(raw_use, "use").values if raw_use is not None else np.full(count, np.nan)
+    year = read_years(raw_year).values if raw_year is not None else np.full(count, np.nan)
+    raw_ids, raw_properties = table.columns.get("building_id"), table.columns.get("property_id")
+    ids = texts("building_id") if raw_ids is None else [_id(one) for one in raw_ids]
+    buildings = Buildings(
+        ids=ids,
+        addresses=texts("address"),
+        save=save,
+        designated=np.array([one is True for one in flags], dtype=bool),
+        ground=texts("designation_ground"),
+        reasons=texts("designation_reason"),
+        years=[None if one != one else int(one) for one in year.tolist()],
+        uses=["" if one != one else label("use", int(one)) for one in use.tolist()],
+        property_ids=[""] * count if raw_properties is None else normal_ids(raw_properties),
+        parcel_numbers=texts("parcel_id"),
+        quarters=texts("quarter"),
+        stories=texts("story"),
+        geometries=table.geometry.geometries,
+    )
+    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
+    return buildings, _common(texts("origin")), list(_notes(buildings, unsaid, table))
+
+
+def _notes(buildings, unsaid, table):
+    if unsaid:
+        yield _warning(
+            mark(
+                "{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: "
+                "{examples}."
+            ),
+            unsaid,
+        )
+    known = {one["code"] for one in load("rules/designation_texts.json")["classes"]}
+    strange = sorted(set(buildings.ground) - known)
+    if strange:
+        yield _warning(
+            mark("{count} codes in the field 'udpegning' are not known to this version: {examples}."), strange
+        )
+    designated = [row for row, yes in enumerate(buildings.designated.tolist()) if yes]
+    nowhere = [buildings.ids[row] for row in designated if buildings.geometries[row] is None]
+    if nowhere:
+        yield _warning(
+            mark("{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}."),
+            nowhere,
+        )
+    nameless = [buildings.ids[row] for row in designated if not buildings.addresses[row]]
+    if nameless:
+        yield _warning(mark("{count} designated buildings have no address: {examples}."), nameless)
+    if not designated:
+        yield Note("No building is designated: the annex of designated buildings is empty.", warning=True)
+    if len(table.geometry.repaired):
+        yield Note(
+            "{count} invalid geometries were repaired for the computation; the package keeps them.",
+            {"count": len(table.geometry.repaired)},
+            warning=True,
+        )
+
+
+def read_plots(source, crs, check):
+    """The plots of checkplotratio, and the columns of their annex by field."""
+    fields = {
+        one[0]: source.source.fields().lookupField(one[0]) for one in load("rules/lokalplan.json")["property_columns"]
+    }
+    positions = {field: position for field, position in fields.items() if position >= 0}
+    table = read(
+        source,
+        {
+            **positions,
+            "property_id": source.need("property_id", source.parameter),
+            "parcel_id": source.find("parcel_id"),
+        },
+        crs,
+        check,
+    )
+    numbers = table.columns.get("matrikelnumre") or table.columns["parcel_id"] or [None] * len(table)
+    plots = Plots(
+        property_ids=normal_ids(table.columns["property_id"]),
+        parcel_numbers=["" if one is None else str(one).strip() for one in numbers],
+        geometries=table.geometry.geometries,
+    )
+    return plots, {field: table.columns[field] for field in positions}
+
+
+def read_environments(source, crs, check):
+    """The cultural environments."""
+    names = ("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha")
+    fields = {name: source.source.fields().lookupField(name) for name in names}
+    positions = {name: position for name, position in fields.items() if position >= 0}
+    identity = source.need("environment_id", source.parameter)
+    concepts = {
+        "environment_id": identity,
+        "environment_name": source.find("environment_name"),
+        "story": source.find("story"),
+    }
+    table = read(source, {**positions, **concepts}, crs, check)
+    count = len(table)
+
+    def texts(concept):
+        column = table.columns.get(concept)
+        return [""] * count if column is None else ["" if one is None else str(one).strip() for one in column]
+
+    return Environments(
+        ids=[_id(one) or str(row) for one, row in zip(table.columns["environment_id"], table.row_ids)],
+        names=texts("environment_name"),
+        figures={name: table.columns[name] for name in positions},
+        stories=texts("story"),
+        geometries=table.geometry.geometries,
+    )
+
+
+LANDSCAPE_FIELDS = {
+    "theme": "tema",
+    "theme_name": "tema_navn",
+    "name": "navn",
+    "guideline": "retningslinje",
+    "status": "status",
+}
+
+
+def read_landscape(source, crs, check):
+    """The areas of the landscape."""
+    found = {concept: source.source.fields().lookupField(name) for concept, name in LANDSCAPE_FIELDS.items()}
+    table = read(source, {one: position if position >= 0 else None for one, position in found.items()}, crs, check)
+    columns = {
+        concept: [None] * len(table) if column is None else [None if one is None else str(one) for one in column]
+        for concept, column in table.columns.items()
+    }
+    return Landscape(columns, table.geometry.geometries)
+
+
+def _id(raw):
+    """An id as it stands in the layer; a whole number without decimals."""
+    if isinstance(raw, float) and raw.is_integer():
+        raw = int(raw)
+    return "" if raw is None else str(raw).strip()
+
+
+def _common(texts):
+    """The one text that all rows share, else ""."""
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _warning(template, examples):
+    return Note(template, {"count": len(examples), "examples": listed(examples)}, warning=True)

@@ -1,0 +1,148 @@
+"""The look of the layers: the style of the tool that made them where the plugin has one, else a plain one from data."""
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...core.data import load
+from ..layout_parts import INK, MUTED, text_format
+from ..sinks import STYLES, apply_style
+
+
+def style_of(described, kind):
+    """The file name of a table's style for a kind of geometry, or None when the plugin has none."""
+    names = (name.format(kind=kind) for name in described.get("styles", ()))
+    return next((name for name in names if (STYLES / name).exists()), None)
+
+
+def dress(layer, described, kind, aliases, title):
+    """Give a layer of the package its style, its labels and the Danish names of its fields.
+
+    `described` is the table's entry in data/rules/lokalplan.json. Returns the style's file name, None for a plain one.
+    """
+    style = style_of(described, kind)
+    if style is not None:
+        apply_style(layer, style, {})
+    else:
+        dress_plainly(layer, described["plain"], kind, title)
+    label = described.get("label")
+    if label and not layer.labelsEnabled():
+        put_labels(layer, label["expression"], label["smallest"], kind)
+    for column, alias in aliases:
+        position = layer.fields().lookupField(column)
+        if position >= 0 and not layer.fields().at(position).alias():
+            layer.setFieldAlias(position, alias)
+    return style
+
+
+def dress_plainly(layer, plain, kind, title, only=None):
+    """One symbol for all rows, or for those that the expression `only` holds for."""
+    symbol = plain_symbol(plain, kind)
+    by = layer.fields().lookupField(plain.get("by", ""))
+    if by >= 0:
+        layer.setRenderer(by_value(layer, by, plain, kind))
+    elif only is None:
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    else:
+        root = QgsRuleBasedRenderer.Rule(None)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=only, label=title))
+        layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabelsEnabled(False)
+
+
+def by_value(layer, position, plain, kind):
+    """A colour for each value of a field, the same on every run, and one for whatever comes later."""
+    palette = load("rules/lokalplan.json")["palette"]
+    values = sorted(str(one) for one in layer.uniqueValues(position) if isinstance(one, str) and one)
+    categories = []
+    for number, value in enumerate(values):
+        colour = palette[number % len(palette)]
+        # A filled layer keeps its fill as a tint of the colour; an outlined one stays see-through.
+        fill = QColor(colour).lighter(165).name() if plain["fill"] else None
+        symbol = plain_symbol({**plain, "fill": fill, "outline": colour}, kind)
+        categories.append(QgsRendererCategory(value, symbol, value[:1].upper() + value[1:].replace("_", " ")))
+    categories.append(QgsRendererCategory(None, plain_symbol(plain, kind), "Andet"))
+    return QgsCategorizedSymbolRenderer(layer.fields().at(position).name(), categories)
+
+
+def plain_symbol(plain, kind):
+    """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed."""
+    fill, outline, width = plain["fill"], plain["outline"], str(plain["width"])
+    line = "dash" if plain.get("dashed") else "solid"
+    if kind == "point":
+        return QgsMarkerSymbol.createSimple(
+            {
+                "name": "circle",
+                "size": "1.6",
+                "color": fill or "#ffffff",
+                "outline_color": outline,
+                "outline_width": "0.2",
+            }
+        )
+    if kind == "line":
+        return QgsLineSymbol.createSimple({"line_color": outline, "line_width": width, "line_style": line})
+    return QgsFillSymbol.createSimple(
+        {
+            "style": "solid" if fill else "no",
+            "color": fill or "#ffffff",
+            "outline_color": outline,
+            "outline_width": width,
+            "outline_style": line,
+        }
+    )
+
+
+def put_labels(layer, expression, smallest, kind):
+    """Write an expression on each feature, on maps of 1:`smallest` and larger."""
+    placement = Qgis.LabelPlacement.Horizontal if kind == "polygon" else Qgis.LabelPlacement.AroundPoint
+    if kind == "line":
+        placement = Qgis.LabelPlacement.Curved
+    settings = label_settings(expression, smallest, placement, text_format(8, INK, bold=True))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def put_more_labels(layer, expression, smallest):
+    """Write a second, smaller text beside what a layer's labels say already."""
+    second = label_settings(expression, smallest, Qgis.LabelPlacement.AroundPoint, text_format(6, MUTED))
+    second.priority = 1
+    second.dist = 2.4  # beside the first label, which is on the middle
+    second.distUnits = Qgis.RenderUnit.Millimeters
+    root = QgsRuleBasedLabeling.Rule(None)
+    if layer.labeling() is not None and layer.labelsEnabled():
+        root.appendChild(QgsRuleBasedLabeling.Rule(QgsPalLayerSettings(layer.labeling().settings())))
+    root.appendChild(QgsRuleBasedLabeling.Rule(second))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def label_settings(expression, smallest, placement, text):
+    """Labels with a white edge, on maps of 1:`smallest` and larger."""
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setSizeUnit(Qgis.RenderUnit.Millimeters)
+    halo.setColor(QColor("#ffffff"))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.placement = placement
+    settings.scaleVisibility = True
+    settings.minimumScale = smallest
+    settings.maximumScale = 1
+    settings.setFormat(text)
+    settings.obstacleSettings().setIsObstacle(False)
+    return settings

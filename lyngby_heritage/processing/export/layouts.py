@@ -1,0 +1,221 @@
+"""The print layouts of the project: A3 maps of the whole area, and the A4 sheets as an atlas."""
+
+from qgis.core import (
+    Qgis,
+    QgsBasicNumericFormat,
+    QgsFillSymbol,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsPrintLayout,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from ...core.lokalplan.sheets import fitted
+from ..layout_parts import ACCENT, MUTED, add_label, add_legend, add_north_arrow, place, text_format
+
+SHEETS = "Kortblade (atlas)"
+EDGE = 12.0
+FRAME_COLOUR = "#b8b1a5"
+
+# Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
+OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
+SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
+LOCATOR = (160.0, 232.0, 40.0, 46.0)
+
+
+TITLE, SOURCE, DATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %]"
+"""What every map says of itself stands in variables of the project, where a planner can change it."""
+
+
+def overview(plan, described, number, extent):
+    """Add a lying A3 map of the whole area to the project; None when it has nothing to show."""
+    layers = [key for key in described["layers"] if key in plan.layers]
+    if not any(key in plan.layers for key in described["needs"]) or extent.isNull():
+        return None
+    layout = _layout(plan, f"Kortbilag {number}: {described['title']}", "A3", lying=True)
+    wide, tall = 420.0, 297.0
+    _head(layout, wide, 3.0)
+    add_label(layout, TITLE, text_format(22, bold=True), EDGE, 7.5, wide - 2 * EDGE, 11)
+    subtitle = f"Kortbilag {number} · {described['title']}"
+    add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
+    x, y, w, h = OVERVIEW_MAP
+    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    margin = 0.02 * max(extent.width(), extent.height())
+    scale, shown = fitted(bounds, (w, h), plan.texts["overview_scales"], margin)
+    view = _map(layout, plan, layers, OVERVIEW_MAP)
+    view.setExtent(QgsRectangle(*shown))
+    right = x + w + 6
+    room = wide - EDGE - right
+    bottom = y + h
+    add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
+    add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
+    add_label(layout, f"1:{scale:,} (A3)".replace(",", "."), text_format(9, bold=True), right, bottom - 16, 60, 6)
+    _scale_bar(layout, view, right, bottom - 10, 34, 56)
+    _foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
+    return layout
+
+
+def sheets(plan, extent):
+    """Add the atlas of standing A4 sheets, one for each row of the layer `kortblade`."""
+    keys = [key for key in plan.texts["sheets"]["layers"] if key in plan.layers]
+    layout = _layout(plan, SHEETS, "A4", lying=False)
+    wide, tall = 210.0, 297.0
+    left = SHEET_MAP[0]
+    _head(layout, wide, 2.5)
+    _wrapped(layout, '[% coalesce("navn", \'Kortblad \' || "nr") %]', text_format(14, bold=True), left, 6, 190, 8)
+    line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
+    _wrapped(layout, line, text_format(9, MUTED), left, 15, 190, 6)
+    view = _map(layout, plan, keys, SHEET_MAP)
+    view.setAtlasDriven(True)
+    view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
+    view.setAtlasMargin(0.0)
+    below = SHEET_MAP[1] + SHEET_MAP[3]
+    add_legend(layout, view, _entries(plan, keys), left, below + 5, (92, 46), 0.82, columns=2)
+    x = left + 97
+    _wrapped(layout, '[% "tekst" %]', text_format(8.5), x, below + 5, 48, 24)
+    _wrapped(layout, plan.texts["sheets"]["note"], text_format(7, MUTED), x, below + 27, 48, 10)
+    add_label(
+        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 37, 48, 5
+    )
+    _scale_bar(layout, view, x, below + 42, 22, 44)
+    _locator(layout, plan, view, extent)
+    ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
+    _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
+    add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
+    _foot(layout, left, tall - 12, 190)
+    atlas = layout.atlas()
+    atlas.setEnabled(True)
+    atlas.setCoverageLayer(plan.layers["kortblade"])
+    atlas.setHideCoverage(True)
+    atlas.setPageNameExpression("\"nr\" || coalesce(' ' || \"navn\", '')")
+    atlas.setFilenameExpression("'kortblad_' || lpad(\"nr\", 3, '0')")
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression('"nr"')
+    atlas.updateFeatures()
+    atlas.first()
+    return layout
+
+
+def _layout(plan, name, paper, lying):
+    layout = QgsPrintLayout(plan.project)
+    layout.initializeDefaults()
+    layout.setName(name)
+    way = QgsLayoutItemPage.Orientation.Landscape if lying else QgsLayoutItemPage.Orientation.Portrait
+    layout.pageCollection().page(0).setPageSize(paper, way)
+    layout.setUnits(Qgis.LayoutUnit.Millimeters)
+    context = layout.renderContext()
+    context.setDpi(300)
+    layout.setCustomProperty("forceVector", True)
+    layout.setCustomProperty("pdfTextFormat", int(Qgis.TextRenderFormat.AlwaysText))
+    plan.project.layoutManager().addLayout(layout)
+    return layout
+
+
+def _map(layout, plan, keys, room):
+    view = QgsLayoutItemMap(layout)
+    place(view, *room)
+    view.setLayers([plan.layers[key] for key in keys])
+    view.setKeepLayerSet(True)
+    view.setCrs(plan.project.crs())
+    view.setFrameEnabled(True)
+    view.setFrameStrokeColor(QColor(FRAME_COLOUR))
+    view.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, Qgis.LayoutUnit.Millimeters))
+    view.setBackgroundColor(QColor("#ffffff"))
+    layout.addLayoutItem(view)
+    return view
+
+
+def _entries(plan, keys):
+    """The legend of a map: each layer with the classes that occur; a layer of one class needs no heading."""
+    entries = []
+    for key, classes in plan.occurring(keys).items():
+        layer = plan.layers[key]
+        if classes and key != "kulturmiljoe_blad":
+            heading = layer.name() if len(layer.renderer().legendSymbolItems()) > 1 else None
+            entries.append((layer, heading, classes))
+    return entries
+
+
+def _locator(layout, plan, view, extent):
+    """A small map that says where in the municipality the sheet lies."""
+    keys = [key for key in ("afgraensning", "kortblade") if key in plan.layers]
+    _, _, w, h = LOCATOR
+    small = _map(layout, plan, keys, LOCATOR)
+    bounds = QgsRectangle(extent)
+    bounds.combineExtentWith(plan.layers["kortblade"].extent())
+    _, shown = fitted(
+        (bounds.xMinimum(), bounds.yMinimum(), bounds.xMaximum(), bounds.yMaximum()),
+        (w, h),
+        plan.texts["overview_scales"],
+        0.03 * max(bounds.width(), bounds.height()),
+    )
+    small.setExtent(QgsRectangle(*shown))
+    mark = small.overview()
+    mark.setLinkedMap(view)
+    mark.setFrameSymbol(
+        QgsFillSymbol.createSimple({"color": "124,35,32,90", "outline_color": ACCENT, "outline_width": "0.5"})
+    )
+
+
+def _scale_bar(layout, view, x, y, least, most):
+    """A scale bar that stays round at every scale of the map."""
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setLinkedMap(view)
+    bar.setStyle("Single Box")
+    bar.setUnits(Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("m")
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
+    bar.setMinimumBarWidth(least)
+    bar.setMaximumBarWidth(most)
+    written = QgsBasicNumericFormat()
+    written.setDecimalSeparator(",")
+    written.setThousandsSeparator(".")
+    written.setShowThousandsSeparator(True)
+    bar.setNumericFormat(written)
+    bar.setHeight(1.8)
+    bar.setTextFormat(text_format(7.5))
+    bar.setBoxContentSpace(0)
+    bar.update()
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+
+
+def _head(layout, wide, thick):
+    _rectangle(layout, {"color": ACCENT, "outline_style": "no"}, 0, 0, wide, thick)
+
+
+def _rectangle(layout, symbol, x, y, wide, tall):
+    shape = QgsLayoutItemShape(layout)
+    shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shape.setSymbol(QgsFillSymbol.createSimple(symbol))
+    place(shape, x, y, wide, tall)
+    layout.addLayoutItem(shape)
+
+
+def _foot(layout, x, y, wide):
+    """Source and date."""
+    _wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
+    _wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
+
+
+def _wrapped(layout, text, form, x, y, wide, tall, side=Qt.AlignmentFlag.AlignLeft):
+    """A label whose text goes on to the next line rather than out of the sheet."""
+    label = QgsLayoutItemLabel(layout)
+    label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+    label.setText(text)
+    label.setTextFormat(form)
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.setVAlign(Qt.AlignmentFlag.AlignTop)
+    label.setHAlign(side)
+    place(label, x, y, wide, tall)
+    layout.addLayoutItem(label)

@@ -1,0 +1,172 @@
+"""The project of the package: its layers, grouped and styled, in a QgsProject of its own."""
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+
+from ...core.data import load
+from ...core.errors import HeritageError
+from .layer_styles import dress, dress_plainly, put_more_labels
+
+MOST_COMBINATIONS = 2_000
+
+
+def classes_of(layer):
+    """The places in a layer's legend of the classes that its features are drawn in.
+
+    Features that agree in what the symbols depend on are drawn alike, so one of each is asked; that is some thousand
+    times quicker than drawing them. A layer of more such combinations than MOST_COMBINATIONS shows every class.
+    """
+    renderer = layer.renderer().clone()
+    items = renderer.legendSymbolItems()
+    if len(items) <= 1:
+        return list(range(len(items))) if layer.featureCount() else []
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(1000, 1000))
+    context = QgsRenderContext.fromMapSettings(settings)
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer.startRender(context, layer.fields())
+    names = renderer.usedAttributes(context)
+    positions = [layer.fields().lookupField(name) for name in sorted(names)]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if -1 not in positions:
+        request.setSubsetOfAttributes(positions)
+    seen, found = set(), set()
+    try:
+        for feature in layer.getFeatures(request):
+            values = feature.attributes()
+            combination = tuple(str(values[one]) for one in positions) if -1 not in positions else feature.id()
+            if combination in seen:
+                continue
+            seen.add(combination)
+            if len(seen) > MOST_COMBINATIONS:
+                return list(range(len(items)))
+            context.expressionContext().setFeature(feature)
+            found |= set(renderer.legendKeysForFeature(feature, context))
+    finally:
+        renderer.stopRender(context)
+    return [place for place, item in enumerate(items) if item.ruleKey() in found]
+
+
+def title_of(table):
+    """What a table is called: as the first layer of the project that shows it in its own style."""
+    shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
+    return next((one["title"] for one in shown), table)
+
+
+class PlanProject:
+    """A project over a written GeoPackage. `layers` holds its map layers by their key in data/rules/lokalplan.json."""
+
+    def __init__(self, geopackage, crs, transform_context, title):
+        self.project = QgsProject()
+        self.project.setTransformContext(transform_context)
+        self.project.setCrs(crs)
+        self.project.setTitle(title)
+        self.geopackage = geopackage
+        self.texts = load("rules/lokalplan.json")
+        self.layers = {}
+        self._occurring = {}
+
+    def close(self):
+        """Let go of the layers, and so of the file."""
+        self.layers = {}
+        self.project.clear()
+
+    def store_styles(self):
+        """Give each table of the GeoPackage its default style, so that a bare QGIS opens it styled. Returns which."""
+        used = {}
+        for table, written in self.geopackage.layers.items():
+            if not written.kind:
+                continue
+            layer = self._open(table, title_of(table))
+            described = self.texts["tables"][table]
+            used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
+            problem = layer.saveStyleToDatabase(table, title_of(table), True, "")
+            if problem:
+                raise HeritageError(
+                    "The style of the layer {table} could not be stored: {error}.", table=table, error=problem
+                )
+        return used
+
+    def add_layers(self):
+        """Put every layer that has a table into the project, in its group."""
+        root = self.project.layerTreeRoot()
+        groups = {name: root.addGroup(name) for name in self.texts["groups"]}
+        for described in self.texts["layers"]:
+            written = self.geopackage.layers.get(described["table"])
+            if written is None:
+                continue
+            layer = self._open(described["table"], described["title"])
+            dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
+            if "plain" in described:
+                dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "also_label" in described:
+                more = described["also_label"]
+                put_more_labels(layer, more["expression"], more["smallest"])
+            self.project.addMapLayer(layer, False)
+            node = groups[described["group"]].addLayer(layer)
+            node.setItemVisibilityChecked(described["shown"])
+            node.setExpanded(described["shown"] and "plain" not in described)
+            self.layers[described["key"]] = layer
+        table = QgsVectorLayer(f"{self.geopackage.path}|layername=koersel", "Kørsel: hvad pakken er lavet af", "ogr")
+        self.project.addMapLayer(table, False)
+        groups["Grundlag"].addLayer(table)
+        for name, group in groups.items():
+            if not group.children():
+                root.removeChildNode(group)
+            else:
+                group.setExpanded(name != "Grundlag")
+
+    def extent(self):
+        """What the plan covers: its boundary, else its buildings, else whatever layer has something in it."""
+        for key in ("afgraensning", "bygninger", "kulturmiljoeer", "ejendomme", "landskab", "dal"):
+            layer = self.layers.get(key)
+            if layer is not None and layer.featureCount() and not layer.extent().isNull():
+                return QgsRectangle(layer.extent())
+        return QgsRectangle()
+
+    def set_view(self, extent):
+        """Let the project open on an extent."""
+        if not extent.isNull():
+            shown = QgsRectangle(extent)
+            shown.scale(1.05)
+            self.project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, self.project.crs()))
+
+    def set_variables(self, **values):
+        """Project variables that the layouts' texts use."""
+        for name, value in values.items():
+            QgsExpressionContextUtils.setProjectVariable(self.project, name, value)
+
+    def occurring(self, keys):
+        """For each of these layers the places in its legend of the classes that it has something of."""
+        for key in keys:
+            if key in self.layers and key not in self._occurring:
+                self._occurring[key] = classes_of(self.layers[key])
+        return {key: self._occurring[key] for key in keys if key in self.layers}
+
+    def write(self, path):
+        """Write the project file; its layers are found beside it wherever the folder goes."""
+        project = self.project
+        project.writeEntryBool("Paths", "/Absolute", False)
+        if not project.write(str(path)):
+            raise HeritageError(
+                "The project {file} could not be written: {error}. Is the disk full?",
+                file=path.name,
+                error=project.error() or "?",
+            )
+
+    def _open(self, table, title):
+        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")
+        if not layer.isValid():
+            raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)
+        return layer

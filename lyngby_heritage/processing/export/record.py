@@ -1,0 +1,90 @@
+"""The table `koersel`: what made the package, so that it can be made again and told from another."""
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
+
+from ..report_parts import versions
+from .folder import sha256
+from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
+
+TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
+"""What a row tells of (`emne`). Rows of `tid` and `fil` are all that differs when the same data are run again."""
+
+
+def rows(algorithm, parameters, context, sources, geopackage, tables, check):
+    """The rows but for those of the files: (emne, navn, vaerdi, antal, kontrolsum).
+
+    `sources` are the inputs by parameter, `tables` the table that each was written to.
+    """
+    made = versions("shapely", "numpy", "jinja2")
+    yield TOOL, algorithm.id(), dict(made)["Lyngby Heritage"], None, None
+    yield TIME, "koersel", datetime.now().astimezone().isoformat(timespec="seconds"), None, None
+    for name, version in made:
+        yield VERSION, name, version, None, None
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name not in sources and name != algorithm.FOLDER:
+            yield PARAMETER, name, _value(algorithm, definition, parameters, context), None, None
+    for name, source in sources.items():
+        if source is None:
+            yield INPUT, name, None, None, None
+            continue
+        table = tables[name]
+        file = os.path.basename(source.file) if source.file else ""
+        described = source.name + (f" ({file})" if file and file not in source.name else "") + _part(parameters[name])
+        yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
+
+
+def _value(algorithm, definition, parameters, context):
+    """A parameter's value as text: the one given, or the default."""
+    value = parameters.get(definition.name())
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    if value is None:
+        value = definition.defaultValue()
+    return "" if value is None else str(value)
+
+
+def _part(value):
+    """That the person asked for a part of a layer only."""
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return ""
+    parts = []
+    if value.selectedFeaturesOnly:
+        parts.append("kun valgte objekter")
+    if value.filterExpression:
+        parts.append(f"filter {json.dumps(value.filterExpression, ensure_ascii=False)}")
+    if value.featureLimit != -1:
+        parts.append(f"højst {value.featureLimit} objekter")
+    return f", {', '.join(parts)}" if parts else ""
+
+
+def write_rows(geopackage, made):
+    """Write the table. It has no geometry; the columns are text and a count."""
+    names = {"emne": "Emne", "navn": "Navn", "vaerdi": "Værdi", "antal": "Antal", "kontrolsum": "Kontrolsum (SHA-256)"}
+    geopackage.write(RUN_TABLE, "Kørsel: hvad pakken er lavet af", RUN_FIELDS, ((None, *row) for row in made), names)
+
+
+def add_files(path, staged, names):
+    """Add a row for each file of the package but the GeoPackage itself, with its size and checksum."""
+    files = [(FILE, name, None, (staged / name).stat().st_size, sha256(staged / name)) for name in names]
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executemany(
+            "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", files
+        )
+
+
+def files_of(path):
+    """Name → SHA-256 of the files of the package that a GeoPackage stands in; {} for one that is not ours."""
+    if not path.is_file():
+        return {}
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            return dict(database.execute("SELECT navn, kontrolsum FROM koersel WHERE emne = ?", (FILE,)).fetchall())
+    except sqlite3.Error:
+        return {}

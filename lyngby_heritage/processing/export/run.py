@@ -1,0 +1,368 @@
+"""One run of `exportlokalplan`, step by step: read, write the layers, draw the maps, write the rest, move in place."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from qgis.core import Qgis, QgsGeometry, QgsProcessingUtils, QgsRectangle, QgsWkbTypes
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.data import load
+from ...core.errors import HeritageError, Note
+from ...core.lokalplan.annexes import building_tables, property_addresses, property_table
+from ...core.lokalplan.content import Plan, holder, nowhere, parcel_numbers, themes_of
+from ...core.lokalplan.provisions import environments_of, groups, provisions
+from ...core.lokalplan.sheets import Settings as SheetSettings
+from ...core.lokalplan.sheets import make_sheets
+from ...core.tables.danish_csv import csv_bytes
+from ...core.tables.workbook import workbook_bytes
+from ..layout_parts import danish_date
+from ..report_parts import versions
+from ..sinks import one_file
+from ..sources import Source, measuring_crs, need_buildings, read
+from . import layouts, record
+from .folder import WEB, PackageFolder
+from .geopackage import GeoPackage
+from .inputs import building_positions, read_buildings, read_environments, read_landscape, read_plots
+from .maps_pdf import pages_of, write_pdf
+from .project import PlanProject, title_of
+from .web import write_web
+
+NAME = "kulturhistorisk_lokalplan"
+GEOPACKAGE, PROJECT = f"{NAME}.gpkg", f"{NAME}.qgz"
+MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
+PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
+ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
+
+SHEET_FIELDS = (
+    ("nr", QMetaType.Type.Int),
+    ("navn", QMetaType.Type.QString),
+    ("slags", QMetaType.Type.QString),
+    ("ensemble_id", QMetaType.Type.QString),
+    ("maalestok", QMetaType.Type.Int),
+    ("antal_bygninger", QMetaType.Type.Int),
+    ("antal_udpeget", QMetaType.Type.Int),
+    ("tekst", QMetaType.Type.QString),
+)
+
+
+class Run:
+    """A run of the tool with its parameters."""
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.check = algorithm.check(feedback)
+        self.texts = load("rules/lokalplan.json")
+        self.sources = {}  # parameter → Source or None
+        self.tables = {}  # parameter → table of the GeoPackage
+
+    def results(self):
+        self.open_inputs()
+        path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
+        folder = PackageFolder("FOLDER", path)
+        folder.refuse_inputs([one for one in self.sources.values() if one is not None], (GEOPACKAGE, *ANNEXES))
+        with folder:
+            work = Path(tempfile.mkdtemp(prefix="lokalplan-", dir=QgsProcessingUtils.tempFolder()))
+            try:
+                counts = self.make(folder.staged, work)
+            except OSError as error:
+                raise HeritageError(
+                    "The package could not be written: {error}. Nothing in {folder} was changed.",
+                    error=error.strerror or str(error),
+                    folder=str(folder.path),
+                ) from error
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+            self.check()
+            earlier = record.files_of(folder.path / GEOPACKAGE)
+            folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+        self.algorithm.tell(self.feedback, folder.notes)
+        self.feedback.setProgress(100)
+        return {"FOLDER": str(folder.path), **self.paths(folder.path), **counts}
+
+    # ---- what is given -----------------------------------------------------------------------------------------------
+
+    def open_inputs(self):
+        """Open every layer, and refuse what is no use before anything is written."""
+        for table, described in self.texts["tables"].items():
+            name = described["parameter"]
+            if name is not None:
+                self.sources[name] = self.optional(name)
+                self.tables[name] = table
+        self.buildings = self.sources["BUILDINGS"]
+        need_buildings(self.buildings)
+        self.positions = building_positions(self.buildings)
+        for name, source in self.sources.items():
+            if source is not None and name != "BUILDINGS":
+                self.need_output_of(source, self.texts["tables"][self.tables[name]])
+        self.crs = measuring_crs(self.buildings, self.feedback)
+
+    def optional(self, name):
+        if self.parameters.get(name) in (None, ""):
+            return None
+        source = Source(self.algorithm, self.parameters, name, self.context)
+        source.crs  # noqa: B018 - refuses a layer without one
+        return source
+
+    @staticmethod
+    def need_output_of(source, described):
+        """HeritageError when a layer is not what the tool makes that it should come from."""
+        needed = described.get("needs")
+        if needed is not None and source.source.fields().lookupField(needed) < 0:
+            raise HeritageError(
+                "The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields "
+                "are: {fields}.",
+                layer=source.name,
+                parameter=source.parameter,
+                tool=described["tool"],
+                field=needed,
+                fields=", ".join(source.field_names),
+            )
+        kind = QgsWkbTypes.geometryType(source.source.wkbType())
+        if described.get("polygons") and kind not in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Unknown):
+            raise HeritageError(
+                "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
+                layer=source.name,
+                parameter=source.parameter,
+                kind=QgsWkbTypes.displayString(source.source.wkbType()),
+            )
+
+    # ---- what is made ------------------------------------------------------------------------------------------------
+
+    def make(self, staged, work):
+        """Write the whole package into `staged`; `work` is a folder for what QGIS keeps open. Returns the counts."""
+        self.read_plan()
+        self.feedback.setProgress(15)
+        geopackage = GeoPackage(work / GEOPACKAGE, self.crs, self.check)
+        self.write_layers(geopackage)
+        self.feedback.setProgress(30)
+        pages = self.write_project_and_maps(geopackage, staged, work)
+        self.feedback.setProgress(75)
+        self.write_annexes(staged)
+        self.feedback.setProgress(85)
+        self.check()
+        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
+        self.feedback.setProgress(95)
+        self.finish_geopackage(geopackage, staged)
+        plan = self.plan
+        return {
+            "BUILDING_COUNT": len(plan.buildings),
+            "DESIGNATED_COUNT": int(plan.buildings.designated.sum()),
+            "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
+            "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
+            "SHEET_COUNT": len(self.sheets),
+            "PAGE_COUNT": pages,
+            "LAYER_COUNT": sum(bool(one.kind) for one in geopackage.layers.values()),
+        }
+
+    @staticmethod
+    def rows_of(geopackage, table):
+        written = geopackage.layers.get(table)
+        return written.rows if written is not None else 0
+
+    def read_plan(self):
+        """Read the layers and work out what lies where."""
+        buildings, origin, notes = read_buildings(self.buildings, self.positions, self.crs, self.check)
+        self.algorithm.tell(self.feedback, notes)
+        if not len(buildings):
+            raise HeritageError(
+                "The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.",
+                layer=self.buildings.name,
+                parameter="BUILDINGS",
+            )
+        self.plan = plan = Plan(
+            title=self.text("TITLE") or self.algorithm.DEFAULT_TITLE,
+            number=self.text("PLAN_NUMBER"),
+            source=self.text("SOURCE")
+            or " ".join(one for one in (self.texts["source"], origin and f"{origin}.") if one),
+            date=danish_date(date.today()),
+            buildings=buildings,
+        )
+        self.check()
+        if self.sources["PROPERTIES"] is not None:
+            plan.plots, plan.plot_columns = read_plots(self.sources["PROPERTIES"], self.crs, self.check)
+        plan.parcels = parcel_numbers(buildings, plan.plots, self.check)
+        if self.sources["ENSEMBLES"] is not None:
+            plan.environments = read_environments(self.sources["ENSEMBLES"], self.crs, self.check)
+            plan.environment_of = holder(buildings.points, plan.environments.geometries, self.check)
+        else:
+            plan.environment_of = nowhere(len(buildings))
+        if self.sources["LANDSCAPE"] is not None:
+            plan.landscape = read_landscape(self.sources["LANDSCAPE"], self.crs, self.check)
+        plan.themes_of = themes_of(buildings.points, plan.landscape, self.check)
+        if self.sources["BOUNDARY"] is not None:
+            plan.boundary = read(self.sources["BOUNDARY"], {}, self.crs, self.check).geometry.geometries
+        settings = SheetSettings.load(self.most())
+        self.sheets = make_sheets(buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings)
+        if plan.environments is not None and len(plan.environments) > settings.most:
+            many = Note(
+                "{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets "
+                "are a grid instead.",
+                {"count": len(plan.environments), "most": settings.most},
+            )
+            self.algorithm.tell(self.feedback, [many])
+
+    def text(self, name):
+        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
+
+    def most(self):
+        return self.algorithm.parameterAsInt(self.parameters, "MAX_SHEETS", self.context)
+
+    def heading(self):
+        """The title with the plan's number."""
+        plan = self.plan
+        return f"Lokalplan {plan.number}: {plan.title}" if plan.number else plan.title
+
+    def write_layers(self, geopackage):
+        """Write the layers given, the map sheets, and what made them."""
+        names = self.texts["fields"]
+        lost = 0
+        for name, source in self.sources.items():
+            if source is not None:
+                table = self.tables[name]
+                lost += geopackage.copy(source, table, title_of(table), names).lost_geometries
+        if lost:
+            self.algorithm.tell(self.feedback, [_lost(lost)])
+        if self.sheets:
+            geopackage.write(
+                "kortblade",
+                title_of("kortblade"),
+                SHEET_FIELDS,
+                (
+                    (
+                        QgsGeometry.fromRect(QgsRectangle(*one.bounds)),
+                        number,
+                        one.name or None,
+                        one.kind,
+                        one.environment_id,
+                        one.scale,
+                        one.buildings,
+                        one.designated,
+                        one.text,
+                    )
+                    for number, one in enumerate(self.sheets, start=1)
+                ),
+                names,
+                Qgis.WkbType.Polygon,
+            )
+        record.write_rows(
+            geopackage,
+            record.rows(
+                self.algorithm, self.parameters, self.context, self.sources, geopackage, self.tables, self.check
+            ),
+        )
+        geopackage.name_columns()
+
+    def write_project_and_maps(self, geopackage, staged, work):
+        """Write the project, and draw its layouts. Returns the number of pages."""
+        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
+        try:
+            plan.store_styles()
+            self.check()
+            plan.add_layers()
+            extent = plan.extent()
+            if extent.isNull():
+                raise HeritageError(
+                    "No building in {layer} has a geometry, and no BOUNDARY says where the plan lies: no map can be "
+                    "drawn.",
+                    layer=self.buildings.name,
+                )
+            plan.set_view(extent)
+            plan.set_variables(plan_titel=self.heading(), plan_kilde=self.plan.source, plan_dato=self.plan.date)
+            overviews = []
+            for described in self.texts["overviews"]:
+                made = layouts.overview(plan, described, len(overviews) + 1, extent)
+                overviews += [made] if made is not None else []
+                self.check()
+            atlas = layouts.sheets(plan, extent) if self.sheets else None
+            self.feedback.setProgress(35)
+            plan.write(work / PROJECT)
+            shutil.copyfile(work / PROJECT, staged / PROJECT)
+            whole_zip(staged / PROJECT)
+            return write_pdf(
+                staged / MAPS,
+                self.heading(),
+                f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}",
+                pages_of(overviews, atlas),
+                len(overviews) + len(self.sheets),
+                self.check,
+                lambda share: self.feedback.setProgress(35 + 40 * share),
+            )
+        finally:
+            plan.close()
+
+    def write_annexes(self, staged):
+        """The lists of buildings and properties, and the draft of the provisions."""
+        plan = self.plan
+        designated, others = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
+        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes([designated, others], self.check))
+        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(designated, self.check))
+        if plan.plots is not None:
+            table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
+            (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], self.check))
+        text = provisions(
+            plan.title,
+            plan.number,
+            groups(plan.buildings, plan.parcels),
+            environments_of(plan.buildings, plan.environments, plan.environment_of),
+            {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+        )
+        (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
+
+    def finish_geopackage(self, geopackage, staged):
+        """Copy the GeoPackage from where QGIS has it open, and write into it which files it belongs with."""
+        path = staged / GEOPACKAGE
+        try:
+            with closing(sqlite3.connect(geopackage.path)) as source, closing(sqlite3.connect(path)) as target:
+                source.backup(target)
+            one_file(path)
+            folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
+            record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
+            one_file(path)
+        except sqlite3.Error as error:
+            raise HeritageError(
+                "The GeoPackage of the package could not be written: {error}. Is the disk full?", error=str(error)
+            ) from error
+
+    def paths(self, folder):
+        """Where each part of the package is, by the name of its result."""
+        named = {
+            "GEOPACKAGE": GEOPACKAGE,
+            "PROJECT": PROJECT,
+            "MAPS": MAPS,
+            "BUILDINGS_XLSX": BUILDINGS_XLSX,
+            "BUILDINGS_CSV": BUILDINGS_CSV,
+            "PROVISIONS": PROVISIONS,
+            "WEB": f"{WEB}/index.html",
+        }
+        if self.plan.plots is not None:
+            named["PROPERTIES_XLSX"] = PROPERTIES_XLSX
+        return {name: str(folder / file) for name, file in named.items()}
+
+
+def whole_zip(path):
+    """HeritageError when a project file did not arrive whole."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            whole = archive.testzip() is None
+    except zipfile.BadZipFile:
+        whole = False
+    if not whole:
+        raise HeritageError("The project {file} did not arrive whole. Is the disk full?", file=path.name)
+
+
+def _lost(count):
+    return Note(
+        "{count} geometries are of another kind than their layer; the rows are in the package without a geometry.",
+        {"count": count},
+        warning=True,
+    )

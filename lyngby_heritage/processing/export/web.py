@@ -1,0 +1,148 @@
+"""The seam to the website: gathers the columns that `core.web` writes pages from, in degrees."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
+
+from ...core.lokalplan.content import NOWHERE
+
+WGS84 = "EPSG:4326"
+DECIMALS = 6
+"""Of a degree: about 10 cm, finer than any register draws a house."""
+
+
+def write_web(folder, plan, crs, transform_context, check):
+    """Write the website of a plan (`run.Plan`) into a folder. Returns its files."""
+    from ...core.web import Site, write_site
+
+    transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transform_context)
+    site = Site(
+        title=plan.title,
+        plan_number=plan.number,
+        made_at=plan.date,
+        source=plan.source,
+        buildings=_buildings(plan, transform, check),
+        environments=_environments(plan, transform),
+        landscape=_landscape(plan, transform),
+        boundary=_boundary(plan, transform),
+    )
+    return write_site(folder, site, check)
+
+
+def _buildings(plan, transform, check):
+    """The columns of the buildings, one entry each."""
+    import shapely
+
+    b = plan.buildings
+    check()
+    lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
+    environment = plan.environment_of.tolist()
+    return {
+        "id": list(b.ids),
+        "address": list(b.addresses),
+        "lon": lon,
+        "lat": lat,
+        "geometry": _shapes(b.geometries, transform, "rings"),
+        "save": [one if one >= 1 else None for one in b.save.tolist()],
+        "ground": list(b.ground),
+        "designated": b.designated.tolist(),
+        "reason": list(b.reasons),
+        "year": list(b.years),
+        "use": [one or None for one in b.uses],
+        "story": [_story(b, row) for row in range(len(b))],
+        "ensemble": [None if one == NOWHERE else plan.environments.ids[one] for one in environment],
+        "property": [one or None for one in b.property_ids],
+        "themes": [";".join(one) or None for one in plan.themes_of],
+    }
+
+
+def _story(buildings, row):
+    """What there is to tell of a building: its own story, else what was decided on it."""
+    if buildings.stories[row]:
+        return buildings.stories[row]
+    return buildings.reasons[row] or None if buildings.ground[row] == "beslutning" else None
+
+
+def _environments(plan, transform):
+    if plan.environments is None:
+        return []
+    e = plan.environments
+    none = [None] * len(e)
+    columns = {
+        "count": e.figures.get("antal_bygninger", none),
+        "designated": e.figures.get("antal_udpeget", none),
+        "built_from": e.figures.get("opfoert_fra", none),
+        "built_to": e.figures.get("opfoert_til", none),
+        "use": e.figures.get("anvendelse", none),
+        "area_ha": e.figures.get("areal_ha", none),
+        "story": [one or None for one in e.stories],
+        "rings": _shapes(e.geometries, transform, "rings"),
+        "id": list(e.ids),
+        "name": [e.called(row) for row in range(len(e))],
+    }
+    return [dict(zip(columns, values)) for values in zip(*columns.values())]
+
+
+def _landscape(plan, transform):
+    if plan.landscape is None:
+        return []
+    columns = {
+        **plan.landscape.columns,
+        "rings": _shapes(plan.landscape.geometries, transform, "rings"),
+        "lines": _shapes(plan.landscape.geometries, transform, "lines"),
+    }
+    return [dict(zip(columns, values)) for values in zip(*columns.values())]
+
+
+def _boundary(plan, transform):
+    if plan.boundary is None:
+        return None
+    return [ring for shape in _shapes(plan.boundary, transform, "rings") for ring in shape or ()] or None
+
+
+def _shapes(geometries, transform, kind):
+    """Each geometry's rings, or its lines, as lists of [lon, lat]; None where it has none of them."""
+    import numpy as np
+    import shapely
+
+    shapes = [None] * len(geometries)
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    wanted = shapely.get_dimensions(parts) == (2 if kind == "rings" else 1)
+    parts, owner = parts[wanted], owner[wanted]
+    if not len(parts):
+        return shapes
+    if kind == "rings":
+        parts, part = shapely.get_rings(parts, return_index=True)
+        owner = owner[part]
+    points, ring = shapely.get_coordinates(parts, return_index=True)
+    lon, lat = _degrees(points[:, 0], points[:, 1], transform)
+    pairs = list(map(list, zip(lon, lat)))
+    ends = np.searchsorted(ring, np.arange(len(parts)), side="right").tolist()
+    start = 0
+    for end, row in zip(ends, owner.tolist()):
+        if shapes[row] is None:
+            shapes[row] = []
+        shapes[row].append(pairs[start:end])
+        start = end
+    return shapes
+
+
+def _degrees(x, y, transform):
+    """Longitudes and latitudes, None where there is no position."""
+    import numpy as np
+
+    there = np.isfinite(x) & np.isfinite(y)
+    lon, lat = [None] * len(x), [None] * len(x)
+    count = int(there.sum())
+    if not count:
+        return lon, lat
+    # One line of all points: QGIS transforms it in one call, and WKB carries it. A line needs two points.
+    points = np.stack([x[there], y[there]], axis=1)
+    head = np.array([1, 2, 0, 0, 0], dtype=np.uint8).tobytes()
+    line = np.concatenate([points, points[-1:]])
+    geometry = QgsGeometry()
+    geometry.fromWkb(head + np.uint32(len(line)).tobytes() + np.ascontiguousarray(line, dtype="<f8").tobytes())
+    geometry.transform(transform)
+    moved = np.frombuffer(geometry.asWkb().data(), dtype="<f8", offset=len(head) + 4).reshape(-1, 2)[:count]
+    moved = np.round(moved, DECIMALS)
+    for row, a, b in zip(np.flatnonzero(there).tolist(), moved[:, 0].tolist(), moved[:, 1].tolist()):
+        lon[row], lat[row] = a, b
+    return lon, lat

@@ -1,0 +1,219 @@
+"""What sheets of paper share: the letters, labels, legend, scale bar and north arrow of a print layout."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from qgis.core import (
+    Qgis,
+    QgsBasicNumericFormat,
+    QgsFillSymbol,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPolygon,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLayoutUtils,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
+
+INK = "#23201c"
+MUTED = "#5c564d"
+ACCENT = "#7c2320"
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def danish_date(day: date) -> str:
+    """A date as it is written in Danish text: 5. juni 2026."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def nice_length(longest: float) -> float:
+    """The longest of 1, 2 and 5 times a power of ten that is not longer than this."""
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= longest * (1 + 1e-9))
+
+
+def length_text(metres: float) -> str:
+    """A length for a scale bar: 500 m, 2 km."""
+    value, unit = (metres / 1000, "km") if metres >= 1000 else (metres, "m")
+    return f"{value:g} {unit}".replace(".", ",")
+
+
+def qt_font(pixels: float, bold: bool = False) -> QFont:
+    """A sans serif that each system has one of, so many pixels high."""
+    font = QFont()
+    font.setFamilies(["Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial"])
+    font.setPixelSize(max(round(pixels), 6))
+    font.setBold(bold)
+    return font
+
+
+def text_format(points: float, colour: str = INK, bold: bool = False) -> QgsTextFormat:
+    """Letters of a layout, so many points high."""
+    text = QgsTextFormat()
+    letters = qt_font(12, bold)
+    # Too little to see, and enough to keep fl and fi two letters each, which a search in a PDF then finds.
+    letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.02)
+    text.setFont(letters)
+    text.setSize(points)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(QColor(colour))
+    return text
+
+
+def add_label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, y: float, w: float, h: float) -> None:
+    """Put a text into a box, all in mm."""
+    label = QgsLayoutItemLabel(layout)
+    label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+    label.setText(text)
+    label.setTextFormat(form)
+    label.setMarginX(0)
+    label.setMarginY(0)
+    place(label, x, y, w, h)
+    layout.addLayoutItem(label)
+
+
+def place(item, x: float, y: float, w: float, h: float) -> None:
+    """Move an item to x, y and give it a width and a height, all in mm."""
+    item.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+    item.attemptResize(QgsLayoutSize(w, h, Qgis.LayoutUnit.Millimeters))
+
+
+def add_scale_bar(layout: QgsPrintLayout, view: QgsLayoutItemMap, x: float, y: float, room: float, grow: float) -> None:
+    """Put a scale bar of a round length into the room (mm)."""
+    metres = nice_length(view.extent().width() / view.sizeWithUnits().width() * room * 0.62)
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setLinkedMap(view)
+    bar.setStyle("Single Box")
+    kilometres = metres >= 1000
+    bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
+    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setUnitsPerSegment(metres / 2 / (1000 if kilometres else 1))
+    written = QgsBasicNumericFormat()
+    written.setDecimalSeparator(",")
+    written.setShowThousandsSeparator(False)
+    bar.setNumericFormat(written)
+    bar.setHeight(2 * grow)
+    bar.setTextFormat(text_format(8 * grow))
+    bar.setBoxContentSpace(0)
+    bar.update()
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
+
+
+def add_north_arrow(layout: QgsPrintLayout, x: float, y: float, grow: float) -> None:
+    """Put an arrow half dark, half light under its N, 16 mm square."""
+    for side, fill in ((-1, INK), (1, "#ffffff")):
+        arrow = QgsLayoutItemPolygon(
+            QPolygonF(
+                [
+                    QPointF(x + 8 * grow, y + 5.5 * grow),
+                    QPointF(x + (8 + side * 2.4) * grow, y + 14 * grow),
+                    QPointF(x + 8 * grow, y + 12 * grow),
+                ]
+            ),
+            layout,
+        )
+        arrow.setSymbol(
+            QgsFillSymbol.createSimple({"color": fill, "outline_color": INK, "outline_width": str(0.2 * grow)})
+        )
+        layout.addLayoutItem(arrow)
+    form = text_format(10 * grow, bold=True)
+    label = QgsLayoutItemLabel(layout)
+    label.setText("N")
+    label.setTextFormat(form)
+    label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
+    place(label, x + 4 * grow, y - 0.5 * grow, 8 * grow, 6 * grow)
+    layout.addLayoutItem(label)
+
+
+def add_legend(
+    layout: QgsPrintLayout,
+    view: QgsLayoutItemMap,
+    entries: Sequence[tuple[QgsVectorLayer, str | None, Sequence[int] | None]],
+    x: float,
+    y: float,
+    room: tuple[float, float],
+    grow: float,
+    by_map: bool = False,
+    columns: int = 1,
+    title: str = "Signaturer",
+) -> None:
+    """What the map shows, in letters small enough for the room (mm, width and height).
+
+    An entry is a layer, its heading (None for none), and which of its classes are shown, by their place in the layer's
+    legend (None for all). `by_map` leaves out the classes that the map has nothing of.
+    """
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setTitle(title)
+    legend.setLinkedMap(view)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    for layer, heading, classes in entries:
+        node = root.addLayer(layer)
+        if heading is None:
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        else:
+            node.setCustomProperty("legend/title-label", heading)
+        if classes is not None:
+            QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(classes))
+            legend.model().refreshLayerLegend(node)
+    legend.setLegendFilterByMapEnabled(by_map)
+    legend.setColumnCount(columns)
+    legend.setSplitLayer(columns > 1)
+    legend.setEqualColumnWidth(False)
+    legend.setColumnSpace(4 * grow)
+    legend.setSymbolWidth(6 * grow)
+    legend.setSymbolHeight(4 * grow)
+    legend.setBoxSpace(0)
+    legend.setBackgroundEnabled(False)
+    style = QgsLegendStyle.Style
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+    for points in (9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
+        kinds = (
+            (style.Title, points + 2, True),
+            (style.Group, points + 0.5, True),
+            (style.Subgroup, points + 0.5, True),
+            (style.SymbolLabel, points, False),
+        )
+        for kind, size, bold in kinds:
+            entry = legend.style(kind)
+            entry.setTextFormat(text_format(size * grow, bold=bold))
+            legend.setStyle(kind, entry)
+        legend.updateFilterByMap(False)
+        # Asked of the renderer: the item itself does not know its size before it has been painted.
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+        if size.width() <= room[0] and size.height() <= room[1]:
+            break
+    legend.adjustBoxSize()
+    legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
