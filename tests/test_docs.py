@@ -131,8 +131,9 @@ def test_the_method_s_defaults_are_the_tool_s():
 
 @pytest.mark.process
 def test_the_examples_run(tmp_path):
-    """In a folder of their own, the sample data first, smaller than by default."""
-    order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda p: p.stem != "createsampledata")
+    """In a folder of their own, the sample data first, smaller than by default; what others made is put together last."""
+    place = {"createsampledata": -1, "exportlokalplan": 1}
+    order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda page: place.get(page.stem, 0))
     for page in order:
         example = re.search(r"```sh\n(.+?)\n```", page.read_text(encoding="utf-8"), re.DOTALL).group(1)
         commands = example.replace("\\\n", " ").splitlines()
@@ -157,3 +158,5 @@ def run_example(page, words, tmp_path):
     for word in words:
         if word.startswith("OUTPUT"):
             assert (tmp_path / word.split("=")[1]).stat().st_size > 0
+        if word.startswith("FOLDER"):
+            assert any((tmp_path / word.split("=")[1]).iterdir())

@@ -47,7 +47,6 @@ KINDS = {
     "sink": "lag, der skrives",
     "fileDestination": "fil, der skrives",
     "rasterDestination": "raster, der skrives",
-    "string": "tekst",
     "outputVector": "lag",
     "outputRaster": "raster",
     "outputFile": "fil",
