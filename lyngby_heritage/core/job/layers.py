@@ -14,11 +14,13 @@ RULES = "rules/main_job.json"
 
 @dataclass(frozen=True)
 class Layer:
-    """A layer of the input: its name, the address by which QGIS opens it, its field names."""
+    """A layer of the input: its name, the address by which QGIS opens it, its fields, rows and CRS."""
 
     name: str
     address: str
     fields: tuple[str, ...] = ()
+    rows: int = 0
+    crs: str = "-"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ class StepResult:
     title: str
     figures: tuple[tuple[str, str], ...]
     """Label and figure as text."""
-    inputs: tuple[Input, ...]
+    inputs: tuple[str, ...]
+    """What it worked on, in words."""
     remarks: tuple[str, ...] = ()
     report: str = ""
     """The tool's own report, as a link from this page; "" where it makes none."""
@@ -67,7 +68,7 @@ def render(report: JobReport) -> str:
         {
             "report": report,
             "accent": load("rules/designation_texts.json")["accent"],
-            "labels": {name: words for name, words in texts["layers"].items()},
+            "labels": dict(texts["layers"]),
             "basis": texts["basis"],
         },
     )
