@@ -1,0 +1,1 @@
+"""The main job: which layers are there, and so which steps are taken."""

@@ -1,0 +1,1 @@
+"""What `heritageplan` is made of: finding the layers, running the tools, the report."""

@@ -1,0 +1,61 @@
+"""Finds the layers of the main job's input: those of a GeoPackage, or of the files in a folder."""
+
+import os
+from pathlib import Path
+
+from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
+
+from ...core.errors import HeritageError
+from ...core.job.layers import Layer
+
+TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
+OWN = "kulturhistorisk_lokalplan."
+"""How the files of a package begin, which are no input even where they lie in the input's folder."""
+
+
+def layers_of(path):
+    """Every vector layer or table of a file or of the files in a folder, by name and then by file.
+
+    HeritageError when there is nothing there, or nothing that can be read.
+    """
+    path = Path(os.path.abspath(path))
+    if not path.exists():
+        raise HeritageError(
+            "INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.", path=str(path)
+        )
+    files = sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
+    layers = [layer for file in files if not file.name.startswith(OWN) for layer in _of_file(file)]
+    if not layers:
+        raise HeritageError(
+            "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, "
+            "GeoJSON, shapefile or another file that QGIS opens.",
+            path=str(path),
+        )
+    return layers
+
+
+def _of_file(file):
+    found = []
+    for one in QgsProviderRegistry.instance().querySublayers(str(file)):
+        if one.type() != Qgis.LayerType.Vector or one.name() in ("layer_styles", "koersel", "hentning"):
+            continue
+        layer = QgsVectorLayer(one.uri(), one.name(), one.providerKey())
+        if layer.isValid():
+            found.append(
+                Layer(
+                    one.name() or file.stem,
+                    one.uri(),
+                    tuple(layer.fields().names()),
+                    layer.featureCount(),
+                    layer.crs().authid() or "-",
+                )
+            )
+    return sorted(found, key=lambda layer: layer.name)
+
+
+def terrain_beside(path):
+    """The terrain model in a folder, or beside a file, by its name; None where there is none."""
+    path = Path(os.path.abspath(path))
+    folder = path if path.is_dir() else path.parent
+    names = {one.name.lower(): one for one in folder.iterdir() if one.is_file()}
+    return next((str(names[name]) for name in TERRAIN if name in names), None)

@@ -1,0 +1,206 @@
+"""One run of `heritageplan`: find the layers, run the tools one after the other, put the package into its folder."""
+
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback, QgsProcessingUtils
+
+from ...core.data import load
+from ...core.errors import Cancelled, HeritageError
+from ...core.job.layers import RULES, sort_layers
+from ...core.job.steps import plan
+from ..export import record
+from ..export.folder import PackageFolder
+from ..export.run import GEOPACKAGE
+from ..sinks import one_file
+from ..translation import tr
+from .inputs import layers_of, terrain_beside
+from .report import report_html
+from .themes import theme_names
+
+REPORT = "rapport.html"
+REPORTS = "rapporter"
+LAYERS = "arbejdslag"
+"""Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
+
+
+class Job:
+    """A run with its parameters."""
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.check = algorithm.check(feedback)
+        self.done = []
+        """Pairs (Step, its results), in order."""
+
+    def results(self):
+        self.find_inputs()
+        self.say_plan()
+        path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
+        folder = PackageFolder("FOLDER", path)
+        with folder:
+            self.staged = folder.staged
+            work = Path(tempfile.mkdtemp(prefix="heritageplan-", dir=QgsProcessingUtils.tempFolder()))
+            try:
+                self.run_steps(folder.staged, work)
+                (folder.staged / REPORT).write_text(report_html(self), encoding="utf-8")
+                self.sign(folder.staged)
+            except OSError as error:
+                raise HeritageError(
+                    "The package could not be written: {error}. Nothing in {folder} was changed.",
+                    error=error.strerror or str(error),
+                    folder=str(folder.path),
+                ) from error
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+            self.check()
+            earlier = record.files_of(folder.path / GEOPACKAGE)
+            folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+        self.algorithm.tell(self.feedback, folder.notes)
+        return {
+            "FOLDER": str(folder.path),
+            "REPORT": str(folder.path / REPORT),
+            **self.counts(),
+        }
+
+    def find_inputs(self):
+        path = self.algorithm.parameterAsFile(self.parameters, "INPUT", self.context)
+        layers = layers_of(path)
+        known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
+        dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
+        if dem is None and self.parameters.get("DEM") not in (None, ""):
+            raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
+        terrain = dem.source() if dem is not None else terrain_beside(path)
+        self.found = sort_layers(layers, known, terrain)
+        self.addresses = self.found.addresses()
+        self.plan = plan(self.addresses)
+
+    def say_plan(self):
+        """Tell at once what will be done and what will not, before it takes its time."""
+        used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
+        self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
+        for one in self.plan.left_out:
+            self.feedback.pushWarning(
+                tr("Left out: {tool} ({title}). {reason}").format(tool=one.tool, title=one.title, reason=one.reason)
+            )
+        if self.found.unused:
+            self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
+
+    def run_steps(self, staged, work):
+        """Run the tools; each output takes on the role that later steps ask for."""
+        for folder in (REPORTS, LAYERS):
+            (staged / folder).mkdir()
+        progress = _Overhearing(len(self.plan.steps), self.feedback)
+        shown = set(load(RULES)["in_package"])
+        for number, step in enumerate(self.plan.steps):
+            progress.setCurrentStep(number)
+            self.feedback.pushInfo(f"\n{number + 1}/{len(self.plan.steps)}  {step.title}")
+            given = {name: self.addresses[role] for name, role in step.inputs.items()}
+            tool = self.tool(step.tool)
+            given |= {name: value for name, value in self.parameters.items() if self.hands_on(tool, name)}
+            for name, role in step.outputs.items():
+                if role.endswith(".html"):
+                    given[name] = str(staged / REPORTS / role)
+                else:
+                    given[name] = str((work if role in shown else staged / LAYERS) / f"{role}.gpkg")
+                    self.addresses[role] = given[name]
+            if step.tool == "exportlokalplan":
+                given["FOLDER"] = str(staged)
+            self.done.append((step, self.run_tool(number, step, tool, given, progress)))
+        _remove_if_empty(staged / LAYERS)
+        progress.setCurrentStep(len(self.plan.steps))
+
+    def tool(self, name):
+        from ..heritage_plan import TOOLS
+
+        return TOOLS[name]().create()
+
+    def hands_on(self, tool, name):
+        """Whether a parameter of the job is one of a tool's too."""
+        return (
+            name not in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER)
+            and tool.parameterDefinition(name) is not None
+        )
+
+    def run_tool(self, number, step, tool, given, progress):
+        """Run one tool to its end and return its results; HeritageError that names the step when it fails."""
+        context = QgsProcessingContext()
+        context.setTransformContext(self.context.transformContext())
+        context.setFeedback(progress)
+        fine, why = tool.checkParameterValues(given, context)
+        if fine:
+            try:
+                results, fine = tool.run(given, context, progress, {}, False)
+            except QgsProcessingException as error:
+                fine, why = False, str(error)
+        if self.feedback.isCanceled() or progress.isCanceled():
+            raise Cancelled
+        if not fine:
+            raise HeritageError(
+                "Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the "
+                "folder is untouched.",
+                number=number + 1,
+                count=len(self.plan.steps),
+                tool=step.tool,
+                why=why or progress.said,
+            )
+        return results
+
+    def sign(self, staged):
+        """Tell the package's table `koersel` of the job: its steps, its parameters, and the files that it added."""
+        rows = [("job", step.tool, step.title, None, None) for step, _ in self.done]
+        rows += [("job_udeladt", one.tool, one.reason, None, None) for one in self.plan.left_out]
+        rows += [("job_parameter", name, value, None, None) for name, value in self.settings()]
+        path = staged / GEOPACKAGE
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executemany(
+                "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", rows
+            )
+        added = [REPORT, *(f"{one}/{file.name}" for one in (REPORTS, LAYERS) for file in _files(staged / one))]
+        record.add_files(path, staged, added)
+        one_file(path)
+
+    def settings(self):
+        """Name and value as text of each parameter of the job that its tools were given, in the dialog's order."""
+        for definition in self.algorithm.parameterDefinitions():
+            name = definition.name()
+            if name in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER):
+                continue
+            value = self.parameters.get(name, definition.defaultValue())
+            yield name, "" if value is None else str(value)
+
+    def counts(self):
+        results = {step.tool: found for step, found in self.done}["classifybuildings"]
+        return {
+            "BUILDING_COUNT": results["BUILDING_COUNT"],
+            "DESIGNATED_COUNT": results["DESIGNATED_COUNT"],
+            "STEP_COUNT": len(self.done),
+            "LEFT_OUT_COUNT": len(self.plan.left_out),
+        }
+
+
+class _Overhearing(QgsProcessingMultiStepFeedback):
+    """Hands on what the tools say, and keeps the last error."""
+
+    def __init__(self, steps, feedback):
+        super().__init__(steps, feedback)
+        self.said = ""
+
+    def reportError(self, error, fatalError=False):  # noqa: N803 - QGIS's names
+        self.said = error
+        super().reportError(error, False)
+
+
+def _files(folder):
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _remove_if_empty(folder):
+    if not any(folder.iterdir()):
+        folder.rmdir()
