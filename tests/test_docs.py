@@ -131,7 +131,7 @@ def test_the_method_s_defaults_are_the_tool_s():
 
 @pytest.mark.process
 def test_the_examples_run(tmp_path):
-    """In a folder of their own, the sample data first, smaller than by default; what others made is put together last."""
+    """In a folder of their own: a small sample first, and last the tool that puts together what others made."""
     place = {"createsampledata": -1, "exportlokalplan": 1}
     order = sorted((page for page in TOOL_PAGES if page.stem != "README"), key=lambda page: place.get(page.stem, 0))
     for page in order:

@@ -24,6 +24,11 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>All files</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
         <location filename="../processing/create_sample_data.py"/>
         <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
@@ -155,6 +160,7 @@
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/prepare_buildings.py"/>
         <location filename="../processing/uniform_ensembles.py"/>
@@ -332,6 +338,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <location filename="../processing/classify_buildings.py"/>
         <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <source>Designated</source>
         <translation>Udpeget</translation>
     </message>
@@ -491,6 +498,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <source>Folder of the package</source>
         <translation>Mappe til pakken</translation>
     </message>
@@ -525,6 +533,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/create_sample_data.py"/>
         <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
     </message>
@@ -560,6 +569,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/check_plot_ratio.py"/>
         <source>How much a footprint on the map may overstate, %</source>
         <translation>Hvor meget et omrids på kortet kan være for stort, %</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
+        <translation>INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.</source>
+        <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -613,6 +632,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag og temaer, og hvad der kom ud af hvert</translation>
     </message>
     <message>
+        <location filename="../processing/job/run.py"/>
+        <source>Layers found: {layers}.</source>
+        <translation>Fundne lag: {layers}.</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Layers given</source>
         <translation>Lag givet</translation>
@@ -628,6 +652,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag udeladt</translation>
     </message>
     <message>
+        <location filename="../processing/job/run.py"/>
+        <source>Layers not used: {layers}.</source>
+        <translation>Lag, der ikke er brugt: {layers}.</translation>
+    </message>
+    <message>
         <location filename="../processing/map_landscape.py"/>
         <source>Layers of landscape and heritage</source>
         <translation>Lag om landskab, natur og kulturarv</translation>
@@ -636,6 +665,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
+    </message>
+    <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>Layers: a GeoPackage, or a folder of layers</source>
+        <translation>Lag: en GeoPackage eller en mappe med lag</translation>
     </message>
     <message>
         <location filename="../processing/delineate_valley.py"/>
@@ -653,6 +687,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>En dalsides mindste hældning, grader</translation>
     </message>
     <message>
+        <location filename="../processing/job/run.py"/>
+        <source>Left out: {tool} ({title}). {reason}</source>
+        <translation>Udeladt: {tool} ({title}). {reason}</translation>
+    </message>
+    <message>
         <location filename="../processing/delineate_valley.py"/>
         <source>Level of the sea in the terrain model, m</source>
         <translation>Havets kote i terrænmodellen, m</translation>
@@ -665,6 +704,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/compare_designations.py"/>
         <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
     </message>
@@ -688,6 +728,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/uniform_ensembles.py"/>
         <source>Main buildings in them</source>
         <translation>Hovedbygninger i dem</translation>
+    </message>
+    <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>Make the kulturhistorisk lokalplan</source>
+        <translation>Lav den kulturhistoriske lokalplan</translation>
     </message>
     <message>
         <location filename="../processing/create_sample_data.py"/>
@@ -988,6 +1033,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     </message>
     <message>
         <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <location filename="../processing/map_landscape.py"/>
         <location filename="../processing/parameters.py"/>
         <location filename="../processing/validate_data.py"/>
@@ -1163,6 +1209,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
+        <location filename="../processing/job/run.py"/>
+        <source>Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
+        <translation>Trin {number} af {count} ({tool}) mislykkedes: {why} Intet er skrevet, og en tidligere pakke i mappen er urørt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>Steps left out</source>
+        <translation>Trin, der er udeladt</translation>
+    </message>
+    <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>Steps taken</source>
+        <translation>Trin, der er udført</translation>
+    </message>
+    <message>
         <location filename="../processing/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
@@ -1206,6 +1267,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/create_sample_data.py"/>
         <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/heritage_plan.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
     </message>
@@ -1223,6 +1285,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/themes.py"/>
         <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
+    </message>
+    <message>
+        <location filename="../core/job/steps.py"/>
+        <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
+        <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
@@ -1322,6 +1389,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/heritage_plan.py"/>
+        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation>Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/maps_pdf.py"/>
         <source>The maps could not be drawn.</source>
         <translation>Kortene kunne ikke tegnes.</translation>
@@ -1333,6 +1413,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
+        <location filename="../processing/job/run.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
     </message>
@@ -1467,6 +1548,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/self_check.py"/>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation>Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <location filename="../core/job/layers.py"/>
+        <source>Two layers of the input are called {role}: {first} and {second}. Rename or remove one of them.</source>
+        <translation>To lag i inddata hedder {role}: {first} og {second}. Omdøb eller fjern det ene.</translation>
     </message>
     <message>
         <location filename="../processing/compare_designations.py"/>

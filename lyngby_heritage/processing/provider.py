@@ -11,6 +11,7 @@ from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_lokalplan import ExportLokalplan
+from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
 from .self_check import SelfCheck
@@ -25,6 +26,7 @@ TOOLS = (
     CreateSampleData,
     DelineateValley,
     ExportLokalplan,
+    HeritagePlan,
     MapLandscape,
     PrepareBuildings,
     SelfCheck,

@@ -27,8 +27,8 @@ def layers_of(path):
     layers = [layer for file in files if not file.name.startswith(OWN) for layer in _of_file(file)]
     if not layers:
         raise HeritageError(
-            "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, "
-            "GeoJSON, shapefile or another file that QGIS opens.",
+            "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as "
+            "GeoPackage, GeoJSON, shapefile or another file that QGIS opens.",
             path=str(path),
         )
     return layers
