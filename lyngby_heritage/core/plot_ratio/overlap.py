@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
 from ..geometry import BLOCK, MANY_CORNERS, Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
@@ -55,10 +58,13 @@ def overlaps(
     i, j = near_pairs(shapes, others, 0.0, check)
     polygons = is_polygon(shapes)[i]
     i, j = i[polygons], j[polygons]
-    whole = _covers(others, j, shapes[i], check)
+    whole = np.zeros(len(i), dtype=bool)
+    maybe = np.flatnonzero(_box_in_box(shapes, i, others, j))
+    whole[maybe] = _holds(shapely.covers, others, j[maybe], shapes[i[maybe]], check)
     done = np.zeros(len(shapes), dtype=bool)
     done[i[whole]] = True
     rest = np.flatnonzero(~done[i])
+    rest = rest[_holds(shapely.intersects, others, j[rest], shapes[i[rest]], check)]
     size = np.zeros(len(i))
     size[whole] = shapely.area(shapes[i[whole]])
     size[rest] = in_blocks(
@@ -72,20 +78,31 @@ def overlaps(
     return i[chosen], j[chosen], size[chosen], whole[chosen]
 
 
-def _covers(others: Geometries, other: Integers, shapes: Geometries, check: Check) -> Booleans:
-    """Whether `others[other[k]]` covers `shapes[k]`; those of many corners get an index first, and one thread."""
+def _box_in_box(shapes: Geometries, i: Integers, others: Geometries, j: Integers) -> Booleans:
+    """Whether the bounding box of `shapes[i[k]]` lies in that of `others[j[k]]`: else it cannot be covered."""
+    import shapely
+
+    inner, outer = shapely.bounds(shapes), shapely.bounds(others)
+    inside: Booleans = (inner[i, :2] >= outer[j, :2]).all(axis=1) & (inner[i, 2:] <= outer[j, 2:]).all(axis=1)
+    return inside
+
+
+def _holds(
+    predicate: Callable[..., Any], others: Geometries, other: Integers, shapes: Geometries, check: Check
+) -> Booleans:
+    """`predicate` of `others[other[k]]` and `shapes[k]`; others of many corners get an index first, and one thread."""
     import shapely
 
     many = shapely.get_num_coordinates(others) > MANY_CORNERS
     large = others[many]
-    covers = np.zeros(len(other), dtype=bool)
+    holds = np.zeros(len(other), dtype=bool)
     small = np.flatnonzero(~many[other])
-    covers[small] = in_blocks(shapely.covers, others[other[small]], shapes[small], check=check)
+    holds[small] = in_blocks(predicate, others[other[small]], shapes[small], check=check)
     shapely.prepare(large)
     rest = np.flatnonzero(many[other])
     for start in range(0, len(rest), BLOCK):
         check()
         part = rest[start : start + BLOCK]
-        covers[part] = shapely.covers(others[other[part]], shapes[part])
+        holds[part] = predicate(others[other[part]], shapes[part])
     shapely.destroy_prepared(large)
-    return covers
+    return holds
