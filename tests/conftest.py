@@ -1,6 +1,5 @@
 """What the tests share: the real qgis_process, small layers written from WKT, and the real extracts where they lie."""
 
-import importlib.util
 import json
 import os
 import sqlite3
@@ -14,10 +13,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL = str(ROOT / "tools" / "qgis_process")
-
-
-if importlib.util.find_spec("lyngby_heritage.core.web") is None:  # the website is made elsewhere: a stand-in, for now
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "tests" / "support"), os.environ.get("PYTHONPATH", "")])
 
 
 @dataclass

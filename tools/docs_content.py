@@ -86,6 +86,12 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=lokalplan",
     ),
+    "heritageplan": (
+        "INPUT=eksempel.gpkg",
+        "DEM=terraen.tif",
+        "PLAN_NUMBER=300",
+        "FOLDER=plan",
+    ),
     "validatedata": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
         "SAVE='eksempel.gpkg|layername=fbb'",
