@@ -1,4 +1,7 @@
-"""Addresses as Danes sort and say them: å after z, Bredevej 9 before Bredevej 10."""
+"""Addresses as Danes sort and say them, and what the registers all write the same way in them.
+
+Å comes after z, and Bredevej 9 before Bredevej 10.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from functools import lru_cache
 AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 """Æ, ø and å, in this order, become the three characters that follow z; the Swedish letters sort with them."""
 
+_DIGITS = re.compile(r"[0-9]+")
+_NUMBERED = re.compile(r"(?P<street>.*?\D)\s+(?P<rest>\d.*)", re.DOTALL)
 _PART = re.compile(r"([0-9]+)|((?:[^\W0-9_]|[{|}])+)")
 _NUMBER = r"\d+\s?[^\W\d_]?"
 _STREET = re.compile(rf"(?P<street>.*?[^\W\d_].*?)\s+(?P<number>{_NUMBER}(?:\s?-\s?{_NUMBER})?)(?=$|[\s,.]).*")
@@ -31,7 +36,7 @@ def danish_key(text: str) -> Key:
     if not plain.isascii():
         plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
     parts = _PART.findall(plain)
-    return tuple((0, int(digits), "") if digits else (1, 0, word) for digits, word in parts) or MISSING_LAST
+    return tuple((0, int(digits[:18]), "") if digits else (1, 0, word) for digits, word in parts) or MISSING_LAST
 
 
 def order(addresses: Sequence[str], then: Sequence[str]) -> list[int]:
@@ -52,3 +57,20 @@ def main_streets(addresses: Iterable[str], most: int = 2) -> list[str]:
     """The streets that most of the addresses lie on, the commonest first."""
     streets = Counter(parts(one)[0] for one in addresses if one)
     return [street for street, _ in sorted(streets.items(), key=lambda one: (-one[1], danish_key(one[0])))[:most]]
+
+
+def house_numbers(address: str) -> frozenset[str]:
+    """The numbers in an address before its first comma, behind which floor, postcode and town stand.
+
+    "Roskildevej 25A, 2620 Albertslund" gives 25, "Møllevej 12-14" both 12 and 14.
+    """
+    return frozenset(str(int(one)) for one in _DIGITS.findall(address.partition(",")[0]))
+
+
+def street_and_rest(address: str) -> tuple[str, str]:
+    """'Lyngby Hovedgade 12 A, 2800 Kgs. Lyngby' → ('Lyngby Hovedgade', '12 A, 2800 Kgs. Lyngby').
+
+    What has no number after a name is all street.
+    """
+    found = _NUMBERED.fullmatch(address)
+    return (found["street"].strip(), found["rest"].strip()) if found else (address, "")

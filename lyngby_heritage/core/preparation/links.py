@@ -13,8 +13,8 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from ..addresses import house_numbers
 from ..geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
-from ..registers.addresses import house_numbers
 from ..registers.bbr_number import without_municipality
 from ..registers.values import Floats
 from .versions import Life

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..addresses import danish_key, street_and_rest
 from ..geometry import Check
 from .content import Classes, Ring, Site, checked, number, text, whole_rings
 from .encoding import STEPS, packed_rings, steps
-from .order import danish_key, street_and_rest
 
 TEXTS_PER_FILE = 250
 """Reasons and stories are fetched with the card that shows them, so many buildings at a time: some 40 kB."""

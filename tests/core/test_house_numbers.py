@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyngby_heritage.core.registers.addresses import house_numbers
+from lyngby_heritage.core.addresses import house_numbers
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyngby_heritage.core.web.order import danish_key, street_and_rest
+from lyngby_heritage.core.addresses import danish_key, street_and_rest
 
 
 def test_danish_letters_follow_z_and_numbers_go_by_size():
