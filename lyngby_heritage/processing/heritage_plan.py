@@ -39,7 +39,7 @@ TOOLS = {
 """The tools that the job runs, by name."""
 
 HANDED_ON = (
-    (ExportLokalplan, ("TITLE", "PLAN_NUMBER")),
+    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", "SOURCE", "MAX_SHEETS")),
     (PrepareBuildings, ("MAX_DISTANCE",)),
     (
         ClassifyBuildings,

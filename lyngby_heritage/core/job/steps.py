@@ -64,9 +64,11 @@ def plan(available: Collection[str]) -> Plan:
             left_out.append(LeftOut(rule["tool"], rule["title"], _missing(missing)))
             continue
         inputs = {name: role for name, role in rule["inputs"].items() if role in there}
+        needed = rule.get("output_needs", {})
+        outputs = {name: role for name, role in rule["outputs"].items() if needed.get(name, name) in {name, *inputs}}
         remarks = tuple(words for name, words in rule.get("without", {}).items() if name not in inputs)
-        steps.append(Step(rule["tool"], rule["title"], inputs, rule["outputs"], remarks))
-        there |= {role for role in rule["outputs"].values() if not role.endswith(".html")}
+        steps.append(Step(rule["tool"], rule["title"], inputs, outputs, remarks))
+        there |= {role for role in outputs.values() if not role.endswith(".html")}
     return Plan(tuple(steps), tuple(left_out))
 
 

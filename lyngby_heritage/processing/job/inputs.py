@@ -11,6 +11,8 @@ from ...core.job.layers import Layer
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 OWN = "kulturhistorisk_lokalplan."
 """How the files of a package begin, which are no input even where they lie in the input's folder."""
+SHAPEFILE_PARTS = {".dbf", ".shx"}
+"""Files beside a .shp that QGIS would open as layers of their own."""
 
 
 def layers_of(path):
@@ -23,8 +25,8 @@ def layers_of(path):
         raise HeritageError(
             "INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.", path=str(path)
         )
-    files = sorted(one for one in path.iterdir() if one.is_file()) if path.is_dir() else [path]
-    layers = [layer for file in files if not file.name.startswith(OWN) for layer in _of_file(file)]
+    files = _files(path) if path.is_dir() else [path]
+    layers = [layer for file in files for layer in _of_file(file)]
     if not layers:
         raise HeritageError(
             "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as "
@@ -32,6 +34,13 @@ def layers_of(path):
             path=str(path),
         )
     return layers
+
+
+def _files(folder):
+    """The files of a folder without those of a package, and without the parts of shapefiles that open by themselves too."""
+    files = sorted(one for one in folder.iterdir() if one.is_file() and not one.name.startswith(OWN))
+    shapefiles = {one.stem for one in files if one.suffix.lower() == ".shp"}
+    return [one for one in files if one.suffix.lower() not in SHAPEFILE_PARTS or one.stem not in shapefiles]
 
 
 def _of_file(file):

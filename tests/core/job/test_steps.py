@@ -60,6 +60,13 @@ def test_what_a_left_out_step_would_have_made_goes_into_no_later_step():
     assert set(export.inputs) == {"BUILDINGS", "LANDSCAPE", "ENSEMBLES", "CHANGES", "BOUNDARY"}
 
 
+def test_an_output_that_needs_a_missing_layer_is_not_asked_for():
+    landscape = next(step for step in plan({"bygninger", "@temaer"}).steps if step.tool == "maplandscape")
+    assert set(landscape.outputs) == {"OUTPUT", "OUTPUT_BUILDINGS", "OUTPUT_HTML"}
+    landscape = next(step for step in plan(EVERYTHING).steps if step.tool == "maplandscape")
+    assert set(landscape.outputs) >= {"OUTPUT_PROPERTIES", "OUTPUT_CHANGES"}
+
+
 def test_a_missing_optional_layer_is_remarked_on():
     classify = next(step for step in plan({"bygninger"}).steps if step.tool == "classifybuildings")
     assert any("efter afstand" in remark for remark in classify.remarks)
