@@ -1,4 +1,4 @@
-# make demo    a fictitious municipality, its designation, report and map, in demo/
+# make demo    a fictitious municipality and the whole plan made from it, in demo/
 # make test    every test, on the real qgis_process
 # Both bring what they need themselves (make setup).
 
@@ -13,7 +13,8 @@ export LYNGBY_REALDATA ?= $(if $(REALDATA),$(abspath $(REALDATA)))
 setup:
 	@tools/setup
 
-demo: setup
+demo:
+	@tools/setup --demo
 	@tools/demo
 
 test:

@@ -23,6 +23,7 @@ from .geometry import (
     is_polygon,
     near_pairs,
     never_cancelled,
+    settled,
     within_distance,
 )
 
@@ -286,5 +287,5 @@ def joined_footprints(geometries: Geometries, building: Integers, first: Integer
         place, start, number = np.unique(building[chosen], return_index=True, return_counts=True)
         out[place] = geometries[chosen[start]]
         for at, begin, parts in zip(place[number > 1], start[number > 1], number[number > 1]):
-            out[at] = shapely.union_all(geometries[chosen[begin : begin + parts]])
+            out[at] = settled(shapely.union_all(geometries[chosen[begin : begin + parts]]))
     return out

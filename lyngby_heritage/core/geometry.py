@@ -95,7 +95,19 @@ def _repair(geometry: Any) -> Any:
         parts = shapely.get_parts(shapely.get_parts(valid))
         polygons = parts[shapely.get_dimensions(parts) == 2]
         valid = shapely.union_all(polygons) if len(polygons) else None
-    return None if valid is None or valid.is_empty else valid
+    return None if valid is None or valid.is_empty else settled(valid)
+
+
+def settled(geometry: Any) -> Any:
+    """A geometry just made, fit to be looked at by two threads.
+
+    GEOS keeps the boxes of a geometry and of its holes from when they are first asked for, which two threads must not
+    do at once. Whatever was read has been asked by `clean`; what is made later is asked here.
+    """
+    import shapely
+
+    shapely.is_valid(geometry)
+    return geometry
 
 
 def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
