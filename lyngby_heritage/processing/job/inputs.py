@@ -37,7 +37,7 @@ def layers_of(path):
 
 
 def _files(folder):
-    """The files of a folder without those of a package, and without the parts of shapefiles that open by themselves too."""
+    """The files of a folder, without those of a package and the parts of shapefiles that open by themselves too."""
     files = sorted(one for one in folder.iterdir() if one.is_file() and not one.name.startswith(OWN))
     shapefiles = {one.stem for one in files if one.suffix.lower() == ".shp"}
     return [one for one in files if one.suffix.lower() not in SHAPEFILE_PARTS or one.stem not in shapefiles]
