@@ -3,7 +3,7 @@
 
 Measured is the whole process as a batch job starts it: wall time, processor time and peak memory. The models are made:
 a winding valley 12 m deep with two side valleys in rolling ground, in cells of 0.4 m. Outlines are worked out on at
-most three million cells however large the model is, so that time above that is reading, and memory stays where it is.
+most two million cells however large the model is, so that time above that is reading, and memory stays where it is.
 Times are a report and never fail; the exit code is 1 when a command fails. The models stay in build/bench.
 
     tools/bench_delineatevalley.py                           # 4 and 40 million cells, three runs of each
