@@ -12,12 +12,11 @@ never fail; the exit code is 1 when a command fails. The data stay in build/benc
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from statistics import median
 
-from benchkit import DATA, CommandFailedError, Run, count, data_set, line, remove, save, tool, verdict
+from benchkit import DATA, Run, command_line, count, data_set, line, remove, save, tool, verdict
 
 PARCELS_PER_PROPERTY = 1.08
 SMALL = 100  # properties: what start-up costs without data to speak of
@@ -70,19 +69,5 @@ def bench(sizes: list[int], runs: int) -> None:
     print("\n".join(verdicts))
 
 
-def main() -> int:
-    """Read the command line and return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[40_000, 400_000], help="parcels, about")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each command")
-    options = parser.parse_args()
-    try:
-        bench(sorted(options.sizes), options.runs)
-    except CommandFailedError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(__doc__ or "", bench))

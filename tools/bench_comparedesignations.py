@@ -10,12 +10,23 @@ each of them, so that the same is read. Times are a report and never fail.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from statistics import median
 
-from benchkit import DATA, CommandFailedError, Run, count, data_set, line, remove, save, tool, verdict
+from benchkit import (
+    DATA,
+    Run,
+    command_line,
+    count,
+    data_set,
+    line,
+    print_report,
+    remove,
+    save,
+    tool,
+    verdict,
+)
 
 BUILDINGS_PER_PROPERTY = 1.85
 RATIO_LIMIT = 1.5
@@ -50,25 +61,8 @@ def bench(sizes: list[int], runs: int) -> None:
         table += [line(rows, "comparedesignations", ours), line(rows, "native:savefeatures", plain)]
         ratio = median(a.seconds / (b.seconds + c.seconds) for a, b, c in turns)
         verdicts.append(verdict(f"{rows:,}: time against saving both layers", ratio, RATIO_LIMIT))
-    print(f"Seconds are the median of {runs} runs (least–most).\n")
-    print(f"{'buildings':>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
-    print("\n".join(table), end="\n\n")
-    print("\n".join(verdicts))
-
-
-def main() -> int:
-    """Read the command line and return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[40_000, 400_000], help="buildings, at least")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each command")
-    options = parser.parse_args()
-    try:
-        bench(sorted(options.sizes), options.runs)
-    except CommandFailedError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    print_report(f"Seconds are the median of {runs} runs (least–most).", table, verdicts)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(__doc__ or "", bench))

@@ -12,12 +12,23 @@ never fail; the exit code is 1 when a command fails. The data stay in build/benc
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from statistics import median
 
-from benchkit import DATA, CommandFailedError, Run, count, data_set, line, remove, save, tool, verdict
+from benchkit import (
+    DATA,
+    Run,
+    command_line,
+    count,
+    data_set,
+    line,
+    print_report,
+    remove,
+    save,
+    tool,
+    verdict,
+)
 
 BUILDINGS_PER_PROPERTY = 1.85
 SMALL = 100  # properties: what start-up costs without data to speak of
@@ -55,25 +66,12 @@ def bench(sizes: list[int], runs: int) -> None:
         table += [line(rows, "preparebuildings", ours), line(rows, "savefeatures, twice", plain)]
         ratio = median(a.seconds / b.seconds for a, b in pairs)
         verdicts.append(verdict(f"{rows:,}: time against savefeatures, pair by pair", ratio, RATIO_LIMIT))
-    print(f"Seconds are the median of {runs} runs (least–most); start-up with hardly any data {start_up:.2f} s.\n")
-    print(f"{'buildings':>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
-    print("\n".join(table), end="\n\n")
-    print("\n".join(verdicts))
-
-
-def main() -> int:
-    """Read the command line and return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[40_000, 400_000], help="buildings, at least")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each command after a warm-up")
-    options = parser.parse_args()
-    try:
-        bench(sorted(options.sizes), options.runs)
-    except CommandFailedError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    print_report(
+        f"Seconds are the median of {runs} runs (least–most); start-up with hardly any data {start_up:.2f} s.",
+        table,
+        verdicts,
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(__doc__ or "", bench))

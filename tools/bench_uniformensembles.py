@@ -10,12 +10,22 @@ reason. They take turns, so that a slow minute of the machine falls on both. Tim
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from statistics import median
 
-from benchkit import DATA, CommandFailedError, Run, count, data_set, line, remove, tool, verdict
+from benchkit import (
+    DATA,
+    Run,
+    command_line,
+    count,
+    data_set,
+    line,
+    print_report,
+    remove,
+    tool,
+    verdict,
+)
 
 BUILDINGS_PER_PROPERTY = 1.85
 RATIO_LIMIT = 1.5
@@ -45,25 +55,12 @@ def bench(sizes: list[int], runs: int) -> None:
             table += [line(rows, f"ensembles, {method}", ours), line(rows, f"classify, {method}", theirs)]
             ratio = median(a.seconds / b.seconds for a, b in pairs)
             verdicts.append(verdict(f"{rows:,}: time against classifybuildings, method {method}", ratio, RATIO_LIMIT))
-    print(f"Seconds are the median of {runs} runs (least–most); method 1 is adjoining, 2 also opposite properties.\n")
-    print(f"{'buildings':>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
-    print("\n".join(table), end="\n\n")
-    print("\n".join(verdicts))
-
-
-def main() -> int:
-    """Read the command line and return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[40_000, 400_000], help="buildings, at least")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each command")
-    options = parser.parse_args()
-    try:
-        bench(sorted(options.sizes), options.runs)
-    except CommandFailedError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    print_report(
+        f"Seconds are the median of {runs} runs (least–most); method 1 is adjoining, 2 also opposite properties.",
+        table,
+        verdicts,
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(__doc__ or "", bench))

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from benchkit import DATA, CommandFailedError, Run, count, data_set, line, remove, save, tool, verdict
+from benchkit import DATA, CommandFailedError, Run, count, data_set, line, print_report, remove, save, tool, verdict
 
 BUILDINGS_PER_PROPERTY = 1.85
 SMALL = 100  # properties: what start-up costs without data to speak of
@@ -47,10 +47,11 @@ def bench(sizes: list[int], runs: int) -> None:
         table.append(line(rows, "native:savefeatures", [pair[1] for pair in pairs]))
         ratio = median(ours.seconds / plain.seconds for ours, plain in pairs)
         verdicts.append(verdict(f"{rows:,}: time against savefeatures, pair by pair", ratio, RATIO_LIMIT))
-    print(f"Seconds are the median of {runs} runs (least–most); start-up with hardly any data {start_up:.2f} s.\n")
-    print(f"{'buildings':>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
-    print("\n".join(table), end="\n\n")
-    print("\n".join(verdicts))
+    print_report(
+        f"Seconds are the median of {runs} runs (least–most); start-up with hardly any data {start_up:.2f} s.",
+        table,
+        verdicts,
+    )
 
 
 def main() -> int:

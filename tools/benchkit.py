@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,18 +58,19 @@ def count(path: Path, layer: str = "bygninger") -> int:
         return int(database.execute(f'SELECT COUNT(*) FROM "{layer}"').fetchone()[0])
 
 
-def data_set(properties: int, at_least: int = 1, registers: bool = False) -> Path:
+def data_set(properties: int, at_least: int = 1, registers: bool = False, terrain: bool = False) -> Path:
     """Return sample data with so many properties, or as many more as it takes; made once and then kept.
 
-    With `registers` it holds those tables too: FBB, BBR, GeoDanmark, storeys.
+    With `registers` it holds those tables too: FBB, BBR, GeoDanmark, storeys; with `terrain` a model lies beside it.
     """
     while True:
-        path = DATA / f"sample-{properties}{'-registers' if registers else ''}.gpkg"
+        path = DATA / f"sample-{properties}{'-registers' if registers else ''}{'-terrain' if terrain else ''}.gpkg"
         if not path.exists():
             print(f"making {path.relative_to(ROOT)}", file=sys.stderr)
             making = path.with_name("making.gpkg")
             remove(making)
             settings = [f"PROPERTY_COUNT={properties}", f"REGISTERS={str(registers).lower()}", f"OUTPUT={making}"]
+            settings += [f"OUTPUT_DEM={path.with_suffix('.tif')}"] if terrain else []
             measured([str(QGIS_PROCESS), "run", "lyngby_heritage:createsampledata", "--", *settings])
             making.rename(path)
         found = count(path)
@@ -106,3 +109,27 @@ def verdict(name: str, value: float, limit: float, unit: str = "") -> str:
     """Return a figure beside its limit, marked where it is over it."""
     mark = "   OVER THE LIMIT" if value > limit else ""
     return f"{name:<58}{value:8.2f}{unit:<14} at most {limit:.2f}{mark}"
+
+
+def command_line(
+    about: str, measure: Callable[[list[int], int], None], runs: int = 3, sizes: Sequence[int] = (40_000, 400_000)
+) -> int:
+    """Read `--sizes` and `--runs`, measure, and return the exit code; `about` is the docstring of the bench."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(sizes), help="buildings, at least")
+    parser.add_argument("--runs", type=int, default=runs, help="runs of each command after a warm-up")
+    options = parser.parse_args()
+    try:
+        measure(sorted(options.sizes), options.runs)
+    except CommandFailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def print_report(opening: str, table: list[str], verdicts: list[str], rows: str = "buildings") -> None:
+    """Print what was measured under an opening sentence; `rows` is what the table's first column counts."""
+    print(f"{opening}\n")
+    print(f"{rows:>9}  {'':<20}{'seconds':>8}{'':<18}{'CPU s':>8}{'peak MB':>9}")
+    print("\n".join(table), end="\n\n")
+    print("\n".join(verdicts))

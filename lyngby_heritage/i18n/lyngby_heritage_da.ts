@@ -1958,6 +1958,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
     </message>
     <message>
+        <location filename="../processing/job/run.py"/>
+        <source>{tool}: {seconds} s</source>
+        <translation>{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
     </message>

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -112,7 +113,10 @@ class Job:
                     self.addresses[role] = given[name]
             if step.tool == "exportlokalplan":
                 given["FOLDER"] = str(staged)
+            started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
+            seconds = f"{time.monotonic() - started:.1f}"
+            self.feedback.pushInfo(tr("{tool}: {seconds} s").format(tool=step.tool, seconds=seconds))
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 
