@@ -649,6 +649,10 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
         asked = time.monotonic()
         _, errors = process.communicate(timeout=30)
         took = time.monotonic() - asked
+        if process.returncode < 0:  # asked before it began to listen, or after it had ended
+            if (folder / "ud.gpkg").read_bytes() != b"earlier":
+                break
+            continue
         if process.returncode == 0:  # it was done before it was asked
             break
         assert took < 3.0, errors  # a second, and the end of the process itself on a busy machine

@@ -187,8 +187,10 @@ def _known_of(bbr: BuildingRows) -> dict[str, Any]:
 
 def _footprint_reason(prepared: Prepared, footprints: FootprintRows, row: int) -> str:
     texts = load(TEXTS)
-    assert prepared.footprint_outcome is not None
-    outcome = Footprint(int(prepared.footprint_outcome[row]))
+    outcomes = prepared.footprint_outcome
+    if outcomes is None:
+        raise ValueError("a footprint's outcome was asked for where no footprints were given")
+    outcome = Footprint(int(outcomes[row]))
     gone = prepared.gone.get(footprints.ids[row])
     template: str = texts["footprint_reasons"][outcome.name]
     return template.format(gone=texts["gone"][gone.name] if gone is not None else "")
