@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
 from ..core.errors import HeritageError
 from ..core.geometry import clean, joined, never_cancelled
@@ -219,9 +219,13 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
     """
     wanted = {concept: position for concept, position in positions.items() if position is not None}
     batches, curved = None, []
+    # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.
+    flags = {concept: position for concept, position in wanted.items() if _is_flag(source, position)}
     if crs is None or crs == source.source.sourceCrs():
-        batches = read_columns(source, wanted, crs is not None, check)
+        plain = {concept: position for concept, position in wanted.items() if concept not in flags}
+        batches = read_columns(source, plain, crs is not None, check)
     if batches is None:
+        flags = {}
         batches = _feature_batches(source, wanted, crs, check, curved)
     row_ids, cleaned = [], []
     columns = {concept: [] for concept in wanted}
@@ -231,6 +235,8 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
             columns[concept] += column
         if wkb is not None:
             cleaned.append(prepare(wkb))
+    if flags:
+        columns |= _flags(source, flags, row_ids, check)
     geometry = joined(cleaned) if crs is not None else None
     names = source.field_names
     return Table(
@@ -240,6 +246,24 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
         {concept: names[position] for concept, position in wanted.items()},
         curved,
     )
+
+
+def _is_flag(source, position):
+    return source.source.fields().at(position).type() == QMetaType.Type.Bool
+
+
+def _flags(source, positions, row_ids, check):
+    """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
+    found, columns = [], {concept: [] for concept in positions}
+    for ids, values, _ in _feature_batches(source, positions, None, check, []):
+        found += ids
+        for concept, column in values.items():
+            columns[concept] += column
+    if found != row_ids:
+        raise HeritageError(
+            "The layer {layer} changed while it was read. Run the tool again when nobody edits it.", layer=source.name
+        )
+    return columns
 
 
 def _feature_batches(source, positions, crs, check, curved):

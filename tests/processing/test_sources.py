@@ -87,6 +87,22 @@ def test_many_batches_with_gaps_read_the_same(open_source, monkeypatch, tmp_path
     assert content(source)[1]["save_vaerdi"][:4] == [None, 1, 2, None]
 
 
+def test_yes_and_no_come_right_beside_columns_that_are_read_fast(open_source, monkeypatch, tmp_path):
+    """GDAL 3.6 reads true after NULL as false: QGIS reads these columns, and the rest goes by columns all the same."""
+    from osgeo import gdal
+
+    rows = [(shape, *values, flag) for (shape, *values), flag in zip(ROWS, (1, None, 1, 0, 1))]
+    write_layer(tmp_path / "b.gpkg", "b", rows, (*FIELDS, "fredet:int"))
+    dataset = gdal.OpenEx(str(tmp_path / "b.gpkg"), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("ALTER TABLE b ADD COLUMN er_fredet BOOLEAN")
+    dataset.ExecuteSQL("UPDATE b SET er_fredet = fredet")
+    del dataset
+    source = open_source(str(tmp_path / "b.gpkg"))
+    fast = content(source)
+    assert fast == by_feature(source, monkeypatch)
+    assert fast[1]["er_fredet"] == [True, None, True, False, True]
+
+
 def test_a_selection_is_read_feature_by_feature(open_source, tmp_path):
     uri = write_layer(tmp_path / "b.gpkg", "b", ROWS, FIELDS)
     layer = QgsVectorLayer(uri, "b", "ogr")
