@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..registers.aliases import plain
+from ..registers.bbr_number import normal_bbr_number
 from .findings import Hits
 from .inputs import Booleans, Inputs, Integers, Layer, groups
 from .rules import Rule, rule
@@ -102,7 +103,9 @@ def bbr_number(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if layer.has("bbr_number"):
             texts = layer.texts("bbr_number")
             rows = _chosen([bool(one) and not BBR_NUMBER.match(one) for one in texts])
-            yield Hits(layer, rows, {"nummer": [texts[row] for row in rows.tolist()]})
+            numbers = [texts[row] for row in rows.tolist()]
+            read = [normal_bbr_number(one) or "intet nummer" for one in numbers]
+            yield Hits(layer, rows, {"nummer": numbers, "laest": read})
 
 
 def _chosen(flags: list[bool]) -> Integers:
