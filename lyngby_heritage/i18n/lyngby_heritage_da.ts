@@ -1360,6 +1360,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/sources.py"/>
         <source>The layer {layer} changed while it was read. Run the tool again when nobody edits it.</source>
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
     </message>
@@ -1412,8 +1413,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Kommunens egne regler</translation>
     </message>
     <message>
-        <location filename="../processing/export/run.py"/>
-        <location filename="../processing/job/run.py"/>
+        <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
     </message>

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import tempfile
 import zipfile
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 
-from qgis.core import Qgis, QgsGeometry, QgsProcessingUtils, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.data import load
@@ -31,11 +29,10 @@ from .folder import WEB, PackageFolder
 from .geopackage import GeoPackage
 from .inputs import building_positions, read_buildings, read_environments, read_landscape, read_plots
 from .maps_pdf import pages_of, write_pdf
+from .packaging import GEOPACKAGE, PROJECT, write_package
 from .project import PlanProject, title_of
 from .web import write_web
 
-NAME = "kulturhistorisk_lokalplan"
-GEOPACKAGE, PROJECT = f"{NAME}.gpkg", f"{NAME}.qgz"
 MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
 PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
 ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
@@ -70,21 +67,7 @@ class Run:
         path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
         folder = PackageFolder("FOLDER", path)
         folder.refuse_inputs([one for one in self.sources.values() if one is not None], (GEOPACKAGE, *ANNEXES))
-        with folder:
-            work = Path(tempfile.mkdtemp(prefix="lokalplan-", dir=QgsProcessingUtils.tempFolder()))
-            try:
-                counts = self.make(folder.staged, work)
-            except OSError as error:
-                raise HeritageError(
-                    "The package could not be written: {error}. Nothing in {folder} was changed.",
-                    error=error.strerror or str(error),
-                    folder=str(folder.path),
-                ) from error
-            finally:
-                shutil.rmtree(work, ignore_errors=True)
-            self.check()
-            earlier = record.files_of(folder.path / GEOPACKAGE)
-            folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+        counts = write_package(folder, self.make, self.check)
         self.algorithm.tell(self.feedback, folder.notes)
         self.feedback.setProgress(100)
         return {"FOLDER": str(folder.path), **self.paths(folder.path), **counts}

@@ -4,7 +4,7 @@ from ...core.data import load
 from ...core.job.layers import RULES
 from ...core.report.content import Input
 from ...core.report.job import JobReport, StepResult, figures, render
-from ..export.run import GEOPACKAGE, PROJECT
+from ..export.packaging import GEOPACKAGE, PROJECT
 from ..report_parts import made_at, versions
 
 

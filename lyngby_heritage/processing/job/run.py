@@ -1,13 +1,10 @@
 """One run of `heritageplan`: find the layers, run the tools one after the other, put the package into its folder."""
 
-import shutil
 import sqlite3
-import tempfile
 import time
 from contextlib import closing
-from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback, QgsProcessingUtils
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
 
 from ...core.data import load
 from ...core.errors import Cancelled, HeritageError
@@ -15,7 +12,7 @@ from ...core.job.layers import RULES, sort_layers
 from ...core.job.steps import plan
 from ..export import record
 from ..export.folder import PackageFolder
-from ..export.run import GEOPACKAGE
+from ..export.packaging import GEOPACKAGE, write_package
 from ..sinks import one_file
 from ..translation import tr
 from .inputs import layers_of, terrain_beside
@@ -45,30 +42,20 @@ class Job:
         self.say_plan()
         path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
         folder = PackageFolder("FOLDER", path)
-        with folder:
-            self.staged = folder.staged
-            work = Path(tempfile.mkdtemp(prefix="heritageplan-", dir=QgsProcessingUtils.tempFolder()))
-            try:
-                self.run_steps(folder.staged, work)
-                (folder.staged / REPORT).write_text(report_html(self), encoding="utf-8")
-                self.sign(folder.staged)
-            except OSError as error:
-                raise HeritageError(
-                    "The package could not be written: {error}. Nothing in {folder} was changed.",
-                    error=error.strerror or str(error),
-                    folder=str(folder.path),
-                ) from error
-            finally:
-                shutil.rmtree(work, ignore_errors=True)
-            self.check()
-            earlier = record.files_of(folder.path / GEOPACKAGE)
-            folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+        write_package(folder, self.make, self.check)
         self.algorithm.tell(self.feedback, folder.notes)
         return {
             "FOLDER": str(folder.path),
             "REPORT": str(folder.path / REPORT),
             **self.counts(),
         }
+
+    def make(self, staged, work):
+        """Write the package with the reports into `staged`."""
+        self.staged = staged
+        self.run_steps(staged, work)
+        (staged / REPORT).write_text(report_html(self), encoding="utf-8")
+        self.sign(staged)
 
     def find_inputs(self):
         path = self.algorithm.parameterAsFile(self.parameters, "INPUT", self.context)

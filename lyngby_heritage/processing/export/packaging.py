@@ -1,0 +1,37 @@
+"""Fills the folder of a package: made aside, and moved into place when it is whole."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsProcessingUtils
+
+from ...core.errors import HeritageError
+from . import record
+
+NAME = "kulturhistorisk_lokalplan"
+GEOPACKAGE, PROJECT = f"{NAME}.gpkg", f"{NAME}.qgz"
+
+
+def write_package(folder, make, check):
+    """Let `make(staged, work)` write a package into `staged`, and move it into place; returns what `make` returns.
+
+    `work` is a folder for what QGIS keeps open while it is made. HeritageError when the disk does not take it; whatever
+    goes wrong, the folder is as it was.
+    """
+    with folder:
+        work = Path(tempfile.mkdtemp(prefix="lokalplan-", dir=QgsProcessingUtils.tempFolder()))
+        try:
+            made = make(folder.staged, work)
+        except OSError as error:
+            raise HeritageError(
+                "The package could not be written: {error}. Nothing in {folder} was changed.",
+                error=error.strerror or str(error),
+                folder=str(folder.path),
+            ) from error
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+        check()
+        earlier = record.files_of(folder.path / GEOPACKAGE)
+        folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+    return made
