@@ -224,7 +224,7 @@
         <translation>Efter lokalplanens vedtagelsesdato</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Giv en tekstfil i UTF-8.</translation>
     </message>

@@ -1,7 +1,5 @@
 """`maplandscape`: landscape and heritage designations of many layers in one, and what they mean where (M9, M10)."""
 
-from pathlib import Path
-
 from qgis.core import (
     Qgis,
     QgsProcessing,
@@ -21,6 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import HeritageError, Note, listed
 from .base import HeritageAlgorithm
+from .catalogue import catalogue_of
 from .layer_list import named_layers
 from .sinks import Outputs, fields_of
 from .sources import Source, measuring_crs, need_buildings, read
@@ -242,7 +241,7 @@ class _Run:
         from ..core.designations import COUNTED
 
         algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        self.catalogue = self.read_catalogue()
+        self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
         self.layers = named_layers(algorithm, parameters, "LAYERS", context)
         self.counts["LAYER_COUNT"] = len(self.layers)
         self.recognise()
@@ -277,22 +276,6 @@ class _Run:
         self.sliver = algorithm.parameterAsDouble(parameters, "SLIVER", context)
         self.statuses = COUNTED[algorithm.parameterAsEnum(parameters, "STATUSES", context)]
         self.use_buffers = algorithm.parameterAsBoolean(parameters, "USE_BUFFERS", context)
-
-    def read_catalogue(self):
-        from ..core.themes import built_in, read_catalogue
-
-        path = self.algorithm.parameterAsFile(self.parameters, "CATALOGUE", self.context)
-        if not path:
-            return built_in()
-        try:
-            text = Path(path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise HeritageError(
-                "CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.",
-                file=path,
-                why=getattr(error, "strerror", None) or str(error),
-            ) from error
-        return read_catalogue(text, Path(path).name)
 
     def recognise(self):
         """Split the layers into those whose theme is known and those left out."""

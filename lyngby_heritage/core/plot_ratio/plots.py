@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..geometry import Check, Geometries, near_pairs, never_cancelled, within_distance
-from ..properties import Parcels
 from .rules import Booleans, Floats, Integers, any_of, known, rule, sums
 
 
@@ -163,8 +162,3 @@ def _repeated(parcels: ParcelRows, drawn: Floats, pairs: tuple[Integers, Integer
         if len(rows) > 1 and abs(registered - whole) < abs(len(rows) * registered - whole):
             shared[rows[1:]] = True
     return repeated, shared
-
-
-def as_parcels(rows: ParcelRows) -> Parcels:
-    """The parcels by property, as the tools that look at properties know them."""
-    return Parcels(rows.geometries, rows.owner)

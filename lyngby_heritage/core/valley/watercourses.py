@@ -17,7 +17,6 @@ from ..geometry import Check, Geometries, never_cancelled
 from .rules import constant
 from .terrain import Floats, Grid, Integers
 
-DIAGONAL = np.sqrt(2)
 SHORTEST_BRANCH = 4
 """Cells; shorter leftovers are the thickness of a line that was turned into cells."""
 
