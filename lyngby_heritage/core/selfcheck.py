@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,17 @@ TRIALS: dict[str, Callable[[], None]] = {
 def outcomes() -> list[Outcome]:
     """Try every library; nothing is raised, whatever is missing or broken."""
     return [outcome(library) for library in TRIALS]
+
+
+def unusable_libraries(libraries: Iterable[str]) -> list[Outcome]:
+    """Those of these libraries that are missing, or that fail where we have a trial for them."""
+    found = []
+    for library in libraries:
+        if library in TRIALS:
+            found.append(outcome(library))
+        elif find_spec(library) is None:
+            found.append(Outcome(library, "", "missing"))
+    return [one for one in found if one.problem]
 
 
 def outcome(library: str) -> Outcome:

@@ -1251,13 +1251,13 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
-        <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
-        <translation>THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+        <source>THEMES names the layer '{layer}', which is not among LAYERS: {layers}.</source>
+        <translation>THEMES nævner laget '{layer}', som ikke er blandt LAYERS: {layers}.</translation>
     </message>
     <message>
         <location filename="../processing/map_landscape.py"/>
-        <source>THEMES names the layer '{layer}', which is not among LAYERS: {layers}.</source>
-        <translation>THEMES nævner laget '{layer}', som ikke er blandt LAYERS: {layers}.</translation>
+        <source>THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.</source>
+        <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
     </message>
     <message>
         <location filename="../processing/classify_buildings.py"/>
@@ -1436,6 +1436,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../core/job/steps.py"/>
+        <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation>Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -1882,6 +1887,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/parameters.py"/>
+        <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
+        <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
+    </message>
+    <message>
         <location filename="../processing/layer_list.py"/>
         <source>{parameter} is empty: give at least one layer.</source>
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
@@ -1961,6 +1971,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/job/run.py"/>
         <source>{tool}: {seconds} s</source>
         <translation>{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
+        <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

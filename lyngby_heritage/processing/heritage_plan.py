@@ -89,7 +89,8 @@ class HeritagePlan(HeritageAlgorithm):
         "the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole "
         "or not at all; an earlier package stays untouched when a step fails."
     )
-    LIBRARIES = ("numpy", "scipy", "shapely", "rasterio", "jinja2")
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+    """What no plan can be made without. A step that needs more is left out where that is missing."""
 
     INPUT = "INPUT"
     DEM = "DEM"

@@ -21,6 +21,7 @@ from ..core.errors import HeritageError, Note, listed
 from .base import HeritageAlgorithm
 from .catalogue import catalogue_of
 from .layer_list import named_layers
+from .parameters import table_rows
 from .sinks import Outputs, fields_of
 from .sources import Source, measuring_crs, need_buildings, read
 from .translation import mark, tr
@@ -318,20 +319,14 @@ class _Run:
         from ..core.registers.aliases import plain
         from ..core.themes import Recognised
 
-        given = []
-        if self.parameters.get("THEMES") not in (None, ""):
-            given = self.algorithm.parameterAsMatrix(self.parameters, "THEMES", self.context)
-        cells = ["" if one is None else str(one).strip() for one in given]
-        if len(cells) % 2:
-            raise HeritageError(
-                "THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.",
-                count=len(cells),
-                cells=", ".join(cells),
-            )
         themes = {}
-        for layer_name, theme_name in zip(cells[::2], cells[1::2]):
-            if not layer_name and not theme_name:
-                continue
+        for number, (layer_name, theme_name) in table_rows(self.algorithm, self.parameters, "THEMES", self.context):
+            if not layer_name or not theme_name:
+                raise HeritageError(
+                    "THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.",
+                    number=number,
+                    given=layer_name or theme_name,
+                )
             theme = self.catalogue.theme_named(theme_name)
             if theme is None:
                 raise HeritageError(

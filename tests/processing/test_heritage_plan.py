@@ -1,6 +1,7 @@
 """The main job: one command from the layers to the package, and what it says of what it could not do."""
 
 import csv
+import json
 import re
 import shutil
 import signal
@@ -228,6 +229,32 @@ def test_parameters_reach_the_tools(plan, town, tmp_path):
     }
     assert limits <= {12.5}
     assert "En plan &lt;b&gt;" in (tmp_path / "plan" / "rapport.html").read_text(encoding="utf-8")
+
+
+def test_without_rasterio_only_the_valley_is_left_out(plan, town, tmp_path):
+    """As on Windows, whose QGIS has neither rasterio nor fiona."""
+    hidden = "import sys\nsys.modules |= dict.fromkeys(('rasterio', 'fiona'))\n"
+    (tmp_path / "sitecustomize.py").write_text(hidden, encoding="utf-8")
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "jordstykker", "zoner", "vandloeb", "dyrehave"))
+    shutil.copy(town / "terraen.tif", tmp_path)
+    done = plan(INPUT=source, FOLDER=tmp_path / "plan", env={"PYTHONPATH": str(tmp_path)})
+    assert done.code == 0, done.log
+    assert done.results["STEP_COUNT"] == 6
+    run = table(tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg", "SELECT emne, navn, vaerdi FROM koersel")
+    left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
+    assert set(left_out) == {"delineatevalley", "comparedesignations"}
+    assert "rasterio" in left_out["delineatevalley"]
+    assert "Left out: delineatevalley" in done.log
+
+
+def test_an_untouched_table_of_themes_is_no_value(process, town, tmp_path):
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "dyrehave"))
+    given = {"INPUT": str(source), "THEMES": [None], "FOLDER": str(tmp_path / "plan")}
+    done = process("run", "lyngby_heritage:heritageplan", "-", stdin=json.dumps({"inputs": given}))
+    assert done.code == 0, done.log
+    package = tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg"
+    said = table(package, "SELECT vaerdi FROM koersel WHERE emne = 'job_parameter' AND navn = 'THEMES'")
+    assert said == [("",)]
 
 
 # ---- what it refuses, and what a failure leaves ----------------------------------------------------------------------

@@ -50,7 +50,7 @@ def landscape(process):
 def _plain(value):
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
-    return value if isinstance(value, (int, float, bool)) else str(value)
+    return value if value is None or isinstance(value, (int, float, bool)) else str(value)
 
 
 @pytest.fixture
@@ -452,6 +452,13 @@ def test_a_raster_is_no_layer(refused, nature, tmp_path):
     refused("billede.asc", "no vector layer", LAYERS=[nature, tmp_path / "billede.asc"])
 
 
+@pytest.mark.parametrize("blank", [[None], [None, None], ["", ""], [None, None, "bes_naturtyper", "paragraf3", None]])
+def test_an_empty_cell_of_themes_is_no_value(landscape, nature, tmp_path, blank):
+    """An untouched table arrives from a dialog, a batch or a model as [NULL]."""
+    assert landscape(LAYERS=[nature], THEMES=blank, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    assert {row["tema"] for row in read_layer(tmp_path / "ud.gpkg")} == {"paragraf3"}
+
+
 def test_no_layer_with_a_known_theme(refused, tmp_path):
     layer = write_layer(tmp_path / "x.gpkg", "min_egen", [(at(0),)])
     refused("The theme of none of the layers is known: min_egen", "THEMES", "kystnaerhed", LAYERS=[layer])
@@ -462,6 +469,8 @@ def test_no_layer_with_a_known_theme(refused, tmp_path):
     [
         (["bes_naturtyper"], "THEMES has 1 cells"),
         (["bes_naturtyper", "skovbrug"], "the theme 'skovbrug', which the catalogue does not have"),
+        (["bes_naturtyper", None], "THEMES, row 1: 'bes_naturtyper' stands alone"),
+        ([None, None, None, "paragraf3"], "THEMES, row 2: 'paragraf3' stands alone"),
         (["naturtyper", "paragraf3"], "THEMES names the layer 'naturtyper', which is not among LAYERS"),
     ],
 )

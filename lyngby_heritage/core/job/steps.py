@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..data import load
@@ -43,10 +43,12 @@ class Plan:
     left_out: tuple[LeftOut, ...]
 
 
-def plan(available: Collection[str]) -> Plan:
+def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[str]] | None = None) -> Plan:
     """The steps that can be taken with the roles in `available`.
 
-    HeritageError when there is neither a building layer nor the register to make one from.
+    `missing_libraries` names, by tool, the Python libraries that it uses and that do not work here. HeritageError when
+    there is neither a building layer nor the register to make one from, or when a step that every plan needs cannot be
+    taken.
     """
     there = set(available)
     if not there & {"bygninger", "fbb"}:
@@ -62,6 +64,18 @@ def plan(available: Collection[str]) -> Plan:
         missing = [role for role in rule["needs"] if role not in there]
         if missing:
             left_out.append(LeftOut(rule["tool"], rule["title"], _missing(missing)))
+            continue
+        lacking = (missing_libraries or {}).get(rule["tool"])
+        if lacking and rule["tool"] in load(RULES)["indispensable"]:
+            raise HeritageError(
+                "The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken "
+                "in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
+                tool=rule["tool"],
+                libraries=", ".join(lacking),
+            )
+        if lacking:
+            reason = load(RULES)["without_libraries"].format(libraries=" og ".join(lacking))
+            left_out.append(LeftOut(rule["tool"], rule["title"], reason))
             continue
         inputs = {name: role for name, role in rule["inputs"].items() if role in there}
         needed = rule.get("output_needs", {})

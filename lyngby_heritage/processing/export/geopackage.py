@@ -138,10 +138,7 @@ class GeoPackage:
                 taken.add(alias)
                 rows.append((written.table, column, alias, alias))
         with closing(sqlite3.connect(self.path)) as database, database:
-            database.executescript(_SCHEMA_EXTENSION)
-            database.executemany(
-                "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?, ?, ?, ?)", rows
-            )
+            name_columns(database, rows)
 
     def _writer(self, table, title, fields, wkb_type):
         actions = QgsVectorFileWriter.ActionOnExistingFile
@@ -164,6 +161,22 @@ class GeoPackage:
         if not writer.flushBuffer() or writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise _failed(table, writer)
         del writer  # QGIS finishes the layer when the writer goes
+
+
+def name_columns(database, rows):
+    """Write rows of (table, column, name, title) into gpkg_data_columns, and no others of those tables.
+
+    GDAL 3.7 and newer makes the table by itself as soon as a field has an alias, and fills it in its own way.
+    """
+    for statement in _SCHEMA_EXTENSION:
+        database.execute(statement)
+    database.executemany(_REGISTERED, [{"table": table} for table in _SCHEMA_TABLES])
+    database.executemany(
+        "DELETE FROM gpkg_data_columns WHERE table_name = ?", [(table,) for table in sorted({row[0] for row in rows})]
+    )
+    database.executemany(
+        "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?, ?, ?, ?)", rows
+    )
 
 
 def _add(writer, features, table):
@@ -280,23 +293,27 @@ def _text(value):
     return str(value)
 
 
-# OGC 12-128r18, annex F.9: tables and registration as the specification writes them.
-_SCHEMA_EXTENSION = """
-CREATE TABLE gpkg_data_columns (
+# OGC 12-128r18, annex F.9: tables and registration as the specification writes them, where they are not there yet.
+_SCHEMA_EXTENSION = (
+    """
+CREATE TABLE IF NOT EXISTS gpkg_data_columns (
   table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT, mime_type TEXT,
   constraint_name TEXT, CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
   CONSTRAINT gdc_tn UNIQUE (table_name, name)
-);
-CREATE TABLE gpkg_data_column_constraints (
+)""",
+    """
+CREATE TABLE IF NOT EXISTS gpkg_data_column_constraints (
   constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC, min_is_inclusive BOOLEAN,
   max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
   CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value)
-);
-INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) VALUES
-  ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),
-  ('gpkg_data_column_constraints', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema',
-   'read-write');
+)""",
+)
+_REGISTERED = """
+INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope)
+SELECT :table, NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'
+WHERE NOT EXISTS (SELECT 1 FROM gpkg_extensions WHERE table_name = :table AND extension_name = 'gpkg_schema')
 """
+_SCHEMA_TABLES = ("gpkg_data_columns", "gpkg_data_column_constraints")
 
 _ROWS = {
     "bygninger": 'SELECT * FROM "bygninger" ORDER BY fid',

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
 
+from ..parameters import as_text
 from ..report_parts import versions
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
@@ -47,7 +48,7 @@ def _value(algorithm, definition, parameters, context):
         value, _ = value.valueAsString(context.expressionContext(), "")
     if value is None:
         value = definition.defaultValue()
-    return "" if value is None else str(value)
+    return as_text(value)
 
 
 def _part(value):

@@ -36,7 +36,7 @@ def report_html(job):
             files=tuple(_files(job, texts["files"])),
             inputs=inputs,
             parameters=tuple((name, texts["parameters"].get(name, name), value) for name, value in job.settings()),
-            versions=versions("numpy", "shapely", "scipy", "rasterio", "jinja2"),
+            versions=versions(*dict.fromkeys(one for step, _ in job.done for one in job.tool(step.tool).LIBRARIES)),
             made_at=made_at(),
         )
     )

@@ -10,9 +10,11 @@ from ...core.data import load
 from ...core.errors import Cancelled, HeritageError
 from ...core.job.layers import RULES, sort_layers
 from ...core.job.steps import plan
+from ...core.selfcheck import unusable_libraries
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
+from ..parameters import as_text
 from ..sinks import one_file
 from ..translation import tr
 from .inputs import layers_of, terrain_beside
@@ -67,7 +69,14 @@ class Job:
         terrain = dem.source() if dem is not None else terrain_beside(path)
         self.found = sort_layers(layers, known, terrain)
         self.addresses = self.found.addresses()
-        self.plan = plan(self.addresses)
+        self.plan = plan(self.addresses, self.missing_libraries())
+
+    def missing_libraries(self):
+        """Tool → the libraries that it uses and that are missing or broken in this QGIS."""
+        from ..heritage_plan import TOOLS
+
+        unusable = {name: unusable_libraries(tool.LIBRARIES) for name, tool in TOOLS.items()}
+        return {name: [one.library for one in found] for name, found in unusable.items() if found}
 
     def say_plan(self):
         """Tell at once what will be done and what will not, before it takes its time."""
@@ -164,7 +173,7 @@ class Job:
             if name in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER):
                 continue
             value = self.parameters.get(name, definition.defaultValue())
-            yield name, "" if value is None else str(value)
+            yield name, as_text(value)
 
     def counts(self):
         results = {step.tool: found for step, found in self.done}["classifybuildings"]

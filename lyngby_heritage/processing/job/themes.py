@@ -1,12 +1,11 @@
 """Which layers of the main job's input the catalogue of themes knows."""
 
 from ..catalogue import catalogue_of
+from ..parameters import table_rows
 
 
 def theme_names(names, algorithm, parameters, context):
     """Layer name → whether it is a theme: by the catalogue, or because THEMES says so."""
     catalogue = catalogue_of(algorithm, parameters, context)
-    named = set()
-    if parameters.get("THEMES") not in (None, ""):
-        named = set(algorithm.parameterAsMatrix(parameters, "THEMES", context)[::2])
+    named = {layer for _, (layer, _) in table_rows(algorithm, parameters, "THEMES", context)}
     return {name: name in named or catalogue.recognise([name], ()) is not None for name in names}

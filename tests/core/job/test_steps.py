@@ -78,6 +78,19 @@ def test_without_buildings_there_is_no_plan():
         plan({"jordstykker"})
 
 
+def test_a_step_whose_library_is_missing_is_left_out_with_the_reason():
+    found = plan(EVERYTHING, {"delineatevalley": ["rasterio"]})
+    assert [one.tool for one in found.left_out] == ["delineatevalley"]
+    assert found.left_out[0].reason.startswith("Python-biblioteket rasterio mangler")
+    assert "VALLEY" not in found.steps[-1].inputs
+
+
+@pytest.mark.parametrize("tool", ["classifybuildings", "exportlokalplan"])
+def test_no_plan_is_made_without_a_library_that_every_plan_needs(tool):
+    with pytest.raises(HeritageError, match=rf"The step {tool} cannot be taken.*jinja2"):
+        plan(EVERYTHING, {tool: ["jinja2"]})
+
+
 def test_every_role_has_words():
     words = {**load(RULES)["layers"], **load(RULES)["special"]}
     for step in load(RULES)["steps"]:
