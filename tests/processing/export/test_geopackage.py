@@ -14,7 +14,7 @@ CREATE TABLE gpkg_data_columns (table_name TEXT NOT NULL, column_name TEXT NOT N
   CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name));
 INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES ('bygninger', 'adresse', 'adresse', 'Vej');
 INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES ('andet', 'navn', 'navn', 'Navn');
-INSERT INTO gpkg_extensions VALUES ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/', 'read-write');
+INSERT INTO gpkg_extensions VALUES ('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org', 'x');
 """
 
 
