@@ -1,13 +1,10 @@
 """The plugin as QGIS sees it: the provider of the tools, and the translation of their texts."""
 
-from pathlib import Path
-
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from .paths import TRANSLATIONS
 from .processing.provider import HeritageProvider
-
-TRANSLATIONS = Path(__file__).parent / "i18n"
 
 
 class HeritagePlugin:

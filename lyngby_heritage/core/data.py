@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parents[1] / "data"
+from ..paths import DATA
 
 
 @cache

@@ -1,10 +1,9 @@
 """Lists the tools. Loads without the libraries that the tools themselves need."""
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..paths import ICON
 from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
 from .compare_designations import CompareDesignations
@@ -18,7 +17,6 @@ from .self_check import SelfCheck
 from .uniform_ensembles import UniformEnsembles
 from .validate_data import ValidateData
 
-ICON = Path(__file__).parents[1] / "icons" / "lyngby_heritage.svg"
 TOOLS = (
     CheckPlotRatio,
     ClassifyBuildings,

@@ -3,15 +3,13 @@
 import platform
 from datetime import datetime
 from importlib import import_module
-from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
 
 from ..core.report.content import Finding, Input
+from ..paths import METADATA
 from .map_image import quieten, render_map
 from .sinks import apply_style
-
-METADATA = Path(__file__).parents[1] / "metadata.txt"
 
 MOST_DRAWN = 20_000
 """Parcels behind a map: above this the boundaries of a whole municipality close up to a grey sheet."""

@@ -23,9 +23,9 @@ from qgis.core import (
 )
 
 from ..core.errors import HeritageError
+from ..paths import STYLES
 from .staging import Staging
 
-STYLES = Path(__file__).parents[1] / "styles"
 GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
 

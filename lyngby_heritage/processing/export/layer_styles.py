@@ -17,8 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.data import load
+from ...paths import STYLES
 from ..layout_parts import INK, MUTED, text_format
-from ..sinks import STYLES, apply_style
+from ..sinks import apply_style
 
 
 def style_of(described, kind):

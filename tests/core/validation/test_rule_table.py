@@ -5,11 +5,12 @@ import json
 import pytest
 from core.validation.layers_of import at, found, layer
 
-from lyngby_heritage.core.data import DATA, load
+from lyngby_heritage.core.data import load
 from lyngby_heritage.core.errors import HeritageError
 from lyngby_heritage.core.registers.aliases import aliases, words
 from lyngby_heritage.core.validation.inputs import CONCEPTS
 from lyngby_heritage.core.validation.rules import LEVELS, TABLE, built_in, changed_by, implemented, placeholders
+from lyngby_heritage.paths import DATA
 
 HOUSE = {"bygning_id": "a", "save_vaerdi": 12, "opfoerelsesaar": 2030, "wkt": at(0)}
 
