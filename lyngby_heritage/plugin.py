@@ -4,7 +4,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .paths import TRANSLATIONS
-from .processing.provider import HeritageProvider
+from .processing.tools.provider import HeritageProvider
 
 
 class HeritagePlugin:

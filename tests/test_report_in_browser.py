@@ -3,15 +3,10 @@
 import shutil
 import socket
 import subprocess
-import sys
 import threading
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "core" / "report"))
-
-from test_classification import NOTHING, a_report
+from designation_reports import NOTHING, a_report
 
 from lyngby_heritage.core.report.classification import render
 from lyngby_heritage.core.report.content import Finding, GroundCount

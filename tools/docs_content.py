@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from lyngby_heritage.core.data import load
+from lyngby_heritage.core.common.data import load
 
 EXAMPLES = {
     "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),

@@ -26,9 +26,9 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
 
-from lyngby_heritage.core.data import load  # noqa: E402
-from lyngby_heritage.core.designation import CODES  # noqa: E402
-from lyngby_heritage.processing.provider import HeritageProvider  # noqa: E402
+from lyngby_heritage.core.common.data import load  # noqa: E402
+from lyngby_heritage.core.designation.rule import CODES  # noqa: E402
+from lyngby_heritage.processing.tools.provider import HeritageProvider  # noqa: E402
 
 PAGES = ROOT / "docs" / "tools"
 TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"

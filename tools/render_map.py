@@ -56,7 +56,7 @@ def main() -> None:
         QgsVectorLayer,
     )
 
-    from lyngby_heritage.processing.map_image import quieten, render_map, render_poster
+    from lyngby_heritage.processing.outputs.map_image import quieten, render_map, render_poster
 
     def opened(uri: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(uri, uri.rpartition("layername=")[2] or uri, "ogr")

@@ -9,222 +9,222 @@
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Add the buffer zones of the catalogue</source>
         <translation>Tilføj katalogets bufferzoner</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Adjoining properties</source>
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
         <translation>Alle filer</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of buildings (CSV)</source>
         <translation>Bilag over bygninger (CSV)</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of buildings (Excel)</source>
         <translation>Bilag over bygninger (Excel)</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of properties (Excel)</source>
         <translation>Bilag over ejendomme (Excel)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Another plot ratio to compare with, %</source>
         <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the side valleys, ha</source>
         <translation>Sidedalenes areal, ha</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the valley floor, ha</source>
         <translation>Dalbundens areal, ha</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the valley sides, ha</source>
         <translation>Dalsidernes areal, ha</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Areas of two storeys</source>
         <translation>Områder til to etager</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Areas where two storeys are possible</source>
         <translation>Områder, hvor to etager er mulige</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Areas with a limit as a whole</source>
         <translation>Områder med en samlet procent</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's buildings</source>
         <translation>BBR's bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's storeys</source>
         <translation>BBR's etager</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>BR08-BR15</source>
         <translation>BR08-BR15</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>BR18</source>
         <translation>BR18</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Before 1 February 2008</source>
         <translation>Før 1. februar 2008</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Boundary of the municipality</source>
         <translation>Kommunens grænse</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Boundary of the plan</source>
         <translation>Lokalplanens afgrænsning</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Building culture</source>
         <translation>Bygningskultur</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Building id</source>
         <translation>Bygnings-id</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Building outlines (GeoDanmark)</source>
         <translation>Bygningsflader (GeoDanmark)</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Building polygons (GeoDanmark)</source>
         <translation>Bygningsflader (GeoDanmark)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Building regulation</source>
         <translation>Bebyggelsesregulering</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/export_lokalplan.py"/>
-        <location filename="../processing/heritage_plan.py"/>
-        <location filename="../processing/map_landscape.py"/>
-        <location filename="../processing/prepare_buildings.py"/>
-        <location filename="../processing/uniform_ensembles.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Buildings</source>
         <translation>Bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings (BBR)</source>
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Buildings (output of classifybuildings)</source>
         <translation>Bygninger (resultat af classifybuildings)</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Buildings on no plot</source>
         <translation>Bygninger uden grund</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Buildings on one property may be neighbours too</source>
         <translation>Bygninger på samme ejendom kan også være naboer</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Buildings that make an ensemble, at least</source>
         <translation>Bygninger i et ensartet område, mindst</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings that no SAVE row was joined to, and SAVE rows on their own</source>
         <translation>Bygninger uden koblet SAVE-række, og SAVE-rækker for sig selv</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Buildings with SAVE values</source>
         <translation>Bygninger med SAVE-værdier</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings with a SAVE value</source>
         <translation>Bygninger med SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings with their themes</source>
         <translation>Bygninger med deres temaer</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>By the lokalplan's date of adoption</source>
         <translation>Efter lokalplanens vedtagelsesdato</translation>
     </message>
     <message>
-        <location filename="../processing/catalogue.py"/>
+        <location filename="../processing/inputs/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Giv en tekstfil i UTF-8.</translation>
     </message>
@@ -234,47 +234,47 @@
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Cannot be told</source>
         <translation>Kan ikke afgøres</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Cells to work on, m (0 = the model's)</source>
         <translation>Celler, der regnes på, m (0 = modellens)</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Changes</source>
         <translation>Ændringer</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Changes (output of comparedesignations)</source>
         <translation>Ændringer (resultat af comparedesignations)</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Changes against the earlier designation</source>
         <translation>Ændringer mod den tidligere udpegning</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Check plot ratio and storeys</source>
         <translation>Kontrollér bebyggelsesprocent og etager</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Code of the municipality (empty: not checked)</source>
         <translation>Kommunekode (tom: efterses ikke)</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Compare two designations</source>
         <translation>Sammenlign to udpegninger</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
@@ -287,138 +287,138 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Create sample data</source>
         <translation>Lav eksempeldata</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Cultural environments</source>
         <translation>Kulturmiljøer</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Cultural environments (output of uniformensembles)</source>
         <translation>Kulturmiljøer (resultat af uniformensembles)</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/prepare_buildings.py"/>
-        <location filename="../processing/self_check.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/self_check.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Data</source>
         <translation>Data</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Decided singly</source>
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Delineate a valley</source>
         <translation>Afgræns en dal</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/export_lokalplan.py"/>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Designated</source>
         <translation>Udpeget</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Designated after</source>
         <translation>Udpeget nu</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Designated before</source>
         <translation>Udpeget før</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated buildings</source>
         <translation>Udpegede bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by the rule for value 4</source>
         <translation>Udpeget efter reglen for værdi 4</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value 1-3</source>
         <translation>Udpeget på værdi 1-3</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Designation after</source>
         <translation>Den nye udpegning</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Designation before</source>
         <translation>Den tidligere udpegning</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Designations</source>
         <translation>Udpegninger</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Difference in footprint that counts as alike, % of the larger</source>
         <translation>Forskel i bebygget areal, der tæller som ens, % af det største</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Difference in years that counts as alike</source>
         <translation>Forskel i opførelsesår, der tæller som ens, år</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Distance between buildings</source>
         <translation>Afstand mellem bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Distance between neighbouring buildings, m (method 3)</source>
         <translation>Afstand mellem nabobygninger, m (metode 3)</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Distance to properties opposite, m (method 2)</source>
         <translation>Afstand til ejendomme overfor, m (metode 2)</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Distance within which a SAVE point may be joined to the nearest building, m</source>
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Draft of the provisions</source>
         <translation>Udkast til bestemmelser</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Draws a valley with its side valleys as a planner would draw it on a map: the floor, the sides up to the shoulder, and the side valleys that open into it.
 
 The floor is the ground up to a height above the watercourse. The sides rise from it to the break of slope. A side valley is a narrower valley or hollow that opens into the valley, with or without a watercourse of its own. A neighbouring valley whose watercourse is not given is no part of it.
@@ -435,86 +435,86 @@ Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet,
 Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Earlier designation to compare with</source>
         <translation>Tidligere udpegning, der sammenlignes med</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Errors</source>
         <translation>Fejl</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Every building of value 4</source>
         <translation>Alle bygninger med værdi 4</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Export the kulturhistorisk lokalplan</source>
         <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
     <message>
-        <location filename="../processing/plot_ratio_inputs.py"/>
+        <location filename="../processing/inputs/plot_ratio.py"/>
         <source>FLOORS are joined to buildings by id, but the layer {layer} has no id field.</source>
         <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Field before: building id</source>
         <translation>Felt i den tidligere: bygnings-id</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Field of the parcels: cadastral number</source>
         <translation>Jordstykkernes felt: matrikelnummer</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Field of the parcels: property</source>
         <translation>Jordstykkernes felt: ejendom</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Field of the parcels: registered area</source>
         <translation>Jordstykkernes felt: registreret areal</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Field: </source>
         <translation>Felt: </translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Findings</source>
         <translation>Fund</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Folder of the package</source>
         <translation>Mappe til pakken</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
 Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
@@ -531,42 +531,42 @@ Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det si
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/export_lokalplan.py"/>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Greatest width of a valley, m</source>
         <translation>En dals største bredde, m</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/map_landscape.py"/>
-        <location filename="../processing/parameters.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/inputs/parameters.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Height above the nearest watercourse</source>
         <translation>Højde over nærmeste vandløb</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Height of the valley floor above the watercourse, m</source>
         <translation>Dalbundens højde over vandløbet, m</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>How far a side valley without a watercourse is followed, m</source>
         <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>How much a footprint on the map may overstate, %</source>
         <translation>Hvor meget et omrids på kortet kan være for stort, %</translation>
     </message>
@@ -581,53 +581,53 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>In force and of unknown status</source>
         <translation>Gældende og med ukendt status</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>In force only</source>
         <translation>Kun gældende</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>In force, of unknown status, and proposed</source>
         <translation>Gældende, med ukendt status og forslag</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Information</source>
         <translation>Oplysninger</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Lakes that the watercourses run through</source>
         <translation>Søer, som vandløbene løber igennem</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Landscape</source>
         <translation>Landskab</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Landscape (output of maplandscape)</source>
         <translation>Landskab (resultat af maplandscape)</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layer</source>
         <translation>Lag</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers and themes, and what came of each</source>
         <translation>Lag og temaer, og hvad der kom ud af hvert</translation>
     </message>
@@ -637,17 +637,17 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Fundne lag: {layers}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers given</source>
         <translation>Lag givet</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Layers in the GeoPackage</source>
         <translation>Lag i GeoPackagen</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers left out</source>
         <translation>Lag udeladt</translation>
     </message>
@@ -657,32 +657,32 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag, der ikke er brugt: {layers}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers of landscape and heritage</source>
         <translation>Lag om landskab, natur og kulturarv</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation>Lag: en GeoPackage eller en mappe med lag</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Least depth of a side valley without a watercourse, m</source>
         <translation>Mindste dybde af en sidedal uden vandløb, m</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Least height of a valley side above the watercourse, m</source>
         <translation>En dalsides mindste højde over vandløbet, m</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Least slope of a valley side, degrees</source>
         <translation>En dalsides mindste hældning, grader</translation>
     </message>
@@ -692,50 +692,50 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Udeladt: {tool} ({title}). {reason}</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Level of the sea in the terrain model, m</source>
         <translation>Havets kote i terrænmodellen, m</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Limit for an area as a whole</source>
         <translation>Grænse for området som helhed</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/export_lokalplan.py"/>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Lokalplaner</source>
         <translation>Lokalplaner</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; ventet tre cifre som 0173.</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Main buildings compared</source>
         <translation>Hovedbygninger, der er sammenlignet</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Main buildings in them</source>
         <translation>Hovedbygninger i dem</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Make the kulturhistorisk lokalplan</source>
         <translation>Lav den kulturhistoriske lokalplan</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
@@ -744,7 +744,7 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
@@ -757,52 +757,52 @@ En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Map landscape and heritage</source>
         <translation>Kortlæg landskab og kulturarv</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Map sheets</source>
         <translation>Kortblade</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Maps (PDF)</source>
         <translation>Kort (PDF)</translation>
     </message>
     <message>
-        <location filename="../processing/self_check.py"/>
+        <location filename="../processing/tools/self_check.py"/>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
         <translation>Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Most map sheets (with more cultural environments the sheets are a grid)</source>
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or choose method 3 (distance between buildings).</source>
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Name of the watercourse</source>
         <translation>Vandløbets navn</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Neighbours compared</source>
         <translation>Sammenlignede naboer</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Neighbours that must be assessed</source>
         <translation>Naboer, der mindst skal kunne vurderes</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Newly designated</source>
         <translation>Nyudpeget</translation>
     </message>
@@ -817,12 +817,12 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen bygning er udpeget: bilaget over udpegede bygninger er tomt.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>No building of value 4</source>
         <translation>Ingen bygninger med værdi 4</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
     </message>
@@ -832,42 +832,42 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, som MIN_SLOPE og MIN_RELIEF kræver. Sæt dem ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>No watercourse of {layer} lies on the terrain model {model}, which reaches from {west}, {south} to {east}, {north} ({crs}). Are they of the same place?</source>
         <translation>Intet vandløb i {layer} ligger på terrænmodellen {model}, som rækker fra {west}, {south} til {east}, {north} ({crs}). Er de fra samme sted?</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Nothing to validate: give at least one of {names}.</source>
         <translation>Der er intet at efterse: angiv mindst én af {names}.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Number of buildings</source>
         <translation>Antal bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Number of properties</source>
         <translation>Antal ejendomme</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Number of the plan</source>
         <translation>Lokalplanens nummer</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Outer wall (BBR code)</source>
         <translation>Ydervæg (BBR-kode)</translation>
     </message>
@@ -877,101 +877,101 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Afgrænsningen regnes på {rows} × {columns} celler på {dx} × {dy} m (modellens er {own_dx} × {own_dy} m).</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Over a limit</source>
         <translation>Over en grænse</translation>
     </message>
     <message>
-        <location filename="../core/earlier.py"/>
+        <location filename="../core/landscape/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/map_landscape.py"/>
-        <location filename="../processing/neighbourhood.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Parts</source>
         <translation>Dele</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Parts of the valley</source>
         <translation>Dalens dele</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Planning zones (zonekort)</source>
         <translation>Zonekort (byzone, sommerhusområde)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plot ratio that may be reached where no plan or zone says otherwise, %</source>
         <translation>Bebyggelsesprocent, hvor ingen plan eller zone siger andet, %</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Plots</source>
         <translation>Grunde</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Plots (output of checkplotratio)</source>
         <translation>Grunde (resultat af checkplotratio)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plots covered by a zone</source>
         <translation>Grunde i en zone</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plots whose status the second limit changes</source>
         <translation>Grunde, der skifter status ved den anden grænse</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Prepare buildings</source>
         <translation>Klargør bygninger</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Properties in at least one theme</source>
         <translation>Ejendomme i mindst ét tema</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Properties with their themes</source>
         <translation>Ejendomme med deres temaer</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Property id</source>
         <translation>Ejendoms-id</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Propose uniform ensembles</source>
         <translation>Foreslå ensartede områder som kulturmiljøer</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposed ensembles</source>
         <translation>Forslag til kulturmiljøer</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
 
 Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
@@ -984,7 +984,7 @@ Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Giv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
 
 Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
@@ -997,7 +997,7 @@ Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adress
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>QGIS project</source>
         <translation>QGIS-projekt</translation>
     </message>
@@ -1007,7 +1007,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>RULES: {file} cannot be read ({error}).</source>
         <translation>RULES: {file} kan ikke læses ({error}).</translation>
     </message>
@@ -1032,41 +1032,41 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/heritage_plan.py"/>
-        <location filename="../processing/map_landscape.py"/>
-        <location filename="../processing/parameters.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/inputs/parameters.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
         <translation>Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows of all inputs that were not joined</source>
         <translation>Rækker fra alle input, der ikke er koblet</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Rows read</source>
         <translation>Rækker læst</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building</source>
         <translation>Rækker, der ikke er i nogen bygning</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Rule tables (*.json)</source>
         <translation>Regeltabeller (*.json)</translation>
     </message>
@@ -1076,48 +1076,48 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Rules of calculation</source>
         <translation>Beregningsregler</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR id</source>
         <translation>SAVE koblet på BBR-id</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR number</source>
         <translation>SAVE koblet på bbrnummer</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by distance</source>
         <translation>SAVE koblet efter afstand</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE rows without a building</source>
         <translation>SAVE-rækker uden bygning</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>SAVE value</source>
         <translation>SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/prepare_buildings.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Sample data</source>
         <translation>Eksempeldata</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Says building by building what changed between two designations: newly designated, no longer designated, the same, or the same on another ground; and which fact or rule is behind it.
 
 Give two results of the tool that designates buildings: of two runs with other thresholds, or of the proposal that went to the hearing and the one that was adopted. Buildings are recognised by their id in any case, and a row without one by its place. A building that is in one of the layers only comes out too, and the reason says so.
@@ -1130,7 +1130,7 @@ Giv to resultater fra værktøjet, der udpeger bygninger: to kørsler med forske
 Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hvad, og en liste over bygningerne med adresse, før, nu og hvorfor.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
 
 Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
@@ -1147,7 +1147,7 @@ Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Says whether the data are fit for the other tools: one finding per fault, with what is wrong, what to do, and where it is.
 
 Give the layers that you mean to use, as many as you have; those given together are also held against each other. 'fejl' must be corrected before the data are used, 'advarsel' should be looked at, 'oplysning' is good to know. What holds for a whole layer, such as degrees or years that are not known, is told once for the layer.
@@ -1164,47 +1164,47 @@ Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et h
 En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som RULES.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Seed</source>
         <translation>Startværdi</translation>
     </message>
     <message>
-        <location filename="../processing/self_check.py"/>
+        <location filename="../processing/tools/self_check.py"/>
         <source>Self-check</source>
         <translation>Selvtest</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Share of a building that must lie in a theme, %</source>
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Share of a plot inside an area from which it belongs to it, %</source>
         <translation>Andel af en grund i et område, fra hvilken den hører til det, %</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Share of alike neighbours that makes a building uniform (0-1)</source>
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Side valleys</source>
         <translation>Sidedale</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Similarity from which a pair is alike (0-1)</source>
         <translation>Lighed, fra hvilken to bygninger er ens (0-1)</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Smallest part, ha</source>
         <translation>Mindste del, ha</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Source line of maps and website (empty: the registers)</source>
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
@@ -1214,60 +1214,60 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Trin {number} af {count} ({tool}) mislykkedes: {why} Intet er skrevet, og en tidligere pakke i mappen er urørt.</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Steps left out</source>
         <translation>Trin, der er udeladt</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Steps taken</source>
         <translation>Trin, der er udført</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/prepare_buildings.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Storeys (BBR)</source>
         <translation>Etager (BBR)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Storeys in the areas of two storeys</source>
         <translation>Etager i områderne til to etager</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Storeys that may be reached where no plan or zone says otherwise</source>
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>THEMES names the layer '{layer}', which is not among LAYERS: {layers}.</source>
         <translation>THEMES nævner laget '{layer}', som ikke er blandt LAYERS: {layers}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.</source>
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Terraced and semi-detached houses only</source>
         <translation>Kun række- og dobbelthuse</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/delineate_valley.py"/>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>Terrain model</source>
         <translation>Terrænmodel</translation>
     </message>
@@ -1277,47 +1277,47 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
-        <location filename="../core/themes.py"/>
+        <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
     </message>
     <message>
-        <location filename="../core/themes.py"/>
+        <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
     </message>
     <message>
-        <location filename="../core/job/steps.py"/>
+        <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>The layer {layer} (BOUNDARY) holds no area, so nobody can tell what reaches the municipality.</source>
         <translation>Laget {layer} (BOUNDARY) har ingen flade, så ingen kan sige, hvad der når ind i kommunen.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
         <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>The layer {layer} (WATERCOURSES) has no rows. The valley is found from its watercourse: give at least one.</source>
         <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: giv mindst ét.</translation>
     </message>
     <message>
-        <location filename="../processing/rasters.py"/>
+        <location filename="../processing/inputs/rasters.py"/>
         <source>The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.</source>
         <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og giv den.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.</source>
         <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem eller værktøjet native:assignprojection); danske registre leverer i EPSG:25832.</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet classifybuildings. Dets felter er: {fields}.</translation>
     </message>
@@ -1327,19 +1327,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) rummer {kind}; der ventes én slags geometri.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
-        <location filename="../processing/prepare_buildings.py"/>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected {expected}.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
     </message>
@@ -1354,23 +1354,23 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.</source>
         <translation>Laget {layer} ({parameter}) angives at være i grader ({crs}), men dets koordinater når {x}, {y}. Angiv det koordinatsystem, det har (Lagets koordinatsystem eller værktøjet native:assignprojection), formentlig EPSG:25832.</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>The layer {layer} changed while it was read. Run the tool again when nobody edits it.</source>
         <translation>Laget {layer} blev ændret, mens det blev læst. Kør værktøjet igen, når ingen redigerer det.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} has no field '{field}'. Its fields are: {fields}.</source>
         <translation>Laget {layer} har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. Name the field in {parameter}.</source>
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
@@ -1390,7 +1390,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
-        <location filename="../processing/heritage_plan.py"/>
+        <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
@@ -1408,7 +1408,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Kortene kunne ikke tegnes.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>The municipality's own rules</source>
         <translation>Kommunens egne regler</translation>
     </message>
@@ -1438,7 +1438,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
     </message>
     <message>
-        <location filename="../core/job/steps.py"/>
+        <location filename="../core/plan/steps.py"/>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation>Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
@@ -1448,12 +1448,12 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Stilen til laget {table} kunne ikke gemmes: {error}.</translation>
     </message>
     <message>
-        <location filename="../processing/rasters.py"/>
+        <location filename="../processing/inputs/rasters.py"/>
         <source>The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in {used}.</source>
         <translation>Terrænmodellen {layer} ({parameter}) har intet koordinatsystem, så ingen afstand kan måles. Angiv det (Lagets koordinatsystem, eller værktøjet gdal:assignprojection); den danske terrænmodel er i {used}.</translation>
     </message>
     <message>
-        <location filename="../processing/rasters.py"/>
+        <location filename="../processing/inputs/rasters.py"/>
         <source>The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and high. Reproject it first, with the tool gdal:warpreproject to {used}.</source>
         <translation>Terrænmodellen {layer} ({parameter}) er i {crs}, hvor en celle ikke er så og så mange meter bred og høj. Omprojicér den først med værktøjet gdal:warpreproject til {used}.</translation>
     </message>
@@ -1463,7 +1463,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Terrænmodellen {layer} kan ikke læses som en rasterfil: {error}</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>The terrain model {layer} has no heights at all.</source>
         <translation>Terrænmodellen {layer} har slet ingen højder.</translation>
     </message>
@@ -1473,7 +1473,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>The theme of none of the layers is known: {layers}. Name each in THEMES with one of the codes {codes}.</source>
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
     </message>
@@ -1488,94 +1488,94 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme catalogue of your own</source>
         <translation>Eget temakatalog</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Theme layers</source>
         <translation>Temalag</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes</source>
         <translation>Temaer</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes of layers that are not known by name</source>
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
         <translation>Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Title of the plan</source>
         <translation>Lokalplanens titel</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>To be looked at</source>
         <translation>Til vurdering</translation>
     </message>
     <message>
-        <location filename="../processing/self_check.py"/>
+        <location filename="../processing/tools/self_check.py"/>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation>Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
     </message>
     <message>
-        <location filename="../core/job/layers.py"/>
+        <location filename="../core/plan/layers.py"/>
         <source>Two layers of the input are called {role}: {first} and {second}. Rename or remove one of them.</source>
         <translation>To lag i inddata hedder {role}: {first} og {second}. Omdøb eller fjern det ene.</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>Unchanged</source>
         <translation>Uændret</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Uniform with the neighbours (the municipality's decision)</source>
         <translation>Ensartet med naboerne (kommunens beslutning)</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Uniform, or near a building of value 1-3</source>
         <translation>Ensartet, eller nær en bygning med værdi 1-3</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Unknown</source>
         <translation>Ukendt</translation>
     </message>
@@ -1585,123 +1585,123 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Use (BBR code)</source>
         <translation>Anvendelse (BBR-kode)</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Validate data</source>
         <translation>Efterse data</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Valley (output of delineatevalley)</source>
         <translation>Dal (resultat af delineatevalley)</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Valley floors</source>
         <translation>Dalbunde</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Valley sides</source>
         <translation>Dalsider</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Watercourses</source>
         <translation>Vandløb</translation>
     </message>
     <message>
-        <location filename="../processing/export_lokalplan.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Which buildings of value 4 are designated</source>
         <translation>Hvilke bygninger med værdi 4 udpeges</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Which designations count on buildings, properties and among the changes</source>
         <translation>Hvilke udpegninger der tæller for bygninger, ejendomme og ændringer</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>Width below which a strip is no change, m</source>
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Within the limits</source>
         <translation>Inden for grænserne</translation>
     </message>
     <message>
-        <location filename="../processing/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/neighbourhood.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Zone map (Plandata)</source>
         <translation>Zonekort (Plandata)</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Zoner (kommuneplanens rammer)</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Zones: detached housing (åben-lav)</source>
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>lines or polygons</source>
         <translation>linjer eller flader</translation>
     </message>
     <message>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>polygons</source>
         <translation>flader</translation>
     </message>
     <message>
-        <location filename="../processing/self_check.py"/>
+        <location filename="../processing/tools/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
     </message>
     <message>
-        <location filename="../processing/compare_designations.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
         <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
         <translation>{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
         <translation>{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
@@ -1771,34 +1771,34 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/classification_log.py"/>
+        <location filename="../processing/tools/classify_buildings_log.py"/>
         <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
         <translation>{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
         <translation>{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
     </message>
     <message>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
         <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
-        <location filename="../processing/staging.py"/>
+        <location filename="../processing/outputs/staging.py"/>
         <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
@@ -1808,12 +1808,12 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
         <translation>{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
     </message>
@@ -1823,56 +1823,56 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Giv selve terrænmodellen med højder i meter.</translation>
     </message>
     <message>
-        <location filename="../processing/sources.py"/>
+        <location filename="../processing/inputs/sources.py"/>
         <source>{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.</source>
         <translation>{layer} er i {crs}, som ikke er en metrisk projektion for Danmark: der måles og skrives i {used}.</translation>
     </message>
     <message>
-        <location filename="../core/decisions.py"/>
+        <location filename="../core/designation/decisions.py"/>
         <source>{layer}, row {row}, field beslutning: '{value}' is no decision; expected 'udpeg' or 'udpeg_ikke'.</source>
         <translation>{layer}, række {row}, feltet beslutning: '{value}' er ingen beslutning; der skal stå 'udpeg' eller 'udpeg_ikke'.</translation>
     </message>
     <message>
-        <location filename="../core/decisions.py"/>
+        <location filename="../core/designation/decisions.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
     </message>
     <message>
-        <location filename="../core/decisions.py"/>
+        <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
-        <location filename="../core/decisions.py"/>
+        <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <location filename="../core/decisions.py"/>
+        <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{layer}: {count} rows have no geometry; where they apply is unknown.</source>
         <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
     </message>
     <message>
-        <location filename="../processing/check_plot_ratio.py"/>
-        <location filename="../processing/classification_log.py"/>
-        <location filename="../processing/compare_designations.py"/>
-        <location filename="../processing/prepare_buildings.py"/>
-        <location filename="../processing/uniform_ensembles.py"/>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/classify_buildings_log.py"/>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
         <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
     </message>
     <message>
-        <location filename="../processing/validate_data.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
         <source>{level}: {rule}: {count}</source>
         <translation>{level}: {rule}: {count}</translation>
     </message>
@@ -1882,22 +1882,22 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
     </message>
     <message>
-        <location filename="../processing/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
-        <location filename="../processing/parameters.py"/>
+        <location filename="../processing/inputs/parameters.py"/>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
     </message>
     <message>
-        <location filename="../processing/layer_list.py"/>
+        <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter} is empty: give at least one layer.</source>
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
-        <location filename="../processing/sinks.py"/>
+        <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
     </message>
@@ -1912,12 +1912,12 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: der kan ikke skrives i {folder} ({why}). Vælg en mappe, hvor du må skrive.</translation>
     </message>
     <message>
-        <location filename="../processing/sinks.py"/>
+        <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
         <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/staging.py"/>
+        <location filename="../processing/outputs/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
@@ -1927,18 +1927,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/staging.py"/>
+        <location filename="../processing/outputs/staging.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>{parameter}: {file} must end in .gpkg.</source>
         <translation>{parameter}: {file} skal ende på .gpkg.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
-        <location filename="../processing/delineate_valley.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
     </message>
@@ -1948,17 +1948,17 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: {folder} er en fil. Vælg en mappe eller et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/layer_list.py"/>
+        <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
     </message>
     <message>
-        <location filename="../core/plot_ratio/findings.py"/>
+        <location filename="../core/plot_ratio/notes.py"/>
         <source>{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
         <translation>{plots} grunde, heraf {covered} i zonerne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
     </message>
     <message>
-        <location filename="../processing/create_sample_data.py"/>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation>{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
     </message>

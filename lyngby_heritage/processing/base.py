@@ -6,9 +6,9 @@ from importlib.util import find_spec
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
-from ..core.errors import Cancelled, HeritageError
+from ..core.common.errors import Cancelled, HeritageError
+from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
-from .sinks import apply_style
 from .translation import tr, tr_message
 
 INSTALL_HINT = (
@@ -107,7 +107,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
 
     def refuse_broken_libraries(self):
         """A library built for another GEOS gives nonsense or crashes: better a message before anything is read."""
-        from ..core.selfcheck import TRIALS, outcome
+        from ..core.common.selfcheck import TRIALS, outcome
 
         broken = [one for one in map(outcome, set(self.LIBRARIES) & set(TRIALS)) if one.problem]
         if broken:

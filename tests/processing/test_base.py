@@ -3,9 +3,9 @@
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from lyngby_heritage.core import selfcheck
+from lyngby_heritage.core.common import selfcheck
 from lyngby_heritage.processing import base
-from lyngby_heritage.processing.classify_buildings import ClassifyBuildings
+from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
 
 @pytest.fixture

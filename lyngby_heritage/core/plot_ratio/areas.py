@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..geometry import Check, Geometries, never_cancelled
+from ..common.geometry import Check, Geometries, never_cancelled
 from ..registers.plandata import is_true, limit, ordinal
 from ..registers.values import number
 from .overlap import area_inside

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from ..buildings import first_known, group_by_id, joined_footprints
-from ..geometry import Geometries, footprint_areas
+from ..common.geometry import Geometries, footprint_areas
+from ..neighbourhood.buildings import first_known, group_by_id, joined_footprints
 from .rules import Booleans, Floats, Integers, among, known, rule
 
 FACTS = (

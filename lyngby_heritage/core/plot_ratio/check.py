@@ -6,27 +6,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..geometry import Check, Geometries, is_polygon, never_cancelled
+from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
+from ..neighbourhood.plots import ParcelRows, Plots, make_plots
+from ..registers.floors import FloorRows, FloorSums, no_floors, sum_floors
 from . import rule_sets
 from .areas import Areas, belongs, no_areas
 from .buildings import BuildingRows, Merged, merge_rows
 from .built import FOOTPRINT, MIXED, Built, built_on
 from .floor_area import FloorAreas, floor_areas
-from .floors import FloorRows, FloorSums, no_floors, sum_floors
 from .limits import OF_PARAMETER, OF_PLAN, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
 from .placement import NOWHERE, Placement, place
-from .plots import ParcelRows, Plots, make_plots
 from .rules import Booleans, Floats, Integers, known, rule, sums
-from .status import (
-    NOT_COVERED,
-    UNKNOWN,
-    area_scope,
-    parcel_scope,
-    plot_ratio,
-    ratio_status,
-    storeys_status,
-    worst,
-)
+from .status import NOT_COVERED, UNKNOWN, area_scope, parcel_scope, plot_ratio, ratio_status, storeys_status, worst
 from .zone_map import ZoneMap, zone_at, zones_of_parcels
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..registers.floors import FloorSums
 from .buildings import BuildingRows
-from .floors import FloorSums
 from .rules import Booleans, Floats, Integers, among, known, rule
 
 NOTHING, TOTAL, FOOTPRINT_TIMES_STOREYS, POLYGON = range(4)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..geometry import BLOCK, MANY_CORNERS, Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
+from ..common.geometry import BLOCK, MANY_CORNERS, Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
 from .rules import Booleans, Floats, Integers
 
 

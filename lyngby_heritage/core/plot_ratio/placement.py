@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import BLOCK, Check, Geometries, is_polygon, never_cancelled
+from ..common.geometry import BLOCK, Check, Geometries, is_polygon, never_cancelled
 from .overlap import overlaps
 from .rules import Booleans, Floats, Integers
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from ..neighbourhood.plots import ParcelRows
 from . import rule_sets
 from .check import Checked
 from .limits import OF_PLAN, sources_of
-from .plots import ParcelRows
 from .rules import Booleans, known, rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
 from .wording import counted, figure, storeys

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..geometry import Geometries
+from ..common.geometry import Geometries
 from . import rule_sets
 from .areas import PLAN
 from .built import SOURCES

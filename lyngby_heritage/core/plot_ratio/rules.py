@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..data import load
+from ..common.data import load
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]

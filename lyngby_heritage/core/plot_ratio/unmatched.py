@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Geometries
+from ..common.geometry import Geometries
 from .check import Checked
 from .placement import NOWHERE
 

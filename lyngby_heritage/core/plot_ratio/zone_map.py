@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..geometry import Check, Geometries, in_blocks, never_cancelled
+from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
 from ..registers.values import number
 from .overlap import area_inside
 from .rules import Floats, Integers, rule

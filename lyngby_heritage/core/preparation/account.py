@@ -10,15 +10,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..buildings import is_main
-from ..data import load
-from ..errors import Note, listed
-from ..findings import unreadable_note
+from ..common.data import load
+from ..common.errors import Note, listed
+from ..designation.notes import unreadable_note
+from ..neighbourhood.buildings import is_main
+from ..registers.rows import SaveRows, has_value
+from ..registers.versions import Life
 from .footprints import Footprint
 from .links import Link
 from .prepare import GHOST, Prepared, Shape, Storey
-from .rows import SaveRows, has_value
-from .versions import Life
 
 # Outcome of a row → how the account calls it, in English and in Danish; the order is that of the account.
 SAVE_WORDS = {

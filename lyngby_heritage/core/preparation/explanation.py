@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from ..buildings import is_main
-from ..data import load
-from ..geometry import Geometries, is_missing
+from ..common.data import load
+from ..common.geometry import Geometries, is_missing
+from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
+from ..registers.rows import BuildingRows, FloorRows, FootprintRows, SaveRows
+from ..registers.versions import Life
 from .footprints import Footprint
 from .links import LINKED, Link
 from .prepare import GHOST, NO_ROW, Prepared, Shape, Storey
-from .rows import BuildingRows, FloorRows, FootprintRows, SaveRows
-from .versions import Life
 
 TEXTS = "rules/preparation_texts.json"
 

@@ -13,11 +13,11 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from ..addresses import house_numbers
-from ..geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
+from ..common.addresses import house_numbers
+from ..common.geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
 from ..registers.bbr_number import without_municipality
 from ..registers.values import Floats
-from .versions import Life
+from ..registers.versions import Life
 
 Integers = npt.NDArray[np.intp]
 Booleans = npt.NDArray[np.bool_]

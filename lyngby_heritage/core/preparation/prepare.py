@@ -15,16 +15,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..buildings import is_main
-from ..data import load
-from ..geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
+from ..common.data import load
+from ..common.geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
+from ..neighbourhood.buildings import is_main
+from ..registers.rows import READERS, Attributes, BuildingRows, FloorRows, FootprintRows, SaveRows, has_value
+from ..registers.storeys import Storeys, storeys_of
 from ..registers.values import Floats
+from ..registers.versions import Life, Versions, judge
 from . import footprints as footprint_rules
 from .footprints import NO_BUILDING, Footprint, outlines
 from .links import LINKED, Entries, Link, Links, Targets, link
-from .rows import READERS, Attributes, BuildingRows, FloorRows, FootprintRows, SaveRows, has_value
-from .storeys import Storeys, storeys_of
-from .versions import Life, Versions, judge
 
 Integers = npt.NDArray[np.intp]
 Booleans = npt.NDArray[np.bool_]

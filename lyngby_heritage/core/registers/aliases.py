@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ..data import load
+from ..common.data import load
 
 SHAPEFILE_NAME_LENGTH = 10
 """A shapefile's dBase table cuts field names to ten bytes, of which æøå take one or two by the file's encoding."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..data import load
+from ..common.data import load
 
 
 @cache

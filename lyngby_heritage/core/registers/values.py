@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..data import load
+from ..common.data import load
 from .codes import codes_by_label
 
 Floats = npt.NDArray[np.float64]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from ..data import load
+from ..common.data import load
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, number, percent, quantity, signed
 from .content import DesignationReport, RuleOutcome, Sweep

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
+from ..common.data import load
 from . import charts
 from .charts import Paint, percent
 from .classification import designation_classes

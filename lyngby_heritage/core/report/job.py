@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..data import load
+from ..common.data import load
 from .charts import number
 from .content import Input
 from .page import render_page

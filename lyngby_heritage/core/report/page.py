@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..data import DATA
+from ...paths import DATA
 from .charts import NBSP, number, percent
 
 if TYPE_CHECKING:

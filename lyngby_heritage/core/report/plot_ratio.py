@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
+from ..common.data import load
 from ..plot_ratio.summary import Comparison, Summary
 from . import charts
 from .charts import Bar, Paint, Part, decimal, number, percent, signed

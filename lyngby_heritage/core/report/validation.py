@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
+from ..common.data import load
 from ..validation.findings import Finding
 from ..validation.rules import LEVELS, TABLE
 from .content import Input

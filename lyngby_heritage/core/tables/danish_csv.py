@@ -7,7 +7,7 @@ import io
 import re
 from typing import Any
 
-from ..geometry import BLOCK, Check, never_cancelled
+from ..common.geometry import BLOCK, Check, never_cancelled
 from .table import TEXT, Table, printable
 
 BOM = "\ufeff"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..buildings import is_main
+from ..neighbourhood.buildings import is_main
 from ..registers.aliases import words
 from ..registers.codes import labels
 from .findings import Hits

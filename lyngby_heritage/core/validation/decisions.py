@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..decisions import DESIGNATE, DO_NOT_DESIGNATE
-from ..geometry import Geometries
+from ..common.geometry import Geometries
+from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 from ..registers.values import date
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Integers, Layer, groups

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import listed
-from ..geometry import Geometries
+from ..common.errors import listed
+from ..common.geometry import Geometries
 from ..report.charts import decimal, number
 from .inputs import Integers, Layer
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..geometry import Check, Cleaned, Geometries, in_blocks, is_polygon, joined, never_cancelled
+from ..common.geometry import Check, Cleaned, Geometries, in_blocks, is_polygon, joined, never_cancelled
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 
 Integers = npt.NDArray[np.intp]

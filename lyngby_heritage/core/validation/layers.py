@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..data import load
-from ..errors import listed
+from ..common.data import load
+from ..common.errors import listed
 from ..registers.aliases import SHAPEFILE_NAME_LENGTH, aliases, plain, words
 from .findings import Hits
 from .inputs import Inputs, Layer

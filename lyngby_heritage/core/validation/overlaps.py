@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Check, Geometries, in_turn, near_pairs
+from ..common.geometry import Check, Geometries, in_turn, near_pairs
 from .inputs import Floats, Integers
 
 

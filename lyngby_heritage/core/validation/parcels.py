@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..geometry import Geometries, in_turn, near_pairs, within_distance
-from ..properties import NO_PROPERTY, group_parcels, property_of
+from ..common.geometry import Geometries, in_turn, near_pairs, within_distance
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, points_on

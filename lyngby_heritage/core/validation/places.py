@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..data import load
-from ..geometry import in_turn
+from ..common.data import load
+from ..common.geometry import in_turn
 from .findings import Hits
 from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Layer
 from .rules import TABLE, Rule, rule

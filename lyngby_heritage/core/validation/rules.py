@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..data import load
-from ..errors import HeritageError, listed
+from ..common.data import load
+from ..common.errors import HeritageError, listed
 from .findings import Hits
 from .inputs import Inputs
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..geometry import Geometries, near_pairs, within_distance
+from ..common.geometry import Geometries, near_pairs, within_distance
 from ..registers.values import NOT_ASSESSED, UNREADABLE, number, read_save_values
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, groups, pairs_by_id

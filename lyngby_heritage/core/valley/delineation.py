@@ -13,19 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from ..geometry import Check, never_cancelled
-from .form import (
-    Mask,
-    between,
-    closed,
-    hollow_depth,
-    near,
-    pieces_touching,
-    slope,
-    smoothed,
-    steepness,
-    without_holes,
-)
+from ..common.geometry import Check, never_cancelled
+from .form import Mask, between, closed, hollow_depth, near, pieces_touching, slope, smoothed, steepness, without_holes
 from .height import Above, above_watercourse, basins, climb_free
 from .rules import Rules, constant
 from .terrain import Floats, Grid, Integers, sea

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..geometry import Check, never_cancelled
+from ..common.geometry import Check, never_cancelled
 from .rules import constant
 from .terrain import Floats, Grid, Integers
 from .watercourses import Watercourses

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import Note
+from ..common.errors import Note
 from .outline import FLOOR, SIDE, SIDE_VALLEY, Part
 from .terrain import Grid
 from .watercourses import Watercourses

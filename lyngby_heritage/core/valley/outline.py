@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..geometry import Geometries
+from ..common.geometry import Geometries
 from .delineation import Valley
 from .form import sigma
 from .rules import Rules, constant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
+from ..common.data import load
 
 
 @dataclass(frozen=True)

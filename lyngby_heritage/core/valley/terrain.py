@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import HeritageError
-from ..geometry import Check, never_cancelled
+from ..common.errors import HeritageError
+from ..common.geometry import Check, never_cancelled
 from .rules import constant
 
 Floats = npt.NDArray[np.float32]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
-from ..errors import HeritageError
+from ..common.data import load
+from ..common.errors import HeritageError
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..data import DATA, load
-from ..geometry import Check
+from ...paths import DATA
+from ..common.data import load
+from ..common.geometry import Check
 from ..report import charts
 from ..report.page import templates
 from .content import Classes, Site, number, text

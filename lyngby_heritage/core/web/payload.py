@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..addresses import danish_key, street_and_rest
-from ..geometry import Check
+from ..common.addresses import danish_key, street_and_rest
+from ..common.geometry import Check
 from .content import Classes, Ring, Site, checked, number, text, whole_rings
 from .encoding import STEPS, packed_rings, steps
 

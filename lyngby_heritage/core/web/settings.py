@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..data import load
-from ..errors import HeritageError
+from ..common.data import load
+from ..common.errors import HeritageError
 
 ADDRESS = re.compile(r"(?P<origin>https://[a-z0-9.-]+(:\d+)?)/[^\s\"'<>;,]*", re.IGNORECASE)
 BESIDE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)[^\s\"'<>;,]+", re.IGNORECASE)

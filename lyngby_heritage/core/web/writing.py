@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..data import DATA
-from ..geometry import Check, never_cancelled
+from ...paths import DATA
+from ..common.geometry import Check, never_cancelled
 from . import payload
 from .content import Site
 from .encoding import script

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ...core.errors import HeritageError, Note, listed
+from ...core.common.errors import HeritageError, Note, listed
 
 LOCK = ".lyngby_heritage.lock"
 STAGING = ".lyngby_heritage-pakke-"

@@ -20,8 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType, Qt
 
-from ...core.errors import HeritageError
-from ..sinks import GEOPACKAGE_VERSION, fields_of
+from ...core.common.errors import HeritageError
+from ..outputs.sinks import GEOPACKAGE_VERSION, fields_of
 
 PLAIN_TYPES = {
     QMetaType.Type.Bool,

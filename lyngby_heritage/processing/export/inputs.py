@@ -1,11 +1,11 @@
 """Reads the layers given to `exportlokalplan` into what the core makes the plan's documents from."""
 
-from ...core.data import load
-from ...core.errors import HeritageError, Note, listed
-from ...core.lokalplan.content import Buildings, Environments, Landscape, Plots, read_flag
+from ...core.common.data import load
+from ...core.common.errors import HeritageError, Note, listed
+from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
-from ..sources import read
+from ..inputs.sources import read
 from ..translation import mark
 
 BUILDING_CONCEPTS = (

@@ -16,10 +16,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.data import load
+from ...core.common.data import load
 from ...paths import STYLES
-from ..layout_parts import INK, MUTED, text_format
-from ..sinks import apply_style
+from ..outputs.layout_parts import INK, MUTED, text_format
+from ..outputs.sinks import apply_style
 
 
 def style_of(described, kind):

@@ -17,8 +17,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...core.lokalplan.sheets import fitted
-from ..layout_parts import ACCENT, MUTED, add_label, add_legend, add_north_arrow, place, text_format
+from ...core.plan.sheets import fitted
+from ..outputs.layout_parts import ACCENT, MUTED, add_label, add_legend, add_north_arrow, place, text_format
 
 SHEETS = "Kortblade (atlas)"
 EDGE = 12.0

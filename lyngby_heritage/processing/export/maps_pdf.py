@@ -4,7 +4,7 @@ from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from ...core.errors import HeritageError
+from ...core.common.errors import HeritageError
 
 DPI = 300
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from ...core.errors import HeritageError
+from ...core.common.errors import HeritageError
 from . import record
 
 NAME = "kulturhistorisk_lokalplan"

@@ -12,8 +12,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 
-from ...core.data import load
-from ...core.errors import HeritageError
+from ...core.common.data import load
+from ...core.common.errors import HeritageError
 from .layer_styles import dress, dress_plainly, put_more_labels
 
 MOST_COMBINATIONS = 2_000

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
 
-from ..parameters import as_text
-from ..report_parts import versions
+from ..inputs.parameters import as_text
+from ..outputs.report_parts import versions
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
 

@@ -11,19 +11,19 @@ from datetime import date
 from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.data import load
-from ...core.errors import HeritageError, Note
-from ...core.lokalplan.annexes import building_tables, property_addresses, property_table
-from ...core.lokalplan.content import Plan, holder, nowhere, parcel_numbers, themes_of
-from ...core.lokalplan.provisions import environments_of, groups, provisions
-from ...core.lokalplan.sheets import Settings as SheetSettings
-from ...core.lokalplan.sheets import make_sheets
+from ...core.common.data import load
+from ...core.common.errors import HeritageError, Note
+from ...core.plan.annexes import building_tables, property_addresses, property_table
+from ...core.plan.content import Plan, holder, nowhere, parcel_numbers, themes_of
+from ...core.plan.provisions import environments_of, groups, provisions
+from ...core.plan.sheets import Settings as SheetSettings
+from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
-from ..layout_parts import danish_date
-from ..report_parts import versions
-from ..sinks import one_file
-from ..sources import Source, measuring_crs, need_buildings, read
+from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..outputs.layout_parts import danish_date
+from ..outputs.report_parts import versions
+from ..outputs.sinks import one_file
 from . import layouts, record
 from .folder import WEB, PackageFolder
 from .geopackage import GeoPackage

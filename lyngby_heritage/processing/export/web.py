@@ -2,7 +2,7 @@
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
-from ...core.lokalplan.content import NOWHERE
+from ...core.plan.content import NOWHERE
 
 WGS84 = "EPSG:4326"
 DECIMALS = 6

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
-from ...core.errors import HeritageError
-from ...core.job.layers import Layer
+from ...core.common.errors import HeritageError
+from ...core.plan.layers import Layer
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 OWN = "kulturhistorisk_lokalplan."

@@ -1,11 +1,11 @@
 """Gathers what the main job's report holds."""
 
-from ...core.data import load
-from ...core.job.layers import RULES
+from ...core.common.data import load
+from ...core.plan.layers import RULES
 from ...core.report.content import Input
 from ...core.report.job import JobReport, StepResult, figures, render
 from ..export.packaging import GEOPACKAGE, PROJECT
-from ..report_parts import made_at, versions
+from ..outputs.report_parts import made_at, versions
 
 
 def report_html(job):

@@ -6,16 +6,16 @@ from contextlib import closing
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
 
-from ...core.data import load
-from ...core.errors import Cancelled, HeritageError
-from ...core.job.layers import RULES, sort_layers
-from ...core.job.steps import plan
-from ...core.selfcheck import unusable_libraries
+from ...core.common.data import load
+from ...core.common.errors import Cancelled, HeritageError
+from ...core.common.selfcheck import unusable_libraries
+from ...core.plan.layers import RULES, sort_layers
+from ...core.plan.steps import plan
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
-from ..parameters import as_text
-from ..sinks import one_file
+from ..inputs.parameters import as_text
+from ..outputs.sinks import one_file
 from ..translation import tr
 from .inputs import layers_of, terrain_beside
 from .report import report_html
@@ -73,7 +73,7 @@ class Job:
 
     def missing_libraries(self):
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""
-        from ..heritage_plan import TOOLS
+        from ..tools.heritage_plan import TOOLS
 
         unusable = {name: unusable_libraries(tool.LIBRARIES) for name, tool in TOOLS.items()}
         return {name: [one.library for one in found] for name, found in unusable.items() if found}
@@ -117,7 +117,7 @@ class Job:
         progress.setCurrentStep(len(self.plan.steps))
 
     def tool(self, name):
-        from ..heritage_plan import TOOLS
+        from ..tools.heritage_plan import TOOLS
 
         return TOOLS[name]().create()
 

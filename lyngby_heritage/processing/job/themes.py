@@ -1,7 +1,7 @@
 """Which layers of the main job's input the catalogue of themes knows."""
 
-from ..catalogue import catalogue_of
-from ..parameters import table_rows
+from ..inputs.catalogue import catalogue_of
+from ..inputs.parameters import table_rows
 
 
 def theme_names(names, algorithm, parameters, context):

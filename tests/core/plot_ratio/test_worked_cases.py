@@ -7,7 +7,7 @@ import plots as town
 import pytest
 from plot_ratio_cases import BUILDING_FIELDS, CASES, PLAN_FIELDS, layers
 
-from lyngby_heritage.core.data import load
+from lyngby_heritage.core.common.data import load
 
 
 def run(case):

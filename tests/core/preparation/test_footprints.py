@@ -1,8 +1,8 @@
 """Which building a polygon is the footprint of."""
 
 import shapely
-from core.builders import square
-from core.preparation.registers import point, prepared
+from builders import square
+from register_tables import point, prepared
 
 from lyngby_heritage.core.preparation.footprints import Footprint
 from lyngby_heritage.core.preparation.prepare import Shape

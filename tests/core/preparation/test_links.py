@@ -1,8 +1,8 @@
 """Which building a SAVE value belongs to: id, then number, then place."""
 
 import pytest
-from core.builders import square
-from core.preparation.registers import point, prepared
+from builders import square
+from register_tables import point, prepared
 
 from lyngby_heritage.core.preparation.links import Link
 

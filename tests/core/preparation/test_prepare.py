@@ -3,17 +3,17 @@
 import numpy as np
 import pytest
 import shapely
-from core.builders import square
-from core.preparation.registers import point, prepared, save_rows
+from builders import square
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from register_tables import point, prepared, save_rows
 
-from lyngby_heritage.core.geometry import footprint_areas, place_marks
+from lyngby_heritage.core.common.geometry import footprint_areas, place_marks
 from lyngby_heritage.core.preparation.account import account, dropped
 from lyngby_heritage.core.preparation.explanation import link_codes, remarks, unmatched
 from lyngby_heritage.core.preparation.links import Link
 from lyngby_heritage.core.preparation.prepare import GHOST, Shape
-from lyngby_heritage.core.preparation.versions import Life
+from lyngby_heritage.core.registers.versions import Life
 
 A, B, C = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abc")
 
@@ -176,7 +176,7 @@ often = settings(max_examples=300, deadline=None, suppress_health_check=[HealthC
 @often
 @given(registers)
 def test_every_row_is_accounted_for_and_in_one_place(tables):
-    from core.preparation.registers import building_rows, floor_rows, footprint_rows
+    from register_tables import building_rows, floor_rows, footprint_rows
 
     result = prepared(**tables)
     for entry in account(result, {}):

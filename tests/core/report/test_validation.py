@@ -1,6 +1,6 @@
 """The report on the fitness of data: counts that agree with the findings, and no markup from the data."""
 
-from core.validation.layers_of import at, found, layer
+from layers_of import at, found, layer
 
 from lyngby_heritage.core.report.content import Input
 from lyngby_heritage.core.report.validation import SHOWN, ValidationReport, render

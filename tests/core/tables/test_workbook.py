@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from osgeo import ogr
 
-from lyngby_heritage.core.errors import Cancelled
+from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.core.tables import Column, Table
 from lyngby_heritage.core.tables.table import AREA, DECIMAL, WHOLE
 from lyngby_heritage.core.tables.workbook import LONGEST_TEXT, workbook_bytes

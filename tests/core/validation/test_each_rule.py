@@ -4,7 +4,7 @@ Distances and areas are those of squares on paper: `at(x, y, side)` is a square 
 """
 
 import pytest
-from core.validation.layers_of import UUIDS, at, found, layer, point
+from layers_of import UUIDS, at, found, layer, point
 
 from lyngby_heritage.core.validation.rules import built_in
 

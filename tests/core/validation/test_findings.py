@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import shapely
-from core.validation.layers_of import EAST, NORTH, UUIDS, at, found, layer, point, where
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from layers_of import EAST, NORTH, UUIDS, at, found, layer, point, where
 
-from lyngby_heritage.core.errors import Cancelled
+from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.core.validation.findings import written
 from lyngby_heritage.core.validation.inputs import CONCEPTS, Inputs
 from lyngby_heritage.core.validation.rules import LEVELS, built_in

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from core.validation.layers_of import at, found, layer
+from layers_of import at, found, layer
 
-from lyngby_heritage.core.data import load
-from lyngby_heritage.core.errors import HeritageError
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.registers.aliases import aliases, words
 from lyngby_heritage.core.validation.inputs import CONCEPTS
 from lyngby_heritage.core.validation.rules import LEVELS, TABLE, built_in, changed_by, implemented, placeholders

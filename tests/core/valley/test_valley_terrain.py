@@ -5,7 +5,7 @@ import pytest
 import rasterio
 from rasterio.transform import Affine, from_origin
 
-from lyngby_heritage.core.errors import HeritageError
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.valley import terrain
 from lyngby_heritage.core.valley.terrain import Grid, TerrainModel, sea, write_heights
 

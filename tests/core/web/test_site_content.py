@@ -5,7 +5,7 @@ import math
 import pytest
 from web_sites import a_site, columns
 
-from lyngby_heritage.core.errors import HeritageError
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.web.content import REQUIRED, Classes, checked, number, text, whole_rings
 
 

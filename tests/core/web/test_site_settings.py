@@ -4,8 +4,8 @@ import copy
 
 import pytest
 
-from lyngby_heritage.core.data import load
-from lyngby_heritage.core.errors import HeritageError
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.web.settings import read, settings
 
 

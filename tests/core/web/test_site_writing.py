@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from web_sites import HOSTILE, a_site, columns, hostile_site, large_site, square
 
-from lyngby_heritage.core.errors import Cancelled, HeritageError
+from lyngby_heritage.core.common.errors import Cancelled, HeritageError
 from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.content import text
 from lyngby_heritage.core.web.payload import TEXTS_PER_FILE, teaser

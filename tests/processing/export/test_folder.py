@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lyngby_heritage.core.errors import HeritageError
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.export.folder import LOCK, PackageFolder, sha256
 
 

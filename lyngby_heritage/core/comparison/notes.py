@@ -1,0 +1,92 @@
+"""What a comparison found out about its two layers: said in the log, and in the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..common.errors import Note, listed
+from .compare import NOBODY, Matched
+
+
+def find(matched: Matched, before: str, after: str, unreadable: Mapping[str, Counter[str]]) -> list[Note]:
+    """Everything about the match that its reader must know; `before` and `after` name the layers."""
+    in_before, in_after = matched.before != NOBODY, matched.after != NOBODY
+    both = int((in_before & in_after).sum())
+    notes = []
+    if not in_after.any():
+        notes.append(_warning("{layer} is empty.", "{layer} er tomt.", layer=after))
+    if not in_before.any():
+        notes.append(_warning("{layer} is empty.", "{layer} er tomt.", layer=before))
+    if not both and in_before.any() and in_after.any():
+        notes.append(
+            _warning(
+                "No building is in both layers: do they belong to the same place, and are the ids of the same kind?",
+                "Ingen bygning findes i begge lag: hører de til samme sted, og er id'erne af samme slags?",
+            )
+        )
+    for rows, layer in ((in_after & ~in_before, after), (in_before & ~in_after, before)):
+        if rows.any() and both:
+            notes.append(
+                _note(
+                    "{count} buildings are only in {layer}.",
+                    "{count} bygninger findes kun i {layer}.",
+                    count=int(rows.sum()),
+                    layer=layer,
+                )
+            )
+    if matched.by_place:
+        notes.append(
+            _note(
+                "{count} buildings without an id were recognised by their place.",
+                "{count} bygninger uden id er genkendt på deres sted.",
+                count=matched.by_place,
+            )
+        )
+    if matched.blank:
+        notes.append(
+            _warning(
+                "{count} rows have no id and could not be recognised by their place; each counts as a building apart.",
+                "{count} rækker uden id kunne ikke genkendes på deres sted; hver er sin egen bygning.",
+                count=matched.blank,
+            )
+        )
+    if matched.duplicates:
+        notes.append(
+            _warning(
+                "{count} ids stand on more than one row of a layer; their rows are compared one by one: {examples}.",
+                "{count} id'er står på mere end én række i et lag; rækkerne er sammenlignet en for en: {examples}.",
+                count=len(matched.duplicates),
+                examples=listed(sorted(matched.duplicates)),
+            )
+        )
+    if matched.folded:
+        notes.append(
+            _warning(
+                "{count} rows of {layer} repeat an id more often than the other layer, and have no row of their own.",
+                "{count} rækker i {layer} gentager et id oftere end det andet lag og står ikke for sig.",
+                count=matched.folded,
+                layer=before,
+            )
+        )
+    for layer, values in unreadable.items():
+        most = sorted(values.items(), key=lambda one: (-one[1], one[0]))
+        examples = [f"'{value}' ({count})" for value, count in most]
+        notes.append(
+            _warning(
+                "{layer}: {count} values cannot be read, and count as unknown: {examples}.",
+                "{layer}: {count} værdier kan ikke læses og regnes for ukendte: {examples}.",
+                layer=layer,
+                count=sum(values.values()),
+                examples=listed(examples),
+            )
+        )
+    return notes
+
+
+def _note(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, danish=danish)
+
+
+def _warning(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, warning=True, danish=danish)

@@ -1,0 +1,147 @@
+"""Carries the designation out on arrays: rows in, a ground and a reason for each row out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common.data import load
+from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
+from ..neighbourhood.buildings import Buildings, Rows, merge
+from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
+from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, NeighbourGraph, NeighbourRule, find_neighbours
+from ..neighbourhood.properties import Parcels
+from .decisions import Decision
+from .reasons import Case, explanations
+from .rule import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
+from .sensitivity import Sensitivity, per_row
+
+Booleans = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Settings(NeighbourRule):
+    """The tool's parameters beside its layers: who is a neighbour, from when alike, and the rule for the 4s."""
+
+    thresholds: Thresholds
+    rule: int
+
+
+@dataclass(frozen=True)
+class Classified:
+    """The outcome; arrays are per row, (rows,), unless said otherwise."""
+
+    save: npt.NDArray[np.int8]
+    buildings: Buildings
+    graph: NeighbourGraph
+    pairs: Pairs
+    """What each pair of the graph is alike in."""
+    figures: Uniformity
+    assessed: Booleans
+    """Rows whose three figures are given: main buildings, and secondary ones of value 4."""
+    designation: Designation
+    unknown_decisions: list[str]
+    """Ids that decisions name and no row carries."""
+    reasons: Callable[[int, int], list[str]]
+    sensitivity: Callable[[], Sensitivity]
+
+
+def classify(
+    rows: Rows,
+    save: npt.NDArray[np.int8],
+    raw_save: Sequence[Any],
+    settings: Settings,
+    parcels: Parcels | None = None,
+    context: Rows | None = None,
+    decisions: dict[str, Decision] | None = None,
+    check: Check = never_cancelled,
+) -> Classified:
+    """Designate every row.
+
+    `save` and `raw_save` are the readings and what stood there, (rows,).
+    """
+    import shapely
+
+    decisions = decisions or {}
+    thresholds = settings.thresholds
+    buildings = merge(rows, context, check)
+    building = buildings.row_building
+    main, four = buildings.main[building], is_four(save)
+    assessed = main | four
+    asked = np.zeros(len(buildings), dtype=bool)
+    asked[building[assessed]] = True
+    graph = find_neighbours(buildings, asked, settings, parcels, check)
+    check()
+    pairs = compare(buildings, graph, thresholds)
+    check()
+    figures = assess(pairs, graph, len(buildings), thresholds)
+    near_high = np.zeros(len(rows), dtype=bool)
+    if settings.rule == UNIFORM_OR_NEAR_HIGH:
+        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+    decided = decided_per_row(rows.ids, decisions)
+    row_figures = per_row(figures, building)
+    use = buildings.use_codes[building]
+    designation = apply_rule(settings.rule, save, use, row_figures, near_high, decided, thresholds)
+    seen = evidence(pairs, graph, len(buildings), thresholds)
+    missing = shapely.is_missing(buildings.geometries)
+    off = np.zeros(len(buildings), dtype=bool)
+    off[graph.off_property] = True
+    method = settings.resolved_method(parcels is not None)
+    case = Case(
+        save=save,
+        raw_save=raw_save,
+        ids=rows.ids,
+        use=use,
+        main=main,
+        has_geometry=~missing[building],
+        uniformity=row_figures,
+        evidence=Evidence(seen.known[building], seen.alike[building]),
+        off_property=off[building],
+        designation=designation,
+        decisions=decisions,
+        rule=settings.rule,
+        thresholds=thresholds,
+        neighbour_kind={ADJOINING: "adjoining", ADJOINING_AND_OPPOSITE: "opposite"}.get(method, "distance"),
+        neighbour_distance=settings.neighbour_distance,
+    )
+    known = set(rows.ids) if decisions else set()
+
+    def sensitivity() -> Sensitivity:
+        undecided = np.flatnonzero(four & (decided == 0))
+        high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+        return Sensitivity(buildings, graph, thresholds, settings.rule, undecided, use, high)
+
+    return Classified(
+        save=save,
+        buildings=buildings,
+        graph=graph,
+        pairs=pairs,
+        figures=row_figures,
+        assessed=assessed,
+        designation=designation,
+        unknown_decisions=sorted(key for key in decisions if key not in known),
+        reasons=explanations(case),
+        sensitivity=sensitivity,
+    )
+
+
+def _near_high(
+    buildings: Buildings, save: npt.NDArray[np.int8], four: Booleans, distance: float, check: Check
+) -> Booleans:
+    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,)."""
+    high = np.isin(save, load("rules/designation.json")["high_values"])
+    near = np.zeros(len(save), dtype=bool)
+    fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
+    if not len(fours) or not len(highs):
+        return near
+    ours = buildings.row_building[fours]
+    i, j = near_pairs(buildings.geometries[ours], buildings.geometries[highs], distance, check)
+    other = ours[i] != highs[j]
+    i, j = i[other], j[other]
+    hit = within_distance(buildings.geometries[ours[i]], buildings.geometries[highs[j]], distance, check)
+    near[fours[i[hit]]] = True
+    return near

@@ -1,0 +1,110 @@
+"""M5: decisions of the council on single buildings, which come before every rule."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.errors import HeritageError, Note, listed
+from ..registers.values import date, normal_id
+
+DESIGNATE = "udpeg"
+DO_NOT_DESIGNATE = "udpeg_ikke"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided on a building, why, where that is written, and when."""
+
+    designate: bool
+    reason: str
+    source: str
+    day: datetime.date | None
+
+
+def read_decisions(
+    layer: str,
+    ids: Sequence[Any],
+    choices: Sequence[Any],
+    reasons: Sequence[Any],
+    sources: Sequence[Any],
+    days: Sequence[Any],
+) -> tuple[dict[str, Decision], list[Note]]:
+    """Turn the rows of a decisions table into one decision per building id.
+
+    Of two that disagree the one of the newest date stands, and a note says so. HeritageError when a choice is neither
+    `udpeg` nor `udpeg_ikke`, when a date cannot be read, and when two disagree with no newer one between them.
+    """
+    decided: dict[str, list[tuple[Decision, int]]] = {}
+    notes: list[Note] = []
+    nameless: list[str] = []
+    for row, (raw_id, choice, reason, source, day) in enumerate(zip(ids, choices, reasons, sources, days), start=1):
+        building = normal_id(raw_id)
+        if not building:
+            nameless.append(str(row))
+            continue
+        decision = Decision(_designates(layer, row, choice), _text(reason), _text(source), _day(layer, row, day))
+        decided.setdefault(building, []).append((decision, row))
+    if nameless:
+        notes.append(
+            Note(
+                "{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.",
+                {"layer": layer, "count": len(nameless), "rows": listed(nameless)},
+                warning=True,
+            )
+        )
+    return {building: _standing(layer, building, rows, notes) for building, rows in decided.items()}, notes
+
+
+def _designates(layer: str, row: int, choice: Any) -> bool:
+    text = _text(choice).lower()
+    if text not in (DESIGNATE, DO_NOT_DESIGNATE):
+        raise HeritageError(
+            "{layer}, row {row}, field beslutning: '{value}' is no decision; expected 'udpeg' or 'udpeg_ikke'.",
+            layer=layer,
+            row=row,
+            value=_text(choice),
+        )
+    return text == DESIGNATE
+
+
+def _day(layer: str, row: int, day: Any) -> datetime.date | None:
+    try:
+        return date(day)
+    except ValueError:
+        raise HeritageError(
+            "{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.",
+            layer=layer,
+            row=row,
+            value=str(day),
+        ) from None
+
+
+def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes: list[Note]) -> Decision:
+    newest = max(rows, key=lambda one: (one[0].day or datetime.date.min, -one[1]))[0]
+    against = [(decision, row) for decision, row in rows if decision.designate != newest.designate]
+    if not against:
+        return newest
+    numbers = ", ".join(str(row) for _, row in rows)
+    if any(decision.day is None or newest.day is None or decision.day >= newest.day for decision, _ in against):
+        raise HeritageError(
+            "{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. "
+            "Delete the one that no longer stands, or give both a date.",
+            layer=layer,
+            rows=numbers,
+            building=building,
+        )
+    notes.append(
+        Note(
+            "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.",
+            {"layer": layer, "rows": numbers, "building": building, "day": str(newest.day)},
+            warning=True,
+        )
+    )
+    return newest
+
+
+def _text(raw: Any) -> str:
+    return "" if raw is None else str(raw).strip()

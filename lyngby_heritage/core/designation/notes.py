@@ -1,0 +1,217 @@
+"""What a run found out about its data: said in the log, and in the report where it counts for the reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ..common.errors import Note, listed
+from ..neighbourhood.buildings import Buildings, Rows, is_main
+from ..registers.aliases import words
+from ..registers.values import NOT_ASSESSED
+from .classify import Classified
+
+CONCEPTS = {
+    "save_value": ("SAVE values", "SAVE-værdier"),
+    "designated": ("values of udpeget", "værdier af udpeget"),
+    "use": ("use codes", "anvendelseskoder"),
+    "year": ("years of construction", "opførelsesår"),
+    "storeys": ("numbers of storeys", "etagetal"),
+    "wall": ("codes of outer walls", "koder for ydervæg"),
+    "roof": ("codes of roofing", "koder for tagdækning"),
+    "footprint_area": ("footprint areas", "bebyggede arealer"),
+}
+
+
+def find(
+    classified: Classified,
+    rows: Rows,
+    unreadable: Mapping[str, Counter[str]],
+    repaired: Sequence[str],
+    without_geometry: Sequence[str],
+    fields: Mapping[str, str],
+    parcels_given: bool,
+) -> list[Note]:
+    """Everything about the building layer that its reader must know.
+
+    `repaired` and `without_geometry` name buildings; `fields` says from which field each concept was read.
+    """
+    if not len(rows):
+        return [empty_layer()]
+    notes = unreadable_values(unreadable)
+    missing = int((classified.save == NOT_ASSESSED).sum())
+    if missing:
+        notes.append(
+            _note(
+                "{count} buildings have no SAVE value (empty, 0 or -1): not assessed, which is no low value.",
+                "{count} bygninger har ingen SAVE-værdi (tom, 0 eller -1): ikke vurderet, og ikke en lav værdi.",
+                count=missing,
+            )
+        )
+    off = len(classified.graph.off_property)
+    on_none = off == int(classified.assessed.sum())
+    notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields)
+    notes += of_parcels(off if parcels_given else 0, on_none)
+    if classified.unknown_decisions:
+        notes.append(
+            _warning(
+                "{count} decisions name a building that is not in the layer: {examples}.",
+                "{count} beslutninger gælder en bygning, som ikke findes i laget: {examples}.",
+                count=len(classified.unknown_decisions),
+                examples=listed(classified.unknown_decisions),
+            )
+        )
+    return notes
+
+
+def empty_layer() -> Note:
+    """That there was nothing to work on."""
+    return _warning("The building layer is empty.", "Bygningslaget er tomt.")
+
+
+def of_buildings(
+    buildings: Buildings,
+    rows: Rows,
+    repaired: Sequence[str],
+    without_geometry: Sequence[str],
+    fields: Mapping[str, str],
+) -> list[Note]:
+    """What any tool must say of a building layer: ids, geometries, and whether anything is known to compare."""
+    notes: list[Note] = []
+    duplicates = buildings.duplicate_ids
+    if duplicates:
+        notes.append(
+            _warning(
+                "{count} ids stand on more than one row; each is taken for one building: {examples}.",
+                "{count} id'er står på mere end én række; hvert regnes for én bygning: {examples}.",
+                count=len(duplicates),
+                examples=listed(sorted(duplicates)),
+            )
+        )
+    blank = sum(1 for one in rows.ids if not one)
+    if blank:
+        notes.append(_note("{count} rows have no building id.", "{count} rækker har intet bygnings-id.", count=blank))
+    if without_geometry:
+        notes.append(
+            _warning(
+                "{count} rows have no geometry, so their neighbours cannot be found: {examples}.",
+                "{count} rækker har ingen geometri, så deres naboer kan ikke findes: {examples}.",
+                count=len(without_geometry),
+                examples=listed(list(without_geometry)),
+            )
+        )
+    if repaired:
+        notes.append(
+            _warning(
+                "{count} invalid geometries were repaired for the computation; the output keeps them: {examples}.",
+                "{count} ugyldige geometrier er repareret til beregningen; i resultatet står de uændret: {examples}.",
+                count=len(repaired),
+                examples=listed(list(repaired)),
+            )
+        )
+    notes += _known_attributes(buildings, fields)
+    return notes
+
+
+def of_parcels(off: int, all_of_them: bool) -> list[Note]:
+    """How many buildings lie on no parcel, where there are parcels."""
+    if not off:
+        return []
+    return [
+        _warning(
+            "{count} buildings lie on none of the parcels; their neighbours were found by distance."
+            + (" No building lies on a parcel: do the parcels belong to this place?" if all_of_them else ""),
+            "{count} bygninger ligger ikke på noget jordstykke; deres naboer er fundet efter afstand."
+            + (" Ingen bygning ligger på et jordstykke: hører jordstykkerne til dette sted?" if all_of_them else ""),
+            count=off,
+        )
+    ]
+
+
+def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
+    """What was wrong with the geometries of parcels or of further buildings."""
+    notes = []
+    if repaired:
+        notes.append(
+            _warning(
+                "{layer}: {count} invalid geometries were repaired for the computation.",
+                "{layer}: {count} ugyldige geometrier er repareret til beregningen.",
+                layer=layer,
+                count=repaired,
+            )
+        )
+    if missing:
+        notes.append(
+            _warning(
+                "{layer}: {count} rows have no geometry and count for nothing.",
+                "{layer}: {count} rækker har ingen geometri og tæller ikke med.",
+                layer=layer,
+                count=missing,
+            )
+        )
+    return notes
+
+
+def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
+    """What BBR calls each kind of secondary building, how many carry a readable value, how many are designated."""
+    from ..registers.codes import label
+
+    use = classified.buildings.use_codes[classified.buildings.row_building]
+    valued = classified.save >= 1
+    table = []
+    counted = ~is_main(use) & (valued | classified.designation.designated)
+    for code in np.unique(use[counted]):
+        these = counted & (use == code)
+        designated = int((these & classified.designation.designated).sum())
+        table.append((label("use", int(code)), int((these & valued).sum()), designated))
+    return table
+
+
+def unreadable_values(unreadable: Mapping[str, Counter[str]]) -> list[Note]:
+    """Per concept how many values could not be read, and which."""
+    return [unreadable_note(concept, values) for concept, values in unreadable.items()]
+
+
+def _known_attributes(buildings: Buildings, fields: Mapping[str, str]) -> list[Note]:
+    known = ~np.isnan(buildings.attributes)
+    if known[:, :5].any():
+        return []
+    return [
+        _warning(
+            "Neither use, year, storeys, wall nor roofing is known of any building, so neighbours cannot be compared. "
+            "Give BBR's buildings in CONTEXT_BUILDINGS, or name the fields. Fields read: {fields}.",
+            "Hverken anvendelse, opførelsesår, etager, ydervæg eller tagdækning er kendt for nogen bygning, så naboer "
+            "kan "
+            "ikke sammenlignes. Angiv BBR's bygninger som yderligere bygninger, eller navngiv felterne. "
+            "Læst: {fields}.",
+            fields=", ".join(fields.values()) or "-",
+        )
+    ]
+
+
+def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note:
+    """Says which values of a concept could not be read; `layer` is named where a tool reads several."""
+    if concept in CONCEPTS:
+        english, danish = CONCEPTS[concept]
+    else:
+        one, other = words(concept)
+        english, danish = f"values of '{one}'", f"værdier for '{other}'"
+    examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
+    named = "{layer}: " if layer else ""
+    return _warning(
+        named + "{count} " + english + " cannot be read, and count as unknown: {examples}.",
+        named + "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
+        count=sum(values.values()),
+        examples=listed(examples),
+        layer=layer,
+    )
+
+
+def _note(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, danish=danish)
+
+
+def _warning(english: str, danish: str, **values: object) -> Note:
+    return Note(english, values, warning=True, danish=danish)

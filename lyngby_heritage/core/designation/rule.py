@@ -1,0 +1,109 @@
+"""M1, M2 and M5: which buildings are designated, and on what ground.
+
+    a decision of the council names the building     → as decided                     (M5)
+    value 1-3                                        → designated                     (M1)
+    value 4 that meets the rule for the 4s           → designated                     (M2)
+    value 4 with too few neighbours to tell          → a person must look
+    any other value                                  → not designated
+    no readable value                                → not registered, which is not the same as a low value
+
+Source: Udviklings- og Strategiudvalget, Lyngby-Taarbæk Kommune, 14 June 2010 and 17 January 2012.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common.data import load
+from ..neighbourhood.likeness import Thresholds, Uniformity
+from .decisions import Decision
+
+Booleans = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+
+CODES = ("beslutning", "vaerdi_1_3", "vaerdi_4_ensartet", "til_vurdering", "ikke_udpeget", "ikke_registreret")
+DECISION, HIGH_VALUE, UNIFORM_FOUR, REVIEW, NOT_DESIGNATED, NOT_REGISTERED = range(len(CODES))
+
+UNIFORM, UNIFORM_OR_NEAR_HIGH, ATTACHED_HOUSES, EVERY_FOUR, NO_FOUR = range(5)
+"""VALUE4_RULE. 0 is what the municipality decided; the others are what other municipalities do."""
+
+
+@dataclass(frozen=True)
+class Designation:
+    """One entry per row of the layer, (rows,)."""
+
+    ground: npt.NDArray[np.int8]
+    """Position in CODES."""
+    designated: Booleans
+
+
+def is_four(save: npt.NDArray[np.int8]) -> Booleans:
+    """Whether the rule for the 4s is asked, (rows,)."""
+    four: Booleans = save == load("rules/designation.json")["neighbour_value"]
+    return four
+
+
+def designate(
+    save: npt.NDArray[np.int8],
+    meets_rule: Booleans,
+    too_few_neighbours: Booleans,
+    decided: npt.NDArray[np.int8],
+) -> Designation:
+    """Give each row its ground, the first that applies.
+
+    All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `too_few_neighbours` count for 4s only;
+    `decided` is 1 where a decision designates, -1 where it does not, 0 where there is none.
+    """
+    high = np.isin(save, load("rules/designation.json")["high_values"])
+    four = is_four(save)
+    ground = np.select(
+        [decided != 0, high, four & meets_rule, four & too_few_neighbours, save >= 1],
+        [DECISION, HIGH_VALUE, UNIFORM_FOUR, REVIEW, NOT_DESIGNATED],
+        NOT_REGISTERED,
+    ).astype(np.int8)
+    designated = (decided == 1) | (ground == HIGH_VALUE) | (ground == UNIFORM_FOUR)
+    return Designation(ground, designated)
+
+
+def meets_value4_rule(rule: int, uniform: Booleans, near_high: Booleans, use: Floats) -> Booleans:
+    """Whether each row would be designated under VALUE4_RULE if it is a 4, (rows,)."""
+    if rule == UNIFORM:
+        return uniform
+    if rule == UNIFORM_OR_NEAR_HIGH:
+        return uniform | near_high
+    if rule == ATTACHED_HOUSES:
+        return np.isin(use, load("rules/designation.json")["attached_uses"])
+    return np.full(len(uniform), rule == EVERY_FOUR)
+
+
+def needs_review(rule: int, neighbours: npt.NDArray[np.int32], thresholds: Thresholds) -> Booleans:
+    """Whether a 4 that does not meet the rule has too few assessed neighbours for a verdict, (rows,)."""
+    if rule not in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
+        return np.zeros(len(neighbours), dtype=bool)
+    return neighbours < thresholds.min_neighbours
+
+
+def apply_rule(
+    rule: int,
+    save: npt.NDArray[np.int8],
+    use: Floats,
+    uniformity: Uniformity,
+    near_high: Booleans,
+    decided: npt.NDArray[np.int8],
+    thresholds: Thresholds,
+) -> Designation:
+    """Designate under one VALUE4_RULE; every array and figure is per row, (rows,)."""
+    meets = meets_value4_rule(rule, uniformity.uniform, near_high, use)
+    return designate(save, meets, needs_review(rule, uniformity.neighbours, thresholds), decided)
+
+
+def decided_per_row(ids: Sequence[str], decisions: dict[str, Decision]) -> npt.NDArray[np.int8]:
+    """1 where a decision designates the row's building, -1 where it says no, 0 where there is none, (rows,)."""
+    if not decisions:
+        return np.zeros(len(ids), dtype=np.int8)
+    sign = {building: 1 if decision.designate else -1 for building, decision in decisions.items()}
+    return np.fromiter((sign.get(building, 0) for building in ids), dtype=np.int8, count=len(ids))

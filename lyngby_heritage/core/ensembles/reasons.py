@@ -1,0 +1,123 @@
+"""`begrundelse` of an ensemble: what argues for it, and what the registers cannot tell, in Danish for the council."""
+
+from __future__ import annotations
+
+import math
+
+from ..designation.reasons import number, percent
+from ..registers.codes import label, labels
+from .find import Commonest, Figures
+from .outlines import FROM_BUILDINGS, FROM_PARCELS
+
+STATUS = "forslag"
+"""What every ensemble of the tool is: a proposal. People decide."""
+
+
+def use_words(code: float) -> str | None:
+    """A use code with its words, such as "131 række-, kæde- og klyngehus"; the code alone when the list lacks it."""
+    if math.isnan(code):
+        return None
+    whole = int(code)
+    return f"{whole} {label('use', whole)}" if whole in labels("use") else str(whole)
+
+
+def reason(figures: Figures, source: int, group: int) -> str:
+    """The sentences of one group."""
+    f = figures
+    parts = [
+        f"Forslag: {f.buildings[group]} hovedbygninger{_built(f, group)} "
+        "hænger sammen som naboer, der ligner hinanden.",
+        _likeness(f, group),
+        _comparisons(f, group),
+        _values(f, group),
+        _designated(f, group),
+        _others(f, group),
+        _drawn(source),
+        "Registrene viser ensartethed, ikke værdi; en fagperson skal se på stedet.",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _built(f: Figures, group: int) -> str:
+    first, last = f.first_year[group], f.last_year[group]
+    if math.isnan(first):
+        return " (opførelsesår ukendt)"
+    return f", opført {int(first)}," if first == last else f", opført {int(first)}–{int(last)},"
+
+
+def _likeness(f: Figures, group: int) -> str:
+    """What most of them share, and what they are not known to share."""
+    columns = (
+        ("anvendelse", f.use, lambda code: label("use", int(code))),
+        ("etager", f.storeys, number),
+        ("ydervæg", f.wall, lambda code: label("wall", int(code))),
+        ("tagdækning", f.roof, lambda code: label("roof", int(code))),
+    )
+    shared, mixed, unknown = [], [], []
+    for name, column, words in columns:
+        value, of, known = _at(column, group)
+        if not known:
+            unknown.append(name)
+        elif 2 * of > known:
+            shared.append(f"{name} {words(value)} ({of} af {known})")
+        else:
+            mixed.append(name)
+    smallest, largest = f.smallest[group], f.largest[group]
+    if not math.isnan(smallest):
+        size = f"{smallest:.0f}" if round(smallest) == round(largest) else f"{smallest:.0f}–{largest:.0f}"
+        shared.append(f"bebygget areal {size} m²")
+    text = f"Fælles: {', '.join(shared)}." if shared else ""
+    if mixed:
+        text += f" Blandet: {', '.join(mixed)}."
+    if unknown:
+        text += f" Ukendt: {', '.join(unknown)}."
+    return text.strip()
+
+
+def _at(column: Commonest, group: int) -> tuple[float, int, int]:
+    return float(column.value[group]), int(column.number[group]), int(column.known[group])
+
+
+def _comparisons(f: Figures, group: int) -> str:
+    pairs, alike = int(f.pairs[group]), int(f.alike[group])
+    if not pairs:
+        return ""
+    return (
+        f"{alike} af {pairs} sammenligninger med naboerne, også dem uden for forslaget, er ens "
+        f"({percent(alike / pairs)})."
+    )
+
+
+def _values(f: Figures, group: int) -> str:
+    valued, count = int(f.valued[group]), int(f.buildings[group])
+    if not valued:
+        return "Ingen af dem har en læselig SAVE-værdi."
+    who = "Alle" if valued == count else f"{valued} af {count}"
+    fours = int(f.fours[group])
+    return f"{who} har en SAVE-værdi, i gennemsnit {number(float(f.mean_value[group]))}" + (
+        f"; {fours} har værdi 4." if fours else "."
+    )
+
+
+def _designated(f: Figures, group: int) -> str:
+    assessed, count, designated = int(f.assessed[group]), int(f.buildings[group]), int(f.designated[group])
+    if not assessed:
+        return ""
+    of = "dem" if assessed == count else f"de {assessed}, der er taget stilling til,"
+    who = "Alle er" if designated == count else f"{designated or 'Ingen'} af {of} er"
+    return f"{who} udpeget."
+
+
+def _others(f: Figures, group: int) -> str:
+    others = int(f.others[group])
+    if not others:
+        return ""
+    return f"Inden for omridset ligger {others} {'anden hovedbygning' if others == 1 else 'andre hovedbygninger'}."
+
+
+def _drawn(source: int) -> str:
+    if source == FROM_PARCELS:
+        return "Omridset følger ejendommenes jordstykker."
+    if source == FROM_BUILDINGS:
+        return "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt."
+    return "Omridset følger jordstykkerne, og er tegnet om de bygninger, der ikke ligger på noget jordstykke."

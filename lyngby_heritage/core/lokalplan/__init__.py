@@ -1,1 +1,0 @@
-"""The kulturhistorisk lokalplan as documents: what its annexes, provisions and map sheets hold."""

@@ -1,0 +1,204 @@
+"""Who is whose neighbour: a graph found once, apart from what is measured on it.
+
+Source of the rule: the committee's "naboejendomme" (14 June 2010), as NEIGHBOUR_METHOD spells it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common.data import load
+from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
+from .buildings import Buildings
+from .properties import NO_PROPERTY, Parcels, near_properties, property_of
+
+Integers = npt.NDArray[np.intp]
+Booleans = npt.NDArray[np.bool_]
+
+AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
+
+
+@dataclass(frozen=True)
+class NeighbourRule:
+    """Who is a neighbour: the parameters NEIGHBOUR_METHOD, NEIGHBOUR_DISTANCE and OPPOSITE_DISTANCE."""
+
+    method: int
+    neighbour_distance: float
+    opposite_distance: float
+
+    def resolved_method(self, has_parcels: bool) -> int:
+        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
+        if self.method != AUTO:
+            return self.method
+        return ADJOINING if has_parcels else DISTANCE
+
+    def plot_distance(self, has_parcels: bool) -> float | None:
+        """How near plots must come to be neighbours, in metres; None where buildings are measured instead."""
+        method = self.resolved_method(has_parcels)
+        if method == DISTANCE:
+            return None
+        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
+        return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
+
+
+@dataclass(frozen=True)
+class NeighbourGraph:
+    """Directed pairs (m,): `target[k]` is a neighbour of `source[k]`; sorted by source, then target, each pair once."""
+
+    source: Integers
+    target: Integers
+    off_property: Integers
+    """Buildings that lie on no property, and so were given their neighbours by distance."""
+    on: Integers | None = None
+    """The property that each building lies on, (buildings,), NO_PROPERTY for none; None without parcels."""
+
+    def of(self, assessed: Booleans) -> NeighbourGraph:
+        """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
+        chosen = assessed[self.source]
+        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property, self.on)
+
+
+def find_neighbours(
+    buildings: Buildings,
+    asked: Booleans,
+    rule: NeighbourRule,
+    parcels: Parcels | None,
+    check: Check = never_cancelled,
+) -> NeighbourGraph:
+    """The neighbours of the buildings marked in `asked`, (buildings,), by the method of the rule."""
+    plot_distance = rule.plot_distance(parcels is not None)
+    if parcels is None or plot_distance is None:
+        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
+        return by_distance(buildings, asked, rule.neighbour_distance, check, on)
+    return by_property(buildings, asked, parcels, plot_distance, rule.neighbour_distance, check)
+
+
+def by_property(
+    buildings: Buildings,
+    assessed: Booleans,
+    parcels: Parcels,
+    plot_distance: float,
+    building_distance: float,
+    check: Check = never_cancelled,
+) -> NeighbourGraph:
+    """Methods 1 and 2: the largest main building of each property within `plot_distance` metres of one's own.
+
+    A building on no property falls back to `by_distance`. Properties without any building are nobody's neighbour, and
+    left out before anything is measured: roads and fields are the costliest of all.
+    """
+    on = property_of(buildings.geometries, parcels, check)
+    representative = largest_main_building(buildings, on, parcels.property_count)
+    built = np.zeros(parcels.property_count, dtype=bool)
+    built[on[on != NO_PROPERTY]] = True
+    p, q = near_properties(parcels.of(built), plot_distance, check)
+    p, q = np.concatenate([p, q]), np.concatenate([q, p])
+    represented = representative[q] >= 0
+    p, q = p[represented], q[represented]
+    order = np.argsort(p, kind="stable")
+    p, target_of_pair = p[order], representative[q[order]]
+    source = np.flatnonzero(assessed & (on != NO_PROPERTY))
+    first = np.searchsorted(p, on[source], side="left")
+    count = np.searchsorted(p, on[source], side="right") - first
+    pair = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
+    away = assessed & (on == NO_PROPERTY)
+    further = by_distance(buildings, away, building_distance, check) if away.any() else _empty()
+    return _sorted(
+        np.concatenate([np.repeat(source, count), further.source]),
+        np.concatenate([target_of_pair[pair], further.target]),
+        np.flatnonzero(away),
+        on,
+    )
+
+
+def by_distance(
+    buildings: Buildings,
+    assessed: Booleans,
+    distance: float,
+    check: Check = never_cancelled,
+    on: Integers | None = None,
+) -> NeighbourGraph:
+    """Method 3: all main buildings within `distance` metres, footprint to footprint, not on one's own property.
+
+    The property is known from the building's property id, and from `on`, `property_of` each building, where given.
+    """
+    sources = np.flatnonzero(assessed)
+    targets = np.flatnonzero(buildings.main)
+    i, j = near_pairs(buildings.geometries[sources], buildings.geometries[targets], distance, check)
+    i, j = sources[i], targets[j]
+    other = (i != j) & ~_same_property(buildings, on, i, j)
+    i, j = i[other], j[other]
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), on)
+
+
+def on_one_property(
+    buildings: Buildings, distance: float, on: Integers | None, check: Check = never_cancelled
+) -> tuple[Integers, Integers]:
+    """Pairs (i, j), i < j, of main buildings within `distance` metres of one another on the same property."""
+    main = np.flatnonzero(buildings.main)
+    i, j = near_pairs(buildings.geometries[main], buildings.geometries[main], distance, check)
+    i, j = main[i], main[j]
+    chosen = i < j
+    i, j = i[chosen], j[chosen]
+    same = _same_property(buildings, on, i, j)
+    i, j = i[same], j[same]
+    near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
+    return i[near], j[near]
+
+
+def largest_main_building(buildings: Buildings, on: Integers, properties: int) -> Integers:
+    """The main building with the largest footprint on each property, (properties,), -1 where there is none.
+
+    Ties go to the smallest id. A building whose footprint is unknown comes after those with a known one.
+    """
+    candidates = np.flatnonzero(buildings.main & (on != NO_PROPERTY))
+    areas = np.nan_to_num(buildings.areas[candidates], nan=-1.0)
+    order = np.lexsort((-areas, on[candidates]))
+    candidates, areas = candidates[order], areas[order]
+    owner = on[candidates]
+    first = np.ones(len(owner), dtype=bool)
+    first[1:] = owner[1:] != owner[:-1]
+    best = np.flatnonzero(first)
+    out = np.full(properties, -1, dtype=np.intp)
+    out[owner[best]] = candidates[best]
+    following = best + 1
+    tied = following < len(owner)
+    tied[tied] = ~first[following[tied]] & (areas[following[tied]] == areas[best[tied]])
+    for start in best[tied].tolist():
+        end = start
+        while end < len(owner) and owner[end] == owner[start] and areas[end] == areas[start]:
+            end += 1
+        out[owner[start]] = min(candidates[start:end].tolist(), key=lambda one: (_id_order(buildings, one), one))
+    return out
+
+
+def _id_order(buildings: Buildings, one: int) -> tuple[bool, float, str]:
+    text = buildings.ids[one]
+    number = float(text) if buildings.numeric_ids and text else 0.0
+    return (text == "", number, text)
+
+
+def _same_property(buildings: Buildings, on: Integers | None, i: Integers, j: Integers) -> Booleans:
+    same = np.zeros(len(i), dtype=bool)
+    if any(buildings.property_ids):
+        numbers: dict[str, int] = {}
+        group = np.array(
+            [numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(buildings.property_ids)]
+        )
+        same |= group[i] == group[j]
+    if on is not None:
+        same |= (on[i] == on[j]) & (on[i] != NO_PROPERTY)
+    return same
+
+
+def _empty() -> NeighbourGraph:
+    none = np.empty(0, dtype=np.intp)
+    return NeighbourGraph(none, none, none)
+
+
+def _sorted(source: Integers, target: Integers, off_property: Integers, on: Integers | None) -> NeighbourGraph:
+    order = np.lexsort((target, source))
+    return NeighbourGraph(source[order], target[order], off_property, on)

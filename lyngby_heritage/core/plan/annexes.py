@@ -1,0 +1,96 @@
+"""The plan's annexes: the lists of buildings and of properties, in the order of their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..common import addresses
+from ..common.data import load
+from ..registers.values import number
+from ..tables import Column, Table
+from ..tables.table import TEXT, WHOLE
+from .content import NOWHERE, Buildings, Environments, Integers, ground_words
+
+DESIGNATED, OTHERS, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Ejendomme"
+
+BUILDING_COLUMNS = (
+    Column("Adresse", width=30),
+    Column("Matrikel", width=18),
+    Column("SAVE-værdi", WHOLE, 8),
+    Column("Grund til udpegning", width=32),
+    Column("Begrundelse", width=70),
+    Column("Anvendelse", width=26),
+    Column("Opførelsesår", WHOLE, 12),
+    Column("Kulturmiljø", width=20),
+    Column("Ejendom", width=14),
+    Column("Bygnings-id", width=38),
+)
+GROUND_OF_OTHERS = "Hvorfor ikke udpeget"
+
+
+def building_tables(
+    buildings: Buildings, parcels: Sequence[str], environments: Environments | None, environment_of: Integers
+) -> tuple[Table, Table]:
+    """The designated buildings, and those that are not designated with the reason why."""
+    ordered = addresses.order(buildings.addresses, buildings.ids)
+    designated = buildings.designated.tolist()
+    save = buildings.save.tolist()
+    place = environment_of.tolist()
+
+    def table(title: str, yes: bool, columns: Sequence[Column]) -> Table:
+        rows = [row for row in ordered if designated[row] == yes]
+        values = (
+            [buildings.addresses[row] for row in rows],
+            [parcels[row] for row in rows],
+            [save[row] if save[row] >= 1 else None for row in rows],
+            [ground_words(buildings.ground[row], yes) for row in rows],
+            [buildings.reasons[row] for row in rows],
+            [buildings.uses[row] for row in rows],
+            [buildings.years[row] for row in rows],
+            [environments.called(place[row]) if environments and place[row] != NOWHERE else "" for row in rows],
+            [buildings.property_ids[row] for row in rows],
+            [buildings.ids[row] for row in rows],
+        )
+        return Table(title, columns, values)
+
+    others = [
+        Column(GROUND_OF_OTHERS, width=32) if one.heading.startswith("Grund") else one for one in BUILDING_COLUMNS
+    ]
+    return table(DESIGNATED, True, BUILDING_COLUMNS), table(OTHERS, False, others)
+
+
+def property_table(ids: Sequence[str], columns: Mapping[str, Sequence[Any]], address_of: Mapping[str, str]) -> Table:
+    """The properties by address, with the figures of checkplotratio that the layer holds.
+
+    `ids` as they are compared; `columns` by field; `address_of` by id.
+    """
+    texts = load("rules/lokalplan.json")
+    found = [one for one in texts["property_columns"] if one[0] in columns]
+    where = [address_of.get(key, "") for key in ids]
+    ordered = addresses.order(where, ids)
+    described = [Column("Adresse", width=30), Column("Ejendom", width=14)]
+    values: list[list[Any]] = [[where[row] for row in ordered], [ids[row] for row in ordered]]
+    for field, kind, width, code_list in found:
+        words = texts["words"].get(code_list, {})
+        described.append(Column(texts["fields"][field], kind, width))
+        values.append([_value(columns[field][row], kind, words) for row in ordered])
+    return Table(PROPERTIES, described, values)
+
+
+def _value(raw: Any, kind: str, words: Mapping[str, str]) -> Any:
+    if kind == TEXT:
+        return words.get(raw, raw)
+    read = number(raw)
+    if read is None or read != read:  # unreadable, or NaN for missing
+        return None
+    return int(read) if kind == WHOLE and read.is_integer() else read
+
+
+def property_addresses(buildings: Buildings) -> dict[str, str]:
+    """The first address of each property, by its id."""
+    found: dict[str, str] = {}
+    for row in addresses.order(buildings.addresses, buildings.ids):
+        if buildings.property_ids[row] and buildings.addresses[row]:
+            found.setdefault(buildings.property_ids[row], buildings.addresses[row])
+    return found

@@ -1,0 +1,186 @@
+"""What the plan is made from, read from the layers: columns of equal length, one entry per row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common.data import load
+from ..common.geometry import Check, Geometries, never_cancelled
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+
+Integers = npt.NDArray[np.intp]
+Booleans = npt.NDArray[np.bool_]
+
+NOWHERE = NO_PROPERTY
+"""In an array of positions: lies in none of them."""
+
+YES = {"true", "t", "1", "1.0", "ja", "yes"}
+NO = {"false", "f", "0", "0.0", "nej", "no"}
+
+
+@dataclass(frozen=True)
+class Buildings:
+    """The designated and the other buildings, (n,). Texts are "" where nothing is known."""
+
+    ids: Sequence[str]
+    addresses: Sequence[str]
+    save: npt.NDArray[np.int8]
+    """1-9, or less where there is no readable value (`read_save_values`)."""
+    designated: Booleans
+    ground: Sequence[str]
+    reasons: Sequence[str]
+    years: Sequence[int | None]
+    uses: Sequence[str]
+    """BBR's words for the use."""
+    property_ids: Sequence[str]
+    """As they are compared (`normal_ids`)."""
+    parcel_numbers: Sequence[str]
+    """The layer's own cadastral numbers, where it has any."""
+    quarters: Sequence[str]
+    stories: Sequence[str]
+    geometries: Geometries
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def points(self) -> Geometries:
+        """A point on each building, (n,), None where it has no geometry."""
+        import shapely
+
+        points: Geometries = shapely.point_on_surface(self.geometries)
+        return points
+
+
+@dataclass(frozen=True)
+class Plots:
+    """The plots of checkplotratio, (m,)."""
+
+    property_ids: Sequence[str]
+    parcel_numbers: Sequence[str]
+    geometries: Geometries
+
+
+@dataclass(frozen=True)
+class Environments:
+    """Cultural environments, (k,)."""
+
+    ids: Sequence[str]
+    names: Sequence[str]
+    """What people call them, "" where nobody has named them."""
+    figures: Mapping[str, Sequence[Any]]
+    """Columns of the layer by their field, such as `antal_bygninger`."""
+    stories: Sequence[str]
+    geometries: Geometries
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def called(self, position: int) -> str:
+        """What one is called on maps and in lists: by its id, which no other has, and its name."""
+        name = self.names[position]
+        return f"Kulturmiljø {self.ids[position]}{f': {name}' if name else ''}"
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """The areas of the landscape, (k,)."""
+
+    columns: Mapping[str, Sequence[str | None]]
+    """theme, theme_name, name, guideline, status."""
+    geometries: Geometries
+
+
+@dataclass
+class Plan:
+    """The plan: what was read, and what was worked out from it."""
+
+    title: str
+    number: str
+    source: str
+    date: str
+    buildings: Buildings
+    parcels: Sequence[str] = ()
+    """Cadastral numbers of each building (`parcel_numbers`)."""
+    environment_of: Integers = field(default_factory=lambda: nowhere(0))
+    """The cultural environment of each building, NOWHERE where it lies in none."""
+    themes_of: Sequence[Sequence[str]] = ()
+    """The themes of the landscape that hold each building."""
+    plots: Plots | None = None
+    plot_columns: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    environments: Environments | None = None
+    landscape: Landscape | None = None
+    boundary: Geometries | None = None
+
+
+def nowhere(count: int) -> Integers:
+    """Positions of things that lie in nothing, (n,)."""
+    return np.full(count, NOWHERE, dtype=np.intp)
+
+
+def read_flag(raw: Any) -> bool | None:
+    """A yes or no as the formats keep it: bool, 0/1, "true", "ja"; None when it is neither."""
+    if isinstance(raw, bool):
+        return raw
+    text = "" if raw is None else str(raw).strip().lower()
+    return True if text in YES else False if text in NO else None
+
+
+def holder(points: Geometries, polygons: Geometries, check: Check = never_cancelled) -> Integers:
+    """The first polygon that holds each point, (n,); NOWHERE where none does."""
+    return property_of(points, group_parcels(polygons, None), check)
+
+
+def themes_of(points: Geometries, landscape: Landscape | None, check: Check = never_cancelled) -> list[list[str]]:
+    """The codes of the landscape's themes that hold each point, (n,), each once and sorted."""
+    import shapely
+
+    themes: list[set[str]] = [set() for _ in points]
+    if landscape is not None and len(landscape.geometries):
+        check()
+        codes = landscape.columns["theme"]
+        # The tree holds the points: the areas, which have thousands of corners, are then prepared once each.
+        area, point = shapely.STRtree(points).query(landscape.geometries, predicate="intersects")
+        for row, position in zip(point.tolist(), area.tolist()):
+            if codes[position]:
+                themes[row].add(str(codes[position]))
+    return [sorted(one) for one in themes]
+
+
+def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:
+    """The cadastral numbers of each building's property, "" where they are not known.
+
+    By the property's id: the plot that the building stands on where the property has several, else all of them. A
+    building whose property is not among the plots takes the number of the plot that it stands on; without plots it
+    keeps what its own layer says.
+    """
+    if plots is None:
+        return list(buildings.parcel_numbers)
+    plots_of: dict[str, list[int]] = {}
+    for position, key in enumerate(plots.property_ids):
+        plots_of.setdefault(key, []).append(position)
+    standing = holder(buildings.points, plots.geometries, check).tolist()
+    numbers = []
+    for row, (key, here) in enumerate(zip(buildings.property_ids, standing)):
+        own = plots_of.get(key, []) if key else []
+        if here != NOWHERE and (here in own or not own):
+            found = plots.parcel_numbers[here]
+        else:
+            found = "; ".join(dict.fromkeys(plots.parcel_numbers[one] for one in own if plots.parcel_numbers[one]))
+        numbers.append(found or buildings.parcel_numbers[row])
+    return numbers
+
+
+def ground_words(code: str, designated: bool) -> str:
+    """A code of `udpegning` as people read it; an unknown one stands as it is."""
+    texts = load("rules/designation_texts.json")
+    for described in texts["classes"]:
+        if described["code"] == code and described["designated"] == designated:
+            return str(described["name"])
+    return code or str(texts["unknown"]["name"])

@@ -1,0 +1,144 @@
+"""`bestemmelser.md`: a draft of the plan's provisions, with the addresses and parcels that each group of them binds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...paths import DATA
+from ..common import addresses
+from ..common.data import load
+from ..report.charts import number
+from .content import NOWHERE, Buildings, Environments, Integers
+
+TEMPLATE = "bestemmelser.md.j2"
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+@dataclass(frozen=True)
+class Street:
+    """The buildings of a group on one street: house number and cadastral numbers of each, in order."""
+
+    name: str
+    houses: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The buildings that one part of the provisions binds."""
+
+    letter: str
+    key: str
+    title: str
+    count: int
+    streets: Sequence[Street]
+    without_address: int
+    without_parcel: int
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A cultural environment in the provisions."""
+
+    name: str
+    buildings: int
+    designated: int
+    streets: Sequence[str]
+    story: str
+
+
+def groups(buildings: Buildings, parcels: Sequence[str]) -> list[Group]:
+    """The designated buildings by the group of provisions that binds them; each stands in one group."""
+    ordered = [row for row in addresses.order(buildings.addresses, buildings.ids) if buildings.designated[row]]
+    described = load("rules/lokalplan.json")["provision_groups"]
+    known = {ground for one in described for ground in one["grounds"]}
+    made = []
+    for one in described:
+        # A ground that no group names is not lost: it stands with the last, the decisions.
+        last = one is described[-1]
+        rows = [
+            row
+            for row in ordered
+            if buildings.ground[row] in one["grounds"] or (last and buildings.ground[row] not in known)
+        ]
+        made.append(
+            Group(
+                letter=one["letter"],
+                key=one["key"],
+                title=one["title"],
+                count=len(rows),
+                streets=_streets(rows, buildings, parcels),
+                without_address=sum(not buildings.addresses[row] for row in rows),
+                without_parcel=sum(not parcels[row] for row in rows),
+            )
+        )
+    return made
+
+
+def _streets(rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) -> list[Street]:
+    houses: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        if buildings.addresses[row]:
+            street, house = addresses.parts(buildings.addresses[row])
+            houses.setdefault(street, []).append((house, parcels[row]))
+    return [Street(street, list(dict.fromkeys(found))) for street, found in houses.items()]
+
+
+def environments_of(buildings: Buildings, environments: Environments | None, of: Integers) -> list[Environment]:
+    """The cultural environments with what stands in them."""
+    if environments is None:
+        return []
+    rows: dict[int, list[int]] = {}
+    for row, position in enumerate(of.tolist()):
+        if position != NOWHERE:
+            rows.setdefault(position, []).append(row)
+    made = []
+    for position in range(len(environments)):
+        inside = rows.get(position, [])
+        made.append(
+            Environment(
+                name=environments.called(position),
+                buildings=len(inside),
+                designated=sum(bool(buildings.designated[row]) for row in inside),
+                streets=addresses.main_streets((buildings.addresses[row] for row in inside), 4),
+                story=environments.stories[position],
+            )
+        )
+    return made
+
+
+def provisions(
+    title: str, plan_number: str, groups: Sequence[Group], environments: Sequence[Environment], files: Mapping[str, str]
+) -> str:
+    """The draft as Markdown. `files` names the other parts of the package: keys kort, bygninger, ejendomme (or "")."""
+    from jinja2 import Environment as Jinja
+    from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+
+    jinja = Jinja(
+        loader=FileSystemLoader(DATA / "templates"),
+        autoescape=select_autoescape(),  # of HTML: what is data goes through the filter `md` here
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters.update(md=markdown, antal=number)
+    context: dict[str, Any] = {
+        "titel": title,
+        "nummer": plan_number,
+        "grupper": groups,
+        "kulturmiljoeer": environments,
+        "filer": files,
+        "i_alt": sum(group.count for group in groups),
+        "uden_matrikel": sum(group.without_parcel for group in groups),
+        "uden_adresse": sum(group.without_address for group in groups),
+    }
+    return jinja.get_template(TEMPLATE).render(context)
+
+
+def markdown(text: object) -> str:
+    """A text from the data on one line, with Markdown's own signs made harmless."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))

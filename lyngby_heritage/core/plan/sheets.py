@@ -1,0 +1,243 @@
+"""The map sheets: one per cultural environment or quarter, else a grid, until every designated building is on one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common import addresses
+from ..common.data import load
+from .content import Buildings, Environments, Integers
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in metres."""
+
+ENVIRONMENT, QUARTER, GRID = "kulturmiljoe", "kvarter", "kortblad"
+OVERLAP = 0.04
+"""The share of its side by which a sheet of the grid overlaps the next, so that no house is only ever cut in two."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of the atlas: what it is called and says, and the ground that it shows."""
+
+    kind: str
+    name: str
+    text: str
+    scale: int
+    bounds: Bounds
+    environment_id: str | None = None
+    buildings: int = 0
+    designated: int = 0
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How sheets are laid out, from data/rules/lokalplan.json: the most of them, their scales, the margin in metres."""
+
+    most: int
+    scales: Sequence[int]
+    grid_scales: Sequence[int]
+    margin: float
+
+    @staticmethod
+    def load(most: int | None = None) -> Settings:
+        """The municipality's choice; `most` instead of its own where it is given."""
+        sheets = load("rules/lokalplan.json")["sheets"]
+        return Settings(most or sheets["most"], sheets["scales"], sheets["grid_scales"], sheets["margin_m"])
+
+
+def make_sheets(
+    buildings: Buildings,
+    environments: Environments | None,
+    environment_of: Integers,
+    frame: tuple[float, float],
+    settings: Settings,
+) -> list[Sheet]:
+    """The sheets, in the order of the atlas. `frame` is the size of the map on the sheet, in mm.
+
+    Cultural environments have a sheet each where there are any, else quarters, as long as they keep to the most that
+    the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet get a grid of
+    their own, so that each of them can be found on a map.
+    """
+    maker = _Maker(buildings, frame, settings)
+    sheets: list[Sheet] = []
+    if environments is not None and 0 < len(environments) <= settings.most:
+        sheets = maker.of_environments(environments, environment_of)
+    elif environments is None or not len(environments):
+        sheets = maker.of_quarters()
+    wanted = buildings.designated if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
+    also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
+    return sheets + maker.grid(wanted, sheets, also)
+
+
+def fitted(bounds: Bounds, frame: tuple[float, float], scales: Sequence[int], margin: float) -> tuple[int, Bounds]:
+    """The largest of the scales at which an area fits the frame (mm) with a margin, and what the frame then shows."""
+    west, south, east, north = bounds
+    needed = max(east - west + 2 * margin, 1.0) / frame[0], max(north - south + 2 * margin, 1.0) / frame[1]
+    smallest = max(needed) * 1000
+    scale = next((one for one in scales if one >= smallest), math.ceil(smallest / 10_000) * 10_000)
+    half = frame[0] * scale / 2000, frame[1] * scale / 2000
+    middle = (west + east) / 2, (south + north) / 2
+    return scale, (middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1])
+
+
+class _Maker:
+    """Makes sheets for one set of buildings."""
+
+    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings) -> None:
+        import shapely
+
+        self.buildings = buildings
+        self.frame = frame
+        self.settings = settings
+        self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
+        self.there = ~np.isnan(self.x)
+
+    def of_environments(self, environments: Environments, environment_of: Integers) -> list[Sheet]:
+        import shapely
+
+        sheets = []
+        for position, bounds in enumerate(shapely.bounds(environments.geometries).tolist()):
+            if bounds[0] != bounds[0]:  # NaN: it has no geometry
+                continue
+            rows = np.flatnonzero(environment_of == position)
+            built = [environments.figures.get(one, [None] * len(environments))[position] for one in BUILT]
+            name = environments.called(position)
+            name = name if environments.names[position] else self.named(name, rows)
+            sheet = self.sheet(ENVIRONMENT, name, tuple(bounds), rows, built, environments.ids[position])
+            alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
+            if alike is not None and alike != len(rows):
+                # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
+                sheet = replace(sheet, text=f"{int(alike)} ensartede bygninger. I området {sheet.text}")
+            sheets.append(sheet)
+        return sheets
+
+    def of_quarters(self) -> list[Sheet]:
+        quarters = np.array(self.buildings.quarters, dtype=object)
+        names = sorted(
+            {one for one in self.buildings.quarters if one}, key=lambda one: (addresses.danish_key(one), one)
+        )
+        if not 0 < len(names) <= self.settings.most:
+            return []
+        sheets = []
+        for name in names:
+            rows = np.flatnonzero((quarters == name) & self.there)
+            if len(rows):
+                sheets.append(self.sheet(QUARTER, name, self.around(rows), rows))
+        return sheets
+
+    def grid(
+        self, wanted: npt.NDArray[np.bool_], sheets: Sequence[Sheet], also: npt.NDArray[np.object_]
+    ) -> list[Sheet]:
+        """Sheets at one scale over the wanted buildings that are on none yet, and over the areas in `also`."""
+        import shapely
+
+        wanted = wanted & self.there
+        for one in sheets:
+            wanted = wanted & ~self.within(one.bounds)
+        places = np.concatenate(
+            [
+                np.stack([self.x[wanted], self.y[wanted]], axis=1),
+                shapely.get_coordinates(shapely.point_on_surface(also)),
+            ]
+        )
+        if not len(places):
+            return []
+        corner = places[:, 0].min(), places[:, 1].max()
+        room = max(self.settings.most - len(sheets), 1)
+        for scale in _and_smaller(self.settings.grid_scales):
+            step = self.frame[0] * scale / 1000 * (1 - OVERLAP), self.frame[1] * scale / 1000 * (1 - OVERLAP)
+            down, across = (corner[1] - places[:, 1]) // step[1], (places[:, 0] - corner[0]) // step[0]
+            cells = np.unique(np.stack([down, across], axis=1), axis=0)  # row by row from the north-west
+            if len(cells) <= room:
+                break
+        return [self.cell(corner, step, scale, *cell) for cell in cells.tolist()]
+
+    def cell(
+        self, corner: tuple[float, float], step: tuple[float, float], scale: int, down: float, across: float
+    ) -> Sheet:
+        """One sheet of the grid."""
+        middle = corner[0] + (across + 0.5) * step[0], corner[1] - (down + 0.5) * step[1]
+        half = self.frame[0] * scale / 2000, self.frame[1] * scale / 2000
+        bounds = (middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1])
+        rows = np.flatnonzero(self.within(bounds))
+        return Sheet(GRID, self.named("", rows), self.text(rows), scale, bounds, None, *self.counts(rows))
+
+    def sheet(
+        self,
+        kind: str,
+        name: str,
+        bounds: Any,
+        rows: Integers,
+        built: Sequence[Any] = (None, None),
+        environment_id: str | None = None,
+    ) -> Sheet:
+        scale, shown = fitted(bounds, self.frame, self.settings.scales, self.settings.margin)
+        return Sheet(kind, name, self.text(rows, built), scale, shown, environment_id, *self.counts(rows))
+
+    def around(self, rows: Integers) -> Bounds:
+        """The bounding box of some buildings."""
+        import shapely
+
+        return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())
+
+    def within(self, bounds: Bounds) -> npt.NDArray[np.bool_]:
+        """Which buildings have their point within the bounds, (n,)."""
+        west, south, east, north = bounds
+        inside: npt.NDArray[np.bool_] = (
+            self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
+        )
+        return inside
+
+    def named(self, name: str, rows: Integers) -> str:
+        """The name with the streets that most of the buildings lie on."""
+        streets = " og ".join(addresses.main_streets(self.buildings.addresses[row] for row in rows.tolist()))
+        return ": ".join(part for part in (name, streets) if part)
+
+    def counts(self, rows: Integers) -> tuple[int, int]:
+        return len(rows), int(self.buildings.designated[rows].sum())
+
+    def text(self, rows: Integers, built: Sequence[Any] = (None, None)) -> str:
+        """The figures of a sheet in a sentence or two."""
+        count, designated = self.counts(rows)
+        grounds = [self.buildings.ground[row] for row in rows[self.buildings.designated[rows]].tolist()]
+        kinds = [
+            f"{grounds.count(code)} {words}"
+            for code, words in (
+                ("vaerdi_1_3", "med SAVE-værdi 1–3"),
+                ("vaerdi_4_ensartet", "med værdi 4 efter reglen"),
+                ("beslutning", "ved beslutning"),
+            )
+            if code in grounds
+        ]
+        text = f"{count} {'bygning' if count == 1 else 'bygninger'}, heraf {designated or 'ingen'} udpeget"
+        text += f": {_listed(kinds)}." if kinds else "."
+        if all(isinstance(one, (int, float)) and one == one for one in built):
+            first, last = (int(one) for one in built)
+            text += f" Opført {first}." if first == last else f" Opført {first}–{last}."
+        return text
+
+
+ALIKE = "antal_bygninger"
+"""Field of the cultural environments with the number of buildings that make it one."""
+BUILT = ("opfoert_fra", "opfoert_til")
+"""Fields of the cultural environments with the first and the last year of construction."""
+
+
+def _and_smaller(scales: Sequence[int]) -> Iterator[int]:
+    """The scales, and ever smaller ones after the last: the first grid of one sheet holds everything."""
+    yield from scales
+    scale = scales[-1]
+    while True:
+        scale *= 2
+        yield scale
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} og {parts[-1]}"

@@ -1,0 +1,92 @@
+"""Which steps the main job takes with what it has, in order, and what it leaves out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..common.data import load
+from ..common.errors import HeritageError
+from .layers import RULES
+
+
+@dataclass(frozen=True)
+class Step:
+    """One tool's turn."""
+
+    tool: str
+    title: str
+    """Danish, as the report heads it."""
+    inputs: Mapping[str, str]
+    """Parameter → role of the layer it is given, for those that are there."""
+    outputs: Mapping[str, str]
+    """Parameter → role that its output takes on; a name that ends in .html is a report."""
+    remarks: tuple[str, ...] = ()
+    """Danish: what the absence of optional layers means for the result."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A step that is not taken."""
+
+    tool: str
+    title: str
+    reason: str
+    """Danish."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The job: what is done and what is not."""
+
+    steps: tuple[Step, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[str]] | None = None) -> Plan:
+    """The steps that can be taken with the roles in `available`.
+
+    `missing_libraries` names, by tool, the Python libraries that it uses and that do not work here. HeritageError when
+    there is neither a building layer nor the register to make one from, or when a step that every plan needs cannot be
+    taken.
+    """
+    there = set(available)
+    if not there & {"bygninger", "fbb"}:
+        raise HeritageError(
+            "The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. "
+            "Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.",
+            found=", ".join(sorted(there)) or "-",
+        )
+    steps, left_out = [], []
+    for rule in load(RULES)["steps"]:
+        if rule.get("unless") in there:
+            continue
+        missing = [role for role in rule["needs"] if role not in there]
+        if missing:
+            left_out.append(LeftOut(rule["tool"], rule["title"], _missing(missing)))
+            continue
+        lacking = (missing_libraries or {}).get(rule["tool"])
+        if lacking and rule["tool"] in load(RULES)["indispensable"]:
+            raise HeritageError(
+                "The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken "
+                "in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
+                tool=rule["tool"],
+                libraries=", ".join(lacking),
+            )
+        if lacking:
+            reason = load(RULES)["without_libraries"].format(libraries=" og ".join(lacking))
+            left_out.append(LeftOut(rule["tool"], rule["title"], reason))
+            continue
+        inputs = {name: role for name, role in rule["inputs"].items() if role in there}
+        needed = rule.get("output_needs", {})
+        outputs = {name: role for name, role in rule["outputs"].items() if needed.get(name, name) in {name, *inputs}}
+        remarks = tuple(words for name, words in rule.get("without", {}).items() if name not in inputs)
+        steps.append(Step(rule["tool"], rule["title"], inputs, outputs, remarks))
+        there |= {role for role in outputs.values() if not role.endswith(".html")}
+    return Plan(tuple(steps), tuple(left_out))
+
+
+def _missing(roles: list[str]) -> str:
+    words = {**load(RULES)["layers"], **load(RULES)["special"]}
+    named = [words[role] if role.startswith("@") else f"{words[role]} (laget {role})" for role in roles]
+    return "Der mangler " + " og ".join(named) + "."

@@ -1,0 +1,404 @@
+"""The rows of the four inputs as arrays, read from the columns that a layer happens to have.
+
+A column is a list with one value per row, or None where the layer has no such field. What is unknown is NaN or "",
+and what cannot be read is counted per concept in `unreadable`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..common.data import load
+from ..common.geometry import Geometries
+from .bbr_number import bfe_of_link, normal_bbr_numbers, whole_numbers
+from .values import (
+    NOT_ASSESSED,
+    Column,
+    Floats,
+    normal_ids,
+    read_amounts,
+    read_areas,
+    read_booleans,
+    read_codes,
+    read_numbers,
+    read_save_values,
+    read_whole_numbers,
+)
+
+Booleans = npt.NDArray[np.bool_]
+Columns = Mapping[str, Sequence[Any] | None]
+Unreadable = dict[str, Counter[str]]
+
+_UUID = re.compile(r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$")
+
+READERS: dict[str, Callable[[Sequence[Any]], Column]] = {
+    "use": lambda raw: read_codes(raw, "use", keep_unknown=True),
+    "year": read_whole_numbers,
+    "rebuilt_year": read_whole_numbers,
+    "storeys": read_numbers,
+    "wall": lambda raw: read_codes(raw, "wall", keep_unknown=True),
+    "roof": lambda raw: read_codes(raw, "roof", keep_unknown=True),
+    "footprint_area": read_areas,
+    "total_area": read_areas,
+    "dwelling_area": read_amounts,
+    "roof_storey_area": read_amounts,
+    "basement_area": read_amounts,
+    "deep_basement_area": read_amounts,
+    "built_in_area": read_amounts,
+    "dwellings": read_whole_numbers,
+}
+"""What is known of a building as a number, in the order of the output, and how each is read."""
+
+BUILT_IN = ("built_in_garage", "built_in_carport", "built_in_outhouse")
+ATTRIBUTE_CONCEPTS = (*READERS, *BUILT_IN, "kitchens", "listed", "listing_code", "address", "property_id", "bfe_link")
+"""What may be read of a building from any of the layers."""
+
+
+@dataclass(frozen=True)
+class Attributes:
+    """What the rows of a layer say of their buildings, (n,) each; NaN and "" are unknown."""
+
+    numbers: dict[str, Floats]
+    """Concept → values, for those of READERS that the layer has."""
+    listed: Floats
+    """1 listed, 0 not, NaN where the layer does not say."""
+    address: Sequence[str]
+    property_id: Sequence[str]
+
+
+@dataclass(frozen=True)
+class SaveRows:
+    """FBB's rows (n,): SAVE values at points."""
+
+    ids: Sequence[str]
+    """BBR's id in the form it is compared in, "" where there is none."""
+    written_ids: Sequence[str]
+    numbers: Sequence[str]
+    """BBR number as `normal_bbr_number` gives it."""
+    written_numbers: Sequence[str]
+    fbb_ids: Sequence[Any]
+    """FBB's own id as delivered."""
+    save: npt.NDArray[np.int8]
+    geometries: Geometries
+    attributes: Attributes
+    unreadable: Unreadable
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class BuildingRows:
+    """BBR's rows (n,): buildings, with their versions."""
+
+    ids: Sequence[str]
+    written_ids: Sequence[str]
+    numbers: Sequence[tuple[str, ...]]
+    """Every BBR number that the row is known by, with or without the municipality; see `_building_numbers`."""
+    written_numbers: Sequence[str]
+    status: Floats
+    """BBR's life cycle, NaN where the layer does not say."""
+    ended: Booleans
+    """Whether validity or registration has an end."""
+    since: Sequence[str]
+    """When the row's validity and registration began, so that texts sort as the times do; "" unknown."""
+    geometries: Geometries
+    """Points or polygons; None where the row has no place."""
+    attributes: Attributes
+    unreadable: Unreadable
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class FootprintRows:
+    """GeoDanmark's rows (n,): polygons, some with BBR's id."""
+
+    ids: Sequence[str]
+    written_ids: Sequence[str]
+    own_ids: Sequence[str]
+    numbers: Sequence[tuple[str, ...]]
+    geometries: Geometries
+    attributes: Attributes
+    unreadable: Unreadable
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class FloorRows:
+    """BBR's storeys (n,)."""
+
+    ids: Sequence[str]
+    buildings: Sequence[str]
+    names: Sequence[str]
+    kind: Floats
+    area: Floats
+    used_roof: Floats
+    deep: Floats
+    status: Floats
+    ended: Booleans
+    since: Sequence[str]
+    unreadable: Unreadable = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+SAVE_CONCEPTS = ("save_value", "fbb_id", "bbr_number", *ATTRIBUTE_CONCEPTS)
+LIFE_CONCEPTS = ("life_cycle", "valid_from", "valid_until", "registered_from", "registered_until")
+NUMBER_CONCEPTS = ("bbr_number", "municipality_code", "esr_number", "building_number")
+BUILDING_CONCEPTS = ("bbr_id", *NUMBER_CONCEPTS, "coordinate", *LIFE_CONCEPTS, *ATTRIBUTE_CONCEPTS)
+FOOTPRINT_CONCEPTS = ("bbr_id", "geodanmark_id", *NUMBER_CONCEPTS, *ATTRIBUTE_CONCEPTS)
+FLOOR_CONCEPTS = (
+    "floor_id",
+    "floor_building",
+    "floor_name",
+    "floor_kind",
+    "floor_area",
+    "used_roof_area",
+    "deep_basement",
+    *LIFE_CONCEPTS,
+)
+
+
+class _Reader:
+    """Reads the columns of one layer, and gathers what could not be read."""
+
+    def __init__(self, columns: Columns, count: int) -> None:
+        self.columns = columns
+        self.count = count
+        self.unreadable: Unreadable = {}
+
+    def numbers(self, concept: str, read: Callable[[Sequence[Any]], Column]) -> Floats:
+        raw = self.columns.get(concept)
+        if raw is None:
+            return np.full(self.count, np.nan)
+        column = read(raw)
+        if column.unreadable:
+            self.unreadable[concept] = column.unreadable
+        return column.values
+
+    def ids(self, concept: str) -> list[str]:
+        raw = self.columns.get(concept)
+        return [""] * self.count if raw is None else normal_ids(raw)
+
+    def texts(self, concept: str) -> list[str]:
+        raw = self.columns.get(concept)
+        return [""] * self.count if raw is None else [_text(one) for one in raw]
+
+    def whole(self, concept: str) -> list[str]:
+        raw = self.columns.get(concept)
+        return [""] * self.count if raw is None else whole_numbers(raw)
+
+    def has(self, *concepts: str) -> bool:
+        return any(self.columns.get(concept) is not None for concept in concepts)
+
+    def attributes(self) -> Attributes:
+        numbers = {concept: self.numbers(concept, read) for concept, read in READERS.items() if self.has(concept)}
+        if self.has(*BUILT_IN) and "built_in_area" not in numbers:
+            numbers["built_in_area"] = sum_of_known([self.numbers(one, read_amounts) for one in BUILT_IN])
+        if self.has("kitchens") and "dwellings" not in numbers:
+            numbers["dwellings"] = self.numbers("kitchens", read_whole_numbers)
+        properties = self.texts("property_id")
+        links = self.columns.get("bfe_link")
+        if links is not None:
+            properties = [one or bfe_of_link(link) for one, link in zip(properties, links)]
+        return Attributes(numbers, self._listed(), self.texts("address"), properties)
+
+    def _listed(self) -> Floats:
+        """Listed where either FBB or BBR's code says so; not listed where one of them says that, or is left empty."""
+        said = self.numbers("listed", read_booleans)
+        if not self.has("listing_code"):
+            return said
+        code = self.numbers("listing_code", read_numbers)
+        by_code = np.isin(code, load("rules/preparation.json")["listed_codes"]).astype(np.float64)
+        return np.fmax(said, by_code)
+
+    def life(self) -> tuple[Floats, Booleans, list[str]]:
+        status = self.numbers("life_cycle", _read_status)
+        self.unreadable.pop("life_cycle", None)  # words of another register, such as GeoDanmark's "Anlagt"
+        ended = np.zeros(self.count, dtype=bool)
+        for concept in ("valid_until", "registered_until"):
+            raw = self.columns.get(concept)
+            if raw is not None:
+                is_end = {one: _is_end(one) for one in set(raw)}
+                ended |= np.fromiter((is_end[one] for one in raw), dtype=bool, count=self.count)
+        since = self.texts("valid_from")
+        if self.has("registered_from"):
+            since = [f"{valid} {known}".strip() for valid, known in zip(since, self.texts("registered_from"))]
+        return status, ended, since
+
+
+def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: Geometries) -> SaveRows:
+    """FBB's rows. `ids` are the columns that may hold BBR's id: of those filled in, a UUID comes first."""
+    count = len(geometries)
+    reader = _Reader(columns, count)
+    save, unreadable = read_save_values(columns["save_value"] or [None] * count)
+    written = _first_id(ids, count)
+    numbers = columns.get("bbr_number")
+    rows = SaveRows(
+        ids=normal_ids(written),
+        written_ids=[_as_written(one) for one in written],
+        numbers=[""] * count if numbers is None else normal_bbr_numbers(numbers),
+        written_numbers=reader.texts("bbr_number"),
+        fbb_ids=columns.get("fbb_id") or [None] * count,
+        save=save,
+        geometries=geometries,
+        attributes=reader.attributes(),
+        unreadable=reader.unreadable,
+    )
+    if unreadable:
+        rows.unreadable["save_value"] = unreadable
+    return rows
+
+
+def read_building_rows(columns: Columns, geometries: Geometries) -> BuildingRows:
+    """BBR's rows."""
+    reader = _Reader(columns, len(geometries))
+    attributes = reader.attributes()
+    status, ended, since = reader.life()
+    numbers, written = _building_numbers(reader, attributes.property_id)
+    return BuildingRows(
+        ids=reader.ids("bbr_id"),
+        written_ids=_written_ids(columns.get("bbr_id"), len(geometries)),
+        numbers=numbers,
+        written_numbers=written,
+        status=status,
+        ended=ended,
+        since=since,
+        geometries=geometries,
+        attributes=attributes,
+        unreadable=reader.unreadable,
+    )
+
+
+def read_footprint_rows(columns: Columns, geometries: Geometries) -> FootprintRows:
+    """GeoDanmark's rows."""
+    reader = _Reader(columns, len(geometries))
+    attributes = reader.attributes()
+    return FootprintRows(
+        ids=reader.ids("bbr_id"),
+        written_ids=_written_ids(columns.get("bbr_id"), len(geometries)),
+        own_ids=reader.texts("geodanmark_id"),
+        numbers=_building_numbers(reader, attributes.property_id)[0],
+        geometries=geometries,
+        attributes=attributes,
+        unreadable=reader.unreadable,
+    )
+
+
+def read_floor_rows(columns: Columns, count: int) -> FloorRows:
+    """BBR's storeys."""
+    reader = _Reader(columns, count)
+    status, ended, since = reader.life()
+    return FloorRows(
+        ids=reader.ids("floor_id"),
+        buildings=reader.ids("floor_building"),
+        names=[one.lower() for one in reader.texts("floor_name")],
+        kind=reader.numbers("floor_kind", read_numbers),
+        area=reader.numbers("floor_area", read_amounts),
+        used_roof=reader.numbers("used_roof_area", read_amounts),
+        deep=reader.numbers("deep_basement", read_amounts),
+        status=status,
+        ended=ended,
+        since=since,
+        unreadable=reader.unreadable,
+    )
+
+
+def sum_of_known(columns: Sequence[Floats]) -> Floats:
+    """The sum of the columns row by row, leaving out what is unknown; NaN where all of it is."""
+    stacked = np.column_stack(columns)
+    total: Floats = np.where(np.isnan(stacked).all(axis=1), np.nan, np.nansum(stacked, axis=1))
+    return total
+
+
+def has_value(save: npt.NDArray[np.int8]) -> Booleans:
+    """Which rows carry a SAVE value 1-9, (n,)."""
+    carried: Booleans = save > NOT_ASSESSED
+    return carried
+
+
+def _building_numbers(reader: _Reader, properties: Sequence[str]) -> tuple[list[tuple[str, ...]], list[str]]:
+    """The BBR numbers that each row is known by, and the one to write.
+
+    The register's own number, else one made of municipality, property and building number. The property is its BFE
+    number or the older municipal one, whichever FBB has used. Without a municipality "7523344-103" is left.
+    """
+    raw = reader.columns.get("bbr_number")
+    stated = [""] * reader.count if raw is None else normal_bbr_numbers(raw)
+    if raw is None and not reader.has("building_number"):
+        return [()] * reader.count, stated
+    building, municipality = reader.whole("building_number"), reader.whole("municipality_code")
+    by_property = [whole_numbers(properties), reader.whole("esr_number")]
+    known = []
+    for row, number in enumerate(stated):
+        place, house = municipality[row], building[row]
+        parts = [one[row] for one in by_property if one[row] and house]
+        made = [f"{place}-{part}-{house}" if place else f"{part}-{house}" for part in parts]
+        known.append((number,) if number else tuple(dict.fromkeys(made)))
+    written = [one or text for one, text in zip(stated, reader.texts("bbr_number"))]
+    return known, written
+
+
+def _first_id(columns: Sequence[Sequence[Any]], count: int) -> list[Any]:
+    """The id of each row: the first column that holds a UUID there, else the first that holds anything."""
+    if not columns:
+        return [None] * count
+    if len(columns) == 1:
+        return list(columns[0])
+    out = []
+    for candidates in zip(*columns):
+        texts = normal_ids(candidates)
+        uuid = next((raw for raw, text in zip(candidates, texts) if is_uuid(text)), None)
+        out.append(uuid if uuid is not None else next((raw for raw, text in zip(candidates, texts) if text), None))
+    return out
+
+
+def is_uuid(text: str) -> bool:
+    """Whether an id in its compared form is a UUID, as all of BBR's are since 2017."""
+    return bool(_UUID.match(text))
+
+
+def _written_ids(raw: Sequence[Any] | None, count: int) -> list[str]:
+    return [""] * count if raw is None else [_as_written(one) for one in raw]
+
+
+def _as_written(raw: Any) -> str:
+    """An id as the output writes it: a UUID in lower case and without braces, anything else as it stands."""
+    if isinstance(raw, str):
+        if len(raw) == 36 and raw.islower():  # a UUID, as good as always
+            return raw
+        text = raw.strip().strip("{}")
+        return text.lower() if is_uuid(text.lower()) else text
+    return _text(raw)
+
+
+def _text(raw: Any) -> str:
+    if raw is None:
+        return ""
+    if isinstance(raw, str):
+        return raw.strip()
+    if isinstance(raw, float):
+        return "" if raw != raw else str(int(raw)) if raw.is_integer() else str(raw)
+    return str(raw)
+
+
+def _read_status(raw: Sequence[Any]) -> Column:
+    words = load("rules/preparation.json")["status_words"]
+    return read_numbers([words.get(one.strip().lower(), one) if isinstance(one, str) else one for one in raw])
+
+
+def _is_end(raw: Any) -> bool:
+    text = _text(raw)
+    return bool(text) and not text.startswith(load("rules/preparation.json")["never_ends"])

@@ -1,0 +1,1 @@
+"""Reads what a tool is given: layers, tables, rasters, parameters."""

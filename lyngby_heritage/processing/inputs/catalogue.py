@@ -1,0 +1,23 @@
+"""Opens the catalogue of themes that a tool is given, or the built-in one."""
+
+from pathlib import Path
+
+from ...core.common.errors import HeritageError
+
+
+def catalogue_of(algorithm, parameters, context):
+    """The catalogue of the parameter CATALOGUE. HeritageError when its file cannot be read."""
+    from ...core.landscape.catalogue import built_in, read_catalogue
+
+    path = algorithm.parameterAsFile(parameters, "CATALOGUE", context)
+    if not path:
+        return built_in()
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise HeritageError(
+            "CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.",
+            file=path,
+            why=getattr(error, "strerror", None) or str(error),
+        ) from error
+    return read_catalogue(text, Path(path).name)

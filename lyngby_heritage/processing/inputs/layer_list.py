@@ -1,0 +1,77 @@
+"""Opens the layers of a parameter that takes several, each with all the names that people may know it by."""
+
+import os
+
+from qgis.core import Qgis, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
+
+from ...core.common.errors import HeritageError
+from .sources import Source
+
+
+class NamedLayer:
+    """One layer of the list: its Source, and its names, the one that the layer has in its file or service first."""
+
+    def __init__(self, layer, parameter, context):
+        self.source = Source.of_layer(layer, parameter, context)
+        self.names = list(dict.fromkeys(name for name in _names(layer) if name))
+        self.label = self.names[0] if self.names else self.source.name
+
+    @property
+    def has_geometry(self):
+        """Whether the layer can hold geometries."""
+        kind = self.source.source.wkbType()
+        return QgsWkbTypes.geometryType(kind) not in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown) or (
+            QgsWkbTypes.flatType(kind) in (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
+        )
+
+
+def named_layers(algorithm, parameters, name, context):
+    """Every layer given; of a file that is named without a layer, every layer in it.
+
+    HeritageError when one cannot be opened: a layer that silently goes missing would read as "no restriction".
+    """
+    value = parameters.get(name)
+    given = list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
+    if not given:
+        raise HeritageError("{parameter} is empty: give at least one layer.", parameter=name)
+    found = []
+    for one in given:
+        uris = _layers_in(one) if isinstance(one, str) else []
+        for each in uris or [one]:
+            opened = algorithm.parameterAsLayerList({name: [each]}, name, context)
+            if not opened or not isinstance(opened[0], QgsVectorLayer) or not opened[0].isValid():
+                raise HeritageError(
+                    "{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as "
+                    "file.gpkg|layername=layer, or a layer of the project.",
+                    parameter=name,
+                    layer=each if isinstance(each, str) else each.name() if hasattr(each, "name") else repr(each),
+                )
+            found.append(NamedLayer(opened[0], name, context))
+    return found
+
+
+def _layers_in(text):
+    """The layers of a file with more than one, when none is chosen; empty otherwise."""
+    if "|" in text or not os.path.isfile(text):
+        return []
+    layers = [one for one in QgsProviderRegistry.instance().querySublayers(text) if one.type() == Qgis.LayerType.Vector]
+    return [one.uri() for one in layers] if len(layers) > 1 else []
+
+
+def _names(layer):
+    """The names of a layer: in its file or service, of its file, in the project."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path") or ""
+    yield parts.get("layerName") or None
+    uri = QgsDataSourceUri(layer.source())
+    for key in ("typename", "typeName"):
+        yield uri.param(key) or None
+    if layer.providerType() not in ("ogr", "memory", "delimitedtext"):
+        yield uri.table() or None
+    yield os.path.splitext(os.path.basename(path))[0] if path else None
+    if path and not parts.get("layerName"):  # GeoJSON and the like hold a name of their own
+        inner = registry.querySublayers(layer.source())
+        if len(inner) == 1:
+            yield inner[0].name()
+    yield layer.name()

@@ -1,0 +1,209 @@
+"""What the tools share that ask who is whose neighbour: their parameters, and reading the layers behind them."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
+
+from ...core.common.data import load
+from ...core.common.errors import HeritageError
+from ..translation import mark, tr
+from .parameters import choice, optional_field
+from .sources import Source, measuring_crs, need_buildings, read
+
+FIELD_PARAMETERS = (
+    ("SAVE_FIELD", "save_value", mark("SAVE value")),
+    ("ID_FIELD", "building_id", mark("Building id")),
+    ("USE_FIELD", "use", mark("Use (BBR code)")),
+    ("YEAR_FIELD", "year", mark("Year of construction")),
+    ("STOREYS_FIELD", "storeys", mark("Storeys")),
+    ("WALL_FIELD", "wall", mark("Outer wall (BBR code)")),
+    ("ROOF_FIELD", "roof", mark("Roofing (BBR code)")),
+    ("AREA_FIELD", "footprint_area", mark("Footprint in m²")),
+    ("PROPERTY_ID_FIELD", "property_id", mark("Property id")),
+)
+# Name, label, smallest, largest, whole number. The defaults stand in data/rules/designation.json.
+NUMBER_PARAMETERS = (
+    ("NEIGHBOUR_DISTANCE", mark("Distance between neighbouring buildings, m (method 3)"), 0.0, 1000.0, False),
+    ("OPPOSITE_DISTANCE", mark("Distance to properties opposite, m (method 2)"), 0.0, 1000.0, False),
+    ("MIN_NEIGHBOURS", mark("Neighbours that must be assessed"), 1, 100, True),
+    ("MIN_ATTRIBUTES", mark("Attributes that must be known on both"), 1, 6, True),
+    ("SIMILARITY", mark("Similarity from which a pair is alike (0-1)"), 0.0, 1.0, False),
+    ("UNIFORM_SHARE", mark("Share of alike neighbours that makes a building uniform (0-1)"), 0.0, 1.0, False),
+    ("YEAR_TOLERANCE", mark("Difference in years that counts as alike"), 0, 1000, True),
+    ("AREA_TOLERANCE", mark("Difference in footprint that counts as alike, % of the larger"), 0.0, 100.0, False),
+)
+
+
+def add_buildings(algorithm, label):
+    """Declare BUILDINGS and the fields that are read from it."""
+    source = QgsProcessingParameterFeatureSource("BUILDINGS", label, _building_types())
+    algorithm.addParameter(source)
+    for name, _, words in FIELD_PARAMETERS:
+        algorithm.addParameter(optional_field(name, tr("Field: ") + tr(words), "BUILDINGS"))
+
+
+def add_neighbours(algorithm, numbers):
+    """Declare who is a neighbour and from when a pair is alike; `numbers` are rows of NUMBER_PARAMETERS."""
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.addParameter(QgsProcessingParameterFeatureSource("PARCELS", tr("Parcels"), polygons, optional=True))
+    algorithm.addParameter(optional_field("PARCEL_PROPERTY_FIELD", tr("Field of the parcels: property"), "PARCELS"))
+    algorithm.addParameter(
+        QgsProcessingParameterFeatureSource(
+            "CONTEXT_BUILDINGS", tr("Further buildings that count as neighbours"), _building_types(), optional=True
+        )
+    )
+    methods = (
+        tr("Automatic: adjoining properties when there are parcels, else distance"),
+        tr("Adjoining properties"),
+        tr("Adjoining and opposite properties"),
+        tr("Distance between buildings"),
+    )
+    algorithm.addParameter(choice("NEIGHBOUR_METHOD", tr("Who is a neighbour"), methods))
+    defaults = load("rules/designation.json")["thresholds"]
+    for name, label, smallest, largest, whole in numbers:
+        kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
+        algorithm.addParameter(
+            QgsProcessingParameterNumber(name, tr(label), kind, defaults[name], minValue=smallest, maxValue=largest)
+        )
+
+
+class NeighbourhoodRun:
+    """A run that reads buildings, parcels and further buildings, and knows who is a neighbour by its parameters."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+        self.table = self.parcel_table = self.context_table = None
+
+    def open_layers(self):
+        """Open the layers and find the fields of the buildings, before anything is read."""
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
+        need_buildings(self.buildings)
+        self.crs = measuring_crs(self.buildings, self.feedback)
+        self.positions = {
+            concept: self.buildings.find(concept, algorithm.parameterAsString(parameters, name, context))
+            for name, concept, _ in FIELD_PARAMETERS
+        }
+        self.parcels = self.optional("PARCELS")
+        self.further = self.optional("CONTEXT_BUILDINGS")
+        if self.further is not None:
+            need_buildings(self.further)
+
+    def optional(self, name, spatial=True):
+        """An optional layer, or None where none was given."""
+        if self.parameters.get(name) in (None, ""):
+            return None
+        source = Source(self.algorithm, self.parameters, name, self.context)
+        if spatial:
+            source.crs  # noqa: B018 - refuses a layer without one
+        return source
+
+    def numbers(self):
+        """The numbers that the tool declares, by name."""
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        return {
+            name: (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, name, context)
+            for name, _, _, _, whole in algorithm.NUMBER_PARAMETERS
+        }
+
+    def neighbour_rule(self, number):
+        """Who is a neighbour, as the fields of a NeighbourRule. HeritageError for a method that lacks its parcels."""
+        method = self.algorithm.parameterAsEnum(self.parameters, "NEIGHBOUR_METHOD", self.context)
+        if method in (1, 2) and self.parcels is None:
+            raise HeritageError(
+                "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, "
+                "or choose method 3 (distance between buildings).",
+                method=method,
+            )
+        return {
+            "method": method,
+            "neighbour_distance": number["NEIGHBOUR_DISTANCE"],
+            "opposite_distance": number["OPPOSITE_DISTANCE"],
+        }
+
+    @staticmethod
+    def pair_thresholds(number):
+        """From when two neighbours are alike, as the fields of PairThresholds."""
+        return {
+            "min_attributes": number["MIN_ATTRIBUTES"],
+            "similarity": number["SIMILARITY"],
+            "year_tolerance": number["YEAR_TOLERANCE"],
+            "area_tolerance": number["AREA_TOLERANCE"],
+        }
+
+    def read_layers(self):
+        """Read parcels, buildings and further buildings; returns (Parcels or None, Rows of the further or None)."""
+        parcels = self.read_parcels() if self.parcels is not None else None
+        self.feedback.setProgress(10)
+        self.table = read(self.buildings, self.positions, self.crs, self.check)
+        self.feedback.setProgress(25)
+        self.rows, self.unreadable = building_rows(self.table)
+        context = None
+        if self.further is not None:
+            positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}
+            self.context_table = read(self.further, positions, self.crs, self.check)
+            context, _ = building_rows(self.context_table)
+        return parcels, context
+
+    def read_parcels(self):
+        from ...core.neighbourhood.properties import group_parcels
+        from ...core.registers.values import normal_ids
+
+        named = self.algorithm.parameterAsString(self.parameters, "PARCEL_PROPERTY_FIELD", self.context)
+        table = read(self.parcels, {"property_id": self.parcels.find("property_id", named)}, self.crs, self.check)
+        self.parcel_table = table
+        ids = table.columns["property_id"]
+        return group_parcels(table.geometry.geometries, None if ids is None else normal_ids(ids))
+
+
+def building_rows(table):
+    """The rows of a building layer as the core reads them, and per concept what could not be read."""
+    import numpy as np
+
+    from ...core.neighbourhood.buildings import Rows
+    from ...core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
+
+    count = len(table)
+    unreadable = {}
+
+    def column(concept, reader, *arguments):
+        raw = table.columns.get(concept)
+        if raw is None:
+            return np.full(count, np.nan)
+        result = reader(raw, *arguments)
+        if result.unreadable:
+            unreadable[concept] = result.unreadable
+        return result.values
+
+    raw_ids = table.columns.get("building_id")
+    raw_properties = table.columns.get("property_id")
+    numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
+    ids = normal_ids(raw_ids) if raw_ids is not None else [""] * count
+    labels = [
+        str(raw).strip() if known else str(row_id) for raw, known, row_id in zip(raw_ids or ids, ids, table.row_ids)
+    ]
+    rows = Rows(
+        ids=ids,
+        labels=labels,
+        geometries=table.geometry.geometries,
+        use=column("use", read_codes, "use"),
+        year=column("year", read_years),
+        storeys=column("storeys", read_numbers),
+        wall=column("wall", read_codes, "wall"),
+        roof=column("roof", read_codes, "roof"),
+        area=column("footprint_area", read_areas),
+        property_ids=normal_ids(raw_properties) if raw_properties is not None else [""] * count,
+        numeric_ids=numeric,
+    )
+    return rows, unreadable
+
+
+def _building_types():
+    return [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]

@@ -1,0 +1,85 @@
+"""Parameters that several tools declare in the same way."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsVariantUtils,
+)
+
+from ...core.common.errors import HeritageError
+from ..translation import tr
+
+POLYGONS = (QgsProcessing.SourceType.TypeVectorPolygon,)
+BUILDINGS = (QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon)
+TABLE = (QgsProcessing.SourceType.TypeVector,)
+
+
+def layer(name, label, kinds, optional=False):
+    """A layer or table to read."""
+    return QgsProcessingParameterFeatureSource(name, label, list(kinds), optional=optional)
+
+
+def optional_field(name, label, parent):
+    """A field that is found by its aliases, so that the dialog can begin with what the planner has to choose."""
+    parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
+
+
+def choice(name, label, options):
+    """One of several, the first unless chosen otherwise."""
+    return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)
+
+
+def report(name):
+    """An HTML report that is written when asked for."""
+    return QgsProcessingParameterFileDestination(
+        name, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+    )
+
+
+def is_blank(value):
+    """Whether a value says nothing: None, Qt's NULL, blank text, or a list in which everything says nothing."""
+    if isinstance(value, (list, tuple)):
+        return all(is_blank(one) for one in value)
+    if value is None or isinstance(value, str):
+        return not (value or "").strip()
+    return QgsVariantUtils.isNull(value)
+
+
+def as_text(value):
+    """A parameter's value as a record or a report shows it; empty for one that says nothing."""
+    return "" if is_blank(value) else str(value)
+
+
+def table_rows(algorithm, parameters, name, context):
+    """The filled rows of a table parameter as tuples of text, one for each of its columns; (row number, cells) pairs.
+
+    An empty cell is no value: the table of a dialog that nobody touched arrives as a single NULL, a row that was added
+    and left as one NULL for each column. HeritageError when the cells do not fill their rows.
+    """
+    value = parameters.get(name)
+    if is_blank(value):
+        return []
+    if isinstance(value, (list, tuple)) and any(isinstance(one, (list, tuple)) for one in value):
+        given = [cell for row in value for cell in row]
+    else:
+        given = algorithm.parameterAsMatrix(parameters, name, context)
+    cells = ["" if is_blank(one) else str(one).strip() for one in given]
+    width = len(algorithm.parameterDefinition(name).headers())
+    while len(cells) % width and not cells[-1]:
+        cells.pop()
+    if len(cells) % width:
+        raise HeritageError(
+            "{parameter} has {count} cells; expected rows of {width}: {cells}.",
+            parameter=name,
+            count=len(cells),
+            width=width,
+            cells=", ".join(cells),
+        )
+    rows = [tuple(cells[start : start + width]) for start in range(0, len(cells), width)]
+    return [(number, row) for number, row in enumerate(rows, 1) if any(row)]

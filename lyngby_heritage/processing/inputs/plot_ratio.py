@@ -1,0 +1,266 @@
+"""Reads the layers of `checkplotratio` into what the core computes on."""
+
+from ...core.common.errors import HeritageError
+from .sources import read
+
+BUILDING_CONCEPTS = (
+    "building_id",
+    "use",
+    "storeys",
+    "roof",
+    "total_area",
+    "footprint_area",
+    "roof_storey_area",
+    "basement_area",
+    "deep_basement_area",
+    "built_in_area",
+    "built_in_garage",
+    "built_in_carport",
+    "built_in_outhouse",
+    "dwelling_area",
+    "dwellings",
+    "kitchens",
+    "life_cycle",
+    "valid_until",
+    "registered_until",
+)
+FLOOR_CONCEPTS = (
+    "floor_building",
+    "floor_name",
+    "floor_area",
+    "used_roof_area",
+    "deep_basement",
+    "floor_kind",
+    "floor_id",
+    "life_cycle",
+    "valid_until",
+    "registered_until",
+)
+AREA_CONCEPTS = (
+    "area_name",
+    "plan_number",
+    "adopted",
+    "ratio",
+    "ratio_scope",
+    "most_storeys",
+    "plan_status",
+    "plan_cancelled",
+    "plan_document",
+)
+
+
+class Columns:
+    """The columns of a table as arrays, counting what cannot be read."""
+
+    def __init__(self, table):
+        self.table = table
+        self.unreadable = {}
+
+    def numbers(self, concept, reader, *arguments):
+        """A column of numbers, NaN for unknown and where the layer lacks it."""
+        import numpy as np
+
+        raw = self.table.columns.get(concept)
+        if raw is None:
+            return np.full(len(self.table), np.nan)
+        result = reader(raw, *arguments)
+        if result.unreadable:
+            self.unreadable[concept] = result.unreadable
+        return result.values
+
+    def at_least_zero(self, concept):
+        """A column of areas or counts where zero is a figure of its own; less is unknown."""
+        import numpy as np
+
+        from ...core.registers.values import read_numbers
+
+        values = self.numbers(concept, read_numbers)
+        return np.where(values < 0, np.nan, values)
+
+    def texts(self, concept):
+        """A column as it is written; "" where there is nothing."""
+        raw = self.table.columns.get(concept)
+        if raw is None:
+            return [""] * len(self.table)
+        return ["" if one is None else _written(one) for one in raw]
+
+    def ids(self, concept):
+        """A column of ids as they are compared."""
+        from ...core.registers.values import normal_ids
+
+        raw = self.table.columns.get(concept)
+        return normal_ids(raw) if raw is not None else [""] * len(self.table)
+
+
+def _written(value):
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+
+def read_parcels(source, positions, crs, check):
+    """The parcels and what could not be read: (table, ParcelRows, unreadable)."""
+    from ...core.neighbourhood.plots import ParcelRows
+    from ...core.neighbourhood.properties import group_parcels
+    from ...core.registers.values import read_areas
+
+    # A yes/no column would send the whole layer through QGIS feature by feature: the few that say yes are asked for.
+    common = positions.pop("common_parcel")
+    table = read(source, positions, crs, check)
+    columns = Columns(table)
+    geometries = table.geometry.geometries
+    ids = columns.ids("property_id") if table.columns["property_id"] is not None else None
+    rows = ParcelRows(
+        geometries=geometries,
+        owner=group_parcels(geometries, ids).owner,
+        registered=columns.numbers("registered_area", read_areas),
+        road=columns.at_least_zero("road_area"),
+        numbers=columns.texts("parcel_id"),
+        districts=columns.texts("district_code"),
+        property_labels=columns.texts("property_id"),
+        common=_saying_yes(source, common, table.row_ids, check),
+    )
+    return table, rows, columns.unreadable
+
+
+def _saying_yes(source, position, row_ids, check):
+    """Which rows say yes in a field, (n,); none where the layer has no such field."""
+    import numpy as np
+
+    from ...core.registers.plandata import is_true
+
+    if position is None:
+        return np.zeros(len(row_ids), dtype=bool)
+    yes = set()
+    request = source.request(fields=[position])
+    name = source.field_names[position].replace('"', '""')
+    request.setFilterExpression(f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')")
+    for number, feature in enumerate(source.features(request)):
+        if number % 2_000 == 0:
+            check()
+        if is_true(feature[position]):
+            yes.add(feature.id())
+    return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
+
+
+def read_buildings(source, crs, check):
+    """The buildings that stand: (table, BuildingRows, unreadable, number of rows left out as gone)."""
+    import numpy as np
+
+    from ...core.plot_ratio.buildings import BuildingRows
+    from ...core.registers.values import read_areas, read_codes, read_numbers
+
+    table = read(source, {concept: source.find(concept) for concept in BUILDING_CONCEPTS}, crs, check)
+    columns = Columns(table)
+    ids, names = columns.ids("building_id"), columns.texts("building_id")
+    built_in = columns.at_least_zero("built_in_area")
+    if table.columns["built_in_area"] is None:
+        parts = [columns.at_least_zero(f"built_in_{part}") for part in ("garage", "carport", "outhouse")]
+        built_in = np.nansum(parts, axis=0)
+    dwellings = columns.at_least_zero("dwellings")
+    if table.columns["dwellings"] is None:
+        dwellings = columns.at_least_zero("kitchens")
+    rows = BuildingRows(
+        ids=ids,
+        labels=[name or f"række {row_id}" for name, row_id in zip(names, table.row_ids)],
+        geometries=table.geometry.geometries,
+        use=columns.numbers("use", read_codes, "use"),
+        storeys=columns.numbers("storeys", read_areas),
+        roof=columns.numbers("roof", read_codes, "roof"),
+        total=columns.numbers("total_area", read_areas),
+        footprint=columns.numbers("footprint_area", read_areas),
+        roof_storey=columns.numbers("roof_storey_area", read_areas),
+        basement=columns.numbers("basement_area", read_areas),
+        deep_basement=columns.at_least_zero("deep_basement_area"),
+        built_in=built_in,
+        dwelling_area=columns.numbers("dwelling_area", read_numbers),
+        dwellings=dwellings,
+    )
+    gone = rows_gone(table)
+    if gone.any():
+        rows = rows.of(~gone)
+    return table, rows, columns.unreadable, int(gone.sum())
+
+
+def rows_gone(table):
+    """Rows of BBR that no longer hold, (n,): historic, registered by mistake, or versions that have ended."""
+    import numpy as np
+
+    from ...core.plot_ratio.rules import rule
+    from ...core.registers.values import read_numbers
+
+    gone = np.zeros(len(table), dtype=bool)
+    status = table.columns.get("life_cycle")
+    if status is not None:
+        gone |= np.isin(read_numbers(status).values, rule("gone_life_cycle"))
+    for concept in ("valid_until", "registered_until"):
+        ended = table.columns.get(concept)
+        if ended is not None:
+            gone |= np.fromiter((bool(str(one or "").strip()) for one in ended), dtype=bool, count=len(table))
+    return gone
+
+
+def read_floors(source, check):
+    """The storeys: (table, FloorRows, unreadable)."""
+    import numpy as np
+
+    from ...core.registers.floors import FloorRows
+    from ...core.registers.values import read_areas, read_numbers
+
+    positions = {concept: source.find(concept) for concept in FLOOR_CONCEPTS}
+    for concept in ("floor_building", "floor_kind"):
+        positions[concept] = source.need(concept, "FLOORS")
+    if positions["floor_area"] is None and positions["used_roof_area"] is None:
+        raise source.lacks("floor_area", "FLOORS")
+    table = read(source, positions, None, check)
+    columns = Columns(table)
+    kept = np.flatnonzero(~rows_gone(table))
+
+    def chosen(texts):
+        return [texts[row] for row in kept.tolist()]
+
+    rows = FloorRows(
+        building_ids=chosen(columns.ids("floor_building")),
+        names=chosen(columns.texts("floor_name")),
+        kind=columns.numbers("floor_kind", read_numbers)[kept],
+        area=columns.numbers("floor_area", read_areas)[kept],
+        used_roof=columns.numbers("used_roof_area", read_areas)[kept],
+        deep=columns.at_least_zero("deep_basement")[kept],
+        row_ids=chosen(columns.ids("floor_id")),
+    )
+    return table, rows, columns.unreadable
+
+
+def read_limits(source, kind, crs, check):
+    """The areas of a layer of plans or zones: (table, Areas)."""
+    from ...core.plot_ratio.areas import read_areas
+    from ...core.registers.plandata import slots
+
+    found = slots(source.field_names)
+    positions = {concept: source.find(concept) for concept in AREA_CONCEPTS}
+    for part, fields in found.items():
+        positions |= {f"{part}_{number}": position for number, position in fields.items()}
+    table = read(source, positions, crs, check)
+    return table, read_areas(table.geometry.geometries, table.columns, sorted(found["slot_use"]), kind)
+
+
+def read_two_storeys(source, most, crs, check):
+    """The areas of two storeys: (table, Areas)."""
+    from ...core.plot_ratio.areas import two_storey_areas
+
+    table = read(source, {"area_name": source.find("area_name")}, crs, check)
+    return table, two_storey_areas(table.geometry.geometries, table.columns["area_name"], most)
+
+
+def read_zone_map(source, crs, check):
+    """The planning zones: (table, ZoneMap)."""
+    from ...core.plot_ratio import zone_map
+
+    table = read(source, {"zone_status": source.need("zone_status", "ZONE_MAP")}, crs, check)
+    return table, zone_map.read_zone_map(table.geometry.geometries, table.columns["zone_status"])
+
+
+def need_building_ids(source):
+    """HeritageError when storeys cannot be joined to buildings for want of an id."""
+    if source.find("building_id") is None:
+        raise HeritageError(
+            "FLOORS are joined to buildings by id, but the layer {layer} has no id field.", layer=source.name
+        )

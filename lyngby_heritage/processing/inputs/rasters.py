@@ -1,0 +1,57 @@
+"""Reads raster inputs: which file a layer shows, and whether heights and distances in it are metres."""
+
+import os
+
+from qgis.core import Qgis, QgsProcessingException
+
+from ...core.common.errors import HeritageError
+from .sources import DANISH_CRS, MERCATOR
+
+
+class RasterSource:
+    """A raster layer that lies in a file and is measured in metres, with messages that name it."""
+
+    def __init__(self, algorithm, parameters, name, context):
+        self.parameter = name
+        self.layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+        if self.layer is None:
+            raise QgsProcessingException(algorithm.invalidRasterError(parameters, name))
+        self.name = self.layer.name() or name
+        if self.layer.providerType() != "gdal":
+            raise HeritageError(
+                "The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not "
+                "heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.",
+                layer=self.name,
+                parameter=name,
+                kind=self.layer.providerType(),
+            )
+        self.path = self.layer.source()
+
+    @property
+    def file(self):
+        """The file that the layer lies in, or None."""
+        return self.path if os.path.isfile(self.path) else None
+
+    @property
+    def crs(self):
+        """The layer's CRS. HeritageError when it has none, or none that is metric."""
+        crs = self.layer.crs()
+        if not crs.isValid():
+            raise HeritageError(
+                "The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be "
+                "measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in "
+                "{used}.",
+                layer=self.name,
+                parameter=self.parameter,
+                used=DANISH_CRS,
+            )
+        if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters or crs.authid() in MERCATOR:
+            raise HeritageError(
+                "The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and "
+                "high. Reproject it first, with the tool gdal:warpreproject to {used}.",
+                layer=self.name,
+                parameter=self.parameter,
+                crs=crs.authid() or crs.description(),
+                used=DANISH_CRS,
+            )
+        return crs

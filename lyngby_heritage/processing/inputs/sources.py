@@ -1,0 +1,346 @@
+"""Reads vector inputs into columns and geometries, once and in order, through QGIS's own sources."""
+
+import os
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
+
+from ...core.common.errors import HeritageError
+from ...core.common.geometry import clean, joined, never_cancelled
+from ...core.registers.aliases import aliases, find_among, find_field
+from ..translation import concept_words, tr
+from .arrow_reader import BATCH, read_columns
+
+DANISH_CRS = "EPSG:25832"
+"""ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
+
+MERCATOR = {"EPSG:3857", "EPSG:900913", "EPSG:3395"}
+"""Metric by name; at Danish latitudes their metre is about 0.56 m on the ground."""
+
+
+class Source:
+    """An input layer or table, with messages that name it."""
+
+    def __init__(self, algorithm, parameters, name, context):
+        source = algorithm.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+        self._hold(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, context)
+        value = parameters.get(name)
+        self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+            value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
+        )
+        """Whether the person asked for a part of the layer only."""
+
+    @classmethod
+    def of_layer(cls, layer, name, context):
+        """A layer that is open already: one of several in the parameter `name`."""
+        source = cls.__new__(cls)
+        source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
+        source.filtered = False
+        return source
+
+    def _hold(self, source, layer, name, context):
+        self.parameter = name
+        self.context = context
+        self.source = source
+        self.layer = layer
+        self.name = _name(layer, source.sourceName() or name)
+
+    @property
+    def file(self):
+        """The file that the layer lies in, or None."""
+        if self.layer is None:
+            return None
+        parts = QgsProviderRegistry.instance().decodeUri(self.layer.providerType(), self.layer.source())
+        return parts.get("path") or None
+
+    @property
+    def field_names(self):
+        """The names of the fields, in the layer's order."""
+        return self.source.fields().names()
+
+    @property
+    def without_crs(self):
+        """Whether the layer has no CRS. A GeoPackage says so in one of its own, which QGIS takes for a valid one."""
+        crs = self.source.sourceCrs()
+        return not crs.isValid() or crs.description().lower().startswith("undefined")
+
+    @property
+    def metres_as_degrees(self):
+        """Whether a layer said to be in degrees has coordinates that no degrees can be."""
+        extent = self.source.sourceExtent()
+        if not self.source.sourceCrs().isGeographic() or extent.isNull():
+            return False
+        return max(abs(extent.xMaximum()), abs(extent.yMaximum())) > 360
+
+    @property
+    def crs(self):
+        """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
+        crs = self.source.sourceCrs()
+        if self.without_crs:
+            raise HeritageError(
+                "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "
+                "Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.",
+                layer=self.name,
+                parameter=self.parameter,
+            )
+        if self.metres_as_degrees:
+            extent = self.source.sourceExtent()
+            raise HeritageError(
+                "The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. "
+                "Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.",
+                layer=self.name,
+                parameter=self.parameter,
+                crs=crs.authid(),
+                x=round(extent.xMaximum()),
+                y=round(extent.yMaximum()),
+            )
+        return crs
+
+    def find(self, concept, named=""):
+        """The position of a field: the one that was named, else by its aliases; None when there is none.
+
+        HeritageError when a field was named that the layer does not have.
+        """
+        if not named:
+            return find_field(self.field_names, concept)
+        position = self.source.fields().lookupField(named)
+        if position < 0:
+            raise HeritageError(
+                "The layer {layer} has no field '{field}'. Its fields are: {fields}.",
+                layer=self.name,
+                field=named,
+                fields=", ".join(self.field_names),
+            )
+        return position
+
+    def find_among(self, names):
+        """The position of the field that has one of these names, best first; None when there is none."""
+        return find_among(self.field_names, names)
+
+    def need(self, concept, parameter):
+        """As `find`, for a field that the tool cannot do without."""
+        position = self.find(concept)
+        if position is None:
+            raise self.lacks(concept, parameter)
+        return position
+
+    def lacks(self, concept, parameter):
+        """The error that says which field is missing, which names were tried, and where to name it."""
+        return HeritageError(
+            "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
+            "Name the field in {parameter}.",
+            layer=self.name,
+            what=concept_words(concept),
+            aliases=", ".join(aliases(concept)),
+            fields=", ".join(self.field_names),
+            parameter=parameter,
+        )
+
+    def key_fields(self):
+        """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""
+        provider = self.layer.dataProvider() if self.layer is not None else None
+        return list(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else []
+
+    def request(self, crs=None, fields=None):
+        """What to ask the source for: geometries in `crs`, and only some fields."""
+        request = QgsFeatureRequest()
+        if crs is None:
+            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        elif crs != self.source.sourceCrs():
+            request.setDestinationCrs(crs, self.context.transformContext())
+        if fields is not None:
+            request.setSubsetOfAttributes(sorted(set(fields)))
+        return request
+
+    def features(self, request):
+        """The features, whatever is wrong with their geometry: that is mended and counted later."""
+        return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+
+def _name(layer, name):
+    """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
+    if layer is None or layer.providerType() != "ogr" or not parts.get("layerName") or parts["layerName"] == name:
+        return name
+    return f"{parts['layerName']} ({os.path.basename(parts['path'])})"
+
+
+@dataclass
+class Table:
+    """What was read: columns by concept (None for one the layer lacks), geometries, and the provider's row numbers."""
+
+    columns: dict
+    row_ids: list
+    geometry: object = None
+    fields: dict = field(default_factory=dict)
+    """Concept → name of the field that it was read from."""
+    curved: list = field(default_factory=list)
+    """Positions of geometries with curves, which were straightened."""
+
+    def __len__(self):
+        return len(self.row_ids)
+
+    def forget_columns(self):
+        """Let the columns go once they are read into arrays: of a large layer they are most of the memory."""
+        self.columns = {}
+
+
+def measuring_crs(source, feedback):
+    """The projected metric CRS to measure in: that of `source`, or EPSG:25832 when it is none."""
+    crs = source.crs
+    metric = crs.mapUnits() == Qgis.DistanceUnit.Meters and not crs.isGeographic()
+    if metric and crs.authid() not in MERCATOR:
+        return crs
+    feedback.pushInfo(
+        tr("{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.").format(
+            layer=source.name, crs=crs.authid() or crs.description(), used=DANISH_CRS
+        )
+    )
+    return QgsCoordinateReferenceSystem(DANISH_CRS)
+
+
+def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
+    """Read a source whole, in its order.
+
+    `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it
+    and repaired, or whatever else `prepare` does with their WKB. Raises Cancelled through `check`.
+    """
+    wanted = {concept: position for concept, position in positions.items() if position is not None}
+    batches, curved = None, []
+    # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.
+    flags = {concept: position for concept, position in wanted.items() if _is_flag(source, position)}
+    if crs is None or crs == source.source.sourceCrs():
+        plain = {concept: position for concept, position in wanted.items() if concept not in flags}
+        batches = read_columns(source, plain, crs is not None, check)
+    if batches is None:
+        flags = {}
+        batches = _feature_batches(source, wanted, crs, check, curved)
+    row_ids, cleaned = [], []
+    columns = {concept: [] for concept in wanted}
+    for ids, values, wkb in batches:
+        row_ids += ids
+        for concept, column in values.items():
+            columns[concept] += column
+        if wkb is not None:
+            cleaned.append(prepare(wkb))
+    if flags:
+        columns |= _flags(source, flags, row_ids, check)
+    geometry = joined(cleaned) if crs is not None else None
+    names = source.field_names
+    return Table(
+        {concept: columns.get(concept) for concept in positions},
+        row_ids,
+        geometry,
+        {concept: names[position] for concept, position in wanted.items()},
+        curved,
+    )
+
+
+def _is_flag(source, position):
+    return source.source.fields().at(position).type() == QMetaType.Type.Bool
+
+
+def _flags(source, positions, row_ids, check):
+    """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
+    found, columns = [], {concept: [] for concept in positions}
+    for ids, values, _ in _feature_batches(source, positions, None, check, []):
+        found += ids
+        for concept, column in values.items():
+            columns[concept] += column
+    if found != row_ids:
+        raise HeritageError(
+            "The layer {layer} changed while it was read. Run the tool again when nobody edits it.", layer=source.name
+        )
+    return columns
+
+
+def _feature_batches(source, positions, crs, check, curved):
+    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature.
+
+    `curved` is given the positions of the geometries that had curves.
+    """
+    may_be_curved = crs is not None and _may_be_curved(source.source.wkbType())
+    fields = list(positions.values())
+    row_ids, rows, wkb = [], [], []
+    done = 0
+
+    def batch():
+        values = zip(*rows) if rows else [()] * len(fields)
+        columns = {concept: [_plain(one) for one in column] for concept, column in zip(positions, values)}
+        return row_ids, columns, wkb if crs is not None else None
+
+    for feature in source.features(source.request(crs, fields)):
+        row_ids.append(feature.id())
+        rows.append([feature[position] for position in fields])
+        if crs is not None:
+            geometry = feature.geometry()
+            if may_be_curved and not geometry.isNull():
+                if geometry.constGet().hasCurvedSegments():
+                    curved.append(done + len(row_ids) - 1)
+                geometry.convertToStraightSegment()
+            wkb.append(geometry.asWkb().data() or None)
+        if len(row_ids) == BATCH:
+            check()
+            yield batch()
+            done += len(row_ids)
+            row_ids, rows, wkb = [], [], []
+    check()
+    yield batch()
+
+
+def _may_be_curved(wkb_type):
+    flat = QgsWkbTypes.flatType(wkb_type)
+    return QgsWkbTypes.isCurvedType(wkb_type) or flat in (
+        Qgis.WkbType.Unknown,
+        Qgis.WkbType.GeometryCollection,
+    )
+
+
+def _plain(value):
+    """A value without Qt: NULL as None, dates as ISO text."""
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
+    return value
+
+
+def need_buildings(source):
+    """HeritageError when a layer of buildings holds lines or no geometry at all."""
+    wkb_type = source.source.wkbType()
+    line = QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Line
+    if line or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected points or polygons.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(wkb_type),
+        )
+
+
+def need_polygons(source):
+    """HeritageError when a layer that must hold areas holds points, lines or no geometry at all."""
+    wkb_type = source.source.wkbType()
+    flat = QgsWkbTypes.flatType(wkb_type)
+    if QgsWkbTypes.geometryType(wkb_type) != Qgis.GeometryType.Polygon and flat not in (
+        Qgis.WkbType.Unknown,
+        Qgis.WkbType.GeometryCollection,
+    ):
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(wkb_type),
+        )

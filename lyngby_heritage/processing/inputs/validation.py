@@ -1,0 +1,129 @@
+"""Turns sources into what the validation reads: never refuses a layer for what is wrong with it."""
+
+import re
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProviderRegistry,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from .sources import DANISH_CRS, measuring_crs, read
+
+KINDS = {
+    Qgis.GeometryType.Point: "point",
+    Qgis.GeometryType.Line: "line",
+    Qgis.GeometryType.Polygon: "polygon",
+    Qgis.GeometryType.Null: "none",
+}
+
+
+def crs_to_measure_in(sources, feedback):
+    """That of the first layer whose CRS is known and believable, as every tool chooses; else EPSG:25832."""
+    for source in sources:
+        if kind_of(source) != "none" and not source.without_crs and not source.metres_as_degrees:
+            return measuring_crs(source, feedback)
+    return QgsCoordinateReferenceSystem(DANISH_CRS)
+
+
+def kind_of(source):
+    """What a source says that it holds, in the core's words."""
+    wkb_type = source.source.wkbType()
+    if QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
+        return "none"
+    return KINDS.get(QgsWkbTypes.geometryType(wkb_type), "any")
+
+
+def denmark_in(crs, context):
+    """Denmark's extent in a CRS, or None when it cannot be told there."""
+    from ...core.validation.places import denmark_in_degrees
+
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(degrees, crs, context.transformContext())
+    try:
+        box = transform.transformBoundingBox(QgsRectangle(*denmark_in_degrees()))
+    except QgsCsException:
+        return None
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+
+def short_names(sources):
+    """What each layer is called: by its own name alone, and beside its file's where two share it."""
+    names = [_own_name(source) for source in sources]
+    return [source.name if names.count(name) > 1 else name for source, name in zip(sources, names)]
+
+
+def _own_name(source):
+    if source.layer is None or source.layer.providerType() != "ogr":
+        return source.name
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", source.layer.source())
+    return parts.get("layerName") or source.name
+
+
+def layer_of(source, name, crs, denmark, check):
+    """Read a source as a Layer of the core, measured in `crs`."""
+    from ...core.registers.aliases import find_field
+    from ...core.validation.inputs import CONCEPTS, Layer
+
+    names = source.field_names
+    positions = {concept: find_field(names, concept) for concept in CONCEPTS[source.parameter]}
+    fields = {concept: names[position] for concept, position in positions.items() if position is not None}
+    place, read_in = _place(source, crs, denmark)
+    wanted = {names[position]: position for position in _columns(source, fields)}
+    table = read(source, wanted, read_in, check)
+    return Layer(
+        role=source.parameter,
+        name=name,
+        row_ids=table.row_ids,
+        columns=table.columns,
+        fields=fields,
+        field_names=names,
+        place=place,
+        curved=table.curved,
+        **({} if table.geometry is None else {"geometry": table.geometry}),
+    )
+
+
+def _columns(source, fields):
+    """The positions of the columns that some rule reads: the known facts, the plans' numbered fields, and all texts."""
+    from ...core.validation.inputs import PLAN_ROLES, SLOT_FIELDS
+
+    slot = re.compile(SLOT_FIELDS, re.IGNORECASE)
+    keys = set(source.key_fields()) if source.source.wkbType() != Qgis.WkbType.NoGeometry else set()
+    for position, field in enumerate(source.source.fields()):
+        known = field.name() in fields.values()
+        numbered = source.parameter in PLAN_ROLES and slot.match(field.name())
+        text = not field.isNumeric() and not field.isDateOrTime() and position not in keys
+        if known or numbered or text:
+            yield position
+
+
+def _place(source, crs, denmark):
+    """Where the layer says that it lies, and the CRS to read its geometries in; None for not at all."""
+    from ...core.validation.inputs import Place
+
+    kind = kind_of(source)
+    box = source.source.sourceExtent()
+    extent = None
+    if kind != "none" and not box.isNull() and box.isFinite():
+        extent = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    own = source.source.sourceCrs()
+    if kind == "none":
+        return Place(geometry_type=kind), None
+    if source.without_crs:
+        fits = extent is not None and denmark is not None and _overlap(extent, denmark)
+        problem = "" if fits else "koordinatsystemet er ukendt"
+        return Place("", False, problem, extent, kind), own if fits else None
+    label = own.authid() or own.description()
+    if source.metres_as_degrees:
+        problem = f"koordinaterne når {extent[2]:.0f}; {extent[3]:.0f}, som ikke kan være grader"
+        return Place(label, True, problem, extent, kind), None
+    return Place(label, own.isGeographic(), "", extent, kind), crs
+
+
+def _overlap(one, other):
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

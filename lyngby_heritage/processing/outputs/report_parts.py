@@ -1,0 +1,65 @@
+"""What every report says of how it was made: inputs, versions, findings; and the map in it."""
+
+import platform
+from datetime import datetime
+from importlib import import_module
+
+from qgis.core import Qgis, QgsApplication
+
+from ...core.report.content import Finding, Input
+from ...paths import METADATA
+from .map_image import quieten, render_map
+from .sinks import apply_style
+
+MOST_DRAWN = 20_000
+"""Parcels behind a map: above this the boundaries of a whole municipality close up to a grey sheet."""
+
+
+def findings(notes):
+    """Notes of the core as rows of the report's table of what the reader must know about the data."""
+    return tuple(_finding(note) for note in notes)
+
+
+def _finding(note):
+    text = note.danish.removeprefix("{count} ")  # it stands in a column of its own
+    return Finding(text.format(**note.values), int(note.values.get("count", 0)))
+
+
+def inputs(tables):
+    """Rows of the table of inputs, from pairs (Source or None, number of rows read)."""
+    return tuple(
+        Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
+        for source, rows in tables
+        if source is not None
+    )
+
+
+def versions(*libraries):
+    """Name and version of everything that had a hand in it; `libraries` are names of Python packages."""
+    lines = METADATA.read_text(encoding="utf-8").splitlines()
+    own = next(line.split("=", 1)[1] for line in lines if line.startswith("version="))
+    return (
+        ("Lyngby Heritage", own),
+        ("QGIS", Qgis.version()),
+        ("Python", platform.python_version()),
+        *((name, import_module(name).__version__) for name in libraries),
+        ("Styresystem", QgsApplication.osName()),
+    )
+
+
+def made_at():
+    """Now, as a Danish reader writes it."""
+    return f"{datetime.now():%d.%m.%Y kl. %H.%M}"
+
+
+def map_of(outputs, name, style, context, background=None, rows=0):
+    """A PNG of a written output in its style, over the boundaries of a background Source of `rows` features."""
+    layer = outputs.layer(name)
+    if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
+        return None
+    apply_style(layer, style, {})
+    layers = []
+    if background is not None and background.layer is not None and rows <= MOST_DRAWN:
+        layers = [background.layer.clone()]
+        quieten(layers[0])
+    return render_map(layer, background_layers=layers, transform_context=context.transformContext())

@@ -1,0 +1,296 @@
+"""Writes outputs whole or not at all: into a folder beside the destination first, then moved into place together."""
+
+import os
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
+
+from ...core.common.errors import HeritageError
+from ...paths import STYLES
+from .staging import Staging
+
+GEOPACKAGE_VERSION = "VERSION=1.3"
+"""1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
+
+# A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in a file), TEMPORARY_OUTPUT.
+_NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
+BATCH = 50
+"""Features given to a sink at once: few enough to stay in the processor's cache."""
+
+
+class Outputs:
+    """The outputs of one run. Use as a context: what was not committed when it ends is gone without a trace."""
+
+    def __init__(self, algorithm, parameters, context):
+        self.algorithm = algorithm
+        self.parameters = dict(parameters)
+        self.context = context
+        self._staging = Staging()
+        self._destinations = {}  # parameter → what the caller is told
+        self._sinks = {}
+        self._styles = {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self._sinks.clear()
+        self._staging.__exit__(*exception)
+
+    def wanted(self, name):
+        """Whether the caller asked for this optional output."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        return value not in (None, "")
+
+    def prepare(self, names, sources=()):
+        """Make sure that the wanted outputs can be written, before any work is done for them.
+
+        HeritageError when one would replace a file that is read, or another output.
+        """
+        taken = {os.path.realpath(source.file): source.parameter for source in sources if source.file}
+        for name in names:
+            path = self._path(name)
+            if path is None:
+                continue
+            other = taken.setdefault(os.path.realpath(path), name)
+            if other != name:
+                raise HeritageError(
+                    "{parameter} is the same file as {other}: {file}. Choose another name for it.",
+                    parameter=name,
+                    other=other,
+                    file=str(path),
+                )
+            self._staging.path(name, path)
+
+    def sink(self, name, fields, wkb_type, crs):
+        """A feature sink for an output, staged when it is a file."""
+        path = self._path(name)
+        options, layer_options = [], []
+        if path is not None:
+            staged = self._staging.path(name, path)
+            self.parameters[name] = self._definition(name, str(staged))
+            options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
+            # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
+            layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
+        sink, destination = self.algorithm.parameterAsSink(
+            self.parameters,
+            name,
+            self.context,
+            fields,
+            wkb_type,
+            crs,
+            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+            {},
+            options,
+            layer_options,
+        )
+        if sink is None:
+            raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
+        self._destinations[name] = destination
+        writer = Writer(sink, self.parameters, name)
+        self._sinks[name] = writer
+        return writer
+
+    def cuts_text(self, name):
+        """Whether the format of an output cuts texts, as shapefiles do after 254 characters."""
+        path = self._path(name)
+        return path is not None and path.suffix.lower() in (".shp", ".dbf", ".tab", ".mif")
+
+    def write_text(self, name, text):
+        """Write a text output such as a report."""
+        path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
+        staged = self._staging.path(name, path)
+        staged.write_text(text, encoding="utf-8")
+        self._destinations[name] = str(staged)
+
+    def raster(self, name, qml):
+        """Where to write a raster output, staged when it is a file; its style is laid beside it as `<name>.qml`.
+
+        A GeoTIFF cannot hold a style, and QGIS finds the one beside it.
+        """
+        path = self._path(name)
+        if path is not None:
+            staged = self._staging.path(name, path)
+            self.parameters[name] = self._definition(name, str(staged))
+            beside = self._staging.path(name, path.with_suffix(".qml"))
+            shutil.copyfile(STYLES / qml, beside)
+        destination = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
+        self._destinations[name] = destination
+        self._styles[name] = (qml, {})
+        return destination
+
+    def close(self):
+        """Finish writing the layers, so that they can be opened. HeritageError when not every row arrived."""
+        for name, writer in self._sinks.items():
+            writer.close()
+            layer = self.layer(name)
+            arrived = layer.featureCount() if layer is not None and layer.isValid() else 0
+            if 0 <= arrived < writer.total:
+                raise HeritageError(
+                    "{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the "
+                    "format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).",
+                    parameter=name,
+                    arrived=arrived,
+                    written=writer.total,
+                )
+        self._sinks.clear()
+
+    def layer(self, name):
+        """The written layer of an output, opened from where it is staged."""
+        destination = self._destinations[name]
+        file = Path(destination.split("|")[0])
+        if file.exists():
+            return QgsVectorLayer(destination, file.stem, "ogr")
+        return QgsProcessingUtils.mapLayerFromString(destination, self.context)
+
+    def style(self, name, qml, title, **variables):
+        """Put a style on an output: into the GeoPackage as its default, where it is one.
+
+        `variables` are layer variables that the style's expressions use, such as a threshold of this run.
+        """
+        layer = self.layer(name)
+        if layer is None or not layer.isValid() or not layer.isSpatial():
+            return
+        apply_style(layer, qml, variables)
+        self._styles[name] = (qml, variables)
+        path = self._destinations[name].split("|")[0]
+        if path.lower().endswith(".gpkg") and self._path(name) is not None:
+            problem = layer.saveStyleToDatabase(title, title, True, "")
+            if problem:
+                raise QgsProcessingException(problem)
+            del layer
+            one_file(path)
+
+    def commit(self):
+        """Move everything into place and return what each output is called. Nothing was touched there before this."""
+        self.close()
+        self._staging.commit()
+        details = self.context.layersToLoadOnCompletion()
+        for name, destination in self._destinations.items():
+            moved = self._staging.final(destination)
+            self._destinations[name] = moved
+            if destination in details and moved != destination:
+                details[moved] = details.pop(destination)
+        self.context.setLayersToLoadOnCompletion(details)
+        self.algorithm.styles = {self._destinations[name]: style for name, style in self._styles.items()}
+        return dict(self._destinations)
+
+    def _path(self, name):
+        """The absolute path of an output that is a file of its own, else None."""
+        if not self.wanted(name):
+            return None
+        value = self.parameters[name]
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value, _ = value.valueAsString(self.context.expressionContext(), "")
+        if not isinstance(value, str) or not value or (_NOT_A_FILE.match(value) and not os.path.isabs(value)):
+            return None
+        return Path(os.path.abspath(value))
+
+    def _definition(self, name, path):
+        before = self.algorithm.parameterDefinition(name)
+        value = self.parameters[name]
+        if not isinstance(value, QgsProcessingOutputLayerDefinition) or before is None:
+            return path
+        after = QgsProcessingOutputLayerDefinition(value)
+        after.sink = QgsProperty.fromValue(path)
+        return after
+
+
+class Writer:
+    """A feature sink that writes in batches and never loses a refused feature."""
+
+    def __init__(self, sink, parameters, name):
+        self._sink = sink
+        self._parameters = parameters
+        self._name = name
+        self._batch = []
+        self.total = 0
+        """How many features were given to it."""
+
+    def add(self, feature):
+        """Write a feature, now or with the next batch."""
+        self._batch.append(feature)
+        self.total += 1
+        if len(self._batch) == BATCH:
+            self._flush()
+
+    def add_rows(self, fields, wkb, columns, check):
+        """Write rows made from columns: `wkb` (n,) bytes or None each, `columns` one list per field.
+
+        `check` raises Cancelled when the person has pressed Cancel.
+        """
+        for row, values in enumerate(zip(wkb, *columns)):
+            if row % 2_000 == 0:
+                check()
+            feature = QgsFeature(fields)
+            feature.setAttributes(list(values[1:]))
+            if values[0] is not None:
+                geometry = QgsGeometry()
+                geometry.fromWkb(values[0])
+                feature.setGeometry(geometry)
+            self.add(feature)
+
+    def _flush(self):
+        if not self._batch:
+            return
+        if not self._sink.addFeatures(self._batch, QgsFeatureSink.Flag.FastInsert):
+            raise self._failed()
+        self._batch = []
+
+    def close(self):
+        """Write what is left and finish the file."""
+        if self._sink is None:
+            return
+        self._flush()
+        if not self._sink.flushBuffer():
+            raise self._failed()
+        self._sink = None  # QGIS finishes the file when the sink goes
+
+    def _failed(self):
+        return QgsProcessingException(
+            QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
+        )
+
+
+def fields_of(described):
+    """QgsFields from pairs (name, QMetaType.Type)."""
+    fields = QgsFields()
+    for name, kind in described:
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def apply_style(layer, qml, variables):
+    """Give an opened layer one of our styles, with the layer variables that its expressions use."""
+    message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+    if not loaded:
+        raise QgsProcessingException(message)
+    for variable, value in variables.items():
+        QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
+
+
+def one_file(path):
+    """Leave a GeoPackage as one file: without the -wal and -shm that an editor keeps beside it."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=DELETE")

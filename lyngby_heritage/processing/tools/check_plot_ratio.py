@@ -1,0 +1,392 @@
+"""`checkplotratio`: how much is built on each plot, how much may be, and what follows (M3, M4, M6)."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.data import load
+from ..base import HeritageAlgorithm
+from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, layer, optional_field, report
+from ..inputs.sources import Source, measuring_crs, need_buildings, need_polygons
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import mark, tr
+
+TEXT, NUMBER, WHOLE = QMetaType.Type.QString, QMetaType.Type.Double, QMetaType.Type.Int
+
+PLOT_FIELDS = (
+    ("ejendom_id", TEXT),
+    ("grund_nr", WHOLE),
+    ("matrikelnumre", TEXT),
+    ("ejerlav", TEXT),
+    ("grundareal_m2", NUMBER),
+    ("grundareal_kilde", TEXT),
+    ("etageareal_m2", NUMBER),
+    ("etageareal_kilde", TEXT),
+    ("sekundaer_m2", NUMBER),
+    ("fradrag_m2", NUMBER),
+    ("boliger", WHOLE),
+    ("bebyggelsesprocent", NUMBER),
+    ("tilladt_procent", NUMBER),
+    ("procent_kilde", TEXT),
+    ("restareal_m2", NUMBER),
+    ("etager", NUMBER),
+    ("tilladt_etager", NUMBER),
+    ("etager_kilde", TEXT),
+    ("regelsaet", TEXT),
+    ("zone", TEXT),
+    ("status_procent", TEXT),
+    ("status_etager", TEXT),
+    ("status", TEXT),
+    ("bemaerkning", TEXT),
+)
+COMPARE_FIELDS = (("status_sammenlign", TEXT), ("aendring", TEXT))
+AREA_FIELDS = (
+    ("omraade", TEXT),
+    ("kilde", TEXT),
+    ("grunde", WHOLE),
+    ("grundareal_m2", NUMBER),
+    ("omraadeareal_m2", NUMBER),
+    ("etageareal_m2", NUMBER),
+    ("bebyggelsesprocent", NUMBER),
+    ("tilladt_procent", NUMBER),
+    ("restareal_m2", NUMBER),
+    ("status", TEXT),
+    ("bemaerkning", TEXT),
+)
+UNMATCHED_FIELDS = (("bygning_id", TEXT), ("aarsag", TEXT))
+RESULT_LABELS = {
+    "PLOT_COUNT": mark("Plots"),
+    "COVERED_COUNT": mark("Plots covered by a zone"),
+    "COMPLIANT_COUNT": mark("Within the limits"),
+    "EXCEEDED_COUNT": mark("Over a limit"),
+    "UNKNOWN_COUNT": mark("Unknown"),
+    "AREA_COUNT": mark("Limit for an area as a whole"),
+    "UNMATCHED_COUNT": mark("Buildings on no plot"),
+    "CHANGED_COUNT": mark("Plots whose status the second limit changes"),
+}
+
+
+class CheckPlotRatio(HeritageAlgorithm):
+    """Reads parcels, buildings, zones and plans, and writes a row for each plot with its sum."""
+
+    NAME = "checkplotratio"
+    DISPLAY_NAME = "Check plot ratio and storeys"
+    GROUP = "Building regulation"
+    GROUP_ID = "bebyggelsesregulering"
+    SHORT_HELP = (
+        "Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the "
+        "limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the "
+        "municipality's own.\n\n"
+        "A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR "
+        "(full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where "
+        "BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan "
+        "was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.\n\n"
+        "Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again "
+        "by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row "
+        "says what would change."
+    )
+
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
+    PARCELS = "PARCELS"
+    BUILDINGS = "BUILDINGS"
+    FLOORS = "FLOORS"
+    ZONES = "ZONES"
+    PLANS = "PLANS"
+    TWO_STOREY_AREAS = "TWO_STOREY_AREAS"
+    ZONE_MAP = "ZONE_MAP"
+    RULE_SET = "RULE_SET"
+    COMPARE_PLOT_RATIO = "COMPARE_PLOT_RATIO"
+    OUTPUT = "OUTPUT"
+    OUTPUT_AREAS = "OUTPUT_AREAS"
+    OUTPUT_UNMATCHED = "OUTPUT_UNMATCHED"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    FIELD_PARAMETERS = (
+        ("PROPERTY_FIELD", "property_id", mark("Field of the parcels: property")),
+        ("REGISTERED_AREA_FIELD", "registered_area", mark("Field of the parcels: registered area")),
+        ("PARCEL_ID_FIELD", "parcel_id", mark("Field of the parcels: cadastral number")),
+    )
+    # Name, label, smallest, largest. The defaults stand in data/rules/plot_ratio.json.
+    NUMBER_PARAMETERS = (
+        ("MAX_PLOT_RATIO", mark("Plot ratio that may be reached where no plan or zone says otherwise, %"), 0.0, 1000.0),
+        ("MAX_STOREYS", mark("Storeys that may be reached where no plan or zone says otherwise"), 0.0, 100.0),
+        ("TWO_STOREY_LIMIT", mark("Storeys in the areas of two storeys"), 0.0, 100.0),
+        ("ZONE_SHARE", mark("Share of a plot inside an area from which it belongs to it, %"), 0.0, 100.0),
+        ("FOOTPRINT_MARGIN", mark("How much a footprint on the map may overstate, %"), 0.0, 100.0),
+    )
+
+    def initAlgorithm(self, config=None):
+        self.addParameter(layer(self.PARCELS, tr("Parcels"), POLYGONS))
+        for name, _, label in self.FIELD_PARAMETERS:
+            self.addParameter(optional_field(name, tr(label), self.PARCELS))
+        self.addParameter(layer(self.BUILDINGS, tr("Buildings"), BUILDINGS))
+        self.addParameter(layer(self.FLOORS, tr("Storeys (BBR)"), TABLE, optional=True))
+        self.addParameter(layer(self.ZONES, tr("Zones: detached housing (åben-lav)"), POLYGONS))
+        self.addParameter(layer(self.PLANS, tr("Lokalplaner"), POLYGONS, optional=True))
+        self.addParameter(layer(self.TWO_STOREY_AREAS, tr("Areas of two storeys"), POLYGONS, optional=True))
+        self.addParameter(layer(self.ZONE_MAP, tr("Planning zones (zonekort)"), POLYGONS, optional=True))
+        defaults = load("rules/plot_ratio.json")["defaults"]
+        double = QgsProcessingParameterNumber.Type.Double
+        for name, label, smallest, largest in self.NUMBER_PARAMETERS:
+            self.addParameter(
+                QgsProcessingParameterNumber(
+                    name, tr(label), double, defaults[name], minValue=smallest, maxValue=largest
+                )
+            )
+        rules = (
+            tr("By the lokalplan's date of adoption"),
+            tr("BR18"),
+            tr("BR08-BR15"),
+            tr("Before 1 February 2008"),
+        )
+        self.addParameter(choice(self.RULE_SET, tr("Rules of calculation"), rules))
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.COMPARE_PLOT_RATIO,
+                tr("Another plot ratio to compare with, %"),
+                double,
+                None,
+                optional=True,
+                minValue=0.0,
+                maxValue=1000.0,
+            )
+        )
+        polygon, point = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Plots"), polygon))
+        for name, label, kind in (
+            (self.OUTPUT_AREAS, tr("Areas with a limit as a whole"), polygon),
+            (self.OUTPUT_UNMATCHED, tr("Buildings on no plot"), point),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(name, label, kind, optional=True, createByDefault=False)
+            )
+        self.addParameter(report(self.OUTPUT_HTML))
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Run:
+    """One run of the tool, step by step."""
+
+    OUTPUTS = ("OUTPUT", "OUTPUT_AREAS", "OUTPUT_UNMATCHED", "OUTPUT_HTML")
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+        self.tables = {}
+        """Parameter → what was read from it."""
+        self.unreadable = {}
+        """(parameter, concept) → what could not be read there."""
+
+    def results(self):
+        outputs, feedback = self.outputs, self.feedback
+        self.open_inputs()
+        outputs.prepare(self.OUTPUTS, self.sources.values())
+        inputs = self.read_inputs()
+        feedback.setProgress(35)
+        self.compute(inputs)
+        feedback.setProgress(55)
+        self.report_to_log()
+        self.write_plots()
+        if outputs.wanted("OUTPUT_AREAS"):
+            self.write_areas()
+        if outputs.wanted("OUTPUT_UNMATCHED"):
+            self.write_unmatched()
+        outputs.close()
+        outputs.style("OUTPUT", "checkplotratio_plots.qml", "status")
+        if outputs.wanted("OUTPUT_AREAS"):
+            outputs.style("OUTPUT_AREAS", "checkplotratio_areas.qml", "status")
+        if outputs.wanted("OUTPUT_UNMATCHED"):
+            outputs.style("OUTPUT_UNMATCHED", "checkplotratio_unmatched.qml", "aarsag")
+        feedback.setProgress(90)
+        if outputs.wanted("OUTPUT_HTML"):
+            from .check_plot_ratio_report import report_html
+
+            outputs.write_text("OUTPUT_HTML", report_html(self))
+        self.check()
+        return {**outputs.commit(), **self.counts()}
+
+    # Reading ----------------------------------------------------------------------------------------------------------
+
+    def open_inputs(self):
+        self.sources = {}
+        for name in ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP"):
+            if self.parameters.get(name) in (None, "") and name not in ("PARCELS", "BUILDINGS", "ZONES"):
+                continue
+            self.sources[name] = Source(self.algorithm, self.parameters, name, self.context)
+        for name, source in self.sources.items():
+            if name == "FLOORS":
+                continue
+            (need_buildings if name == "BUILDINGS" else need_polygons)(source)
+            source.crs  # noqa: B018 - refuses a layer without one
+        self.crs = measuring_crs(self.sources["PARCELS"], self.feedback)
+        self.settings = self.read_settings()
+        parcels = self.sources["PARCELS"]
+        self.parcel_positions = {
+            concept: parcels.find(concept, self.text(name)) for name, concept, _ in self.algorithm.FIELD_PARAMETERS
+        }
+        self.parcel_positions |= {
+            concept: parcels.find(concept) for concept in ("district_code", "road_area", "common_parcel")
+        }
+        if "FLOORS" in self.sources:
+            from ..inputs.plot_ratio import need_building_ids
+
+            need_building_ids(self.sources["BUILDINGS"])
+
+    def text(self, name):
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def read_settings(self):
+        from ...core.plot_ratio.check import Settings
+
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        numbers = {
+            name.lower(): algorithm.parameterAsDouble(parameters, name, context)
+            for name, _, _, _ in algorithm.NUMBER_PARAMETERS
+        }
+        compare = None
+        if parameters.get("COMPARE_PLOT_RATIO") not in (None, ""):
+            compare = algorithm.parameterAsDouble(parameters, "COMPARE_PLOT_RATIO", context)
+        return Settings(
+            **numbers,
+            rule_set=algorithm.parameterAsEnum(parameters, "RULE_SET", context),
+            compare_plot_ratio=compare,
+        )
+
+    def read_inputs(self):
+        from ...core.plot_ratio.areas import PLAN, ZONE
+        from ...core.plot_ratio.check import Inputs
+        from ..inputs import plot_ratio as readers
+
+        sources, crs, check = self.sources, self.crs, self.check
+        given = {}
+        table, parcels, unreadable = readers.read_parcels(sources["PARCELS"], self.parcel_positions, crs, check)
+        self.remember("PARCELS", table, unreadable)
+        self.feedback.setProgress(12)
+        table, buildings, unreadable, self.gone = readers.read_buildings(sources["BUILDINGS"], crs, check)
+        self.remember("BUILDINGS", table, unreadable)
+        self.feedback.setProgress(25)
+        if "FLOORS" in sources:
+            table, given["floors"], unreadable = readers.read_floors(sources["FLOORS"], check)
+            self.remember("FLOORS", table, unreadable)
+        for name, kind in (("ZONES", ZONE), ("PLANS", PLAN)):
+            if name in sources:
+                table, given[name.lower()] = readers.read_limits(sources[name], kind, crs, check)
+                self.remember(name, table, {"limits": given[name.lower()].unreadable})
+        if "TWO_STOREY_AREAS" in sources:
+            most = self.settings.two_storey_limit
+            table, given["two_storeys"] = readers.read_two_storeys(sources["TWO_STOREY_AREAS"], most, crs, check)
+            self.remember("TWO_STOREY_AREAS", table, {})
+        if "ZONE_MAP" in sources:
+            table, given["zone_map"] = readers.read_zone_map(sources["ZONE_MAP"], crs, check)
+            self.remember("ZONE_MAP", table, {"zone_status": given["zone_map"].unreadable})
+        return Inputs(parcels=parcels, buildings=buildings, **given)
+
+    def remember(self, name, table, unreadable):
+        """Keep what the log and the report say of an input, and let its columns go."""
+        table.forget_columns()
+        self.tables[name] = table
+        self.unreadable |= {(name, concept): values for concept, values in unreadable.items() if values}
+
+    def compute(self, inputs):
+        from ...core.plot_ratio.check import check_plots
+        from ...core.plot_ratio.unmatched import unmatched
+
+        self.checked = check_plots(inputs, self.settings, self.check)
+        self.unmatched = unmatched(self.checked)
+
+    def report_to_log(self):
+        from ...core.plot_ratio.notes import find, outcome
+        from ..translation import concept_words
+
+        for name, source in self.sources.items():
+            table = self.tables[name]
+            # Plandata's slots go by fixed names: thirty of them would drown what may have been guessed wrongly.
+            named = {one: field for one, field in table.fields.items() if not one.startswith("slot_")}
+            fields = ", ".join(f"{concept_words(one)} = {field}" for one, field in named.items())
+            self.feedback.pushInfo(
+                tr("{layer}: {rows} rows; fields read: {fields}.").format(
+                    layer=source.name, rows=len(table), fields=fields or "-"
+                )
+            )
+        layers = {name: source.name for name, source in self.sources.items()}
+        geometries = {
+            name: (len(table.geometry.repaired), len(table.geometry.missing))
+            for name, table in self.tables.items()
+            if table.geometry is not None
+        }
+        self.notes = find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
+        self.algorithm.tell(self.feedback, [*self.notes, outcome(self.counts())])
+
+    # Writing ----------------------------------------------------------------------------------------------------------
+
+    def write_plots(self):
+        import shapely
+
+        from ...core.plot_ratio.rows import PlotRows
+
+        described = PLOT_FIELDS + (COMPARE_FIELDS if self.settings.compare_plot_ratio is not None else ())
+        fields = fields_of(described)
+        writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, self.crs)
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).")
+            )
+        rows = PlotRows(self.checked)
+        count, block = len(self.checked), 10_000
+        for start in range(0, count, block):
+            self.check()
+            self.feedback.setProgress(55 + 33 * start / count)
+            end = min(start + block, count)
+            columns = rows.columns(start, end)
+            wkb = shapely.to_wkb(rows.geometries(start, end)).tolist()
+            writer.add_rows(fields, wkb, [columns[name] for name, _ in described], self.check)
+
+    def write_areas(self):
+        import shapely
+
+        from ...core.plot_ratio.rows import area_rows
+
+        fields = fields_of(AREA_FIELDS)
+        writer = self.outputs.sink("OUTPUT_AREAS", fields, Qgis.WkbType.MultiPolygon, self.crs)
+        geometries, columns = area_rows(self.checked)
+        wkb = shapely.to_wkb(geometries).tolist()
+        writer.add_rows(fields, wkb, [columns[name] for name, _ in AREA_FIELDS], self.check)
+
+    def write_unmatched(self):
+        import shapely
+
+        fields = fields_of(UNMATCHED_FIELDS)
+        writer = self.outputs.sink("OUTPUT_UNMATCHED", fields, Qgis.WkbType.Point, self.crs)
+        wkb = shapely.to_wkb(shapely.point_on_surface(self.unmatched.geometries)).tolist()
+        writer.add_rows(fields, wkb, [self.unmatched.labels, self.unmatched.reasons], self.check)
+
+    def counts(self):
+        from ...core.plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN
+
+        status = self.checked.outcome.status
+        compared = self.checked.compared
+        return {
+            "PLOT_COUNT": len(status),
+            "COVERED_COUNT": int((status != NOT_COVERED).sum()),
+            "COMPLIANT_COUNT": int((status == KEPT).sum()),
+            "EXCEEDED_COUNT": int((status == EXCEEDED).sum()),
+            "UNKNOWN_COUNT": int((status == UNKNOWN).sum()),
+            "AREA_COUNT": int((status == OF_AREA).sum()),
+            "UNMATCHED_COUNT": len(self.unmatched.labels),
+            "CHANGED_COUNT": 0 if compared is None else int((status != compared.status).sum()),
+        }

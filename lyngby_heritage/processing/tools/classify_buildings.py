@@ -1,0 +1,375 @@
+"""`classifybuildings`: which buildings are designated, and why (M1, M2, M5)."""
+
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.errors import HeritageError
+from ..base import HeritageAlgorithm
+from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
+from ..inputs.parameters import choice, report
+from ..inputs.sources import read
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import mark, tr
+
+RESULT_FIELDS = (
+    ("save_vaerdi", QMetaType.Type.Int),
+    ("udpeget", QMetaType.Type.Bool),
+    ("udpegning", QMetaType.Type.QString),
+    ("ensartethed", QMetaType.Type.Double),
+    ("naboer", QMetaType.Type.Int),
+    ("naboer_ens", QMetaType.Type.Int),
+    ("begrundelse", QMetaType.Type.QString),
+)
+PAIR_FIELDS = (
+    ("fra_id", QMetaType.Type.QString),
+    ("til_id", QMetaType.Type.QString),
+    ("lighed", QMetaType.Type.Double),
+    ("ens_paa", QMetaType.Type.QString),
+    ("forskellig_paa", QMetaType.Type.QString),
+)
+RESULT_NAMES = {
+    "beslutning": "DECISION_COUNT",
+    "vaerdi_1_3": "VALUE_1_3_COUNT",
+    "vaerdi_4_ensartet": "VALUE_4_UNIFORM_COUNT",
+    "til_vurdering": "REVIEW_COUNT",
+    "ikke_udpeget": "NOT_DESIGNATED_COUNT",
+    "ikke_registreret": "NOT_REGISTERED_COUNT",
+}
+RESULT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "DESIGNATED_COUNT": mark("Designated"),
+    "VALUE_1_3_COUNT": mark("Designated by value 1-3"),
+    "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value 4"),
+    "DECISION_COUNT": mark("Decided singly"),
+    "REVIEW_COUNT": mark("To be looked at"),
+    "NOT_DESIGNATED_COUNT": mark("Not designated"),
+    "NOT_REGISTERED_COUNT": mark("Without a SAVE value"),
+}
+
+
+class ClassifyBuildings(HeritageAlgorithm):
+    """Reads the building layer, its parcels, further buildings and decisions, and writes the designation."""
+
+    NAME = "classifybuildings"
+    DISPLAY_NAME = "Designate buildings"
+    GROUP = "Building culture"
+    GROUP_ID = "bygningskultur"
+    SHORT_HELP = (
+        "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
+        "Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform "
+        "character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and "
+        "footprint. A decision of the council on a single building comes before both. Every row comes out once, with "
+        "a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.\n\n"
+        "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
+        "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR "
+        "buildings as further buildings, since FBB holds only those that were assessed.\n\n"
+        "The report shows what each threshold costs, and what the other rules for value 4 would do on the same data."
+    )
+
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
+    VALUE4_RULE = "VALUE4_RULE"
+    DECISIONS = "DECISIONS"
+    OUTPUT = "OUTPUT"
+    OUTPUT_PAIRS = "OUTPUT_PAIRS"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    FIELD_PARAMETERS = FIELD_PARAMETERS
+    NUMBER_PARAMETERS = NUMBER_PARAMETERS
+
+    def initAlgorithm(self, config=None):
+        source_type = QgsProcessing.SourceType
+        add_buildings(self, tr("Buildings with SAVE values"))
+        add_neighbours(self, self.NUMBER_PARAMETERS)
+        rules = (
+            tr("Uniform with the neighbours (the municipality's decision)"),
+            tr("Uniform, or near a building of value 1-3"),
+            tr("Terraced and semi-detached houses only"),
+            tr("Every building of value 4"),
+            tr("No building of value 4"),
+        )
+        self.addParameter(choice(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
+            )
+        )
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Designated buildings")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT_PAIRS,
+                tr("Neighbours compared"),
+                QgsProcessing.SourceType.TypeVectorLine,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(report(self.OUTPUT_HTML))
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Run(NeighbourhoodRun):
+    """One run of the tool, step by step."""
+
+    def results(self):
+        outputs, feedback = self.outputs, self.feedback
+        self.open_inputs()
+        inputs = (self.buildings, self.parcels, self.further, self.decisions)
+        outputs.prepare(("OUTPUT", "OUTPUT_PAIRS", "OUTPUT_HTML"), [one for one in inputs if one is not None])
+        self.read_and_classify()
+        feedback.setProgress(45)
+        self.report_to_log()
+        self.write_buildings()
+        if outputs.wanted("OUTPUT_PAIRS"):
+            self.write_pairs()
+        outputs.close()
+        outputs.style("OUTPUT", self.style_name(), "udpegning")
+        feedback.setProgress(90)
+        if outputs.wanted("OUTPUT_PAIRS"):
+            similarity = self.settings.thresholds.similarity
+            outputs.style("OUTPUT_PAIRS", "classifybuildings_pairs.qml", "naboer", lighed_graense=similarity)
+        if outputs.wanted("OUTPUT_HTML"):
+            from .classify_buildings_report import report_html
+
+            outputs.write_text("OUTPUT_HTML", report_html(self))
+        self.check()
+        return {**outputs.commit(), **self.counts()}
+
+    def open_inputs(self):
+        self.open_layers()
+        if self.positions["save_value"] is None:
+            raise self.buildings.lacks("save_value", "SAVE_FIELD")
+        self.decisions = self.optional("DECISIONS", spatial=False)
+        self.settings = self.read_settings()
+
+    def read_settings(self):
+        from ...core.designation.classify import Settings
+        from ...core.neighbourhood.likeness import Thresholds
+
+        number = self.numbers()
+        return Settings(
+            **self.neighbour_rule(number),
+            thresholds=Thresholds(
+                **self.pair_thresholds(number),
+                min_neighbours=number["MIN_NEIGHBOURS"],
+                uniform_share=number["UNIFORM_SHARE"],
+            ),
+            rule=self.algorithm.parameterAsEnum(self.parameters, "VALUE4_RULE", self.context),
+        )
+
+    def read_and_classify(self):
+        """Read everything, and decide."""
+        from ...core.designation.classify import classify
+        from ...core.registers.values import read_save_values
+
+        decided, notes = self.read_decisions()
+        self.algorithm.tell(self.feedback, notes)
+        parcels, context = self.read_layers()
+        raw_save = self.table.columns["save_value"]
+        save, unreadable = read_save_values(raw_save)
+        if unreadable:
+            self.unreadable["save_value"] = unreadable
+        self.classified = classify(
+            self.rows,
+            save,
+            raw_save,
+            self.settings,
+            parcels,
+            context,
+            decided,
+            self.check,
+        )
+        self.let_memory_go()
+
+    def let_memory_go(self):
+        """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""
+        self.table.forget_columns()
+        cold = [self.parcel_table]
+        if not (self.outputs.wanted("OUTPUT_PAIRS") or self.outputs.wanted("OUTPUT_HTML")):
+            cold += [self.table, self.context_table]
+            self.classified.buildings.geometries[:] = None
+        for table in cold:
+            if table is not None:
+                table.geometry.geometries[:] = None
+
+    def read_decisions(self):
+        self.decision_count = 0
+        if self.decisions is None:
+            return {}, []
+        from ...core.designation.decisions import read_decisions
+
+        if self.positions["building_id"] is None:
+            raise HeritageError(
+                "DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.",
+                layer=self.buildings.name,
+            )
+        source = self.decisions
+        positions = {
+            "decision_building": source.need("decision_building", "DECISIONS"),
+            "decision": source.need("decision", "DECISIONS"),
+            **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
+        }
+        table = read(source, positions, None, self.check)
+        self.decision_count = len(table)
+        none = [None] * len(table)
+        columns = [table.columns[concept] or none for concept in positions]
+        return read_decisions(source.name, *columns)
+
+    def report_to_log(self):
+        from .classify_buildings_log import notes, outcome, reading
+
+        self.notes = notes(self)
+        self.algorithm.tell(self.feedback, [*reading(self), *self.notes, *outcome(self, self.counts())])
+
+    def style_name(self):
+        points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
+        return f"classifybuildings_{'point' if points else 'polygon'}.qml"
+
+    def output_fields(self):
+        """The input's fields without its row number and without results of an earlier run, then the results.
+
+        Returns the fields and the positions of those left out, last first.
+        """
+        left_out = set(self.buildings.key_fields())
+        results = {name for name, _ in RESULT_FIELDS}
+        fields = QgsFields()
+        taken = set()
+        for position, field in enumerate(self.buildings.source.fields()):
+            if position in left_out:
+                continue
+            if field.name().lower() in results:
+                left_out.add(position)
+                continue
+            if field.name().lower() == "fid":  # a column of the data that a GeoPackage would take for its row number
+                field = QgsField(field)
+                field.setName("fid_kilde")
+            while field.name().lower() in taken:
+                field = QgsField(field)
+                field.setName(field.name() + "_2")
+            taken.add(field.name().lower())
+            fields.append(field)
+        for name, kind in RESULT_FIELDS:
+            fields.append(QgsField(name, kind))
+        return fields, sorted(left_out, reverse=True)
+
+    def write_buildings(self):
+        """Write each row of the input with its result, reading the rows once more rather than holding them."""
+        fields, left_out = self.output_fields()
+        source = self.buildings
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
+            )
+        writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
+        first = fields.count() - len(RESULT_FIELDS)
+        outcome = _Outcome(self.classified, self.check, self.feedback)
+        count, added = len(self.table), len(RESULT_FIELDS)
+        p0, p1, p2, p3, p4, p5, p6 = range(first, first + added)
+        values, add = outcome.rows(count), writer.add
+        for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
+            if feature.id() != row_id:
+                raise HeritageError(
+                    "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
+                    layer=source.name,
+                )
+            for position in left_out:
+                feature.deleteAttribute(position)
+            feature.padAttributes(added)
+            feature[p0], feature[p1], feature[p2], feature[p3], feature[p4], feature[p5], feature[p6] = next(values)
+            add(feature)
+        if writer.total != count:
+            raise HeritageError(
+                "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
+                layer=source.name,
+            )
+
+    def write_pairs(self):
+        """Write a line for each assessed building and each of its assessed neighbours."""
+        import shapely
+
+        from ...core.designation.reasons import pair_words
+
+        fields = fields_of(PAIR_FIELDS)
+        writer = self.outputs.sink("OUTPUT_PAIRS", fields, Qgis.WkbType.LineString, self.crs)
+        classified, buildings = self.classified, self.classified.buildings
+        chosen = classified.pairs.assessed(self.settings.thresholds)
+        source, target = classified.graph.source[chosen], classified.graph.target[chosen]
+        known, alike = classified.pairs.known[chosen], classified.pairs.alike[chosen]
+        similarity = classified.pairs.similarity[chosen]
+        points = shapely.point_on_surface(buildings.geometries)
+        x, y = shapely.get_x(points), shapely.get_y(points)
+        words = [pair_words(bits) for bits in range(64)]
+        for start in range(0, len(source), 5_000):
+            self.check()
+            part = slice(start, start + 5_000)
+            i, j = source[part], target[part]
+            ends = shapely.linestrings(
+                [[[a, b], [c, d]] for a, b, c, d in zip(x[i], y[i], x[j], y[j])] if len(i) else []
+            )
+            lines = shapely.to_wkb(ends)
+            ours, theirs = i.tolist(), j.tolist()
+            bits = zip(alike[part].tolist(), known[part].tolist())
+            columns = (
+                [buildings.labels[one] for one in ours],
+                [buildings.labels[one] for one in theirs],
+                similarity[part].tolist(),
+                *zip(*[(words[one], words[both & ~one]) for one, both in bits]),
+            )
+            writer.add_rows(fields, lines, columns, self.check)
+
+    def counts(self):
+        from ...core.designation.rule import CODES
+
+        ground = self.classified.designation.ground
+        return {
+            "BUILDING_COUNT": len(self.table),
+            "DESIGNATED_COUNT": int(self.classified.designation.designated.sum()),
+            **{RESULT_NAMES[code]: int((ground == position).sum()) for position, code in enumerate(CODES)},
+        }
+
+
+class _Outcome:
+    """The result columns row by row, made block by block so that the reasons need not all be held."""
+
+    BLOCK = 10_000
+
+    def __init__(self, classified, check, feedback):
+        self.classified = classified
+        self.check = check
+        self.feedback = feedback
+
+    def rows(self, count):
+        from ...core.designation.rule import CODES
+
+        c = self.classified
+        for start in range(0, count, self.BLOCK):
+            self.check()
+            self.feedback.setProgress(45 + 40 * start / count)
+            part = slice(start, min(start + self.BLOCK, count))
+            save = [value if value >= 1 else None for value in c.save[part].tolist()]
+            assessed = c.assessed[part].tolist()
+            share = [None if value != value else value for value in c.figures.share[part].tolist()]
+            columns = (
+                save,
+                c.designation.designated[part].tolist(),
+                [CODES[code] for code in c.designation.ground[part].tolist()],
+                [value if known else None for value, known in zip(share, assessed)],
+                [value if known else None for value, known in zip(c.figures.neighbours[part].tolist(), assessed)],
+                [value if known else None for value, known in zip(c.figures.alike[part].tolist(), assessed)],
+                c.reasons(part.start, part.stop),
+            )
+            yield from zip(*columns)

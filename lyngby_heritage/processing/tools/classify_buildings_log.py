@@ -1,0 +1,48 @@
+"""What a run of `classifybuildings` says in the log: which fields were read, what the data lacks, what came out."""
+
+from ...core.common.errors import Note
+from ...core.designation.notes import find, other_geometries
+from ..translation import concept_words
+
+
+def notes(run):
+    """The findings on the building layer of a run."""
+    table, labels = run.table, run.rows.labels
+    found = find(
+        run.classified,
+        run.rows,
+        run.unreadable,
+        [labels[row] for row in table.geometry.repaired.tolist()],
+        [labels[row] for row in table.geometry.missing.tolist()],
+        table.fields,
+        run.parcels is not None,
+    )
+    for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):
+        if other is not None:
+            found += other_geometries(source.name, len(other.geometry.repaired), len(other.geometry.missing))
+    return found
+
+
+def reading(run):
+    """Which field holds what, so that a wrong guess is seen."""
+    pairs = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in run.table.fields.items())
+    yield Note(
+        "{layer}: {rows} rows; fields read: {fields}.",
+        {"layer": run.buildings.name, "rows": len(run.table), "fields": pairs},
+    )
+
+
+def outcome(run, counts):
+    """What came out, in one line."""
+    yield Note(
+        "{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; "
+        "{review} of value 4 must be looked at.",
+        {
+            "designated": counts["DESIGNATED_COUNT"],
+            "all": counts["BUILDING_COUNT"],
+            "high": counts["VALUE_1_3_COUNT"],
+            "uniform": counts["VALUE_4_UNIFORM_COUNT"],
+            "decisions": counts["DECISION_COUNT"],
+            "review": counts["REVIEW_COUNT"],
+        },
+    )

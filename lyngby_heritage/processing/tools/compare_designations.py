@@ -1,0 +1,340 @@
+"""`comparedesignations`: what changed between two designations, building by building (M5, M11)."""
+
+from collections import Counter
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.errors import HeritageError, Note
+from ..base import HeritageAlgorithm
+from ..inputs.parameters import optional_field
+from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import concept_words, mark, tr
+
+CHANGE_FIELDS = (
+    ("bygning_id", QMetaType.Type.QString),
+    ("aendring", QMetaType.Type.QString),
+    ("foer", QMetaType.Type.QString),
+    ("efter", QMetaType.Type.QString),
+    ("begrundelse", QMetaType.Type.QString),
+    ("adresse", QMetaType.Type.QString),
+    ("foer_udpeget", QMetaType.Type.Bool),
+    ("efter_udpeget", QMetaType.Type.Bool),
+    ("foer_save", QMetaType.Type.Int),
+    ("efter_save", QMetaType.Type.Int),
+)
+RESULT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "NEW_COUNT": mark("Newly designated"),
+    "REMOVED_COUNT": mark("No longer designated"),
+    "KEPT_COUNT": mark("Unchanged"),
+    "CHANGED_GROUND_COUNT": mark("On another ground"),
+    "UNKNOWN_COUNT": mark("Cannot be told"),
+    "DESIGNATED_BEFORE_COUNT": mark("Designated before"),
+    "DESIGNATED_AFTER_COUNT": mark("Designated after"),
+}
+CONCEPTS = (
+    "building_id",
+    "designated",
+    "ground",
+    "save_value",
+    "neighbours",
+    "alike_neighbours",
+    "uniformity",
+    "reason",
+    "address",
+)
+NEEDED = ("designated", "ground")
+
+
+class CompareDesignations(HeritageAlgorithm):
+    """Reads two designations, matches their buildings, and writes what became of each and why."""
+
+    NAME = "comparedesignations"
+    DISPLAY_NAME = "Compare two designations"
+    GROUP = "Local plan"
+    GROUP_ID = "lokalplan"
+    SHORT_HELP = (
+        "Says building by building what changed between two designations: newly designated, no longer designated, the "
+        "same, or the same on another ground; and which fact or rule is behind it.\n\n"
+        "Give two results of the tool that designates buildings: of two runs with other thresholds, or of the proposal "
+        "that went to the hearing and the one that was adopted. Buildings are recognised by their id in any case, and "
+        "a row without one by its place. A building that is in one of the layers only comes out too, and the reason "
+        "says so.\n\n"
+        "The report is for those who took part in the hearing: how many went from what to what, and a list of the "
+        "buildings with address, before, after, and why."
+    )
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    OUTPUT = "OUTPUT"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    def initAlgorithm(self, config=None):
+        types = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
+        for name, label in ((self.BEFORE, tr("Designation before")), (self.AFTER, tr("Designation after"))):
+            self.addParameter(QgsProcessingParameterFeatureSource(name, label, types))
+        for name, label in (
+            (self.BEFORE, tr("Field before: building id")),
+            (self.AFTER, tr("Field after: building id")),
+        ):
+            self.addParameter(optional_field(f"{name}_ID_FIELD", label, name))
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Changes")))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+            )
+        )
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Layer:
+    """One of the two designations: its source, and what was read of it."""
+
+    def __init__(self, run, name):
+        self.source = Source(run.algorithm, run.parameters, name, run.context)
+        need_buildings(self.source)
+        self.source.crs  # noqa: B018 - refuses a layer without one
+        named = run.algorithm.parameterAsString(run.parameters, f"{name}_ID_FIELD", run.context)
+        self.positions = {one: self.source.find(one) for one in CONCEPTS}
+        self.positions["building_id"] = self.source.find("building_id", named)
+        for concept in NEEDED:
+            if self.positions[concept] is None:
+                raise HeritageError(
+                    "The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool "
+                    "classifybuildings. Its fields are: {fields}.",
+                    layer=self.source.name,
+                    parameter=name,
+                    field={"designated": "udpeget", "ground": "udpegning"}[concept],
+                    fields=", ".join(self.source.field_names),
+                )
+        self.unreadable = Counter()
+
+    def read(self, crs, check):
+        """The layer as the core compares it."""
+        from ...core.common.geometry import as_they_are
+        from ...core.comparison.compare import Side
+        from ...core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
+
+        self.table = read(self.source, self.positions, crs, check, as_they_are)
+        columns, count = self.table.columns, len(self.table)
+
+        def text(concept):
+            raw = columns[concept]
+            return [None] * count if raw is None else [None if one is None else str(one) for one in raw]
+
+        def figures(concept):
+            read_column = read_numbers(columns[concept] or [None] * count)
+            self.unreadable += read_column.unreadable
+            return read_column.values
+
+        raw_ids = columns["building_id"] or [None] * count
+        ids = normal_ids(raw_ids)
+        self.labels = [_label(raw) if known else None for raw, known in zip(raw_ids, ids)]
+        self.addresses = text("address")
+        designated, odd = read_flags(columns["designated"])
+        save, odd_save = read_save_values(columns["save_value"] or [None] * count)
+        self.unreadable += odd + odd_save
+        side = Side(
+            ids=ids,
+            places=self.table.geometry.geometries,
+            designated=designated,
+            grounds=[one and (one.strip() or None) for one in text("ground")],
+            save=save,
+            neighbours=figures("neighbours"),
+            alike=figures("alike_neighbours"),
+            share=figures("uniformity"),
+            reasons=text("reason"),
+        )
+        self.table.forget_columns()
+        return side
+
+
+class _Run:
+    """One run of the tool, step by step."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+
+    def results(self):
+        from ...core.comparison.compare import compare_designations
+
+        outputs, feedback = self.outputs, self.feedback
+        self.layers = _Layer(self, "BEFORE"), _Layer(self, "AFTER")
+        self.crs = measuring_crs(self.layers[1].source, feedback)
+        outputs.prepare(("OUTPUT", "OUTPUT_HTML"), [layer.source for layer in self.layers])
+        before = self.layers[0].read(self.crs, self.check)
+        feedback.setProgress(20)
+        after = self.layers[1].read(self.crs, self.check)
+        feedback.setProgress(40)
+        self.sides = before, after
+        self.compared = compare_designations(before, after, self.check)
+        feedback.setProgress(50)
+        self.report_to_log()
+        self.write()
+        outputs.close()
+        outputs.style("OUTPUT", self.style_name(), "aendringer")
+        feedback.setProgress(90)
+        if outputs.wanted("OUTPUT_HTML"):
+            from .compare_designations_report import report_html
+
+            outputs.write_text("OUTPUT_HTML", report_html(self))
+        self.check()
+        return {**outputs.commit(), **self.counts()}
+
+    def report_to_log(self):
+        from ...core.comparison.notes import find
+
+        notes = []
+        for layer in self.layers:
+            fields = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in layer.table.fields.items())
+            notes.append(
+                Note(
+                    "{layer}: {rows} rows; fields read: {fields}.",
+                    {"layer": layer.source.name, "rows": len(layer.table), "fields": fields},
+                )
+            )
+        names = [self.name_of(place) for place in (0, 1)]
+        unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
+        self.notes = find(self.compared.matched, *names, unreadable)
+        counts = self.counts()
+        outcome = Note(
+            "{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
+            "unchanged; designated {before} before and {after} after.",
+            {
+                "all": counts["BUILDING_COUNT"],
+                "new": counts["NEW_COUNT"],
+                "removed": counts["REMOVED_COUNT"],
+                "ground": counts["CHANGED_GROUND_COUNT"],
+                "kept": counts["KEPT_COUNT"],
+                "before": counts["DESIGNATED_BEFORE_COUNT"],
+                "after": counts["DESIGNATED_AFTER_COUNT"],
+            },
+        )
+        self.algorithm.tell(self.feedback, [*notes, *self.notes, outcome])
+
+    def name_of(self, place):
+        """What to call one of the layers so that the two are told apart."""
+        source = self.layers[place].source
+        return f"{source.name} ({source.parameter})"
+
+    def counts(self):
+        from ...core.comparison.compare import KEPT, NEW, OTHER_GROUND, REMOVED, UNKNOWN
+
+        change = self.compared.change
+        codes = {
+            "NEW_COUNT": NEW,
+            "REMOVED_COUNT": REMOVED,
+            "KEPT_COUNT": KEPT,
+            "CHANGED_GROUND_COUNT": OTHER_GROUND,
+            "UNKNOWN_COUNT": UNKNOWN,
+        }
+        return {
+            "BUILDING_COUNT": len(change),
+            **{name: int((change == code).sum()) for name, code in codes.items()},
+            "DESIGNATED_BEFORE_COUNT": int((self.sides[0].designated == 1).sum()),
+            "DESIGNATED_AFTER_COUNT": int((self.sides[1].designated == 1).sum()),
+        }
+
+    # ---- the layer ---------------------------------------------------------------------------------------------------
+
+    def style_name(self):
+        return f"comparedesignations_{'polygon' if self.polygons else 'point'}.qml"
+
+    def write(self):
+        import shapely
+
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
+            )
+        places, wkb_type = self.places()
+        fields = fields_of(CHANGE_FIELDS)
+        writer = self.outputs.sink("OUTPUT", fields, wkb_type, self.crs)
+        count = len(self.compared.change)
+        block = 10_000
+        for start in range(0, count, block):
+            self.feedback.setProgress(50 + 35 * start / count)
+            end = min(start + block, count)
+            wkb = shapely.to_wkb(places[start:end]).tolist()
+            writer.add_rows(fields, wkb, self.columns(start, end), self.check)
+
+    def columns(self, start, end):
+        """The values of CHANGE_FIELDS for the buildings from `start` up to `end`, a list each."""
+        from ...core.comparison.compare import CHANGES
+        from ...core.comparison.reasons import reasons
+
+        matched = self.compared.matched
+        old, new = matched.before[start:end].tolist(), matched.after[start:end].tolist()
+        before, after = self.sides
+
+        def chosen(first, second):
+            return [_of(second, j) if _of(second, j) is not None else _of(first, i) for i, j in zip(old, new)]
+
+        def known(values, rows, least, kind):
+            there = [values[row] if row >= 0 else least - 1 for row in rows]
+            return [kind(one) if one >= least else None for one in there]
+
+        return [
+            chosen(self.layers[0].labels, self.layers[1].labels),
+            [CHANGES[code] if code >= 0 else None for code in self.compared.change[start:end].tolist()],
+            [_of(before.grounds, row) for row in old],
+            [_of(after.grounds, row) for row in new],
+            list(reasons(self.compared, before, after, start, end)),
+            chosen(self.layers[0].addresses, self.layers[1].addresses),
+            known(before.designated, old, 0, bool),
+            known(after.designated, new, 0, bool),
+            known(before.save, old, 1, int),
+            known(after.save, new, 1, int),
+        ]
+
+    def places(self):
+        """Where each building is shown, from AFTER and else from BEFORE, all of one kind; and that kind."""
+        import numpy as np
+        import shapely
+
+        from ...core.common.display import all_points, all_polygons
+        from ...core.comparison.compare import NOBODY
+
+        matched = self.compared.matched
+        before, after = (np.append(side.places, None) for side in self.sides)
+        places = np.where(matched.after == NOBODY, before[matched.before], after[matched.after])
+        missing = shapely.is_missing(places)
+        places[missing] = before[matched.before[missing]]  # a row of AFTER that has lost its place
+        declared = QgsWkbTypes.geometryType(self.layers[1].source.source.wkbType())
+        self.polygons = declared == Qgis.GeometryType.Polygon
+        if declared not in (Qgis.GeometryType.Polygon, Qgis.GeometryType.Point):
+            self.polygons = bool((shapely.get_dimensions(self.sides[1].places) == 2).any())
+        if self.polygons:
+            return all_polygons(places), Qgis.WkbType.MultiPolygon
+        points = all_points(places)
+        multi = bool((shapely.get_type_id(points) == 4).any())
+        return points, Qgis.WkbType.MultiPoint if multi else Qgis.WkbType.Point
+
+
+def _label(raw):
+    return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw).strip()
+
+
+def _of(values, row):
+    return values[row] if row >= 0 else None

@@ -1,0 +1,123 @@
+"""`exportlokalplan`: the package of the kulturhistorisk lokalplan (M7, M8)."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.common.data import load
+from ..base import HeritageAlgorithm
+from ..translation import mark, tr
+
+COUNT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "DESIGNATED_COUNT": mark("Designated"),
+    "PROPERTY_COUNT": mark("Plots"),
+    "ENSEMBLE_COUNT": mark("Cultural environments"),
+    "LAYER_COUNT": mark("Layers in the GeoPackage"),
+    "SHEET_COUNT": mark("Map sheets"),
+    "PAGE_COUNT": mark("Pages of maps"),
+}
+FILE_LABELS = {
+    "GEOPACKAGE": mark("GeoPackage"),
+    "PROJECT": mark("QGIS project"),
+    "MAPS": mark("Maps (PDF)"),
+    "BUILDINGS_XLSX": mark("Annex of buildings (Excel)"),
+    "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
+    "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),
+    "PROVISIONS": mark("Draft of the provisions"),
+}
+
+
+class ExportLokalplan(HeritageAlgorithm):
+    """Puts the results of the other tools together into what is handed to the council, the hearing and the web."""
+
+    NAME = "exportlokalplan"
+    DISPLAY_NAME = "Export the kulturhistorisk lokalplan"
+    GROUP = "Local plan"
+    GROUP_ID = "lokalplan"
+    SHORT_HELP = (
+        "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
+        "GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF "
+        "(A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the "
+        "annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.\n\n"
+        "Only the classified buildings are required. The annexes are sorted by address and list each designated "
+        "building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked "
+        "so, and marks what the municipality's lawyers must decide.\n\n"
+        "The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or "
+        "files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package "
+        "was made from."
+    )
+
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
+    BUILDINGS = "BUILDINGS"
+    TITLE = "TITLE"
+    PLAN_NUMBER = "PLAN_NUMBER"
+    SOURCE = "SOURCE"
+    MAX_SHEETS = "MAX_SHEETS"
+    FOLDER = "FOLDER"
+    DEFAULT_TITLE = "Kulturhistorisk lokalplan"
+
+    # Name, label, kind of layer.
+    LAYER_PARAMETERS = (
+        ("PROPERTIES", mark("Plots (output of checkplotratio)"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("LANDSCAPE", mark("Landscape (output of maplandscape)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        (
+            "ENSEMBLES",
+            mark("Cultural environments (output of uniformensembles)"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+        ),
+        ("VALLEY", mark("Valley (output of delineatevalley)"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("CHANGES", mark("Changes (output of comparedesignations)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
+    )
+
+    def flags(self):
+        # Layouts and projects live in the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, config=None):
+        kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (output of classifybuildings)"), kinds)
+        )
+        for name, label, kind in self.LAYER_PARAMETERS:
+            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), [kind], optional=True))
+        self.addParameter(
+            QgsProcessingParameterString(self.TITLE, tr("Title of the plan"), self.DEFAULT_TITLE, optional=True)
+        )
+        self.addParameter(QgsProcessingParameterString(self.PLAN_NUMBER, tr("Number of the plan"), "", optional=True))
+        source = QgsProcessingParameterString(
+            self.SOURCE, tr("Source line of maps and website (empty: the registers)"), "", optional=True
+        )
+        most = QgsProcessingParameterNumber(
+            self.MAX_SHEETS,
+            tr("Most map sheets (with more cultural environments the sheets are a grid)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            load("rules/lokalplan.json")["sheets"]["most"],
+            minValue=1,
+            maxValue=2000,
+        )
+        for parameter in (source, most):
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(parameter)
+        self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))
+        for name, label in FILE_LABELS.items():
+            self.addOutput(QgsProcessingOutputFile(name, tr(label)))
+        self.addOutput(QgsProcessingOutputHtml("WEB", tr("Website")))
+        for name, label in COUNT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        from ..export.run import Run
+
+        return Run(self, parameters, context, feedback).results()

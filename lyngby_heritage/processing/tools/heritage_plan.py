@@ -1,0 +1,131 @@
+"""`heritageplan`: the main job, from a folder of layers to the package of the plan (M7)."""
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..base import HeritageAlgorithm
+from ..translation import mark, tr
+from .check_plot_ratio import CheckPlotRatio
+from .classify_buildings import ClassifyBuildings
+from .compare_designations import CompareDesignations
+from .delineate_valley import DelineateValley
+from .export_lokalplan import ExportLokalplan
+from .map_landscape import MapLandscape
+from .prepare_buildings import PrepareBuildings
+from .uniform_ensembles import UniformEnsembles
+from .validate_data import ValidateData
+
+TOOLS = {
+    one.NAME: one
+    for one in (
+        PrepareBuildings,
+        ValidateData,
+        ClassifyBuildings,
+        CheckPlotRatio,
+        DelineateValley,
+        MapLandscape,
+        UniformEnsembles,
+        CompareDesignations,
+        ExportLokalplan,
+    )
+}
+"""The tools that the job runs, by name."""
+
+HANDED_ON = (
+    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", "SOURCE", "MAX_SHEETS")),
+    (PrepareBuildings, ("MAX_DISTANCE",)),
+    (
+        ClassifyBuildings,
+        (
+            *("NEIGHBOUR_METHOD", "NEIGHBOUR_DISTANCE", "OPPOSITE_DISTANCE", "MIN_NEIGHBOURS", "MIN_ATTRIBUTES"),
+            *("SIMILARITY", "UNIFORM_SHARE", "YEAR_TOLERANCE", "AREA_TOLERANCE", "VALUE4_RULE"),
+        ),
+    ),
+    (
+        CheckPlotRatio,
+        (
+            *("MAX_PLOT_RATIO", "MAX_STOREYS", "TWO_STOREY_LIMIT", "ZONE_SHARE", "RULE_SET", "FOOTPRINT_MARGIN"),
+            "COMPARE_PLOT_RATIO",
+        ),
+    ),
+    (DelineateValley, ("RESOLUTION", "MAX_HEIGHT", "MIN_AREA")),
+    (MapLandscape, ("THEMES", "CATALOGUE")),
+    (UniformEnsembles, ("MIN_BUILDINGS",)),
+    (ValidateData, ("MUNICIPALITY",)),
+)
+"""Parameters of the job that are those of its tools: given to every tool that has one of the name."""
+
+RESULT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "DESIGNATED_COUNT": mark("Designated"),
+    "STEP_COUNT": mark("Steps taken"),
+    "LEFT_OUT_COUNT": mark("Steps left out"),
+}
+
+
+class HeritagePlan(HeritageAlgorithm):
+    """Finds the layers by name, runs every tool that they have data for, and puts the package together."""
+
+    NAME = "heritageplan"
+    DISPLAY_NAME = "Make the kulturhistorisk lokalplan"
+    GROUP = "Local plan"
+    GROUP_ID = "lokalplan"
+    SHORT_HELP = (
+        "The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.\n\n"
+        "Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make "
+        "it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, "
+        "kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. "
+        "A terrain model is given, or found as terraen.tif in or beside the input.\n\n"
+        "The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, "
+        "landscape and heritage put together, cultural environments proposed, and the earlier designation compared. "
+        "What the input has no data for is left out, and the report says so. The folder gets the package of 'Export "
+        "the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole "
+        "or not at all; an earlier package stays untouched when a step fails."
+    )
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+    """What no plan can be made without. A step that needs more is left out where that is missing."""
+
+    INPUT = "INPUT"
+    DEM = "DEM"
+    FOLDER = "FOLDER"
+
+    def flags(self):
+        # It draws layouts and writes a project, which belong to the main thread.
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, config=None):
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.INPUT,
+                tr("Layers: a GeoPackage, or a folder of layers"),
+                fileFilter=tr("GeoPackage") + " (*.gpkg);;" + tr("All files") + " (*)",
+            )
+        )
+        self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=True))
+        self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))
+        taken = set()
+        for tool, names in HANDED_ON:
+            original = tool().create()
+            for name in names:
+                if name in taken:
+                    continue
+                taken.add(name)
+                definition = original.parameterDefinition(name).clone()
+                if name not in ("TITLE", "PLAN_NUMBER"):
+                    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+                self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report")))
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        from ..job.run import Job
+
+        return Job(self, parameters, context, feedback).results()

@@ -1,0 +1,424 @@
+"""`preparebuildings`: one building layer from FBB, GeoDanmark, BBR and BBR's storeys."""
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.errors import HeritageError
+from ..base import HeritageAlgorithm
+from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import concept_words, mark, tr
+
+TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
+NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
+
+BLOCK = 20_000
+"""Rows turned into what is written at once: no more of them need be held."""
+
+ATTRIBUTE_FIELDS = (
+    ("anvendelse", "use", WHOLE),
+    ("opfoerelsesaar", "year", WHOLE),
+    ("ombygningsaar", "rebuilt_year", WHOLE),
+    ("etager", "storeys", NUMBER),
+    ("ydervaeg", "wall", WHOLE),
+    ("tagdaekning", "roof", WHOLE),
+    ("bebygget_m2", "footprint_area", NUMBER),
+    ("samlet_m2", "total_area", NUMBER),
+    ("bolig_m2", "dwelling_area", NUMBER),
+    ("tagetage_m2", "roof_storey_area", NUMBER),
+    ("kaelder_m2", "basement_area", NUMBER),
+    ("kaelder_dyb_m2", "deep_basement_area", NUMBER),
+    ("indbygget_m2", "built_in_area", NUMBER),
+    ("boliger", "dwellings", WHOLE),
+)
+UNMATCHED_FIELDS = (
+    ("lag", TEXT),
+    ("raekke", WHOLE),
+    ("udfald", TEXT),
+    ("aarsag", TEXT),
+    ("bygning_id", TEXT),
+    ("bbrnummer", TEXT),
+    ("fbb_id", TEXT),
+    ("save_vaerdi", WHOLE),
+    ("adresse", TEXT),
+)
+RESULT_LABELS = {
+    "BUILDING_COUNT": mark("Buildings"),
+    "SAVE_COUNT": mark("Buildings with a SAVE value"),
+    "UUID_COUNT": mark("SAVE joined by BBR id"),
+    "BBR_NUMBER_COUNT": mark("SAVE joined by BBR number"),
+    "DISTANCE_COUNT": mark("SAVE joined by distance"),
+    "NONE_COUNT": mark("Buildings that no SAVE row was joined to, and SAVE rows on their own"),
+    "SAVE_UNMATCHED_COUNT": mark("SAVE rows without a building"),
+    "UNMATCHED_COUNT": mark("Rows of all inputs that were not joined"),
+    "DROPPED_COUNT": mark("Rows of BBR left out as historic, mistaken, ended or older"),
+}
+
+
+class PrepareBuildings(HeritageAlgorithm):
+    """Reads the registers, joins them, and writes the layer that every other tool reads."""
+
+    NAME = "preparebuildings"
+    DISPLAY_NAME = "Prepare buildings"
+    GROUP = "Data"
+    GROUP_ID = "data"
+    SHORT_HELP = (
+        "Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from "
+        "GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.\n\n"
+        "A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building "
+        "without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's "
+        "historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.\n\n"
+        "No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in "
+        "the second layer with its reason, and the log accounts for each row of each input."
+    )
+
+    SAVE, FOOTPRINTS, BBR, FLOORS = "SAVE", "FOOTPRINTS", "BBR", "FLOORS"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
+
+    def initAlgorithm(self, config=None):
+        kind = QgsProcessing.SourceType
+        places = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
+        self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, tr("SAVE values (FBB)"), places))
+        optional = (
+            (self.FOOTPRINTS, mark("Building polygons (GeoDanmark)"), [kind.TypeVectorPolygon]),
+            (self.BBR, mark("Buildings (BBR)"), [kind.TypeVector]),
+            (self.FLOORS, mark("Storeys (BBR)"), [kind.TypeVector]),
+        )
+        for name, label, kinds in optional:
+            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), kinds, optional=True))
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.MAX_DISTANCE,
+                tr("Distance within which a SAVE point may be joined to the nearest building, m"),
+                QgsProcessingParameterNumber.Type.Double,
+                25.0,
+                minValue=0.0,
+                maxValue=1000.0,
+            )
+        )
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Buildings")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT_UNMATCHED,
+                tr("Rows that are in no building"),
+                QgsProcessing.SourceType.TypeVectorPoint,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Run:
+    """One run of the tool, step by step."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+        self.tables = {}
+        self.rows = {"FOOTPRINTS": None, "BBR": None, "FLOORS": None}
+
+    def results(self):
+        from ...core.preparation.prepare import prepare
+
+        self.open_inputs()
+        self.outputs.prepare(("OUTPUT", "OUTPUT_UNMATCHED"), self.sources.values())
+        self.read_inputs()
+        self.feedback.setProgress(45)
+        self.prepared = prepare(
+            self.rows["SAVE"],
+            self.rows["BBR"],
+            self.rows["FOOTPRINTS"],
+            self.rows["FLOORS"],
+            self.max_distance,
+            self.check,
+        )
+        self.feedback.setProgress(60)
+        self.marks = self.needs_marks()
+        self.report_to_log()
+        self.write_buildings()
+        self.write_unmatched()
+        self.outputs.close()
+        self.outputs.style("OUTPUT", self.style_name(), "bygninger")
+        if self.outputs.wanted("OUTPUT_UNMATCHED"):
+            self.outputs.style("OUTPUT_UNMATCHED", "preparebuildings_unmatched.qml", "ikke_koblet")
+        self.check()
+        return {**self.outputs.commit(), **self.counts()}
+
+    def open_inputs(self):
+        algorithm, parameters, context = self.algorithm, self.parameters, self.context
+        given = [name for name in ("SAVE", "FOOTPRINTS", "BBR", "FLOORS") if parameters.get(name) not in (None, "")]
+        self.sources = {name: Source(algorithm, parameters, name, context) for name in given}
+        save = self.sources["SAVE"] if "SAVE" in given else Source(algorithm, parameters, "SAVE", context)
+        need_buildings(save)
+        self.crs = measuring_crs(save, self.feedback)
+        self.max_distance = algorithm.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        save.need("save_value", "SAVE")
+        if "FOOTPRINTS" in given:
+            _need_polygons(self.sources["FOOTPRINTS"])
+        for name in ("FOOTPRINTS", "BBR"):
+            if name in given and _is_spatial(self.sources[name]):
+                self.sources[name].crs  # noqa: B018 - refuses a layer without one
+        if "BBR" in given:
+            if _is_spatial(self.sources["BBR"]):
+                need_buildings(self.sources["BBR"])
+            self.sources["BBR"].need("bbr_id", "BBR")
+        if "FLOORS" in given:
+            self.sources["FLOORS"].need("floor_building", "FLOORS")
+
+    def read_inputs(self):
+        from ...core.registers import rows
+
+        readers = {
+            "SAVE": (rows.SAVE_CONCEPTS, self.save_rows),
+            "FOOTPRINTS": (rows.FOOTPRINT_CONCEPTS, lambda t: rows.read_footprint_rows(t.columns, places(t))),
+            "BBR": (rows.BUILDING_CONCEPTS, self.building_rows),
+            "FLOORS": (rows.FLOOR_CONCEPTS, lambda t: rows.read_floor_rows(t.columns, len(t))),
+        }
+
+        def places(table):
+            return table.geometry.geometries
+
+        for number, (name, source) in enumerate(self.sources.items()):
+            concepts, read_rows = readers[name]
+            positions = {concept: source.find(concept) for concept in concepts}
+            if name == "SAVE":
+                positions |= self.id_columns(source)
+            crs = self.crs if name != "FLOORS" and _is_spatial(source) else None
+            table = read(source, positions, crs, self.check)
+            self.tables[name] = table
+            self.rows[name] = read_rows(table)
+            table.forget_columns()
+            self.feedback.setProgress(10 + 10 * number)
+
+    def id_columns(self, source):
+        """Every field of FBB's layer that may hold BBR's id: a layer that was joined before has several."""
+        from ...core.registers.aliases import find_fields
+
+        found = find_fields(source.field_names, "bbr_id")
+        return {f"bbr_id {number}": position for number, position in enumerate(found)}
+
+    def save_rows(self, table):
+        from ...core.registers.rows import read_save_rows
+
+        ids = [column for concept, column in table.columns.items() if concept.startswith("bbr_id ")]
+        return read_save_rows(table.columns, ids, table.geometry.geometries)
+
+    def building_rows(self, table):
+        from ...core.registers.rows import read_building_rows
+
+        geometries = self.geometries_of_text(table) if table.geometry is None else table.geometry.geometries
+        if table.geometry is not None and len(table.geometry.missing) and table.columns.get("coordinate") is not None:
+            missing = table.geometry.missing
+            geometries = geometries.copy()
+            geometries[missing] = self.geometries_of_text(table)[missing]
+        return read_building_rows(table.columns, geometries)
+
+    def geometries_of_text(self, table):
+        """BBR's coordinates, where they stand in a column of text, in the CRS that is measured in."""
+        import numpy as np
+        import shapely
+
+        from ...core.registers.coordinates import COORDINATE_CRS, read_points
+
+        geometries = np.empty(len(table), dtype=object)
+        raw = table.columns.get("coordinate")
+        if raw is None:
+            return geometries
+        coordinates = read_points(raw)
+        known = np.flatnonzero(~np.isnan(coordinates[:, 0]))
+        from_crs = QgsCoordinateReferenceSystem(COORDINATE_CRS)
+        if from_crs != self.crs:
+            transform = QgsCoordinateTransform(from_crs, self.crs, self.context.transformContext())
+            for row in known.tolist():
+                point = transform.transform(*coordinates[row])
+                coordinates[row] = point.x(), point.y()
+        geometries[known] = shapely.points(coordinates[known])
+        return geometries
+
+    def needs_marks(self):
+        """Whether the result is a layer of polygons that must also hold buildings without one."""
+        from ...core.preparation.prepare import Shape
+
+        return bool((self.prepared.shape == Shape.FOOTPRINT).any())
+
+    def style_name(self):
+        return "preparebuildings.qml" if self.marks else "preparebuildings_point.qml"
+
+    def report_to_log(self):
+        from ...core.common.errors import Note
+        from ...core.designation.notes import other_geometries
+        from ...core.preparation.account import account, findings
+
+        notes = []
+        for name, table in self.tables.items():
+            pairs = ", ".join(f"{concept_words(one.split(' ')[0])} = {field}" for one, field in table.fields.items())
+            notes.append(
+                Note(
+                    "{layer}: {rows} rows; fields read: {fields}.",
+                    {"layer": f"{name} ({self.sources[name].name})", "rows": len(table), "fields": pairs or "-"},
+                )
+            )
+        layers = {name: f"{name} ({source.name})" for name, source in self.sources.items()}
+        for entry in account(self.prepared, layers):
+            notes += entry.notes()
+        for name, table in self.tables.items():
+            if table.geometry is not None:
+                missing = 0 if name == "BBR" else len(table.geometry.missing)
+                notes += other_geometries(layers[name], len(table.geometry.repaired), missing)
+        unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
+        notes += findings(self.prepared, self.rows["SAVE"], unreadable, self.marks)
+        self.algorithm.tell(self.feedback, notes)
+
+    def write_buildings(self):
+        import numpy as np
+        import shapely
+
+        from ...core.common.data import load
+        from ...core.common.geometry import as_multipolygons, is_polygon, place_marks
+        from ...core.preparation.explanation import link_codes, points_of, remarks, shape_codes
+
+        prepared = self.prepared
+        geometries = prepared.geometries
+        if self.marks:
+            bare = ~is_polygon(geometries)
+            geometries[bare] = place_marks(geometries[bare], load("rules/preparation.json")["mark_m"])
+            geometries = as_multipolygons(geometries)
+        else:
+            geometries = points_of(geometries)
+        fbb_ids, fbb_type = _fbb_ids(prepared.fbb_ids)
+        columns = {
+            "bygning_id": (TEXT, prepared.ids),
+            "bbrnummer": (TEXT, prepared.numbers),
+            "fbb_id": (fbb_type, fbb_ids),
+            "save_vaerdi": (WHOLE, np.where(prepared.save >= 1, prepared.save, np.nan)),
+            "fredet": (YES_NO, prepared.listed),
+            "adresse": (TEXT, prepared.address),
+            "ejendom_id": (TEXT, prepared.property_id),
+            **{name: (kind, prepared.attributes[concept]) for name, concept, kind in ATTRIBUTE_FIELDS},
+            "kobling": (TEXT, link_codes(prepared)),
+            "kobling_m": (NUMBER, prepared.distance.round(1)),
+            "geometri": (TEXT, shape_codes(prepared)),
+            "bemaerkning": (TEXT, remarks(prepared, self.rows["SAVE"], self.max_distance, self.marks)),
+        }
+        fields = fields_of([(name, kind) for name, (kind, _) in columns.items()])
+        kind = Qgis.WkbType.MultiPolygon if self.marks else Qgis.WkbType.Point
+        writer = self.outputs.sink("OUTPUT", fields, kind, self.crs)
+        for start in range(0, len(prepared), BLOCK):
+            part = slice(start, start + BLOCK)
+            values = [_listed(kind, column[part]) for kind, column in columns.values()]
+            writer.add_rows(fields, shapely.to_wkb(geometries[part]), values, self.check)
+            self.feedback.setProgress(65 + 25 * start / len(prepared))
+
+    def write_unmatched(self):
+        from ...core.preparation.explanation import points_of, unmatched
+
+        rest = unmatched(
+            self.prepared,
+            self.rows["SAVE"],
+            self.rows["BBR"],
+            self.rows["FOOTPRINTS"],
+            self.rows["FLOORS"],
+            self.max_distance,
+        )
+        self.unmatched = rest
+        if not self.outputs.wanted("OUTPUT_UNMATCHED"):
+            return
+        import shapely
+
+        fields = fields_of(UNMATCHED_FIELDS)
+        writer = self.outputs.sink("OUTPUT_UNMATCHED", fields, Qgis.WkbType.Point, self.crs)
+        columns = (
+            rest.layer,
+            rest.number,
+            rest.outcome,
+            rest.reason,
+            _texts(rest.building_id),
+            _texts(rest.bbr_number),
+            [None if one is None else str(one) for one in rest.fbb_id],
+            rest.save,
+            _texts(rest.address),
+        )
+        writer.add_rows(fields, shapely.to_wkb(points_of(rest.geometries)), columns, self.check)
+
+    def counts(self):
+        from ...core.preparation.account import dropped
+        from ...core.preparation.links import Link
+
+        prepared = self.prepared
+        joined = [int((prepared.link == one).sum()) for one in (Link.UUID, Link.NUMBER, Link.DISTANCE)]
+        left_out = dropped(prepared)
+        return {
+            "BUILDING_COUNT": len(prepared),
+            "SAVE_COUNT": int((prepared.save >= 1).sum()),
+            "UUID_COUNT": joined[0],
+            "BBR_NUMBER_COUNT": joined[1],
+            "DISTANCE_COUNT": joined[2],
+            "NONE_COUNT": len(prepared) - sum(joined),
+            "SAVE_UNMATCHED_COUNT": int(prepared.own_point.sum()),
+            "UNMATCHED_COUNT": len(self.unmatched) - left_out,
+            "DROPPED_COUNT": left_out,
+        }
+
+
+def _is_spatial(source):
+    return QgsWkbTypes.flatType(source.source.wkbType()) != Qgis.WkbType.NoGeometry
+
+
+def _need_polygons(source):
+    kind = source.source.wkbType()
+    if QgsWkbTypes.geometryType(kind) != Qgis.GeometryType.Polygon and source.source.featureCount() != 0:
+        raise HeritageError(
+            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
+            layer=source.name,
+            parameter=source.parameter,
+            kind=QgsWkbTypes.displayString(kind),
+        )
+
+
+def _texts(values):
+    return [one or None for one in values]
+
+
+def _listed(kind, values):
+    """A stretch of a column as Python's own values, None for unknown."""
+    import numpy as np
+
+    if isinstance(values, list):
+        return _texts(values) if kind == TEXT else values
+    out = np.empty(len(values), dtype=object)
+    known = ~np.isnan(values)
+    exact = {WHOLE: np.int64, YES_NO: bool}.get(kind)
+    out[known] = (values[known] if exact is None else values[known].astype(exact)).tolist()
+    return out.tolist()
+
+
+def _fbb_ids(raw):
+    """FBB's ids as numbers where all of them are, and the type of their field."""
+    from ...core.registers.bbr_number import whole_number
+
+    texts = [None if one is None or not str(one).strip() else str(one).strip() for one in raw]
+    numbers = [None if one is None else whole_number(one) for one in texts]
+    if all(one is None or one for one in numbers):
+        return [None if one is None else int(one) for one in numbers], LONG
+    return texts, TEXT

@@ -1,0 +1,50 @@
+"""Lists the tools. Loads without the libraries that the tools themselves need."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ...paths import ICON
+from .check_plot_ratio import CheckPlotRatio
+from .classify_buildings import ClassifyBuildings
+from .compare_designations import CompareDesignations
+from .create_sample_data import CreateSampleData
+from .delineate_valley import DelineateValley
+from .export_lokalplan import ExportLokalplan
+from .heritage_plan import HeritagePlan
+from .map_landscape import MapLandscape
+from .prepare_buildings import PrepareBuildings
+from .self_check import SelfCheck
+from .uniform_ensembles import UniformEnsembles
+from .validate_data import ValidateData
+
+TOOLS = (
+    CheckPlotRatio,
+    ClassifyBuildings,
+    CompareDesignations,
+    CreateSampleData,
+    DelineateValley,
+    ExportLokalplan,
+    HeritagePlan,
+    MapLandscape,
+    PrepareBuildings,
+    SelfCheck,
+    UniformEnsembles,
+    ValidateData,
+)
+
+
+class HeritageProvider(QgsProcessingProvider):
+    """The provider `lyngby_heritage`."""
+
+    def id(self):
+        return "lyngby_heritage"
+
+    def name(self):
+        return "Lyngby Heritage"
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self):
+        for algorithm in TOOLS:
+            self.addAlgorithm(algorithm())

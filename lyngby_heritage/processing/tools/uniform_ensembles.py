@@ -1,0 +1,274 @@
+"""`uniformensembles`: proposals for cultural environments, from groups of alike neighbours (M5)."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.data import load
+from ...core.common.errors import Note
+from ..base import HeritageAlgorithm
+from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import concept_words, mark, tr
+
+ENSEMBLE_FIELDS = (
+    ("ensemble_id", QMetaType.Type.Int),
+    ("navn", QMetaType.Type.QString),
+    ("status", QMetaType.Type.QString),
+    ("antal_bygninger", QMetaType.Type.Int),
+    ("antal_udpeget", QMetaType.Type.Int),
+    ("save_middel", QMetaType.Type.Double),
+    ("opfoert_fra", QMetaType.Type.Int),
+    ("opfoert_til", QMetaType.Type.Int),
+    ("anvendelse", QMetaType.Type.QString),
+    ("areal_ha", QMetaType.Type.Double),
+    ("antal_save", QMetaType.Type.Int),
+    ("antal_andre", QMetaType.Type.Int),
+    ("ensartethed", QMetaType.Type.Double),
+    ("omrids", QMetaType.Type.QString),
+    ("begrundelse", QMetaType.Type.QString),
+)
+RESULT_LABELS = {
+    "ENSEMBLE_COUNT": mark("Proposed ensembles"),
+    "ENSEMBLE_BUILDING_COUNT": mark("Main buildings in them"),
+    "MAIN_BUILDING_COUNT": mark("Main buildings compared"),
+}
+OF_PAIRS_ONLY = ("MIN_NEIGHBOURS", "UNIFORM_SHARE")
+"""Parameters of `classifybuildings` that say when one building is uniform; here only pairs are alike or not."""
+
+
+class UniformEnsembles(HeritageAlgorithm):
+    """Reads buildings and parcels, and writes the groups of alike neighbours with their outline and figures."""
+
+    NAME = "uniformensembles"
+    DISPLAY_NAME = "Propose uniform ensembles"
+    GROUP = "Building culture"
+    GROUP_ID = "bygningskultur"
+    SHORT_HELP = (
+        "Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a "
+        "terrace, a scheme or a quarter built as one.\n\n"
+        "Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same "
+        "parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, "
+        "or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many "
+        "buildings, built when, alike in what, of which SAVE values, how many designated.\n\n"
+        "Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' "
+        "says so. Give a designated layer (of the tool that designates buildings) to have its designations counted."
+    )
+    LIBRARIES = ("numpy", "shapely", "scipy")
+
+    FIELD_PARAMETERS = FIELD_PARAMETERS
+    NUMBER_PARAMETERS = tuple(one for one in NUMBER_PARAMETERS if one[0] not in OF_PAIRS_ONLY)
+
+    MIN_BUILDINGS = "MIN_BUILDINGS"
+    SAME_PROPERTY = "SAME_PROPERTY"
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, config=None):
+        add_buildings(self, tr("Buildings"))
+        add_neighbours(self, self.NUMBER_PARAMETERS)
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.MIN_BUILDINGS,
+                tr("Buildings that make an ensemble, at least"),
+                QgsProcessingParameterNumber.Type.Integer,
+                load("rules/ensembles.json")["min_buildings"],
+                minValue=2,
+                maxValue=10_000,
+            )
+        )
+        same = QgsProcessingParameterBoolean(
+            self.SAME_PROPERTY, tr("Buildings on one property may be neighbours too"), defaultValue=False
+        )
+        same.setFlags(same.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(same)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Proposed ensembles"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        for name, label in RESULT_LABELS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+class _Run(NeighbourhoodRun):
+    """One run of the tool, step by step."""
+
+    def results(self):
+        self.open_layers()
+        for concept in ("designated", "address"):
+            self.positions[concept] = self.buildings.find(concept)
+        settings = self.read_settings()
+        inputs = (self.buildings, self.parcels, self.further)
+        self.outputs.prepare(("OUTPUT",), [one for one in inputs if one is not None])
+        self.read_and_group(settings)
+        self.feedback.setProgress(80)
+        self.report_to_log()
+        self.write()
+        self.outputs.close()
+        self.outputs.style("OUTPUT", "uniformensembles.qml", "forslag til kulturmiljoeer")
+        self.check()
+        return {**self.outputs.commit(), **self.counts()}
+
+    def read_settings(self):
+        from ...core.ensembles.find import EnsembleSettings
+        from ...core.neighbourhood.likeness import PairThresholds
+
+        number = self.numbers()
+        return EnsembleSettings(
+            **self.neighbour_rule(number),
+            thresholds=PairThresholds(**self.pair_thresholds(number)),
+            min_buildings=self.algorithm.parameterAsInt(self.parameters, "MIN_BUILDINGS", self.context),
+            same_property=self.algorithm.parameterAsBool(self.parameters, "SAME_PROPERTY", self.context),
+        )
+
+    def read_and_group(self, settings):
+        from ...core.ensembles.find import find_ensembles
+        from ...core.registers.values import read_flags, read_save_values
+
+        parcels, further = self.read_layers()
+        save, self.unreadable_save = self.read_column("save_value", read_save_values)
+        designated, unreadable = self.read_column("designated", read_flags)
+        for concept, values in (("save_value", self.unreadable_save), ("designated", unreadable)):
+            if values:
+                self.unreadable[concept] = values
+        self.found = find_ensembles(self.rows, save, designated, settings, parcels, further, self.check)
+
+    def read_column(self, concept, reader):
+        """A column by its reader; all unknown where the layer has none."""
+        import numpy as np
+
+        raw = self.table.columns.get(concept)
+        return (np.full(len(self.table), -1, dtype=np.int8), {}) if raw is None else reader(raw)
+
+    def report_to_log(self):
+        from ...core.designation import notes as findings
+
+        table, found, labels = self.table, self.found, self.rows.labels
+        fields = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in table.fields.items())
+        notes = [
+            Note(
+                "{layer}: {rows} rows; fields read: {fields}.",
+                {"layer": self.buildings.name, "rows": len(table), "fields": fields},
+            )
+        ]
+        if len(table):
+            notes += findings.unreadable_values(self.unreadable)
+            notes += findings.of_buildings(
+                found.buildings,
+                self.rows,
+                [labels[row] for row in table.geometry.repaired.tolist()],
+                [labels[row] for row in table.geometry.missing.tolist()],
+                table.fields,
+            )
+            off = len(found.graph.off_property)
+            notes += findings.of_parcels(off, off == int(found.buildings.main.sum()))
+        else:
+            notes.append(findings.empty_layer())
+        for source, other in ((self.parcels, self.parcel_table), (self.further, self.context_table)):
+            if other is not None:
+                notes += findings.other_geometries(
+                    source.name, len(other.geometry.repaired), len(other.geometry.missing)
+                )
+        counts = self.counts()
+        notes.append(
+            Note(
+                "{ensembles} ensembles proposed, with {members} of {all} main buildings.",
+                {
+                    "ensembles": counts["ENSEMBLE_COUNT"],
+                    "members": counts["ENSEMBLE_BUILDING_COUNT"],
+                    "all": counts["MAIN_BUILDING_COUNT"],
+                },
+            )
+        )
+        self.algorithm.tell(self.feedback, notes)
+
+    def write(self):
+        import shapely
+
+        fields = fields_of(ENSEMBLE_FIELDS)
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
+            )
+        writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, self.crs)
+        shapes = self.found.outlines.geometries
+        writer.add_rows(fields, shapely.to_wkb(_as_multi(shapes)).tolist(), self.columns(), self.check)
+
+    def columns(self):
+        """The values of ENSEMBLE_FIELDS, a list each."""
+        import numpy as np
+        import shapely
+
+        from ...core.ensembles.outlines import SOURCES
+        from ...core.ensembles.reasons import STATUS, reason, use_words
+
+        f, outlines = self.found.figures, self.found.outlines
+        every = range(self.found.groups.count)
+        sources = outlines.sources.tolist()
+        has_designation = self.positions["designated"] is not None
+        known = f.assessed > 0
+        share = np.divide(f.alike, f.pairs, out=np.full(len(f.pairs), np.nan), where=f.pairs > 0)
+        return [
+            [number + 1 for number in every],
+            self.names(),
+            [STATUS] * len(every),
+            f.buildings.tolist(),
+            [one if yes and has_designation else None for one, yes in zip(f.designated.tolist(), known.tolist())],
+            _rounded(f.mean_value, 2),
+            _whole(f.first_year),
+            _whole(f.last_year),
+            [use_words(code) for code in f.use.value.tolist()],
+            _rounded(shapely.area(outlines.geometries) / 10_000, 4),
+            f.valued.tolist(),
+            f.others.tolist(),
+            _rounded(share, 4),
+            [SOURCES[one] for one in sources],
+            [reason(f, sources[number], number) for number in every],
+        ]
+
+    def names(self):
+        """A name for each ensemble by the addresses of its buildings."""
+        from ...core.common.road_names import group_name
+
+        groups = self.found.groups
+        addresses = [[] for _ in range(groups.count)]
+        column = self.table.columns.get("address")
+        if column is not None:
+            group_of = groups.of(len(self.found.buildings))[self.found.buildings.row_building]
+            for group, address in zip(group_of.tolist(), column):
+                if group >= 0 and address:
+                    addresses[group].append(str(address))
+        return [group_name(one) for one in addresses]
+
+    def counts(self):
+        return {
+            "ENSEMBLE_COUNT": self.found.groups.count,
+            "ENSEMBLE_BUILDING_COUNT": len(self.found.groups.building),
+            "MAIN_BUILDING_COUNT": int(self.found.buildings.main.sum()),
+        }
+
+
+def _rounded(values, decimals):
+    return [None if value != value else round(value, decimals) for value in values.tolist()]
+
+
+def _whole(values):
+    return [None if value != value else int(value) for value in values.tolist()]
+
+
+def _as_multi(shapes):
+    import shapely
+
+    parts, part = shapely.get_parts(shapes, return_index=True)
+    return shapely.multipolygons(parts, indices=part) if len(parts) else shapes

@@ -1,0 +1,278 @@
+"""`validatedata`: is the data fit for the other tools?"""
+
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.errors import HeritageError, Note
+from ..base import HeritageAlgorithm
+from ..inputs.layer_list import named_layers
+from ..inputs.sources import Source
+from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
+from ..outputs.sinks import Outputs, fields_of
+from ..translation import mark, tr
+
+FIELDS = (
+    ("lag", QMetaType.Type.QString),
+    ("objekt_id", QMetaType.Type.QString),
+    ("alvor", QMetaType.Type.QString),
+    ("regel", QMetaType.Type.QString),
+    ("tekst", QMetaType.Type.QString),
+    ("indgang", QMetaType.Type.QString),
+    ("raekke", QMetaType.Type.LongLong),
+    ("antal", QMetaType.Type.Int),
+)
+COUNTS = {"ERROR_COUNT": "fejl", "WARNING_COUNT": "advarsel", "INFO_COUNT": "oplysning"}
+STYLE = "validatedata.qml"
+
+_ANY = QgsProcessing.SourceType.TypeVector
+_AREA = QgsProcessing.SourceType.TypeVectorPolygon
+_POINT = QgsProcessing.SourceType.TypeVectorPoint
+_LINE = QgsProcessing.SourceType.TypeVectorLine
+
+
+class ValidateData(HeritageAlgorithm):
+    """Reads whatever layers it is given, and writes what is wrong with them and between them."""
+
+    NAME = "validatedata"
+    DISPLAY_NAME = "Validate data"
+    GROUP = "Data"
+    GROUP_ID = "data"
+    SHORT_HELP = (
+        "Says whether the data are fit for the other tools: one finding per fault, with what is wrong, what to do, and "
+        "where it is.\n\n"
+        "Give the layers that you mean to use, as many as you have; those given together are also held against each "
+        "other. 'fejl' must be corrected before the data are used, 'advarsel' should be looked at, 'oplysning' is good "
+        "to know. What holds for a whole layer, such as degrees or years that are not known, is told once for the "
+        "layer.\n\n"
+        "Each finding is a point on the object, so that it can be zoomed to; one for a whole layer lies in the middle "
+        "of it, and one on a table row without a building has no place.\n\n"
+        "A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES."
+    )
+
+    LIBRARIES = ("numpy", "shapely", "jinja2")
+
+    MUNICIPALITY = "MUNICIPALITY"
+    RULES = "RULES"
+    LAYERS = "LAYERS"
+    OUTPUT = "OUTPUT"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    SOURCES = (
+        ("BUILDINGS", mark("Buildings"), (_POINT, _AREA)),
+        ("SAVE", mark("SAVE values (FBB)"), (_POINT, _AREA)),
+        ("FOOTPRINTS", mark("Building outlines (GeoDanmark)"), (_POINT, _AREA)),
+        ("BBR", mark("BBR's buildings"), (_ANY,)),
+        ("CONTEXT_BUILDINGS", mark("Further buildings that count as neighbours"), (_POINT, _AREA)),
+        ("FLOORS", mark("BBR's storeys"), (_ANY,)),
+        ("PARCELS", mark("Parcels"), (_AREA,)),
+        ("ZONES", mark("Zones (frames of the kommuneplan)"), (_AREA,)),
+        ("PLANS", mark("Lokalplaner"), (_AREA,)),
+        ("TWO_STOREY_AREAS", mark("Areas where two storeys are possible"), (_AREA,)),
+        ("ZONE_MAP", mark("Zone map (Plandata)"), (_AREA,)),
+        ("DECISIONS", mark("Decisions on single buildings"), (_ANY,)),
+        ("WATERCOURSES", mark("Watercourses"), (_LINE, _AREA)),
+        ("BOUNDARY", mark("Boundary of the municipality"), (_AREA,)),
+    )
+    RESULTS = (
+        ("FINDING_COUNT", mark("Findings")),
+        ("ERROR_COUNT", mark("Errors")),
+        ("WARNING_COUNT", mark("Warnings")),
+        ("INFO_COUNT", mark("Information")),
+    )
+
+    def initAlgorithm(self, config=None):
+        for name, label, kinds in self.SOURCES:
+            self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True))
+        self.addParameter(
+            QgsProcessingParameterMultipleLayers(
+                self.LAYERS, tr("Theme layers"), QgsProcessing.SourceType.TypeVectorAnyGeometry, optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.MUNICIPALITY, tr("Code of the municipality (empty: not checked)"), "0173", optional=True
+            )
+        )
+        rules = QgsProcessingParameterFile(self.RULES, tr("The municipality's own rules"), optional=True)
+        rules.setFileFilter(tr("Rule tables (*.json)"))
+        rules.setFlags(rules.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(rules)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Findings"), QgsProcessing.SourceType.TypeVectorPoint)
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+            )
+        )
+        for name, label in self.RESULTS:
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def checkParameterValues(self, parameters, context):
+        fine, why = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, why
+        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
+        if not any(_given(parameters.get(name)) for name in names):
+            return False, tr("Nothing to validate: give at least one of {names}.").format(names=", ".join(names))
+        code = self.parameterAsString(parameters, self.MUNICIPALITY, context).strip()
+        if code and not _is_code(code):
+            return False, tr(
+                "MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173."
+            ).format(code=code)
+        return True, ""
+
+    def run_tool(self, parameters, context, feedback):
+        with Outputs(self, parameters, context) as outputs:
+            return _Run(self, parameters, context, feedback, outputs).results()
+
+
+def _given(value):
+    return value not in (None, "", [])
+
+
+def _is_code(text):
+    digits = text.lstrip("0")
+    return digits.isdigit() and len(digits) == 3 and len(text) <= 4
+
+
+class _Run:
+    """One run of the tool, step by step."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+
+    def results(self):
+        from ...core.validation.run import validate
+
+        self.table = self.rule_table()
+        self.sources = self.open_sources()
+        self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), self.sources)
+        data = self.read_all()
+        self.algorithm.tell(self.feedback, reading(data))
+        self.findings = validate(data, self.table, lambda share: self.feedback.setProgress(30 + 60 * share))
+        self.algorithm.tell(self.feedback, outcome(self.findings, self.counts()))
+        self.write()
+        self.outputs.close()
+        self.outputs.style("OUTPUT", STYLE, "alvor")
+        if self.outputs.wanted("OUTPUT_HTML"):
+            from .validate_data_report import report_html
+
+            self.outputs.write_text("OUTPUT_HTML", report_html(self, data, STYLE))
+        self.check()
+        return {**self.outputs.commit(), **self.counts()}
+
+    def rule_table(self):
+        from ...core.validation.rules import built_in, changed_by
+
+        file = self.algorithm.parameterAsFile(self.parameters, "RULES", self.context)
+        if not file:
+            return built_in()
+        try:
+            text = Path(file).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise HeritageError("RULES: {file} cannot be read ({error}).", file=file, error=str(error)) from error
+        return changed_by(built_in(), file, text)
+
+    def open_sources(self):
+        sources = [
+            Source(self.algorithm, self.parameters, name, self.context)
+            for name, _, _ in self.algorithm.SOURCES
+            if _given(self.parameters.get(name))
+        ]
+        if _given(self.parameters.get("LAYERS")):
+            sources += [one.source for one in named_layers(self.algorithm, self.parameters, "LAYERS", self.context)]
+        return sources
+
+    def read_all(self):
+        from ...core.validation.inputs import Inputs
+        from ...core.validation.places import municipality_code
+
+        self.crs = crs_to_measure_in(self.sources, self.feedback)
+        denmark = denmark_in(self.crs, self.context)
+        layers = []
+        for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
+            self.feedback.setProgress(30 * number / len(self.sources))
+            layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        return Inputs(
+            layers,
+            municipality_code(self.algorithm.parameterAsString(self.parameters, "MUNICIPALITY", self.context).strip()),
+            date.today().year,
+            denmark,
+            self.check,
+        )
+
+    def write(self):
+        import shapely
+
+        fields = fields_of(FIELDS)
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).")
+            )
+        writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.Point, self.crs)
+        found = self.findings
+        columns = (
+            [one.layer.name for one in found],
+            [one.object_id for one in found],
+            [one.level for one in found],
+            [one.rule for one in found],
+            [one.text for one in found],
+            [one.layer.role for one in found],
+            [one.row_id for one in found],
+            [one.count for one in found],
+        )
+        points = [None if one.point is None else shapely.to_wkb(one.point) for one in found]
+        writer.add_rows(fields, points, columns, self.check)
+
+    def counts(self):
+        levels = [one.level for one in self.findings]
+        return {"FINDING_COUNT": len(levels), **{name: levels.count(level) for name, level in COUNTS.items()}}
+
+
+def reading(data):
+    """Which field of each layer was read for what, so that a wrong guess is seen."""
+    for layer in data.layers:
+        pairs = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
+        yield Note(
+            "{layer} ({parameter}): {rows} rows; fields read: {fields}.",
+            {"layer": layer.name, "parameter": layer.role, "rows": len(layer), "fields": pairs},
+        )
+
+
+def outcome(findings, counts):
+    """How many findings, and of which rules."""
+    from collections import Counter
+
+    rules = Counter((one.level, one.rule) for one in findings)
+    for (level, rule), count in rules.items():
+        yield Note("{level}: {rule}: {count}", {"level": level, "rule": rule, "count": count})
+    yield Note(
+        "{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.",
+        {
+            "all": counts["FINDING_COUNT"],
+            "errors": counts["ERROR_COUNT"],
+            "warnings": counts["WARNING_COUNT"],
+            "notes": counts["INFO_COUNT"],
+        },
+        warning=counts["ERROR_COUNT"] > 0,
+    )

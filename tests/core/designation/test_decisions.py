@@ -1,0 +1,67 @@
+"""Decisions of the council: what is read, which stands, what is refused."""
+
+import datetime
+
+import pytest
+
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.designation.decisions import read_decisions
+
+
+def decided(*rows):
+    """Rows of (id, choice, date)."""
+    ids, choices, days = zip(*rows) if rows else ((), (), ())
+    blank = [None] * len(rows)
+    return read_decisions("beslutninger", ids, choices, blank, blank, days)
+
+
+def test_one_decision():
+    decisions, notes = decided(("A-1", "udpeg", "2012-01-17"))
+    assert decisions["a-1"].designate
+    assert decisions["a-1"].day == datetime.date(2012, 1, 17)
+    assert notes == []
+
+
+@pytest.mark.parametrize(("choice", "yes"), [("udpeg", True), (" Udpeg ", True), ("udpeg_ikke", False)])
+def test_choices(choice, yes):
+    assert decided(("a", choice, None))[0]["a"].designate == yes
+
+
+def test_of_two_that_disagree_the_newest_stands_and_the_log_says_so():
+    decisions, notes = decided(("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2024-05-01"))
+    assert not decisions["a"].designate
+    assert "2024-05-01" in str(notes[0])
+    assert notes[0].warning
+
+
+def test_two_that_agree_need_no_date():
+    decisions, notes = decided(("a", "udpeg", None), ("A", "udpeg", None))
+    assert (len(decisions), notes) == (1, [])
+
+
+@pytest.mark.parametrize("days", [("2012-01-17", "2012-01-17"), (None, "2012-01-17"), (None, None)])
+def test_two_that_disagree_with_no_newer_one_are_refused(days):
+    with pytest.raises(HeritageError, match=r"rows 1, 2: the decisions on building a disagree"):
+        decided(("a", "udpeg", days[0]), ("a", "udpeg_ikke", days[1]))
+
+
+def test_an_older_disagreement_does_not_matter_where_the_newest_two_agree():
+    rows = [("a", "udpeg_ikke", "2010-01-01"), ("a", "udpeg", "2012-01-17"), ("a", "udpeg", "2012-01-17")]
+    assert decided(*rows)[0]["a"].designate
+
+
+@pytest.mark.parametrize("choice", ["ja", "", None, "nedriv"])
+def test_an_unknown_choice_is_refused_with_its_row(choice):
+    with pytest.raises(HeritageError, match=r"row 2, field beslutning: '.*' is no decision; expected 'udpeg'"):
+        decided(("a", "udpeg", None), ("b", choice, None))
+
+
+def test_a_date_that_cannot_be_read_is_refused_with_its_row():
+    with pytest.raises(HeritageError, match=r"row 1, field dato: 'i fjor' is no date"):
+        decided(("a", "udpeg", "i fjor"))
+
+
+def test_a_decision_without_a_building_is_left_out_and_said():
+    decisions, notes = decided((None, "udpeg", None))
+    assert decisions == {}
+    assert "row 1" in str(notes[0])

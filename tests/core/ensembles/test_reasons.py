@@ -1,0 +1,76 @@
+"""The sentences that argue for an ensemble."""
+
+import numpy as np
+import pytest
+from builders import NONE, house
+from ensemble_cases import ensembles
+
+from lyngby_heritage.core.ensembles.reasons import reason, use_words
+
+
+def told(table, **settings):
+    found = ensembles(table, **settings)
+    return reason(found.figures, int(found.outlines.sources[0]), 0)
+
+
+def test_a_reason_names_years_likeness_values_and_designation():
+    table = [house(20 * i, id=f"b{i}", use=131, year=1934 + i // 3, save=4, area=60 + i) for i in range(5)]
+    assert told(table, designated=[True, True, False, False, None]) == (
+        "Forslag: 5 hovedbygninger, opført 1934–1935, hænger sammen som naboer, der ligner hinanden. "
+        "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
+        "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
+        "14 af 14 sammenligninger med naboerne, også dem uden for forslaget, er ens (100 %). "
+        "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
+        "2 af de 4, der er taget stilling til, er udpeget. "
+        "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
+        "Registrene viser ensartethed, ikke værdi; en fagperson skal se på stedet."
+    )
+
+
+@pytest.mark.parametrize(
+    ("designated", "words"),
+    [
+        ([True] * 5, "Alle er udpeget."),
+        ([False] * 5, "Ingen af dem er udpeget."),
+        ([True] + [False] * 4, "1 af dem er udpeget."),
+    ],
+)
+def test_how_many_are_designated(designated, words):
+    assert f" {words} " in told([house(20 * i, id=f"b{i}") for i in range(5)], designated=designated)
+
+
+def test_what_is_unknown_or_mixed_is_said():
+    table = [
+        house(0, id=f"b{i}", wkt=f"POINT ({20 * i} 0)", year=None, storeys=[1, 2][i % 2], wall=None, roof=[5, 2][i % 2])
+        for i in range(6)
+    ]
+    text = told(table, similarity=0.3)
+    assert "6 hovedbygninger (opførelsesår ukendt) hænger sammen" in text
+    assert (
+        "Fælles: anvendelse fritliggende enfamiliehus (6 af 6). Blandet: etager, tagdækning. Ukendt: ydervæg." in text
+    )
+    assert "Ingen af dem har en læselig SAVE-værdi." in text
+    assert "udpeget" not in text
+
+
+def test_other_main_buildings_inside_the_outline_are_counted():
+    around = [house(x, y, id=f"{x}-{y}") for x in range(0, 100, 25) for y in (0, 25)]
+    odd = house(40, 13, id="odd", side=9.0, use=140, year=1990, storeys=4, wall=5, roof=1)
+    assert "Inden for omridset ligger 1 anden hovedbygning." in told([*around, odd])
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (131.0, "131 række-, kæde- og klyngehus"),
+        (777.0, "777"),
+        (NONE, None),
+        (np.float64(120), "120 fritliggende enfamiliehus"),
+    ],
+)
+def test_a_use_is_written_with_its_code_so_that_the_tools_can_read_it_again(code, words):
+    from lyngby_heritage.core.registers.values import read_codes
+
+    assert use_words(code) == words
+    if words:
+        assert read_codes([words], "use").values[0] == code

@@ -1,0 +1,56 @@
+"""The annexes: sorted by address, each building in one list, numbers as numbers."""
+
+import numpy as np
+from plan_builders import building, buildings, environments
+
+from lyngby_heritage.core.plan.annexes import building_tables, property_addresses, property_table
+
+TOWN = buildings(
+    building(0, address="Bredevej 10", save=2, yes=True, ground="vaerdi_1_3", property="p1"),
+    building(20, address="Bredevej 9", save=4, yes=True, ground="vaerdi_4_ensartet", property="p2"),
+    building(40, address="Ågade 1", yes=True, ground="beslutning"),
+    building(60, address="Aagade 3", save=6, property="p1"),
+    building(80, save=3, yes=True, ground="vaerdi_1_3"),
+)
+ENVIRONMENTS = environments(("E1", "", -5, 20), ("E2", "Byen", 15, 20))
+
+
+def tables():
+    return building_tables(TOWN, ["7a", "", "7c", "7d", ""], ENVIRONMENTS, np.array([0, 1, -1, -1, -1]))
+
+
+def column(table, heading):
+    position = [one.heading for one in table.columns].index(heading)
+    return list(table.values[position])
+
+
+def test_designated_buildings_by_address_and_those_without_one_last():
+    designated, _ = tables()
+    assert column(designated, "Adresse") == ["Bredevej 9", "Bredevej 10", "Ågade 1", ""]
+    assert column(designated, "SAVE-værdi") == [4, 2, None, 3]
+    assert column(designated, "Matrikel") == ["", "7a", "7c", ""]
+    assert column(designated, "Kulturmiljø") == ["Kulturmiljø E2: Byen", "Kulturmiljø E1", "", ""]
+    assert column(designated, "Grund til udpegning")[1:3] == ["SAVE-værdi 1–3", "Udpeget ved særskilt beslutning"]
+
+
+def test_every_building_is_in_one_of_the_two_lists():
+    designated, others = tables()
+    assert sorted(column(designated, "Bygnings-id") + column(others, "Bygnings-id")) == sorted(TOWN.ids)
+    assert column(others, "Adresse") == ["Aagade 3"]
+    assert "Hvorfor ikke udpeget" in [one.heading for one in others.columns]
+
+
+def test_properties_by_the_first_address_of_their_buildings():
+    addresses = property_addresses(TOWN)
+    assert addresses == {"p1": "Bredevej 10", "p2": "Bredevej 9"}
+    columns = {
+        "matrikelnumre": ["7a", "7b", None],
+        "bebyggelsesprocent": [25.13, "30,0", None],
+        "boliger": [1.0, 2, "x"],
+    }
+    columns["status"] = ["overholdt", "overskredet", "ny"]
+    table = property_table(["p1", "p2", "p3"], columns, addresses)
+    assert column(table, "Adresse") == ["Bredevej 9", "Bredevej 10", ""]
+    assert column(table, "Bebyggelsesprocent") == [30.0, 25.13, None]
+    assert column(table, "Boliger") == [2, 1, None]
+    assert column(table, "Status") == ["Overskredet", "Overholdt", "ny"]

@@ -1,0 +1,119 @@
+"""Map sheets: one for each environment or quarter, else a grid, and no designated building without one."""
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from plan_builders import building, buildings, environments
+
+from lyngby_heritage.core.plan.content import holder, nowhere
+from lyngby_heritage.core.plan.sheets import Settings, fitted, make_sheets
+
+FRAME = (190.0, 202.0)
+
+
+def chosen(most=10):
+    return Settings(most, [500, 1000, 2000, 5000], [2500, 5000], 15.0)
+
+
+def designated(x, y=0.0, **more):
+    return building(x, y, save=2, yes=True, ground="vaerdi_1_3", **more)
+
+
+def on_sheet(rows, sheet):
+    west, south, east, north = sheet.bounds
+    x, y = shapely.get_x(rows.points), shapely.get_y(rows.points)
+    return (x >= west) & (x <= east) & (y >= south) & (y <= north)
+
+
+@pytest.mark.parametrize(
+    ("side", "scale"),
+    # 190 mm at 1:500 are 95 m, of which 2 × 15 m are margin.
+    [(65, 500), (65.1, 1000), (160, 1000), (160.1, 2000), (920, 5000), (920.1, 10000)],
+)
+def test_the_largest_scale_that_holds_the_area_with_its_margin(side, scale):
+    found, bounds = fitted((0, 0, side, 1), FRAME, [500, 1000, 2000, 5000], 15.0)
+    assert found == scale
+    assert bounds[2] - bounds[0] == pytest.approx(0.190 * scale)
+    assert bounds[3] - bounds[1] == pytest.approx(0.202 * scale)
+    assert (bounds[0] + bounds[2]) / 2 == pytest.approx(side / 2)
+
+
+def test_a_sheet_for_each_environment_with_its_figures():
+    rows = buildings(designated(0, address="Bredevej 1"), building(20, address="Bredevej 3"), designated(500))
+    found = environments(
+        ("E1", "", -5, 50), ("E2", "Torvet", 490, 40), opfoert_fra=[1930, 1940], opfoert_til=[1934, 1940]
+    )
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [(one.kind, one.name, one.scale) for one in sheets] == [
+        ("kulturmiljoe", "Kulturmiljø E1: Bredevej", 500),
+        ("kulturmiljoe", "Kulturmiljø E2: Torvet", 500),
+    ]
+    assert sheets[0].text == "2 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
+    assert sheets[1].text == "1 bygning, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
+
+
+def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
+    rows = buildings(designated(0), building(20), building(30))
+    found = environments(("E1", "", -5, 50), antal_bygninger=[2])
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    told = "2 ensartede bygninger. I området 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
+    assert sheets[0].text == told
+
+
+def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
+    rows = buildings(designated(0), designated(3000, address="Skovvej 2"), building(9000))
+    found = environments(("E1", "", -5, 50))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
+    assert [(one.kind, one.name) for one in sheets] == [("kulturmiljoe", "Kulturmiljø E1"), ("kortblad", "Skovvej")]
+
+
+def test_more_environments_than_sheets_make_a_grid_over_them_all():
+    rows = buildings(*(designated(x) for x in range(0, 3000, 100)))
+    found = environments(*((f"E{x}", "", x - 5, 30) for x in range(0, 3000, 100)))
+    sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen(most=10))
+    assert {one.kind for one in sheets} == {"kortblad"}
+    assert len(sheets) <= 10
+    assert np.logical_or.reduce([on_sheet(rows, one) for one in sheets]).all()
+
+
+def test_quarters_from_the_data_where_there_are_no_environments():
+    rows = buildings(designated(0, quarter="Øst"), building(900, quarter="Ådal"), building(30, quarter="Øst"))
+    sheets = make_sheets(rows, None, nowhere(3), FRAME, chosen())
+    assert [(one.kind, one.name, one.buildings, one.designated) for one in sheets] == [
+        ("kvarter", "Øst", 2, 1),
+        ("kvarter", "Ådal", 1, 0),
+    ]
+
+
+def test_a_grid_is_numbered_row_by_row_from_the_north_west():
+    corners = [(0, 2000), (2000, 2000), (0, 0), (2000, 0)]
+    rows = buildings(*(designated(x, y, address=f"Vej {i}") for i, (x, y) in enumerate(corners, start=1)))
+    sheets = make_sheets(rows, None, nowhere(4), FRAME, chosen())
+    middles = [((one.bounds[0] + one.bounds[2]) / 2, (one.bounds[1] + one.bounds[3]) / 2) for one in sheets]
+    assert len(sheets) == 4
+    assert middles[0][1] > middles[2][1]
+    assert middles[0][0] < middles[1][0]
+    assert {one.scale for one in sheets} == {2500}
+
+
+def test_without_a_designated_building_the_grid_shows_them_all():
+    rows = buildings(building(0), building(5000))
+    assert len(make_sheets(rows, None, nowhere(2), FRAME, chosen())) == 2
+
+
+def test_nothing_with_a_geometry_makes_no_sheet():
+    assert make_sheets(buildings(designated(0, wkt=None)), None, nowhere(1), FRAME, chosen()) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 40_000), st.integers(0, 40_000)), min_size=1, max_size=40, unique=True),
+    st.integers(1, 12),
+)
+def test_every_designated_building_is_on_one_of_at_most_so_many_sheets(places, most):
+    rows = buildings(*(designated(x, y) for x, y in places))
+    sheets = make_sheets(rows, None, nowhere(len(places)), FRAME, chosen(most))
+    assert len(sheets) <= most
+    assert np.logical_or.reduce([on_sheet(rows, one) for one in sheets]).all()

@@ -1,0 +1,52 @@
+"""Small plans from tables, so that a test reads like its example."""
+
+import numpy as np
+import shapely
+from builders import square
+
+from lyngby_heritage.core.plan.content import Buildings, Environments, Plots
+from lyngby_heritage.core.registers.values import normal_id
+
+
+def building(x, y=0.0, address="", save=None, yes=False, ground="ikke_udpeget", **more):
+    """One row: a 10 × 10 m building that is not designated, unless said otherwise."""
+    row = {"x": x, "y": y, "address": address, "save": save, "yes": yes, "ground": ground, "id": f"b{x}_{y}"}
+    return {**row, "property": "", "parcel": "", "quarter": "", "wkt": square(x, y), **more}
+
+
+def buildings(*rows):
+    return Buildings(
+        ids=[row["id"] for row in rows],
+        addresses=[row["address"] for row in rows],
+        save=np.array([row["save"] or 0 for row in rows], dtype=np.int8),
+        designated=np.array([row["yes"] for row in rows], dtype=bool),
+        ground=[row["ground"] for row in rows],
+        reasons=[f"Fordi {row['id']}" for row in rows],
+        years=[1937] * len(rows),
+        uses=["fritliggende enfamiliehus"] * len(rows),
+        property_ids=[normal_id(row["property"]) for row in rows],
+        parcel_numbers=[row["parcel"] for row in rows],
+        quarters=[row["quarter"] for row in rows],
+        stories=[""] * len(rows),
+        geometries=np.array([row["wkt"] and shapely.from_wkt(row["wkt"]) for row in rows], dtype=object),
+    )
+
+
+def plots(*rows):
+    """Rows of (property, cadastral numbers, x, side)."""
+    return Plots(
+        property_ids=[row[0] for row in rows],
+        parcel_numbers=[row[1] for row in rows],
+        geometries=np.array([shapely.from_wkt(square(row[2] - 5, -5, row[3])) for row in rows], dtype=object),
+    )
+
+
+def environments(*rows, **figures):
+    """Rows of (id, name, x, side)."""
+    return Environments(
+        ids=[row[0] for row in rows],
+        names=[row[1] for row in rows],
+        figures=figures,
+        stories=[""] * len(rows),
+        geometries=np.array([shapely.from_wkt(square(row[2], -5, row[3])) for row in rows], dtype=object),
+    )

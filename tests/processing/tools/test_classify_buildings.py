@@ -1,0 +1,666 @@
+"""`classifybuildings` by the real qgis_process: what goes in comes out once, explained, styled, whole or not at all."""
+
+import csv
+import hashlib
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from builders import square
+from conftest import ROOT, TOOL, read_layer, write_layer
+
+pytestmark = pytest.mark.process
+
+FIELDS = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "ydervaeg:int", "navn:text")
+RESULT = ["save_vaerdi", "udpeget", "udpegning", "ensartethed", "naboer", "naboer_ens", "begrundelse"]
+EAST, NORTH = 720000, 6187000
+
+
+def at(x, y=0, side=10.0):
+    return square(EAST + x, NORTH + y, side)
+
+
+def row(x, id, save, use=120, year=1937, wall=1, name="Møllevej", wkt=None):
+    return (wkt if wkt is not None else at(x), id, save, use, year, wall, name)
+
+
+def town():
+    """A street: 1-3, three alike with a 4 between, a 4 alone, no value, a garage."""
+    return [
+        row(0, "a", 2),
+        row(20, "b", 5),
+        row(40, "c", 4),
+        row(60, "d", 5),
+        row(500, "e", 4),
+        row(900, "f", None),
+        row(75, "g", 6, use=910),
+    ]
+
+
+@pytest.fixture
+def buildings(tmp_path):
+    return write_layer(tmp_path / "bygninger.gpkg", "bygninger", town(), FIELDS)
+
+
+def test_the_ground_of_each_row(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    # c has b and d within 40 m, and a (30 m): all alike. e is alone. g is a garage: not assessed.
+    assert [(r["bygning_id"], r["udpegning"], r["udpeget"], r["naboer"], r["naboer_ens"]) for r in rows] == [
+        ("a", "vaerdi_1_3", 1, 2, 2),
+        ("b", "ikke_udpeget", 0, 3, 3),
+        ("c", "vaerdi_4_ensartet", 1, 3, 3),
+        ("d", "ikke_udpeget", 0, 2, 2),
+        ("e", "til_vurdering", 0, 0, 0),
+        ("f", "ikke_registreret", 0, 0, 0),
+        ("g", "ikke_udpeget", 0, None, None),
+    ]
+    assert [r["ensartethed"] for r in rows] == [1.0, 1.0, 1.0, 1.0, None, None, None]
+    assert [r["navn"] for r in rows] == ["Møllevej"] * 7
+
+
+def test_the_results_are_whole_numbers(classify, buildings, tmp_path):
+    results = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg").results
+    assert {name: value for name, value in results.items() if name.endswith("COUNT")} == {
+        "BUILDING_COUNT": 7,
+        "DESIGNATED_COUNT": 2,
+        "VALUE_1_3_COUNT": 1,
+        "VALUE_4_UNIFORM_COUNT": 1,
+        "DECISION_COUNT": 0,
+        "REVIEW_COUNT": 1,
+        "NOT_DESIGNATED_COUNT": 3,
+        "NOT_REGISTERED_COUNT": 1,
+    }
+    assert all(type(value) is int for name, value in results.items() if name.endswith("COUNT"))
+
+
+def test_the_geopackage_is_one_valid_file_of_version_1_3_with_its_style_inside(classify, buildings, tmp_path):
+    target = tmp_path / "ud" / "ud.gpkg"
+    target.parent.mkdir()
+    classify(BUILDINGS=buildings, OUTPUT=target)
+    assert [one.name for one in target.parent.iterdir()] == ["ud.gpkg"]
+    with closing(sqlite3.connect(target)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert database.execute("PRAGMA user_version").fetchone() == (10300,)
+        style = database.execute("SELECT f_table_name, useAsDefault, styleQML FROM layer_styles").fetchall()
+    assert [one[:2] for one in style] == [("ud", 1)]
+    assert "vaerdi_4_ensartet" in style[0][2]
+    checked = subprocess.run(
+        ["/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"},
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_two_runs_write_the_same_values(classify, buildings, tmp_path):
+    for name in ("en", "to"):
+        classify(BUILDINGS=buildings, OUTPUT=tmp_path / f"{name}.gpkg")
+    assert read_layer(tmp_path / "en.gpkg") == read_layer(tmp_path / "to.gpkg")
+
+
+def test_a_second_run_on_the_result_doubles_no_field_and_changes_nothing(classify, buildings, tmp_path):
+    classify(BUILDINGS=buildings, OUTPUT=tmp_path / "en.gpkg")
+    run = classify(BUILDINGS=tmp_path / "en.gpkg", OUTPUT=tmp_path / "to.gpkg")
+    assert run.code == 0, run.log
+    first, second = read_layer(tmp_path / "en.gpkg"), read_layer(tmp_path / "to.gpkg")
+    assert list(second[0]) == list(first[0])
+    assert second == first
+
+
+def test_results_of_an_earlier_run_in_capitals_are_replaced_too(classify, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(at(0), 2, "gammelt")], ("SAVE_VAERDI:int", "UDPEGNING:text"))
+    classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert list(read_layer(tmp_path / "ud.gpkg")[0]) == ["fid", *RESULT]
+
+
+def test_parcels_make_the_adjoining_properties_neighbours(classify, buildings, tmp_path):
+    plots = [(square(EAST + x - 5, NORTH - 5, 20), str(x)) for x in (0, 20, 40, 60)]
+    parcels = write_layer(tmp_path / "j.gpkg", "jordstykker", plots, ("samletFastEjendomLokalId:text",))
+    run = classify(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg")
+    rows = {r["bygning_id"]: r for r in read_layer(tmp_path / "ud.gpkg")}
+    assert [rows[one]["naboer"] for one in "abcd"] == [1, 2, 2, 1]
+    assert "2 af 2 tilstødende ejendomme ligner den" in rows["c"]["begrundelse"]
+    # e and f lie elsewhere; g, the garage, is not assessed.
+    assert "2 buildings lie on none of the parcels" in run.log
+
+
+def test_pairs_are_lines_between_assessed_neighbours(classify, buildings, tmp_path):
+    classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_PAIRS=tmp_path / "par.gpkg")
+    rows = read_layer(tmp_path / "par.gpkg")
+    assert sorted(r["til_id"] for r in rows if r["fra_id"] == "c") == ["a", "b", "d"]
+    assert {r["lighed"] for r in rows} == {1.0}
+    assert rows[0]["ens_paa"] == "anvendelse, opfoerelsesaar, ydervaeg, bebygget_areal"
+    assert len(rows) == sum(r["naboer"] or 0 for r in read_layer(tmp_path / "ud.gpkg"))
+
+
+def test_ids_in_the_pairs_are_written_as_in_the_layer(classify, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [row(0, "AB", 4), row(20, "Cd", 5)], FIELDS)
+    classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_PAIRS=tmp_path / "par.gpkg")
+    assert {(r["fra_id"], r["til_id"]) for r in read_layer(tmp_path / "par.gpkg")} == {("AB", "Cd"), ("Cd", "AB")}
+
+
+def test_decisions_come_first_and_unknown_ones_are_listed(classify, buildings, tmp_path):
+    columns = ("bygning_id:text", "beslutning:text", "begrundelse:text", "kilde:text", "dato:text")
+    table = [
+        (None, "B", "udpeg", "Første hus på vejen", "Byrådet", "2012-01-17"),
+        (None, "a", "udpeg_ikke", None, None, None),
+        (None, "findes-ikke", "udpeg", None, None, None),
+    ]
+    decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", table, columns, kind="NONE")
+    run = classify(BUILDINGS=buildings, DECISIONS=decisions, OUTPUT=tmp_path / "ud.gpkg")
+    rows = {r["bygning_id"]: r for r in read_layer(tmp_path / "ud.gpkg")}
+    assert (rows["b"]["udpegning"], rows["b"]["udpeget"]) == ("beslutning", 1)
+    assert (rows["a"]["udpegning"], rows["a"]["udpeget"]) == ("beslutning", 0)
+    assert rows["b"]["begrundelse"].startswith("Udpeget ved beslutning (Byrådet, 17.01.2012): Første hus på vejen.")
+    assert "findes-ikke" in run.log
+
+
+def test_decisions_may_come_as_csv(classify, buildings, tmp_path):
+    with (tmp_path / "d.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerows([["bygning_id", "beslutning", "begrundelse", "kilde", "dato"], ["b", "udpeg", "æøå", "", ""]])
+    classify(BUILDINGS=buildings, DECISIONS=tmp_path / "d.csv", OUTPUT=tmp_path / "ud.gpkg")
+    assert read_layer(tmp_path / "ud.gpkg")[1]["udpegning"] == "beslutning"
+
+
+def test_the_report_is_one_file_with_everything_in_it(classify, buildings, tmp_path):
+    classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "rapport.html")
+    page = (tmp_path / "rapport.html").read_text(encoding="utf-8")
+    assert "data:image/png;base64," in page
+    assert "Ensartet med naboerne" in page
+    assert "Hvad koster tærsklerne?" in page
+    assert "http://" not in page.replace("http://www.w3.org", "")
+
+
+@pytest.mark.parametrize("suffix", ["shp", "geojson", "csv", "fgb", "xlsx"])
+def test_other_formats_hold_every_row_in_its_order(classify, buildings, tmp_path, suffix):
+    from osgeo import ogr
+
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / f"ud.{suffix}")
+    assert run.code == 0, run.log
+    dataset = ogr.Open(str(tmp_path / f"ud.{suffix}"))
+    ids = [feature["bygning_id"] for feature in dataset.GetLayer(0)]
+    assert ids == list("abcdefg")
+    assert ("cuts texts after 254 characters" in run.log) == (suffix == "shp")
+
+
+def test_points_get_the_style_for_points(classify, tmp_path):
+    rows = [(f"POINT ({EAST} {NORTH})", "a", 2, 120, 1937, 1, "x")]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS, kind="POINT")
+    assert classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    with closing(sqlite3.connect(tmp_path / "ud.gpkg")) as database:
+        (style,) = database.execute("SELECT styleQML FROM layer_styles").fetchone()
+    assert 'type="marker"' in style
+
+
+def test_a_field_named_fid_that_is_data_is_kept_and_a_row_number_is_not(classify, tmp_path):
+    # A GeoJSON attribute called fid is the register's; a GeoPackage's fid is the file's own.
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"fid": 7, "bygning_id": one, "bevaringsvaerdi": 4},
+            "geometry": {"type": "Point", "coordinates": [12.5, 55.77]},
+        }
+        for one in ("a", "b", "c", "d")
+    ]
+    path = tmp_path / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    classify(BUILDINGS=path, OUTPUT=tmp_path / "ud.gpkg")
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [r["bygning_id"] for r in rows] == ["a", "b", "c", "d"]
+    assert [r["fid_kilde"] for r in rows] == [7, 7, 7, 7]
+
+
+def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
+    points = [
+        (f"POINT ({EAST + x} {NORTH + 5})", one, save) for x, one, save in ((5, "A", 4), (25, "B", 5), (45, "C", 5))
+    ]
+    buildings = write_layer(tmp_path / "b.gpkg", "b", points, ("ois_id:text", "bevaringsvaerdi:int"), kind="POINT")
+    context = write_layer(
+        tmp_path / "k.gpkg",
+        "k",
+        [(at(x), one, 120, 1937) for x, one in ((0, "a"), (20, "b"), (40, "c"))],
+        ("bbruuid:text", "byg021BygningensAnvendelse:int", "byg026Opfoerelsesaar:int"),
+    )
+    run = classify(BUILDINGS=buildings, CONTEXT_BUILDINGS=context, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert (rows[0]["udpegning"], rows[0]["naboer"], rows[0]["naboer_ens"]) == ("vaerdi_4_ensartet", 2, 2)
+
+
+def test_only_selected_or_filtered_rows_are_read(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=f"{buildings}|subset=\"bygning_id\" IN ('a','e')", OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert [r["bygning_id"] for r in read_layer(tmp_path / "ud.gpkg")] == ["a", "e"]
+
+
+def test_parameters_may_come_as_json_on_standard_input(process, buildings, tmp_path):
+    inputs = {"inputs": {"BUILDINGS": buildings, "OUTPUT": str(tmp_path / "ud.gpkg"), "VALUE4_RULE": 3}}
+    run = process("run", "lyngby_heritage:classifybuildings", "-", stdin=json.dumps(inputs))
+    assert run.code == 0, run.err
+    assert run.results["VALUE_4_UNIFORM_COUNT"] == 2
+
+
+# What bad input gets ------------------------------------------------------------------------------------------------
+
+
+def untouched(folder):
+    """A fingerprint of a folder: names and contents."""
+    return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def refused(classify, tmp_path):
+    """Run with an earlier output in place; it must be refused with exit code 1 and leave everything as it was."""
+    folder = tmp_path / "resultat"
+    folder.mkdir()
+    (folder / "ud.gpkg").write_bytes(b"an earlier result that must survive")
+    (folder / "ud.html").write_text("an earlier report", encoding="utf-8")
+
+    def run(*expected, **parameters):
+        before = untouched(folder)
+        done = classify(**{"OUTPUT": folder / "ud.gpkg", "OUTPUT_HTML": folder / "ud.html", **parameters})
+        assert done.code == 1, done.log
+        for text in expected:
+            assert text in done.log
+        assert untouched(folder) == before
+        return done
+
+    return run
+
+
+def test_a_layer_without_a_save_field(refused, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "huse", [(at(0), "a")], ("bygning_id:text",))
+    refused(
+        "huse", "has no field that holds SAVE value", "bevaringsvaerdi", "bygning_id", "SAVE_FIELD", BUILDINGS=layer
+    )
+
+
+def test_a_named_field_that_is_not_there(refused, buildings):
+    refused("bygninger", "has no field 'vaerdi'", "save_vaerdi", BUILDINGS=buildings, SAVE_FIELD="vaerdi")
+
+
+@pytest.mark.parametrize("name", ["USE_FIELD", "ID_FIELD", "PROPERTY_ID_FIELD"])
+def test_any_named_field_that_is_not_there(refused, buildings, name):
+    refused("has no field 'x9'", BUILDINGS=buildings, **{name: "x9"})
+
+
+def test_no_crs(refused, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", town(), FIELDS, epsg=None)
+    refused("no coordinate reference system", "EPSG:25832", BUILDINGS=layer)
+
+
+def test_parcels_without_a_crs(refused, buildings, tmp_path):
+    parcels = write_layer(tmp_path / "j.gpkg", "j", [(at(0),)], epsg=None)
+    refused("PARCELS", "no coordinate reference system", BUILDINGS=buildings, PARCELS=parcels)
+
+
+def test_lines_are_no_buildings(refused, tmp_path):
+    line = f"LINESTRING ({EAST} {NORTH}, {EAST + 1} {NORTH})"
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(line, 4)], ("save_vaerdi:int",), kind="LINE")
+    refused(BUILDINGS=layer)
+
+
+def test_a_table_is_no_building_layer(refused, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(None, 4)], ("save_vaerdi:int",), kind="NONE")
+    refused(BUILDINGS=layer)
+
+
+def test_a_file_that_is_not_there(refused, tmp_path):
+    refused("BUILDINGS", BUILDINGS=tmp_path / "findes_ikke.gpkg")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SIMILARITY", 1.01),
+        ("SIMILARITY", -0.1),
+        ("UNIFORM_SHARE", 60),
+        ("MIN_NEIGHBOURS", 0),
+        ("MIN_ATTRIBUTES", 7),
+        ("YEAR_TOLERANCE", -1),
+        ("AREA_TOLERANCE", 101),
+        ("NEIGHBOUR_DISTANCE", -40),
+        ("VALUE4_RULE", 5),
+        ("NEIGHBOUR_METHOD", 4),
+    ],
+)
+def test_thresholds_outside_their_range(refused, buildings, name, value):
+    refused(name, BUILDINGS=buildings, **{name: value})
+
+
+def test_an_unknown_parameter_name(refused, buildings):
+    refused("Unknown parameter SIMILARTIY", "SIMILARITY", BUILDINGS=buildings, SIMILARTIY=0.5)
+
+
+def test_a_method_that_needs_parcels_without_them(refused, buildings):
+    refused("NEIGHBOUR_METHOD 2", "PARCELS", BUILDINGS=buildings, NEIGHBOUR_METHOD=2)
+
+
+DECISION_COLUMNS = ("bygning_id:text", "beslutning:text", "dato:text")
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([("a", "udpeg", "2012-01-17"), ("a", "udpeg_ikke", "2012-01-17")], "rows 1, 2: the decisions on building a"),
+        ([("a", "udpeg", None), ("b", "måske", None)], "row 2, field beslutning: 'måske'"),
+        ([("a", "udpeg", "i går")], "row 1, field dato: 'i går'"),
+    ],
+)
+def test_decisions_that_cannot_stand(refused, buildings, tmp_path, rows, message):
+    table = [(None, *one) for one in rows]
+    decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", table, DECISION_COLUMNS, kind="NONE")
+    refused("beslutninger", message, BUILDINGS=buildings, DECISIONS=decisions)
+
+
+def test_decisions_without_an_id_field_in_the_buildings(refused, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(at(0), 4)], ("save_vaerdi:int",))
+    decisions = write_layer(tmp_path / "d.gpkg", "d", [(None, "a", "udpeg", None)], DECISION_COLUMNS, kind="NONE")
+    refused("ID_FIELD", BUILDINGS=layer, DECISIONS=decisions)
+
+
+@pytest.mark.parametrize("target", ["findes/ikke/ud.gpkg", "/proc/ud.gpkg", "en_mappe"])
+def test_an_output_that_cannot_be_written(classify, buildings, tmp_path, target):
+    (tmp_path / "en_mappe").mkdir()
+    before = sorted(one.name for one in tmp_path.iterdir())
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / target)
+    assert run.code == 1, run.log
+    assert "OUTPUT" in run.log
+    assert sorted(one.name for one in tmp_path.iterdir()) == before
+
+
+def test_when_one_output_cannot_be_written_none_is(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML="/proc/rapport.html")
+    assert run.code == 1
+    assert not (tmp_path / "ud.gpkg").exists()
+
+
+@pytest.mark.parametrize("name", ["OUTPUT", "OUTPUT_PAIRS"])
+def test_an_output_that_is_an_input(classify, buildings, tmp_path, name):
+    before = untouched(tmp_path)
+    run = classify(**{"BUILDINGS": buildings, "OUTPUT": tmp_path / "ud.gpkg", name: tmp_path / "bygninger.gpkg"})
+    assert run.code == 1, run.log
+    assert f"{name} is the same file as BUILDINGS" in run.log
+    assert untouched(tmp_path) == before
+
+
+def test_two_outputs_of_one_name(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_PAIRS=tmp_path / "ud.gpkg")
+    assert run.code == 1
+    assert "OUTPUT_PAIRS is the same file as OUTPUT" in run.log
+
+
+# What odd input gets: every row out, and said ---------------------------------------------------------------------
+
+
+def test_an_empty_layer_gives_an_empty_result(classify, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [], FIELDS)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "ud.html")
+    assert run.code == 0, run.log
+    assert run.results["BUILDING_COUNT"] == 0
+    assert read_layer(tmp_path / "ud.gpkg") == []
+    assert "is empty" in run.log
+
+
+def test_degrees_are_measured_and_written_in_25832(classify, tmp_path):
+    # 0.0003° of longitude at 55.77° N are 18.8 m: houses of 6 m (0.0001°) 12.5 m apart.
+    def house(x):
+        return f"POLYGON (({x} 55.77, {x + 0.0001} 55.77, {x + 0.0001} 55.7701, {x} 55.7701, {x} 55.77))"
+
+    rows = [(house(12.5 + 0.0003 * i), str(i), 4, 120, 1937, 1, "x") for i in range(3)]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS, epsg=4326)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "EPSG:25832" in run.log
+    assert [r["udpegning"] for r in read_layer(tmp_path / "ud.gpkg")] == ["vaerdi_4_ensartet"] * 3
+    with closing(sqlite3.connect(tmp_path / "ud.gpkg")) as database:
+        assert database.execute("SELECT srs_id, min_x FROM gpkg_contents WHERE table_name='ud'").fetchone() == (
+            25832,
+            pytest.approx(719532, abs=1),
+        )
+
+
+def test_parcels_that_cover_nothing(classify, buildings, tmp_path):
+    parcels = write_layer(tmp_path / "j.gpkg", "j", [(at(9000), "1")], ("ejendom_id:text",))
+    run = classify(BUILDINGS=buildings, PARCELS=parcels, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "No building lies on a parcel" in run.log
+    rows = {r["bygning_id"]: r for r in read_layer(tmp_path / "ud.gpkg")}
+    assert rows["c"]["udpegning"] == "vaerdi_4_ensartet"
+    assert "Bygningen ligger ikke på nogen ejendom i kortet." in rows["c"]["begrundelse"]
+
+
+def test_invalid_null_and_empty_geometries_come_out_as_they_came(classify, tmp_path):
+    corners = [(0, 0), (10, 10), (10, 0), (0, 10), (0, 0)]
+    bow_tie = "POLYGON ((" + ", ".join(f"{EAST + x} {NORTH + y}" for x, y in corners) + "))"
+    rows = [
+        row(0, "a", 4, wkt=bow_tie),
+        (None, "b", 4, 120, 1937, 1, "x"),
+        row(20, "c", 4, wkt="POLYGON EMPTY"),
+        row(15, "d", 5),
+        row(30, "e", 2),
+    ]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "1 invalid geometries were repaired" in run.log
+    assert "2 rows have no geometry" in run.log
+    found = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["bygning_id"], r["udpegning"]) for r in found] == [
+        ("a", "vaerdi_4_ensartet"),
+        ("b", "til_vurdering"),
+        ("c", "til_vurdering"),
+        ("d", "ikke_udpeget"),
+        ("e", "vaerdi_1_3"),
+    ]
+    with closing(sqlite3.connect(tmp_path / "ud.gpkg")) as one, closing(sqlite3.connect(tmp_path / "b.gpkg")) as two:
+        query = "SELECT geom FROM {} ORDER BY fid"
+        assert one.execute(query.format("ud")).fetchone() == two.execute(query.format("b")).fetchone()
+
+
+def test_duplicate_ids_are_one_building_and_said(classify, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [row(0, "a", 4), row(12, "A", 4), row(24, "b", 5)], FIELDS)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert "1 ids stand on more than one row" in run.log
+    assert [r["naboer"] for r in read_layer(tmp_path / "ud.gpkg")] == [1, 1, 1]
+
+
+ODD = ["4", "4,0", " 4 ", "4.0", "4-5", "IV", "2.5", "0", "-1", "", None, "10", "fire", "-4", "4 ", "04"]
+READ = [4, 4, 4, 4, None, None, None, None, None, None, None, None, None, None, 4, 4]
+
+
+def test_values_of_every_odd_kind(classify, tmp_path):
+    rows = [(at(1000 * i), str(i), value) for i, value in enumerate(ODD)]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, ("bygning_id:text", "bevaringsvaerdi:text"))
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    found = read_layer(tmp_path / "ud.gpkg")
+    assert [r["save_vaerdi"] for r in found] == READ
+    assert [r["bevaringsvaerdi"] for r in found] == ODD  # what stood there stays
+    assert "6 SAVE values cannot be read" in run.log
+    assert "4 buildings have no SAVE value" in run.log
+    assert "'fire' er ikke et helt tal" in found[12]["begrundelse"]
+
+
+def test_numbers_with_decimals_in_a_number_field(classify, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(at(0), 2.5), (at(900), 3.0)], ("bevaringsvaerdi:real",))
+    classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert [r["udpegning"] for r in read_layer(tmp_path / "ud.gpkg")] == ["ikke_registreret", "vaerdi_1_3"]
+
+
+def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
+    """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
+    big = tmp_path / "stor.gpkg"
+    made = subprocess.run(
+        [
+            TOOL,
+            "run",
+            "lyngby_heritage:createsampledata",
+            "--",
+            "PROPERTY_COUNT=30000",
+            "REGISTERS=false",
+            f"OUTPUT={big}",
+        ],
+        capture_output=True,
+        check=False,
+    )
+    assert made.returncode == 0
+    folder = tmp_path / "resultat"
+    folder.mkdir()
+    (folder / "ud.gpkg").write_bytes(b"earlier")
+    for wait in (1.2, 2.0, 2.8):
+        process = subprocess.Popen(
+            [
+                TOOL,
+                "run",
+                "lyngby_heritage:classifybuildings",
+                "--",
+                f"BUILDINGS={big}|layername=bygninger",
+                f"PARCELS={big}|layername=jordstykker",
+                f"OUTPUT={folder / 'ud.gpkg'}",
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        time.sleep(wait)
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, errors = process.communicate(timeout=30)
+        took = time.monotonic() - asked
+        if process.returncode < 0:  # asked before it began to listen, or after it had ended
+            (folder / "ud.gpkg").write_bytes(b"earlier")
+            continue
+        if process.returncode == 0:  # it was done before it was asked
+            assert list(folder.iterdir()) == [folder / "ud.gpkg"]
+            (folder / "ud.gpkg").write_bytes(b"earlier")
+            continue
+        assert took < 1.5, errors  # a second, and the end of the process itself
+        assert process.returncode != 0
+        assert [one.name for one in folder.iterdir()] == ["ud.gpkg"]
+        assert (folder / "ud.gpkg").read_bytes() == b"earlier"
+
+
+# The wrapper --------------------------------------------------------------------------------------------------------
+
+
+def test_the_wrapper_works_from_any_folder_and_with_spaces_and_danish_letters(process, tmp_path):
+    folder = tmp_path / "Bevaringsværdige bygninger, åben-lav"
+    folder.mkdir()
+    layer = write_layer(folder / "bygninger i Ørholm.gpkg", "bygninger", town(), FIELDS)
+    run = process(
+        "run",
+        "lyngby_heritage:classifybuildings",
+        "--",
+        f"BUILDINGS={layer}",
+        "OUTPUT=udpegning på kort.gpkg",
+        cwd=folder,
+    )
+    assert run.code == 0, run.err
+    assert len(read_layer(folder / "udpegning på kort.gpkg")) == 7
+
+
+def test_the_wrapper_works_through_a_link_in_a_folder_with_a_space(tmp_path):
+    link = tmp_path / "mine værktøjer"
+    link.symlink_to(ROOT)
+    done = subprocess.run(
+        [str(link / "tools" / "qgis_process"), "list"], capture_output=True, text=True, check=False, cwd="/"
+    )
+    assert done.returncode == 0
+    assert "lyngby_heritage:classifybuildings" in done.stdout
+
+
+def test_the_wrapper_passes_the_exit_code_on(process):
+    assert process("run", "lyngby_heritage:findes_ikke").code == 1
+
+
+def test_the_self_check_passes_inside_qgis(process):
+    run = process("run", "lyngby_heritage:selfcheck", "--json")
+    assert run.code == 0, run.err
+    assert run.results["LIBRARY_COUNT"] == 4
+
+
+def test_the_wrapper_puts_its_own_libraries_before_a_stray_one(process, tmp_path):
+    (tmp_path / "fiona.py").write_text("raise ImportError('built for another GDAL')", encoding="utf-8")
+    run = process("run", "lyngby_heritage:selfcheck", env={"PYTHONPATH": str(tmp_path)})
+    assert run.code == 0, run.err
+
+
+# Real extracts ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.realdata
+def test_hoersholm_from_a_shapefile_with_cut_names_and_text_codes(classify, realdata, tmp_path):
+    run = classify(
+        BUILDINGS=realdata / "fbb" / "hoersholm_223_shapefile.zip",
+        OUTPUT=tmp_path / "ud.gpkg",
+        OUTPUT_HTML=tmp_path / "ud.html",
+    )
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert len(rows) == run.results["BUILDING_COUNT"] == 2587
+    # Counted in the file itself: 1: 2, 2: 170, 3: 865, 4: 451, 5-9: 1,099.
+    assert run.results["VALUE_1_3_COUNT"] == 1037
+    fours = [r for r in rows if r["save_vaerdi"] == 4]
+    assert len(fours) == 451
+    assert run.results["VALUE_4_UNIFORM_COUNT"] + run.results["REVIEW_COUNT"] <= 451
+    assert sum(r["naboer"] >= 2 for r in fours) > 100  # use and year were read, though as text
+    assert (tmp_path / "ud.html").stat().st_size > 50_000
+
+
+@pytest.mark.realdata
+def test_albertslund_as_the_wfs_serves_it_knows_no_neighbours(classify, realdata, tmp_path):
+    run = classify(BUILDINGS=realdata / "fbb" / "albertslund_165_as_wfs.geojson", OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert len(rows) == 44
+    assert {r["udpegning"] for r in rows if r["save_vaerdi"] == 4} == {"til_vurdering"}
+
+
+@pytest.mark.realdata
+@pytest.mark.parametrize("file", ["albertslund_buildings_after_1973", "albertslund_buildings_with_basement"])
+def test_albertslund_with_its_buildings_has_neighbours(classify, realdata, tmp_path, file):
+    run = classify(
+        BUILDINGS=realdata / "fbb" / "albertslund_165_as_wfs.geojson",
+        CONTEXT_BUILDINGS=realdata / "bbr_geodanmark" / f"{file}.geojson",
+        OUTPUT=tmp_path / "ud.gpkg",
+    )
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert len(rows) == 44
+    assert any((r["naboer"] or 0) > 0 for r in rows)
+
+
+@pytest.mark.realdata
+def test_a_file_in_degrees_with_parcels_whose_areas_are_text(classify, realdata, tmp_path):
+    # Tversted's footprints have no attributes: a value is made up for the test, and all else stays unknown.
+    source = json.loads((realdata / "matrikel" / "tversted_bygninger.geojson").read_text(encoding="utf-8"))
+    for number, feature in enumerate(source["features"]):
+        feature["properties"] = {"bygning_id": f"t{number}", "bevaringsvaerdi": "4"}
+    (tmp_path / "b.geojson").write_text(json.dumps(source), encoding="utf-8")
+    run = classify(
+        BUILDINGS=tmp_path / "b.geojson",
+        PARCELS=realdata / "matrikel" / "tversted_jordstykker.geojson",
+        OUTPUT=tmp_path / "ud.gpkg",
+    )
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert len(rows) == len(source["features"])
+    assert {r["udpegning"] for r in rows} == {"til_vurdering"}
+
+
+def test_the_alleroed_file_of_one_row(classify, realdata, tmp_path):
+    run = classify(BUILDINGS=Path(realdata) / "fbb" / "alleroed_201_shapefile.zip", OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert run.results["BUILDING_COUNT"] == 1

@@ -1,0 +1,610 @@
+"""`exportlokalplan` by the real qgis_process: the whole package, and nothing where something is wrong."""
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+from builders import square
+from conftest import ROOT, TOOL, read_layer, write_layer
+from osgeo import ogr
+
+pytestmark = pytest.mark.process
+
+NAME = "kulturhistorisk_lokalplan"
+FILES = [
+    "bestemmelser.md",
+    "bilag_bygninger.csv",
+    "bilag_bygninger.xlsx",
+    "bilag_ejendomme.xlsx",
+    "kort.pdf",
+    f"{NAME}.gpkg",
+    f"{NAME}.qgz",
+    "web/index.html",
+]
+BUILDING_FIELDS = (
+    *("bygning_id:text", "adresse:text", "ejendom_id:text", "anvendelse:int", "opfoerelsesaar:int"),
+    *("save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text", "oprindelse:text"),
+)
+EAST, NORTH = 720000, 6187000
+
+
+def at(x, y=0, side=10.0):
+    return square(EAST + x, NORTH + y, side)
+
+
+def row(x, address, save, yes, ground, use=120, reason="Fordi."):
+    return (at(x), f"id-{x}", address, str(x), use, 1937, save, int(yes), ground, reason, "Opdigtet")
+
+
+def town():
+    """A street: a 10 before a 9 in the layer, a decision with a story, an awkward name, a garage, one far away."""
+    return [
+        row(0, "Bredevej 10", 2, True, "vaerdi_1_3"),
+        row(20, "Bredevej 9", 4, True, "vaerdi_4_ensartet"),
+        row(40, "Ågade 1", 5, True, "beslutning", reason="Udpeget ved beslutning: Første hus på vejen. SAVE-værdi 5."),
+        row(60, "=1+1 <b>'\"&", 6, False, "ikke_udpeget"),
+        row(75, "Bredevej 9", None, False, "ikke_registreret", use=910),
+        row(3000, "Ærøvej 3", 3, True, "vaerdi_1_3"),
+    ]
+
+
+def write_inputs(path, rows=None):
+    """Every layer that the tool takes, with the contract's fields, in one GeoPackage; the parameters that name them."""
+    layers = {"BUILDINGS": write_layer(path, "udpegning", town() if rows is None else rows, BUILDING_FIELDS)}
+    plots = [
+        (at(x - 5, -5, 20), str(x), f"7{letter}", 400.0, 30.0 + x, "overholdt") for x, letter in ((0, "a"), (20, "b"))
+    ]
+    fields = ("ejendom_id:text", "matrikelnumre:text", "grundareal_m2:real", "bebyggelsesprocent:real", "status:text")
+    layers["PROPERTIES"] = write_layer(path, "ejendomme", plots, fields)
+    environments = [(at(-5, -5, 60), "E1", 3, 2, 1930, 1940), (at(2900, -50, 200), "E2", 1, 1, 1937, 1937)]
+    fields = ("ensemble_id:text", "antal_bygninger:int", "antal_udpeget:int", "opfoert_fra:int", "opfoert_til:int")
+    layers["ENSEMBLES"] = write_layer(path, "kulturmiljoeer", environments, fields)
+    areas = [(at(-50, -50, 300), "fredning", "Fredning", "Åsen", "vedtaget", "Skal bevares")]
+    fields = ("tema:text", "tema_navn:text", "navn:text", "status:text", "retningslinje:text")
+    layers["LANDSCAPE"] = write_layer(path, "landskab", areas, fields)
+    layers["VALLEY"] = write_layer(path, "dal", [(at(0, 100, 90), "dalbund", "Mølleådalen")], ("del:text", "navn:text"))
+    changed = [(at(0), "id-0", "ny", "ikke_udpeget", "vaerdi_1_3")]
+    fields = ("bygning_id:text", "aendring:text", "foer:text", "efter:text")
+    layers["CHANGES"] = write_layer(path, "aendringer", changed, fields)
+    layers["BOUNDARY"] = write_layer(path, "graense", [(at(-200, -200, 4000),)])
+    return layers
+
+
+@pytest.fixture(scope="session")
+def export(process):
+    """Run exportlokalplan with these parameters."""
+
+    def run(env=None, **parameters):
+        given = [f"{name}={value}" for name, value in parameters.items()]
+        return process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *given, env=env)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def inputs(tmp_path_factory):
+    return write_inputs(tmp_path_factory.mktemp("lag") / "lag.gpkg")
+
+
+@pytest.fixture(scope="session")
+def package(export, inputs, tmp_path_factory):
+    """The package of the street with every layer, and the run that made it."""
+    folder = tmp_path_factory.mktemp("pakke") / "pakke"
+    done = export(**inputs, FOLDER=folder, TITLE="Lokalplan for [% 1 + 1 %] & ÆØÅ", PLAN_NUMBER="300")
+    assert done.code == 0, done.log
+    return folder, done
+
+
+def names(folder):
+    return sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
+
+
+def text_of(pdf, *options):
+    return subprocess.run(["pdftotext", *options, pdf, "-"], capture_output=True, text=True, check=True).stdout
+
+
+# ---- the whole -------------------------------------------------------------------------------------------------------
+
+
+def test_the_package_is_whole_and_nothing_else_is_in_the_folder(package):
+    folder, _ = package
+    found = names(folder)
+    assert [one for one in found if not one.startswith("web/")] == sorted(one for one in FILES if "/" not in one)
+    assert "web/index.html" in found
+
+
+def test_the_results_are_paths_that_exist_and_whole_numbers(package):
+    folder, done = package
+    results = done.results
+    counts = {name: value for name, value in results.items() if name.endswith("_COUNT")}
+    assert counts == {
+        "BUILDING_COUNT": 6,
+        "DESIGNATED_COUNT": 4,
+        "PROPERTY_COUNT": 2,
+        "ENSEMBLE_COUNT": 2,
+        "LAYER_COUNT": 8,
+        "SHEET_COUNT": 2,
+        "PAGE_COUNT": 6,
+    }
+    assert all(type(value) is int for value in counts.values())
+    assert results["FOLDER"] == str(folder)
+    paths = [value for name, value in results.items() if name not in counts]
+    assert len(paths) == 9
+    assert all(os.path.exists(path) for path in paths)
+
+
+def test_only_the_buildings_are_required(export, inputs, tmp_path):
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    assert sorted({name.split("/")[0] for name in names(tmp_path / "p")}) == sorted(
+        {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx"}
+    )
+    assert "PROPERTIES_XLSX" not in done.results
+    assert done.results["PAGE_COUNT"] == 1 + done.results["SHEET_COUNT"]
+
+
+def test_buildings_as_points_do(export, tmp_path):
+    rows = [(f"POINT ({EAST + i * 50} {NORTH})", *one[1:]) for i, one in enumerate(town())]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, BUILDING_FIELDS, kind="POINT")
+    done = export(BUILDINGS=layer, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    assert [one["bygning_id"] for one in read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")] == [
+        r[1] for r in rows
+    ]
+
+
+# ---- the GeoPackage --------------------------------------------------------------------------------------------------
+
+
+def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles(package):
+    folder, _ = package
+    path = folder / f"{NAME}.gpkg"
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert database.execute("PRAGMA user_version").fetchone() == (10300,)
+        layers = dict(database.execute("SELECT table_name, data_type FROM gpkg_contents"))
+        indexed = {
+            one for (one,) in database.execute("SELECT table_name FROM gpkg_extensions WHERE column_name='geom'")
+        }
+        styles = database.execute("SELECT f_table_name, useAsDefault FROM layer_styles").fetchall()
+        aliases = dict(
+            database.execute("SELECT column_name, title FROM gpkg_data_columns WHERE table_name='bygninger'")
+        )
+    tables = ["bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "aendringer", "afgraensning", "kortblade"]
+    assert layers == {**dict.fromkeys(tables, "features"), "koersel": "attributes", "layer_styles": "attributes"}
+    assert indexed == set(tables)
+    assert sorted(styles) == [(table, 1) for table in sorted(tables)]
+    assert aliases["opfoerelsesaar"] == "Opførelsesår"
+    checked = subprocess.run(
+        ["/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"},
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_row_is_in_it_with_its_values(package):
+    folder, _ = package
+    rows = read_layer(folder / f"{NAME}.gpkg", "bygninger")
+    fields = [one.split(":")[0] for one in BUILDING_FIELDS]
+    assert [tuple(one[field] for field in fields) for one in rows] == [one[1:] for one in town()]
+
+
+def test_it_says_what_it_was_made_from(package, inputs):
+    folder, _ = package
+    rows = read_layer(folder / f"{NAME}.gpkg", "koersel")
+    said = {(one["emne"], one["navn"]): one for one in rows}
+    assert said["vaerktoej", "lyngby_heritage:exportlokalplan"]["vaerdi"] == "0.1.0"
+    assert said["version", "QGIS"]["vaerdi"]
+    assert said["parameter", "PLAN_NUMBER"]["vaerdi"] == "300"
+    assert said["data", "BUILDINGS"]["vaerdi"] == "udpegning (lag.gpkg)"
+    assert said["data", "BUILDINGS"]["antal"] == 6
+    assert all(len(said["data", name]["kontrolsum"]) == 64 for name in inputs)
+    files = {one["navn"]: one["kontrolsum"] for one in rows if one["emne"] == "fil"}
+    assert sorted(files) == sorted(name for name in names(folder) if not name.endswith(".gpkg"))
+    assert all(hashlib.sha256((folder / name).read_bytes()).hexdigest() == known for name, known in files.items())
+
+
+# ---- the project -----------------------------------------------------------------------------------------------------
+
+ASK = """
+import json, os, sys
+from qgis.core import QgsApplication, QgsProject
+app = QgsApplication([], False, sys.argv[2]); app.initQgis()
+project = QgsProject()
+assert project.read(sys.argv[1])
+layers = list(project.mapLayers().values())
+atlas = next(one.atlas() for one in project.layoutManager().printLayouts() if one.atlas().enabled())
+bare = next(one for one in layers if one.name() == "Bygninger")
+print(json.dumps({
+    "invalid": [one.name() for one in layers if not one.isValid()],
+    "sources": sorted({one.source().split("|")[0] for one in layers}),
+    "tree": [[one.name(), [node.name() for node in one.findLayers()]] for one in project.layerTreeRoot().findGroups()],
+    "layouts": sorted(one.name() for one in project.layoutManager().printLayouts()),
+    "sheets": atlas.updateFeatures(),
+    "legend": [item.label() for item in bare.renderer().legendSymbolItems()],
+    "scaled": [rule.settings().scaleVisibility for rule in bare.labeling().rootRule().children()],
+    "title": project.title(),
+    "crs": project.crs().authid(),
+}))
+sys.stdout.flush(); os._exit(0)
+"""
+
+
+def asked(project, profile):
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, project, profile], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
+    folder, _ = package
+    moved = tmp_path / "et andet sted æøå"
+    shutil.copytree(folder, moved)
+    said = asked(moved / f"{NAME}.qgz", tmp_path / "profil")
+    assert said["invalid"] == []
+    assert said["sources"] == [str(moved / f"{NAME}.gpkg")]
+    assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
+    assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
+    assert said["layouts"] == [
+        "Kortbilag 1: Udpegede bygninger og kulturmiljøer",
+        "Kortbilag 2: Ændringer i udpegningen",
+        "Kortbilag 3: Landskab og beskyttelse",
+        "Kortbilag 4: Bebyggelsesprocent og etager",
+        "Kortblade (atlas)",
+    ]
+    assert said["sheets"] == 2
+    assert said["legend"][0] == "Udpeget: SAVE-værdi 1–3"
+    assert said["scaled"] == [True, True]
+    assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
+
+
+# ---- the maps --------------------------------------------------------------------------------------------------------
+
+
+def test_the_maps_are_one_pdf_of_a3_and_a4_pages(package):
+    folder, _ = package
+    said = subprocess.run(
+        ["pdfinfo", "-f", "1", "-l", "6", folder / "kort.pdf"], capture_output=True, text=True, check=True
+    )
+    sizes = [line.split("size:")[1].split("pts")[0].split() for line in said.stdout.splitlines() if " size: " in line]
+    sizes = [tuple(round(float(one) * 25.4 / 72) for one in (size[0], size[2])) for size in sizes if len(size) > 2]
+    assert sizes == [(420, 297)] * 4 + [(210, 297)] * 2
+    assert "Title:           Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ" in said.stdout
+
+
+def test_the_maps_are_text_and_lines_with_embedded_fonts(package):
+    folder, _ = package
+    fonts = subprocess.run(["pdffonts", folder / "kort.pdf"], capture_output=True, text=True, check=True).stdout
+    embedded = [line.split()[-5] for line in fonts.splitlines()[2:]]
+    assert embedded
+    assert set(embedded) == {"yes"}
+    pictures = subprocess.run(["pdfimages", "-list", folder / "kort.pdf"], capture_output=True, text=True, check=True)
+    assert len(pictures.stdout.splitlines()) == 2  # the heading alone
+    assert "Lokalplan for [% 1 + 1 %] & ÆØÅ" in text_of(folder / "kort.pdf")  # a person's text is no expression
+
+
+def test_every_page_says_what_it_shows(package):
+    folder, _ = package
+    first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
+    for words in ("Kortbilag 1 · Udpegede bygninger og kulturmiljøer", "Udpeget: SAVE-værdi 1–3", "Signaturer", "(A3)"):
+        assert words in first
+    assert "Opdigtet." in first  # where the data are from
+    assert str(time.localtime().tm_year) in first
+    assert "Til vurdering" not in first  # no building has that code
+    sheet = text_of(folder / "kort.pdf", "-f", "5", "-l", "5", "-layout")
+    for words in (
+        "Kulturmiljø E1: Bredevej",
+        "Kortblad 1 af 2",
+        "1:500 (A4)",
+        "heraf 3 udpeget",
+        "Lokalplanens afgrænsning",
+    ):
+        assert words in sheet
+
+
+# ---- the annexes -----------------------------------------------------------------------------------------------------
+
+
+def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
+    folder, _ = package
+    raw = (folder / "bilag_bygninger.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\r\n") == raw.count(b"\n") == 5
+    rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert [(one["Adresse"], one["Matrikel"], one["SAVE-værdi"]) for one in rows] == [
+        ("Bredevej 9", "7b", "4"),
+        ("Bredevej 10", "7a", "2"),
+        ("Ærøvej 3", "", "3"),
+        ("Ågade 1", "", "5"),
+    ]
+    assert rows[3]["Grund til udpegning"] == "Udpeget ved særskilt beslutning"
+    assert rows[0]["Kulturmiljø"] == "Kulturmiljø E1"
+
+
+def test_the_workbooks_hold_the_same_and_those_not_designated(package):
+    folder, _ = package
+    book = ogr.Open(str(folder / "bilag_bygninger.xlsx"))
+    sheets = [[one.items() for one in book.GetLayer(i)] for i in range(book.GetLayerCount())]
+    assert [one["Adresse"] for one in sheets[0]] == ["Bredevej 9", "Bredevej 10", "Ærøvej 3", "Ågade 1"]
+    assert [one["SAVE-værdi"] for one in sheets[0]] == [4, 2, 3, 5]
+    assert [one["Adresse"] for one in sheets[1]] == ["=1+1 <b>'\"&", "Bredevej 9"]
+    properties = ogr.Open(str(folder / "bilag_ejendomme.xlsx"))
+    rows = [one.items() for one in properties.GetLayer(0)]
+    assert [(one["Adresse"], one["Bebyggelsesprocent"], one["Status"]) for one in rows] == [
+        ("Bredevej 9", 50, "Overholdt"),
+        ("Bredevej 10", 30, "Overholdt"),
+    ]
+
+
+def test_the_provisions_are_a_draft(package):
+    folder, _ = package
+    text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
+    assert text.startswith("# UDKAST: Lokalplan 300, ")
+    assert "**Bredevej:** 10 (matr.nr. 7a)" in text
+    assert "Kulturmiljø E1" in text
+
+
+# ---- again, at once, in vain -----------------------------------------------------------------------------------------
+
+
+def values_of(path):
+    """Every table that people read, without the rows that tell of the time and of the files."""
+    tables = ("bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "aendringer", "afgraensning", "kortblade")
+    rows = {table: read_layer(path, table) for table in tables}
+    rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]
+    return rows
+
+
+def test_a_second_run_gives_the_same_and_keeps_what_people_have_done(export, inputs, tmp_path):
+    folder = tmp_path / "p"
+    assert export(**inputs, FOLDER=folder).code == 0
+    before = {name: (folder / name).read_bytes() for name in names(folder)}
+    values = values_of(folder / f"{NAME}.gpkg")
+    (folder / "notat.txt").write_text("mit", encoding="utf-8")
+    (folder / "bestemmelser.md").write_text("rettet af juristen", encoding="utf-8")
+    fewer = {name: value for name, value in inputs.items() if name != "PROPERTIES"}
+    done = export(**fewer, FOLDER=folder)
+    assert done.code == 0, done.log
+    assert "bestemmelser (tidligere).md" in done.log
+    assert (folder / "notat.txt").read_text(encoding="utf-8") == "mit"
+    assert (folder / "bestemmelser (tidligere).md").read_text(encoding="utf-8") == "rettet af juristen"
+    assert not (folder / "bilag_ejendomme.xlsx").exists()  # of the earlier package, and this one has none
+    assert export(**inputs, FOLDER=folder).code == 0
+    after = {name: (folder / name).read_bytes() for name in names(folder)}
+    assert set(after) - set(before) == {"notat.txt", "bestemmelser (tidligere).md"}
+    for name in before:
+        if not name.endswith((".gpkg", ".qgz", ".pdf")):
+            assert after[name] == before[name], name
+    assert values_of(folder / f"{NAME}.gpkg") == values
+
+
+def test_a_run_into_a_folder_where_another_is_at_work_is_refused(export, inputs, tmp_path):
+    holder = (
+        "import sys; from lyngby_heritage.processing.export.folder import PackageFolder\n"
+        "with PackageFolder('FOLDER', sys.argv[1]): print('in', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holder, tmp_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout.readline() == "in\n"
+        done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path)
+        other.stdin.close()
+    assert done.code == 1
+    assert f"another run (process {other.pid} on" in done.log
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_earlier_package_survives_a_failure(export, inputs, tmp_path):
+    folder = tmp_path / "p"
+    assert export(BUILDINGS=inputs["BUILDINGS"], FOLDER=folder).code == 0
+    before = {name: (folder / name).read_bytes() for name in names(folder)}
+    nowhere = write_layer(tmp_path / "b.gpkg", "b", [(None, *one[1:]) for one in town()], BUILDING_FIELDS)
+    done = export(BUILDINGS=nowhere, FOLDER=folder)
+    assert done.code == 1
+    assert "no map can be drawn" in done.log
+    assert {name: (folder / name).read_bytes() for name in names(folder)} == before
+
+
+def test_a_full_disk_leaves_nothing(export, inputs, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", disk], capture_output=True, text=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
+    try:
+        (disk / "andres.txt").write_text("andres", encoding="utf-8")
+        done = export(**inputs, FOLDER=disk / "pakke")
+        assert done.code == 1
+        assert "could not be written" in done.log
+        assert names(disk) == ["andres.txt"]
+        assert not (disk / "pakke").exists()
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def test_cancel_stops_soon_and_leaves_nothing(sample, classify, tmp_path):
+    assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
+    parcels = f"{sample}|layername=kommunegraense"
+    command = [
+        "run",
+        "lyngby_heritage:exportlokalplan",
+        "--",
+        f"BUILDINGS={tmp_path / 'u.gpkg'}",
+        f"BOUNDARY={parcels}",
+    ]
+    folder = tmp_path / "p"
+    with subprocess.Popen(
+        [TOOL, *command, f"FOLDER={folder}", "MAX_SHEETS=2000"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as run:
+        while run.poll() is None and not list(tmp_path.glob("p/.lyngby_heritage-pakke-*")):
+            time.sleep(0.01)
+        time.sleep(0.2)
+        run.send_signal(signal.SIGTERM)
+        said, _ = run.communicate(timeout=60)
+    assert run.returncode == 1, said
+    assert "Cancelled. Nothing was written." in said
+    assert not folder.exists()
+
+
+# ---- bad input -------------------------------------------------------------------------------------------------------
+
+
+def refused(done, folder, *words):
+    assert done.code == 1, done.log
+    for one in words:
+        assert one in done.log, done.log
+    assert not folder.exists()
+
+
+def test_a_layer_that_was_not_classified_is_refused(export, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(at(0), 4)], ("save_vaerdi:int",))
+    refused(export(BUILDINGS=layer, FOLDER=tmp_path / "p"), tmp_path / "p", "no field 'udpeget'", "save_vaerdi")
+
+
+def test_an_empty_layer_is_refused(export, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [], BUILDING_FIELDS)
+    refused(export(BUILDINGS=layer, FOLDER=tmp_path / "p"), tmp_path / "p", "is empty")
+
+
+def test_a_layer_without_crs_is_refused(export, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", town(), BUILDING_FIELDS, epsg=None)
+    refused(export(BUILDINGS=layer, FOLDER=tmp_path / "p"), tmp_path / "p", "no coordinate reference system")
+
+
+def test_lines_are_refused(export, tmp_path):
+    rows = [("LINESTRING (720000 6187000, 720010 6187000)", *one[1:]) for one in town()]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, BUILDING_FIELDS, kind="LINE")
+    refused(export(BUILDINGS=layer, FOLDER=tmp_path / "p"), tmp_path / "p", "expected points or polygons")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "field"),
+    [
+        ("PROPERTIES", "ejendom_id"),
+        ("LANDSCAPE", "tema"),
+        ("ENSEMBLES", "ensemble_id"),
+        ("VALLEY", "del"),
+        ("CHANGES", "aendring"),
+    ],
+)
+def test_a_layer_of_another_tool_is_refused(export, inputs, tmp_path, parameter, field):
+    given = {"BUILDINGS": inputs["BUILDINGS"], parameter: inputs["BOUNDARY"]}
+    refused(export(**given, FOLDER=tmp_path / "p"), tmp_path / "p", f"({parameter})", f"no field '{field}'")
+
+
+def test_points_are_no_boundary(export, inputs, tmp_path):
+    layer = write_layer(tmp_path / "b.gpkg", "b", [("POINT (720000 6187000)",)], kind="POINT")
+    done = export(BUILDINGS=inputs["BUILDINGS"], BOUNDARY=layer, FOLDER=tmp_path / "p")
+    refused(done, tmp_path / "p", "(BOUNDARY) holds Point; expected polygons")
+
+
+def test_a_name_that_is_no_parameter_is_refused(export, inputs, tmp_path):
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p", TITEL="x")
+    refused(done, tmp_path / "p", "Unknown parameter TITEL")
+
+
+def test_a_number_of_sheets_out_of_range_is_refused(export, inputs, tmp_path):
+    refused(export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p", MAX_SHEETS=0), tmp_path / "p", "MAX_SHEETS")
+
+
+@pytest.mark.parametrize("place", ["/proc/pakke", "fil"])
+def test_a_folder_that_cannot_be_written_is_refused_before_any_work(export, inputs, tmp_path, place):
+    (tmp_path / "fil").write_text("x", encoding="utf-8")
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / place)
+    assert done.code == 1
+    assert "FOLDER: " in done.log
+    assert "10..." not in done.log
+
+
+def test_a_layer_of_the_package_itself_is_refused(export, inputs, tmp_path):
+    folder = tmp_path / "p"
+    assert export(BUILDINGS=inputs["BUILDINGS"], FOLDER=folder).code == 0
+    before = {name: (folder / name).read_bytes() for name in names(folder)}
+    done = export(BUILDINGS=f"{folder / f'{NAME}.gpkg'}|layername=bygninger", FOLDER=folder)
+    assert done.code == 1
+    assert "the run would replace" in done.log
+    assert {name: (folder / name).read_bytes() for name in names(folder)} == before
+
+
+def test_odd_values_are_told_and_no_row_is_lost(export, tmp_path):
+    corners = [(0, 0), (9, 9), (9, 0), (0, 9), (0, 0)]
+    bow_tie = f"POLYGON (({', '.join(f'{EAST + x} {NORTH + y}' for x, y in corners)}))"
+    rows = [
+        row(0, "Bredevej 1", 2, True, "vaerdi_1_3"),
+        (at(20), None, None, None, None, None, None, None, None, None, None),
+        (None, "id-40", "", "40", 120, 1000, 3, 1, "ny_kode", None, None),
+        (bow_tie, *row(0, "Bredevej 1", 12, True, "vaerdi_1_3")[1:]),
+    ]
+    layer = write_layer(tmp_path / "b.gpkg", "b", rows, BUILDING_FIELDS)
+    done = export(BUILDINGS=layer, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    for words in (
+        "1 buildings say neither yes nor no",
+        "ny_kode",
+        "1 designated buildings have no geometry",
+        "1 designated buildings have no address",
+        "1 invalid geometries were repaired",
+    ):
+        assert words in done.log
+    assert len(read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")) == 4
+    lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 3
+
+
+def test_degrees_are_brought_to_metres(export, tmp_path):
+    shape = "POLYGON ((12.5 55.78, 12.5002 55.78, 12.5002 55.7801, 12.5 55.7801, 12.5 55.78))"
+    layer = write_layer(tmp_path / "b.gpkg", "b", [(shape, *town()[0][1:])], BUILDING_FIELDS, epsg=4326)
+    done = export(BUILDINGS=layer, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    with closing(sqlite3.connect(tmp_path / "p" / f"{NAME}.gpkg")) as database:
+        srs = database.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'bygninger'").fetchone()
+    assert srs == (25832,)
+
+
+def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tmp_path):
+    assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
+    given = {
+        "BUILDINGS": str(tmp_path / "u.gpkg"),
+        "LANDSCAPE": f"{sample}|layername=tidligere_udpegning",
+        "BOUNDARY": f"{sample}|layername=kommunegraense",
+        "FOLDER": str(tmp_path / "p"),
+    }
+    done = process(
+        *("run", "lyngby_heritage:exportlokalplan", "-"),
+        stdin=json.dumps({"inputs": given}),
+        env={"LANG": "da_DK.UTF-8"},
+    )
+    assert done.code == 0, done.log
+    counted = read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")
+    designated = sum(one["udpeget"] for one in counted)
+    lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + designated
+
+
+def test_the_tool_stays_in_the_main_thread():
+    from qgis.core import QgsProcessingAlgorithm
+
+    from lyngby_heritage.processing.tools.export_lokalplan import ExportLokalplan
+
+    assert ExportLokalplan().flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+    sources = [*(ROOT / "lyngby_heritage" / "processing" / "export").glob("*.py")]
+    assert not [one.name for one in sources if "QgsProject.instance" in one.read_text(encoding="utf-8")]

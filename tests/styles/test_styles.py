@@ -1,0 +1,304 @@
+"""The layer styles: every code is drawn, an unknown one shouts, and the files are what the script makes."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QImage
+from styled_layers import classes_of, distance
+
+from lyngby_heritage.processing.outputs.map_image import render_map
+
+ROOT = Path(__file__).parents[2]
+STYLES = ROOT / "lyngby_heritage" / "styles"
+TEXTS = json.loads((ROOT / "lyngby_heritage/data/rules/designation_texts.json").read_text(encoding="utf-8"))
+FIELDS = (
+    "field=save_vaerdi:integer&field=udpeget:{udpeget}&field=udpegning:string(40)&field=ensartethed:double"
+    "&field=naboer:integer&field=naboer_ens:integer&field=begrundelse:string(0)"
+)
+CASES = [(each["code"], each["designated"], each["key"]) for each in TEXTS["classes"]]
+CASES += [("ny_kode", True, "ukendt"), (None, False, "ukendt"), ("beslutning", None, "ukendt")]
+KINDS = [("Polygon", "polygon"), ("Point", "point")]
+
+
+def a_layer(kind, name, cases=CASES, udpeget="bool", extra=""):
+    """Buildings 20 m apart in a row, one for each case, in our style."""
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832&{FIELDS.format(udpeget=udpeget)}{extra}", "Bygninger", "memory")
+    features = []
+    for i, (code, designated, _) in enumerate(cases):
+        feature = QgsFeature(layer.fields())
+        feature["udpegning"], feature["udpeget"] = code, designated
+        feature["save_vaerdi"], feature["begrundelse"] = 4, "Værdi <4> & æøå"
+        east = 720000 + 20 * i
+        square = QgsGeometry.fromRect(QgsRectangle(east, 6187000, east + 10, 6187010))
+        feature.setGeometry(square if kind == "Polygon" else QgsGeometry.fromPointXY(QgsPointXY(east + 5, 6187005)))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    message, loaded = layer.loadNamedStyle(str(STYLES / f"classifybuildings_{name}.qml"))
+    assert loaded, message
+    return layer
+
+
+def label(key):
+    return (
+        TEXTS["unknown"]["legend"]
+        if key == "ukendt"
+        else next(c["legend"] for c in TEXTS["classes"] if c["key"] == key)
+    )
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_every_code_is_drawn_once_and_an_unknown_one_too(kind, name):
+    assert classes_of(a_layer(kind, name)) == [[label(key)] for _, _, key in CASES]
+
+
+@pytest.mark.parametrize(("udpeget", "yes", "no"), [("integer", 1, 0), ("string(5)", "true", "false")])
+def test_a_decision_is_read_however_the_file_keeps_booleans(udpeget, yes, no):
+    cases = [("beslutning", yes, ""), ("beslutning", no, "")]
+    layer = a_layer("Polygon", "polygon", cases, udpeget)
+    assert classes_of(layer) == [[label("beslutning_udpeg")], [label("beslutning_udpeg_ikke")]]
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_the_legend_is_danish_and_in_order(kind, name):
+    layer = a_layer(kind, name)
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels == [each["legend"] for each in TEXTS["classes"]] + ["Ukendt kode"]
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("across", [250, 4000, 12000])
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_each_class_leaves_its_colour_on_the_map_at_every_scale(kind, name, across):
+    for code, designated, key in CASES:
+        layer = a_layer(kind, name, [(code, designated, key)])
+        east = 720005
+        extent = QgsRectangle(east - across / 2, 6187005 - across / 4, east + across / 2, 6187005 + across / 4)
+        image = QImage.fromData(render_map(layer, extent, width_px=1200))
+        middle = image.copy(image.width() // 2 - 20, image.height() // 2 - 20, 40, 40)
+        colours = {middle.pixel(x, y) for x in range(40) for y in range(40)}
+        described = next((each for each in TEXTS["classes"] if each["key"] == key), TEXTS["unknown"])
+        # A small symbol is all edge: nearness to the class's colour, not equality, tells that it is there.
+        wanted = [QColor(described[part]) for part in ("fill", "outline")]
+        wanted = [colour for colour in wanted if colour != QColor("#ffffff")]
+        near = 180 if key == "ikke_registreret" else 90  # nearly empty is what it should be
+        assert min(distance(QColor(pixel), colour) for pixel in colours for colour in wanted) < near, (key, across)
+        assert len(colours) > 1
+
+
+def test_what_is_designated_lies_above_what_is_not():
+    for kind, name in KINDS:
+        layer = a_layer(kind, name)
+        renderer = layer.renderer()
+        assert renderer.usingSymbolLevels()
+        passes = {item.label(): item.symbol().symbolLayer(0).renderingPass() for item in renderer.legendSymbolItems()}
+        designated = {each["legend"]: each["designated"] for each in TEXTS["classes"]}
+        above = [passes[legend] for legend, yes in designated.items() if yes]
+        below = [passes[legend] for legend, yes in designated.items() if not yes]
+        assert max(below) < min(above)
+        assert passes["Ukendt kode"] > max(above)
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_map_tips_work_with_and_without_an_address_and_hold_no_markup_from_the_data(kind, name):
+    for extra, title in (("", "Bygning"), ("&field=adresse:string(80)", "Ågade 4 &lt;b>")):
+        layer = a_layer(kind, name, CASES[:1], extra=extra)
+        feature = next(layer.getFeatures())
+        if extra:
+            feature["adresse"] = "Ågade 4 <b>"
+        context = layer.createExpressionContext()
+        context.setFeature(feature)
+        tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+        assert f"<b>{title}</b>" in tip
+        assert "SAVE-værdi: 4" in tip
+        assert "udpeget" in tip
+        assert "Værdi &lt;4> &amp; æøå" in tip
+        assert layer.mapTipsEnabled()
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_fields_have_danish_names_and_their_codes_stay_in_sight(kind, name):
+    layer = a_layer(kind, name, extra="&field=adresse:string(80)")
+    assert {field.name(): field.alias() for field in layer.fields() if field.name() != "adresse"} == TEXTS["fields"]
+    assert all(field.editorWidgetSetup().type() in ("", "TextEdit", "Range", "CheckBox") for field in layer.fields())
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_save_values_are_written_at_large_scales_only(kind, name):
+    layer = a_layer(kind, name)
+    settings = layer.labeling().settings()
+    assert settings.fieldName == "save_vaerdi"
+    assert settings.scaleVisibility
+    assert settings.minimumScale == 2500
+
+
+@pytest.mark.parametrize("limit", [None, "0.5"])
+def test_pairs_are_alike_from_the_limit_of_the_run(limit):
+    layer = QgsVectorLayer(
+        "LineString?crs=EPSG:25832&field=fra_id:string&field=til_id:string&field=lighed:double", "N", "memory"
+    )
+    for value in (0.75, 0.74, 0.5, None):
+        feature = QgsFeature(layer.fields())
+        feature["lighed"] = value
+        feature.setGeometry(QgsGeometry.fromWkt("LineString (720000 6187000, 720010 6187010)"))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    assert layer.loadNamedStyle(str(STYLES / "classifybuildings_pairs.qml"))[1]
+    if limit:
+        QgsExpressionContextUtils.setLayerVariable(layer, "lighed_graense", limit)
+    alike, different, unknown = (TEXTS["pairs"][key]["legend"] for key in ("alike", "different", "unknown"))
+    below = alike if limit else different
+    assert classes_of(layer) == [[alike], [below], [below], [unknown]]
+
+
+LEVELS = json.loads((ROOT / "lyngby_heritage/data/rules/validation.json").read_text(encoding="utf-8"))["levels"]
+
+
+def findings_layer(levels):
+    layer = QgsVectorLayer("Point?crs=EPSG:25832&field=alvor:string&field=tekst:string&field=lag:string", "F", "memory")
+    for number, level in enumerate(levels):
+        feature = QgsFeature(layer.fields())
+        feature["alvor"], feature["tekst"], feature["lag"] = level, "Værdi <4> & æøå", "fbb"
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(720000 + 20 * number, 6187000)))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    message, loaded = layer.loadNamedStyle(str(STYLES / "validatedata.qml"))
+    assert loaded, message
+    return layer
+
+
+def test_every_level_of_a_finding_is_drawn_and_an_unknown_one_too():
+    drawn = classes_of(findings_layer([*LEVELS, "katastrofe", None]))
+    assert drawn == [[described["legend"]] for described in LEVELS.values()] + [["Ukendt alvor"]] * 2
+
+
+def test_the_gravest_finding_lies_on_top():
+    layer = findings_layer(list(LEVELS))
+    items = layer.renderer().legendSymbolItems()
+    passes = [item.symbol().symbolLayer(0).renderingPass() for item in items]
+    assert passes[0] > passes[1] > passes[2]
+    assert [item.label() for item in items] == ["Fejl", "Advarsel", "Oplysning", "Ukendt alvor"]
+
+
+def test_a_finding_s_map_tip_holds_its_words_and_no_markup_from_the_data():
+    layer = findings_layer(["fejl"])
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert "<b>fejl: fbb</b>" in tip
+    assert "Værdi &lt;4> &amp; æøå" in tip
+
+
+ENSEMBLES = json.loads((ROOT / "lyngby_heritage/data/rules/ensemble_texts.json").read_text(encoding="utf-8"))
+COMPARISON = json.loads((ROOT / "lyngby_heritage/data/rules/comparison_texts.json").read_text(encoding="utf-8"))
+
+
+def styled(kind, fields, rows, qml):
+    """A layer with these rows (dicts), 20 m apart, in one of our styles."""
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832&{fields}", "lag", "memory")
+    for i, values in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        for name, value in values.items():
+            feature[name] = value
+        east = 720000 + 20 * i
+        square = QgsGeometry.fromRect(QgsRectangle(east, 6187000, east + 10, 6187010))
+        feature.setGeometry(square if kind == "Polygon" else QgsGeometry.fromPointXY(QgsPointXY(east, 6187000)))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+    assert loaded, message
+    return layer
+
+
+def tip_of(layer):
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+ENSEMBLE_COLUMNS = (
+    "field=ensemble_id:integer&field=navn:string&field=status:string&field=antal_bygninger:integer"
+    "&field=antal_udpeget:integer&field=areal_ha:double&field=begrundelse:string"
+)
+
+
+def test_an_ensemble_is_drawn_by_how_many_are_designated_and_always_as_a_proposal():
+    counts = [(10, 10), (10, 5), (10, 4), (10, 1), (10, 0), (10, None)]
+    rows = [{"status": "forslag", "antal_bygninger": all_, "antal_udpeget": some} for all_, some in counts]
+    rows += [{"status": "vedtaget", "antal_bygninger": 10, "antal_udpeget": 10}, {"status": None}]
+    layer = styled("Polygon", ENSEMBLE_COLUMNS, rows, "uniformensembles.qml")
+    most, some, none, unknown = (one["legend"] for one in ENSEMBLES["classes"])
+    other = ENSEMBLES["other"]["legend"]
+    assert classes_of(layer) == [[most], [most], [some], [some], [none], [unknown], [other], [other]]
+    assert all(one["legend"].startswith("Forslag") for one in ENSEMBLES["classes"])
+
+
+@pytest.mark.parametrize(("name", "shown"), [("Åvej 1–9 <b>", "Åvej 1–9 &lt;b>"), (None, "Forslag uden adresse")])
+def test_the_tip_and_the_label_of_an_ensemble_say_that_it_is_a_proposal(name, shown):
+    row = {"navn": name, "status": "forslag", "ensemble_id": 7, "antal_bygninger": 5, "areal_ha": 0.25}
+    layer = styled("Polygon", ENSEMBLE_COLUMNS, [row], "uniformensembles.qml")
+    tip = tip_of(layer)
+    assert f"<b>{shown}</b>" in tip
+    assert "Forslag til kulturmiljø nr. 7 · 5 hovedbygninger ·\n0,25 ha" in tip
+    settings = layer.labeling().settings()
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    QgsExpressionContextUtils.setLayerVariable(layer, "map_scale", "2000")
+    assert settings.isExpression
+    assert "forslag, 5 bygninger" in QgsExpression(settings.fieldName).evaluate(context)
+
+
+CHANGE_COLUMNS = "field=aendring:string&field=efter_udpeget:{udpeget}&field=adresse:string&field=begrundelse:string"
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+@pytest.mark.parametrize(("udpeget", "yes", "no"), [("bool", True, False), ("string", "true", "false")])
+def test_every_change_is_drawn_once_and_an_unknown_one_too(kind, name, udpeget, yes, no):
+    rows = [
+        {"aendring": one["code"], "efter_udpeget": yes if one.get("designated") else no}
+        for one in COMPARISON["classes"]
+    ]
+    rows += [{"aendring": None}, {"aendring": "noget andet"}]
+    layer = styled(kind, CHANGE_COLUMNS.format(udpeget=udpeget), rows, f"comparedesignations_{name}.qml")
+    unknown = COMPARISON["unknown"]["legend"]
+    assert classes_of(layer) == [[one["legend"]] for one in COMPARISON["classes"]] + [[unknown], [unknown]]
+    assert layer.renderer().usingSymbolLevels()
+
+
+def test_the_tip_of_a_change_says_what_and_why():
+    row = {"aendring": "ny", "adresse": "Åvej 1", "begrundelse": "Ny: <x>"}
+    layer = styled("Polygon", CHANGE_COLUMNS.format(udpeget="bool"), [row], "comparedesignations_polygon.qml")
+    tip = tip_of(layer)
+    assert "<b>Åvej 1</b>" in tip
+    assert "Ny: udpeget nu, ikke før" in tip
+    assert "Ny: &lt;x>" in tip
+
+
+def test_committed_styles_are_what_the_script_makes(tmp_path):
+    written = (STYLES / "classifybuildings_point.qml").read_text(encoding="utf-8")
+    version = ".".join(Qgis.version().split("-")[0].split(".")[:2])
+    if f'version="{version}.' not in written:
+        pytest.skip("The styles were made by another QGIS version")
+    script = ROOT / "tools" / "make_styles.py"
+    assert importlib.util.spec_from_file_location("make_styles", script) is not None
+    subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True, timeout=120)
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert made == sorted(path.name for path in STYLES.glob("*.qml"))
+    for name in made:
+        assert (tmp_path / name).read_text(encoding="utf-8") == (STYLES / name).read_text(encoding="utf-8"), (
+            f"{name} is out of date: run tools/make_styles.py"
+        )
