@@ -1518,26 +1518,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
-        <translation>Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../processing/tools/classify_buildings.py"/>
-        <location filename="../processing/tools/compare_designations.py"/>
-        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <location filename="../processing/run.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/check_plot_ratio.py"/>
-        <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
-        <translation>Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1858,11 +1846,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/check_plot_ratio.py"/>
-        <location filename="../processing/tools/classify_buildings_log.py"/>
-        <location filename="../processing/tools/compare_designations.py"/>
-        <location filename="../processing/tools/prepare_buildings.py"/>
-        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <location filename="../processing/run.py"/>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
     </message>
@@ -1975,6 +1959,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
+        <translation type="vanished">Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
+        <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

@@ -20,10 +20,11 @@ from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
-from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, need_buildings, read
 from ..outputs.layout_parts import danish_date
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
+from ..run import Run
 from . import layouts, record
 from .folder import WEB, PackageFolder
 from .geopackage import GeoPackage
@@ -49,26 +50,22 @@ SHEET_FIELDS = (
 )
 
 
-class Run:
+class ExportRun(Run):
     """A run of the tool with its parameters."""
 
-    def __init__(self, algorithm, parameters, context, feedback):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.texts = load("rules/lokalplan.json")
         self.sources = {}  # parameter → Source or None
         self.tables = {}  # parameter → table of the GeoPackage
 
     def results(self):
         self.open_inputs()
-        path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
+        path = self.text("FOLDER")
         folder = PackageFolder("FOLDER", path)
         folder.refuse_inputs([one for one in self.sources.values() if one is not None], (GEOPACKAGE, *ANNEXES))
         counts = write_package(folder, self.make, self.check)
-        self.algorithm.tell(self.feedback, folder.notes)
+        self.tell(folder.notes)
         self.feedback.setProgress(100)
         return {"FOLDER": str(folder.path), **self.paths(folder.path), **counts}
 
@@ -88,13 +85,6 @@ class Run:
             if source is not None and name != "BUILDINGS":
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
         self.crs = measuring_crs(self.buildings, self.feedback)
-
-    def optional(self, name):
-        if self.parameters.get(name) in (None, ""):
-            return None
-        source = Source(self.algorithm, self.parameters, name, self.context)
-        source.crs  # noqa: B018 - refuses a layer without one
-        return source
 
     @staticmethod
     def need_output_of(source, described):
@@ -155,7 +145,7 @@ class Run:
     def read_plan(self):
         """Read the layers and work out what lies where."""
         buildings, origin, notes = read_buildings(self.buildings, self.positions, self.crs, self.check)
-        self.algorithm.tell(self.feedback, notes)
+        self.tell(notes)
         if not len(buildings):
             raise HeritageError(
                 "The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.",
@@ -163,9 +153,9 @@ class Run:
                 parameter="BUILDINGS",
             )
         self.plan = plan = Plan(
-            title=self.text("TITLE") or self.algorithm.DEFAULT_TITLE,
-            number=self.text("PLAN_NUMBER"),
-            source=self.text("SOURCE")
+            title=self.words("TITLE") or self.algorithm.DEFAULT_TITLE,
+            number=self.words("PLAN_NUMBER"),
+            source=self.words("SOURCE")
             or " ".join(one for one in (self.texts["source"], origin and f"{origin}.") if one),
             date=danish_date(date.today()),
             buildings=buildings,
@@ -192,13 +182,13 @@ class Run:
                 "are a grid instead.",
                 {"count": len(plan.environments), "most": settings.most},
             )
-            self.algorithm.tell(self.feedback, [many])
+            self.tell([many])
 
-    def text(self, name):
-        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
+    def words(self, name):
+        return self.text(name).strip()
 
     def most(self):
-        return self.algorithm.parameterAsInt(self.parameters, "MAX_SHEETS", self.context)
+        return self.number("MAX_SHEETS", whole=True)
 
     def heading(self):
         """The title with the plan's number."""
@@ -214,7 +204,7 @@ class Run:
                 table = self.tables[name]
                 lost += geopackage.copy(source, table, title_of(table), names).lost_geometries
         if lost:
-            self.algorithm.tell(self.feedback, [_lost(lost)])
+            self.tell([_lost(lost)])
         if self.sheets:
             geopackage.write(
                 "kortblade",

@@ -5,6 +5,7 @@ import os
 from qgis.core import Qgis, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from ...core.common.errors import HeritageError
+from .parameters import is_blank
 from .sources import Source
 
 
@@ -31,7 +32,8 @@ def named_layers(algorithm, parameters, name, context):
     HeritageError when one cannot be opened: a layer that silently goes missing would read as "no restriction".
     """
     value = parameters.get(name)
-    given = list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
+    every = value if isinstance(value, (list, tuple)) else [value]
+    given = [one for one in every if not is_blank(one)]
     if not given:
         raise HeritageError("{parameter} is empty: give at least one layer.", parameter=name)
     found = []

@@ -8,9 +8,10 @@ from qgis.core import (
 
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ..run import Run
 from ..translation import mark, tr
 from .parameters import choice, optional_field
-from .sources import Source, measuring_crs, need_buildings, read
+from .sources import measuring_crs, need_buildings, read
 
 FIELD_PARAMETERS = (
     ("SAVE_FIELD", "save_value", mark("SAVE value")),
@@ -69,53 +70,33 @@ def add_neighbours(algorithm, numbers):
         )
 
 
-class NeighbourhoodRun:
+class NeighbourhoodRun(Run):
     """A run that reads buildings, parcels and further buildings, and knows who is a neighbour by its parameters."""
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.table = self.parcel_table = self.context_table = None
 
     def open_layers(self):
         """Open the layers and find the fields of the buildings, before anything is read."""
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        self.buildings = Source(algorithm, parameters, "BUILDINGS", context)
+        self.buildings = self.source("BUILDINGS")
         need_buildings(self.buildings)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.positions = {
-            concept: self.buildings.find(concept, algorithm.parameterAsString(parameters, name, context))
-            for name, concept, _ in FIELD_PARAMETERS
+            concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
         self.parcels = self.optional("PARCELS")
         self.further = self.optional("CONTEXT_BUILDINGS")
         if self.further is not None:
             need_buildings(self.further)
 
-    def optional(self, name, spatial=True):
-        """An optional layer, or None where none was given."""
-        if self.parameters.get(name) in (None, ""):
-            return None
-        source = Source(self.algorithm, self.parameters, name, self.context)
-        if spatial:
-            source.crs  # noqa: B018 - refuses a layer without one
-        return source
-
     def numbers(self):
         """The numbers that the tool declares, by name."""
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        return {
-            name: (algorithm.parameterAsInt if whole else algorithm.parameterAsDouble)(parameters, name, context)
-            for name, _, _, _, whole in algorithm.NUMBER_PARAMETERS
-        }
+        return {name: self.number(name, whole) for name, _, _, _, whole in self.algorithm.NUMBER_PARAMETERS}
 
     def neighbour_rule(self, number):
         """Who is a neighbour, as the fields of a NeighbourRule. HeritageError for a method that lacks its parcels."""
-        method = self.algorithm.parameterAsEnum(self.parameters, "NEIGHBOUR_METHOD", self.context)
+        method = self.choice("NEIGHBOUR_METHOD")
         if method in (1, 2) and self.parcels is None:
             raise HeritageError(
                 "NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, "
@@ -156,8 +137,8 @@ class NeighbourhoodRun:
         from ...core.neighbourhood.properties import group_parcels
         from ...core.registers.values import normal_ids
 
-        named = self.algorithm.parameterAsString(self.parameters, "PARCEL_PROPERTY_FIELD", self.context)
-        table = read(self.parcels, {"property_id": self.parcels.find("property_id", named)}, self.crs, self.check)
+        position = self.parcels.find("property_id", self.text("PARCEL_PROPERTY_FIELD"))
+        table = read(self.parcels, {"property_id": position}, self.crs, self.check)
         self.parcel_table = table
         ids = table.columns["property_id"]
         return group_parcels(table.geometry.geometries, None if ids is None else normal_ids(ids))

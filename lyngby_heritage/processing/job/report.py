@@ -16,8 +16,8 @@ def report_html(job):
     inputs = tuple(_inputs(job))
     return render(
         JobReport(
-            title=job.algorithm.parameterAsString(job.parameters, "TITLE", job.context).strip(),
-            plan_number=job.algorithm.parameterAsString(job.parameters, "PLAN_NUMBER", job.context).strip(),
+            title=job.text("TITLE").strip(),
+            plan_number=job.text("PLAN_NUMBER").strip(),
             buildings=classified["BUILDING_COUNT"],
             designated=classified["DESIGNATED_COUNT"],
             steps=tuple(

@@ -16,6 +16,7 @@ from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.parameters import as_text
 from ..outputs.sinks import one_file
+from ..run import Run
 from ..translation import tr
 from .inputs import layers_of, terrain_beside
 from .report import report_html
@@ -27,25 +28,21 @@ LAYERS = "arbejdslag"
 """Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
 
 
-class Job:
+class Job(Run):
     """A run with its parameters."""
 
-    def __init__(self, algorithm, parameters, context, feedback):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.done = []
         """Pairs (Step, its results), in order."""
 
     def results(self):
         self.find_inputs()
         self.say_plan()
-        path = self.algorithm.parameterAsString(self.parameters, "FOLDER", self.context)
+        path = self.text("FOLDER")
         folder = PackageFolder("FOLDER", path)
         write_package(folder, self.make, self.check)
-        self.algorithm.tell(self.feedback, folder.notes)
+        self.tell(folder.notes)
         return {
             "FOLDER": str(folder.path),
             "REPORT": str(folder.path / REPORT),
@@ -60,11 +57,11 @@ class Job:
         self.sign(staged)
 
     def find_inputs(self):
-        path = self.algorithm.parameterAsFile(self.parameters, "INPUT", self.context)
+        path = self.file("INPUT")
         layers = layers_of(path)
         known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
-        if dem is None and self.parameters.get("DEM") not in (None, ""):
+        if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
         terrain = dem.source() if dem is not None else terrain_beside(path)
         self.found = sort_layers(layers, known, terrain)

@@ -24,6 +24,7 @@ from qgis.core import (
 
 from ...core.common.errors import HeritageError
 from ...paths import STYLES
+from ..inputs.parameters import is_blank
 from .staging import Staging
 
 GEOPACKAGE_VERSION = "VERSION=1.3"
@@ -59,7 +60,7 @@ class Outputs:
         value = self.parameters.get(name)
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink.staticValue()
-        return value not in (None, "")
+        return not is_blank(value)
 
     def prepare(self, names, sources=()):
         """Make sure that the wanted outputs can be written, before any work is done for them.

@@ -12,8 +12,9 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, layer, optional_field, report
-from ..inputs.sources import Source, measuring_crs, need_buildings, need_polygons
+from ..inputs.sources import measuring_crs, need_buildings, need_polygons
 from ..outputs.sinks import Outputs, fields_of
+from ..run import Run
 from ..translation import mark, tr
 
 TEXT, NUMBER, WHOLE = QMetaType.Type.QString, QMetaType.Type.Double, QMetaType.Type.Int
@@ -175,18 +176,13 @@ class CheckPlotRatio(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
 
     OUTPUTS = ("OUTPUT", "OUTPUT_AREAS", "OUTPUT_UNMATCHED", "OUTPUT_HTML")
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.tables = {}
         """Parameter → what was read from it."""
         self.unreadable = {}
@@ -225,9 +221,8 @@ class _Run:
     def open_inputs(self):
         self.sources = {}
         for name in ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP"):
-            if self.parameters.get(name) in (None, "") and name not in ("PARCELS", "BUILDINGS", "ZONES"):
-                continue
-            self.sources[name] = Source(self.algorithm, self.parameters, name, self.context)
+            if self.given(name) or name in ("PARCELS", "BUILDINGS", "ZONES"):
+                self.sources[name] = self.source(name)
         for name, source in self.sources.items():
             if name == "FLOORS":
                 continue
@@ -247,24 +242,13 @@ class _Run:
 
             need_building_ids(self.sources["BUILDINGS"])
 
-    def text(self, name):
-        return self.algorithm.parameterAsString(self.parameters, name, self.context)
-
     def read_settings(self):
         from ...core.plot_ratio.check import Settings
 
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        numbers = {
-            name.lower(): algorithm.parameterAsDouble(parameters, name, context)
-            for name, _, _, _ in algorithm.NUMBER_PARAMETERS
-        }
-        compare = None
-        if parameters.get("COMPARE_PLOT_RATIO") not in (None, ""):
-            compare = algorithm.parameterAsDouble(parameters, "COMPARE_PLOT_RATIO", context)
         return Settings(
-            **numbers,
-            rule_set=algorithm.parameterAsEnum(parameters, "RULE_SET", context),
-            compare_plot_ratio=compare,
+            **{name.lower(): self.number(name) for name, _, _, _ in self.algorithm.NUMBER_PARAMETERS},
+            rule_set=self.choice("RULE_SET"),
+            compare_plot_ratio=self.optional_number("COMPARE_PLOT_RATIO"),
         )
 
     def read_inputs(self):
@@ -311,18 +295,12 @@ class _Run:
 
     def report_to_log(self):
         from ...core.plot_ratio.notes import find, outcome
-        from ..translation import concept_words
 
         for name, source in self.sources.items():
             table = self.tables[name]
             # Plandata's slots go by fixed names: thirty of them would drown what may have been guessed wrongly.
-            named = {one: field for one, field in table.fields.items() if not one.startswith("slot_")}
-            fields = ", ".join(f"{concept_words(one)} = {field}" for one, field in named.items())
-            self.feedback.pushInfo(
-                tr("{layer}: {rows} rows; fields read: {fields}.").format(
-                    layer=source.name, rows=len(table), fields=fields or "-"
-                )
-            )
+            named = [one for one in table.fields if not one.startswith("slot_")]
+            self.tell([self.reading(source.name, table, named)])
         layers = {name: source.name for name, source in self.sources.items()}
         geometries = {
             name: (len(table.geometry.repaired), len(table.geometry.missing))
@@ -330,7 +308,7 @@ class _Run:
             if table.geometry is not None
         }
         self.notes = find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
-        self.algorithm.tell(self.feedback, [*self.notes, outcome(self.counts())])
+        self.tell([*self.notes, outcome(self.counts())])
 
     # Writing ----------------------------------------------------------------------------------------------------------
 
@@ -342,10 +320,7 @@ class _Run:
         described = PLOT_FIELDS + (COMPARE_FIELDS if self.settings.compare_plot_ratio is not None else ())
         fields = fields_of(described)
         writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, self.crs)
-        if self.outputs.cuts_text("OUTPUT"):
-            self.feedback.pushWarning(
-                tr("This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).")
-            )
+        self.warn_of_cut_texts("OUTPUT")
         rows = PlotRows(self.checked)
         count, block = len(self.checked), 10_000
         for start in range(0, count, block):

@@ -52,9 +52,9 @@ def _whole_areas(run):
 
 
 def _parameters(run):
-    algorithm, parameters, context, settings = run.algorithm, run.parameters, run.context, run.settings
+    algorithm, settings = run.algorithm, run.settings
     for name, _, _, _ in algorithm.NUMBER_PARAMETERS:
-        yield name, DANISH_LABELS[name], figure(algorithm.parameterAsDouble(parameters, name, context))
+        yield name, DANISH_LABELS[name], figure(run.number(name))
     yield "RULE_SET", DANISH_LABELS["RULE_SET"], f"{settings.rule_set}: {RULE_SETS[settings.rule_set]}"
     compare = settings.compare_plot_ratio
     yield "COMPARE_PLOT_RATIO", DANISH_LABELS["COMPARE_PLOT_RATIO"], "ingen" if compare is None else figure(compare)

@@ -168,7 +168,7 @@ class _Run(NeighbourhoodRun):
                 min_neighbours=number["MIN_NEIGHBOURS"],
                 uniform_share=number["UNIFORM_SHARE"],
             ),
-            rule=self.algorithm.parameterAsEnum(self.parameters, "VALUE4_RULE", self.context),
+            rule=self.choice("VALUE4_RULE"),
         )
 
     def read_and_classify(self):
@@ -177,7 +177,7 @@ class _Run(NeighbourhoodRun):
         from ...core.registers.values import read_save_values
 
         decided, notes = self.read_decisions()
-        self.algorithm.tell(self.feedback, notes)
+        self.tell(notes)
         parcels, context = self.read_layers()
         raw_save = self.table.columns["save_value"]
         save, unreadable = read_save_values(raw_save)
@@ -230,10 +230,10 @@ class _Run(NeighbourhoodRun):
         return read_decisions(source.name, *columns)
 
     def report_to_log(self):
-        from .classify_buildings_log import notes, outcome, reading
+        from .classify_buildings_log import notes, outcome
 
         self.notes = notes(self)
-        self.algorithm.tell(self.feedback, [*reading(self), *self.notes, *outcome(self, self.counts())])
+        self.tell([self.reading(self.buildings.name, self.table), *self.notes, *outcome(self, self.counts())])
 
     def style_name(self):
         points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
@@ -270,10 +270,7 @@ class _Run(NeighbourhoodRun):
         """Write each row of the input with its result, reading the rows once more rather than holding them."""
         fields, left_out = self.output_fields()
         source = self.buildings
-        if self.outputs.cuts_text("OUTPUT"):
-            self.feedback.pushWarning(
-                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
-            )
+        self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
         first = fields.count() - len(RESULT_FIELDS)
         outcome = _Outcome(self.classified, self.check, self.feedback)

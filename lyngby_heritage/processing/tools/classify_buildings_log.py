@@ -2,7 +2,6 @@
 
 from ...core.common.errors import Note
 from ...core.designation.notes import find, other_geometries
-from ..translation import concept_words
 
 
 def notes(run):
@@ -21,15 +20,6 @@ def notes(run):
         if other is not None:
             found += other_geometries(source.name, len(other.geometry.repaired), len(other.geometry.missing))
     return found
-
-
-def reading(run):
-    """Which field holds what, so that a wrong guess is seen."""
-    pairs = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in run.table.fields.items())
-    yield Note(
-        "{layer}: {rows} rows; fields read: {fields}.",
-        {"layer": run.buildings.name, "rows": len(run.table), "fields": pairs},
-    )
 
 
 def outcome(run, counts):

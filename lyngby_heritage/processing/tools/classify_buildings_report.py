@@ -69,13 +69,13 @@ def report_html(run):
 
 
 def _parameters(run):
-    algorithm, parameters, context, settings = run.algorithm, run.parameters, run.context, run.settings
+    algorithm, settings = run.algorithm, run.settings
     method = settings.resolved_method(run.parcels is not None)
     chosen = " (valgt automatisk)" if settings.method != method else ""
     yield "NEIGHBOUR_METHOD", DANISH_LABELS["NEIGHBOUR_METHOD"], f"{method}: {DANISH_METHODS[method]}{chosen}"
     yield "VALUE4_RULE", DANISH_LABELS["VALUE4_RULE"], f"{settings.rule}: {rule_name(settings.rule)}"
     for name, _, _, _, _ in algorithm.NUMBER_PARAMETERS:
-        yield name, DANISH_LABELS[name], number(algorithm.parameterAsDouble(parameters, name, context))
+        yield name, DANISH_LABELS[name], number(run.number(name))
     for name, concept, _ in algorithm.FIELD_PARAMETERS:
         yield name, DANISH_LABELS[name], run.table.fields.get(concept, "findes ikke i laget")
 

@@ -16,9 +16,10 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import optional_field
-from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, need_buildings, read
 from ..outputs.sinks import Outputs, fields_of
-from ..translation import concept_words, mark, tr
+from ..run import Run
+from ..translation import mark, tr
 
 CHANGE_FIELDS = (
     ("bygning_id", QMetaType.Type.QString),
@@ -107,12 +108,11 @@ class _Layer:
     """One of the two designations: its source, and what was read of it."""
 
     def __init__(self, run, name):
-        self.source = Source(run.algorithm, run.parameters, name, run.context)
+        self.source = run.source(name)
         need_buildings(self.source)
         self.source.crs  # noqa: B018 - refuses a layer without one
-        named = run.algorithm.parameterAsString(run.parameters, f"{name}_ID_FIELD", run.context)
         self.positions = {one: self.source.find(one) for one in CONCEPTS}
-        self.positions["building_id"] = self.source.find("building_id", named)
+        self.positions["building_id"] = self.source.find("building_id", run.text(f"{name}_ID_FIELD"))
         for concept in NEEDED:
             if self.positions[concept] is None:
                 raise HeritageError(
@@ -165,16 +165,8 @@ class _Layer:
         return side
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
-
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
 
     def results(self):
         from ...core.comparison.compare import compare_designations
@@ -205,15 +197,7 @@ class _Run:
     def report_to_log(self):
         from ...core.comparison.notes import find
 
-        notes = []
-        for layer in self.layers:
-            fields = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in layer.table.fields.items())
-            notes.append(
-                Note(
-                    "{layer}: {rows} rows; fields read: {fields}.",
-                    {"layer": layer.source.name, "rows": len(layer.table), "fields": fields},
-                )
-            )
+        notes = [self.reading(layer.source.name, layer.table) for layer in self.layers]
         names = [self.name_of(place) for place in (0, 1)]
         unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
         self.notes = find(self.compared.matched, *names, unreadable)
@@ -231,7 +215,7 @@ class _Run:
                 "after": counts["DESIGNATED_AFTER_COUNT"],
             },
         )
-        self.algorithm.tell(self.feedback, [*notes, *self.notes, outcome])
+        self.tell([*notes, *self.notes, outcome])
 
     def name_of(self, place):
         """What to call one of the layers so that the two are told apart."""
@@ -264,10 +248,7 @@ class _Run:
     def write(self):
         import shapely
 
-        if self.outputs.cuts_text("OUTPUT"):
-            self.feedback.pushWarning(
-                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
-            )
+        self.warn_of_cut_texts("OUTPUT")
         places, wkb_type = self.places()
         fields = fields_of(CHANGE_FIELDS)
         writer = self.outputs.sink("OUTPUT", fields, wkb_type, self.crs)

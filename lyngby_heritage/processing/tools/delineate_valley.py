@@ -19,8 +19,9 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.rasters import RasterSource
-from ..inputs.sources import Source, read
+from ..inputs.sources import read
 from ..outputs.sinks import Outputs, fields_of
+from ..run import Run
 from ..translation import mark, tr
 
 PART_FIELDS = (
@@ -139,16 +140,8 @@ class DelineateValley(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
-
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
 
     def results(self):
         self.open_inputs()
@@ -168,22 +161,16 @@ class _Run:
         return {**self.outputs.commit(), **self.counts()}
 
     def open_inputs(self):
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        self.dem = RasterSource(algorithm, parameters, "DEM", context)
+        self.dem = RasterSource(self.algorithm, self.parameters, "DEM", self.context)
         self.crs = self.dem.crs
-        self.watercourses = Source(algorithm, parameters, "WATERCOURSES", context)
+        self.watercourses = self.source("WATERCOURSES")
         _need(self.watercourses, (Qgis.GeometryType.Line, Qgis.GeometryType.Polygon), tr("lines or polygons"))
         self.watercourses.crs  # noqa: B018 - refuses a layer without one
-        named = algorithm.parameterAsString(parameters, "NAME_FIELD", context)
-        self.name_position = self.watercourses.find("watercourse_name", named)
-        self.lakes = None
-        if parameters.get("LAKES") not in (None, ""):
-            self.lakes = Source(algorithm, parameters, "LAKES", context)
+        self.name_position = self.watercourses.find("watercourse_name", self.text("NAME_FIELD"))
+        self.lakes = self.optional("LAKES")
+        if self.lakes is not None:
             _need(self.lakes, (Qgis.GeometryType.Polygon,), tr("polygons"))
-            self.lakes.crs  # noqa: B018 - refuses a layer without one
-        numbers = {
-            name: algorithm.parameterAsDouble(parameters, name, context) for name, *_ in algorithm.NUMBER_PARAMETERS
-        }
+        numbers = {name: self.number(name) for name, *_ in self.algorithm.NUMBER_PARAMETERS}
         self.resolution = numbers.pop("RESOLUTION")
         from ...core.valley.rules import Rules
 

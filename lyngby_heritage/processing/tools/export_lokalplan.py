@@ -118,6 +118,6 @@ class ExportLokalplan(HeritageAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def run_tool(self, parameters, context, feedback):
-        from ..export.run import Run
+        from ..export.run import ExportRun
 
-        return Run(self, parameters, context, feedback).results()
+        return ExportRun(self, parameters, context, feedback).results()

@@ -22,8 +22,9 @@ from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_of
 from ..inputs.layer_list import named_layers
 from ..inputs.parameters import table_rows
-from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, need_buildings, read
 from ..outputs.sinks import Outputs, fields_of
+from ..run import Run
 from ..translation import mark, tr
 
 TEXT, REAL, WHOLE, YES_NO = (
@@ -191,16 +192,11 @@ class MapLandscape(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.counts = dict.fromkeys(RESULT_LABELS, 0)
         self.notes = []
         self.changes = self.buildings_in = self.properties_in = self.municipality = None
@@ -224,7 +220,7 @@ class _Run:
         feedback.setProgress(80)
         self.compare()
         self.write_sources()
-        self.tell()
+        self.report_to_log()
         outputs.close()
         self.style()
         feedback.setProgress(90)
@@ -241,9 +237,8 @@ class _Run:
         """Open everything and find the theme of each layer, before anything is read."""
         from ...core.landscape.gather import COUNTED
 
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
-        self.layers = named_layers(algorithm, parameters, "LAYERS", context)
+        self.layers = named_layers(self.algorithm, self.parameters, "LAYERS", self.context)
         self.counts["LAYER_COUNT"] = len(self.layers)
         self.recognise()
         self.boundary, self.buildings, self.parcels, self.previous = (
@@ -273,10 +268,10 @@ class _Run:
                     fields=", ".join(self.previous.field_names),
                 )
         self.crs = measuring_crs(self.read_from[0].source, self.feedback)
-        self.min_share = algorithm.parameterAsDouble(parameters, "MIN_SHARE", context) / 100
-        self.sliver = algorithm.parameterAsDouble(parameters, "SLIVER", context)
-        self.statuses = COUNTED[algorithm.parameterAsEnum(parameters, "STATUSES", context)]
-        self.use_buffers = algorithm.parameterAsBoolean(parameters, "USE_BUFFERS", context)
+        self.min_share = self.number("MIN_SHARE") / 100
+        self.sliver = self.number("SLIVER")
+        self.statuses = COUNTED[self.choice("STATUSES")]
+        self.use_buffers = self.flag("USE_BUFFERS")
 
     def recognise(self):
         """Split the layers into those whose theme is known and those left out."""
@@ -348,13 +343,6 @@ class _Run:
                 register, status = getattr(known, "register", "own"), getattr(known, "status", None)
                 themes[one] = Recognised(theme, register, status, "THEMES")
         return themes
-
-    def optional(self, name):
-        if self.parameters.get(name) in (None, ""):
-            return None
-        source = Source(self.algorithm, self.parameters, name, self.context)
-        source.crs  # noqa: B018 - refuses a layer without one
-        return source
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
@@ -735,12 +723,12 @@ class _Run:
         )
         writer.add_rows(fields, [None] * len(rows), columns, self.check)
 
-    def tell(self):
+    def report_to_log(self):
         """Say in the log what was found, what is missing, and what came of it."""
         from ...core.landscape.layer_results import notes
 
         self.layer_notes = notes(self.layer_results, self.catalogue)
-        self.algorithm.tell(self.feedback, [*self.layer_notes, *self.notes])
+        self.tell([*self.layer_notes, *self.notes])
         if self.not_given:
             names = [self.catalogue.themes[one.theme].code for one in self.not_given]
             self.feedback.pushInfo(

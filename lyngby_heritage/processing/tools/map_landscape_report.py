@@ -159,7 +159,7 @@ def _png(symbol: QgsFillSymbol):
 def _parameters(run):
     yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], number(100 * run.min_share)
     yield "SLIVER", DANISH_LABELS["SLIVER"], number(run.sliver)
-    chosen = run.algorithm.parameterAsEnum(run.parameters, "STATUSES", run.context)
+    chosen = run.choice("STATUSES")
     yield "STATUSES", DANISH_LABELS["STATUSES"], DANISH_STATUSES[chosen]
     yield "USE_BUFFERS", DANISH_LABELS["USE_BUFFERS"], "ja" if run.use_buffers else "nej"
     yield "CATALOGUE", DANISH_LABELS["CATALOGUE"], run.catalogue.name

@@ -15,9 +15,10 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
-from ..inputs.sources import Source, measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, need_buildings, read
 from ..outputs.sinks import Outputs, fields_of
-from ..translation import concept_words, mark, tr
+from ..run import Run
+from ..translation import mark, tr
 
 TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
 NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
@@ -125,16 +126,11 @@ class PrepareBuildings(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
         self.tables = {}
         self.rows = {"FOOTPRINTS": None, "BBR": None, "FLOORS": None}
 
@@ -166,13 +162,12 @@ class _Run:
         return {**self.outputs.commit(), **self.counts()}
 
     def open_inputs(self):
-        algorithm, parameters, context = self.algorithm, self.parameters, self.context
-        given = [name for name in ("SAVE", "FOOTPRINTS", "BBR", "FLOORS") if parameters.get(name) not in (None, "")]
-        self.sources = {name: Source(algorithm, parameters, name, context) for name in given}
-        save = self.sources["SAVE"] if "SAVE" in given else Source(algorithm, parameters, "SAVE", context)
+        given = ["SAVE", *(name for name in ("FOOTPRINTS", "BBR", "FLOORS") if self.given(name))]
+        self.sources = {name: self.source(name) for name in given}
+        save = self.sources["SAVE"]
         need_buildings(save)
         self.crs = measuring_crs(save, self.feedback)
-        self.max_distance = algorithm.parameterAsDouble(parameters, "MAX_DISTANCE", context)
+        self.max_distance = self.number("MAX_DISTANCE")
         save.need("save_value", "SAVE")
         if "FOOTPRINTS" in given:
             _need_polygons(self.sources["FOOTPRINTS"])
@@ -266,19 +261,12 @@ class _Run:
         return "preparebuildings.qml" if self.marks else "preparebuildings_point.qml"
 
     def report_to_log(self):
-        from ...core.common.errors import Note
         from ...core.designation.notes import other_geometries
         from ...core.preparation.account import account, findings
 
         notes = []
         for name, table in self.tables.items():
-            pairs = ", ".join(f"{concept_words(one.split(' ')[0])} = {field}" for one, field in table.fields.items())
-            notes.append(
-                Note(
-                    "{layer}: {rows} rows; fields read: {fields}.",
-                    {"layer": f"{name} ({self.sources[name].name})", "rows": len(table), "fields": pairs or "-"},
-                )
-            )
+            notes.append(self.reading(f"{name} ({self.sources[name].name})", table))
         layers = {name: f"{name} ({source.name})" for name, source in self.sources.items()}
         for entry in account(self.prepared, layers):
             notes += entry.notes()
@@ -288,7 +276,7 @@ class _Run:
                 notes += other_geometries(layers[name], len(table.geometry.repaired), missing)
         unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
         notes += findings(self.prepared, self.rows["SAVE"], unreadable, self.marks)
-        self.algorithm.tell(self.feedback, notes)
+        self.tell(notes)
 
     def write_buildings(self):
         import numpy as np

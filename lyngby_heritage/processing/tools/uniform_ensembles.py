@@ -16,7 +16,7 @@ from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..outputs.sinks import Outputs, fields_of
-from ..translation import concept_words, mark, tr
+from ..translation import mark, tr
 
 ENSEMBLE_FIELDS = (
     ("ensemble_id", QMetaType.Type.Int),
@@ -128,8 +128,8 @@ class _Run(NeighbourhoodRun):
         return EnsembleSettings(
             **self.neighbour_rule(number),
             thresholds=PairThresholds(**self.pair_thresholds(number)),
-            min_buildings=self.algorithm.parameterAsInt(self.parameters, "MIN_BUILDINGS", self.context),
-            same_property=self.algorithm.parameterAsBool(self.parameters, "SAME_PROPERTY", self.context),
+            min_buildings=self.number("MIN_BUILDINGS", whole=True),
+            same_property=self.flag("SAME_PROPERTY"),
         )
 
     def read_and_group(self, settings):
@@ -155,13 +155,7 @@ class _Run(NeighbourhoodRun):
         from ...core.designation import notes as findings
 
         table, found, labels = self.table, self.found, self.rows.labels
-        fields = ", ".join(f"{concept_words(concept)} = {field}" for concept, field in table.fields.items())
-        notes = [
-            Note(
-                "{layer}: {rows} rows; fields read: {fields}.",
-                {"layer": self.buildings.name, "rows": len(table), "fields": fields},
-            )
-        ]
+        notes = [self.reading(self.buildings.name, table)]
         if len(table):
             notes += findings.unreadable_values(self.unreadable)
             notes += findings.of_buildings(
@@ -191,16 +185,13 @@ class _Run(NeighbourhoodRun):
                 },
             )
         )
-        self.algorithm.tell(self.feedback, notes)
+        self.tell(notes)
 
     def write(self):
         import shapely
 
         fields = fields_of(ENSEMBLE_FIELDS)
-        if self.outputs.cuts_text("OUTPUT"):
-            self.feedback.pushWarning(
-                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
-            )
+        self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, self.crs)
         shapes = self.found.outlines.geometries
         writer.add_rows(fields, shapely.to_wkb(_as_multi(shapes)).tolist(), self.columns(), self.check)

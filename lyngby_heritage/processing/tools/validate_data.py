@@ -20,9 +20,10 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.layer_list import named_layers
-from ..inputs.sources import Source
+from ..inputs.parameters import is_blank
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
 from ..outputs.sinks import Outputs, fields_of
+from ..run import Run
 from ..translation import mark, tr
 
 FIELDS = (
@@ -127,7 +128,7 @@ class ValidateData(HeritageAlgorithm):
         if not fine:
             return fine, why
         names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
-        if not any(_given(parameters.get(name)) for name in names):
+        if all(is_blank(parameters.get(name)) for name in names):
             return False, tr("Nothing to validate: give at least one of {names}.").format(names=", ".join(names))
         code = self.parameterAsString(parameters, self.MUNICIPALITY, context).strip()
         if code and not _is_code(code):
@@ -141,25 +142,13 @@ class ValidateData(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-def _given(value):
-    return value not in (None, "", [])
-
-
 def _is_code(text):
     digits = text.lstrip("0")
     return digits.isdigit() and len(digits) == 3 and len(text) <= 4
 
 
-class _Run:
+class _Run(Run):
     """One run of the tool, step by step."""
-
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-        self.outputs = outputs
-        self.check = algorithm.check(feedback)
 
     def results(self):
         from ...core.validation.run import validate
@@ -168,9 +157,9 @@ class _Run:
         self.sources = self.open_sources()
         self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), self.sources)
         data = self.read_all()
-        self.algorithm.tell(self.feedback, reading(data))
+        self.tell(reading(data))
         self.findings = validate(data, self.table, lambda share: self.feedback.setProgress(30 + 60 * share))
-        self.algorithm.tell(self.feedback, outcome(self.findings, self.counts()))
+        self.tell(outcome(self.findings, self.counts()))
         self.write()
         self.outputs.close()
         self.outputs.style("OUTPUT", STYLE, "alvor")
@@ -184,7 +173,7 @@ class _Run:
     def rule_table(self):
         from ...core.validation.rules import built_in, changed_by
 
-        file = self.algorithm.parameterAsFile(self.parameters, "RULES", self.context)
+        file = self.file("RULES")
         if not file:
             return built_in()
         try:
@@ -194,12 +183,8 @@ class _Run:
         return changed_by(built_in(), file, text)
 
     def open_sources(self):
-        sources = [
-            Source(self.algorithm, self.parameters, name, self.context)
-            for name, _, _ in self.algorithm.SOURCES
-            if _given(self.parameters.get(name))
-        ]
-        if _given(self.parameters.get("LAYERS")):
+        sources = [self.source(name) for name, _, _ in self.algorithm.SOURCES if self.given(name)]
+        if self.given("LAYERS"):
             sources += [one.source for one in named_layers(self.algorithm, self.parameters, "LAYERS", self.context)]
         return sources
 
@@ -215,7 +200,7 @@ class _Run:
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
         return Inputs(
             layers,
-            municipality_code(self.algorithm.parameterAsString(self.parameters, "MUNICIPALITY", self.context).strip()),
+            municipality_code(self.text("MUNICIPALITY").strip()),
             date.today().year,
             denmark,
             self.check,
@@ -225,10 +210,7 @@ class _Run:
         import shapely
 
         fields = fields_of(FIELDS)
-        if self.outputs.cuts_text("OUTPUT"):
-            self.feedback.pushWarning(
-                tr("This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).")
-            )
+        self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.Point, self.crs)
         found = self.findings
         columns = (

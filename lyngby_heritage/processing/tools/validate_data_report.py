@@ -24,8 +24,7 @@ DANISH_LABELS = {
 
 def report_html(run, data, style):
     """The report of one run as HTML."""
-    algorithm, parameters, context = run.algorithm, run.parameters, run.context
-    rules = algorithm.parameterAsFile(parameters, "RULES", context)
+    rules = run.file("RULES")
     parcels = next((pair for pair in zip(run.sources, data.layers) if pair[0].parameter == "PARCELS"), (None, ()))
     report = ValidationReport(
         title="Datatjek: duer data til værktøjerne?",
@@ -36,6 +35,6 @@ def report_html(run, data, style):
         ),
         versions=versions("shapely", "numpy"),
         made_at=made_at(),
-        map_png=map_of(run.outputs, "OUTPUT", style, context, parcels[0], len(parcels[1])),
+        map_png=map_of(run.outputs, "OUTPUT", style, run.context, parcels[0], len(parcels[1])),
     )
     return render(report, run.findings, DANISH_LABELS)

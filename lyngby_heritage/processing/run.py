@@ -1,0 +1,92 @@
+"""One run of a tool: what it was given, what it says, what it writes. Each tool's own run builds on it."""
+
+from ..core.common.errors import Note
+from .inputs.parameters import is_blank
+from .inputs.sources import Source
+from .translation import concept_words, tr
+
+
+class Run:
+    """What the runs of all tools have in common; a subclass does the work in `results`, step by step."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs=None):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.outputs = outputs
+        self.check = algorithm.check(feedback)
+        """Raises Cancelled when the person has pressed Cancel."""
+
+    def results(self):
+        """Do the work, and give the results as `processAlgorithm` does."""
+        raise NotImplementedError
+
+    # What was given ---------------------------------------------------------------------------------------------------
+
+    def given(self, name):
+        """Whether the caller gave this parameter a value; an untouched widget or an empty cell is none."""
+        return not is_blank(self.parameters.get(name))
+
+    def source(self, name):
+        """The layer or table of a parameter."""
+        return Source(self.algorithm, self.parameters, name, self.context)
+
+    def optional(self, name, spatial=True):
+        """An optional layer, or None where none was given. HeritageError for a spatial one without a CRS."""
+        if not self.given(name):
+            return None
+        source = self.source(name)
+        if spatial:
+            source.crs  # noqa: B018 - refuses a layer without one
+        return source
+
+    def text(self, name):
+        """A parameter as text."""
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def number(self, name, whole=False):
+        """A parameter as a number, or the tool's default."""
+        read = self.algorithm.parameterAsInt if whole else self.algorithm.parameterAsDouble
+        return read(self.parameters, name, self.context)
+
+    def optional_number(self, name):
+        """A number that may be missing, or None."""
+        return self.number(name) if self.given(name) else None
+
+    def choice(self, name):
+        """The position of the chosen option."""
+        return self.algorithm.parameterAsEnum(self.parameters, name, self.context)
+
+    def flag(self, name):
+        """A parameter as yes or no."""
+        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+
+    def file(self, name):
+        """The path of a file that was given, or empty."""
+        return self.algorithm.parameterAsFile(self.parameters, name, self.context)
+
+    # What is said -----------------------------------------------------------------------------------------------------
+
+    def tell(self, notes):
+        """Put notes of the core into the log."""
+        self.algorithm.tell(self.feedback, notes)
+
+    @staticmethod
+    def reading(layer, table, concepts=None):
+        """Which field holds what, so that a wrong guess is seen.
+
+        `concepts` are those worth telling, all of the table's where it is None.
+        """
+        told = {one: field for one, field in table.fields.items() if concepts is None or one in concepts}
+        pairs = ", ".join(f"{concept_words(one.split(' ')[0])} = {field}" for one, field in told.items())
+        return Note(
+            "{layer}: {rows} rows; fields read: {fields}.", {"layer": layer, "rows": len(table), "fields": pairs or "-"}
+        )
+
+    def warn_of_cut_texts(self, name):
+        """Say of an output's format, where it is so, that it cuts long texts."""
+        if self.outputs.cuts_text(name):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).")
+            )
