@@ -59,7 +59,7 @@ class DelineateValley(HeritageAlgorithm):
         "The map is a proposal for a person to look at."
     )
 
-    LIBRARIES = ("numpy", "shapely", "scipy", "rasterio")
+    LIBRARIES = ("numpy", "shapely", "scipy")
 
     DEM = "DEM"
     WATERCOURSES = "WATERCOURSES"
