@@ -22,7 +22,8 @@ from ..base import HeritageAlgorithm
 from ..inputs.layer_list import named_layers
 from ..inputs.parameters import is_blank
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 
