@@ -2,33 +2,20 @@
 
 import ast
 import configparser
-import importlib.util
 import json
 import os
 import re
 import sqlite3
 import subprocess
-import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from project_tools import tool
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "lyngby_heritage"
-TOOLS = ROOT / "tools"
-
-
-def tool(name):
-    sys.path.insert(0, str(TOOLS))
-    try:
-        spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module
-    finally:
-        sys.path.remove(str(TOOLS))
 
 
 @pytest.fixture(scope="module")
