@@ -41,6 +41,7 @@ install: setup
 
 docs: setup
 	@$(PYTHON) tools/make_docs.py
+	@/usr/bin/python3 tools/make_architecture.py
 
 translations:
 	@/usr/bin/python3 tools/translations.py

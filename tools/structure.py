@@ -15,13 +15,13 @@ CORE = f"{PLUGIN}.core"
 
 FLOORS = {
     1: ("common",),
-    2: ("registers", "neighbourhood", "valley", "tables"),
+    2: ("valley", "registers", "neighbourhood", "tables"),
     3: ("designation", "landscape"),
-    4: ("preparation", "validation", "plot_ratio", "ensembles", "comparison", "plan"),
+    4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan"),
     5: ("report",),
     6: ("web",),
 }
-"""The rooms of core/ by floor: a room asks those on the floors below it."""
+"""The rooms of core/ by floor, as they are drawn from left to right: a room asks those on the floors below it."""
 NEIGHBOURS = {("neighbourhood", "registers")}
 """(room, room it asks) on one floor: the only ones that may."""
 MOST_ROOMS = 20
