@@ -4,12 +4,15 @@
 The same sources always give the same bytes. Refuses when the Danish translation was not compiled from its text.
 """
 
-import re
 import sys
 import zipfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import translations
+
+from lyngby_heritage.version import version
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "lyngby_heritage"
@@ -49,12 +52,6 @@ def refuse_stale_translation(root=ROOT):
             f"{compiled.relative_to(root)} is older than {text.name}: {len(missing)} texts are not in it, such as "
             f"'{missing[0].source[:60]}'. Run 'make setup'."
         )
-
-
-def version(root=ROOT):
-    """The version that metadata.txt states."""
-    metadata = (root / PLUGIN / "metadata.txt").read_text(encoding="utf-8")
-    return re.search(r"^version=(\S+)$", metadata, re.MULTILINE).group(1)
 
 
 def pack(files, target):
