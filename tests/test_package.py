@@ -91,11 +91,44 @@ def test_a_stray_file_is_refused(package, tmp_path):
     root = small_plugin(tmp_path, {f"{PLUGIN}/__pycache__/a.pyc": "", f"{PLUGIN}/a.py": ""})
     assert sorted(package.content(root)) == [f"{PLUGIN}/LICENSE", f"{PLUGIN}/a.py", f"{PLUGIN}/metadata.txt"]
     assert package.version(root / PLUGIN / "metadata.txt") == "1.2.3"
-    for stray in ("notes.docx", ".env"):
+    for stray in ("notes.docx", ".env", "attic/old.py", "data/web/site/.cache/a.js"):
         small_plugin(root, {f"{PLUGIN}/{stray}": ""})
         with pytest.raises(SystemExit, match="is no file of the plugin"):
             package.content(root)
         (root / PLUGIN / stray).unlink()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("plugin.py", True),
+        ("metadata.txt", True),
+        ("notes.txt", False),
+        ("core/valley/form.py", True),
+        ("core/valley/form.json", False),
+        ("core/valley/.form.py", False),
+        ("data/rules/designation.json", True),
+        ("data/rules/designation.docx", False),
+        ("data/templates/letter.docx", True),
+        ("data/templates/letter.html", True),
+        ("data/templates/letter.docm", False),
+        ("data/templates/~$letter.docx", False),
+        ("data/models/plan.model3", True),
+        ("data/models/plan.py", False),
+        ("data/web/site/leaflet/LICENSE.txt", True),
+        ("data/web/site/leaflet/todo.txt", False),
+        ("data/web/site/leaflet/marker.png", False),
+        ("data/web/site/marker.png", True),
+        ("icons/tool.png", True),
+        ("icons/tool.jpg", False),
+        ("styles/a.qml", True),
+        ("styles/a.qml~", False),
+        ("attic/old.py", False),
+        ("README", False),
+    ],
+)
+def test_a_file_ships_where_its_kind_belongs(package, path, expected):
+    assert package.ships(Path(path)) is expected
 
 
 def test_a_missing_or_stale_translation_is_refused(package, tmp_path):
