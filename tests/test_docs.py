@@ -70,6 +70,20 @@ def test_each_tool_has_a_page_and_is_in_the_index():
     assert sorted(re.findall(r"`lyngby_heritage:(\w+)`", index)) == tools
 
 
+def test_commits_and_pushes_are_checked_by_the_same_commands():
+    """Those of `make lint` before a commit, and the README's two on a push."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    lint = re.findall(r"^\t(\.venv/bin/.+)$", makefile.split("\nlint:")[1].split("\n\n")[0], re.MULTILINE)
+    hooks = re.findall(r"entry: (.+)$", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"), re.MULTILINE)
+    assert len(lint) == 4
+    for command in lint:
+        words = command.removesuffix(" lyngby_heritage")
+        assert any(hook.startswith(words) for hook in hooks), command
+    two = (ROOT / "README.md").read_text("utf-8").split("## Two commands")[1].split("```")[1]
+    workflow = (ROOT / ".github" / "workflows" / "test.yml").read_text("utf-8")
+    assert f"command: [{', '.join(re.findall(r'^make (.+?) +#', two, re.MULTILINE))}]" in workflow
+
+
 @pytest.fixture(scope="module")
 def architecture():
     return tool("make_architecture")
