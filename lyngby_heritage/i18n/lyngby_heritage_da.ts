@@ -1469,6 +1469,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} is damaged or cut off: rows {top} to {bottom} of {rows} cannot be read ({error}). Fetch the file again.</source>
+        <translation>Terrænmodellen {layer} er beskadiget eller afkortet: række {top} til {bottom} af {rows} kan ikke læses ({error}). Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool gdal:warpreproject to EPSG:25832.</source>
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
