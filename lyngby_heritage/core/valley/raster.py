@@ -22,6 +22,9 @@ BIG = {"BIGTIFF": "IF_SAFER"}
 OGR_IN_MEMORY_IS_MEM = 3_110_000
 """From this version on GDAL's driver of layers in memory is called MEM, as that of rasters."""
 
+ANY_EPSG = 25832
+"""Polygons and cells are in one system, whichever it is: GDAL warns where it is told none, and transforms nothing."""
+
 
 class RasterError(Exception):
     """A raster that cannot be read or written; the text is GDAL's."""
@@ -270,7 +273,7 @@ class _GdalWriter:
 
 def _burn_by_gdal(polygons: Sequence[Any], placement: Placement, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
     import shapely
-    from osgeo import gdal, ogr
+    from osgeo import gdal, ogr, osr
 
     with raising():
         target = gdal.GetDriverByName("MEM").Create("", shape[1], shape[0], 1, gdal.GDT_Byte)
@@ -278,9 +281,12 @@ def _burn_by_gdal(polygons: Sequence[Any], placement: Placement, shape: tuple[in
             (placement.x, placement.x_per_column, placement.x_per_row,
              placement.y, placement.y_per_column, placement.y_per_row)
         )  # fmt: skip
+        system = osr.SpatialReference()
+        system.ImportFromEPSG(ANY_EPSG)
+        target.SetProjection(system.ExportToWkt())
         driver = "MEM" if int(gdal.VersionInfo()) >= OGR_IN_MEMORY_IS_MEM else "Memory"
         source = ogr.GetDriverByName(driver).CreateDataSource("")
-        layer = source.CreateLayer("", None, ogr.wkbUnknown)
+        layer = source.CreateLayer("", system, ogr.wkbUnknown)
         for wkb in shapely.to_wkb(np.asarray(polygons, dtype=object)):
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
