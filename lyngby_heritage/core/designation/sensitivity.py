@@ -16,6 +16,7 @@ from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph
 from ..report.content import RuleOutcome, Sweep
+from .chosen_values import neighbour_value
 from .rule import NO_FOUR, REVIEW, UNIFORM_FOUR, apply_rule
 
 FIELDS = {"UNIFORM_SHARE": "uniform_share", "SIMILARITY": "similarity", "YEAR_TOLERANCE": "year_tolerance"}
@@ -79,7 +80,7 @@ class Sensitivity:
     def _outcome(self, rule: int, thresholds: Thresholds, pairs: Pairs) -> tuple[int, int, int]:
         figures = per_row(assess(pairs, self.graph, len(self.buildings), thresholds), self.building)
         count = len(self.building)
-        save = np.full(count, load("rules/designation.json")["neighbour_value"], dtype=np.int8)
+        save = np.full(count, neighbour_value(), dtype=np.int8)
         undecided = np.zeros(count, dtype=np.int8)
         ground = apply_rule(rule, save, self.use, figures, self.near_high, undecided, thresholds).ground
         designated, review = int((ground == UNIFORM_FOUR).sum()), int((ground == REVIEW).sum())

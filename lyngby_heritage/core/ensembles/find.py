@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.geometry import Check, Geometries, never_cancelled
+from ..designation.chosen_values import neighbour_value
 from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
 from ..neighbourhood.likeness import Pairs, PairThresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neighbours, on_one_property
@@ -235,7 +236,7 @@ def _figures(
         alike=np.bincount(ours[alike & (ours >= 0)], minlength=count),
         valued=number,
         mean_value=np.divide(total, number, out=np.full(count, np.nan), where=number > 0),
-        fours=np.bincount(group[values == 4], minlength=count),
+        fours=np.bincount(group[values == neighbour_value()], minlength=count),
         designated=np.bincount(group[decided == 1], minlength=count),
         assessed=np.bincount(group[decided >= 0], minlength=count),
         others=_others_inside(buildings, group_of, outlines.geometries, check),

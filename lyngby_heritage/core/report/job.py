@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..common.data import load
-from .charts import number
+from ..common.wording import number
+from ..designation.chosen_values import designation_texts, texts_of
 from .content import Input
 from .page import render_page
 
@@ -51,23 +51,23 @@ class JobReport:
 
 def figures(tool: str, results: dict[str, object]) -> tuple[tuple[str, str], ...]:
     """The results of a tool that the report tells, in the order and the words of `main_job.json`."""
-    words = load(TEXTS)["figures"].get(tool, {})
+    words = texts_of(TEXTS)["figures"].get(tool, {})
     told = []
     for name, label in words.items():
         value = results.get(name)
         if isinstance(value, (int, float)):
-            told.append((label, number(round(value))))
+            told.append((label, number(value)))
     return tuple(told)
 
 
 def render(report: JobReport) -> str:
     """The report as one HTML page in Danish; it links the reports beside it and needs nothing else."""
-    texts = load(TEXTS)
+    texts = texts_of(TEXTS)
     return render_page(
         TEMPLATE,
         {
             "report": report,
-            "accent": load("rules/designation_texts.json")["accent"],
+            "accent": designation_texts()["accent"],
             "labels": dict(texts["layers"]),
             "basis": texts["basis"],
         },

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...paths import DATA
-from .charts import NBSP, number, percent
+from ..common.wording import number, percent, plural
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -41,7 +41,7 @@ def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
 
 def buildings(count: int) -> str:
     """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
-    return f"{number(count)}{NBSP}{'bygning' if count == 1 else 'bygninger'}"
+    return plural(count, "bygning", "bygninger")
 
 
 def capitalised(text: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..common.errors import listed
 from ..common.geometry import Geometries
-from ..report.charts import decimal, number
+from ..common.wording import UNKNOWN, decimal, number
 from .inputs import Integers, Layer
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def written(value: Any) -> str:
 
 def _measure(value: float) -> str:
     if value != value:
-        return "ukendt"
+        return UNKNOWN
     return number(value) if abs(value) >= 10_000 else decimal(value, 2 if abs(value) < 100 else 1)
 
 

@@ -1,6 +1,6 @@
 """Gathers what the main job's report holds."""
 
-from ...core.common.data import load
+from ...core.designation.chosen_values import texts_of
 from ...core.plan.layers import RULES
 from ...core.report.content import Input
 from ...core.report.job import JobReport, StepResult, figures, render
@@ -11,7 +11,7 @@ from ..outputs.report_parts import made_at, versions
 def report_html(job):
     """The report of one run as HTML."""
     results = {step.tool: found for step, found in job.done}
-    texts = load(RULES)
+    texts = texts_of(RULES)
     classified = results["classifybuildings"]
     inputs = tuple(_inputs(job))
     return render(
