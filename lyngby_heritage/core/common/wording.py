@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import string
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 NBSP = "\u00a0"
@@ -21,6 +21,9 @@ MINUS = "−"
 UNKNOWN = "ukendt"
 NOTHING = "–"
 """Stands where a share cannot be told, for there is no whole."""
+
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Holds every digit of the largest float, which a damaged file may have."""
 
 _DANISH = str.maketrans({",": ".", ".": ",", "-": MINUS})
 
@@ -47,6 +50,15 @@ def decimal(value: float | None, digits: int = 1, *, fixed: bool = False) -> str
     if not fixed and "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.translate(_DANISH)
+
+
+def year(value: float) -> str:
+    """A year, which has no dots; a fraction, which only a mistaken one has, is kept.
+
+    >>> year(1934.0), year(1934.5)
+    ('1934', '1934,5')
+    """
+    return decimal(value, 3).replace(".", "")
 
 
 def signed(value: float | None, digits: int = 0) -> str:
@@ -219,5 +231,5 @@ class _Danish(_English):
 def _rounded(value: float, digits: int) -> Decimal:
     """Rounded as its shortest decimal reads, halves away from zero; zero has no sign."""
     exact = Decimal(value) if isinstance(value, int) else Decimal(repr(float(value)))
-    rounded = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    rounded = exact.quantize(Decimal(1).scaleb(-digits), context=_EXACT)
     return rounded if rounded else abs(rounded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..common.wording import number
+from ..common.wording import agreeing, number
 from ..designation.chosen_values import designation_texts, texts_of
 from .content import Input
 from .page import render_page
@@ -56,7 +56,8 @@ def figures(tool: str, results: dict[str, object]) -> tuple[tuple[str, str], ...
     for name, label in words.items():
         value = results.get(name)
         if isinstance(value, (int, float)):
-            told.append((label, number(value)))
+            one, _, several = label.partition("|")
+            told.append((agreeing(value, one, several or one), number(value)))
     return tuple(told)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..common.wording import year
 from ..neighbourhood.buildings import is_main
 from ..registers.aliases import words
 from ..registers.codes import labels
@@ -125,7 +126,7 @@ def rebuilt_before_built(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 def _plain_years(years: Floats) -> list[str]:
-    return [f"{one:.10g}".replace(".", ",") for one in years.tolist()]
+    return [year(one) for one in years.tolist()]
 
 
 # Storeys -------------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.values import date, read_numbers
 from .findings import Hits
@@ -137,7 +138,7 @@ def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
             (found.storeys, "most_storeys", "etageantal", rule.limit("most_storeys")),
         ):
             rows = np.flatnonzero((values <= 0) | (values > most))
-            told = [str(one) for one in np.round(values[rows], 2).tolist()]
+            told = [decimal(one, 2) for one in values[rows].tolist()]
             unreadable = layer.unreadable(concept, layer.numbers(concept))
             told += [layer.texts(concept)[row] for row in unreadable.tolist()]
             rows = np.concatenate([rows, unreadable])
@@ -254,7 +255,7 @@ def _contradictions(found: Overlaps, stated: Limits) -> list[str]:
         differ = []
         for name, values in (("bebyggelsesprocent", stated.ratio), ("etager", stated.storeys)):
             if not np.isnan(values[[a, b]]).any() and values[a] != values[b]:
-                differ.append(f"{name} {values[a]:g} og {values[b]:g}".replace(".", ","))
+                differ.append(f"{name} {decimal(values[a], 2)} og {decimal(values[b], 2)}")
         told.append(", ".join(differ))
     return told
 

@@ -21,6 +21,7 @@ from lyngby_heritage.core.common.wording import (
     signed,
     spans,
     uncounted,
+    year,
 )
 
 NAN = float("nan")
@@ -76,6 +77,8 @@ def test_whole_numbers(value, text):
         (-12.34, 1, "−12,3"),
         (1e-12, 3, "0"),
         (1e15, 1, "1.000.000.000.000.000"),
+        (1e30, 2, "1" + 10 * ".000"),
+        (-1.7e308, 2, "−170" + 102 * ".000"),
         (NAN, 1, "ukendt"),
     ],
 )
@@ -129,6 +132,11 @@ def test_a_share_is_not_rounded_up_to_a_limit_it_does_not_reach(part, whole, lim
 )
 def test_differences(value, digits, text):
     assert signed(value, digits) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(1934.0, "1934"), (1999.5, "1999,5"), (10_000, "10000"), (NAN, "ukendt")])
+def test_years_have_no_dots(value, text):
+    assert year(value) == text
 
 
 def test_units_stay_with_their_number():
