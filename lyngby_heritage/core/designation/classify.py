@@ -9,6 +9,7 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans
 from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
@@ -19,8 +20,6 @@ from .decisions import Decision
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
 from .sensitivity import Sensitivity, per_row
-
-Booleans = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats
 from ..common.wording import agreeing, decimal, percent, plain_spaces, share
 from ..neighbourhood.buildings import ATTRIBUTES
 from ..neighbourhood.likeness import Evidence, Thresholds, Uniformity
@@ -42,12 +43,12 @@ class Case:
     save: npt.NDArray[np.int8]
     raw_save: Sequence[Any]
     ids: Sequence[str]
-    use: npt.NDArray[np.float64]
-    main: npt.NDArray[np.bool_]
-    has_geometry: npt.NDArray[np.bool_]
+    use: Floats
+    main: Booleans
+    has_geometry: Booleans
     uniformity: Uniformity
     evidence: Evidence
-    off_property: npt.NDArray[np.bool_]
+    off_property: Booleans
     designation: Designation
     decisions: dict[str, Decision]
     rule: int

@@ -19,13 +19,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, among
 from ..common.data import load
 from ..neighbourhood.likeness import Thresholds, Uniformity
 from .chosen_values import high_values, neighbour_value
 from .decisions import Decision
-
-Booleans = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 CODES = ("beslutning", "vaerdi_1_3", "vaerdi_4_ensartet", "til_vurdering", "ikke_udpeget", "ikke_registreret")
 DECISION, HIGH_VALUE, UNIFORM_FOUR, REVIEW, NOT_DESIGNATED, NOT_REGISTERED = range(len(CODES))
@@ -78,7 +76,7 @@ def meets_value4_rule(rule: int, uniform: Booleans, near_high: Booleans, use: Fl
     if rule == UNIFORM_OR_NEAR_HIGH:
         return uniform | near_high
     if rule == ATTACHED_HOUSES:
-        return np.isin(use, load("rules/designation.json")["attached_uses"])
+        return among(use, load("rules/designation.json")["attached_uses"])
     return np.full(len(uniform), rule == EVERY_FOUR)
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
@@ -34,9 +34,9 @@ class Sensitivity:
         graph: NeighbourGraph,
         thresholds: Thresholds,
         rule: int,
-        fours: npt.NDArray[np.intp],
-        use: npt.NDArray[np.float64],
-        near_high: npt.NDArray[np.bool_],
+        fours: Integers,
+        use: Floats,
+        near_high: Booleans,
     ) -> None:
         self.buildings = buildings
         self.thresholds = thresholds
@@ -87,7 +87,7 @@ class Sensitivity:
         return designated, review, count - designated - review
 
 
-def per_row(figures: Uniformity, building: npt.NDArray[np.intp]) -> Uniformity:
+def per_row(figures: Uniformity, building: Integers) -> Uniformity:
     """The figures of each row's building, (rows,)."""
     return Uniformity(
         figures.neighbours[building], figures.alike[building], figures.share[building], figures.uniform[building]

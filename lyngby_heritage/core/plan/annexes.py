@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..common import addresses
+from ..common.arrays import Integers
 from ..common.data import load
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
-from .content import NOWHERE, Buildings, Environments, Integers, ground_words
+from .content import NOWHERE, Buildings, Environments, ground_words
 
 DESIGNATED, OTHERS, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Ejendomme"
 

@@ -10,13 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.arrays import Booleans, Geometries, Integers
+from ..common.geometry import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""

@@ -9,9 +9,10 @@ from typing import Any
 
 from ...paths import DATA
 from ..common import addresses
+from ..common.arrays import Integers
 from ..common.data import load
 from ..designation.chosen_values import values_in_words
-from .content import NOWHERE, Buildings, Environments, Integers, counted_buildings, designated_among
+from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
 
 TEMPLATE = "bestemmelser.md.j2"
 

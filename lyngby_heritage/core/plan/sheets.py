@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common import addresses
+from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
 from ..common.wording import joined, number, plain_spaces, plural
 from ..designation.chosen_values import said
-from .content import Buildings, Environments, Integers, counted_buildings, designated_among
+from .content import Buildings, Environments, counted_buildings, designated_among
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
@@ -99,7 +100,7 @@ class _Maker:
         self.frame = frame
         self.settings = settings
         self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
-        self.there = ~np.isnan(self.x)
+        self.there = known(self.x)
 
     def of_environments(self, environments: Environments, environment_of: Integers) -> list[Sheet]:
         import shapely
@@ -135,9 +136,7 @@ class _Maker:
                 sheets.append(self.sheet(QUARTER, name, self.around(rows), rows))
         return sheets
 
-    def grid(
-        self, wanted: npt.NDArray[np.bool_], sheets: Sequence[Sheet], also: npt.NDArray[np.object_]
-    ) -> list[Sheet]:
+    def grid(self, wanted: Booleans, sheets: Sequence[Sheet], also: npt.NDArray[np.object_]) -> list[Sheet]:
         """Sheets at one scale over the wanted buildings that are on none yet, and over the areas in `also`."""
         import shapely
 
@@ -190,12 +189,10 @@ class _Maker:
 
         return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())
 
-    def within(self, bounds: Bounds) -> npt.NDArray[np.bool_]:
+    def within(self, bounds: Bounds) -> Booleans:
         """Which buildings have their point within the bounds, (n,)."""
         west, south, east, north = bounds
-        inside: npt.NDArray[np.bool_] = (
-            self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
-        )
+        inside: Booleans = self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
         return inside
 
     def named(self, name: str, rows: Integers) -> str:

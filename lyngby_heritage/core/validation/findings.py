@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
-from ..common.geometry import Geometries
 from ..common.wording import UNKNOWN, decimal, number
-from .inputs import Integers, Layer
+from .inputs import Layer
 
 if TYPE_CHECKING:
     from .rules import Rule, RuleTable
@@ -156,7 +156,7 @@ def _middle(layer: Layer, rows: Integers | None) -> Any:
     import shapely
 
     bounds = layer.bounds if rows is None else layer.bounds[rows]
-    bounds = bounds[~np.isnan(bounds[:, 0])]
+    bounds = bounds[known(bounds[:, 0])]
     if not len(bounds):
         return None
     west, south = bounds[:, :2].min(axis=0)

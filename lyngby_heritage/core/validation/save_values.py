@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..common.geometry import Geometries, near_pairs, within_distance
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import near_pairs, within_distance
 from ..registers.values import NOT_ASSESSED, UNREADABLE, read_number, read_save_values
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, groups, pairs_by_id
+from .inputs import BUILDING_ROLES, Inputs, Layer, groups, pairs_by_id
 from .rules import Rule, rule
 
 VALUED = ("BUILDINGS", "SAVE")
