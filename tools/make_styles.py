@@ -18,7 +18,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 TOOLS = Path(__file__).resolve().parent
-sys.path.insert(0, str(TOOLS))
+sys.path[:0] = [str(TOOLS), str(TOOLS.parent)]
 
 
 def styles() -> dict[str, str]:

@@ -364,13 +364,13 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Designated by the rule for value 4</source>
-        <translation>Udpeget efter reglen for værdi 4</translation>
+        <source>Designated by the rule for value {neighbour_value}</source>
+        <translation>Udpeget efter reglen for værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Designated by value 1-3</source>
-        <translation>Udpeget på værdi 1-3</translation>
+        <source>Designated by value {high_values}</source>
+        <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -451,8 +451,8 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Every building of value 4</source>
-        <translation>Alle bygninger med værdi 4</translation>
+        <source>Every building of value {neighbour_value}</source>
+        <translation>Alle bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -833,8 +833,8 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>No building of value 4</source>
-        <translation>Ingen bygninger med værdi 4</translation>
+        <source>No building of value {neighbour_value}</source>
+        <translation>Ingen bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1153,18 +1153,18 @@ Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hv
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
 
-Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
 
 Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
 
-The report shows what each threshold costs, and what the other rules for value 4 would do on the same data.</source>
+The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
 
-Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
+Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1589,8 +1589,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Uniform, or near a building of value 1-3</source>
-        <translation>Ensartet, eller nær en bygning med værdi 1-3</translation>
+        <source>Uniform, or near a building of value {high_values}</source>
+        <translation>Ensartet, eller nær en bygning med værdi {high_values}</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1645,8 +1645,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Which buildings of value 4 are designated</source>
-        <translation>Hvilke bygninger med værdi 4 udpeges</translation>
+        <source>Which buildings of value {neighbour_value} are designated</source>
+        <translation>Hvilke bygninger med værdi {neighbour_value} udpeges</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1724,14 +1724,64 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>skrivning af en GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of information.</source>
+        <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
         <translation>{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
-        <translation>{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} not listed as designated: {examples}.</source>
+        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
+        <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:designated building has|designated buildings have} no address: {examples}.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger} har ingen adresse: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} in the annex but on no map: {examples}.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: kept as {names}.</source>
+        <translation>{count:fil|filer} i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count:file|files} of the earlier package that this one does not hold {count:=was|were} removed: {names}.</source>
+        <translation>{count:fil|filer} fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>{count:geometry is|geometries are} of another kind than {count:=its layer; the row is|their layer; the rows are} in the package without a geometry.</source>
+        <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:invalid geometry was|invalid geometries were} repaired for the computation; the package keeps {count:=it|them}.</source>
+        <translation>{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i pakken står {count:=den|de} uændret.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.</source>
+        <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
+        <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1739,54 +1789,9 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
-        <translation>{count} bygninger siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som udpegede: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
-        <translation>{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
-    </message>
-    <message>
         <location filename="../processing/export/run.py"/>
         <source>{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets are a grid instead.</source>
         <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} designated buildings have no address: {examples}.</source>
-        <translation>{count} udpegede bygninger har ingen adresse: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}.</source>
-        <translation>{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/folder.py"/>
-        <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
-        <translation>{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/folder.py"/>
-        <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
-        <translation>{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/run.py"/>
-        <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
-        <translation>{count} geometrier er af en anden slags end deres lag; rækkerne er med i pakken uden geometri.</translation>
-    </message>
-    <message>
-        <location filename="../core/valley/notes.py"/>
-        <source>{count} invalid geometries of {layer} were repaired.</source>
-        <translation>{count} ugyldige geometrier i {layer} er repareret.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
-        <translation>{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1799,19 +1804,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
     </message>
     <message>
-        <location filename="../core/valley/notes.py"/>
-        <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
-        <translation>{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
-        <translation>{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
+        <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1820,8 +1820,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
-        <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
-        <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.</source>
+        <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -1836,9 +1836,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../core/designation/chosen_values.py"/>
+        <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
+        <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
-        <translation>{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+        <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
+        <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1882,8 +1887,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
-        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
-        <translation>{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
+        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
+        <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1892,8 +1897,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/run.py"/>
-        <source>{layer}: {rows} rows; fields read: {fields}.</source>
-        <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
+        <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
+        <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2016,8 +2021,40 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
+        <source>Designated by the rule for value 4</source>
+        <translation type="vanished">Udpeget efter reglen for værdi 4</translation>
+    </message>
+    <message>
+        <source>Designated by value 1-3</source>
+        <translation type="vanished">Udpeget på værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Every building of value 4</source>
+        <translation type="vanished">Alle bygninger med værdi 4</translation>
+    </message>
+    <message>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
         <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+    </message>
+    <message>
+        <source>No building of value 4</source>
+        <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
+
+Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+
+Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
+
+The report shows what each threshold costs, and what the other rules for value 4 would do on the same data.</source>
+        <translation type="vanished">Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
+
+Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+
+Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
     </message>
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
@@ -2034,6 +2071,78 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation type="vanished">Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <source>Uniform, or near a building of value 1-3</source>
+        <translation type="vanished">Ensartet, eller nær en bygning med værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Which buildings of value 4 are designated</source>
+        <translation type="vanished">Hvilke bygninger med værdi 4 udpeges</translation>
+    </message>
+    <message>
+        <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
+        <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+    </message>
+    <message>
+        <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
+        <translation type="vanished">{count} bygninger siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som udpegede: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
+        <translation type="vanished">{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} designated buildings have no address: {examples}.</source>
+        <translation type="vanished">{count} udpegede bygninger har ingen adresse: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}.</source>
+        <translation type="vanished">{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
+        <translation type="vanished">{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
+        <translation type="vanished">{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
+        <translation type="vanished">{count} geometrier er af en anden slags end deres lag; rækkerne er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <source>{count} invalid geometries of {layer} were repaired.</source>
+        <translation type="vanished">{count} ugyldige geometrier i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
+        <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
+        <translation type="vanished">{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+    </message>
+    <message>
+        <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
+        <translation type="vanished">{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
+    </message>
+    <message>
+        <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
+        <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
+        <translation type="vanished">{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
+    </message>
+    <message>
+        <source>{layer}: {rows} rows; fields read: {fields}.</source>
+        <translation type="vanished">{layer}: {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
         <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>

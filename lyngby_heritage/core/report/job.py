@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.data import load
+from ..common.wording import agreeing, number
+from ..designation.chosen_values import designation_texts, texts_of
 from ..plan.steps import JobOutcome, Step
-from .charts import number
 from .content import Input
 from .page import render_page
 
@@ -54,18 +54,19 @@ class JobReport:
 
 def figures(tool: str, results: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """The results of a tool that the report tells, in the order and the words of `main_job.json`."""
-    words = load(TEXTS)["figures"].get(tool, {})
+    words = texts_of(TEXTS)["figures"].get(tool, {})
     told = []
     for name, label in words.items():
         value = results.get(name)
         if isinstance(value, (int, float)):
-            told.append((label, number(round(value))))
+            one, _, several = label.partition("|")
+            told.append((agreeing(value, one, several or one), number(value)))
     return tuple(told)
 
 
 def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: str) -> JobReport:
     """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
-    texts = load(TEXTS)
+    texts = texts_of(TEXTS)
     classified = job.result("classifybuildings")
     layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
     return JobReport(
@@ -85,7 +86,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
 
 
 def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:
-    texts = load(TEXTS)
+    texts = texts_of(TEXTS)
     roles = dict.fromkeys(step.inputs.values())
     return StepResult(
         tool=step.tool,
@@ -99,12 +100,12 @@ def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:
 
 def render(report: JobReport) -> str:
     """The report as one HTML page in Danish; it links the reports beside it and needs nothing else."""
-    texts = load(TEXTS)
+    texts = texts_of(TEXTS)
     return render_page(
         TEMPLATE,
         {
             "report": report,
-            "accent": load("rules/designation_texts.json")["accent"],
+            "accent": designation_texts()["accent"],
             "labels": dict(texts["layers"]),
             "basis": texts["basis"],
         },

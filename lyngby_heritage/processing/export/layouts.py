@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...core.common import wording
 from ...core.plan.sheets import fitted
 from ..outputs.layout_parts import (
     ACCENT,
@@ -62,7 +63,7 @@ def overview(plan, described, number, extent):
     bottom = y + h
     add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
-    add_label(layout, f"1:{scale:,} (A3)".replace(",", "."), text_format(9, bold=True), right, bottom - 16, 60, 6)
+    add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
     _foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
     return layout

@@ -7,7 +7,7 @@ from contextlib import closing
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
 
 from ...core.common.data import load
-from ...core.common.errors import Cancelled, HeritageError
+from ...core.common.errors import Cancelled, HeritageError, Note
 from ...core.common.selfcheck import unusable_libraries
 from ...core.plan.layers import RULES, sort_layers
 from ...core.plan.steps import JobOutcome, plan
@@ -108,8 +108,8 @@ class Job(Run):
                 given["FOLDER"] = str(staged)
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
-            seconds = f"{time.monotonic() - started:.1f}"
-            self.feedback.pushInfo(tr("{tool}: {seconds} s").format(tool=step.tool, seconds=seconds))
+            seconds = round(time.monotonic() - started, 1)
+            self.tell([Note("{tool}: {seconds} s", {"tool": step.tool, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 

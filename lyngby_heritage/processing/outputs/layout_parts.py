@@ -29,6 +29,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
+from ...core.common.wording import plain_spaces, quantity
+
 INK = "#23201c"
 MUTED = "#5c564d"
 ACCENT = "#7c2320"
@@ -63,7 +65,7 @@ def nice_length(longest: float) -> float:
 def length_text(metres: float) -> str:
     """A length for a scale bar: 500 m, 2 km."""
     value, unit = (metres / 1000, "km") if metres >= 1000 else (metres, "m")
-    return f"{value:g} {unit}".replace(".", ",")
+    return plain_spaces(quantity(value, unit, 3))
 
 
 def qt_font(pixels: float, bold: bool = False) -> QFont:

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from qgis.core import Qgis, QgsApplication
 
+from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
 from ...version import version
 from .map_image import quieten, render_map
@@ -21,8 +22,8 @@ def findings(notes):
 
 
 def _finding(note):
-    text = note.danish.removeprefix("{count} ")  # it stands in a column of its own
-    return Finding(text.format(**note.values), int(note.values.get("count", 0)))
+    text = filled(uncounted(note.danish), note.values, danish=True)  # the count stands in a column of its own
+    return Finding(text, int(note.values.get("count", 0)))
 
 
 def inputs(tables):

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
+from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
 from .staging import Staging
@@ -272,11 +273,19 @@ class Writer:
         )
 
 
+NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
+"""Styles whose legend says which SAVE values are designated, as the data do."""
+
+
 def apply_style(layer, qml, variables):
     """Give an opened layer one of our styles, with the layer variables that its expressions use."""
     message, loaded = layer.loadNamedStyle(str(STYLES / qml))
     if not loaded:
         raise QgsProcessingException(message)
+    if qml in NAMED_BY_DATA:
+        legends = {described["key"]: described["legend"] for described in designation_texts()["classes"]}
+        for rule in layer.renderer().rootRule().children():
+            rule.setLabel(legends.get(rule.ruleKey(), rule.label()))
     for variable, value in variables.items():
         QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 

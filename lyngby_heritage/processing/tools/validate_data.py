@@ -258,7 +258,8 @@ def outcome(findings, counts):
     for (level, rule), count in rules.items():
         yield Note("{level}: {rule}: {count}", {"level": level, "rule": rule, "count": count})
     yield Note(
-        "{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.",
+        "{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of "
+        "information.",
         {
             "all": counts["FINDING_COUNT"],
             "errors": counts["ERROR_COUNT"],

@@ -454,7 +454,7 @@ def test_invalid_null_and_empty_geometries_come_out_as_they_came(classify, tmp_p
     layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS)
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
-    assert "1 invalid geometries were repaired" in run.log
+    assert "1 invalid geometry was repaired" in run.log
     assert "2 rows have no geometry" in run.log
     found = read_layer(tmp_path / "ud.gpkg")
     assert [(r["bygning_id"], r["udpegning"]) for r in found] == [
@@ -472,7 +472,7 @@ def test_invalid_null_and_empty_geometries_come_out_as_they_came(classify, tmp_p
 def test_duplicate_ids_are_one_building_and_said(classify, tmp_path):
     layer = write_layer(tmp_path / "b.gpkg", "b", [row(0, "a", 4), row(12, "A", 4), row(24, "b", 5)], FIELDS)
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
-    assert "1 ids stand on more than one row" in run.log
+    assert "1 id stands on more than one row" in run.log
     assert [r["naboer"] for r in read_layer(tmp_path / "ud.gpkg")] == [1, 1, 1]
 
 
