@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..common.data import load
 from ..designation.reasons import number, percent
 from ..registers.codes import label, labels
 from .find import Commonest, Figures
@@ -93,9 +94,9 @@ def _values(f: Figures, group: int) -> str:
     if not valued:
         return "Ingen af dem har en læselig SAVE-værdi."
     who = "Alle" if valued == count else f"{valued} af {count}"
-    fours = int(f.fours[group])
+    fours, value = int(f.fours[group]), load("rules/designation.json")["neighbour_value"]
     return f"{who} har en SAVE-værdi, i gennemsnit {number(float(f.mean_value[group]))}" + (
-        f"; {fours} har værdi 4." if fours else "."
+        f"; {fours} har værdi {value}." if fours else "."
     )
 
 
