@@ -11,7 +11,8 @@ from ..common.data import load
 from ..common.geometry import Geometries
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs
-from .rules import TABLE, Rule, rule
+from .rule_table import TABLE, Rule
+from .rules import rule
 
 _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 

@@ -10,7 +10,8 @@ from ..common.geometry import Geometries, near_pairs, within_distance
 from ..registers.values import NOT_ASSESSED, UNREADABLE, number, read_save_values
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, groups, pairs_by_id
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 VALUED = ("BUILDINGS", "SAVE")
 

@@ -171,7 +171,7 @@ class _Run(Run):
         return {**self.outputs.commit(), **self.counts()}
 
     def rule_table(self):
-        from ...core.validation.rules import built_in, changed_by
+        from ...core.validation.rule_table import built_in, changed_by
 
         file = self.file("RULES")
         if not file:
