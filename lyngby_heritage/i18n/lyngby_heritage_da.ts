@@ -1027,22 +1027,22 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RULES: {file} kan ikke læses ({error}).</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} is no rule table ({error}). Expected JSON such as {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</source>
         <translation>RULES: {file} er ikke en regeltabel ({error}). Ventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} names the rule '{rule}', which there is not. The rules are: {rules}.</source>
         <translation>RULES: {file} nævner reglen »{rule}«, som ikke findes. Reglerne er: {rules}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}, rule {rule}: {what} is '{value}'; expected {expected}.</source>
         <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; ventet {expected}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
     </message>
@@ -1086,7 +1086,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Regeltabeller (*.json)</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>Rule {rule}: the limit {limit} must be a number.</source>
         <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
     </message>
@@ -1889,6 +1889,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no property and nobody's neighbour.</source>
+        <translation>{layer}: {count} jordstykker er fælleslodder ({common}) eller veje (7000, 7000a osv.). De er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>

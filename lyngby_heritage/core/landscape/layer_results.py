@@ -22,7 +22,6 @@ UNNAMED, CONTRADICTS, TABLE = "ukendt_tema", "modstrid", "uden_geometri"
 NOT_GIVEN = "ikke_givet"
 
 UNKNOWN_OUTCOMES = (EMPTY, ELSEWHERE, LINES_ONLY)
-LEFT_OUT = (UNNAMED, CONTRADICTS, TABLE)
 
 
 @dataclass(frozen=True)

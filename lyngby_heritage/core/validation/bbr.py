@@ -9,7 +9,8 @@ import numpy as np
 from .findings import Hits
 from .identities import UUID
 from .inputs import Inputs, groups, pairs_by_id
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 ORDINARY, ROOF, BASEMENT = 0, 1, 2
 """Kinds of storey (eta025); 2 stands in live extracts."""

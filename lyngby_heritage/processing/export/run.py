@@ -12,6 +12,7 @@ from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
+from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.plan.annexes import building_tables, property_addresses, property_table
 from ...core.plan.content import Plan, holder, nowhere, parcel_numbers, themes_of
@@ -21,7 +22,6 @@ from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 from ..inputs.sources import measuring_crs, need_buildings, read
-from ..outputs.layout_parts import danish_date
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
