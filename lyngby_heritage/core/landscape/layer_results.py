@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ..common.errors import Note
 from .catalogue import Catalogue, Contradiction
-from .gather import AREA, LINE, NO_GEOMETRY, Designations
+from .designations import AREA, LINE, NO_GEOMETRY, Designations
 
 READ = "laest"
 EMPTY, ELSEWHERE, LINES_ONLY = "tomt", "uden_for", "kun_linjer"
@@ -22,7 +22,6 @@ UNNAMED, CONTRADICTS, TABLE = "ukendt_tema", "modstrid", "uden_geometri"
 NOT_GIVEN = "ikke_givet"
 
 UNKNOWN_OUTCOMES = (EMPTY, ELSEWHERE, LINES_ONLY)
-LEFT_OUT = (UNNAMED, CONTRADICTS, TABLE)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from ...core.common.errors import HeritageError
+from ...core.landscape.catalogue import built_in, read_catalogue
 
 
 def catalogue_of(algorithm, parameters, context):
     """The catalogue of the parameter CATALOGUE. HeritageError when its file cannot be read."""
-    from ...core.landscape.catalogue import built_in, read_catalogue
-
     path = algorithm.parameterAsFile(parameters, "CATALOGUE", context)
     if not path:
         return built_in()
