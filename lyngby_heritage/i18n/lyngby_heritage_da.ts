@@ -1624,6 +1624,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Hvilke udpegninger der tæller for bygninger, ejendomme og ændringer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Which designations of the landscape count</source>
+        <translation>Hvilke af landskabets udpegninger der tæller</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
