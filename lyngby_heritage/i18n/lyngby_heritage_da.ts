@@ -601,7 +601,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Oplysninger</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
     </message>
@@ -1493,7 +1493,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Tema (kode)</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/catalogue.py"/>
         <source>Theme catalogue of your own</source>
         <translation>Eget temakatalog</translation>
     </message>

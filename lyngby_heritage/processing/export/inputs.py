@@ -7,7 +7,6 @@ import numpy as np
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
-from ...core.landscape.catalogue import built_in
 from ...core.landscape.written import KIND, STATUS, THEME, read_written
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
@@ -172,12 +171,11 @@ LANDSCAPE_FIELDS = {
 }
 
 
-def read_landscape(source, crs, check):
-    """The areas of the landscape."""
+def read_landscape(source, catalogue, crs, check):
+    """The areas of the landscape, of the themes of a catalogue."""
     found = {concept: source.source.fields().lookupField(name) for concept, name in LANDSCAPE_FIELDS.items()}
     table = read(source, {one: position if position >= 0 else None for one, position in found.items()}, crs, check)
     geometries, raw = table.geometry.geometries, table.columns
-    catalogue = built_in()
     written = read_written(geometries, raw["theme"], raw["kind"], raw["status"], catalogue)
     columns = {
         concept: [None] * len(table) if column is None else [None if one is None else str(one) for one in column]

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ...core.common.data import load
 from ..base import HeritageAlgorithm
+from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..translation import mark, tr
 
@@ -109,7 +110,7 @@ class ExportLokalplan(HeritageAlgorithm):
             maxValue=2000,
         )
         share, counting = share_parameter(), statuses_parameter(tr("Which designations of the landscape count"))
-        for parameter in (source, most, share, counting):
+        for parameter in (source, most, catalogue_parameter(), share, counting):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))

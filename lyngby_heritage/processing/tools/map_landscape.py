@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterMultipleLayers,
@@ -14,6 +13,7 @@ from qgis.core import (
 )
 
 from ..base import HeritageAlgorithm
+from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
@@ -67,14 +67,7 @@ class MapLandscape(HeritageAlgorithm):
                 optional=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFile(
-                "CATALOGUE",
-                tr("Theme catalogue of your own"),
-                fileFilter=tr("JSON files (*.json)"),
-                optional=True,
-            )
-        )
+        self.addParameter(catalogue_parameter())
         buildings = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
         for name, label, kinds in (
             ("BOUNDARY", tr("Boundary of the municipality"), [kind.TypeVectorPolygon]),

@@ -611,15 +611,19 @@ def themes_on_the_website(folder):
     }
 
 
+HELD = {"a": "", "b": "fredning;fortidsminde", "c": "fredning", "d": "", "e": "fredning"}
+
+
 @pytest.mark.parametrize(
     ("rule", "held"),
     [
-        ({}, {"a": "", "b": "fredning;fortidsminde", "c": "fredning", "d": "", "e": "fredning"}),
+        ({}, HELD),
         ({"STATUSES": 2, "MIN_SHARE": 35}, {"a": "", "b": "fortidsminde", "c": "", "d": "", "e": ""}),
+        ({"CATALOGUE": {"builds_on": "indbygget", "drawn": {"line_half_width_m": 6}}}, HELD),
     ],
 )
 def test_the_website_says_what_the_table_of_maplandscape_says(export, process, tmp_path, rule, held):
-    """An ended designation holds nothing, 30 % of a footprint is enough, and a point is drawn larger than it is."""
+    """An ended designation holds nothing, 30 % of a footprint is enough, a point is no circle."""
     houses = [
         (at(x), name, f"Engvej {name}", str(x), 120, 1937, 2, 1, "vaerdi_1_3", "Fordi.", "Opdigtet")
         for x, name in ((0, "a"), (100, "b"), (200, "c"), (300, "d"), (400, "e"))
@@ -635,8 +639,13 @@ def test_the_website_says_what_the_table_of_maplandscape_says(export, process, t
     conservation = write_layer(path, "fredning", areas, ("navn:text", "status:text"))
     mounds = [(f"POINT ({EAST + x} {NORTH + 5})", "gældende") for x in (105, 313)]  # the last 3 m beside d
     points = write_layer(path, "fortidsminder", mounds, ("status:text",), kind="POINT")
+    dike = [(f"LINESTRING ({EAST + 313} {NORTH - 50}, {EAST + 313} {NORTH + 50})", None)]  # 3 m beside d
+    lines = write_layer(path, "bes_sten_jorddiger_2022", dike, ("status:text",), kind="LINE")
+    if "CATALOGUE" in rule:
+        (tmp_path / "eget.json").write_text(json.dumps(rule["CATALOGUE"]), encoding="utf-8")
+        rule = {"CATALOGUE": str(tmp_path / "eget.json")}
     mapped = {
-        "LAYERS": [conservation, points],
+        "LAYERS": [conservation, points, lines],
         "BUILDINGS": given,
         "OUTPUT": str(tmp_path / "landskab.gpkg"),
         "OUTPUT_BUILDINGS": str(tmp_path / "temaer.gpkg"),
@@ -648,7 +657,7 @@ def test_the_website_says_what_the_table_of_maplandscape_says(export, process, t
     assert done.code == 0, done.log
     table = {one["bygning_id"]: (one["temaer"], one["temaer_forslag"]) for one in read_layer(tmp_path / "temaer.gpkg")}
     assert {name: themes for name, (themes, _) in table.items()} == held
-    assert [name for name, (_, proposed) in table.items() if proposed] == ([] if rule else ["b"])
+    assert [name for name, (_, proposed) in table.items() if proposed] == ([] if "STATUSES" in rule else ["b"])
     assert themes_on_the_website(tmp_path / "p") == {
         name: tuple(set(filter(None, (codes or "").split(";"))) for codes in both) for name, both in table.items()
     }
