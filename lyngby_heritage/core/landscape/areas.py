@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 
-from ..common.geometry import Check, Geometries, never_cancelled
-
-Integers = npt.NDArray[np.intp]
+from ..common.arrays import Geometries, Integers
+from ..common.geometry import Check, never_cancelled
 
 UNION_BLOCK = 1_000
 

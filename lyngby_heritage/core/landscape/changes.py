@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 import shapely
 
+from ..common.arrays import Geometries
 from ..common.errors import Note, listed
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.geometry import Check, never_cancelled
 from .areas import clipped, polygons_of, union
 from .catalogue import Catalogue
 from .designations import AREA

@@ -14,12 +14,10 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..common.geometry import BLOCK, Check, Geometries, in_blocks, is_polygon, never_cancelled
-from .areas import Integers, intersection, polygons_of
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, never_cancelled
+from .areas import intersection, polygons_of
 from .designations import AREA, NO_GEOMETRY, Places
-
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 
 PIECE_CORNERS = 96
 """Corners of a piece: below this, cutting costs more than it saves."""
@@ -65,7 +63,7 @@ class Coverage:
     a point."""
     share: Floats
     """0-1 of the target's area; NaN as above."""
-    deep: Flags
+    deep: Booleans
     """Whether the theme reaches farther into the target than EDGE from its boundary."""
 
 
@@ -129,16 +127,16 @@ def _shared(
     return target[kept], piece[kept], area[kept], shared[kept]
 
 
-def _reaches_in(targets: Geometries, target: Integers, shared: Geometries, check: Check) -> Flags:
+def _reaches_in(targets: Geometries, target: Integers, shared: Geometries, check: Check) -> Booleans:
     """Whether each overlap comes farther into its target than EDGE from the target's boundary."""
     mine, which = np.unique(target, return_inverse=True)
     inner = in_blocks(lambda block: shapely.buffer(block, -EDGE), targets[mine], check=check, result=object)
-    meets: Flags = in_blocks(shapely.intersects, inner[which], shared, check=check)
+    meets: Booleans = in_blocks(shapely.intersects, inner[which], shared, check=check)
     return meets
 
 
 def meeting(
-    targets: Geometries, places: Places, chosen: Flags, edge: float = 0.0, check: Check = never_cancelled
+    targets: Geometries, places: Places, chosen: Booleans, edge: float = 0.0, check: Check = never_cancelled
 ) -> tuple[Integers, Integers]:
     """Pairs (target, theme), each once, where a point or a line of a theme lies on a target.
 

@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Note
-from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
+from ..common.geometry import Check, in_blocks, never_cancelled
 from .areas import as_multi
 from .catalogue import Catalogue
 
@@ -27,7 +28,7 @@ KINDS = ("ingen", "punkt", "linje", "flade")
 class Places:
     """Where designations apply, (n,) each: what must be known of them to say what they hold."""
 
-    theme: npt.NDArray[np.intp]
+    theme: Integers
     """Position of the theme in the list that the designations are read by; -1 for one of no known theme."""
     kind: npt.NDArray[np.int8]
     """NO_GEOMETRY, POINT, LINE or AREA."""
@@ -38,7 +39,7 @@ class Places:
     def __len__(self) -> int:
         return len(self.theme)
 
-    def with_status(self, statuses: Sequence[str]) -> npt.NDArray[np.bool_]:
+    def with_status(self, statuses: Sequence[str]) -> Booleans:
         """Which designations have one of these statuses, (n,)."""
         wanted = set(statuses)
         return np.fromiter((one in wanted for one in self.status), dtype=np.bool_, count=len(self))
@@ -48,11 +49,11 @@ class Places:
 class Designations(Places):
     """Designations (n,), in the order of the layers and their rows."""
 
-    area: npt.NDArray[np.float64]
+    area: Floats
     """m²; NaN for points, lines and rows without geometry, whose area is unknown."""
-    layer: npt.NDArray[np.intp]
+    layer: Integers
     """Position of the layer that the (first) row came from."""
-    rows: npt.NDArray[np.intp]
+    rows: Integers
     """How many rows of the layers it was made of."""
     names: list[str | None]
     ids: list[str | None]

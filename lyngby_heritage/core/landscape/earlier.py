@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from ..common.arrays import Geometries
 from ..common.errors import Note, listed
-from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
+from ..common.geometry import Check, is_polygon, never_cancelled
 from .catalogue import IN_FORCE, Catalogue
 from .designations import LINE, POINT
 from .membership import Counted

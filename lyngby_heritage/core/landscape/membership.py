@@ -14,10 +14,11 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..common.geometry import Check, Geometries, never_cancelled
-from .areas import Integers, union
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import Check, never_cancelled
+from .areas import union
 from .catalogue import PROPOSED
-from .coverage import EDGE, Coverage, Flags, Floats, coverage, meeting
+from .coverage import EDGE, Coverage, coverage, meeting
 from .designations import AREA, Places
 from .rule import MembershipRule
 
@@ -36,7 +37,7 @@ class Counted:
     check: Check = never_cancelled
 
     @cached_property
-    def chosen(self) -> Flags:
+    def chosen(self) -> Booleans:
         """Which designations count, (n,)."""
         theme = self.places.theme
         return self.places.with_status(self.rule.statuses) & (theme >= 0) & (theme < self.themes)
@@ -66,12 +67,12 @@ class Membership:
     """0-1 of the target's area; NaN where a point or a line of the theme lies on it, and where it is a point itself."""
     area: Floats
     """m²; NaN as above."""
-    nowhere: Flags
+    nowhere: Booleans
     """Which targets have no geometry, (targets,): what holds them is unknown, which is not nothing."""
     themes: int
 
     @cached_property
-    def holds(self) -> Flags:
+    def holds(self) -> Booleans:
         """Whether each theme holds each target, (themes, targets)."""
         held = np.zeros((self.themes, len(self.nowhere)), dtype=np.bool_)
         held[self.theme, self.target] = True
@@ -111,17 +112,17 @@ def properties_held(properties: Geometries, counted: Counted) -> Membership:
     return _membership(found, members(found, share) | found.deep, thin, properties, counted.themes)
 
 
-def members(found: Coverage, min_share: float) -> Flags:
+def members(found: Coverage, min_share: float) -> Booleans:
     """Which rows are membership by area: a share of at least `min_share` (0-1), or a point in the theme, (m,)."""
-    enough: Flags = np.isnan(found.share) | (found.share >= min_share - 1e-9)
+    enough: Booleans = np.isnan(found.share) | (found.share >= min_share - 1e-9)
     return enough
 
 
-def only_proposed(buildings: Geometries, membership: Membership, counted: Counted) -> Flags:
+def only_proposed(buildings: Geometries, membership: Membership, counted: Counted) -> Booleans:
     """Which buildings a theme holds by proposals alone, (themes, buildings)."""
     proposed = counted.chosen & counted.places.with_status((PROPOSED,))
     concerned = np.unique(counted.places.theme[proposed])
-    only: Flags = np.zeros_like(membership.holds)
+    only: Booleans = np.zeros_like(membership.holds)
     if not len(concerned):
         return only
     statuses = tuple(one for one in counted.rule.statuses if one != PROPOSED)
@@ -130,7 +131,7 @@ def only_proposed(buildings: Geometries, membership: Membership, counted: Counte
     return only
 
 
-def joined_codes(holds: Flags, codes: Sequence[str], nowhere: Flags) -> list[str | None]:
+def joined_codes(holds: Booleans, codes: Sequence[str], nowhere: Booleans) -> list[str | None]:
     """Per target the codes of its themes joined by `;`, in the order of the themes.
 
     An empty text where no theme holds it, None where it has no place (`nowhere`).
@@ -143,7 +144,7 @@ def joined_codes(holds: Flags, codes: Sequence[str], nowhere: Flags) -> list[str
     return texts.tolist()  # type: ignore[no-any-return]
 
 
-def answers(held: Flags, is_unknown: bool, nowhere: Flags) -> list[bool | None]:
+def answers(held: Booleans, is_unknown: bool, nowhere: Booleans) -> list[bool | None]:
     """What to say of each target about one theme: yes, no, or None for unknown, (n,).
 
     A theme that a layer failed to tell about (`is_unknown`) is not "no" where nothing was found.
@@ -154,7 +155,7 @@ def answers(held: Flags, is_unknown: bool, nowhere: Flags) -> list[bool | None]:
 
 
 def _membership(
-    found: Coverage, belongs: Flags, thin: tuple[Integers, Integers], targets: Geometries, themes: int
+    found: Coverage, belongs: Booleans, thin: tuple[Integers, Integers], targets: Geometries, themes: int
 ) -> Membership:
     """The rows that are membership by area, and those that a point or a line alone makes so."""
     by_area = found.target[belongs] * themes + found.theme[belongs]

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from ..common.arrays import Geometries
 from ..common.cells import cell_text
-from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
+from ..common.geometry import Check, is_polygon, never_cancelled
 from .catalogue import UNKNOWN, Catalogue
 from .designations import KINDS, LINE, POINT, Places, as_registered, flattened
 

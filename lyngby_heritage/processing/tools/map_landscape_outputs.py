@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.landscape.areas import as_multi
 from ...core.landscape.designations import KINDS, LINE, POINT
 from ...core.landscape.membership import answers, joined_codes
-from ..outputs.sinks import fields_of
+from ..outputs.fields import fields_of
 
 TEXT, REAL, WHOLE, YES_NO = (
     QMetaType.Type.QString,

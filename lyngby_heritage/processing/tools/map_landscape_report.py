@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from qgis.core import Qgis, QgsFillSymbol, QgsRuleBasedRenderer
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 
-from ...core.designation.reasons import number
+from ...core.common.wording import decimal
 from ...core.landscape.rule import COUNTED
 from ...core.report.landscape import LandscapeReport, LayerLine, render
 from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
@@ -122,8 +122,8 @@ def _png(symbol: QgsFillSymbol):
 
 def _parameters(outcome):
     rule = outcome.landscape.counted.rule
-    yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], number(100 * rule.min_share)
-    yield "SLIVER", DANISH_LABELS["SLIVER"], number(outcome.sliver)
+    yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], decimal(100 * rule.min_share, 2)
+    yield "SLIVER", DANISH_LABELS["SLIVER"], decimal(outcome.sliver, 2)
     yield "STATUSES", DANISH_LABELS["STATUSES"], DANISH_STATUSES[COUNTED.index(rule.statuses)]
     yield "USE_BUFFERS", DANISH_LABELS["USE_BUFFERS"], "ja" if outcome.use_buffers else "nej"
     yield "CATALOGUE", DANISH_LABELS["CATALOGUE"], outcome.landscape.catalogue.name
