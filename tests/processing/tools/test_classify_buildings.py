@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import shapely
 from builders import square
-from conftest import ROOT, TOOL, read_layer, write_layer
+from conftest import ROOT, TOOL, qgis_process, read_layer, write_layer
 
 pytestmark = pytest.mark.process
 
@@ -273,6 +273,7 @@ def test_only_selected_or_filtered_rows_are_read(classify, buildings, tmp_path):
     assert [r["bygning_id"] for r in read_layer(tmp_path / "ud.gpkg")] == ["a", "e"]
 
 
+@pytest.mark.real_start
 def test_parameters_may_come_as_json_on_standard_input(process, buildings, tmp_path):
     inputs = {"inputs": {"BUILDINGS": buildings, "OUTPUT": str(tmp_path / "ud.gpkg"), "VALUE4_RULE": 3}}
     run = process("run", "lyngby_heritage:classifybuildings", "-", stdin=json.dumps(inputs))
@@ -531,20 +532,8 @@ def test_numbers_with_decimals_in_a_number_field(classify, tmp_path):
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
     big = tmp_path / "stor.gpkg"
-    made = subprocess.run(
-        [
-            TOOL,
-            "run",
-            "lyngby_heritage:createsampledata",
-            "--",
-            "PROPERTY_COUNT=30000",
-            "REGISTERS=false",
-            f"OUTPUT={big}",
-        ],
-        capture_output=True,
-        check=False,
-    )
-    assert made.returncode == 0
+    making = ("PROPERTY_COUNT=30000", "REGISTERS=false", f"OUTPUT={big}")
+    assert qgis_process("run", "lyngby_heritage:createsampledata", "--", *making).code == 0
     folder = tmp_path / "resultat"
     folder.mkdir()
     (folder / "ud.gpkg").write_bytes(b"earlier")
@@ -610,10 +599,12 @@ def test_the_wrapper_works_through_a_link_in_a_folder_with_a_space(tmp_path):
     assert "lyngby_heritage:classifybuildings" in done.stdout
 
 
+@pytest.mark.real_start
 def test_the_wrapper_passes_the_exit_code_on(process):
     assert process("run", "lyngby_heritage:findes_ikke").code == 1
 
 
+@pytest.mark.real_start
 def test_the_self_check_passes_inside_qgis(process):
     run = process("run", "lyngby_heritage:selfcheck", "--json")
     assert run.code == 0, run.err
