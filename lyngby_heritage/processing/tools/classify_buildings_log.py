@@ -1,13 +1,13 @@
 """What a run of `classifybuildings` says in the log: which fields were read, what the data lacks, what came out."""
 
 from ...core.common.errors import Note
-from ...core.designation.notes import find, other_geometries
+from ...core.designation.notes import designation_notes, other_geometries
 
 
-def notes(run):
+def notes_of_run(run):
     """The findings on the building layer of a run."""
     table, labels = run.table, run.rows.labels
-    found = find(
+    found = designation_notes(
         run.classified,
         run.rows,
         run.unreadable,
@@ -22,9 +22,9 @@ def notes(run):
     return found
 
 
-def outcome(run, counts):
+def result_note(counts):
     """What came out, in one line."""
-    yield Note(
+    return Note(
         "{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; "
         "{review} of value 4 must be looked at.",
         {
