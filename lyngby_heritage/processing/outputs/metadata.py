@@ -17,20 +17,22 @@ def write_metadata(outputs, name, summary, pairs):
         return
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
+    metadata.setCrs(layer.crs())
     metadata.setAbstract(summary)
     metadata.setKeywords({VOCABULARY: ["=".join(pair) for pair in pairs]})
     layer.setMetadata(metadata)
     if layer.providerType() != "ogr":
         return
-    path = _path_and_table(layer)[0]
-    if path.lower().endswith(".gpkg"):
+    path, _ = _path_and_table(layer)
+    inside = path.lower().endswith(".gpkg")
+    if inside:
         saved, problem = QgsProviderRegistry.instance().saveLayerMetadata("ogr", _address(layer), metadata)
     else:
         problem, saved = layer.saveDefaultMetadata()
     if not saved:
         raise QgsProcessingException(problem)
     del layer
-    if path.lower().endswith(".gpkg"):
+    if inside and outputs.is_file(name):
         one_file(path)
 
 
