@@ -5,8 +5,8 @@
     <name>lyngby_heritage</name>
     <message>
         <location filename="../processing/base.py"/>
-        <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
-        <translation>Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+        <source>A library does not work inside this QGIS ({broken}). {advice}</source>
+        <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -315,6 +315,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Debian 12's own python3-shapely is 1.8.5, which is too old. Run: sudo apt install {packages}; then: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". It must be 2.0: newer copies from pip are built for another GEOS than Debian 12's.</source>
+        <translation>Debian 12's egen python3-shapely er 1.8.5 og for gammel. Kør: sudo apt install {packages}; og derefter: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". Det skal være 2.0: nyere udgaver fra pip er bygget til en anden GEOS end Debian 12's.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Decided singly</source>
         <translation>Særskilt besluttet</translation>
@@ -601,6 +606,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Oplysninger</translation>
     </message>
     <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Install QGIS anew from qgis.org (3.34 or newer), which has {libraries}. A copy from pip comes first and may be built for other libraries: remove it with QGIS's own Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Installér QGIS igen fra qgis.org (3.34 eller nyere), som har {libraries} med. En udgave fra pip går forud og kan være bygget til andre biblioteker: fjern den med QGIS's egen Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Install QGIS anew with the installer from qgis.org (3.34 or newer), which has {libraries}; in the OSGeo4W setup they are the packages {packages}. A copy that was installed with pip comes first and may be built for other libraries: open the OSGeo4W Shell and run: python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
@@ -773,8 +788,8 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
-        <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
-        <translation>Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+        <source>Missing, too old or broken in this QGIS: {names}. {advice}</source>
+        <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1081,6 +1096,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Beregningsregler</translation>
     </message>
     <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR id</source>
         <translation>SAVE koblet på BBR-id</translation>
@@ -1375,6 +1395,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/arrow_reader.py"/>
+        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation>Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
         <translation>Laget {layer} er ikke et resultat af classifybuildings: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
@@ -1469,6 +1494,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} is damaged or cut off: rows {top} to {bottom} of {rows} cannot be read ({error}). Fetch the file again.</source>
+        <translation>Terrænmodellen {layer} er beskadiget eller afkortet: række {top} til {bottom} af {rows} kan ikke læses ({error}). Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool gdal:warpreproject to EPSG:25832.</source>
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
@@ -1539,8 +1569,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
-        <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
-        <translation>Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+        <source>Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too old or broken. rasterio, fiona and pyproj are tried too, but no tool needs them. Run it once after installing, and when a tool fails with a strange message.</source>
+        <translation>Afprøver inde i denne QGIS det, som værktøjerne bruger: bibliotekerne numpy, shapely, scipy og jinja2, felter i et lag, skrivning af en GeoPackage og tegning og udskrivning af et kort. Siger, hvad der kan gøres, når noget mangler, er for gammelt eller ikke virker. rasterio, fiona og pyproj afprøves også, men intet værktøj har brug for dem. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
     </message>
     <message>
         <location filename="../core/plan/layers.py"/>
@@ -1664,6 +1694,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>drawing and printing a map</source>
+        <translation>tegning og udskrivning af et kort</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>fields of a layer</source>
+        <translation>felter i et lag</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>lines or polygons</source>
         <translation>linjer eller flader</translation>
@@ -1677,6 +1717,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/self_check.py"/>
         <source>works</source>
         <translation>virker</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>writing a GeoPackage</source>
+        <translation>skrivning af en GeoPackage</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1861,9 +1906,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{level}: {rule}: {count}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>{library}: not usable here, and not needed ({why})</source>
+        <translation>{library}: kan ikke bruges her, men er heller ikke nødvendigt ({why})</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
-        <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
-        <translation>{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
+        <source>{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'.</source>
+        <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1957,6 +2007,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{tool}: {seconds} sek.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>{what} does not work in this QGIS: {why}. Update QGIS to 3.34 or newer, or report it.</source>
+        <translation>{what} virker ikke i denne QGIS: {why}. Opdatér QGIS til 3.34 eller nyere, eller meld fejlen.</translation>
+    </message>
+    <message>
+        <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
+        <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
+        <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+    </message>
+    <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
     </message>
@@ -1967,6 +2030,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
+        <translation type="vanished">Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
+        <translation type="vanished">{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

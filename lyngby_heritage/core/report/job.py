@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..common.data import load
+from ..plan.steps import JobOutcome, Step
 from .charts import number
 from .content import Input
 from .page import render_page
@@ -49,7 +52,7 @@ class JobReport:
     made_at: str
 
 
-def figures(tool: str, results: dict[str, object]) -> tuple[tuple[str, str], ...]:
+def figures(tool: str, results: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """The results of a tool that the report tells, in the order and the words of `main_job.json`."""
     words = load(TEXTS)["figures"].get(tool, {})
     told = []
@@ -58,6 +61,40 @@ def figures(tool: str, results: dict[str, object]) -> tuple[tuple[str, str], ...
         if isinstance(value, (int, float)):
             told.append((label, number(round(value))))
     return tuple(told)
+
+
+def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: str) -> JobReport:
+    """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
+    texts = load(TEXTS)
+    classified = job.result("classifybuildings")
+    layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
+    return JobReport(
+        title=job.title,
+        plan_number=job.plan_number,
+        buildings=classified["BUILDING_COUNT"],
+        designated=classified["DESIGNATED_COUNT"],
+        steps=tuple(_step_result(step, answer) for step, answer in job.results),
+        left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
+        unused=job.found.unused,
+        files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
+        inputs=tuple(Input(role, layer.name, layer.rows, layer.crs) for role, layer in layers),
+        parameters=tuple((name, texts["parameters"].get(name, name), value) for name, value in job.settings),
+        versions=versions,
+        made_at=made_at,
+    )
+
+
+def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:
+    texts = load(TEXTS)
+    roles = dict.fromkeys(step.inputs.values())
+    return StepResult(
+        tool=step.tool,
+        title=step.title,
+        figures=figures(step.tool, answer),
+        inputs=tuple(texts["outputs"].get(role, texts["layers"].get(role, role)) for role in roles),
+        remarks=step.remarks,
+        report=next((f"rapporter/{role}" for role in step.outputs.values() if role.endswith(".html")), ""),
+    )
 
 
 def render(report: JobReport) -> str:

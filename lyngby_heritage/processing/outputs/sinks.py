@@ -11,8 +11,6 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -276,14 +274,6 @@ class Writer:
         return QgsProcessingException(
             QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
         )
-
-
-def fields_of(described):
-    """QgsFields from pairs (name, QMetaType.Type)."""
-    fields = QgsFields()
-    for name, kind in described:
-        fields.append(QgsField(name, kind))
-    return fields
 
 
 def apply_style(layer, qml, variables):

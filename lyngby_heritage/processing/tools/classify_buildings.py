@@ -17,8 +17,9 @@ from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import choice, report
 from ..inputs.sources import read
+from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.sinks import Outputs
 from ..translation import mark, tr
 
 RESULT_FIELDS = (
@@ -304,7 +305,7 @@ class _Run(NeighbourhoodRun):
             taken.add(field.name().lower())
             fields.append(field)
         for name, kind in RESULT_FIELDS:
-            fields.append(QgsField(name, kind))
+            fields.append(new_field(name, kind))
         return fields, sorted(left_out, reverse=True)
 
     def write_buildings(self):

@@ -644,7 +644,17 @@ def test_the_wrapper_passes_the_exit_code_on(process):
 def test_the_self_check_passes_inside_qgis(process):
     run = process("run", "lyngby_heritage:selfcheck", "--json")
     assert run.code == 0, run.err
-    assert run.results["LIBRARY_COUNT"] == 4
+    assert run.results["LIBRARY_COUNT"] == 7
+    for tried in ("fields of a layer: works", "writing a GeoPackage: works", "drawing and printing a map: works"):
+        assert tried in run.log
+
+
+def test_what_no_tool_needs_is_no_failure_of_the_self_check(process, tmp_path):
+    missing = "import sys\nsys.modules |= dict.fromkeys(('rasterio', 'fiona', 'pyproj'))\n"
+    (tmp_path / "sitecustomize.py").write_text(missing, encoding="utf-8")
+    run = process("run", "lyngby_heritage:selfcheck", env={"PYTHONPATH": str(tmp_path)})
+    assert run.code == 0, run.err
+    assert "rasterio: not usable here, and not needed" in run.log
 
 
 def test_the_wrapper_puts_its_own_libraries_before_a_stray_one(process, tmp_path):

@@ -17,6 +17,8 @@ from builders import square
 from conftest import ROOT, TOOL, read_layer, write_layer
 from osgeo import ogr
 
+from lyngby_heritage.version import version
+
 pytestmark = pytest.mark.process
 
 NAME = "kulturhistorisk_lokalplan"
@@ -205,7 +207,7 @@ def test_it_says_what_it_was_made_from(package, inputs):
     folder, _ = package
     rows = read_layer(folder / f"{NAME}.gpkg", "koersel")
     said = {(one["emne"], one["navn"]): one for one in rows}
-    assert said["vaerktoej", "lyngby_heritage:exportlokalplan"]["vaerdi"] == "0.1.0"
+    assert said["vaerktoej", "lyngby_heritage:exportlokalplan"]["vaerdi"] == version()
     assert said["version", "QGIS"]["vaerdi"]
     assert said["parameter", "PLAN_NUMBER"]["vaerdi"] == "300"
     assert said["data", "BUILDINGS"]["vaerdi"] == "udpegning (lag.gpkg)"
