@@ -16,7 +16,6 @@ PLUGIN, CORE = structure.PLUGIN, structure.CORE
 
 KNOWN_CLIMBS = {
     # Words for numbers that the reports were first to need.
-    ("designation.sensitivity", "report.content"),
     ("plan.provisions", "report.charts"),
     ("validation.findings", "report.charts"),
     # The table of rules of calculation, where a small table of floors or of plots is meant.
@@ -43,7 +42,6 @@ KNOWN_LONG = {
 """File → the lines that it may have at most."""
 
 KNOWN_HOMONYMS = {
-    "find": {"comparison", "designation", "plot_ratio"},
     "number": {"designation", "registers", "report", "web"},
 }
 """Public function of core/ → the rooms that have one of this name, where they are three or more."""

@@ -8,8 +8,9 @@ import threading
 import pytest
 from designation_reports import NOTHING, a_report
 
+from lyngby_heritage.core.designation.outcome import GroundCount
 from lyngby_heritage.core.report.classification import render
-from lyngby_heritage.core.report.content import Finding, GroundCount
+from lyngby_heritage.core.report.content import Finding
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [

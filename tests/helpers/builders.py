@@ -1,6 +1,7 @@
 """Small towns from tables, so that a test reads like its example."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -29,6 +30,16 @@ def thresholds(**changes):
 
 def settings(rule=0, method=0, neighbour_distance=40.0, opposite_distance=20.0, **changes):
     return Settings(method, neighbour_distance, opposite_distance, thresholds(**changes), rule)
+
+
+def a_basis(rule=0, method=1, neighbour_distance=40.0, opposite_distance=20.0, **changes):
+    """What a designation was decided by: the municipality's own choice, on adjoining properties, unless said otherwise.
+
+    Any field of Basis can be given.
+    """
+    told = {name: changes.pop(name) for name in set(changes) - set(DEFAULTS)}
+    chosen = settings(rule, method, neighbour_distance, opposite_distance, **changes)
+    return replace(chosen.basis(True, (), ()), **told)
 
 
 def square(x, y=0.0, side=10.0):

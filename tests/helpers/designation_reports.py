@@ -1,14 +1,15 @@
 """A report on a designation, made by hand."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from lyngby_heritage.core.report.content import DesignationReport, Finding, GroundCount, Input, RuleOutcome, Sweep
+from lyngby_heritage.core.designation.outcome import DesignationOutcome, GroundCount, RuleOutcome, Sweep
+from lyngby_heritage.core.report.classification import DesignationReport
+from lyngby_heritage.core.report.content import Finding, Input
 
 
-def a_report(**changes):
-    """A report of 14,213 buildings; keyword arguments replace parts of it."""
-    report = DesignationReport(
-        title="Udpegning i Ærøby",
+def an_outcome():
+    """What came of the designation of 14,213 buildings."""
+    return DesignationOutcome(
         grounds=(
             GroundCount("beslutning", 23, 17),
             GroundCount("vaerdi_1_3", 1842, 1842),
@@ -33,6 +34,14 @@ def a_report(**changes):
             Sweep("SIMILARITY", (0.5, 0.75, 1.0), (1211, 611, 41), (94, 94, 94), 0.75),
             Sweep("YEAR_TOLERANCE", (0, 10, 50), (203, 611, 760), (94, 94, 94), 10),
         ),
+    )
+
+
+def a_report(**changes):
+    """A report of 14,213 buildings; keyword arguments replace parts of it."""
+    report = DesignationReport(
+        title="Udpegning i Ærøby",
+        outcome=an_outcome(),
         findings=(Finding("Bygninger uden opførelsesår.", 318, ("a1", "b2")),),
         parameters=(("SIMILARITY", "Krævet lighed", "0,75"),),
         inputs=(Input("BUILDINGS", "bygninger", 14213, "EPSG:25832"),),
@@ -40,7 +49,10 @@ def a_report(**changes):
         made_at="22.11.2026 kl. 14.05",
         map_png=b"\x89PNG\r\n",
     )
-    return replace(report, **changes)
+    parts = {one.name for one in fields(DesignationOutcome)}
+    outcome = replace(report.outcome, **{name: value for name, value in changes.items() if name in parts})
+    rest = {name: value for name, value in changes.items() if name not in parts}
+    return replace(report, outcome=outcome, **rest)
 
 
 NOTHING = {

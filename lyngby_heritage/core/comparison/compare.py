@@ -17,8 +17,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.geometry import Check, Geometries, is_polygon, near_pairs, never_cancelled, within_distance
+from ..designation.outcome import Basis
 
 Integers = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
@@ -54,6 +56,12 @@ class Side:
     share: Floats
     """`naboer`, `naboer_ens`, `ensartethed`, NaN where unknown."""
     reasons: Sequence[str | None]
+    """`begrundelse`: quoted whole, never read for what it says."""
+    basis: Basis | None = None
+    """What it was decided by, as its metadata says; None where nothing says it."""
+    labels: Sequence[str | None] = ()
+    """The ids as they are written."""
+    addresses: Sequence[str | None] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -195,8 +203,6 @@ def _by_place(
     check: Check,
 ) -> tuple[Integers, Integers]:
     """Pairs (row of BEFORE, row of AFTER) at one place, one at least without an id; only where there is no doubt."""
-    import shapely
-
     nobody = np.empty(0, dtype=np.intp)
     if not ((old[old_rows] < 0).any() or (new[new_rows] < 0).any()) or not len(old_rows) or not len(new_rows):
         return nobody, nobody

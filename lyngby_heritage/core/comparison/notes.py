@@ -7,13 +7,16 @@ from collections.abc import Mapping
 
 from ..common.errors import Note, listed
 from .compare import NOBODY, Matched
+from .settings import SettingChanges
 
 
-def find(matched: Matched, before: str, after: str, unreadable: Mapping[str, Counter[str]]) -> list[Note]:
-    """Everything about the match that its reader must know; `before` and `after` name the layers."""
+def comparison_notes(
+    matched: Matched, before: str, after: str, unreadable: Mapping[str, Counter[str]], settings: SettingChanges
+) -> list[Note]:
+    """Everything about the match and the settings that the reader must know; `before` and `after` name the layers."""
     in_before, in_after = matched.before != NOBODY, matched.after != NOBODY
     both = int((in_before & in_after).sum())
-    notes = []
+    notes = _settings(before, after, settings)
     if not in_after.any():
         notes.append(_warning("{layer} is empty.", "{layer} er tomt.", layer=after))
     if not in_before.any():
@@ -79,6 +82,34 @@ def find(matched: Matched, before: str, after: str, unreadable: Mapping[str, Cou
                 layer=layer,
                 count=sum(values.values()),
                 examples=listed(examples),
+            )
+        )
+    return notes
+
+
+def _settings(before: str, after: str, settings: SettingChanges) -> list[Note]:
+    """Whether the rule and the thresholds of both are known, and what of them differs."""
+    layers = [name for name, when in ((before, "før"), (after, "nu")) if when in settings.unknown_when]
+    notes = [
+        _warning(
+            "{layer} does not say which rule and thresholds it was decided by, so the reasons name none that changed. "
+            "classifybuildings writes them into the layer's metadata (in a GeoPackage, or a .qmd file beside it).",
+            "{layer} oplyser ikke, hvilken regel og hvilke tærskler det er lavet efter, så begrundelserne nævner "
+            "ingen, der er ændret. De står i lagets metadata (i en GeoPackage, eller i en .qmd-fil ved siden af).",
+            layer=name,
+        )
+        for name in layers
+    ]
+    if settings.known and not settings.any:
+        notes.append(
+            _note("Both were decided by the same rule and thresholds.", "Begge er lavet efter samme regel og tærskler.")
+        )
+    elif settings.any:
+        notes.append(
+            _note(
+                "The rule or the thresholds differ (in Danish, as in the reasons): {changes}.",
+                "Regel eller tærskler er ikke de samme: {changes}.",
+                changes="; ".join((*settings.values, *settings.verdict, *settings.figures)),
             )
         )
     return notes

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.arrays import Booleans
+from ..common.data import load
 from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
-from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, NeighbourGraph, NeighbourRule, find_neighbours
+from ..neighbourhood.neighbours import (
+    ADJOINING,
+    ADJOINING_AND_OPPOSITE,
+    AUTO,
+    NeighbourGraph,
+    NeighbourRule,
+    find_neighbours,
+)
 from ..neighbourhood.properties import Parcels
-from .chosen_values import high_values
+from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
+from .outcome import Basis, DesignationOutcome, count_grounds, count_save_values, count_secondary
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
 from .sensitivity import Sensitivity, per_row
@@ -28,6 +38,28 @@ class Settings(NeighbourRule):
 
     thresholds: Thresholds
     rule: int
+
+    @property
+    def automatic(self) -> bool:
+        """Whether who is a neighbour was left to the tool."""
+        return self.method == AUTO
+
+    def basis(
+        self, has_parcels: bool, inputs: tuple[tuple[str, str], ...], versions: tuple[tuple[str, str], ...]
+    ) -> Basis:
+        """What a designation by these settings is decided by, for its metadata; `inputs` and `versions` as there."""
+        return Basis(
+            rule=self.rule,
+            method=self.resolved_method(has_parcels),
+            neighbour_distance=self.neighbour_distance,
+            opposite_distance=self.opposite_distance,
+            **{one.name: getattr(self.thresholds, one.name) for one in fields(Thresholds)},
+            high_values=high_values(),
+            neighbour_value=neighbour_value(),
+            attached_uses=tuple(load(RULES)["attached_uses"]),
+            inputs=inputs,
+            versions=versions,
+        )
 
 
 @dataclass(frozen=True)
@@ -48,6 +80,20 @@ class Classified:
     reasons: Callable[[int, int], list[str]]
     sensitivity: Callable[[], Sensitivity]
 
+    def outcome(self, rule: int) -> DesignationOutcome:
+        """What a report tells of it; `rule` is the VALUE4_RULE chosen. Takes its time: tries rules and thresholds."""
+        sensitivity = self.sensitivity()
+        use = self.buildings.use_codes[self.buildings.row_building]
+        return DesignationOutcome(
+            grounds=count_grounds(self.designation),
+            save_counts=count_save_values(self.save),
+            secondary=count_secondary(use, self.save, self.designation.designated),
+            rule=rule,
+            undecided_fours=len(sensitivity),
+            rules=sensitivity.rules(),
+            sweeps=sensitivity.sweeps(),
+        )
+
 
 def classify(
     rows: Rows,
@@ -63,8 +109,6 @@ def classify(
 
     `save` and `raw_save` are the readings and what stood there, (rows,).
     """
-    import shapely
-
     decisions = decisions or {}
     thresholds = settings.thresholds
     buildings = merge(rows, context, check)

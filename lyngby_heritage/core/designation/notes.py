@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..common.errors import Note, listed
-from ..neighbourhood.buildings import Buildings, Rows, is_main
+from ..neighbourhood.buildings import Buildings, Rows
 from ..registers.aliases import words
 from ..registers.values import NOT_ASSESSED
 from .classify import Classified
@@ -25,7 +25,7 @@ CONCEPTS = {  # one and several, in English and in Danish
 }
 
 
-def find(
+def designation_notes(
     classified: Classified,
     rows: Rows,
     unreadable: Mapping[str, Counter[str]],
@@ -162,21 +162,6 @@ def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
             )
         )
     return notes
-
-
-def secondary_buildings(classified: Classified) -> list[tuple[str, int, int]]:
-    """What BBR calls each kind of secondary building, how many carry a readable value, how many are designated."""
-    from ..registers.codes import label
-
-    use = classified.buildings.use_codes[classified.buildings.row_building]
-    valued = classified.save >= 1
-    table = []
-    counted = ~is_main(use) & (valued | classified.designation.designated)
-    for code in np.unique(use[counted]):
-        these = counted & (use == code)
-        designated = int((these & classified.designation.designated).sum())
-        table.append((label("use", int(code)), int((these & valued).sum()), designated))
-    return table
 
 
 def unreadable_values(unreadable: Mapping[str, Counter[str]]) -> list[Note]:

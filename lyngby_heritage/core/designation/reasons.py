@@ -5,7 +5,6 @@ A sentence names the value, the neighbours counted, what they are alike in and d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -214,38 +213,6 @@ class _Writer:
         if unknown:
             parts.append(f"ukendt: {', '.join(unknown)}")
         return f"{'; '.join(parts)}. " if parts else ""
-
-
-def stated_rule(reason: str) -> dict[str, str]:
-    """What a `begrundelse` says about the rule it was made by, in words under a name each, as far as it says anything.
-
-    So two runs can be compared by their outputs alone, without the parameters that they were given.
-    """
-    found = {name: pattern.search(reason) for name, pattern in _STATED.items()}
-    return {name: match.group(1) for name, match in found.items() if match is not None}
-
-
-def stated_decision(reason: str) -> str:
-    """What a `begrundelse` says of the decision behind it: source, date and the council's reason; "" for none."""
-    found = _STATED_DECISION.search(reason)
-    return "" if found is None else found.group(1).strip()
-
-
-WHOLE_RULE = "reglen"
-"""The name in `stated_rule` of a rule for the 4s that does not ask the neighbours."""
-_STATED = {
-    WHOLE_RULE: re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
-    "afstanden til en bygning med høj værdi": re.compile(r"(højst [0-9,]+ m) fra en bygning med værdi [0-9]"),
-    "kravet": re.compile(r"krav: (mindst [0-9,]+ % af mindst [0-9]+ naboer|mindst [0-9]+, hvor [^)]+)\)?"),
-    "en nabo": re.compile(r"(tilstødende(?: eller overfor liggende)? ejendom|nabobygning)(?:me|er)?\b"),
-    "naboafstanden": re.compile(r"nabobygning(?:er)? inden for ([0-9,]+ m)"),
-    "kravet til lighed": re.compile(r"En nabo ligner, når (mindst [0-9,]+ % af de kendte forhold) er ens"),
-    "forskellen i opførelsesår": re.compile(r"opførelsesår (±[0-9,]+ år)"),
-    "forskellen i bebygget areal": re.compile(r"bebygget areal med (højst [0-9,]+ %) forskel"),
-}
-_STATED_DECISION = re.compile(
-    r"dpeget ved beslutning(.*?)\. (?:SAVE-værdi [1-9]\.|Bygningen har ingen læselig SAVE-værdi\.)"
-)
 
 
 def pair_words(bits: int) -> str:

@@ -15,8 +15,8 @@ from ..common.data import load
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph
-from ..report.content import RuleOutcome, Sweep
 from .chosen_values import neighbour_value
+from .outcome import RuleOutcome, Sweep
 from .rule import NO_FOUR, REVIEW, UNIFORM_FOUR, apply_rule
 
 FIELDS = {"UNIFORM_SHARE": "uniform_share", "SIMILARITY": "similarity", "YEAR_TOLERANCE": "year_tolerance"}
@@ -48,6 +48,10 @@ class Sensitivity:
         asked[self.building] = True
         self.graph = graph.of(asked)
         self.pairs = compare(buildings, self.graph, thresholds)
+
+    def __len__(self) -> int:
+        """How many 4s no decision names."""
+        return len(self.building)
 
     def rules(self) -> tuple[RuleOutcome, ...]:
         """What each of the five rules would do, the thresholds as chosen."""

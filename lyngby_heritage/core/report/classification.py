@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..common.wording import number, percent, signed
 from ..designation.chosen_values import designation_texts, high_values, neighbour_value, other_values, values_in_words
+from ..designation.outcome import DesignationOutcome, RuleOutcome, Sweep
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, threshold
-from .content import DesignationReport, RuleOutcome, Sweep
+from .content import Finding, Input
 from .page import picture, render_page
 
 TEMPLATE = "classification.html.j2"
 
 # Text colours of the two lines in the threshold charts; both stand 4.5:1 on white.
 DESIGNATED_LINE, REVIEW_LINE = "#a8481c", "#8a5200"
+
+
+@dataclass(frozen=True)
+class DesignationReport:
+    """All that `classification.html.j2` shows. Texts are Danish."""
+
+    title: str
+    outcome: DesignationOutcome
+    findings: tuple[Finding, ...]
+    parameters: tuple[tuple[str, str, str], ...]
+    """Name, Danish label, value as text."""
+    inputs: tuple[Input, ...]
+    versions: tuple[tuple[str, str], ...]
+    made_at: str
+    map_png: bytes | None
 
 
 def render(report: DesignationReport) -> str:
@@ -28,12 +45,6 @@ def designation_classes() -> list[dict[str, Any]]:
     """The classes of the legend, in its order: names, explanations and colours."""
     classes: list[dict[str, Any]] = designation_texts()["classes"]
     return classes
-
-
-def rule_name(rule: int) -> str:
-    """What people call a VALUE4_RULE."""
-    name: str = _rule(rule)["name"]
-    return name
 
 
 def _paint(described: dict[str, Any]) -> Paint:
@@ -53,14 +64,17 @@ def _rule(rule: int) -> dict[str, Any]:
 
 
 def _context(report: DesignationReport) -> dict[str, Any]:
-    total = sum(ground.buildings for ground in report.grounds)
-    designated = sum(ground.designated for ground in report.grounds)
-    rule = _rule(report.rule)
-    rows = _ground_rows(report, rule, total)
+    outcome = report.outcome
+    total = sum(ground.buildings for ground in outcome.grounds)
+    designated = sum(ground.designated for ground in outcome.grounds)
+    rule = _rule(outcome.rule)
+    rows = _ground_rows(outcome, rule, total)
     by_key = {row["key"]: row["count"] for row in rows}
     return {
         "report": report,
         "values": values_in_words(),
+        "undecided_fours": outcome.undecided_fours,
+        "secondary": outcome.secondary,
         "accent": designation_texts()["accent"],
         "total": total,
         "designated": designated,
@@ -74,11 +88,11 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "grounds": rows,
         "groups": _groups(rows, total),
         "labels": designation_texts()["inputs"],
-        "save": _save(report),
-        "secondary_total": sum(count for _, count, _ in report.secondary),
-        "secondary_designated": sum(count for _, _, count in report.secondary),
-        "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(report.sweeps)],
-        "rules": _rules(report.rules),
+        "save": _save(outcome),
+        "secondary_total": sum(count for _, count, _ in outcome.secondary),
+        "secondary_designated": sum(count for _, _, count in outcome.secondary),
+        "sweeps": [_sweep(sweep, i) for i, sweep in enumerate(outcome.sweeps)],
+        "rules": _rules(outcome.rules),
         "map": picture(report.map_png),
         "legend": [
             {"key": charts.swatch(f"kort{i}", row["paint"]), "text": row["legend"]}
@@ -88,9 +102,9 @@ def _context(report: DesignationReport) -> dict[str, Any]:
     }
 
 
-def _ground_rows(report: DesignationReport, rule: dict[str, Any], total: int) -> list[dict[str, Any]]:
+def _ground_rows(outcome: DesignationOutcome, rule: dict[str, Any], total: int) -> list[dict[str, Any]]:
     """A row for each class of the legend, decisions for and against apart, and for any code that is not known."""
-    counts = {ground.code: ground for ground in report.grounds}
+    counts = {ground.code: ground for ground in outcome.grounds}
     unknown = designation_texts()["unknown"]
     rows = []
     for described in designation_classes():
@@ -134,10 +148,10 @@ def _groups(rows: Sequence[dict[str, Any]], total: int) -> list[dict[str, Any]]:
     return groups
 
 
-def _save(report: DesignationReport) -> dict[str, Any]:
+def _save(outcome: DesignationOutcome) -> dict[str, Any]:
     """How the SAVE values fall; values that no building has are shown as none."""
     counts: dict[int | None, int] = dict.fromkeys(range(1, 10), 0)
-    for value, count in report.save_counts:
+    for value, count in outcome.save_counts:
         counts[value] = counts.get(value, 0) + count
     without = counts.pop(None, 0)
     paints = _paints()

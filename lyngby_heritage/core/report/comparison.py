@@ -10,6 +10,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.wording import percent
+from ..comparison.outcome import ChangedBuilding, ComparisonOutcome, Standing
 from . import charts
 from .charts import Paint
 from .classification import designation_classes
@@ -23,39 +24,13 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How one of the two designations stands on a building; `there` is False where it lacks the building."""
-
-    there: bool
-    ground: str | None
-    designated: bool | None
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A building that is shown by itself."""
-
-    name: str
-    """Its address, else its id, else a dash."""
-    change: str | None
-    before: Standing
-    after: Standing
-    reason: str
-
-
-@dataclass(frozen=True)
 class ComparisonReport:
     """All that `comparison.html.j2` shows. Texts are Danish."""
 
     title: str
     before_name: str
     after_name: str
-    changes: Counter[tuple[str | None, bool]]
-    """How many buildings have each code, None for none, apart by whether they are designated now."""
-    moves: Counter[tuple[Standing, Standing]]
-    """How many buildings went from what to what, the unchanged ones too."""
-    buildings: Sequence[Listed]
-    """Those that did not stay as they were."""
+    outcome: ComparisonOutcome
     findings: tuple[Finding, ...]
     parameters: tuple[tuple[str, str, str], ...]
     inputs: tuple[Input, ...]
@@ -70,13 +45,14 @@ def render(report: ComparisonReport) -> str:
 
 
 def _context(report: ComparisonReport) -> dict[str, Any]:
-    total = sum(report.changes.values())
+    outcome = report.outcome
+    total = sum(outcome.changes.values())
     texts = load(TEXTS)
-    designated = [sum(count for move, count in report.moves.items() if move[side].designated) for side in (0, 1)]
+    designated = [sum(count for move, count in outcome.moves.items() if move[side].designated) for side in (0, 1)]
     counts: Counter[str | None] = Counter()
-    for (code, _), count in report.changes.items():
+    for (code, _), count in outcome.changes.items():
         counts[code] += count
-    classes = [{**one, "count": _count(one, report.changes)} for one in texts["classes"]]
+    classes = [{**one, "count": _count(one, outcome.changes)} for one in texts["classes"]]
     if counts[None]:
         classes.append({**texts["unknown"], "code": None, "count": counts[None]})
     for i, one in enumerate(classes):
@@ -93,8 +69,8 @@ def _context(report: ComparisonReport) -> dict[str, Any]:
         "after": designated[1],
         "counts": {code: counts[code] for code in ("ny", "udgaaet", "aendret_grundlag", "fastholdt")},
         "classes": classes,
-        "matrix": _matrix(report.moves),
-        "sections_list": [_section(one, report.buildings, texts["most_listed"]) for one in texts["sections"]],
+        "matrix": _matrix(outcome.moves),
+        "sections_list": [_section(one, outcome.buildings, texts["most_listed"]) for one in texts["sections"]],
         "map": picture(report.map_png),
     }
 
@@ -144,7 +120,7 @@ def _matrix(moves: Counter[tuple[Standing, Standing]]) -> dict[str, Any]:
     }
 
 
-def _section(described: dict[str, Any], buildings: Sequence[Listed], most: int) -> dict[str, Any]:
+def _section(described: dict[str, Any], buildings: Sequence[ChangedBuilding], most: int) -> dict[str, Any]:
     wanted = described.get("designated")
     chosen = [
         one
@@ -168,7 +144,7 @@ def _section(described: dict[str, Any], buildings: Sequence[Listed], most: int) 
     }
 
 
-def _standing(one: Listed) -> Standing:
+def _standing(one: ChangedBuilding) -> Standing:
     return one.after if one.after.there else one.before
 
 

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
 
+from ..inputs.metadata import DESIGNATION, made_by
 from ..inputs.parameters import as_text
 from ..outputs.report_parts import versions
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
 
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
-"""What a row tells of (`emne`). Rows of `tid` and `fil` are all that differs when the same data are run again."""
+"""What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
 
 
 def rows(algorithm, parameters, context, sources, geopackage, tables, check):
@@ -39,6 +40,8 @@ def rows(algorithm, parameters, context, sources, geopackage, tables, check):
         file = os.path.basename(source.file) if source.file else ""
         described = source.name + (f" ({file})" if file and file not in source.name else "") + _part(parameters[name])
         yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
+    for name, value in made_by(sources["BUILDINGS"]):
+        yield DESIGNATION, name, value, None, None
 
 
 def _value(algorithm, definition, parameters, context):

@@ -162,6 +162,10 @@ class Outputs:
             return QgsVectorLayer(destination, file.stem, "ogr")
         return QgsProcessingUtils.mapLayerFromString(destination, self.context)
 
+    def is_file(self, name):
+        """Whether an output is a file of its own, not a layer in memory, in a database or in a file of somebody's."""
+        return self._path(name) is not None
+
     def style(self, name, qml, title, **variables):
         """Put a style on an output: into the GeoPackage as its default, where it is one.
 

@@ -18,6 +18,7 @@ from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, Neighbou
 from ..inputs.parameters import choice, report
 from ..inputs.sources import read
 from ..outputs.fields import fields_of, new_field
+from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
 
@@ -144,15 +145,14 @@ class _Run(NeighbourhoodRun):
         if outputs.wanted("OUTPUT_PAIRS"):
             self.write_pairs()
         outputs.close()
+        self.write_basis()
         outputs.style("OUTPUT", self.style_name(), "udpegning")
         feedback.setProgress(90)
         if outputs.wanted("OUTPUT_PAIRS"):
             similarity = self.settings.thresholds.similarity
             outputs.style("OUTPUT_PAIRS", "classifybuildings_pairs.qml", "naboer", lighed_graense=similarity)
         if outputs.wanted("OUTPUT_HTML"):
-            from .classify_buildings_report import report_html
-
-            outputs.write_text("OUTPUT_HTML", report_html(self))
+            outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
         return {**outputs.commit(), **self.counts()}
 
@@ -213,6 +213,47 @@ class _Run(NeighbourhoodRun):
             if table is not None:
                 table.geometry.geometries[:] = None
 
+    def basis(self):
+        """What this run decides by, without time or place of a file."""
+        from ..outputs.report_parts import versions
+
+        given = (self.buildings, self.parcels, self.further, self.decisions)
+        return self.settings.basis(
+            self.parcels is not None,
+            tuple((source.parameter, source.name) for source in given if source is not None),
+            versions("shapely", "numpy"),
+        )
+
+    def write_basis(self):
+        """Write into the layer's metadata what it was decided by."""
+        from ...core.designation.outcome import summary
+
+        basis = self.basis()
+        write_metadata(self.outputs, "OUTPUT", summary(basis), basis.pairs())
+
+    def report(self):
+        """The report as HTML."""
+        from ..outputs.report_parts import map_of
+        from .classify_buildings_report import report_html
+
+        outcome = self.classified.outcome(self.settings.rule)
+        self.check()
+        background = len(self.parcel_table) if self.parcels is not None else 0
+        return report_html(
+            outcome,
+            self.basis(),
+            self.settings.automatic,
+            [(name, self.table.fields.get(concept)) for name, concept, _ in self.algorithm.FIELD_PARAMETERS],
+            self.notes,
+            [
+                (self.buildings, len(self.table)),
+                (self.parcels, background),
+                (self.further, len(self.context_table) if self.further is not None else 0),
+                (self.decisions, self.decision_count),
+            ],
+            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background),
+        )
+
     def read_decisions(self):
         self.decision_count = 0
         if self.decisions is None:
@@ -237,10 +278,10 @@ class _Run(NeighbourhoodRun):
         return read_decisions(source.name, *columns)
 
     def report_to_log(self):
-        from .classify_buildings_log import notes, outcome
+        from .classify_buildings_log import notes_of_run, result_note
 
-        self.notes = notes(self)
-        self.tell([self.reading(self.buildings.name, self.table), *self.notes, *outcome(self, self.counts())])
+        self.notes = notes_of_run(self)
+        self.tell([self.reading(self.buildings.name, self.table), *self.notes, result_note(self.counts())])
 
     def style_name(self):
         points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
@@ -280,10 +321,10 @@ class _Run(NeighbourhoodRun):
         self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
         first = fields.count() - len(RESULT_FIELDS)
-        outcome = _Outcome(self.classified, self.check, self.feedback)
+        columns = _ResultColumns(self.classified, self.check, self.feedback)
         count, added = len(self.table), len(RESULT_FIELDS)
         p0, p1, p2, p3, p4, p5, p6 = range(first, first + added)
-        values, add = outcome.rows(count), writer.add
+        values, add = columns.rows(count), writer.add
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
                 raise HeritageError(
@@ -336,17 +377,17 @@ class _Run(NeighbourhoodRun):
             writer.add_rows(fields, lines, columns, self.check)
 
     def counts(self):
-        from ...core.designation.rule import CODES
+        from ...core.designation.outcome import count_grounds
 
-        ground = self.classified.designation.ground
+        grounds = count_grounds(self.classified.designation)
         return {
             "BUILDING_COUNT": len(self.table),
-            "DESIGNATED_COUNT": int(self.classified.designation.designated.sum()),
-            **{RESULT_NAMES[code]: int((ground == position).sum()) for position, code in enumerate(CODES)},
+            "DESIGNATED_COUNT": sum(one.designated for one in grounds),
+            **{RESULT_NAMES[one.code]: one.buildings for one in grounds},
         }
 
 
-class _Outcome:
+class _ResultColumns:
     """The result columns row by row, made block by block so that the reasons need not all be held."""
 
     BLOCK = 10_000

@@ -2,14 +2,14 @@
 
 from ...core.common.errors import Note
 from ...core.designation.chosen_values import values_in_words
-from ...core.designation.notes import find, other_geometries
+from ...core.designation.notes import designation_notes, other_geometries
 from ..translation import is_danish
 
 
-def notes(run):
+def notes_of_run(run):
     """The findings on the building layer of a run."""
     table, labels = run.table, run.rows.labels
-    found = find(
+    found = designation_notes(
         run.classified,
         run.rows,
         run.unreadable,
@@ -24,9 +24,9 @@ def notes(run):
     return found
 
 
-def outcome(run, counts):
+def result_note(counts):
     """What came out, in one line."""
-    yield Note(
+    return Note(
         "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "
         "{neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.",
         {

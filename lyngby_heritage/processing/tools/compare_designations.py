@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
+from ..inputs.metadata import made_by
 from ..inputs.parameters import optional_field
 from ..inputs.sources import measuring_crs, need_buildings, read
 from ..outputs.fields import fields_of
@@ -130,6 +131,7 @@ class _Layer:
         """The layer as the core compares it."""
         from ...core.common.geometry import as_they_are
         from ...core.comparison.compare import Side
+        from ...core.designation.outcome import Basis
         from ...core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
 
         self.table = read(self.source, self.positions, crs, check, as_they_are)
@@ -146,8 +148,6 @@ class _Layer:
 
         raw_ids = columns["building_id"] or [None] * count
         ids = normal_ids(raw_ids)
-        self.labels = [_label(raw) if known else None for raw, known in zip(raw_ids, ids)]
-        self.addresses = text("address")
         designated, odd = read_flags(columns["designated"])
         save, odd_save = read_save_values(columns["save_value"] or [None] * count)
         self.unreadable += odd + odd_save
@@ -161,6 +161,9 @@ class _Layer:
             alike=figures("alike_neighbours"),
             share=figures("uniformity"),
             reasons=text("reason"),
+            basis=Basis.read(made_by(self.source)),
+            labels=[_label(raw) if known else None for raw, known in zip(raw_ids, ids)],
+            addresses=text("address"),
         )
         self.table.forget_columns()
         return side
@@ -189,19 +192,19 @@ class _Run(Run):
         outputs.style("OUTPUT", self.style_name(), "aendringer")
         feedback.setProgress(90)
         if outputs.wanted("OUTPUT_HTML"):
-            from .compare_designations_report import report_html
-
-            outputs.write_text("OUTPUT_HTML", report_html(self))
+            outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
         return {**outputs.commit(), **self.counts()}
 
     def report_to_log(self):
-        from ...core.comparison.notes import find
+        from ...core.comparison.notes import comparison_notes
+        from ...core.comparison.settings import setting_changes
 
         notes = [self.reading(layer.source.name, layer.table) for layer in self.layers]
         names = [self.name_of(place) for place in (0, 1)]
         unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
-        self.notes = find(self.compared.matched, *names, unreadable)
+        settings = setting_changes(*(side.basis for side in self.sides))
+        self.notes = comparison_notes(self.compared.matched, *names, unreadable, settings)
         counts = self.counts()
         outcome = Note(
             "{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
@@ -218,27 +221,39 @@ class _Run(Run):
         )
         self.tell([*notes, *self.notes, outcome])
 
+    def report(self):
+        """The report as HTML."""
+        from ...core.comparison.outcome import comparison_outcome
+        from ..outputs.report_parts import map_of
+        from .compare_designations_report import report_html
+
+        outcome = comparison_outcome(self.compared, *self.sides, self.check)
+        self.check()
+        return report_html(
+            outcome,
+            [(layer.source, len(layer.table), layer.table.fields.get("building_id")) for layer in self.layers],
+            self.notes,
+            map_of(self.outputs, "OUTPUT", self.style_name(), self.context),
+        )
+
     def name_of(self, place):
         """What to call one of the layers so that the two are told apart."""
         source = self.layers[place].source
         return f"{source.name} ({source.parameter})"
 
     def counts(self):
-        from ...core.comparison.compare import KEPT, NEW, OTHER_GROUND, REMOVED, UNKNOWN
+        from ...core.comparison.outcome import count_changes
 
-        change = self.compared.change
-        codes = {
-            "NEW_COUNT": NEW,
-            "REMOVED_COUNT": REMOVED,
-            "KEPT_COUNT": KEPT,
-            "CHANGED_GROUND_COUNT": OTHER_GROUND,
-            "UNKNOWN_COUNT": UNKNOWN,
-        }
+        found = count_changes(self.compared, *self.sides)
         return {
-            "BUILDING_COUNT": len(change),
-            **{name: int((change == code).sum()) for name, code in codes.items()},
-            "DESIGNATED_BEFORE_COUNT": int((self.sides[0].designated == 1).sum()),
-            "DESIGNATED_AFTER_COUNT": int((self.sides[1].designated == 1).sum()),
+            "BUILDING_COUNT": found.buildings,
+            "NEW_COUNT": found.new,
+            "REMOVED_COUNT": found.removed,
+            "KEPT_COUNT": found.kept,
+            "CHANGED_GROUND_COUNT": found.other_ground,
+            "UNKNOWN_COUNT": found.unknown,
+            "DESIGNATED_BEFORE_COUNT": found.designated_before,
+            "DESIGNATED_AFTER_COUNT": found.designated_after,
         }
 
     # ---- the layer ---------------------------------------------------------------------------------------------------
@@ -278,12 +293,12 @@ class _Run(Run):
             return [kind(one) if one >= least else None for one in there]
 
         return [
-            chosen(self.layers[0].labels, self.layers[1].labels),
+            chosen(before.labels, after.labels),
             [CHANGES[code] if code >= 0 else None for code in self.compared.change[start:end].tolist()],
             [_of(before.grounds, row) for row in old],
             [_of(after.grounds, row) for row in new],
             list(reasons(self.compared, before, after, start, end)),
-            chosen(self.layers[0].addresses, self.layers[1].addresses),
+            chosen(before.addresses, after.addresses),
             known(before.designated, old, 0, bool),
             known(after.designated, new, 0, bool),
             known(before.save, old, 1, int),

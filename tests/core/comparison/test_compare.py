@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 import shapely
-from builders import classified, codes, house
+from builders import a_basis, classified, codes, house, settings
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -31,7 +31,7 @@ def row(id, ground="ikke_udpeget", save=6, neighbours=None, alike=None, designat
     }
 
 
-def side(table):
+def side(table, basis=None):
     def numbers(name):
         return np.array([math.nan if one[name] is None else one[name] for one in table], dtype=float)
 
@@ -49,12 +49,13 @@ def side(table):
         alike=numbers("alike"),
         share=share,
         reasons=[one["reason"] for one in table],
+        basis=basis,
     )
 
 
-def compared(before, after):
+def compared(before, after, bases=(None, None)):
     """(row of before, row of after, code, reason) of each building; None for a row or a code that is not there."""
-    old, new = side(before), side(after)
+    old, new = side(before, bases[0]), side(after, bases[1])
     result = compare_designations(old, new)
     texts = reasons(result, old, new, 0, len(result.matched))
     return [
@@ -65,9 +66,9 @@ def compared(before, after):
     ]
 
 
-def the(before, after):
-    """Code and reason of the only building."""
-    ((_, _, code, text),) = compared([before] if before else [], [after] if after else [])
+def the(before, after, bases=(None, None)):
+    """Code and reason of the only building; `bases` say what each designation was decided by, None for unknown."""
+    ((_, _, code, text),) = compared([before] if before else [], [after] if after else [], bases)
     return code, text
 
 
@@ -102,9 +103,6 @@ def test_each_pair_of_states_has_its_code(before, after, code):
 
 # ---- the reason ------------------------------------------------------------------------------------------------------
 
-SHARE_60 = "3 af 5 nabobygninger inden for 40 m ligner den (60 %; krav: mindst 60 % af mindst 2 naboer)."
-SHARE_80 = SHARE_60.replace("krav: mindst 60 %", "krav: mindst 80 %")
-
 
 @pytest.mark.parametrize(
     ("before", "after", "text"),
@@ -133,11 +131,10 @@ SHARE_80 = SHARE_60.replace("krav: mindst 60 %", "krav: mindst 80 %")
         ),
         (None, row("a"), "Andet grundlag: ikke udpeget. Bygningen er ny i data."),
         (
-            row("a", "vaerdi_4_ensartet", 4, 5, 3, reason=SHARE_60),
-            row("a", "ikke_udpeget", 4, 5, 3, reason=SHARE_80),
+            row("a", "vaerdi_4_ensartet", 4, 5, 3),
+            row("a", "ikke_udpeget", 4, 5, 3),
             "Udgået: var udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 0,60 (3 af 5 "
-            "naboer ligner), så det er reglen eller tærsklen for værdi 4, der er ændret (kravet var mindst 60 % af "
-            "mindst 2 naboer og er nu mindst 80 % af mindst 2 naboer).",
+            "naboer ligner). Hvilken regel og hvilke tærskler der gjaldt før og nu, er ikke oplyst.",
         ),
         (
             row("a", "ikke_udpeget", 4, 6, 3),
@@ -167,8 +164,8 @@ SHARE_80 = SHARE_60.replace("krav: mindst 60 %", "krav: mindst 80 %")
                 5,
                 reason="Udpeget ved beslutning (Byrådet, 17.01.2012): Første hus på vejen. SAVE-værdi 5.",
             ),
-            "Ny: udpeget ved særskilt beslutning. Der er truffet en særskilt beslutning (Byrådet, 17.01.2012): Første "
-            "hus på vejen.",
+            "Ny: udpeget ved særskilt beslutning. Der er truffet en særskilt beslutning: »Udpeget ved beslutning "
+            "(Byrådet, 17.01.2012): Første hus på vejen. SAVE-værdi 5.«",
         ),
         (
             row("a", "beslutning", 3, designated=False),
@@ -178,7 +175,14 @@ SHARE_80 = SHARE_60.replace("krav: mindst 60 %", "krav: mindst 80 %")
         (
             row("a", "beslutning", 3, designated=False, reason="Ikke udpeget ved beslutning. SAVE-værdi 3."),
             row("a", "beslutning", 3, reason="Udpeget ved beslutning: Nu. SAVE-værdi 3."),
-            "Ny: udpeget ved særskilt beslutning. Den særskilte beslutning er ændret: Nu.",
+            "Ny: udpeget ved særskilt beslutning. Den særskilte beslutning er ændret: »Udpeget ved beslutning: Nu. "
+            "SAVE-værdi 3.«",
+        ),
+        (
+            row("a", "beslutning", 3, reason="Udpeget ved beslutning: Før. SAVE-værdi 3."),
+            row("a", "beslutning", 3, reason="Udpeget ved beslutning: Nu. SAVE-værdi 3."),
+            "Fastholdt: udpeget ved særskilt beslutning. Det, der står om beslutningen, er ændret: »Udpeget ved "
+            "beslutning: Nu. SAVE-værdi 3.«",
         ),
         (row("a", "vaerdi_1_3", 3), row("a", "vaerdi_1_3", 3), "Fastholdt: udpeget på SAVE-værdi 3. Intet er ændret."),
         (
@@ -197,12 +201,138 @@ def test_the_reason_names_what_has_changed(before, after, text):
     assert the(before, after)[1] == text
 
 
+FOUR = "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. "
+SAME = "Ensartetheden er uændret 0,60 (3 af 5 naboer ligner)"
+MOVED = "Ensartetheden er ændret fra 0,40 (2 af 5 naboer ligner) til 0,60 (3 af 5 naboer ligner). "
+
+
+@pytest.mark.parametrize(
+    ("alike", "before", "after", "text"),
+    [
+        pytest.param(
+            (3, 3),
+            a_basis(uniform_share=0.8),
+            a_basis(),
+            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (kravet var mindst 80 % af "
+            "mindst 2 naboer og er nu mindst 60 % af mindst 2 naboer).",
+            id="a threshold of the verdict",
+        ),
+        pytest.param(
+            (3, 3),
+            a_basis(rule=4),
+            a_basis(rule=3),
+            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før: efter den valgte regel "
+            "udpeges ingen med værdi 4; nu: efter den valgte regel udpeges alle med værdi 4).",
+            id="the rule",
+        ),
+        pytest.param(
+            (3, 3),
+            a_basis(rule=4, uniform_share=0.8),
+            a_basis(rule=0),
+            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før: efter den valgte regel "
+            "udpeges ingen med værdi 4; nu: efter den valgte regel udpeges de med værdi 4, der er ensartede med "
+            "naboerne).",
+            id="the rule, and a threshold that the earlier one did not ask",
+        ),
+        pytest.param(
+            (3, 3),
+            a_basis(rule=2),
+            a_basis(rule=2),
+            f"{FOUR}{SAME}, og reglen er den samme, så det er bygningens anvendelse, der er ændret.",
+            id="the same rule, which asks the use",
+        ),
+        pytest.param(
+            (3, 3),
+            None,
+            a_basis(),
+            f"{FOUR}{SAME}. Hvilken regel og hvilke tærskler der gjaldt før, er ikke oplyst.",
+            id="the earlier unknown",
+        ),
+        pytest.param(
+            (3, 3),
+            a_basis(uniform_share=0.8),
+            None,
+            f"{FOUR}{SAME}. Hvilken regel og hvilke tærskler der gjaldt nu, er ikke oplyst.",
+            id="the later unknown",
+        ),
+        pytest.param(
+            (2, 3),
+            a_basis(),
+            a_basis(),
+            f"{FOUR}{MOVED}Det er oplysningerne om bygningen eller dens naboer, der er ændret.",
+            id="only the facts",
+        ),
+        pytest.param(
+            (2, 3),
+            a_basis(similarity=1.0, method=3),
+            a_basis(method=1),
+            f"{FOUR}{MOVED}Indstillingerne er ændret (en nabo var en nabobygning inden for en afstand og er nu en "
+            "tilstødende ejendom; kravet til lighed var mindst 100 % af de kendte forhold og er nu mindst 75 % af de "
+            "kendte forhold).",
+            id="what shapes the figures",
+        ),
+        pytest.param(
+            (2, 3),
+            a_basis(min_neighbours=3),
+            a_basis(),
+            f"{FOUR}{MOVED}Det er oplysningerne om bygningen eller dens naboer, der er ændret. Indstillingerne er også "
+            "ændret (kravet var mindst 60 % af mindst 3 naboer og er nu mindst 60 % af mindst 2 naboer).",
+            id="the facts, and a threshold of the verdict",
+        ),
+        pytest.param(
+            (2, 3),
+            None,
+            None,
+            f"{FOUR}{MOVED}Det er oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der "
+            "er ændret.",
+            id="both unknown",
+        ),
+    ],
+)
+def test_the_reason_of_a_4_names_the_settings_that_both_say(alike, before, after, text):
+    old, new = row("a", "ikke_udpeget", 4, 5, alike[0]), row("a", "vaerdi_4_ensartet", 4, 5, alike[1])
+    assert the(old, new, (before, after))[1] == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (
+            a_basis(high_values=(1, 2)),
+            a_basis(high_values=(1, 2, 3)),
+            "SAVE-værdien er uændret 3, så det er reglerne for udpegning, der er ændret (de værdier, der udpeges uden "
+            "videre, var 1, 2 og er nu 1, 2, 3).",
+        ),
+        (
+            a_basis(uniform_share=0.8),
+            a_basis(),
+            "SAVE-værdien er uændret 3, og hvilke værdier der udpeges, er det samme; udpegningen kan være rettet "
+            "i laget.",
+        ),
+        (a_basis(), None, "SAVE-værdien er uændret 3, så det er reglerne for udpegning, der er ændret."),
+    ],
+)
+def test_an_unchanged_value_is_judged_by_the_values_that_both_name(before, after, text):
+    found = the(row("a", "ikke_udpeget", 3), row("a", "vaerdi_1_3", 3), (before, after))[1]
+    assert found == f"Ny: udpeget på SAVE-værdi 3. {text}"
+
+
+def test_the_value_that_the_rule_is_asked_for_is_that_of_each_designation():
+    """5 was the rule's value and 4 is: so this 5 was judged by the rule, and now by its value alone."""
+    old, new = row("a", "vaerdi_4_ensartet", 5, 5, 3), row("a", "ikke_udpeget", 5, 5, 3)
+    _, text = the(old, new, (a_basis(neighbour_value=5), a_basis()))
+    assert text == (
+        "Udgået: var udpeget med SAVE-værdi 5 efter reglen for værdi 5. SAVE-værdien er uændret 5, så det er reglerne "
+        "for udpegning, der er ændret (værdien, som reglen gælder, var 5 og er nu 4)."
+    )
+
+
 def test_the_reasons_of_two_real_designations_tell_the_thresholds_apart():
-    """Run the designation twice, and let its own words tell what differed: nothing here is written by hand."""
+    """Run the designation twice, and let its own basis tell what differed: nothing here is written by hand."""
     table = [house(20 * i, id=f"b{i}", save=4, wall=1 if i < 3 else 5, roof=5 if i < 3 else 1) for i in range(5)]
 
-    def designation(**settings):
-        found = classified(table, neighbour_distance=70.0, **settings)
+    def designation(**chosen):
+        found = classified(table, neighbour_distance=70.0, **chosen)
         figures = found.figures
         return Side(
             [f"b{i}" for i in range(5)],
@@ -214,19 +344,20 @@ def test_the_reasons_of_two_real_designations_tell_the_thresholds_apart():
             figures.alike.astype(float),
             figures.share,
             found.reasons(0, 5),
+            settings(neighbour_distance=70.0, **chosen).basis(False, (), ()),
         )
 
     strict = designation(uniform_share=0.8)
 
-    def told(**settings):
-        old, new = strict, designation(**settings)
+    def told(**chosen):
+        old, new = strict, designation(**chosen)
         return list(reasons(compare_designations(old, new), old, new, 0, 5))
 
     assert (
         "kravet var mindst 80 % af mindst 2 naboer og er nu mindst 40 % af mindst 2 naboer"
         in told(uniform_share=0.4)[0]
     )
-    assert "der er ændret (nu: efter den valgte regel udpeges alle med værdi 4)." in told(rule=3)[0]
+    assert "nu: efter den valgte regel udpeges alle med værdi 4)." in told(rule=3)[0]
     assert "kravet til lighed var mindst 75 % af de kendte forhold og er nu mindst 50 %" in told(similarity=0.5)[0]
 
 
@@ -236,7 +367,7 @@ def test_a_decision_is_quoted_as_the_designation_wrote_it():
     words = found.reasons(0, 1)[0]
     assert words.startswith("Udpeget ved beslutning")
     _, text = the(row("a", "vaerdi_1_3", 3), row("a", "beslutning", 3, reason=words))
-    assert text.endswith("Der er truffet en særskilt beslutning.")
+    assert text.endswith(f"Der er truffet en særskilt beslutning: »{words}«")
 
 
 # ---- the same building -----------------------------------------------------------------------------------------------

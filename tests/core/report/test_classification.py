@@ -8,9 +8,10 @@ import pytest
 from designation_reports import NOTHING, a_report
 
 from lyngby_heritage.core.common.wording import NBSP
+from lyngby_heritage.core.designation.outcome import GroundCount, Sweep, rule_name
 from lyngby_heritage.core.report import charts
-from lyngby_heritage.core.report.classification import designation_classes, render, rule_name
-from lyngby_heritage.core.report.content import Finding, GroundCount, Input, Sweep
+from lyngby_heritage.core.report.classification import designation_classes, render
+from lyngby_heritage.core.report.content import Finding, Input
 from lyngby_heritage.core.report.page import buildings
 
 VOID = {"meta", "img", "br", "hr", "link", "input"}

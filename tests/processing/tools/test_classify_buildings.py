@@ -10,6 +10,7 @@ import subprocess
 import time
 from contextlib import closing
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import shapely
@@ -131,10 +132,65 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_its_style_inside(c
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_two_runs_write_the_same_values(classify, buildings, tmp_path):
+def test_two_runs_write_the_same_values_and_the_same_metadata(classify, buildings, tmp_path):
     for name in ("en", "to"):
         classify(BUILDINGS=buildings, OUTPUT=tmp_path / f"{name}.gpkg")
     assert read_layer(tmp_path / "en.gpkg") == read_layer(tmp_path / "to.gpkg")
+    assert metadata_of(tmp_path / "en.gpkg") == metadata_of(tmp_path / "to.gpkg")
+
+
+def metadata_of(path):
+    """The only metadata of a GeoPackage, as it stands."""
+    with closing(sqlite3.connect(path)) as database:
+        ((text,),) = database.execute("SELECT metadata FROM gpkg_metadata").fetchall()
+    return text
+
+
+def keywords(text):
+    """The pairs in QGIS's XML of a layer's metadata."""
+    root = ElementTree.fromstring(text)
+    return dict(one.text.split("=", 1) for one in root.find("keywords[@vocabulary='lyngby_heritage']"))
+
+
+def test_the_metadata_say_what_it_was_decided_by(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, UNIFORM_SHARE=0.8, VALUE4_RULE=1, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    text = metadata_of(tmp_path / "ud.gpkg")
+    told = keywords(text)
+    assert {name: value for name, value in told.items() if not name.startswith("VERSION ")} == {
+        "NEIGHBOUR_METHOD": "3",
+        "VALUE4_RULE": "1",
+        "NEIGHBOUR_DISTANCE": "40",
+        "OPPOSITE_DISTANCE": "20",
+        "MIN_NEIGHBOURS": "2",
+        "MIN_ATTRIBUTES": "2",
+        "SIMILARITY": "0.75",
+        "UNIFORM_SHARE": "0.8",
+        "YEAR_TOLERANCE": "10",
+        "AREA_TOLERANCE": "25",
+        "HIGH_VALUES": "1 2 3",
+        "NEIGHBOUR_VALUE": "4",
+        "ATTACHED_USES": "131 132 130 121",
+        "INPUT BUILDINGS": "bygninger",
+    }
+    assert told["VERSION Lyngby Heritage"] == "0.1.0"
+    assert {"VERSION QGIS", "VERSION shapely", "VERSION numpy"} <= set(told)
+    assert "Andel ens naboer, fra hvilken en bygning er ensartet: 0,8" in text
+    ask = ["ogrinfo", "-so", str(tmp_path / "ud.gpkg"), "ud"]
+    seen = subprocess.run(ask, capture_output=True, text=True, check=True)
+    assert "Feature Count: 7" in seen.stdout
+    assert "VALUE4_RULE=1" in seen.stdout
+    assert "Warning" not in seen.stderr
+
+
+@pytest.mark.parametrize("suffix", ["geojson", "shp"])
+def test_of_another_file_the_metadata_lie_beside_it(classify, buildings, tmp_path, suffix):
+    target = tmp_path / "ud" / f"ud.{suffix}"
+    target.parent.mkdir()
+    run = classify(BUILDINGS=buildings, OUTPUT=target)
+    assert run.code == 0, run.log
+    assert {"ud.qmd", f"ud.{suffix}"} <= {one.name for one in target.parent.iterdir()}
+    assert keywords((target.parent / "ud.qmd").read_text(encoding="utf-8"))["VALUE4_RULE"] == "0"
 
 
 def test_a_second_run_on_the_result_doubles_no_field_and_changes_nothing(classify, buildings, tmp_path):

@@ -134,6 +134,73 @@ def test_two_real_designations_of_the_sample(compare, classify, sample, tmp_path
     assert all("kravet var mindst 90 % af mindst 2 naboer og er nu mindst 60 %" in text for text in told)
 
 
+def street(folder, *saves):
+    """Houses side by side, all alike, with these SAVE values."""
+    rows = [(square(EAST + 20 * i, NORTH), f"b{i}", save, 120, 1937) for i, save in enumerate(saves)]
+    columns = ("bygning_id:text", "bevaringsvaerdi:int", "anvendelse:int", "opfoerelsesaar:int")
+    return write_layer(folder / "b.gpkg", "b", rows, columns)
+
+
+THREE_DEMANDED = "kravet var mindst 60 % af mindst 3 naboer og er nu mindst 60 % af mindst 2 naboer"
+
+
+@pytest.fixture
+def later(classify, tmp_path):
+    """A designation of a street by the municipality's own choice: all of value 4 are designated."""
+    classify(BUILDINGS=street(tmp_path, 4, 4, 4), OUTPUT=tmp_path / "nu.gpkg")
+    return tmp_path / "nu.gpkg"
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "geojson"])
+def test_the_threshold_that_changed_is_read_from_the_metadata(compare, classify, later, tmp_path, suffix):
+    earlier = tmp_path / f"foer.{suffix}"
+    classify(BUILDINGS=tmp_path / "b.gpkg", MIN_NEIGHBOURS=3, OUTPUT=earlier)
+    run = compare(BEFORE=earlier, AFTER=later, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert run.code == 0, run.log
+    assert f"The rule or the thresholds differ (in Danish, as in the reasons): {THREE_DEMANDED}." in run.log
+    assert THREE_DEMANDED in (tmp_path / "r.html").read_text(encoding="utf-8")
+    reasons = [one["begrundelse"] for one in read_layer(tmp_path / "ud.gpkg")]
+    assert len(reasons) == 3
+    assert all(f"der er ændret ({THREE_DEMANDED})." in text for text in reasons)
+
+
+def test_a_layer_without_metadata_claims_no_threshold(compare, later, tmp_path):
+    """Same codes and values, but its sentences name a demand: they are not read for what they say."""
+    words = "2 af 2 nabobygninger ligner den (100 %; krav: mindst 90 % af mindst 9 naboer)."
+    rows = [(*row(20 * i, f"b{i}", "til_vurdering", 4)[:6], 1.0, 2, 2, words) for i in range(3)]
+    run = compare(
+        BEFORE=layer(tmp_path, "uden", rows), AFTER=later, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html"
+    )
+    assert run.code == 0, run.log
+    assert "uden (BEFORE) does not say which rule and thresholds it was decided by" in run.log
+    report = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "oplyser ikke, hvilken regel og hvilke tærskler det er lavet efter" in report
+    assert {one["begrundelse"] for one in read_layer(tmp_path / "ud.gpkg")} == {
+        "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 1,00 (2 af 2 naboer ligner). "
+        "Hvilken regel og hvilke tærskler der gjaldt før, er ikke oplyst."
+    }
+
+
+def test_the_buildings_of_a_package_are_read_with_what_koersel_says(compare, classify, process, later, tmp_path):
+    classify(BUILDINGS=tmp_path / "b.gpkg", MIN_NEIGHBOURS=3, OUTPUT=tmp_path / "foer.gpkg")
+    given = [f"BUILDINGS={tmp_path / 'foer.gpkg'}", f"FOLDER={tmp_path / 'pakke'}"]
+    made = process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *given)
+    assert made.code == 0, made.log
+    package = tmp_path / "pakke" / "kulturhistorisk_lokalplan.gpkg"
+    said = {one["navn"]: one["vaerdi"] for one in read_layer(package, "koersel") if one["emne"] == "udpegning"}
+    assert (said["MIN_NEIGHBOURS"], said["VALUE4_RULE"], said["HIGH_VALUES"]) == ("3", "0", "1 2 3")
+    run = compare(BEFORE=f"{package}|layername=bygninger", AFTER=later, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert all(THREE_DEMANDED in one["begrundelse"] for one in read_layer(tmp_path / "ud.gpkg"))
+
+
+def test_the_same_rule_and_thresholds_are_said(compare, later, tmp_path):
+    run = compare(BEFORE=later, AFTER=later, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "Both were decided by the same rule and thresholds." in run.log
+    assert all(one["begrundelse"].endswith("Intet er ændret.") for one in read_layer(tmp_path / "ud.gpkg"))
+
+
 def test_the_report_lists_the_changed_buildings(compare, before, after, tmp_path):
     run = compare(BEFORE=before, AFTER=after, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_HTML=tmp_path / "r.html")
     assert run.code == 0, run.log
