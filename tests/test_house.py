@@ -15,35 +15,24 @@ structure = tool("structure")
 PLUGIN, CORE = structure.PLUGIN, structure.CORE
 
 KNOWN_CLIMBS = {
-    # Words for numbers that the reports were first to need.
-    ("plan.provisions", "report.charts"),
-    ("validation.findings", "report.charts"),
-    # The table of rules of calculation, where a small table of floors or of plots is meant.
-    ("neighbourhood.plots", "plot_ratio.rules"),
+    # The table of rules of calculation, where a small table of floors is meant.
     ("registers.floors", "plot_ratio.rules"),
 }
 """(module of core/, module it asks) against the floors."""
 
-KNOWN_FILE_CIRCLES = {
-    ("core.validation.findings", "core.validation.rules"),
-    ("processing.job.run", "processing.tools.heritage_plan"),
-}
+KNOWN_FILE_CIRCLES: set[tuple[str, str]] = set()
 """Files that ask each other."""
 
 LONGEST = 450
 """Lines: what one can still look through."""
 
 KNOWN_LONG = {
-    "core/ensembles/outlines.py": 479,
     "core/preparation/prepare.py": 493,
-    "core/valley/watercourses.py": 463,
-    "processing/tools/map_landscape.py": 789,
+    "core/valley/watercourses.py": 457,
 }
 """File → the lines that it may have at most."""
 
-KNOWN_HOMONYMS = {
-    "number": {"designation", "registers", "report", "web"},
-}
+KNOWN_HOMONYMS = {}
 """Public function of core/ → the rooms that have one of this name, where they are three or more."""
 
 LIBRARIES = {"shapely", "numpy", "scipy", "jinja2", "rasterio", "fiona"}
