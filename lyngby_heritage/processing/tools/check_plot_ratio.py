@@ -265,8 +265,8 @@ class _Run(Run):
         self.remember("BUILDINGS", table, unreadable)
         self.feedback.setProgress(25)
         if "FLOORS" in sources:
-            table, given["floors"], unreadable = readers.read_floors(sources["FLOORS"], check)
-            self.remember("FLOORS", table, unreadable)
+            table, given["floors"] = readers.read_floors(sources["FLOORS"], check)
+            self.remember("FLOORS", table, given["floors"].unreadable)
         for name, kind in (("ZONES", ZONE), ("PLANS", PLAN)):
             if name in sources:
                 table, given[name.lower()] = readers.read_limits(sources[name], kind, crs, check)
