@@ -130,9 +130,9 @@ def of_status(
 ) -> list[Note]:
     """What must be known of the status of BBR's rows, and of its storeys; `layers` holds what each is called."""
     notes = []
-    for name, rows, outcome in (("BBR", bbr, prepared.bbr_outcome), ("FLOORS", floors, prepared.floor_outcome)):
-        if rows is not None and outcome is not None:
-            notes += status_notes(layers[name], outcome, rows.lives)
+    for name, rows, life in (("BBR", bbr, prepared.versions.life), ("FLOORS", floors, prepared.floor_outcome)):
+        if rows is not None and life is not None:
+            notes += status_notes(layers[name], life, rows.lives)
     if prepared.storeys is not None:
         notes += storey_notes(layers["FLOORS"], prepared.storeys)
     return notes

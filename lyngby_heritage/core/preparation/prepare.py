@@ -211,15 +211,18 @@ class _Work:
         if self.bbr is None:
             return
         placed = ~is_missing(self.points[:count]) | ~is_missing(self.outline[:count])
+        self.ghost[np.flatnonzero(~placed)] = self.without_year_and_name(self.bbr_rows[~placed])
+
+    def without_year_and_name(self, rows: Integers) -> Booleans:
+        """Which rows of BBR have no year and no SAVE row that names them, (k,)."""
+        if self.bbr is None or not len(rows):
+            return np.zeros(len(rows), dtype=bool)
         unknown_until = load("rules/designation.json")["unknown_year_until"]
-        dated = self.bbr_numbers("year") > unknown_until
-        nameless = np.flatnonzero(~placed & ~dated)
-        if not len(nameless):
-            return
-        named = set(self.save.ids)
-        for one in nameless.tolist():
-            key = self.bbr.ids[self.bbr_rows[one]]
-            self.ghost[one] = not key or key not in named
+        years = self.bbr_numbers_known.get("year", np.full(len(self.bbr), np.nan))[rows]
+        named = set(self.save.ids) - {""}
+        unnamed = np.fromiter((self.bbr.ids[row] not in named for row in rows.tolist()), dtype=bool, count=len(rows))
+        lost: Booleans = ~(years > unknown_until) & unnamed
+        return lost
 
     def link_save_rows(self, max_distance: float) -> None:
         """Find the building of each SAVE row, and the SAVE row of each building."""
@@ -347,6 +350,9 @@ class _Work:
         ghosts = np.flatnonzero(self.ghost[: len(self.bbr_rows)])
         haunted = np.isin(self.bbr_building, ghosts)
         outcome[haunted] = GHOST
+        # A status that says neither is said of no building either, where nothing else shows one.
+        unsaid = np.flatnonzero((outcome == Life.OTHER) & is_missing(self.bbr.geometries))
+        outcome[unsaid[self.without_year_and_name(unsaid)]] = GHOST
         return outcome
 
     def final_footprints(self, kept: Integers) -> npt.NDArray[np.int8] | None:

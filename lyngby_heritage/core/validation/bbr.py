@@ -9,7 +9,7 @@ import numpy as np
 from ..common.data import load
 from ..registers.left_out import counted_by_reason, reasons
 from ..registers.storeys import roofs_and_basements
-from ..registers.versions import FILE, left_out
+from ..registers.versions import FILE, Life, left_out
 from .findings import Hits
 from .identities import UUID
 from .inputs import Inputs, groups, pairs_by_id
@@ -28,12 +28,13 @@ def no_longer_standing(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("bbr_uden_sted")
 def ghost(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """A row that stands, but lies nowhere: often a building case, not a building."""
+    """A row of which BBR does not say that it is gone or coming, but that lies nowhere: often a case, no building."""
     for layer in data.of("BBR"):
         if layer.spatial:
             nowhere = np.zeros(len(layer), dtype=bool)
             nowhere[layer.geometry.missing] = True
-            yield Hits(layer, np.flatnonzero(nowhere & layer.current))
+            open_case = layer.versions.life == Life.OTHER
+            yield Hits(layer, np.flatnonzero(nowhere & (layer.current | open_case)))
 
 
 @rule("etage_uden_bygning")
