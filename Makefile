@@ -8,7 +8,7 @@ QGIS_PYTHON ?= /usr/bin/python3
 REALDATA := $(wildcard ../shared/realdata)
 export LYNGBY_REALDATA ?= $(if $(REALDATA),$(abspath $(REALDATA)))
 
-.PHONY: setup demo test lint bench package install docs translations selfcheck clean
+.PHONY: setup demo test lint bench package install docs styles translations selfcheck clean
 
 setup:
 	@tools/setup
@@ -41,6 +41,10 @@ install: setup
 
 docs: setup
 	@$(PYTHON) tools/make_docs.py
+	@/usr/bin/python3 tools/make_architecture.py
+
+styles: setup
+	@$(PYTHON) tools/make_styles.py
 
 translations:
 	@/usr/bin/python3 tools/translations.py

@@ -1,68 +1,14 @@
 """The tool as a planner meets it: a real QGIS window, the tool's own dialog, Run, and a styled layer in the project."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from desktop import MARKS, run_in_qgis
 
-ROOT = Path(__file__).resolve().parents[1]
-QGIS = shutil.which("qgis")
-XVFB = shutil.which("Xvfb")
-SECONDS = 120
-SCREEN = "1800x950x24"
-pytestmark = [
-    pytest.mark.desktop,
-    pytest.mark.skipif(QGIS is None, reason="the QGIS desktop is not installed"),
-    pytest.mark.skipif(XVFB is None, reason="Xvfb is not installed (make test brings it)"),
-]
+pytestmark = MARKS
 
-# Runs inside the QGIS desktop, once its window stands. What it saw goes into a file: QGIS is ended without teardown.
 SCRIPT = """
-import json, os, time, traceback
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QDockWidget, QScrollArea
-from qgis.utils import active_plugins, iface
-
-GIVEN = json.loads(os.environ["DESKTOP_TEST"])
-SEEN = {}
-
-
-def wait(condition, seconds, what):
-    until = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > until:
-            raise TimeoutError(what)
-        QCoreApplication.processEvents()
-        time.sleep(0.02)
-
-
-def settle(seconds=0.6):
-    end = time.monotonic() + seconds
-    wait(lambda: time.monotonic() > end, seconds + 5, "settle")
-
-
-def picture(name):
-    iface.messageBar().clearWidgets()
-    settle()
-    wait(lambda: not iface.mapCanvas().isDrawing(), 20, "the map")
-    QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], name))
-
-
-def log_of(dialog):
-    path = GIVEN["seen"] + ".log"
-    dialog.saveLogToFile(path, QgsProcessingAlgorithmDialogBase.LogFormat.FormatPlainText)
-    with open(path, encoding="utf-8") as file:
-        return file.read()
-
-
 def described(layer):
     root = layer.renderer().rootRule() if layer.renderer().type() == "RuleRenderer" else None
     return {
@@ -145,43 +91,7 @@ def work():
     settle()
     SEEN["refused"] = len(QgsProject.instance().mapLayers()) == layers
     SEEN["refusal"] = log_of(dialog)
-
-
-def start():
-    try:
-        work()
-    except BaseException:
-        SEEN["error"] = traceback.format_exc()
-        QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], "desktop_error.png"))
-    with open(GIVEN["seen"], "w", encoding="utf-8") as file:
-        json.dump(SEEN, file, default=str)
-    os._exit(0)
-
-
-QTimer.singleShot(1500, start)
 """
-
-
-@contextmanager
-def screen():
-    """A virtual screen of our own; gives its display."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        [XVFB, "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            number = answer.readline().strip()
-        if not number:
-            pytest.skip("Xvfb does not start here")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 def house(place, name, value, **known):
@@ -204,68 +114,16 @@ def write_buildings(path):
     path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
 
 
-def make_profile(profiles):
-    """A fresh Danish profile with the plugin installed as a planner installs it, and ticked."""
-    profile = profiles / "profiles" / "default"
-    plugins = profile / "python" / "plugins"
-    subprocess.run(
-        [sys.executable, ROOT / "tools" / "install.py", "--plugins-dir", plugins], check=True, stdout=subprocess.DEVNULL
-    )
-    settings = profile / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(
-        "[PythonPlugins]\nprocessing=true\nlyngby_heritage=true\n\n"
-        "[locale]\noverrideFlag=true\nuserLocale=da\n\n"
-        "[qgis]\ncheckVersion=false\nshowTips=false\n\n"
-        "[Processing]\nConfiguration\\KEEP_DIALOG_OPEN=true\n",
-        encoding="utf-8",
-    )
-
-
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
     folder = tmp_path_factory.mktemp("skrivebord")
-    make_profile(folder)
     write_buildings(folder / "bygninger.geojson")
-    script = folder / "script.py"
-    script.write_text(SCRIPT, encoding="utf-8")
-    pictures = ROOT / "build"
-    pictures.mkdir(exist_ok=True)
     given = {
         "buildings": str(folder / "bygninger.geojson"),
         "output": str(folder / "udpegning.gpkg"),
         "report": str(folder / "rapport.html"),
-        "seen": str(folder / "seen.json"),
-        "pictures": str(pictures),
     }
-    runtime = folder / "run"
-    runtime.mkdir(mode=0o700)
-    environment = {key: value for key, value in os.environ.items() if key not in ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA")}
-    environment |= {
-        "DESKTOP_TEST": json.dumps(given),
-        "HOME": str(folder),
-        "XDG_RUNTIME_DIR": str(runtime),
-        "PYTHONPATH": os.pathsep.join(str(path) for path in (ROOT / ".venv" / "lib").glob("python3*/site-packages")),
-        "QT_QPA_PLATFORM": "xcb",
-        "LIBGL_ALWAYS_SOFTWARE": "1",
-    }
-    for name in ("QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH", "WAYLAND_DISPLAY"):
-        environment.pop(name, None)
-    with screen() as display, (folder / "log").open("w") as log:
-        environment["DISPLAY"] = display
-        command = [QGIS, "--nologo", "--noversioncheck", "--profiles-path", str(folder), "--code", str(script)]
-        qgis = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        try:
-            qgis.wait(timeout=SECONDS)
-        except subprocess.TimeoutExpired:
-            qgis.kill()
-            qgis.wait(timeout=20)
-            pytest.fail(f"QGIS was not done after {SECONDS} s:\n{(folder / 'log').read_text(errors='replace')[-3000:]}")
-    result = Path(given["seen"])
-    assert result.exists(), (folder / "log").read_text(errors="replace")[-3000:]
-    found = json.loads(result.read_text(encoding="utf-8"))
-    assert "error" not in found, found["error"]
-    return {**found, **given}
+    return run_in_qgis(folder, SCRIPT, given)
 
 
 def test_the_plugin_is_enabled_and_the_dialog_has_every_parameter(seen):

@@ -11,10 +11,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from project_tools import tool
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL_PAGES = sorted((ROOT / "docs" / "tools").glob("*.md"))
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")), *TOOL_PAGES]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), *TOOL_PAGES]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -67,6 +68,56 @@ def test_each_tool_has_a_page_and_is_in_the_index():
     tools = [page.stem for page in TOOL_PAGES if page.stem != "README"]
     assert set(tools) >= {"classifybuildings", "createsampledata", "selfcheck"}
     assert sorted(re.findall(r"`lyngby_heritage:(\w+)`", index)) == tools
+
+
+def test_commits_and_pushes_are_checked_by_the_same_commands():
+    """Those of `make lint` before a commit, and the README's two on a push."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    lint = re.findall(r"^\t(\.venv/bin/.+)$", makefile.split("\nlint:")[1].split("\n\n")[0], re.MULTILINE)
+    hooks = re.findall(r"entry: (.+)$", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"), re.MULTILINE)
+    assert len(lint) == 4
+    for command in lint:
+        words = command.removesuffix(" lyngby_heritage")
+        assert any(hook.startswith(words) for hook in hooks), command
+    two = (ROOT / "README.md").read_text("utf-8").split("## Two commands")[1].split("```")[1]
+    workflow = (ROOT / ".github" / "workflows" / "test.yml").read_text("utf-8")
+    assert f"command: [{', '.join(re.findall(r'^make (.+?) +#', two, re.MULTILINE))}]" in workflow
+
+
+@pytest.fixture(scope="module")
+def architecture():
+    return tool("make_architecture")
+
+
+def test_the_picture_of_the_architecture_is_what_the_code_looks_like(architecture):
+    there = architecture.PICTURE.read_text(encoding="utf-8")
+    assert there == architecture.picture(), "run 'make docs'"
+
+
+def test_the_boxes_of_the_picture_keep_clear_of_each_other(architecture):
+    boxes = [
+        tuple(float(number) for number in numbers)
+        for numbers in re.findall(
+            r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="5"', architecture.picture()
+        )
+    ]
+    assert len(boxes) == len(architecture.ROOMS) + len(architecture.AREAS) + 2  # sample/, and the key
+    for number, (left, top, width, height) in enumerate(boxes):
+        assert 0 < left < left + width < architecture.WIDTH
+        for other_left, other_top, other_width, other_height in boxes[:number]:
+            beside = left + width < other_left or other_left + other_width < left
+            assert beside or top + height < other_top or other_top + other_height < top
+
+
+def test_the_page_names_every_room_with_its_floor_and_its_decisions(architecture):
+    page = (ROOT / "docs" / "arkitektur.md").read_text(encoding="utf-8")
+    told = {room.strip("`"): (int(floor), decisions) for floor, room, _, decisions in table(page, "floor")}
+    floors = architecture.structure.FLOORS
+    meant = {room: (floor, architecture.ROOMS[room][1]) for floor, rooms in floors.items() for room in rooms}
+    assert told == meant
+    explained = re.findall(r"^\| (M\d+) \|", page, re.MULTILINE)
+    assert explained == [f"M{number}" for number in range(1, 13)]
+    assert {one for _, decisions in told.values() for one in decisions.split()} == set(explained)
 
 
 PLACES = {"A": (0, 0), "B": (-1, 0), "C": (1, 0), "D": (0, 1), "E": (0, -1), "F": (1, 1)}

@@ -2,33 +2,22 @@
 
 import ast
 import configparser
-import importlib.util
 import json
 import os
 import re
 import sqlite3
 import subprocess
-import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from project_tools import tool
+
+from lyngby_heritage.processing.outputs import report_parts
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "lyngby_heritage"
-TOOLS = ROOT / "tools"
-
-
-def tool(name):
-    sys.path.insert(0, str(TOOLS))
-    try:
-        spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module
-    finally:
-        sys.path.remove(str(TOOLS))
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +80,7 @@ def test_the_same_sources_give_the_same_bytes(package, archive, tmp_path):
 
 
 def small_plugin(root, files):
-    for name, text in {"LICENSE": "", f"{PLUGIN}/metadata.txt": "version=1.2.3\n", **files}.items():
+    for name, text in {"LICENSE": "", f"{PLUGIN}/metadata.txt": "[general]\nversion=1.2.3\n", **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
@@ -101,12 +90,45 @@ def small_plugin(root, files):
 def test_a_stray_file_is_refused(package, tmp_path):
     root = small_plugin(tmp_path, {f"{PLUGIN}/__pycache__/a.pyc": "", f"{PLUGIN}/a.py": ""})
     assert sorted(package.content(root)) == [f"{PLUGIN}/LICENSE", f"{PLUGIN}/a.py", f"{PLUGIN}/metadata.txt"]
-    assert package.version(root) == "1.2.3"
-    for stray in ("notes.docx", ".env"):
+    assert package.version(root / PLUGIN / "metadata.txt") == "1.2.3"
+    for stray in ("notes.docx", ".env", "attic/old.py", "data/web/site/.cache/a.js"):
         small_plugin(root, {f"{PLUGIN}/{stray}": ""})
         with pytest.raises(SystemExit, match="is no file of the plugin"):
             package.content(root)
         (root / PLUGIN / stray).unlink()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("plugin.py", True),
+        ("metadata.txt", True),
+        ("notes.txt", False),
+        ("core/valley/form.py", True),
+        ("core/valley/form.json", False),
+        ("core/valley/.form.py", False),
+        ("data/rules/designation.json", True),
+        ("data/rules/designation.docx", False),
+        ("data/templates/letter.docx", True),
+        ("data/templates/letter.html", True),
+        ("data/templates/letter.docm", False),
+        ("data/templates/~$letter.docx", False),
+        ("data/models/plan.model3", True),
+        ("data/models/plan.py", False),
+        ("data/web/site/leaflet/LICENSE.txt", True),
+        ("data/web/site/leaflet/todo.txt", False),
+        ("data/web/site/leaflet/marker.png", False),
+        ("data/web/site/marker.png", True),
+        ("icons/tool.png", True),
+        ("icons/tool.jpg", False),
+        ("styles/a.qml", True),
+        ("styles/a.qml~", False),
+        ("attic/old.py", False),
+        ("README", False),
+    ],
+)
+def test_a_file_ships_where_its_kind_belongs(package, path, expected):
+    assert package.ships(Path(path)) is expected
 
 
 def test_a_missing_or_stale_translation_is_refused(package, tmp_path):
@@ -220,8 +242,23 @@ def test_the_metadata_is_complete():
     assert metadata["qgisMinimumVersion"] == "3.34"
     assert len(metadata["description"]) < 500
     assert "plugin" not in metadata["name"].lower()
-    assert f'version = "{metadata["version"]}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert metadata["changelog"].startswith(f"{metadata['version']} - ")
     assert f"## [{metadata['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_version_stands_in_the_metadata_alone(package):
+    stated = package.version()
+    texts = [
+        *ROOT.glob("*.toml"),
+        ROOT / "README.md",
+        ROOT / "Makefile",
+        *(ROOT / "tools").glob("*"),
+        *shipped_python(),
+    ]
+    again = [str(path.relative_to(ROOT)) for path in texts if path.is_file() and stated in path.read_text("utf-8")]
+    assert again == []
+    assert dict(report_parts.versions())["Lyngby Heritage"] == stated
+    assert 'dynamic = ["version"]' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_each_platform_has_its_place(install, tmp_path):

@@ -27,6 +27,7 @@ from qgis.core import (  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
 
 from lyngby_heritage.core.common.data import load  # noqa: E402
+from lyngby_heritage.core.designation.chosen_values import texts_of  # noqa: E402
 from lyngby_heritage.core.designation.rule import CODES  # noqa: E402
 from lyngby_heritage.processing.tools.provider import HeritageProvider  # noqa: E402
 
@@ -166,7 +167,7 @@ def _fields(name):
     lines = []
     for output, (file, section) in FIELDS.get(name, {}).items():
         lines += ["", f"## Felter i {output}", "", "| felt | betydning |", "| --- | --- |"]
-        texts = load(file)
+        texts = texts_of(file)
         lines += [_row(f"`{field}`", meaning) for field, meaning in texts[section].items()]
         if "udpegning" in texts[section]:
             lines += ["", "`udpegning` er den første, der passer:", ""]
@@ -178,7 +179,7 @@ def _fields(name):
     if name in CODE_LISTS:
         words, file, section = CODE_LISTS[name]
         lines += ["", words, "", "| kode | betydning |", "| --- | --- |"]
-        lines += [_row(f"`{one['code']}`", one["explanation"]) for one in load(file)[section]]
+        lines += [_row(f"`{one['code']}`", one["explanation"]) for one in texts_of(file)[section]]
     return lines
 
 

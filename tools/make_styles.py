@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Makes the layer styles of every tool: each `tools/styles_<tool>.py` has a `styles()` that gives them by file name.
 
-    QT_QPA_PLATFORM=offscreen /usr/bin/python3 tools/make_styles.py [FOLDER]
+    make styles                       into the plugin
+    tools/make_styles.py FOLDER       into a folder, with the environment that make gives it
 
-The same QGIS version writes the same bytes on every run; FOLDER is the plugin's `styles` where none is given.
+The same QGIS version writes the same bytes on every run.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 TOOLS = Path(__file__).resolve().parent
-sys.path.insert(0, str(TOOLS))
+sys.path[:0] = [str(TOOLS), str(TOOLS.parent)]
 
 
 def styles() -> dict[str, str]:

@@ -4,17 +4,36 @@
 The same sources always give the same bytes. Refuses when the Danish translation was not compiled from its text.
 """
 
-import re
 import sys
 import zipfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import translations
+
+from lyngby_heritage.version import version
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "lyngby_heritage"
-SHIPPED = {".py", ".json", ".j2", ".css", ".js", ".qml", ".svg", ".qm", ".ts", ".txt"}
-"""What the plugin folder may hold; another kind of file is refused, so that nothing is shipped by chance."""
+SHIPPED = {
+    ".": {"metadata.txt", ".py"},
+    "core": {".py"},
+    "data": {".json"},
+    "data/models": {".model3"},
+    "data/templates": {".j2", ".html", ".docx", ".png"},
+    "data/web": {".json", ".j2", ".html"},
+    "data/web/site": {".js", ".css", ".svg", ".png"},
+    "data/web/site/leaflet": {".js", ".css", "LICENSE.txt"},
+    "desktop": {".py"},
+    "i18n": {".ts", ".qm"},
+    "icons": {".svg", ".png"},
+    "processing": {".py"},
+    "sample": {".py"},
+    "styles": {".qml", ".svg"},
+}
+"""Folder of the plugin → the endings and names that it and the folders below it may hold, unless these stand here
+themselves. Anything else is refused, so that nothing is shipped by chance."""
 NEVER = {"__pycache__", ".pytest_cache", ".mypy_cache"}
 LARGEST = 25 * 1024 * 1024
 """What plugins.qgis.org takes, in bytes."""
@@ -29,10 +48,23 @@ def content(root=ROOT):
         name = path.relative_to(root)
         if path.is_dir() or NEVER & set(name.parts):
             continue
-        if path.suffix not in SHIPPED or any(part.startswith(".") for part in name.parts):
-            raise SystemExit(f"{name} is no file of the plugin: delete it, or add its kind in tools/package.py.")
+        if not ships(path.relative_to(root / PLUGIN)):
+            raise SystemExit(
+                f"{name} is no file of the plugin: delete it, or add its kind to its folder in tools/package.py."
+            )
         files[name.as_posix()] = path
     return dict(sorted(files.items()))
+
+
+def ships(path):
+    """Whether a file, by its path inside the plugin folder, is one that its folder may hold."""
+    above = [folder.as_posix() for folder in path.parents]
+    if len(above) > 1:
+        above.remove(".")  # what may lie at the top may not lie in any folder
+    allowed = next((SHIPPED[folder] for folder in above if folder in SHIPPED), set())
+    # Hidden files, and what an open document leaves beside itself.
+    hidden = any(part.startswith((".", "~")) for part in path.parts)
+    return not hidden and bool({path.name, path.suffix} & allowed)
 
 
 def refuse_stale_translation(root=ROOT):
@@ -49,12 +81,6 @@ def refuse_stale_translation(root=ROOT):
             f"{compiled.relative_to(root)} is older than {text.name}: {len(missing)} texts are not in it, such as "
             f"'{missing[0].source[:60]}'. Run 'make setup'."
         )
-
-
-def version(root=ROOT):
-    """The version that metadata.txt states."""
-    metadata = (root / PLUGIN / "metadata.txt").read_text(encoding="utf-8")
-    return re.search(r"^version=(\S+)$", metadata, re.MULTILINE).group(1)
 
 
 def pack(files, target):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -17,7 +15,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from stylekit import (
     MM,
-    PLUGIN,
     POINT_MM,
     driven,
     escaped,
@@ -30,7 +27,7 @@ from stylekit import (
     symbol_of,
 )
 
-TEXTS = PLUGIN / "data" / "rules" / "designation_texts.json"
+from lyngby_heritage.core.designation.chosen_values import designation_texts
 
 BUILDING_FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:bool&field=udpegning:string(40)&field=ensartethed:double"
@@ -187,7 +184,7 @@ def pairs_renderer(texts: dict) -> QgsRuleBasedRenderer:
 
 def styles() -> dict[str, str]:
     """Every style by its file name."""
-    texts = json.loads(TEXTS.read_text(encoding="utf-8"))
+    texts = designation_texts()
     tip = MAP_TIP.format(
         title=escaped("adresse", "Bygning"),
         designated=f"if(lower(to_string(attribute(@feature, 'udpeget'))) IN ({TRUE}), 'udpeget', 'ikke udpeget')",

@@ -5,8 +5,8 @@
     <name>lyngby_heritage</name>
     <message>
         <location filename="../processing/base.py"/>
-        <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
-        <translation>Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+        <source>A library does not work inside this QGIS ({broken}). {advice}</source>
+        <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -315,6 +315,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Debian 12's own python3-shapely is 1.8.5, which is too old. Run: sudo apt install {packages}; then: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". It must be 2.0: newer copies from pip are built for another GEOS than Debian 12's.</source>
+        <translation>Debian 12's egen python3-shapely er 1.8.5 og for gammel. Kør: sudo apt install {packages}; og derefter: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". Det skal være 2.0: nyere udgaver fra pip er bygget til en anden GEOS end Debian 12's.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Decided singly</source>
         <translation>Særskilt besluttet</translation>
@@ -359,13 +364,13 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Designated by the rule for value 4</source>
-        <translation>Udpeget efter reglen for værdi 4</translation>
+        <source>Designated by the rule for value {neighbour_value}</source>
+        <translation>Udpeget efter reglen for værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Designated by value 1-3</source>
-        <translation>Udpeget på værdi 1-3</translation>
+        <source>Designated by value {high_values}</source>
+        <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -446,8 +451,8 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Every building of value 4</source>
-        <translation>Alle bygninger med værdi 4</translation>
+        <source>Every building of value {neighbour_value}</source>
+        <translation>Alle bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -599,6 +604,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/validate_data.py"/>
         <source>Information</source>
         <translation>Oplysninger</translation>
+    </message>
+    <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Install QGIS anew from qgis.org (3.34 or newer), which has {libraries}. A copy from pip comes first and may be built for other libraries: remove it with QGIS's own Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Installér QGIS igen fra qgis.org (3.34 eller nyere), som har {libraries} med. En udgave fra pip går forud og kan være bygget til andre biblioteker: fjern den med QGIS's egen Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Install QGIS anew with the installer from qgis.org (3.34 or newer), which has {libraries}; in the OSGeo4W setup they are the packages {packages}. A copy that was installed with pip comes first and may be built for other libraries: open the OSGeo4W Shell and run: python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -773,8 +788,8 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
-        <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
-        <translation>Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+        <source>Missing, too old or broken in this QGIS: {names}. {advice}</source>
+        <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -818,8 +833,8 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>No building of value 4</source>
-        <translation>Ingen bygninger med værdi 4</translation>
+        <source>No building of value {neighbour_value}</source>
+        <translation>Ingen bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1081,6 +1096,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Beregningsregler</translation>
     </message>
     <message>
+        <location filename="../core/common/selfcheck.py"/>
+        <source>Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.</source>
+        <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR id</source>
         <translation>SAVE koblet på BBR-id</translation>
@@ -1133,18 +1153,18 @@ Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hv
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
 
-Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
 
 Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
 
-The report shows what each threshold costs, and what the other rules for value 4 would do on the same data.</source>
+The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
 
-Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
+Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1375,6 +1395,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/arrow_reader.py"/>
+        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation>Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
         <translation>Laget {layer} er ikke et resultat af classifybuildings: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
@@ -1469,6 +1494,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} is damaged or cut off: rows {top} to {bottom} of {rows} cannot be read ({error}). Fetch the file again.</source>
+        <translation>Terrænmodellen {layer} er beskadiget eller afkortet: række {top} til {bottom} af {rows} kan ikke læses ({error}). Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool gdal:warpreproject to EPSG:25832.</source>
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
@@ -1539,8 +1569,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
-        <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
-        <translation>Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+        <source>Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too old or broken. rasterio, fiona and pyproj are tried too, but no tool needs them. Run it once after installing, and when a tool fails with a strange message.</source>
+        <translation>Afprøver inde i denne QGIS det, som værktøjerne bruger: bibliotekerne numpy, shapely, scipy og jinja2, felter i et lag, skrivning af en GeoPackage og tegning og udskrivning af et kort. Siger, hvad der kan gøres, når noget mangler, er for gammelt eller ikke virker. rasterio, fiona og pyproj afprøves også, men intet værktøj har brug for dem. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
     </message>
     <message>
         <location filename="../core/plan/layers.py"/>
@@ -1559,8 +1589,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Uniform, or near a building of value 1-3</source>
-        <translation>Ensartet, eller nær en bygning med værdi 1-3</translation>
+        <source>Uniform, or near a building of value {high_values}</source>
+        <translation>Ensartet, eller nær en bygning med værdi {high_values}</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1615,8 +1645,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Which buildings of value 4 are designated</source>
-        <translation>Hvilke bygninger med værdi 4 udpeges</translation>
+        <source>Which buildings of value {neighbour_value} are designated</source>
+        <translation>Hvilke bygninger med værdi {neighbour_value} udpeges</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1664,6 +1694,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>drawing and printing a map</source>
+        <translation>tegning og udskrivning af et kort</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>fields of a layer</source>
+        <translation>felter i et lag</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>lines or polygons</source>
         <translation>linjer eller flader</translation>
@@ -1679,14 +1719,69 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>virker</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>writing a GeoPackage</source>
+        <translation>skrivning af en GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of information.</source>
+        <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
         <translation>{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
-        <translation>{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} not listed as designated: {examples}.</source>
+        <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
+        <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:designated building has|designated buildings have} no address: {examples}.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger} har ingen adresse: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} in the annex but on no map: {examples}.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: kept as {names}.</source>
+        <translation>{count:fil|filer} i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/folder.py"/>
+        <source>{count:file|files} of the earlier package that this one does not hold {count:=was|were} removed: {names}.</source>
+        <translation>{count:fil|filer} fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>{count:geometry is|geometries are} of another kind than {count:=its layer; the row is|their layer; the rows are} in the package without a geometry.</source>
+        <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:invalid geometry was|invalid geometries were} repaired for the computation; the package keeps {count:=it|them}.</source>
+        <translation>{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i pakken står {count:=den|de} uændret.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.</source>
+        <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
+        <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1694,54 +1789,9 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
-        <translation>{count} bygninger siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som udpegede: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
-        <translation>{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
-    </message>
-    <message>
         <location filename="../processing/export/run.py"/>
         <source>{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets are a grid instead.</source>
         <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} designated buildings have no address: {examples}.</source>
-        <translation>{count} udpegede bygninger har ingen adresse: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}.</source>
-        <translation>{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/folder.py"/>
-        <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
-        <translation>{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/folder.py"/>
-        <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
-        <translation>{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/run.py"/>
-        <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
-        <translation>{count} geometrier er af en anden slags end deres lag; rækkerne er med i pakken uden geometri.</translation>
-    </message>
-    <message>
-        <location filename="../core/valley/notes.py"/>
-        <source>{count} invalid geometries of {layer} were repaired.</source>
-        <translation>{count} ugyldige geometrier i {layer} er repareret.</translation>
-    </message>
-    <message>
-        <location filename="../processing/export/inputs.py"/>
-        <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
-        <translation>{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1754,19 +1804,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
     </message>
     <message>
-        <location filename="../core/valley/notes.py"/>
-        <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
-        <translation>{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
-        <translation>{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
+        <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1775,8 +1820,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
-        <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
-        <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.</source>
+        <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -1791,9 +1836,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../core/designation/chosen_values.py"/>
+        <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
+        <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
-        <translation>{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+        <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
+        <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1837,8 +1887,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
-        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
-        <translation>{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
+        <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
+        <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1847,8 +1897,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/run.py"/>
-        <source>{layer}: {rows} rows; fields read: {fields}.</source>
-        <translation>{layer}: {rows} rækker; læste felter: {fields}.</translation>
+        <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
+        <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1861,9 +1911,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{level}: {rule}: {count}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>{library}: not usable here, and not needed ({why})</source>
+        <translation>{library}: kan ikke bruges her, men er heller ikke nødvendigt ({why})</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
-        <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
-        <translation>{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
+        <source>{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'.</source>
+        <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1957,20 +2012,49 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{tool}: {seconds} sek.</translation>
     </message>
     <message>
-        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
-
-A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
-
-No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
-        <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
-
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's historiske og fejlregistrerede rækker (status 10 og 11), ophørte versioner og sager uden placering er udeladt.
-
-Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>{what} does not work in this QGIS: {why}. Update QGIS to 3.34 or newer, or report it.</source>
+        <translation>{what} virker ikke i denne QGIS: {why}. Opdatér QGIS til 3.34 eller nyere, eller meld fejlen.</translation>
     </message>
     <message>
-        <source>Rows of BBR left out as historic, mistaken, ended or older</source>
-        <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
+        <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
+        <source>Designated by the rule for value 4</source>
+        <translation type="vanished">Udpeget efter reglen for værdi 4</translation>
+    </message>
+    <message>
+        <source>Designated by value 1-3</source>
+        <translation type="vanished">Udpeget på værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Every building of value 4</source>
+        <translation type="vanished">Alle bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
+        <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
+    </message>
+    <message>
+        <source>No building of value 4</source>
+        <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
+
+Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+
+Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
+
+The report shows what each threshold costs, and what the other rules for value 4 would do on the same data.</source>
+        <translation type="vanished">Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
+
+Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+
+Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
     </message>
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
@@ -1983,6 +2067,86 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
+        <translation type="vanished">Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <source>Uniform, or near a building of value 1-3</source>
+        <translation type="vanished">Ensartet, eller nær en bygning med værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Which buildings of value 4 are designated</source>
+        <translation type="vanished">Hvilke bygninger med værdi 4 udpeges</translation>
+    </message>
+    <message>
+        <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
+        <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+    </message>
+    <message>
+        <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
+        <translation type="vanished">{count} bygninger siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som udpegede: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
+        <translation type="vanished">{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} designated buildings have no address: {examples}.</source>
+        <translation type="vanished">{count} udpegede bygninger har ingen adresse: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}.</source>
+        <translation type="vanished">{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
+        <translation type="vanished">{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
+        <translation type="vanished">{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
+        <translation type="vanished">{count} geometrier er af en anden slags end deres lag; rækkerne er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <source>{count} invalid geometries of {layer} were repaired.</source>
+        <translation type="vanished">{count} ugyldige geometrier i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
+        <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
+        <translation type="vanished">{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+    </message>
+    <message>
+        <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
+        <translation type="vanished">{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
+    </message>
+    <message>
+        <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
+        <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
+        <translation type="vanished">{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
+    </message>
+    <message>
+        <source>{layer}: {rows} rows; fields read: {fields}.</source>
+        <translation type="vanished">{layer}: {rows} rækker; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
+        <translation type="vanished">{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

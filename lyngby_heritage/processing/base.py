@@ -11,15 +11,16 @@ from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
 
-INSTALL_HINT = (
-    "{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and "
-    "Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage."
-)
+MISSING_HINT = "{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'."
 
-BROKEN_HINT = (
-    "A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says "
-    "what to do."
-)
+BROKEN_HINT = "A library does not work inside this QGIS ({broken}). {advice}"
+
+
+def advice_on(libraries):
+    """What to do about these libraries on this system."""
+    from ..core.common.selfcheck import remedy, this_place
+
+    return tr_message(remedy(libraries, this_place()))
 
 
 @contextmanager
@@ -81,8 +82,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         missing = [library for library in self.LIBRARIES if find_spec(library) is None]
         if not missing:
             return True, ""
-        packages = " ".join(f"python3-{library}" for library in missing)
-        return False, tr(INSTALL_HINT).format(missing=", ".join(missing), packages=packages)
+        return False, tr(MISSING_HINT).format(missing=", ".join(missing), advice=advice_on(missing))
 
     def checkParameterValues(self, parameters, context):
         known = [definition.name() for definition in self.parameterDefinitions()]
@@ -107,15 +107,13 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
 
     def refuse_broken_libraries(self):
         """A library built for another GEOS gives nonsense or crashes: better a message before anything is read."""
-        from ..core.common.selfcheck import TRIALS, outcome
+        from ..core.common.selfcheck import unusable_libraries
 
-        broken = [one for one in map(outcome, set(self.LIBRARIES) & set(TRIALS)) if one.problem]
+        broken = unusable_libraries(self.LIBRARIES)
         if broken:
-            raise QgsProcessingException(
-                tr(BROKEN_HINT).format(
-                    broken="; ".join(f"{one.library} {one.version}: {one.problem}" for one in broken)
-                )
-            )
+            said = "; ".join(f"{one.library} {one.version}: {one.problem}" for one in broken)
+            advice = advice_on([one.library for one in broken])
+            raise QgsProcessingException(tr(BROKEN_HINT).format(broken=said, advice=advice))
 
     def postProcessAlgorithm(self, context, feedback):
         for destination, (qml, variables) in self.styles.items():

@@ -81,7 +81,8 @@ class Run:
         told = {one: field for one, field in table.fields.items() if concepts is None or one in concepts}
         pairs = ", ".join(f"{concept_words(one.split(' ')[0])} = {field}" for one, field in told.items())
         return Note(
-            "{layer}: {rows} rows; fields read: {fields}.", {"layer": layer, "rows": len(table), "fields": pairs or "-"}
+            "{layer}: {rows:row|rows}; fields read: {fields}.",
+            {"layer": layer, "rows": len(table), "fields": pairs or "-"},
         )
 
     def warn_of_cut_texts(self, name):

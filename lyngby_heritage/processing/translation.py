@@ -3,6 +3,8 @@
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.common.wording import filled
+from ..core.designation.chosen_values import said
 from ..core.registers.aliases import words
 
 CONTEXT = "lyngby_heritage"
@@ -11,6 +13,11 @@ CONTEXT = "lyngby_heritage"
 def tr(text):
     """Translate an English source text; the placeholders in braces stay for `str.format`."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def tr_said(text):
+    """Translate an English source text with marks, such as `{high_values}`, that the municipality's data fill."""
+    return said(tr(text), is_danish())
 
 
 def mark(text):
@@ -32,4 +39,4 @@ def tr_message(message):
     """Translate a HeritageError or Note of the core, values filled in."""
     danish = getattr(message, "danish", "")
     template = danish if danish and is_danish() else tr(message.template)
-    return template.format(**message.values)
+    return filled(template, message.values, is_danish())

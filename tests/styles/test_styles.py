@@ -20,11 +20,15 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QImage
 from styled_layers import classes_of, distance
 
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.processing.outputs.map_image import render_map
+from lyngby_heritage.processing.outputs.sinks import apply_style
+from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "lyngby_heritage" / "styles"
-TEXTS = json.loads((ROOT / "lyngby_heritage/data/rules/designation_texts.json").read_text(encoding="utf-8"))
+TEXTS = designation_texts()
 FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:{udpeget}&field=udpegning:string(40)&field=ensartethed:double"
     "&field=naboer:integer&field=naboer_ens:integer&field=begrundelse:string(0)"
@@ -71,6 +75,25 @@ def test_a_decision_is_read_however_the_file_keeps_booleans(udpeget, yes, no):
     cases = [("beslutning", yes, ""), ("beslutning", no, "")]
     layer = a_layer("Polygon", "polygon", cases, udpeget)
     assert classes_of(layer) == [[label("beslutning_udpeg")], [label("beslutning_udpeg_ikke")]]
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_the_legend_and_the_tool_name_the_values_that_the_municipality_designates(kind, name, monkeypatch):
+    rules = load("rules/designation.json")
+    monkeypatch.setitem(rules, "high_values", [1, 2, 3, 4])
+    monkeypatch.setitem(rules, "neighbour_value", 5)
+    layer = a_layer(kind, name)
+    apply_style(layer, f"classifybuildings_{name}.qml", {})
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels[:2] == ["Udpeget: SAVE-værdi 1–4", "Udpeget: SAVE-værdi 5 efter reglen"]
+    assert labels[4:] == ["Til vurdering: SAVE-værdi 5", "Ikke udpeget", "Uden SAVE-værdi", "Ukendt kode"]
+
+    tool = ClassifyBuildings().create()
+    assert "Buildings of SAVE value 1–4 are designated. Buildings of value 5 are" in tool.shortHelpString()
+    rule = tool.parameterDefinition("VALUE4_RULE")
+    assert rule.description() == "Which buildings of value 5 are designated"
+    assert rule.options()[1::2] == ["Uniform, or near a building of value 1–4", "Every building of value 5"]
+    assert tool.outputDefinition("VALUE_1_3_COUNT").description() == "Designated by value 1–4"
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)

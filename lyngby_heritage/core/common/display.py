@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .geometry import Geometries, is_polygon
+from .arrays import Geometries
+from .geometry import is_polygon
 
 DISC = 3.0
 """Radius, in metres, of the round that stands for a building known as a point only, among footprints."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .wording import filled
+
 
 class HeritageError(Exception):
     """Stops a run. The template says what was found, what was expected and what to do; the values name it."""
@@ -17,7 +19,7 @@ class HeritageError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        return filled(self.template, self.values)
 
 
 class Cancelled(Exception):  # noqa: N818 - it is no error
@@ -26,7 +28,7 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
 
 @dataclass(frozen=True)
 class Note:
-    """A line for the log; `warning` marks what the planner should look into.
+    """A line for the log; `warning` marks what the planner should look into. Templates are those of `wording.filled`.
 
     `danish` is given where the report says the same, which is always in Danish.
     """
@@ -37,7 +39,7 @@ class Note:
     danish: str = ""
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        return filled(self.template, self.values)
 
 
 def listed(items: list[str], most: int = 10) -> str:

@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Geometries = npt.NDArray[np.object_]
+from .arrays import Booleans, Floats, Integers
+from .arrays import Geometries as Geometries
+
 Check = Callable[[], None]
 """Raises Cancelled when the person who started the run has stopped it."""
 
@@ -48,9 +50,9 @@ class Cleaned:
     """Geometries fit for measuring, (n,), None where there is none; and what had to be done."""
 
     geometries: Geometries
-    repaired: npt.NDArray[np.intp]
+    repaired: Integers
     """Positions of invalid geometries that were repaired."""
-    missing: npt.NDArray[np.intp]
+    missing: Integers
     """Positions without geometry, or with an empty one."""
     originals: Geometries = field(default_factory=_none)
     """What the repaired ones were before, in the order of `repaired`."""
@@ -124,23 +126,23 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
     )
 
 
-def is_missing(geometries: Geometries) -> npt.NDArray[np.bool_]:
+def is_missing(geometries: Geometries) -> Booleans:
     """Which places hold no geometry, (n,)."""
     import shapely
 
-    missing: npt.NDArray[np.bool_] = shapely.is_missing(geometries)
+    missing: Booleans = shapely.is_missing(geometries)
     return missing
 
 
-def is_polygon(geometries: Geometries) -> npt.NDArray[np.bool_]:
+def is_polygon(geometries: Geometries) -> Booleans:
     """Which geometries have an area, (n,)."""
     import shapely
 
-    polygonal: npt.NDArray[np.bool_] = shapely.get_dimensions(geometries) == 2
+    polygonal: Booleans = shapely.get_dimensions(geometries) == 2
     return polygonal
 
 
-def footprint_areas(geometries: Geometries) -> npt.NDArray[np.float64]:
+def footprint_areas(geometries: Geometries) -> Floats:
     """Areas in m², (n,); NaN for points and missing geometries, whose area is unknown and not zero.
 
     A polygon smaller than any building only marks a place: its area is unknown too.
@@ -228,9 +230,7 @@ def in_turn(
     return out
 
 
-def within_distance(
-    left: Geometries, right: Geometries, distance: float, check: Check = never_cancelled
-) -> npt.NDArray[np.bool_]:
+def within_distance(left: Geometries, right: Geometries, distance: float, check: Check = never_cancelled) -> Booleans:
     """Whether each pair lies at most `distance` metres apart, (m,)."""
     import shapely
 
@@ -240,13 +240,13 @@ def within_distance(
 
 def near_pairs(
     geometries: Geometries, others: Geometries, distance: float, check: Check = never_cancelled
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+) -> tuple[Integers, Integers]:
     """Pairs (i, j) whose bounding boxes come within `distance` metres; missing geometries have none."""
     import shapely
 
     tree = shapely.STRtree(others)
-    left: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
-    right: list[npt.NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
+    left: list[Integers] = [np.empty(0, dtype=np.intp)]
+    right: list[Integers] = [np.empty(0, dtype=np.intp)]
     for start in range(0, len(geometries), BLOCK):
         check()
         found, candidate = tree.query(grown_boxes(geometries[start : start + BLOCK], distance + 2 * ROUNDING))
@@ -268,7 +268,7 @@ def grown_boxes(geometries: Geometries, distance: float) -> Geometries:
     return boxes
 
 
-def boundary_pieces(polygons: Geometries) -> tuple[Geometries, npt.NDArray[np.intp]]:
+def boundary_pieces(polygons: Geometries) -> tuple[Geometries, Integers]:
     """The boundaries of polygons as short lines, (k,), and the polygon that each belongs to, (k,)."""
     import shapely
 

@@ -6,11 +6,14 @@ A wheel that works under plain Python may fail there; its version number does no
 from __future__ import annotations
 
 import os
+import re
+import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
+
+from .errors import HeritageError
 
 
 @dataclass(frozen=True)
@@ -86,12 +89,48 @@ def try_pyproj() -> None:
     _expect(719000 < east < 720000 and 6185500 < north < 6186500, True)
 
 
+def try_numpy() -> None:
+    """Sums, sorting and text: what every tool does."""
+    import numpy as np
+
+    _expect(np.bincount([0, 2, 2], weights=[1.5, 2.0, 0.25]).tolist(), [1.5, 0.0, 2.25])
+    _expect(np.unique(np.array(["b", "a", "b"], dtype=object).astype(str)).tolist(), ["a", "b"])
+
+
+def try_scipy() -> None:
+    """What hangs together, by a sparse matrix and on a grid."""
+    import numpy as np
+    from scipy import ndimage
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    edges = coo_matrix((np.ones(2), ([0, 2], [1, 3])), shape=(5, 5))
+    _expect(connected_components(edges, directed=False)[0], 3)
+    _expect(ndimage.label(np.array([[1, 0, 1]]))[1], 2)
+
+
+def try_jinja2() -> None:
+    """A page with Danish letters, in which data cannot pass for markup."""
+    from jinja2 import Environment
+
+    page = Environment(autoescape=True).from_string("<p>{{ name }}</p>").render(name="<Mølleåen>")
+    _expect(page, "<p>&lt;Mølleåen&gt;</p>")
+
+
 TRIALS: dict[str, Callable[[], None]] = {
+    "numpy": try_numpy,
     "shapely": try_shapely,
-    "fiona": try_fiona,
+    "scipy": try_scipy,
+    "jinja2": try_jinja2,
     "rasterio": try_rasterio,
+    "fiona": try_fiona,
     "pyproj": try_pyproj,
 }
+NEEDED = ("numpy", "shapely", "scipy", "jinja2")
+"""What the tools import. Without the others they work all the same: terrain is then read through QGIS's own GDAL."""
+OLDEST = {"numpy": (1, 21), "shapely": (2, 0), "scipy": (1, 8), "jinja2": (3, 0)}
+"""The oldest version that a library is used in: those of QGIS 3.34's installers and of Debian 12 but for shapely, whose
+arrays of geometries came with 2.0."""
 
 
 def outcomes() -> list[Outcome]:
@@ -100,14 +139,8 @@ def outcomes() -> list[Outcome]:
 
 
 def unusable_libraries(libraries: Iterable[str]) -> list[Outcome]:
-    """Those of these libraries that are missing, or that fail where we have a trial for them."""
-    found = []
-    for library in libraries:
-        if library in TRIALS:
-            found.append(outcome(library))
-        elif find_spec(library) is None:
-            found.append(Outcome(library, "", "missing"))
-    return [one for one in found if one.problem]
+    """Those of these libraries that are missing, too old, or broken here."""
+    return [one for one in map(outcome, libraries) if one.problem]
 
 
 def outcome(library: str) -> Outcome:
@@ -116,11 +149,75 @@ def outcome(library: str) -> Outcome:
         version = str(getattr(import_module(library), "__version__", "?"))
     except Exception as error:  # a broken native library raises anything
         return Outcome(library, "", f"{type(error).__name__}: {error}")
+    oldest = OLDEST.get(library)
+    if oldest is not None and numbers_of(version) < oldest:
+        return Outcome(library, version, f"older than {oldest[0]}.{oldest[1]}")
     try:
         TRIALS[library]()
     except Exception as error:
         return Outcome(library, version, f"{type(error).__name__}: {error}")
     return Outcome(library, version, "")
+
+
+def numbers_of(version: str) -> tuple[int, ...]:
+    """The numbers that a version begins with: (2, 0, 7) for 2.0.7, (2, 1) for 2.1rc1."""
+    return tuple(int(one) for one in re.match(r"\d*(?:\.\d+)*", version)[0].split(".") if one)  # type: ignore[index]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which system a remedy is for."""
+
+    system: str
+    """sys.platform."""
+    distribution: str = ""
+    """ID and VERSION_ID of /etc/os-release, such as `debian 12`, where there is one."""
+
+
+def this_place() -> Place:
+    """The system that we run on."""
+    try:
+        with open("/etc/os-release", encoding="utf-8") as file:
+            lines = dict(line.rstrip().split("=", 1) for line in file if "=" in line)
+    except OSError:
+        lines = {}
+    words = (lines.get(name, "").strip('"') for name in ("ID", "VERSION_ID"))
+    return Place(sys.platform, " ".join(one for one in words if one))
+
+
+def remedy(libraries: Sequence[str], place: Place) -> HeritageError:
+    """What to do about libraries that are missing, too old or broken, on this system: a message with its values."""
+    if place.system == "win32":
+        return HeritageError(
+            "Install QGIS anew with the installer from qgis.org (3.34 or newer), which has {libraries}; in the OSGeo4W "
+            "setup they are the packages {packages}. A copy that was installed with pip comes first and may be built "
+            "for other libraries: open the OSGeo4W Shell and run: python3 -m pip uninstall {libraries_as_words}.",
+            libraries=", ".join(libraries),
+            libraries_as_words=" ".join(libraries),
+            packages=", ".join(f"python3-{one}" for one in libraries),
+        )
+    if place.system == "darwin":
+        return HeritageError(
+            "Install QGIS anew from qgis.org (3.34 or newer), which has {libraries}. A copy from pip comes first and "
+            "may be built for other libraries: remove it with QGIS's own Python: "
+            "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.",
+            libraries=", ".join(libraries),
+            libraries_as_words=" ".join(libraries),
+        )
+    packages = " ".join(f"python3-{one}" for one in libraries)
+    if place.distribution == "debian 12" and "shapely" in libraries:
+        return HeritageError(
+            "Debian 12's own python3-shapely is 1.8.5, which is too old. Run: sudo apt install {packages}; "
+            'then: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy<2". It must be 2.0: '
+            "newer copies from pip are built for another GEOS than Debian 12's.",
+            packages=" ".join(f"python3-{one}" for one in ("pip", *libraries) if one != "shapely"),
+        )
+    return HeritageError(
+        "Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another "
+        "GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.",
+        packages=packages,
+        libraries_as_words=" ".join(libraries),
+    )
 
 
 def _expect(found: object, expected: object) -> None:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..common.data import load
+from ..common.wording import decimal
+from ..designation.chosen_values import neighbour_value
 from ..designation.reasons import WHOLE_RULE, stated_decision, stated_rule
 from ..designation.rule import CODES, DECISION, HIGH_VALUE, NOT_REGISTERED, REVIEW, UNIFORM_FOUR
 from .compare import KEPT, NEW, NOBODY, OTHER_GROUND, REMOVED, Compared, Side
@@ -36,7 +37,7 @@ class State(NamedTuple):
     @property
     def four(self) -> bool:
         """Whether the rule for the 4s decided it."""
-        four: bool = self.save == load("rules/designation.json")["neighbour_value"]
+        four: bool = self.save == neighbour_value()
         return self.there and four and not self.decided
 
 
@@ -137,7 +138,7 @@ def _ground(state: State) -> str:
     return {
         BY_DECISION: "ved særskilt beslutning",
         CODES[HIGH_VALUE]: f"på {value}",
-        CODES[UNIFORM_FOUR]: f"med {value} efter reglen for værdi 4",
+        CODES[UNIFORM_FOUR]: f"med {value} efter reglen for værdi {neighbour_value()}",
         CODES[REVIEW]: f"{value}, til vurdering",
         CODES[NOT_REGISTERED]: NO_READABLE_VALUE,
     }.get(state.ground or "", value)
@@ -198,7 +199,7 @@ def _uniformity(was: State, now: State, old_rule: dict[str, str], new_rule: dict
         if was.ground == now.ground:
             return []
         same = f"Ensartetheden er uændret {_share(now)}"
-        return [f"{same}, så det er reglen eller tærsklen for værdi 4, der er ændret{changed}."]
+        return [f"{same}, så det er reglen eller tærsklen for værdi {neighbour_value()}, der er ændret{changed}."]
     cause = (
         f"Indstillingerne er også ændret{changed}."
         if rules
@@ -227,7 +228,7 @@ def _share(state: State) -> str:
     if not state.neighbours:
         return "ukendt (ingen naboer at sammenligne med)"
     share = (state.alike or 0) / state.neighbours if state.share is None else state.share
-    return f"{share:.2f} ".replace(".", ",") + f"({state.alike or 0} af {state.neighbours} naboer ligner)"
+    return f"{decimal(share, 2, fixed=True)} ({state.alike or 0} af {state.neighbours} naboer ligner)"
 
 
 def _only_the_rules(now: State) -> str:

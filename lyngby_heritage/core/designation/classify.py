@@ -9,18 +9,17 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
-from ..common.data import load
+from ..common.arrays import Booleans
 from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
 from ..neighbourhood.neighbours import ADJOINING, ADJOINING_AND_OPPOSITE, NeighbourGraph, NeighbourRule, find_neighbours
 from ..neighbourhood.properties import Parcels
+from .chosen_values import high_values
 from .decisions import Decision
 from .reasons import Case, explanations
 from .rule import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
 from .sensitivity import Sensitivity, per_row
-
-Booleans = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ def _near_high(
     buildings: Buildings, save: npt.NDArray[np.int8], four: Booleans, distance: float, check: Check
 ) -> Booleans:
     """Which 4s lie within `distance` metres of another building of value 1-3, (rows,)."""
-    high = np.isin(save, load("rules/designation.json")["high_values"])
+    high = np.isin(save, high_values())
     near = np.zeros(len(save), dtype=bool)
     fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
     if not len(fours) or not len(highs):

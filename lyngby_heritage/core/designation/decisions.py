@@ -50,7 +50,8 @@ def read_decisions(
     if nameless:
         notes.append(
             Note(
-                "{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.",
+                "{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). "
+                "Fill bygning_id.",
                 {"layer": layer, "count": len(nameless), "rows": listed(nameless)},
                 warning=True,
             )

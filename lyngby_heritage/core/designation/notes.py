@@ -13,15 +13,15 @@ from ..registers.aliases import words
 from ..registers.values import NOT_ASSESSED
 from .classify import Classified
 
-CONCEPTS = {
-    "save_value": ("SAVE values", "SAVE-værdier"),
-    "designated": ("values of udpeget", "værdier af udpeget"),
-    "use": ("use codes", "anvendelseskoder"),
-    "year": ("years of construction", "opførelsesår"),
-    "storeys": ("numbers of storeys", "etagetal"),
-    "wall": ("codes of outer walls", "koder for ydervæg"),
-    "roof": ("codes of roofing", "koder for tagdækning"),
-    "footprint_area": ("footprint areas", "bebyggede arealer"),
+CONCEPTS = {  # one and several, in English and in Danish
+    "save_value": ("SAVE value|SAVE values", "SAVE-værdi|SAVE-værdier"),
+    "designated": ("value of udpeget|values of udpeget", "værdi af udpeget|værdier af udpeget"),
+    "use": ("use code|use codes", "anvendelseskode|anvendelseskoder"),
+    "year": ("year of construction|years of construction", "opførelsesår|opførelsesår"),
+    "storeys": ("number of storeys|numbers of storeys", "etagetal|etagetal"),
+    "wall": ("code of outer wall|codes of outer walls", "kode for ydervæg|koder for ydervæg"),
+    "roof": ("code of roofing|codes of roofing", "kode for tagdækning|koder for tagdækning"),
+    "footprint_area": ("footprint area|footprint areas", "bebygget areal|bebyggede arealer"),
 }
 
 
@@ -45,8 +45,10 @@ def find(
     if missing:
         notes.append(
             _note(
-                "{count} buildings have no SAVE value (empty, 0 or -1): not assessed, which is no low value.",
-                "{count} bygninger har ingen SAVE-værdi (tom, 0 eller -1): ikke vurderet, og ikke en lav værdi.",
+                "{count:building has|buildings have} no SAVE value (empty, 0 or -1): not assessed, which is no low "
+                "value.",
+                "{count:bygning har|bygninger har} ingen SAVE-værdi (tom, 0 eller -1): ikke vurderet, og ikke en "
+                "lav værdi.",
                 count=missing,
             )
         )
@@ -57,8 +59,8 @@ def find(
     if classified.unknown_decisions:
         notes.append(
             _warning(
-                "{count} decisions name a building that is not in the layer: {examples}.",
-                "{count} beslutninger gælder en bygning, som ikke findes i laget: {examples}.",
+                "{count:decision names|decisions name} a building that is not in the layer: {examples}.",
+                "{count:beslutning|beslutninger} gælder en bygning, som ikke findes i laget: {examples}.",
                 count=len(classified.unknown_decisions),
                 examples=listed(classified.unknown_decisions),
             )
@@ -84,20 +86,24 @@ def of_buildings(
     if duplicates:
         notes.append(
             _warning(
-                "{count} ids stand on more than one row; each is taken for one building: {examples}.",
-                "{count} id'er står på mere end én række; hvert regnes for én bygning: {examples}.",
+                "{count:id stands|ids stand} on more than one row; each is taken for one building: {examples}.",
+                "{count:id|id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
                 count=len(duplicates),
                 examples=listed(sorted(duplicates)),
             )
         )
     blank = sum(1 for one in rows.ids if not one)
     if blank:
-        notes.append(_note("{count} rows have no building id.", "{count} rækker har intet bygnings-id.", count=blank))
+        notes.append(
+            _note(
+                "{count:row has|rows have} no building id.", "{count:række|rækker} har intet bygnings-id.", count=blank
+            )
+        )
     if without_geometry:
         notes.append(
             _warning(
-                "{count} rows have no geometry, so their neighbours cannot be found: {examples}.",
-                "{count} rækker har ingen geometri, så deres naboer kan ikke findes: {examples}.",
+                "{count:row has|rows have} no geometry, so {count:=its|their} neighbours cannot be found: {examples}.",
+                "{count:række|rækker} har ingen geometri, så {count:=dens|deres} naboer kan ikke findes: {examples}.",
                 count=len(without_geometry),
                 examples=listed(list(without_geometry)),
             )
@@ -105,8 +111,10 @@ def of_buildings(
     if repaired:
         notes.append(
             _warning(
-                "{count} invalid geometries were repaired for the computation; the output keeps them: {examples}.",
-                "{count} ugyldige geometrier er repareret til beregningen; i resultatet står de uændret: {examples}.",
+                "{count:invalid geometry was|invalid geometries were} repaired for the computation; the output "
+                "keeps {count:=it|them}: {examples}.",
+                "{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i resultatet står "
+                "{count:=den|de} uændret: {examples}.",
                 count=len(repaired),
                 examples=listed(list(repaired)),
             )
@@ -121,9 +129,11 @@ def of_parcels(off: int, all_of_them: bool) -> list[Note]:
         return []
     return [
         _warning(
-            "{count} buildings lie on none of the parcels; their neighbours were found by distance."
+            "{count:building lies|buildings lie} on none of the parcels; {count:=its|their} neighbours were found "
+            "by distance."
             + (" No building lies on a parcel: do the parcels belong to this place?" if all_of_them else ""),
-            "{count} bygninger ligger ikke på noget jordstykke; deres naboer er fundet efter afstand."
+            "{count:bygning|bygninger} ligger ikke på noget jordstykke; {count:=dens|deres} naboer er fundet efter "
+            "afstand."
             + (" Ingen bygning ligger på et jordstykke: hører jordstykkerne til dette sted?" if all_of_them else ""),
             count=off,
         )
@@ -136,8 +146,8 @@ def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
     if repaired:
         notes.append(
             _warning(
-                "{layer}: {count} invalid geometries were repaired for the computation.",
-                "{layer}: {count} ugyldige geometrier er repareret til beregningen.",
+                "{layer}: {count:invalid geometry was|invalid geometries were} repaired for the computation.",
+                "{layer}: {count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen.",
                 layer=layer,
                 count=repaired,
             )
@@ -145,8 +155,8 @@ def other_geometries(layer: str, repaired: int, missing: int) -> list[Note]:
     if missing:
         notes.append(
             _warning(
-                "{layer}: {count} rows have no geometry and count for nothing.",
-                "{layer}: {count} rækker har ingen geometri og tæller ikke med.",
+                "{layer}: {count:row has|rows have} no geometry and {count:=counts|count} for nothing.",
+                "{layer}: {count:række|rækker} har ingen geometri og tæller ikke med.",
                 layer=layer,
                 count=missing,
             )
@@ -197,12 +207,12 @@ def unreadable_note(concept: str, values: Counter[str], layer: str = "") -> Note
         english, danish = CONCEPTS[concept]
     else:
         one, other = words(concept)
-        english, danish = f"values of '{one}'", f"værdier for '{other}'"
+        english, danish = f"value of '{one}'|values of '{one}'", f"værdi for '{other}'|værdier for '{other}'"
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
     named = "{layer}: " if layer else ""
     return _warning(
-        named + "{count} " + english + " cannot be read, and count as unknown: {examples}.",
-        named + "{count} " + danish + " kan ikke læses og regnes for ukendte: {examples}.",
+        named + "{count:" + english + "} cannot be read, and {count:=counts|count} as unknown: {examples}.",
+        named + "{count:" + danish + "} kan ikke læses og regnes for {count:=ukendt|ukendte}: {examples}.",
         count=sum(values.values()),
         examples=listed(examples),
         layer=layer,

@@ -13,10 +13,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats
+from ..common.wording import agreeing, decimal, percent, plain_spaces, share
 from ..neighbourhood.buildings import ATTRIBUTES
 from ..neighbourhood.likeness import Evidence, Thresholds, Uniformity
 from ..registers.codes import label
 from ..registers.values import NOT_ASSESSED
+from .chosen_values import neighbour_value, said
 from .decisions import Decision
 from .rule import (
     ATTACHED_HOUSES,
@@ -29,6 +32,7 @@ from .rule import (
     UNIFORM_FOUR,
     UNIFORM_OR_NEAR_HIGH,
     Designation,
+    is_four,
 )
 
 
@@ -39,12 +43,12 @@ class Case:
     save: npt.NDArray[np.int8]
     raw_save: Sequence[Any]
     ids: Sequence[str]
-    use: npt.NDArray[np.float64]
-    main: npt.NDArray[np.bool_]
-    has_geometry: npt.NDArray[np.bool_]
+    use: Floats
+    main: Booleans
+    has_geometry: Booleans
     uniformity: Uniformity
     evidence: Evidence
-    off_property: npt.NDArray[np.bool_]
+    off_property: Booleans
     designation: Designation
     decisions: dict[str, Decision]
     rule: int
@@ -65,16 +69,6 @@ NEIGHBOUR_KINDS = {
 """What one neighbour is called, and several. A property stands for its largest main building."""
 
 
-def number(value: float) -> str:
-    """A number as Danish writes it: decimal comma, no needless decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def percent(share: float) -> str:
-    """A share 0-1 as whole per cent; not rounded up to a limit it does not reach (0.5999 is 59 %)."""
-    return f"{int(share * 100 + 1e-6)} %"
-
-
 def explanations(case: Case) -> Callable[[int, int], list[str]]:
     """A function that gives the sentences of the rows from `start` up to `end`, so that they need not all be held."""
     writer = _Writer(case)
@@ -89,20 +83,21 @@ class _Writer:
         t = case.thresholds
         self.attribute_words = (
             "anvendelse",
-            f"opførelsesår ±{number(t.year_tolerance)} år",
+            f"opførelsesår ±{decimal(t.year_tolerance, 2)} år",
             "etagetal",
             "ydervæg",
             "tagdækning",
-            f"bebygget areal med højst {number(t.area_tolerance)} % forskel",
+            f"bebygget areal med højst {decimal(t.area_tolerance, 2)} % forskel",
         )
-        alike_from = number(t.similarity * 100)
-        self.pair_rule = f"En nabo ligner, når mindst {alike_from} % af de kendte forhold er ens."
-        self.demand = f"mindst {number(t.uniform_share * 100)} % af mindst {t.min_neighbours} naboer"
+        self.pair_rule = plain_spaces(f"En nabo ligner, når mindst {share(t.similarity)} af de kendte forhold er ens.")
+        self.demand = plain_spaces(f"mindst {share(t.uniform_share)} af mindst {t.min_neighbours} naboer")
+        self.four = f"SAVE-værdi {neighbour_value()}"
+        self.distance = decimal(case.neighbour_distance, 2)
         self.shared: dict[tuple[int, int, str], str] = {}
 
     def sentences(self, start: int, end: int) -> Iterator[str]:
         case = self.case
-        fours = case.save[start:end] == 4
+        fours = is_four(case.save[start:end])
         ground = case.designation.ground[start:end].tolist()
         save = case.save[start:end].tolist()
         secondary = self._secondary(start, end)
@@ -131,10 +126,13 @@ class _Writer:
     @staticmethod
     def _by_value(code: int, value: int) -> str:
         if code == HIGH_VALUE:
-            return f"SAVE-værdi {value}. Udpeget: bygninger med høj bevaringsværdi (1-3) udpeges."
+            return said(f"SAVE-værdi {value}. Udpeget: bygninger med høj bevaringsværdi ({{high_values}}) udpeges.")
         if code == NOT_REGISTERED:
             return "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi."
-        return f"SAVE-værdi {value}. Ikke udpeget: kun værdierne 1-3 udpeges, og værdi 4 efter særlig regel."
+        return said(
+            f"SAVE-værdi {value}. Ikke udpeget: der udpeges kun bygninger med værdi {{high_values}} og, efter en "
+            "særlig regel, værdi {neighbour_value}."
+        )
 
     def _unreadable(self, row: int) -> str:
         return (
@@ -158,34 +156,38 @@ class _Writer:
         code = case.designation.ground[row]
         verdict = "Udpeget" if code == UNIFORM_FOUR else "Til vurdering" if code == REVIEW else "Ikke udpeget"
         if case.rule == EVERY_FOUR:
-            return "SAVE-værdi 4. Udpeget: efter den valgte regel udpeges alle med værdi 4."
+            return said(f"{self.four}. Udpeget: efter den valgte regel udpeges alle med værdi {{neighbour_value}}.")
         if case.rule == NO_FOUR:
-            return "SAVE-værdi 4. Ikke udpeget: efter den valgte regel udpeges ingen med værdi 4."
-        if case.rule == ATTACHED_HOUSES:
-            return f"SAVE-værdi 4. {verdict}: {self._attached(row)}"
-        if case.rule == UNIFORM_OR_NEAR_HIGH and code == UNIFORM_FOUR and not case.uniformity.uniform[row]:
-            return (
-                f"SAVE-værdi 4. Udpeget: bygningen ligger højst {number(case.neighbour_distance)} m fra en bygning "
-                f"med værdi 1-3. {self._neighbours(row)}"
+            return said(
+                f"{self.four}. Ikke udpeget: efter den valgte regel udpeges ingen med værdi {{neighbour_value}}."
             )
-        near = " og ligger ikke nær en bygning med værdi 1-3" if case.rule == UNIFORM_OR_NEAR_HIGH else ""
+        if case.rule == ATTACHED_HOUSES:
+            return f"{self.four}. {verdict}: {self._attached(row)}"
+        if case.rule == UNIFORM_OR_NEAR_HIGH and code == UNIFORM_FOUR and not case.uniformity.uniform[row]:
+            return said(
+                f"{self.four}. Udpeget: bygningen ligger højst {self.distance} m fra en bygning "
+                f"med værdi {{high_values}}. {self._neighbours(row)}"
+            )
+        near = (
+            said(" og ligger ikke nær en bygning med værdi {high_values}") if case.rule == UNIFORM_OR_NEAR_HIGH else ""
+        )
         character = {
             UNIFORM_FOUR: "bygningen er ensartet med naboerne.",
             REVIEW: f"der er for få naboer at sammenligne med{near}; en person skal se på den.",
         }.get(int(code), f"bygningen er ikke ensartet med naboerne{near}.")
-        return f"SAVE-værdi 4. {verdict}: {character} {self._neighbours(row)}"
+        return f"{self.four}. {verdict}: {character} {self._neighbours(row)}"
 
     def _attached(self, row: int) -> str:
         use = self.case.use[row]
         called = "anvendelsen er ukendt" if np.isnan(use) else f"BBR kalder den {label('use', int(use))}"
-        return f"efter den valgte regel udpeges række- og dobbelthuse med værdi 4; {called}."
+        return said(f"efter den valgte regel udpeges række- og dobbelthuse med værdi {{neighbour_value}}; {called}.")
 
     def _neighbours(self, row: int) -> str:
         case, t = self.case, self.case.thresholds
         if not case.has_geometry[row]:
             return "Bygningen har ingen geometri, så naboerne kan ikke findes."
         kind = NEIGHBOUR_KINDS["distance" if case.off_property[row] else case.neighbour_kind]
-        one, many = (words.format(distance=number(case.neighbour_distance)) for words in kind)
+        one, many = (words.format(distance=self.distance) for words in kind)
         count, alike = int(case.uniformity.neighbours[row]), int(case.uniformity.alike[row])
         off = "Bygningen ligger ikke på nogen ejendom i kortet. " if case.off_property[row] else ""
         if not count:
@@ -194,8 +196,9 @@ class _Writer:
                 f"(krav: mindst {t.min_neighbours}, hvor mindst {t.min_attributes} forhold er kendt på begge)."
             )
         return (
-            f"{off}{alike} af {count} {one if count == 1 else many} ligner den "
-            f"({percent(alike / count)}; krav: {self.demand}). {self._detail(row)}{self.pair_rule}"
+            f"{off}{alike} af {count} {agreeing(count, one, many)} ligner den "
+            f"({plain_spaces(percent(alike, count, fixed=False, limit=t.uniform_share))}; krav: {self.demand}). "
+            f"{self._detail(row)}{self.pair_rule}"
         )
 
     def _detail(self, row: int) -> str:
@@ -232,7 +235,7 @@ WHOLE_RULE = "reglen"
 """The name in `stated_rule` of a rule for the 4s that does not ask the neighbours."""
 _STATED = {
     WHOLE_RULE: re.compile(r"(efter den valgte regel udpeges [^.;]+)"),
-    "afstanden til en bygning med værdi 1-3": re.compile(r"(højst [0-9,]+ m) fra en bygning med værdi 1-3"),
+    "afstanden til en bygning med høj værdi": re.compile(r"(højst [0-9,]+ m) fra en bygning med værdi [0-9]"),
     "kravet": re.compile(r"krav: (mindst [0-9,]+ % af mindst [0-9]+ naboer|mindst [0-9]+, hvor [^)]+)\)?"),
     "en nabo": re.compile(r"(tilstødende(?: eller overfor liggende)? ejendom|nabobygning)(?:me|er)?\b"),
     "naboafstanden": re.compile(r"nabobygning(?:er)? inden for ([0-9,]+ m)"),

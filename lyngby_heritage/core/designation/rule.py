@@ -1,12 +1,13 @@
 """M1, M2 and M5: which buildings are designated, and on what ground.
 
     a decision of the council names the building     → as decided                     (M5)
-    value 1-3                                        → designated                     (M1)
-    value 4 that meets the rule for the 4s           → designated                     (M2)
-    value 4 with too few neighbours to tell          → a person must look
+    one of the high values (1-3)                     → designated                     (M1)
+    the neighbour value (4) that meets its rule      → designated                     (M2)
+    the same with too few neighbours to tell         → a person must look
     any other value                                  → not designated
     no readable value                                → not registered, which is not the same as a low value
 
+Which values these are, a municipality says in data/rules/designation.json; the names below are those of Lyngby-Taarbæk.
 Source: Udviklings- og Strategiudvalget, Lyngby-Taarbæk Kommune, 14 June 2010 and 17 January 2012.
 """
 
@@ -18,12 +19,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, among
 from ..common.data import load
 from ..neighbourhood.likeness import Thresholds, Uniformity
+from .chosen_values import high_values, neighbour_value
 from .decisions import Decision
-
-Booleans = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 CODES = ("beslutning", "vaerdi_1_3", "vaerdi_4_ensartet", "til_vurdering", "ikke_udpeget", "ikke_registreret")
 DECISION, HIGH_VALUE, UNIFORM_FOUR, REVIEW, NOT_DESIGNATED, NOT_REGISTERED = range(len(CODES))
@@ -43,7 +43,7 @@ class Designation:
 
 def is_four(save: npt.NDArray[np.int8]) -> Booleans:
     """Whether the rule for the 4s is asked, (rows,)."""
-    four: Booleans = save == load("rules/designation.json")["neighbour_value"]
+    four: Booleans = save == neighbour_value()
     return four
 
 
@@ -58,7 +58,7 @@ def designate(
     All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `too_few_neighbours` count for 4s only;
     `decided` is 1 where a decision designates, -1 where it does not, 0 where there is none.
     """
-    high = np.isin(save, load("rules/designation.json")["high_values"])
+    high = np.isin(save, high_values())
     four = is_four(save)
     ground = np.select(
         [decided != 0, high, four & meets_rule, four & too_few_neighbours, save >= 1],
@@ -76,7 +76,7 @@ def meets_value4_rule(rule: int, uniform: Booleans, near_high: Booleans, use: Fl
     if rule == UNIFORM_OR_NEAR_HIGH:
         return uniform | near_high
     if rule == ATTACHED_HOUSES:
-        return np.isin(use, load("rules/designation.json")["attached_uses"])
+        return among(use, load("rules/designation.json")["attached_uses"])
     return np.full(len(uniform), rule == EVERY_FOUR)
 
 

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph
 from ..report.content import RuleOutcome, Sweep
+from .chosen_values import neighbour_value
 from .rule import NO_FOUR, REVIEW, UNIFORM_FOUR, apply_rule
 
 FIELDS = {"UNIFORM_SHARE": "uniform_share", "SIMILARITY": "similarity", "YEAR_TOLERANCE": "year_tolerance"}
@@ -33,9 +34,9 @@ class Sensitivity:
         graph: NeighbourGraph,
         thresholds: Thresholds,
         rule: int,
-        fours: npt.NDArray[np.intp],
-        use: npt.NDArray[np.float64],
-        near_high: npt.NDArray[np.bool_],
+        fours: Integers,
+        use: Floats,
+        near_high: Booleans,
     ) -> None:
         self.buildings = buildings
         self.thresholds = thresholds
@@ -79,14 +80,14 @@ class Sensitivity:
     def _outcome(self, rule: int, thresholds: Thresholds, pairs: Pairs) -> tuple[int, int, int]:
         figures = per_row(assess(pairs, self.graph, len(self.buildings), thresholds), self.building)
         count = len(self.building)
-        save = np.full(count, load("rules/designation.json")["neighbour_value"], dtype=np.int8)
+        save = np.full(count, neighbour_value(), dtype=np.int8)
         undecided = np.zeros(count, dtype=np.int8)
         ground = apply_rule(rule, save, self.use, figures, self.near_high, undecided, thresholds).ground
         designated, review = int((ground == UNIFORM_FOUR).sum()), int((ground == REVIEW).sum())
         return designated, review, count - designated - review
 
 
-def per_row(figures: Uniformity, building: npt.NDArray[np.intp]) -> Uniformity:
+def per_row(figures: Uniformity, building: Integers) -> Uniformity:
     """The figures of each row's building, (rows,)."""
     return Uniformity(
         figures.neighbours[building], figures.alike[building], figures.share[building], figures.uniform[building]

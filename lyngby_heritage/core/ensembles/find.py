@@ -16,16 +16,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import Check, never_cancelled
+from ..designation.chosen_values import neighbour_value
 from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
 from ..neighbourhood.likeness import Pairs, PairThresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neighbours, on_one_property
 from ..neighbourhood.properties import Parcels
 from .outlines import Outlines, draw
-
-Booleans = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -235,7 +233,7 @@ def _figures(
         alike=np.bincount(ours[alike & (ours >= 0)], minlength=count),
         valued=number,
         mean_value=np.divide(total, number, out=np.full(count, np.nan), where=number > 0),
-        fours=np.bincount(group[values == 4], minlength=count),
+        fours=np.bincount(group[values == neighbour_value()], minlength=count),
         designated=np.bincount(group[decided == 1], minlength=count),
         assessed=np.bincount(group[decided >= 0], minlength=count),
         others=_others_inside(buildings, group_of, outlines.geometries, check),

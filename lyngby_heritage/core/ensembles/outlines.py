@@ -16,23 +16,12 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Geometries, Integers
 from ..common.data import load
-from ..common.geometry import (
-    BLOCK,
-    Check,
-    Geometries,
-    in_blocks,
-    is_polygon,
-    near_pairs,
-    never_cancelled,
-    within_distance,
-)
+from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, near_pairs, never_cancelled, within_distance
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.neighbours import ADJOINING, NeighbourRule
 from ..neighbourhood.properties import NO_PROPERTY, Parcels, property_of
-
-Booleans = npt.NDArray[np.bool_]
-Integers = npt.NDArray[np.intp]
 
 SOURCES = ("jordstykker", "bygninger", "jordstykker og bygninger")
 FROM_PARCELS, FROM_BUILDINGS, FROM_BOTH = range(len(SOURCES))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ..designation.reasons import number, percent
+from ..common.wording import agreeing, decimal, number, percent, plain_spaces
+from ..designation.chosen_values import said
 from ..registers.codes import label, labels
 from .find import Commonest, Figures
 from .outlines import FROM_BUILDINGS, FROM_PARCELS
@@ -45,11 +46,15 @@ def _built(f: Figures, group: int) -> str:
     return f", opført {int(first)}," if first == last else f", opført {int(first)}–{int(last)},"
 
 
+def _storeys(value: float) -> str:
+    return decimal(value, 2)
+
+
 def _likeness(f: Figures, group: int) -> str:
     """What most of them share, and what they are not known to share."""
     columns = (
         ("anvendelse", f.use, lambda code: label("use", int(code))),
-        ("etager", f.storeys, number),
+        ("etager", f.storeys, _storeys),
         ("ydervæg", f.wall, lambda code: label("wall", int(code))),
         ("tagdækning", f.roof, lambda code: label("roof", int(code))),
     )
@@ -64,7 +69,7 @@ def _likeness(f: Figures, group: int) -> str:
             mixed.append(name)
     smallest, largest = f.smallest[group], f.largest[group]
     if not math.isnan(smallest):
-        size = f"{smallest:.0f}" if round(smallest) == round(largest) else f"{smallest:.0f}–{largest:.0f}"
+        size = "–".join(dict.fromkeys((number(smallest), number(largest))))
         shared.append(f"bebygget areal {size} m²")
     text = f"Fælles: {', '.join(shared)}." if shared else ""
     if mixed:
@@ -84,7 +89,7 @@ def _comparisons(f: Figures, group: int) -> str:
         return ""
     return (
         f"{alike} af {pairs} sammenligninger med naboerne, også dem uden for forslaget, er ens "
-        f"({percent(alike / pairs)})."
+        f"({plain_spaces(percent(alike, pairs, fixed=False))})."
     )
 
 
@@ -94,8 +99,8 @@ def _values(f: Figures, group: int) -> str:
         return "Ingen af dem har en læselig SAVE-værdi."
     who = "Alle" if valued == count else f"{valued} af {count}"
     fours = int(f.fours[group])
-    return f"{who} har en SAVE-værdi, i gennemsnit {number(float(f.mean_value[group]))}" + (
-        f"; {fours} har værdi 4." if fours else "."
+    return f"{who} har en SAVE-værdi, i gennemsnit {decimal(float(f.mean_value[group]), 2)}" + (
+        said(f"; {fours} har værdi {{neighbour_value}}.") if fours else "."
     )
 
 
@@ -112,7 +117,7 @@ def _others(f: Figures, group: int) -> str:
     others = int(f.others[group])
     if not others:
         return ""
-    return f"Inden for omridset ligger {others} {'anden hovedbygning' if others == 1 else 'andre hovedbygninger'}."
+    return f"Inden for omridset ligger {others} {agreeing(others, 'anden hovedbygning', 'andre hovedbygninger')}."
 
 
 def _drawn(source: int) -> str:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ..common.errors import Note, listed
 from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
+from ..common.wording import plain_spaces, quantity
 from ..registers import values
 from .catalogue import ENDED, IN_FORCE, PROPOSED, UNKNOWN, Catalogue, Recognised
 
@@ -90,8 +91,8 @@ def gather(
     if mixed:
         notes.append(
             _warning(
-                "{count} geometries hold areas together with lines or points; the area counts.",
-                "{count} geometrier rummer både flader og linjer eller punkter; fladen tæller.",
+                "{count:geometry holds|geometries hold} areas together with lines or points; the area counts.",
+                "{count:geometri|geometrier} rummer både flader og linjer eller punkter; fladen tæller.",
                 count=mixed,
             )
         )
@@ -122,8 +123,10 @@ def gather(
     if copies:
         notes.append(
             _note(
-                "{count} rows are parts or copies of another row and were merged with it.",
-                "{count} rækker er dele eller kopier af en anden række og er lagt sammen med den.",
+                "{count:row is a part or copy|rows are parts or copies} of another row and {count:=was|were} merged "
+                "with it.",
+                "{count:række er en del eller kopi|rækker er dele eller kopier} af en anden række og er lagt sammen "
+                "med den.",
                 count=copies,
             )
         )
@@ -184,8 +187,10 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
     if odd:
         notes.append(
             _warning(
-                "{layer}: {count} rows have a status that the catalogue does not know, kept as 'ukendt': {examples}.",
-                "{count} rækker i {layer} har en status, som kataloget ikke kender; de står som »ukendt«: {examples}.",
+                "{layer}: {count:row has|rows have} a status that the catalogue does not know, kept as 'ukendt': "
+                "{examples}.",
+                "{count:række|rækker} i {layer} har en status, som kataloget ikke kender; {count:=den|de} står som "
+                "»ukendt«: {examples}.",
                 layer=layer.label,
                 count=sum(odd.values()),
                 examples=listed([f"'{value}' ({times})" for value, times in sorted(odd.items())]),
@@ -262,8 +267,10 @@ def _groups(
     if differing:
         notes.append(
             _warning(
-                "{count} ids stand on rows with different names or statuses, which are kept apart: {examples}.",
-                "{count} id'er står på rækker med forskelligt navn eller status, som holdes hver for sig: {examples}.",
+                "{count:id stands|ids stand} on rows with different names or statuses, which are kept apart: "
+                "{examples}.",
+                "{count:id|id'er} står på rækker med forskelligt navn eller status, som holdes hver for sig: "
+                "{examples}.",
                 count=len(differing),
                 examples=listed(differing),
             )
@@ -343,7 +350,7 @@ def _remark(row: _Row, kind: int, catalogue: Catalogue) -> str | None:
 
 
 def _metres(value: float) -> str:
-    return f"{value:g} m".replace(".", ",")
+    return plain_spaces(quantity(value, "m", 2))
 
 
 def _with_buffers(made: Designations, catalogue: Catalogue, check: Check) -> Designations:

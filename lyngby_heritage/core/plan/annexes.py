@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..common import addresses
+from ..common.arrays import Integers
 from ..common.data import load
-from ..registers.values import number
+from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
-from .content import NOWHERE, Buildings, Environments, Integers, ground_words
+from .content import NOWHERE, Buildings, Environments, ground_words
 
 DESIGNATED, OTHERS, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Ejendomme"
 
@@ -81,7 +82,7 @@ def property_table(ids: Sequence[str], columns: Mapping[str, Sequence[Any]], add
 def _value(raw: Any, kind: str, words: Mapping[str, str]) -> Any:
     if kind == TEXT:
         return words.get(raw, raw)
-    read = number(raw)
+    read = read_number(raw)
     if read is None or read != read:  # unreadable, or NaN for missing
         return None
     return int(read) if kind == WHOLE and read.is_integer() else read

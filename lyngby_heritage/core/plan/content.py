@@ -10,12 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..common.data import load
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.arrays import Booleans, Geometries, Integers
+from ..common.geometry import Check, never_cancelled
+from ..common.wording import plain_spaces, plural
+from ..designation.chosen_values import designation_texts
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""
@@ -179,8 +178,18 @@ def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = nev
 
 def ground_words(code: str, designated: bool) -> str:
     """A code of `udpegning` as people read it; an unknown one stands as it is."""
-    texts = load("rules/designation_texts.json")
+    texts = designation_texts()
     for described in texts["classes"]:
         if described["code"] == code and described["designated"] == designated:
             return str(described["name"])
     return code or str(texts["unknown"]["name"])
+
+
+def counted_buildings(count: int) -> str:
+    """A number of buildings in words that agree, as a map sheet and the provisions take it."""
+    return plain_spaces(plural(count, "bygning", "bygninger"))
+
+
+def designated_among(count: int) -> str:
+    """How many of the buildings just named are designated, as their sentence goes on."""
+    return plain_spaces("ingen af dem er udpeget" if not count else f"heraf {plural(count, 'udpeget', 'udpegede')}")

@@ -9,9 +9,10 @@ from typing import Any
 
 from ...paths import DATA
 from ..common import addresses
+from ..common.arrays import Integers
 from ..common.data import load
-from ..report.charts import number
-from .content import NOWHERE, Buildings, Environments, Integers
+from ..designation.chosen_values import values_in_words
+from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
 
 TEMPLATE = "bestemmelser.md.j2"
 
@@ -125,9 +126,10 @@ def provisions(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    jinja.filters.update(md=markdown, antal=number)
+    jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=designated_among)
     context: dict[str, Any] = {
         "titel": title,
+        "vaerdier": values_in_words(),
         "nummer": plan_number,
         "grupper": groups,
         "kulturmiljoeer": environments,

@@ -11,8 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common import addresses
+from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
-from .content import Buildings, Environments, Integers
+from ..common.wording import joined, number, plain_spaces, plural
+from ..designation.chosen_values import said
+from .content import Buildings, Environments, counted_buildings, designated_among
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
@@ -97,7 +100,7 @@ class _Maker:
         self.frame = frame
         self.settings = settings
         self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
-        self.there = ~np.isnan(self.x)
+        self.there = known(self.x)
 
     def of_environments(self, environments: Environments, environment_of: Integers) -> list[Sheet]:
         import shapely
@@ -114,7 +117,8 @@ class _Maker:
             alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
             if alike is not None and alike != len(rows):
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
-                sheet = replace(sheet, text=f"{int(alike)} ensartede bygninger. I området {sheet.text}")
+                together = plain_spaces(plural(int(alike), "ensartet bygning", "ensartede bygninger"))
+                sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
             sheets.append(sheet)
         return sheets
 
@@ -132,9 +136,7 @@ class _Maker:
                 sheets.append(self.sheet(QUARTER, name, self.around(rows), rows))
         return sheets
 
-    def grid(
-        self, wanted: npt.NDArray[np.bool_], sheets: Sequence[Sheet], also: npt.NDArray[np.object_]
-    ) -> list[Sheet]:
+    def grid(self, wanted: Booleans, sheets: Sequence[Sheet], also: npt.NDArray[np.object_]) -> list[Sheet]:
         """Sheets at one scale over the wanted buildings that are on none yet, and over the areas in `also`."""
         import shapely
 
@@ -187,12 +189,10 @@ class _Maker:
 
         return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())
 
-    def within(self, bounds: Bounds) -> npt.NDArray[np.bool_]:
+    def within(self, bounds: Bounds) -> Booleans:
         """Which buildings have their point within the bounds, (n,)."""
         west, south, east, north = bounds
-        inside: npt.NDArray[np.bool_] = (
-            self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
-        )
+        inside: Booleans = self.there & (self.x >= west) & (self.x <= east) & (self.y >= south) & (self.y <= north)
         return inside
 
     def named(self, name: str, rows: Integers) -> str:
@@ -208,16 +208,16 @@ class _Maker:
         count, designated = self.counts(rows)
         grounds = [self.buildings.ground[row] for row in rows[self.buildings.designated[rows]].tolist()]
         kinds = [
-            f"{grounds.count(code)} {words}"
+            f"{number(grounds.count(code))} {said(words)}"
             for code, words in (
-                ("vaerdi_1_3", "med SAVE-værdi 1–3"),
-                ("vaerdi_4_ensartet", "med værdi 4 efter reglen"),
+                ("vaerdi_1_3", "med SAVE-værdi {high_values}"),
+                ("vaerdi_4_ensartet", "med værdi {neighbour_value} efter reglen"),
                 ("beslutning", "ved beslutning"),
             )
             if code in grounds
         ]
-        text = f"{count} {'bygning' if count == 1 else 'bygninger'}, heraf {designated or 'ingen'} udpeget"
-        text += f": {_listed(kinds)}." if kinds else "."
+        text = f"{counted_buildings(count)}, {designated_among(designated)}"
+        text += f": {joined(kinds)}." if kinds else "."
         if all(isinstance(one, (int, float)) and one == one for one in built):
             first, last = (int(one) for one in built)
             text += f" Opført {first}." if first == last else f" Opført {first}–{last}."
@@ -237,7 +237,3 @@ def _and_smaller(scales: Sequence[int]) -> Iterator[int]:
     while True:
         scale *= 2
         yield scale
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} og {parts[-1]}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError
-from .layers import RULES
+from .layers import RULES, Found
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,26 @@ class Plan:
 
     steps: tuple[Step, ...]
     left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class JobOutcome:
+    """A run of the job as it came out: what a report on it tells."""
+
+    title: str
+    plan_number: str
+    plan: Plan
+    found: Found
+    results: tuple[tuple[Step, Mapping[str, Any]], ...]
+    """Each step that was taken with what its tool answered, in order."""
+    settings: tuple[tuple[str, str], ...]
+    """Name and value of each parameter that the tools were given."""
+    files: tuple[str, ...]
+    """Names of the files that the package holds."""
+
+    def result(self, tool: str) -> Mapping[str, Any]:
+        """What one tool answered; KeyError for one that was not run."""
+        return {step.tool: answer for step, answer in self.results}[tool]
 
 
 def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[str]] | None = None) -> Plan:

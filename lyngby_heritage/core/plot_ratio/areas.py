@@ -11,7 +11,7 @@ import numpy as np
 
 from ..common.geometry import Check, Geometries, never_cancelled
 from ..registers.plandata import is_true, limit, ordinal
-from ..registers.values import number
+from ..registers.values import read_number
 from .overlap import area_inside
 from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
 
@@ -130,7 +130,7 @@ class _Reader:
     def detached_slots(self, row: int) -> list[int]:
         """The slots that hold detached housing."""
         wanted = float(rule("detached_area_use"))
-        return [one for one in self.slots if number(self._of("slot_use", one, row)) == wanted]
+        return [one for one in self.slots if read_number(self._of("slot_use", one, row)) == wanted]
 
     def limits(self, row: int, detached: list[int]) -> tuple[float, bool, int, float, bool]:
         """Ratio, whether it is stated, its scope, storeys, whether they are stated: the slot before the plan's own."""
@@ -173,7 +173,7 @@ class _Reader:
         return read, not np.isnan(read)
 
     def _scope(self, raw: Any) -> int:
-        read = number(raw)
+        read = read_number(raw)
         if read is None:
             words = {text: int(code) for code, text in rule("scopes").items()}
             return words.get(_text(raw).lower(), 0)

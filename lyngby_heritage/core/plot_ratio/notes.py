@@ -50,8 +50,8 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     if zones.left_out:
         notes.append(
             _note(
-                "{count} areas of {layer} are not used: not detached housing (1110), or not in force.",
-                "{count} områder i {layer} er ikke brugt: de er ikke åben-lav (1110) eller gælder ikke.",
+                "{count:area|areas} of {layer} {count:=is|are} not used: not detached housing (1110), or not in force.",
+                "{count:område|områder} i {layer} er ikke brugt: de er ikke åben-lav (1110) eller gælder ikke.",
                 count=zones.left_out,
                 layer=layers["ZONES"],
             )
@@ -67,27 +67,28 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     if plans.left_out:
         notes.append(
             _note(
-                "{count} plans of {layer} are not used, for they are not in force.",
-                "{count} planer i {layer} er ikke brugt, da de ikke gælder.",
+                "{count:plan|plans} of {layer} {count:=is|are} not used, for {count:=it is|they are} not in force.",
+                "{count:plan|planer} i {layer} er ikke brugt, da {count:=den|de} ikke gælder.",
                 count=plans.left_out,
                 layer=layers["PLANS"],
             )
         )
     notes += [
         _warning(
-            "{count} plots have a plan whose date of adoption is unknown; the rules of calculation are a guess there.",
-            "{count} grunde har en lokalplan uden kendt vedtagelsesdato; beregningsreglerne er dér et skøn.",
+            "{count:plot has|plots have} a plan whose date of adoption is unknown; the rules of calculation are a "
+            "guess there.",
+            "{count:grund|grunde} har en lokalplan uden kendt vedtagelsesdato; beregningsreglerne er dér et skøn.",
             count=int(checked.rule_sets.undated.sum()),
         ),
         _note(
-            "{count} plots have a plan that states no plot ratio in Plandata but refers to its document.",
-            "{count} grunde har en lokalplan, der ikke angiver bebyggelsesprocent i Plandata, men henviser til "
+            "{count:plot has|plots have} a plan that states no plot ratio in Plandata but refers to its document.",
+            "{count:grund|grunde} har en lokalplan, der ikke angiver bebyggelsesprocent i Plandata, men henviser til "
             "plandokumentet.",
             count=int(in_document(checked).sum()),
         ),
         _note(
-            "{count} plots have several plans or zones of one rank that state different limits.",
-            "{count} grunde har flere planer eller zoner af samme rang, der angiver forskellige grænser.",
+            "{count:plot has|plots have} several plans or zones of one rank that state different limits.",
+            "{count:grund|grunde} har flere planer eller zoner af samme rang, der angiver forskellige grænser.",
             count=int((checked.ratio_limit.disagreeing | checked.storeys_limit.disagreeing).sum()),
         ),
     ]
@@ -100,8 +101,8 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
     english, danish = counted_by_reason(gone)
     notes = [
         _note(
-            "{count} buildings are not counted, since they do not stand: {reasons}.",
-            "{count} bygninger er ikke regnet med, da de ikke står der: {grunde}.",
+            "{count:building is|buildings are} not counted, since {count:=it does|they do} not stand: {reasons}.",
+            "{count:bygning|bygninger} er ikke regnet med, da {count:=den|de} ikke står der efter BBR: {grunde}.",
             count=sum(len(one.rows) for one in gone),
             reasons=english,
             grunde=danish,
@@ -114,8 +115,8 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
         english, danish = counted_by_reason(gone)
         notes.append(
             _note(
-                "{count} storeys of {layer} are not counted: {reasons}.",
-                "{count} etager i {layer} er ikke regnet med: {grunde}.",
+                "{count:storey|storeys} of {layer} {count:=is|are} not counted: {reasons}.",
+                "{count:etage|etager} i {layer} er ikke regnet med: {grunde}.",
                 count=sum(len(one.rows) for one in gone),
                 layer=layers["FLOORS"],
                 reasons=english,
@@ -131,26 +132,27 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
     buildings = checked.merged.buildings
     notes = [
         _note(
-            "{count} building ids stand on more than one row; each is taken for one building: {examples}.",
-            "{count} bygnings-id'er står på mere end én række; hvert regnes for én bygning: {examples}.",
+            "{count:building id stands|building ids stand} on more than one row; each is taken for one building: "
+            "{examples}.",
+            "{count:bygnings-id|bygnings-id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
             count=len(checked.merged.duplicate_ids),
             examples=listed(sorted(checked.merged.duplicate_ids)),
         ),
         _warning(
-            "{count} buildings lie on no parcel and count nowhere: {examples}.",
-            "{count} bygninger ligger ikke på noget jordstykke og tæller ikke med: {examples}.",
+            "{count:building lies|buildings lie} on no parcel and {count:=counts|count} nowhere: {examples}.",
+            "{count:bygning|bygninger} ligger ikke på noget jordstykke og tæller ikke med: {examples}.",
             count=len(unmatched.outside),
             examples=listed(unmatched.outside),
         ),
         _warning(
-            "{count} buildings have no geometry and count nowhere: {examples}.",
-            "{count} bygninger har ingen geometri og tæller ikke med: {examples}.",
+            "{count:building has|buildings have} no geometry and {count:=counts|count} nowhere: {examples}.",
+            "{count:bygning|bygninger} har ingen geometri og tæller ikke med: {examples}.",
             count=len(unmatched.without_geometry),
             examples=listed(unmatched.without_geometry),
         ),
         _note(
-            "{count} buildings lie partly outside the plot that holds most of them.",
-            "{count} bygninger ligger delvis uden for den grund, der har det meste af dem.",
+            "{count:building lies|buildings lie} partly outside the plot that holds most of {count:=it|them}.",
+            "{count:bygning|bygninger} ligger delvis uden for den grund, der har det meste af {count:=den|dem}.",
             count=int(((checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
         ),
     ]
@@ -160,9 +162,9 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
         all_of_them = unplaced == int(((outcome == Life.CURRENT) | (outcome == UNPLACED)).sum())
         notes.append(
             _warning(
-                "{count} rows of {layer} name a building that is not in the layer."
+                "{count:row|rows} of {layer} {count:=names|name} a building that is not in the layer."
                 + (" None does: are the ids those of the buildings?" if all_of_them else ""),
-                "{count} rækker i {layer} nævner en bygning, der ikke er i laget."
+                "{count:række|rækker} i {layer} nævner en bygning, der ikke er i laget."
                 + (" Ingen gør: er id'erne bygningernes?" if all_of_them else ""),
                 count=unplaced,
                 layer=layers["FLOORS"],
@@ -183,33 +185,38 @@ def _plots(checked: Checked) -> list[Note]:
     unregistered = ~known(parcels.registered) & ~plots.repeated
     return [
         _note(
-            "{count} parcels have no registered area and count with their geometry.",
-            "{count} jordstykker har intet registreret areal og er målt på kortet.",
+            "{count:parcel has|parcels have} no registered area and {count:=counts with its|count with their} "
+            "geometry.",
+            "{count:jordstykke|jordstykker} har intet registreret areal og er målt på kortet.",
             count=int(unregistered.sum()),
         ),
         _note(
-            "{count} plots have a registered area that is far from the drawn one.",
-            "{count} grunde har et registreret areal, der er langt fra arealet på kortet.",
+            "{count:plot has|plots have} a registered area that is far from the drawn one.",
+            "{count:grund|grunde} har et registreret areal, der er langt fra arealet på kortet.",
             count=int(deviating(checked).sum()),
         ),
         _warning(
-            "{count} rows repeat a parcel of the same property, or are a further part of it; its area counts once.",
-            "{count} rækker gentager et jordstykke på samme ejendom eller er en del af det; arealet tæller én gang.",
+            "{count:row repeats|rows repeat} a parcel of the same property, or {count:=is|are} a further part of "
+            "it; its area counts once.",
+            "{count:række|rækker} gentager et jordstykke på samme ejendom eller er en del af det; arealet tæller én "
+            "gang.",
             count=int(plots.repeated.sum()),
         ),
         _warning(
-            "{count} plots overlap another plot under a building.",
-            "{count} grunde overlapper en anden grund under en bygning.",
+            "{count:plot overlaps|plots overlap} another plot under a building.",
+            "{count:grund|grunde} overlapper en anden grund under en bygning.",
             count=int(checked.contested.sum()),
         ),
         _note(
-            "{count} plots lie partly in another planning zone than their main building; that part is left out.",
-            "{count} grunde ligger delvis i en anden zone end deres hovedbygning; den del er ikke regnet med.",
+            "{count:plot lies|plots lie} partly in another planning zone than {count:=its|their} main building; "
+            "that part is left out.",
+            "{count:grund|grunde} ligger delvis i en anden zone end {count:=dens|deres} hovedbygning; den del er "
+            "ikke regnet med.",
             count=int((np.nan_to_num(checked.left_out) > 0.005).sum()),
         ),
         _note(
-            "{count} plots lie partly in a zone to which they do not belong.",
-            "{count} grunde ligger delvis i en zone, som de ikke hører til.",
+            "{count:plot lies|plots lie} partly in a zone to which {count:=it does|they do} not belong.",
+            "{count:grund|grunde} ligger delvis i en zone, som {count:=den|de} ikke hører til.",
             count=int(checked.grounds.in_zones.partly.sum()),
         ),
     ]
@@ -237,8 +244,10 @@ def _unreadable(layer: str, concept: str, values: Counter[str]) -> Note:
     english, danish = ("limit or date", "grænse eller dato") if concept == "limits" else words(concept)
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
     return _warning(
-        f"{{count}} values of {{layer}} ({english}) cannot be read, and count as unknown: {{examples}}.",
-        f"{{count}} værdier i {{layer}} ({danish}) kan ikke læses og regnes for ukendte: {{examples}}.",
+        f"{{count:value|values}} of {{layer}} ({english}) cannot be read, and {{count:=counts|count}} as unknown: "
+        f"{{examples}}.",
+        f"{{count:værdi|værdier}} i {{layer}} ({danish}) kan ikke læses og regnes for {{count:=ukendt|ukendte}}: "
+        f"{{examples}}.",
         count=sum(values.values()),
         layer=layer,
         examples=listed(examples),

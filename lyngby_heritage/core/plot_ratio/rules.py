@@ -5,14 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
+from ..common.arrays import Booleans, Floats, Integers, among, any_of, known, sums
 from ..common.data import load
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
+__all__ = [  # besides what stands here, what its room does with arrays
+    "FILE",
+    "SMALLEST_M2",
+    "SMALLEST_SHARE",
+    "Booleans",
+    "Floats",
+    "Integers",
+    "among",
+    "any_of",
+    "known",
+    "rule",
+    "sums",
+]
 
 FILE = "rules/plot_ratio.json"
 
@@ -25,27 +33,3 @@ SMALLEST_SHARE = 1e-9
 def rule(name: str) -> Any:
     """One entry of the file."""
     return load(FILE)[name]
-
-
-def among(codes: Floats, listed: list[int]) -> Booleans:
-    """Which codes are listed, (n,); an unknown one (NaN) never is."""
-    return np.isin(codes, listed)
-
-
-def known(values: Floats) -> Booleans:
-    """Which values are known, (n,)."""
-    return ~np.isnan(values)
-
-
-def sums(group: Integers, count: int, values: Floats | Booleans) -> Floats:
-    """The sum of the values of each group, (count,); NaN adds nothing, and group -1 belongs to none."""
-    chosen = group >= 0
-    weights = np.nan_to_num(np.asarray(values, dtype=np.float64)[chosen])
-    return np.bincount(group[chosen], weights=weights, minlength=count).astype(np.float64)
-
-
-def any_of(group: Integers, count: int, values: Booleans) -> Booleans:
-    """Whether any member of each group is marked, (count,)."""
-    out = np.zeros(count, dtype=bool)
-    out[group[values & (group >= 0)]] = True
-    return out

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..common.wording import decimal, plain_spaces, plural
+
 _FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
 @lru_cache(maxsize=100_000)  # a municipality's areas are few thousand whole numbers, each written many times
-def figure(value: float, digits: int = 2) -> str:
-    """A number with a decimal comma, without needless decimals; the minus is a true one."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(".", ",").replace("-", "−") if text != "-0" else "0"
+def figure(value: float) -> str:
+    """A figure of a remark, which has two decimals where it needs them."""
+    return decimal(value, 2)
 
 
 @lru_cache(maxsize=1_000)
@@ -27,5 +26,5 @@ def storeys(value: float) -> str:
 
 
 def counted(count: int, one: str, several: str) -> str:
-    """A number with the word that agrees with it."""
-    return f"{count} {one if count == 1 else several}"
+    """A count with the word that agrees with it, as a field takes it."""
+    return plain_spaces(plural(count, one, several))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
-from ..registers.values import number
+from ..registers.values import read_number
 from .overlap import area_inside
 from .rules import Floats, Integers, rule
 
@@ -32,7 +32,7 @@ def read_zone_map(geometries: Geometries, raw: Sequence[Any]) -> ZoneMap:
     unreadable: Counter[str] = Counter()
     status = []
     for value in raw:
-        read = number(value)
+        read = read_number(value)
         code = int(read) if read is not None and not np.isnan(read) else words.get(str(value).strip().lower(), UNKNOWN)
         if str(code) not in rule("zone_status"):
             code = UNKNOWN

@@ -84,17 +84,21 @@ class Entry:
         """The account as lines of a table, with the sum that proves that no row is missing."""
         width = max([len(f"{self.rows:,}"), 7])
         named: dict[str, Any] = {"layer": self.layer, "rows": self.rows}
-        lines = [_note("{layer}: {rows} rows", "{layer}: {rows} rækker", **named)]
+        lines = [_note("{layer}: {rows:row|rows}", "{layer}: {rows:række|rækker}", **named)]
         if not self.rows:
             return [_warning("{layer} is empty.", "{layer} er tom.", layer=self.layer)]
         for english, danish, count in self.outcomes:
             if count:
-                lines.append(_note("{count}  " + english, "{count}  " + danish, count=f"{count:>{width}}"))
+                lines.append(_note(f"{{count:>{width},}}  {english}", f"{{count:>{width},}}  {danish}", count=count))
         total = sum(count for _, _, count in self.outcomes)
-        figures = {"total": f"{total:>{width}}", "missing": self.rows - total}
+        figures = {"total": total, "missing": self.rows - total}
         say = _note if total == self.rows else _warning
         lines.append(
-            say("{total}  in all, {missing} unaccounted for", "{total}  i alt, {missing} uden forklaring", **figures)
+            say(
+                f"{{total:>{width},}}  in all, {{missing}} unaccounted for",
+                f"{{total:>{width},}}  i alt, {{missing}} uden forklaring",
+                **figures,
+            )
         )
         return lines
 
@@ -150,8 +154,10 @@ def preparation_notes(
     if len(by_distance):
         notes.append(
             _note(
-                "{count} SAVE values were joined by distance alone. Look at them before they are used: {examples}.",
-                "{count} SAVE-værdier er koblet alene efter afstand. Efterse dem, før de bruges: {examples}.",
+                "{count:SAVE value was|SAVE values were} joined by distance alone. Look at "
+                "{count:=it before it is|them before they are} used: {examples}.",
+                "{count:SAVE-værdi|SAVE-værdier} er koblet alene efter afstand. Kontrollér "
+                "{count:=den, før den|dem, før de} bruges: {examples}.",
                 count=len(by_distance),
                 examples=listed([prepared.ids[row] or str(row + 1) for row in by_distance.tolist()]),
             )
@@ -160,10 +166,12 @@ def preparation_notes(
     if len(on_secondary):
         notes.append(
             _warning(
-                "{count} SAVE values were joined by distance to a garage, shed or other secondary building. Look at "
-                "them: {examples}.",
-                "{count} SAVE-værdier er efter afstand koblet til en garage, et udhus eller en anden sekundær bygning. "
-                "Efterse dem: {examples}.",
+                "{count:SAVE value was|SAVE values were} joined by distance to a garage, shed or other secondary "
+                "building. Look at "
+                "{count:=it|them}: {examples}.",
+                "{count:SAVE-værdi|SAVE-værdier} er efter afstand koblet til en garage, et udhus eller en anden "
+                "sekundær bygning. "
+                "Kontrollér {count:=den|dem}: {examples}.",
                 count=len(on_secondary),
                 examples=listed([prepared.ids[row] or str(row + 1) for row in on_secondary.tolist()]),
             )
@@ -173,8 +181,10 @@ def preparation_notes(
     if len(far):
         notes.append(
             _warning(
-                "{count} SAVE points lie more than {metres} m from the building that they name: {examples}.",
-                "{count} SAVE-punkter ligger mere end {metres} m fra den bygning, de peger på: {examples}.",
+                "{count:SAVE point lies|SAVE points lie} more than {metres} m from the building that "
+                "{count:=it names|they name}: {examples}.",
+                "{count:SAVE-punkt|SAVE-punkter} ligger mere end {metres} m fra den bygning, {count:=det|de} peger "
+                "på: {examples}.",
                 count=len(far),
                 metres=round(metres),
                 examples=listed([prepared.ids[row] for row in far.tolist()]),
@@ -189,8 +199,8 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     if unvalued:
         notes.append(
             _note(
-                "{count} SAVE rows carry no value 1-9: not assessed, which is no low value.",
-                "{count} SAVE-rækker har ingen værdi 1–9: ikke vurderet, og ikke en lav værdi.",
+                "{count:SAVE row carries|SAVE rows carry} no value 1-9: not assessed, which is no low value.",
+                "{count:SAVE-række|SAVE-rækker} har ingen værdi 1–9: ikke vurderet, og ikke en lav værdi.",
                 count=unvalued,
             )
         )
@@ -198,8 +208,8 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     if several.any():
         notes.append(
             _note(
-                "{count} buildings have several SAVE rows; each comes out once.",
-                "{count} bygninger har flere SAVE-rækker; hver kommer ud én gang.",
+                "{count:building has|buildings have} several SAVE rows; each comes out once.",
+                "{count:bygning|bygninger} har flere SAVE-rækker; hver kommer ud én gang.",
                 count=int(several.sum()),
             )
         )
@@ -210,9 +220,11 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
         ]
         notes.append(
             _warning(
-                "To be settled: {count} buildings have SAVE rows that disagree. Used is the row joined most surely, of "
+                "To be settled: {count:building has|buildings have} SAVE rows that disagree. Used is the row joined "
+                "most surely, of "
                 "equally sure ones the first in the layer, never the better value: {examples}.",
-                "Til afklaring: {count} bygninger har SAVE-rækker, der er uenige. Brugt er den, der er koblet sikrest, "
+                "Til afklaring: {count:bygning|bygninger} har SAVE-rækker, der er uenige. Brugt er den, der er "
+                "koblet sikrest, "
                 "af lige sikre den første i laget, og aldrig den bedste værdi: {examples}.",
                 count=len(prepared.save_values),
                 examples=listed(examples),
@@ -239,8 +251,9 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
     if nowhere:
         notes.append(
             _warning(
-                "{count} buildings have no place at all; they come out without geometry.",
-                "{count} bygninger har slet ingen placering; de kommer ud uden geometri.",
+                "{count:building has|buildings have} no place at all; {count:=it comes|they come} out without "
+                "geometry.",
+                "{count:bygning|bygninger} har slet ingen placering; {count:=den|de} kommer ud uden geometri.",
                 count=nowhere,
             )
         )

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..common.data import load
 from ..common.geometry import Geometries, is_missing
+from ..common.wording import decimal
 from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
@@ -45,12 +46,12 @@ def remarks(prepared: Prepared, save: SaveRows, max_distance: float, marks: bool
     for row in np.flatnonzero(prepared.link == Link.NUMBER).tolist():
         out[row].append(texts["NUMBER"])
     for row in np.flatnonzero(prepared.link == Link.DISTANCE).tolist():
-        out[row].append(texts["DISTANCE"].format(metres=_decimal(prepared.distance[row])))
+        out[row].append(texts["DISTANCE"].format(metres=decimal(prepared.distance[row])))
         if secondary[row]:
             out[row].append(texts["secondary"].format(use=label("use", int(use[row])).lower()))
     sure = (prepared.link == Link.UUID) | (prepared.link == Link.NUMBER)
     for row in np.flatnonzero(sure & (prepared.distance > rules["far_m"])).tolist():
-        out[row].append(texts["far"].format(metres=_decimal(prepared.distance[row])))
+        out[row].append(texts["far"].format(metres=decimal(prepared.distance[row])))
     for row, values in prepared.save_values.items():
         used = int(prepared.save[row])
         out[row].append(texts["disagree"].format(values=", ".join(map(str, values)), used=used))
@@ -77,7 +78,7 @@ def save_reason(prepared: Prepared, save: SaveRows, row: int, max_distance: floa
         gone=texts["gone"][gone.name] if gone is not None else "",
         id=texts["id"]["unknown" if save.ids[row] else "missing"],
         number=texts["number"]["unknown" if save.written_numbers[row] else "missing"],
-        distance=_decimal(max_distance),
+        distance=decimal(max_distance),
     )
 
 
@@ -201,11 +202,6 @@ def _footprint_reason(prepared: Prepared, footprints: FootprintRows, row: int) -
     gone = prepared.versions.gone.get(footprints.ids[row])
     template: str = texts["footprint_reasons"][outcome.name]
     return template.format(gone=texts["gone"][gone.name] if gone is not None else "")
-
-
-def _decimal(value: float) -> str:
-    """A number of metres with a decimal comma."""
-    return f"{value:.1f}".replace(".", ",").removesuffix(",0")
 
 
 __all__ = ["NO_ROW", "Unmatched", "link_codes", "points_of", "remarks", "save_reason", "shape_codes", "unmatched"]

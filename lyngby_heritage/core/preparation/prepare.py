@@ -15,19 +15,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..common.geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
 from ..neighbourhood.buildings import first_known, is_main
 from ..registers.rows import READERS, Attributes, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows, has_value
 from ..registers.storeys import Additions, Storeys, completed, no_storeys, place_storeys, storeys_of
-from ..registers.values import Floats
 from ..registers.versions import Life, Versions, judge, no_versions, status_text
 from . import footprints as footprint_rules
 from .footprints import NO_BUILDING, Footprint, outlines
 from .links import LINKED, Entries, Link, Links, Targets, link
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NO_ROW = -1
 ADDITIONS = ("roof_storey_area", "basement_area", "deep_basement_area", "unstated_basement_area")

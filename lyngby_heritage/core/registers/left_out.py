@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.errors import Note, listed
+from ..common.wording import number
 from .storeys import Storeys
 from .versions import LeftOut, Life, RowLives, left_out, status_text
 
@@ -42,7 +43,7 @@ def reasons(life: npt.NDArray[np.int8], lives: RowLives) -> list[str]:
 
 def counted_by_reason(found: Sequence[LeftOut]) -> tuple[str, str]:
     """How many rows have each reason, in English and in Danish, for a sentence."""
-    told = [[f"{len(one.rows)} {why(one)[language]}" for one in found] for language in (0, 1)]
+    told = [[f"{number(len(one.rows))} {why(one)[language]}" for one in found] for language in (0, 1)]
     return ", ".join(told[0]), ", ".join(told[1])
 
 
@@ -53,13 +54,13 @@ def status_notes(layer: str, life: npt.NDArray[np.int8], lives: RowLives) -> lis
     if odd:
         notes.append(
             _warning(
-                "{count} rows of {layer} have a status that says neither that they stand, are coming nor are gone; "
-                "they are left out: {codes}.",
-                "{count} rækker i {layer} har en status, der hverken siger opført, på vej eller væk; de er udeladt: "
-                "{codes}.",
+                "{count:row|rows} of {layer} {count:=has|have} a status that says neither that a building stands, is "
+                "coming nor is gone, and {count:=is|are} left out: {codes}.",
+                "{count:række|rækker} i {layer} har en status, der hverken siger opført, på vej eller væk, og er "
+                "udeladt: {codes}.",
                 count=sum(odd.values()),
                 layer=layer,
-                codes=listed([f"'{code}' ({number})" for code, number in sorted(odd.items())]),
+                codes=listed([f"'{code}' ({number(times)})" for code, times in sorted(odd.items())]),
             )
         )
     unsaid = int(np.isnan(lives.status).sum())
@@ -76,8 +77,8 @@ def status_notes(layer: str, life: npt.NDArray[np.int8], lives: RowLives) -> lis
     elif 0 < unsaid < len(lives):
         notes.append(
             _note(
-                "{count} rows of {layer} state no status and are taken to stand.",
-                "{count} rækker i {layer} har ingen status og regnes for stående.",
+                "{count:row|rows} of {layer} {count:=states|state} no status and {count:=is|are} taken to stand.",
+                "{count:række|rækker} i {layer} har ingen status og regnes for stående.",
                 count=unsaid,
                 layer=layer,
             )
@@ -91,10 +92,11 @@ def storey_notes(layer: str, storeys: Storeys) -> list[Note]:
     if storeys.roof_unstated + storeys.basement_unstated:
         notes.append(
             _warning(
-                "{layer}: {roof} roof storeys and {basement} basements have no area. The others of their building are "
-                "added up; where none has one, it is the building's own figure, or unknown.",
-                "{layer}: {roof} tagetager og {basement} kældre har intet areal. Bygningens øvrige er lagt sammen; har "
-                "ingen af dem et, gælder bygningens eget tal, eller det er ukendt.",
+                "{layer}: {roof:roof storey|roof storeys} and {basement:basement|basements} without an area. The "
+                "others of their building are added up; where none has one, the building's own figure holds, or it is "
+                "unknown.",
+                "{layer}: {roof:tagetage|tagetager} og {basement:kælder|kældre} uden areal. Bygningens øvrige "
+                "er lagt sammen; har ingen af dem et, gælder bygningens eget tal, eller det er ukendt.",
                 layer=layer,
                 roof=storeys.roof_unstated,
                 basement=storeys.basement_unstated,
@@ -103,11 +105,13 @@ def storey_notes(layer: str, storeys: Storeys) -> list[Note]:
     if storeys.by_initial:
         notes.append(
             _warning(
-                "{count} storeys of {layer} are taken for basements, because their designation begins with k: {names}.",
-                "{count} etager i {layer} er regnet for kældre, fordi betegnelsen begynder med k: {names}.",
+                "{count:storey|storeys} of {layer} {count:=is taken for a basement|are taken for basements}, because "
+                "the designation begins with k: {names}.",
+                "{count:etage|etager} i {layer} er regnet for {count:=kælder|kældre}, fordi betegnelsen begynder med "
+                "k: {names}.",
                 count=sum(storeys.by_initial.values()),
                 layer=layer,
-                names=listed([f"'{name}' ({number})" for name, number in sorted(storeys.by_initial.items())]),
+                names=listed([f"'{name}' ({number(times)})" for name, times in sorted(storeys.by_initial.items())]),
             )
         )
     return notes

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .aliases import plain
-from .values import date, number
+from .values import date, read_number
 
 SLOT_PARTS = {"slot_use": "anvspec", "slot_ratio": "bygpct", "slot_scope": "bygpcth", "slot_storeys": "maxetage"}
 """What each part of a slot is called in front of its number."""
@@ -36,7 +36,7 @@ def limit(raw: Any) -> float | None:
         for sign, decimals in _HALF.items():
             text = text.replace(sign, decimals)
         raw = text
-    read = number(raw)
+    read = read_number(raw)
     return read if read is None or read > 0 else float("nan")
 
 

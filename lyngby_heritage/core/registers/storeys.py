@@ -15,13 +15,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from .rows import BbrStoreyRows
-from .values import Floats
 from .versions import FILE, Life, judge
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NO_BUILDING = -1
 UNPLACED = 10

@@ -64,7 +64,7 @@ def _is_missing(raw: Any) -> bool:
     return raw is None or (isinstance(raw, float) and math.isnan(raw)) or (isinstance(raw, str) and not raw.strip())
 
 
-def number(raw: Any) -> float | None:
+def read_number(raw: Any) -> float | None:
     """A number, also as text with a decimal comma; NaN when missing, None when unreadable."""
     if _is_missing(raw):
         return math.nan
@@ -90,14 +90,14 @@ def _read(raw: Sequence[Any], parse: Callable[[Any], float | None]) -> Column:
 
 def read_numbers(raw: Sequence[Any]) -> Column:
     """Numbers of any kind, such as storeys ("2.0", 1.5)."""
-    return _read(raw, number)
+    return _read(raw, read_number)
 
 
 def read_whole_numbers(raw: Sequence[Any]) -> Column:
     """Whole numbers, such as a year as it is registered ("1954", 1954.0); 1954.5 is unreadable."""
 
     def whole(value: Any) -> float | None:
-        read = number(value)
+        read = read_number(value)
         return None if read is not None and read == read and not read.is_integer() else read
 
     return _read(raw, whole)
@@ -107,7 +107,7 @@ def read_areas(raw: Sequence[Any]) -> Column:
     """Areas in m². Zero and less is unknown: BBR holds tens of thousands of both, and no building has such an area."""
 
     def area(value: Any) -> float | None:
-        read = number(value)
+        read = read_number(value)
         return math.nan if read is not None and read <= 0 else read
 
     return _read(raw, area)
@@ -118,7 +118,7 @@ def read_years(raw: Sequence[Any]) -> Column:
     until = load("rules/designation.json")["unknown_year_until"]
 
     def year(value: Any) -> float | None:
-        read = number(value)
+        read = read_number(value)
         return math.nan if read is not None and read <= until else read
 
     return _read(raw, year)
@@ -128,7 +128,7 @@ def read_amounts(raw: Sequence[Any]) -> Column:
     """Amounts of which none is a fact of its own, such as the area of a roof storey. Less than zero is unknown."""
 
     def amount(value: Any) -> float | None:
-        read = number(value)
+        read = read_number(value)
         return math.nan if read is not None and read < 0 else read
 
     return _read(raw, amount)
@@ -144,7 +144,7 @@ def read_codes(raw: Sequence[Any], code_list: str, keep_unknown: bool = False) -
     words = codes_by_label(code_list)
 
     def code(value: Any) -> float | None:
-        read = number(value)
+        read = read_number(value)
         if read is None and isinstance(value, str):
             text = value.strip()
             found = _CODE_AND_WORDS.match(text)
@@ -169,7 +169,7 @@ def read_save_values(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[
             return float(NOT_ASSESSED)
         if isinstance(value, str) and not _WHOLE.match(value.strip()):
             return None
-        read = number(value)
+        read = read_number(value)
         if read is None or read != int(read):
             return None
         if read in (0, -1):

@@ -16,11 +16,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
-from .values import Floats, number, register_text
-
-Booleans = npt.NDArray[np.bool_]
-Integers = npt.NDArray[np.intp]
+from .values import read_number, register_text
 
 FILE = "registers/bbr_rows.json"
 
@@ -206,7 +204,7 @@ def _status_code(raw: Any) -> float:
     if not text:
         return np.nan
     leading = _LEADING_CODE.match(text)
-    read = float(leading.group(1)) if leading else number(text)
+    read = float(leading.group(1)) if leading else read_number(text)
     if read is None or read != read:
         read = load(FILE)["life_cycle_words"].get(text)
     return NO_CODE if read is None else float(read)

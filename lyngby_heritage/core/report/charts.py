@@ -1,4 +1,4 @@
-"""Charts as inline SVG, and numbers written the Danish way: no script, no library, text stays text."""
+"""Charts as inline SVG: no script, no library, text stays text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-NBSP = "\u00a0"
+from ..common.wording import NBSP, decimal, number, quantity, share
 
 # A legible grey on white (7:1) for axes' words, and a faint one for grid lines, which carry no meaning of their own.
 INK = "#23201c"
@@ -15,47 +15,9 @@ MUTED = "#5c564d"
 GRID = "#e3ded5"
 
 
-def number(value: float) -> str:
-    """A count with dots between the thousands: 400.000."""
-    return f"{value:,.0f}".replace(",", ".")
-
-
-def decimal(value: float, digits: int = 1) -> str:
-    """A number with a decimal comma, without needless zeros at its end."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(".", ",")
-
-
-def percent(part: float, whole: float) -> str:
-    """A share in percent with a decimal comma; little is not shown as nothing, nor almost all as all."""
-    if whole <= 0:
-        return "–"
-    share = 100 * part / whole
-    if share in (0, 100):
-        text = f"{share:.0f}"
-    elif 0 < share < 0.05:
-        text = "<0,1"
-    elif 99.95 <= share < 100:
-        text = ">99,9"
-    else:
-        text = f"{share:.1f}".replace(".", ",")
-    return f"{text}{NBSP}%"
-
-
-def signed(value: int) -> str:
-    """A difference with its sign; the minus is a true one."""
-    if value == 0:
-        return "0"
-    return ("+" if value > 0 else "−") + number(abs(value))
-
-
-def quantity(value: float, unit: str) -> str:
+def threshold(value: float, unit: str) -> str:
     """A threshold as people say it: a share in percent, a number of years in years."""
-    if unit == "percent":
-        return f"{decimal(100 * value)}{NBSP}%"
-    return f"{decimal(value)}{NBSP}år"
+    return share(value, 1) if unit == "percent" else quantity(value, "år")
 
 
 @dataclass(frozen=True)
@@ -280,7 +242,7 @@ def line_chart(
     free_from = -math.inf
     for step in sorted(steps):
         body.append(_line(across(step), floor, across(step), floor + 4, MUTED))
-        words = quantity(step, unit).split(NBSP)[0]
+        words = threshold(step, unit).split(NBSP)[0]
         half = 4.2 * len(words)
         if across(step) - half > free_from:
             body.append(_text(across(step), floor + 19, words, size=13, colour=MUTED))
@@ -290,7 +252,7 @@ def line_chart(
     )
 
     x = across(chosen)
-    words = f"valgt: {quantity(chosen, unit)}"
+    words = f"valgt: {threshold(chosen, unit)}"
     half = 4.1 * len(words)
     body.append(_line(x, top - 6, x, floor, INK, 1.5, "2 3"))
     body.append(_text(min(max(x, left + half), width - half), top - 14, words, size=14, bold=True))

@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from ..common.data import load
+from ..common.wording import number, percent, signed
+from ..designation.chosen_values import designation_texts, high_values, neighbour_value, other_values, values_in_words
 from . import charts
-from .charts import Column, Line, Paint, Part, Row, number, percent, quantity, signed
+from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import DesignationReport, RuleOutcome, Sweep
 from .page import picture, render_page
 
-TEXTS = "rules/designation_texts.json"
 TEMPLATE = "classification.html.j2"
 
 # Text colours of the two lines in the threshold charts; both stand 4.5:1 on white.
@@ -26,7 +26,7 @@ def render(report: DesignationReport) -> str:
 
 def designation_classes() -> list[dict[str, Any]]:
     """The classes of the legend, in its order: names, explanations and colours."""
-    classes: list[dict[str, Any]] = load(TEXTS)["classes"]
+    classes: list[dict[str, Any]] = designation_texts()["classes"]
     return classes
 
 
@@ -46,7 +46,7 @@ def _paints() -> dict[str, Paint]:
 
 def _rule(rule: int) -> dict[str, Any]:
     found: dict[str, Any] = next(
-        (known for known in load(TEXTS)["rules"] if known["rule"] == rule),
+        (known for known in designation_texts()["rules"] if known["rule"] == rule),
         {"rule": rule, "name": f"Regel {rule}", "phrase": "opfylder reglen", "text": "", "uses_neighbours": True},
     )
     return found
@@ -60,7 +60,8 @@ def _context(report: DesignationReport) -> dict[str, Any]:
     by_key = {row["key"]: row["count"] for row in rows}
     return {
         "report": report,
-        "accent": load(TEXTS)["accent"],
+        "values": values_in_words(),
+        "accent": designation_texts()["accent"],
         "total": total,
         "designated": designated,
         "high": by_key.get("vaerdi_1_3", 0),
@@ -69,10 +70,10 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "decided_not": by_key.get("beslutning_udpeg_ikke", 0),
         "review": by_key.get("til_vurdering", 0),
         "rule": rule,
-        "all_rules": load(TEXTS)["rules"],
+        "all_rules": designation_texts()["rules"],
         "grounds": rows,
         "groups": _groups(rows, total),
-        "labels": load(TEXTS)["inputs"],
+        "labels": designation_texts()["inputs"],
         "save": _save(report),
         "secondary_total": sum(count for _, count, _ in report.secondary),
         "secondary_designated": sum(count for _, _, count in report.secondary),
@@ -90,7 +91,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
 def _ground_rows(report: DesignationReport, rule: dict[str, Any], total: int) -> list[dict[str, Any]]:
     """A row for each class of the legend, decisions for and against apart, and for any code that is not known."""
     counts = {ground.code: ground for ground in report.grounds}
-    unknown = load(TEXTS)["unknown"]
+    unknown = designation_texts()["unknown"]
     rows = []
     for described in designation_classes():
         ground = counts.get(described["code"])
@@ -99,7 +100,7 @@ def _ground_rows(report: DesignationReport, rule: dict[str, Any], total: int) ->
             count = ground.designated if described["designated"] else ground.buildings - ground.designated
         name = described["name"]
         if described["key"] == "vaerdi_4_ensartet":
-            name = f"SAVE-værdi 4: {rule['name'][:1].lower()}{rule['name'][1:]}"
+            name = f"SAVE-værdi {neighbour_value()}: {rule['name'][:1].lower()}{rule['name'][1:]}"
         rows.append({**described, "name": name, "count": count, "paint": _paint(described)})
     rows.extend(
         {
@@ -142,9 +143,9 @@ def _save(report: DesignationReport) -> dict[str, Any]:
     paints = _paints()
 
     def paint(value: int) -> Paint:
-        if value <= 3:
+        if value in high_values():
             return paints["vaerdi_1_3"]
-        return paints["vaerdi_4_ensartet"] if value == 4 else paints["ikke_udpeget"]
+        return paints["vaerdi_4_ensartet"] if value == neighbour_value() else paints["ikke_udpeget"]
 
     readable = {value: count for value, count in counts.items() if value is not None}
     known = sum(readable.values())
@@ -157,24 +158,24 @@ def _save(report: DesignationReport) -> dict[str, Any]:
         "values": [(value, count, percent(count, known)) for value, count in readable.items()],
         "known": known,
         "without": without,
-        "high": sum(count for value, count in readable.items() if value <= 3),
-        "fours": readable.get(4, 0),
-        "low": sum(count for value, count in readable.items() if value >= 5),
+        "high": sum(readable[value] for value in high_values()),
+        "fours": readable[neighbour_value()],
+        "low": sum(readable[value] for value in other_values()),
     }
 
 
 def _sweep(sweep: Sweep, i: int) -> dict[str, Any]:
     """One threshold: its chart, its table and what it costs in a sentence."""
-    described = load(TEXTS)["thresholds"].get(
+    described = designation_texts()["thresholds"].get(
         sweep.parameter, {"name": sweep.parameter, "axis": sweep.parameter, "unit": "years", "explanation": ""}
     )
     unit = described["unit"]
     steps = sorted(zip(sweep.values, sweep.designated, sweep.review))
     now = next((designated for value, designated, _ in steps if math.isclose(value, sweep.chosen)), None)
     title = (
-        f"{described['name']}: antal udpegede bygninger med SAVE-værdi 4 for hver værdi af tærsklen. "
-        + "; ".join(f"{quantity(value, unit)}: {number(designated)}" for value, designated, _ in steps)
-        + f". Valgt: {quantity(sweep.chosen, unit)}."
+        f"{described['name']}: antal udpegede bygninger med SAVE-værdi {neighbour_value()} for hver værdi af tærsklen. "
+        + "; ".join(f"{threshold(value, unit)}: {number(designated)}" for value, designated, _ in steps)
+        + f". Valgt: {threshold(sweep.chosen, unit)}."
     )
     lines = [Line("udpeget", tuple(map(float, sweep.designated)), DESIGNATED_LINE)]
     # How many must be looked at seldom depends on a threshold; where it does not, a sentence says it better.
@@ -188,11 +189,11 @@ def _sweep(sweep: Sweep, i: int) -> dict[str, Any]:
         **described,
         "parameter": sweep.parameter,
         "chart": chart if steps else None,
-        "chosen": quantity(sweep.chosen, unit),
+        "chosen": threshold(sweep.chosen, unit),
         "review_moves": review_moves,
         "steps": [
             {
-                "value": quantity(value, unit),
+                "value": threshold(value, unit),
                 "designated": designated,
                 "change": "" if now is None else signed(designated - now),
                 "review": review,
@@ -210,8 +211,8 @@ def _sweep_sentence(steps: Sequence[tuple[float, int, int]], now: int | None, ch
     others = [step for step in (steps[0], steps[-1]) if not math.isclose(step[0], chosen)]
     if all(designated == now for _, designated, _ in steps):
         return f"Tallet er det samme, {number(now)}, ved alle de viste værdier."
-    would = " og ".join(f"{number(designated)} ved {quantity(value, unit)}" for value, designated, _ in others)
-    return f"Ved de valgte {quantity(chosen, unit)} udpeges {number(now)}; det ville være {would}."
+    would = " og ".join(f"{number(designated)} ved {threshold(value, unit)}" for value, designated, _ in others)
+    return f"Ved de valgte {threshold(chosen, unit)} udpeges {number(now)}; det ville være {would}."
 
 
 def _rules(outcomes: Sequence[RuleOutcome]) -> dict[str, Any]:
@@ -234,7 +235,7 @@ def _rules(outcomes: Sequence[RuleOutcome]) -> dict[str, Any]:
                 "change": "" if chosen is None else signed(outcome.designated - chosen),
             }
         )
-    title = "Hvad hver regel gør ved bygninger med SAVE-værdi 4. " + " ".join(
+    title = f"Hvad hver regel gør ved bygninger med SAVE-værdi {neighbour_value()}. " + " ".join(
         f"{row.label}{' (valgt)' if row.marked else ''}: "
         + ", ".join(f"{number(part.value)} {part.name}" for part in row.parts)
         + "."

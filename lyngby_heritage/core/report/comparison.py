@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.data import load
+from ..common.wording import percent
 from . import charts
-from .charts import Paint, percent
+from .charts import Paint
 from .classification import designation_classes
 from .content import Finding, Input
 from .page import picture, render_page

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from ..common.data import load
-from .charts import number
+from ..common.wording import agreeing, number
+from ..designation.chosen_values import designation_texts, texts_of
+from ..plan.steps import JobOutcome, Step
 from .content import Input
 from .page import render_page
 
@@ -49,25 +52,60 @@ class JobReport:
     made_at: str
 
 
-def figures(tool: str, results: dict[str, object]) -> tuple[tuple[str, str], ...]:
+def figures(tool: str, results: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """The results of a tool that the report tells, in the order and the words of `main_job.json`."""
-    words = load(TEXTS)["figures"].get(tool, {})
+    words = texts_of(TEXTS)["figures"].get(tool, {})
     told = []
     for name, label in words.items():
         value = results.get(name)
         if isinstance(value, (int, float)):
-            told.append((label, number(round(value))))
+            one, _, several = label.partition("|")
+            told.append((agreeing(value, one, several or one), number(value)))
     return tuple(told)
+
+
+def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: str) -> JobReport:
+    """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
+    texts = texts_of(TEXTS)
+    classified = job.result("classifybuildings")
+    layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
+    return JobReport(
+        title=job.title,
+        plan_number=job.plan_number,
+        buildings=classified["BUILDING_COUNT"],
+        designated=classified["DESIGNATED_COUNT"],
+        steps=tuple(_step_result(step, answer) for step, answer in job.results),
+        left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
+        unused=job.found.unused,
+        files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
+        inputs=tuple(Input(role, layer.name, layer.rows, layer.crs) for role, layer in layers),
+        parameters=tuple((name, texts["parameters"].get(name, name), value) for name, value in job.settings),
+        versions=versions,
+        made_at=made_at,
+    )
+
+
+def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:
+    texts = texts_of(TEXTS)
+    roles = dict.fromkeys(step.inputs.values())
+    return StepResult(
+        tool=step.tool,
+        title=step.title,
+        figures=figures(step.tool, answer),
+        inputs=tuple(texts["outputs"].get(role, texts["layers"].get(role, role)) for role in roles),
+        remarks=step.remarks,
+        report=next((f"rapporter/{role}" for role in step.outputs.values() if role.endswith(".html")), ""),
+    )
 
 
 def render(report: JobReport) -> str:
     """The report as one HTML page in Danish; it links the reports beside it and needs nothing else."""
-    texts = load(TEXTS)
+    texts = texts_of(TEXTS)
     return render_page(
         TEMPLATE,
         {
             "report": report,
-            "accent": load("rules/designation_texts.json")["accent"],
+            "accent": designation_texts()["accent"],
             "labels": dict(texts["layers"]),
             "basis": texts["basis"],
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .charts import NBSP, decimal, percent
+from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
 from .content import Finding, Input
 from .page import picture, render_page
 
@@ -107,15 +107,15 @@ def render(report: LandscapeReport) -> str:
         "unknown_layers": unknown,
         "left_out": [line for line in report.layers if OUTCOMES.get(line.outcome, "").startswith("Udeladt")],
         "outcomes": OUTCOMES,
-        "counted": _listed([STATUS_WORDS[one] for one in report.counted]),
-        "sliver": f"{decimal(report.sliver, 2)}{NBSP}m",
+        "counted": joined([STATUS_WORDS[one] for one in report.counted]),
+        "sliver": quantity(report.sliver, "m", 2),
         "municipality": hectares(report.municipality),
         "unverified": [theme.name for theme in report.themes if theme.legal and not theme.legal_verified],
         "map": picture(report.map_png),
         "changes_map": picture(report.changes_png),
         "labels": LABELS,
     }
-    return render_page(TEMPLATE, context, ha=hectares, liste=_listed)
+    return render_page(TEMPLATE, context, ha=hectares, liste=joined)
 
 
 LABELS = {
@@ -130,32 +130,27 @@ LABELS = {
 def hectares(square_metres: float | None) -> str:
     """An area in ha: two decimals below 100, one below 1,000; a dash where it is unknown."""
     if square_metres is None:
-        return "–"
+        return NOTHING
     value = square_metres / 10_000
     if not value:
         return "0"
     if 0 < value < 0.005:
         return "<0,01"
-    digits = 2 if value < 100 else 1
-    whole, _, rest = f"{value:,.{digits}f}".partition(".")
-    return f"{whole.replace(',', '.')},{rest}"
-
-
-def _listed(words: list[str] | tuple[str, ...]) -> str:
-    """Words as a sentence lists them: a, b og c."""
-    return " og ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+    return decimal(value, 2 if value < 100 else 1, fixed=True)
 
 
 def _theme(theme: ThemeFigures, report: LandscapeReport) -> dict[str, Any]:
-    share = "–"
+    share = NOTHING
     if report.municipality and theme.inside is not None:
         share = percent(theme.inside, report.municipality)
     return {
         "theme": theme,
         "key": picture(theme.key_png),
         "share": share,
-        "statuses": ", ".join(f"{count} {STATUS_WORDS.get(code, code)}" for code, count in theme.statuses),
+        "statuses": ", ".join(f"{number(count)} {STATUS_WORDS.get(code, code)}" for code, count in theme.statuses),
         "single": ", ".join(
-            f"{count} {word}" for count, word in zip(theme.single_changes or (), ("fastholdt", "ny", "udgået")) if count
+            f"{number(count)} {word}"
+            for count, word in zip(theme.single_changes or (), ("fastholdt", "ny", "udgået"))
+            if count
         ),
     }

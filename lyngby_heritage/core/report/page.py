@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...paths import DATA
-from .charts import NBSP, number, percent
+from ..common.wording import agreeing, number, percent, plural
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,8 +22,8 @@ def render_page(template: str, context: Mapping[str, Any], **filters: Callable[.
 def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
     """The templates of a folder.
 
-    Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `stort` and the function `procent`,
-    besides those given. A name that the context lacks is an error, not a gap in the page.
+    Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `ord` (the word that agrees), `stort`
+    and the function `procent`, besides those given. A name that the context lacks is an error, not a gap in the page.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -34,14 +34,14 @@ def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(antal=number, bygninger=buildings, stort=capitalised, **filters)
+    environment.filters.update(antal=number, bygninger=buildings, ord=agreeing, stort=capitalised, **filters)
     environment.globals["procent"] = percent
     return environment
 
 
 def buildings(count: int) -> str:
     """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
-    return f"{number(count)}{NBSP}{'bygning' if count == 1 else 'bygninger'}"
+    return plural(count, "bygning", "bygninger")
 
 
 def capitalised(text: str) -> str:

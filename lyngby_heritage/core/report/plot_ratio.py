@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.data import load
+from ..common.wording import NBSP, decimal, number, percent, plural, quantity, signed
 from ..plot_ratio.summary import Comparison, Summary
 from . import charts
-from .charts import Bar, Paint, Part, decimal, number, percent, signed
+from .charts import Bar, Paint, Part
 from .content import Finding, Input
 from .page import picture, render_page
 
@@ -59,16 +60,16 @@ def render(report: PlotRatioReport) -> str:
 
 def plots(count: int) -> str:
     """A number of plots in words that agree."""
-    return f"{number(count)}{charts.NBSP}{'grund' if count == 1 else 'grunde'}"
+    return plural(count, "grund", "grunde")
 
 
 def square_metres(value: float) -> str:
     """An area in whole m²."""
-    return f"{number(round(value))}{charts.NBSP}m²"
+    return quantity(value, "m²", 0)
 
 
 def _signed_area(value: float) -> str:
-    return f"{signed(round(value))}{charts.NBSP}m²"
+    return f"{signed(value)}{NBSP}m²"
 
 
 def status_classes() -> list[dict[str, Any]]:
@@ -148,11 +149,11 @@ def _histogram(report: PlotRatioReport) -> dict[str, Any]:
         )
         for start, end, within, above in summary.histogram
     ]
-    limits = [(report.max_plot_ratio, f"{decimal(report.max_plot_ratio)} %")]
+    limits = [(report.max_plot_ratio, quantity(report.max_plot_ratio, "%"))]
     if summary.comparison is not None:
-        limits.append((summary.comparison.limit, f"{decimal(summary.comparison.limit)} % (til sammenligning)"))
+        limits.append((summary.comparison.limit, f"{quantity(summary.comparison.limit, '%')} (til sammenligning)"))
     title = "Antal bebyggede grunde efter bebyggelsesprocent: " + "; ".join(
-        f"{decimal(start)}–{decimal(end)} %: {number(within + above)}"
+        f"{decimal(start)}–{quantity(end, '%')}: {number(within + above)}"
         for start, end, within, above in summary.histogram
     )
     shown = sum(within + above for _, _, within, above in summary.histogram)

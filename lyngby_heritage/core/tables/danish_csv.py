@@ -24,7 +24,7 @@ def csv_bytes(table: Table, check: Check = never_cancelled) -> bytes:
     for number, row in enumerate(table.rows()):
         if number % BLOCK == 0:
             check()
-        writer.writerow([_text(value) if kind == TEXT else _number(value) for kind, value in zip(kinds, row)])
+        writer.writerow([_text(value) if kind == TEXT else _excel_number(value) for kind, value in zip(kinds, row)])
     return (BOM + text.getvalue()).encode("utf-8")
 
 
@@ -34,5 +34,6 @@ def _text(value: object) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _number(value: Any) -> str:
+def _excel_number(value: Any) -> str:
+    """A number as Excel reads it, every decimal of it and no dots; what people read is in `common.wording`."""
     return "" if value is None else str(value).replace(".", ",")

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..common.arrays import Booleans, Floats, Integers
+from ..common.wording import year
 from ..neighbourhood.buildings import is_main
 from ..registers.aliases import words
 from ..registers.codes import labels
 from .findings import Hits
-from .inputs import ATTRIBUTE_ROLES, Booleans, Floats, Inputs, Integers, Layer, pairs_by_id
+from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, pairs_by_id
 from .rules import Rule, rule
 
 CODE_LISTS = ("use", "wall", "roof")
@@ -125,7 +127,7 @@ def rebuilt_before_built(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 def _plain_years(years: Floats) -> list[str]:
-    return [f"{one:.10g}".replace(".", ",") for one in years.tolist()]
+    return [year(one) for one in years.tolist()]
 
 
 # Storeys -------------------------------------------------------------------------------------------------------------

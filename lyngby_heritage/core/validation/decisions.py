@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..common.geometry import Geometries
+from ..common.arrays import Geometries, Integers
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 from ..registers.values import date
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Inputs, Integers, Layer, groups
+from .inputs import BUILDING_ROLES, Inputs, Layer, groups
 from .rules import Rule, rule
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
-from ..common.geometry import Geometries
-from ..report.charts import decimal, number
-from .inputs import Integers, Layer
+from ..common.wording import UNKNOWN, decimal, number
+from .inputs import Layer
 
 if TYPE_CHECKING:
     from .rules import Rule, RuleTable
@@ -70,7 +70,7 @@ def written(value: Any) -> str:
 
 def _measure(value: float) -> str:
     if value != value:
-        return "ukendt"
+        return UNKNOWN
     return number(value) if abs(value) >= 10_000 else decimal(value, 2 if abs(value) < 100 else 1)
 
 
@@ -156,7 +156,7 @@ def _middle(layer: Layer, rows: Integers | None) -> Any:
     import shapely
 
     bounds = layer.bounds if rows is None else layer.bounds[rows]
-    bounds = bounds[~np.isnan(bounds[:, 0])]
+    bounds = bounds[known(bounds[:, 0])]
     if not len(bounds):
         return None
     west, south = bounds[:, :2].min(axis=0)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..common.arrays import Geometries
 from ..common.data import load
-from ..common.geometry import Geometries
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs
 from .rules import TABLE, Rule, rule

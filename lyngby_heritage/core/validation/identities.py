@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..common.arrays import Booleans, Integers
 from ..registers.aliases import plain
 from ..registers.bbr_number import normal_bbr_number
 from .findings import Hits
-from .inputs import Booleans, Inputs, Integers, Layer, groups
+from .inputs import Inputs, Layer, groups
 from .rules import Rule, rule
 
 UUID = re.compile(r"^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$")

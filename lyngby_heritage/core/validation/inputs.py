@@ -8,15 +8,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from ..common.geometry import Check, Cleaned, Geometries, in_blocks, is_polygon, joined, never_cancelled
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import Check, Cleaned, in_blocks, is_polygon, joined, never_cancelled
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
-
-Integers = npt.NDArray[np.intp]
-Floats = npt.NDArray[np.float64]
-Booleans = npt.NDArray[np.bool_]
 
 BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that hold buildings, the one that the tools ask first at the front."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..common.geometry import Check, Geometries, in_turn, near_pairs
-from .inputs import Floats, Integers
+from ..common.arrays import Floats, Geometries, Integers
+from ..common.geometry import Check, in_turn, near_pairs
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..common.geometry import Geometries, in_turn, near_pairs, within_distance
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import in_turn, near_pairs, within_distance
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.values import normal_ids
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, points_on
+from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
 from .overlaps import overlaps
 from .rules import Rule, rule
 

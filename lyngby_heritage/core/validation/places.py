@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ..common.arrays import Booleans, Floats, known
 from ..common.data import load
 from ..common.geometry import in_turn
 from .findings import Hits
-from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Layer
+from .inputs import PLAN_ROLES, Inputs, Layer
 from .rules import TABLE, Rule, rule
 
 
@@ -54,7 +55,7 @@ def layer_elsewhere(data: Inputs, rule: Rule) -> Iterator[Hits]:
 def object_elsewhere(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Single objects far from the rest, often at 0,0."""
     for layer in data.placed:
-        rows = np.flatnonzero(~data.inside_denmark(layer) & ~np.isnan(layer.bounds[:, 0]))
+        rows = np.flatnonzero(~data.inside_denmark(layer) & known(layer.bounds[:, 0]))
         yield Hits(layer, rows, {"x": layer.bounds[rows, 0].tolist(), "y": layer.bounds[rows, 1].tolist()})
 
 

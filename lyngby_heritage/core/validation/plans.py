@@ -10,10 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from ..common.arrays import Booleans, Floats, Integers, known
+from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.values import date, read_numbers
 from .findings import Hits
-from .inputs import PLAN_ROLES, Booleans, Floats, Inputs, Integers, Layer, points_on
+from .inputs import PLAN_ROLES, Inputs, Layer, points_on
 from .overlaps import Overlaps, overlaps
 from .places import plan_name
 from .rules import Rule, rule
@@ -51,17 +53,17 @@ def limits(layer: Layer) -> Limits:
 
     ratio, scope = layer.numbers("ratio").values.copy(), layer.numbers("ratio_scope").values.copy()
     storeys = layer.numbers("most_storeys").values.copy()
-    any_ratio = ~np.isnan(ratio)
+    any_ratio = known(ratio)
     with_uses = any(re.fullmatch(r"anvspec\d+", name) for name in slots)
     detached = np.full(len(layer), not with_uses)
     for number in range(10, 0, -1):  # the first slot stays
         here = slot("anvspec", number) == DETACHED
         detached |= here
         own, own_storeys = slot("bygpct", number), slot("maxetage", number)
-        any_ratio |= ~np.isnan(own)
-        stated = here & ~np.isnan(own)
+        any_ratio |= known(own)
+        stated = here & known(own)
         ratio[stated], scope[stated] = own[stated], slot("bygpcth", number)[stated]
-        stated = here & ~np.isnan(own_storeys)
+        stated = here & known(own_storeys)
         storeys[stated] = own_storeys[stated]
     return Limits(detached, ratio, scope, storeys, any_ratio)
 
@@ -108,7 +110,7 @@ def limit_of_the_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A ratio for the area as a whole, which must not be held against a single plot."""
     for layer in data.of(*PLAN_ROLES):
         found = limits(layer)
-        rows = np.flatnonzero((found.scope == AREA_AS_A_WHOLE) & ~np.isnan(found.ratio) & _used(layer, found))
+        rows = np.flatnonzero((found.scope == AREA_AS_A_WHOLE) & known(found.ratio) & _used(layer, found))
         yield Hits(layer, rows, {"plan": _named(layer, rows), "procent": found.ratio[rows].tolist()})
 
 
@@ -122,7 +124,7 @@ def unknown_scope(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A scope that is not 1-4; it is taken for the single plot."""
     for layer in data.of(*PLAN_ROLES):
         found = limits(layer)
-        odd = ~np.isnan(found.scope) & ~np.isin(found.scope, (1, 2, 3, 4)) & ~np.isnan(found.ratio)
+        odd = known(found.scope) & ~np.isin(found.scope, (1, 2, 3, 4)) & known(found.ratio)
         rows = np.flatnonzero(odd & _used(layer, found))
         yield Hits(layer, rows, {"plan": _named(layer, rows), "omfang": found.scope[rows].tolist()})
 
@@ -137,7 +139,7 @@ def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
             (found.storeys, "most_storeys", "etageantal", rule.limit("most_storeys")),
         ):
             rows = np.flatnonzero((values <= 0) | (values > most))
-            told = [str(one) for one in np.round(values[rows], 2).tolist()]
+            told = [decimal(one, 2) for one in values[rows].tolist()]
             unreadable = layer.unreadable(concept, layer.numbers(concept))
             told += [layer.texts(concept)[row] for row in unreadable.tolist()]
             rows = np.concatenate([rows, unreadable])
@@ -254,7 +256,7 @@ def _contradictions(found: Overlaps, stated: Limits) -> list[str]:
         differ = []
         for name, values in (("bebyggelsesprocent", stated.ratio), ("etager", stated.storeys)):
             if not np.isnan(values[[a, b]]).any() and values[a] != values[b]:
-                differ.append(f"{name} {values[a]:g} og {values[b]:g}".replace(".", ","))
+                differ.append(f"{name} {decimal(values[a], 2)} og {decimal(values[b], 2)}")
         told.append(", ".join(differ))
     return told
 

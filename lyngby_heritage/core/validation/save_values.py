@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..common.geometry import Geometries, near_pairs, within_distance
-from ..registers.values import NOT_ASSESSED, UNREADABLE, number, read_save_values
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import near_pairs, within_distance
+from ..registers.values import NOT_ASSESSED, UNREADABLE, read_number, read_save_values
 from .findings import Hits
-from .inputs import BUILDING_ROLES, Booleans, Floats, Inputs, Integers, Layer, groups, pairs_by_id
+from .inputs import BUILDING_ROLES, Inputs, Layer, groups, pairs_by_id
 from .rules import Rule, rule
 
 VALUED = ("BUILDINGS", "SAVE")
@@ -32,7 +33,7 @@ def _written(layer: Layer, rows: Integers) -> list[str]:
 def _off_the_scale(layer: Layer, rows: Integers) -> Booleans:
     """Which of the unreadable values are whole numbers, only not 1-9."""
     raw = layer.raw("save_value") or []
-    read = [number(raw[row]) for row in rows.tolist()]
+    read = [read_number(raw[row]) for row in rows.tolist()]
     return np.array([one is not None and one == int(one) for one in read], dtype=bool)
 
 

@@ -31,7 +31,7 @@ def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, la
     if repaired:
         notes.append(
             Note(
-                "{count} invalid geometries of {layer} were repaired.",
+                "{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.",
                 {"count": repaired, "layer": layer},
                 warning=True,
             )
@@ -39,7 +39,8 @@ def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, la
     if missing:
         notes.append(
             Note(
-                "{count} rows of {layer} have no usable geometry and count for nothing.",
+                "{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for "
+                "nothing.",
                 {"count": missing, "layer": layer},
                 warning=True,
             )
@@ -56,10 +57,10 @@ def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> 
             {
                 "rows": used.shape[0],
                 "columns": used.shape[1],
-                "dx": _figure(used.dx),
-                "dy": _figure(used.dy),
-                "own_dx": _figure(own.dx),
-                "own_dy": _figure(own.dy),
+                "dx": used.dx,
+                "dy": used.dy,
+                "own_dx": own.dx,
+                "own_dy": own.dy,
             },
         )
     ]
@@ -67,7 +68,7 @@ def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> 
         notes.append(
             Note(
                 "RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.",
-                {"wanted": _figure(wanted), "cell": _figure(own.cell)},
+                {"wanted": wanted, "cell": own.cell},
                 warning=True,
             )
         )
@@ -75,7 +76,7 @@ def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> 
         notes.append(
             Note(
                 "{share} % of the terrain model has no heights; no valley is drawn there.",
-                {"share": _figure(round(100 * unknown_share, 1))},
+                {"share": round(100 * unknown_share, 1)},
             )
         )
     return notes
@@ -93,7 +94,8 @@ def on_the_result(parts: list[Part]) -> list[Note]:
         ]
     return [
         Note(
-            "{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys "
+            "{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), "
+            "{side_valleys:side valley|side valleys} "
             "({side_valley_ha} ha). It is a proposal: look at it on the map.",
             {
                 "floors": count_of(parts, FLOOR),
@@ -115,7 +117,3 @@ def count_of(parts: list[Part], code: str) -> int:
 def area_of(parts: list[Part], code: str) -> float:
     """The area of all parts of a kind, ha."""
     return round(sum(part.area_ha for part in parts if part.code == code), 2)
-
-
-def _figure(value: float) -> str:
-    return f"{round(value, 3):g}"

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ..common.geometry import Geometries
 from .delineation import Valley
 from .form import sigma
+from .raster import burn
 from .rules import Rules, constant
 from .terrain import Floats, Grid
 from .watercourses import Watercourses
@@ -263,10 +264,6 @@ def _naming(valley: Valley, water: Watercourses, names: Sequence[str], grid: Gri
 
     A side valley has the name of the tributary in it.
     """
-    from rasterio.features import rasterize
-    from rasterio.transform import from_origin
-
-    transform = from_origin(grid.west, grid.north, grid.dx, grid.dy)
     known = np.array([*names, ""], dtype=object)
     nearest = np.append(water.feature, len(names))[valley.above.nearest]
     tributary = np.zeros(grid.shape, dtype=bool)
@@ -284,10 +281,8 @@ def _naming(valley: Valley, water: Watercourses, names: Sequence[str], grid: Gri
         right = int(np.ceil((east - grid.west) / grid.dx)) + 1
         window = slice(max(top, 0), bottom), slice(max(left, 0), right)
         part = nearest[window]
-        place = from_origin(
-            transform.c + window[1].start * grid.dx, transform.f - window[0].start * grid.dy, grid.dx, grid.dy
-        )
-        inside = rasterize([polygon], out_shape=part.shape, transform=place, all_touched=True).astype(bool)
+        shape = part.shape[0], part.shape[1]
+        inside = burn([polygon], grid.part(window[0].start, window[1].start, shape).placement, shape)
         if code == SIDE_VALLEY:
             own = commonest(part[inside & tributary[window]])
             if own:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..common.errors import HeritageError
 from ..common.geometry import Check, never_cancelled
+from .raster import GeoTiff, Placement, RasterError, open_raster
 from .rules import constant
 
 Floats = npt.NDArray[np.float32]
@@ -46,6 +47,15 @@ class Grid:
         rows, columns = self.shape
         return self.west, self.north - rows * self.dy, self.west + columns * self.dx, self.north
 
+    @property
+    def placement(self) -> Placement:
+        """Where the cells lie, as a raster file says it."""
+        return Placement(self.west, self.dx, 0.0, self.north, 0.0, -self.dy)
+
+    def part(self, top: int, left: int, shape: tuple[int, int]) -> Grid:
+        """The cells of this grid from a row and column on."""
+        return Grid(self.west + left * self.dx, self.north - top * self.dy, self.dx, self.dy, shape)
+
     def places(self, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> tuple[Any, Any]:
         """Rows and columns of points, counted from the centre of the first cell; fractions between centres."""
         return (self.north - y) / self.dy - 0.5, (x - self.west) / self.dx - 0.5
@@ -63,32 +73,30 @@ class TerrainModel:
     """A terrain model in a file; use as a context. HeritageError where it is none."""
 
     def __init__(self, path: str, name: str) -> None:
-        import rasterio
-
         self.name = name
         try:
-            self._file = rasterio.open(path)
-        except rasterio.errors.RasterioError as error:
+            self._file = open_raster(path)
+        except RasterError as error:
             raise HeritageError(
                 "The terrain model {layer} cannot be read as a raster file: {error}", layer=name, error=str(error)
             ) from error
-        if self._file.count > 2 and self._file.dtypes[0] == "uint8":
+        if self._file.bands > 2 and self._file.is_bytes:
             self._file.close()
             raise HeritageError(
                 "{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, "
                 "with heights in metres.",
                 layer=name,
-                count=self._file.count,
+                count=self._file.bands,
             )
-        transform = self._file.transform
-        if transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+        place = self._file.placement
+        if not place.north_up:
             self._file.close()
             raise HeritageError(
                 "The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool "
                 "gdal:warpreproject to EPSG:25832.",
                 layer=name,
             )
-        self.grid = Grid(transform.c, transform.f, transform.a, -transform.e, self._file.shape)
+        self.grid = Grid(place.x, place.y, place.x_per_column, -place.y_per_row, self._file.shape)
 
     def __enter__(self) -> TerrainModel:
         return self
@@ -132,14 +140,11 @@ class TerrainModel:
             yield first, self._strip(grid, first, count, across)
 
     def _strip(self, grid: Grid, first: int, count: int, across: Any) -> Floats:
-        from rasterio.windows import Window
-
         own = self.grid
         ratio = grid.dy / own.dy
         top = int(np.floor(first * ratio + 1e-6))
         bottom = min(int(np.ceil((first + count) * ratio - 1e-6)), own.shape[0])
-        block = self._file.read(1, window=Window(0, top, own.shape[1], bottom - top), masked=True)
-        heights = self._metres(block)
+        heights = self._metres(self._rows(top, bottom))
         if across is None and ratio == 1:
             return heights
         down = _weights(count, bottom - top, ratio, first * ratio - top)
@@ -154,20 +159,27 @@ class TerrainModel:
             mean = np.where(weight >= 0.4999 * covered, total / weight, np.nan)
         return np.asarray(mean, dtype=np.float32)
 
-    def _metres(self, block: Any) -> Floats:
-        heights: Floats = block.filled(np.nan).astype(np.float32) if block.dtype.kind == "f" else _as_float(block)
-        scale, offset = self._file.scales[0], self._file.offsets[0]
+    def _rows(self, top: int, bottom: int) -> Floats:
+        try:
+            return self._file.rows(top, bottom)
+        except RasterError as error:
+            raise HeritageError(
+                "The terrain model {layer} is damaged or cut off: rows {top} to {bottom} of {rows} cannot be read "
+                "({error}). Fetch the file again.",
+                layer=self.name,
+                top=top + 1,
+                bottom=bottom,
+                rows=self.grid.shape[0],
+                error=str(error),
+            ) from error
+
+    def _metres(self, heights: Floats) -> Floats:
+        scale, offset = self._file.scale, self._file.offset
         if scale != 1 or offset != 0:
             heights = (heights * np.float32(scale) + np.float32(offset)).astype(np.float32)
         with np.errstate(invalid="ignore"):
             heights[~((heights > LOWEST) & (heights < HIGHEST))] = np.nan
         return heights
-
-
-def _as_float(block: Any) -> Floats:
-    heights: Floats = block.data.astype(np.float32)
-    heights[np.broadcast_to(block.mask, block.shape)] = np.nan
-    return heights
 
 
 def _count(cells: float) -> int:
@@ -208,38 +220,16 @@ def write_heights(
 
     Strip by strip, so that a model of any size needs little memory. HeritageError when the disk is full.
     """
-    import rasterio
-    from rasterio.transform import from_origin
-    from rasterio.windows import Window
-
-    rows, columns = grid.shape
+    columns = grid.shape[1]
     column = np.clip(((np.arange(columns) + 0.5) * grid.dx / level_grid.dx).astype(np.intp), 0, level.shape[1] - 1)
+    title = "Højde over nærmeste vandløb, meter"
     try:
-        with rasterio.open(
-            path,
-            "w",
-            driver="GTiff",
-            width=columns,
-            height=rows,
-            count=1,
-            dtype="float32",
-            crs=crs_wkt,
-            transform=from_origin(grid.west, grid.north, grid.dx, grid.dy),
-            nodata=NODATA,
-            compress="deflate",
-            predictor=3,
-            tiled=True,
-            blockxsize=256,
-            blockysize=256,
-            bigtiff="if_safer",
-        ) as file:
-            file.update_tags(TIFFTAG_IMAGEDESCRIPTION="Højde over nærmeste vandløb, meter")
+        with GeoTiff(path, grid.shape, grid.placement, crs_wkt, NODATA, title) as file:
             for first, strip in model.strips(grid, check):
                 row = ((first + np.arange(len(strip)) + 0.5) * grid.dy / level_grid.dy).astype(np.intp)
                 above = strip - level[np.clip(row, 0, level.shape[0] - 1)[:, None], column]
-                above = np.where(np.isnan(above), np.float32(NODATA), np.round(above, 2)).astype(np.float32)
-                file.write(above, 1, window=Window(0, first, columns, len(strip)))
-    except (rasterio.errors.RasterioError, OSError) as error:
+                file.write(first, np.where(np.isnan(above), np.float32(NODATA), np.round(above, 2)).astype(np.float32))
+    except (RasterError, OSError) as error:
         raise HeritageError(
             "{file} could not be written: {error}. Is the disk full?", file=path, error=str(error)
         ) from error

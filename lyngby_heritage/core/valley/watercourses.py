@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.geometry import Check, Geometries, never_cancelled
+from .raster import burn
 from .rules import constant
 from .terrain import Floats, Grid, Integers
 
@@ -212,8 +213,6 @@ def _inside(x: Any, y: Any, grid: Grid) -> Any:
 def _polygon_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers, npt.NDArray[np.float64]]:
     """The cells that polygons touch, and their heights."""
     import shapely
-    from rasterio.features import rasterize
-    from rasterio.transform import from_origin
 
     parts = shapely.get_parts(geometry)
     polygons = parts[shapely.get_dimensions(parts) == 2]
@@ -224,13 +223,8 @@ def _polygon_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers,
     left, low, right, top = shapely.total_bounds(np.asarray(polygons, dtype=object))
     first_row, last_row = (int(np.clip((north - edge) / grid.dy, 0, grid.shape[0] - 1)) for edge in (top, low))
     first, last = (int(np.clip((edge - west) / grid.dx, 0, grid.shape[1] - 1)) for edge in (left, right))
-    burnt = rasterize(
-        list(polygons),
-        out_shape=(last_row - first_row + 1, last - first + 1),
-        transform=from_origin(west + first * grid.dx, north - first_row * grid.dy, grid.dx, grid.dy),
-        all_touched=True,
-    )
-    row, column = np.nonzero(burnt)
+    window = grid.part(first_row, first, (last_row - first_row + 1, last - first + 1))
+    row, column = np.nonzero(burn(polygons, window.placement, window.shape))
     row, column = row + first_row, column + first
     return row * grid.shape[1] + column, filled[row, column].astype(np.float64)
 

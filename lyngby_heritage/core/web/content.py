@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.data import load
 from ..common.errors import HeritageError
+from ..designation.chosen_values import designation_texts
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes")
@@ -49,7 +49,7 @@ class Classes:
     @staticmethod
     def known() -> Classes:
         """The classes of `designation_texts.json`."""
-        texts = load("rules/designation_texts.json")
+        texts = designation_texts()
         unknown = {"key": "ukendt", "code": None, "designated": None, "pattern": "solid", "marker": "circle"}
         return Classes((*texts["classes"], {**unknown, **texts["unknown"]}))
 
@@ -95,8 +95,8 @@ def text(value: object) -> str | None:
     return UNPRINTABLE.sub("\ufffd", str(value)).strip() or None
 
 
-def number(value: object) -> float | int | None:
-    """A number of an environment, whole where it is; None when it is none."""
+def json_number(value: object) -> float | int | None:
+    """A number of an environment as the page's script reads it, whole where it is; None when it is none."""
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
         return None
     return int(value) if float(value).is_integer() else float(value)

@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...paths import DATA
-from ..common.data import load
 from ..common.geometry import Check
+from ..common.wording import decimal
+from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
-from .content import Classes, Site, number, text
+from .content import Classes, Site, json_number, text
 from .payload import Town, theme_names
 from .settings import Settings
 
@@ -89,7 +90,7 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates(DATA / "web", tal=charts.decimal)
+        return templates(DATA / "web", tal=decimal)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -156,7 +157,7 @@ class Pages:
             {
                 **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
                 **{
-                    name: number(each.get(name))
+                    name: json_number(each.get(name))
                     for name in ("count", "designated", "built_from", "built_to", "area_ha")
                 },
             }
@@ -173,7 +174,7 @@ class Pages:
 
 def theme_css() -> str:
     """The municipality's accent colour, for the style sheet."""
-    return f":root {{ --accent: {load('rules/designation_texts.json')['accent']}; }}\n"
+    return f":root {{ --accent: {designation_texts()['accent']}; }}\n"
 
 
 def page_settings(site: Site, settings: Settings) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.addresses import danish_key, street_and_rest
 from ..common.geometry import Check
-from .content import Classes, Ring, Site, checked, number, text, whole_rings
+from .content import Classes, Ring, Site, checked, json_number, text, whole_rings
 from .encoding import STEPS, packed_rings, steps
 
 TEXTS_PER_FILE = 250
@@ -130,7 +130,7 @@ def areas(site: Site, environments: Sequence[Mapping[str, Any]], colours: Mappin
             {
                 **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
                 **{
-                    name: number(each.get(name))
+                    name: json_number(each.get(name))
                     for name in ("count", "designated", "built_from", "built_to", "area_ha")
                 },
                 "rings": _shape(each.get("rings")),

@@ -189,7 +189,8 @@ class PackageFolder:
         if kept:
             self.notes.append(
                 Note(
-                    "{count} files in the folder had been changed, or were not made by this tool: kept as {names}.",
+                    "{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: "
+                    "kept as {names}.",
                     {"count": len(kept), "names": listed(kept)},
                     warning=True,
                 )
@@ -197,7 +198,8 @@ class PackageFolder:
         if removed:
             self.notes.append(
                 Note(
-                    "{count} files of the earlier package that this one does not hold were removed: {names}.",
+                    "{count:file|files} of the earlier package that this one does not hold {count:=was|were} "
+                    "removed: {names}.",
                     {"count": len(removed), "names": listed(removed)},
                 )
             )

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
@@ -21,7 +20,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, Qt
 
 from ...core.common.errors import HeritageError
-from ..outputs.sinks import GEOPACKAGE_VERSION, fields_of
+from ..outputs.fields import fields_of, new_field
+from ..outputs.sinks import GEOPACKAGE_VERSION
 
 PLAIN_TYPES = {
     QMetaType.Type.Bool,
@@ -249,7 +249,7 @@ def _fields(source, names):
         column = column_name(field.name(), taken)
         taken.add(column)
         kind = field.type() if field.type() in PLAIN_TYPES else QMetaType.Type.QString
-        copied = QgsField(column, kind)
+        copied = new_field(column, kind)
         copied.setAlias(names.get(column) or field.alias() or (field.name() if field.name() != column else ""))
         fields.append(copied)
         positions.append(position)

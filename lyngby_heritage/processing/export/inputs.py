@@ -2,6 +2,7 @@
 
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
+from ...core.designation.chosen_values import designation_texts
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
@@ -83,32 +84,40 @@ def _notes(buildings, unsaid, table):
     if unsaid:
         yield _warning(
             mark(
-                "{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: "
+                "{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} "
+                "not listed as designated: "
                 "{examples}."
             ),
             unsaid,
         )
-    known = {one["code"] for one in load("rules/designation_texts.json")["classes"]}
+    known = {one["code"] for one in designation_texts()["classes"]}
     strange = sorted(set(buildings.ground) - known)
     if strange:
         yield _warning(
-            mark("{count} codes in the field 'udpegning' are not known to this version: {examples}."), strange
+            mark("{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}."),
+            strange,
         )
     designated = [row for row, yes in enumerate(buildings.designated.tolist()) if yes]
     nowhere = [buildings.ids[row] for row in designated if buildings.geometries[row] is None]
     if nowhere:
         yield _warning(
-            mark("{count} designated buildings have no geometry, so they are in the annex but on no map: {examples}."),
+            mark(
+                "{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} "
+                "in the annex but on no map: {examples}."
+            ),
             nowhere,
         )
     nameless = [buildings.ids[row] for row in designated if not buildings.addresses[row]]
     if nameless:
-        yield _warning(mark("{count} designated buildings have no address: {examples}."), nameless)
+        yield _warning(
+            mark("{count:designated building has|designated buildings have} no address: {examples}."), nameless
+        )
     if not designated:
         yield Note("No building is designated: the annex of designated buildings is empty.", warning=True)
     if len(table.geometry.repaired):
         yield Note(
-            "{count} invalid geometries were repaired for the computation; the package keeps them.",
+            "{count:invalid geometry was|invalid geometries were} repaired for the computation; the package keeps "
+            "{count:=it|them}.",
             {"count": len(table.geometry.repaired)},
             warning=True,
         )

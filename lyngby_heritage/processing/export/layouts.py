@@ -2,23 +2,30 @@
 
 from qgis.core import (
     Qgis,
-    QgsBasicNumericFormat,
     QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
-    QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
-    QgsLayoutPoint,
     QgsPrintLayout,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...core.common import wording
 from ...core.plan.sheets import fitted
-from ..outputs.layout_parts import ACCENT, MUTED, add_label, add_legend, add_north_arrow, place, text_format
+from ..outputs.layout_parts import (
+    ACCENT,
+    MUTED,
+    add_fitting_scale_bar,
+    add_label,
+    add_legend,
+    add_north_arrow,
+    place,
+    text_format,
+)
 
 SHEETS = "Kortblade (atlas)"
 EDGE = 12.0
@@ -56,8 +63,8 @@ def overview(plan, described, number, extent):
     bottom = y + h
     add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
-    add_label(layout, f"1:{scale:,} (A3)".replace(",", "."), text_format(9, bold=True), right, bottom - 16, 60, 6)
-    _scale_bar(layout, view, right, bottom - 10, 34, 56)
+    add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
+    add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
     _foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
     return layout
 
@@ -84,7 +91,7 @@ def sheets(plan, extent):
     add_label(
         layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 37, 48, 5
     )
-    _scale_bar(layout, view, x, below + 42, 22, 44)
+    add_fitting_scale_bar(layout, view, x, below + 42, 22, 44)
     _locator(layout, plan, view, extent)
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
@@ -162,31 +169,6 @@ def _locator(layout, plan, view, extent):
     mark.setFrameSymbol(
         QgsFillSymbol.createSimple({"color": "124,35,32,90", "outline_color": ACCENT, "outline_width": "0.5"})
     )
-
-
-def _scale_bar(layout, view, x, y, least, most):
-    """A scale bar that stays round at every scale of the map."""
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setLinkedMap(view)
-    bar.setStyle("Single Box")
-    bar.setUnits(Qgis.DistanceUnit.Meters)
-    bar.setUnitLabel("m")
-    bar.setNumberOfSegments(2)
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
-    bar.setMinimumBarWidth(least)
-    bar.setMaximumBarWidth(most)
-    written = QgsBasicNumericFormat()
-    written.setDecimalSeparator(",")
-    written.setThousandsSeparator(".")
-    written.setShowThousandsSeparator(True)
-    bar.setNumericFormat(written)
-    bar.setHeight(1.8)
-    bar.setTextFormat(text_format(7.5))
-    bar.setBoxContentSpace(0)
-    bar.update()
-    layout.addLayoutItem(bar)
-    bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
 
 
 def _head(layout, wide, thick):

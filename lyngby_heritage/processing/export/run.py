@@ -335,7 +335,8 @@ def whole_zip(path):
 
 def _lost(count):
     return Note(
-        "{count} geometries are of another kind than their layer; the rows are in the package without a geometry.",
+        "{count:geometry is|geometries are} of another kind than "
+        "{count:=its layer; the row is|their layer; the rows are} in the package without a geometry.",
         {"count": count},
         warning=True,
     )

@@ -8,6 +8,9 @@ import os
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
+from ...core.common.errors import HeritageError
+from ...core.common.gdal_errors import raising
+
 BATCH = 20_000
 UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
 """Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
@@ -39,7 +42,11 @@ def read_columns(source, positions, with_geometry, check):
         from osgeo import gdal, ogr
     except ImportError:
         return None
-    dataset = gdal.OpenEx(found[0], gdal.OF_VECTOR)
+    try:
+        with raising():
+            dataset = gdal.OpenEx(found[0], gdal.OF_VECTOR)
+    except RuntimeError:
+        return None
     layer = dataset and (dataset.GetLayerByName(found[1]) if found[1] else dataset.GetLayer(0))
     if not layer or not hasattr(layer, "GetArrowStreamAsNumPy") or dataset.GetDriver().ShortName not in UTF8_FORMATS:
         return None
@@ -88,11 +95,28 @@ def _batches(dataset, layer, names, with_geometry, check):
     layer.SetIgnoredFields([one for one in ignored if one not in wanted] + ([] if with_geometry else ["OGR_GEOMETRY"]))
     row_number = layer.GetFIDColumn() or "OGC_FID"
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
-    for batch in layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]):
+    stream = iter(layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]))
+    while (batch := _next(stream, layer)) is not None:
         check()
         columns = {concept: _listed(batch[name]) for concept, name in names.items()}
         yield batch[row_number].tolist(), columns, _listed(batch[geometry], binary=True) if with_geometry else None
     del dataset  # held until here: the layer lives in it
+
+
+def _next(stream, layer):
+    """The next batch, or None. HeritageError where the file is damaged: a shorter layer would pass for a whole one."""
+    try:
+        with raising():
+            return next(stream, None)
+    except RuntimeError as error:
+        from osgeo import gdal
+
+        raise HeritageError(
+            "The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it "
+            "and give the repaired copy.",
+            layer=layer.GetName(),
+            error=str(error) or gdal.GetLastErrorMsg() or "?",
+        ) from error
 
 
 def _listed(column, binary=False):

@@ -7,10 +7,10 @@ from contextlib import closing
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
 
 from ...core.common.data import load
-from ...core.common.errors import Cancelled, HeritageError
+from ...core.common.errors import Cancelled, HeritageError, Note
 from ...core.common.selfcheck import unusable_libraries
 from ...core.plan.layers import RULES, sort_layers
-from ...core.plan.steps import plan
+from ...core.plan.steps import JobOutcome, plan
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
@@ -19,7 +19,7 @@ from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from .inputs import layers_of, terrain_beside
-from .report import report_html
+from .report import files_of, report_html
 from .themes import theme_names
 
 REPORT = "rapport.html"
@@ -53,7 +53,7 @@ class Job(Run):
         """Write the package with the reports into `staged`."""
         self.staged = staged
         self.run_steps(staged, work)
-        (staged / REPORT).write_text(report_html(self), encoding="utf-8")
+        (staged / REPORT).write_text(report_html(self.outcome(staged), self.libraries()), encoding="utf-8")
         self.sign(staged)
 
     def find_inputs(self):
@@ -108,8 +108,8 @@ class Job(Run):
                 given["FOLDER"] = str(staged)
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
-            seconds = f"{time.monotonic() - started:.1f}"
-            self.feedback.pushInfo(tr("{tool}: {seconds} s").format(tool=step.tool, seconds=seconds))
+            seconds = round(time.monotonic() - started, 1)
+            self.tell([Note("{tool}: {seconds} s", {"tool": step.tool, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 
@@ -162,6 +162,21 @@ class Job(Run):
         added = [REPORT, *(f"{one}/{file.name}" for one in (REPORTS, LAYERS) for file in _files(staged / one))]
         record.add_files(path, staged, added)
         one_file(path)
+
+    def outcome(self, staged):
+        return JobOutcome(
+            title=self.text("TITLE").strip(),
+            plan_number=self.text("PLAN_NUMBER").strip(),
+            plan=self.plan,
+            found=self.found,
+            results=tuple(self.done),
+            settings=tuple(self.settings()),
+            files=files_of(staged),
+        )
+
+    def libraries(self):
+        """The Python packages that the tools of this run use, in the order of their use."""
+        return tuple(dict.fromkeys(one for step, _ in self.done for one in self.tool(step.tool).LIBRARIES))
 
     def settings(self):
         """Name and value as text of each parameter of the job that its tools were given, in the dialog's order."""

@@ -22,11 +22,14 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
+    QgsScaleBarSettings,
     QgsTextFormat,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
+
+from ...core.common.wording import plain_spaces, quantity
 
 INK = "#23201c"
 MUTED = "#5c564d"
@@ -62,7 +65,7 @@ def nice_length(longest: float) -> float:
 def length_text(metres: float) -> str:
     """A length for a scale bar: 500 m, 2 km."""
     value, unit = (metres / 1000, "km") if metres >= 1000 else (metres, "m")
-    return f"{value:g} {unit}".replace(".", ",")
+    return plain_spaces(quantity(value, unit, 3))
 
 
 def qt_font(pixels: float, bold: bool = False) -> QFont:
@@ -106,24 +109,51 @@ def place(item, x: float, y: float, w: float, h: float) -> None:
 
 
 def add_scale_bar(layout: QgsPrintLayout, view: QgsLayoutItemMap, x: float, y: float, room: float, grow: float) -> None:
-    """Put a scale bar of a round length into the room (mm)."""
+    """Put a scale bar of a round length into the room (mm): for a map whose scale is known."""
     metres = nice_length(view.extent().width() / view.sizeWithUnits().width() * room * 0.62)
+    kilometres = metres >= 1000
+    bar = _scale_bar(layout, view, kilometres, 2 * grow, 8 * grow)
+    bar.setUnitsPerSegment(metres / 2 / (1000 if kilometres else 1))
+    _put(bar, layout, x, y)
+
+
+def add_fitting_scale_bar(
+    layout: QgsPrintLayout, view: QgsLayoutItemMap, x: float, y: float, least: float, most: float
+) -> None:
+    """Put a scale bar that stays round and from `least` to `most` mm wide at every scale of the map, as in an atlas."""
+    bar = _scale_bar(layout, view, False, 1.8, 7.5)
+    if hasattr(Qgis, "ScaleBarSegmentSizeMode"):
+        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
+    else:  # QGIS 3.34 to 3.38
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(least)
+    bar.setMaximumBarWidth(most)
+    _put(bar, layout, x, y)
+
+
+def _scale_bar(
+    layout: QgsPrintLayout, view: QgsLayoutItemMap, kilometres: bool, height: float, size: float
+) -> QgsLayoutItemScaleBar:
+    """A scale bar of two segments with Danish numbers, `height` mm high, its text `size` points."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setLinkedMap(view)
     bar.setStyle("Single Box")
-    kilometres = metres >= 1000
     bar.setUnits(Qgis.DistanceUnit.Kilometers if kilometres else Qgis.DistanceUnit.Meters)
     bar.setUnitLabel("km" if kilometres else "m")
     bar.setNumberOfSegments(2)
     bar.setNumberOfSegmentsLeft(0)
-    bar.setUnitsPerSegment(metres / 2 / (1000 if kilometres else 1))
     written = QgsBasicNumericFormat()
     written.setDecimalSeparator(",")
-    written.setShowThousandsSeparator(False)
+    written.setThousandsSeparator(".")
+    written.setShowThousandsSeparator(True)
     bar.setNumericFormat(written)
-    bar.setHeight(2 * grow)
-    bar.setTextFormat(text_format(8 * grow))
+    bar.setHeight(height)
+    bar.setTextFormat(text_format(size))
     bar.setBoxContentSpace(0)
+    return bar
+
+
+def _put(bar: QgsLayoutItemScaleBar, layout: QgsPrintLayout, x: float, y: float) -> None:
     bar.update()
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

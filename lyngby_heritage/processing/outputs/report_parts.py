@@ -6,8 +6,9 @@ from importlib import import_module
 
 from qgis.core import Qgis, QgsApplication
 
+from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
-from ...paths import METADATA
+from ...version import version
 from .map_image import quieten, render_map
 from .sinks import apply_style
 
@@ -21,8 +22,8 @@ def findings(notes):
 
 
 def _finding(note):
-    text = note.danish.removeprefix("{count} ")  # it stands in a column of its own
-    return Finding(text.format(**note.values), int(note.values.get("count", 0)))
+    text = filled(uncounted(note.danish), note.values, danish=True)  # the count stands in a column of its own
+    return Finding(text, int(note.values.get("count", 0)))
 
 
 def inputs(tables):
@@ -36,10 +37,8 @@ def inputs(tables):
 
 def versions(*libraries):
     """Name and version of everything that had a hand in it; `libraries` are names of Python packages."""
-    lines = METADATA.read_text(encoding="utf-8").splitlines()
-    own = next(line.split("=", 1)[1] for line in lines if line.startswith("version="))
     return (
-        ("Lyngby Heritage", own),
+        ("Lyngby Heritage", version()),
         ("QGIS", Qgis.version()),
         ("Python", platform.python_version()),
         *((name, import_module(name).__version__) for name in libraries),

@@ -11,8 +11,6 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -23,6 +21,7 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
+from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
 from .staging import Staging
@@ -274,12 +273,8 @@ class Writer:
         )
 
 
-def fields_of(described):
-    """QgsFields from pairs (name, QMetaType.Type)."""
-    fields = QgsFields()
-    for name, kind in described:
-        fields.append(QgsField(name, kind))
-    return fields
+NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
+"""Styles whose legend says which SAVE values are designated, as the data do."""
 
 
 def apply_style(layer, qml, variables):
@@ -287,6 +282,10 @@ def apply_style(layer, qml, variables):
     message, loaded = layer.loadNamedStyle(str(STYLES / qml))
     if not loaded:
         raise QgsProcessingException(message)
+    if qml in NAMED_BY_DATA:
+        legends = {described["key"]: described["legend"] for described in designation_texts()["classes"]}
+        for rule in layer.renderer().rootRule().children():
+            rule.setLabel(legends.get(rule.ruleKey(), rule.label()))
     for variable, value in variables.items():
         QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 

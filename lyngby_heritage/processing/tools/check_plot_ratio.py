@@ -13,7 +13,8 @@ from ...core.common.data import load
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, layer, optional_field, report
 from ..inputs.sources import measuring_crs, need_buildings, need_polygons
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 

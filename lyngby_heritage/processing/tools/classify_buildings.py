@@ -17,8 +17,9 @@ from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import choice, report
 from ..inputs.sources import read
-from ..outputs.sinks import Outputs, fields_of
-from ..translation import mark, tr
+from ..outputs.fields import fields_of, new_field
+from ..outputs.sinks import Outputs
+from ..translation import mark, tr, tr_said
 
 RESULT_FIELDS = (
     ("save_vaerdi", QMetaType.Type.Int),
@@ -47,8 +48,8 @@ RESULT_NAMES = {
 RESULT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
-    "VALUE_1_3_COUNT": mark("Designated by value 1-3"),
-    "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value 4"),
+    "VALUE_1_3_COUNT": mark("Designated by value {high_values}"),
+    "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value {neighbour_value}"),
     "DECISION_COUNT": mark("Decided singly"),
     "REVIEW_COUNT": mark("To be looked at"),
     "NOT_DESIGNATED_COUNT": mark("Not designated"),
@@ -65,14 +66,16 @@ class ClassifyBuildings(HeritageAlgorithm):
     GROUP_ID = "bygningskultur"
     SHORT_HELP = (
         "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
-        "Buildings of SAVE value 1-3 are designated. Buildings of value 4 are designated where they are of uniform "
-        "character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and "
-        "footprint. A decision of the council on a single building comes before both. Every row comes out once, with "
-        "a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.\n\n"
+        "Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated "
+        "where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer "
+        "wall, roofing and footprint. A decision of the council on a single building comes before both. Every row "
+        "comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of "
+        "low value.\n\n"
         "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
         "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR "
         "buildings as further buildings, since FBB holds only those that were assessed.\n\n"
-        "The report shows what each threshold costs, and what the other rules for value 4 would do on the same data."
+        "The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on "
+        "the same data."
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
@@ -86,18 +89,22 @@ class ClassifyBuildings(HeritageAlgorithm):
     FIELD_PARAMETERS = FIELD_PARAMETERS
     NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
+    def shortHelpString(self):
+        return tr_said(self.SHORT_HELP)
+
     def initAlgorithm(self, config=None):
         source_type = QgsProcessing.SourceType
         add_buildings(self, tr("Buildings with SAVE values"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
         rules = (
             tr("Uniform with the neighbours (the municipality's decision)"),
-            tr("Uniform, or near a building of value 1-3"),
+            tr_said(mark("Uniform, or near a building of value {high_values}")),
             tr("Terraced and semi-detached houses only"),
-            tr("Every building of value 4"),
-            tr("No building of value 4"),
+            tr_said(mark("Every building of value {neighbour_value}")),
+            tr_said(mark("No building of value {neighbour_value}")),
         )
-        self.addParameter(choice(self.VALUE4_RULE, tr("Which buildings of value 4 are designated"), rules))
+        which = tr_said(mark("Which buildings of value {neighbour_value} are designated"))
+        self.addParameter(choice(self.VALUE4_RULE, which, rules))
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
@@ -115,7 +122,7 @@ class ClassifyBuildings(HeritageAlgorithm):
         )
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+            self.addOutput(QgsProcessingOutputNumber(name, tr_said(label)))
 
     def run_tool(self, parameters, context, feedback):
         with Outputs(self, parameters, context) as outputs:
@@ -263,7 +270,7 @@ class _Run(NeighbourhoodRun):
             taken.add(field.name().lower())
             fields.append(field)
         for name, kind in RESULT_FIELDS:
-            fields.append(QgsField(name, kind))
+            fields.append(new_field(name, kind))
         return fields, sorted(left_out, reverse=True)
 
     def write_buildings(self):

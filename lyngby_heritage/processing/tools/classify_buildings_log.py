@@ -1,7 +1,9 @@
 """What a run of `classifybuildings` says in the log: which fields were read, what the data lacks, what came out."""
 
 from ...core.common.errors import Note
+from ...core.designation.chosen_values import values_in_words
 from ...core.designation.notes import find, other_geometries
+from ..translation import is_danish
 
 
 def notes(run):
@@ -25,8 +27,8 @@ def notes(run):
 def outcome(run, counts):
     """What came out, in one line."""
     yield Note(
-        "{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; "
-        "{review} of value 4 must be looked at.",
+        "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "
+        "{neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],
             "all": counts["BUILDING_COUNT"],
@@ -34,5 +36,6 @@ def outcome(run, counts):
             "uniform": counts["VALUE_4_UNIFORM_COUNT"],
             "decisions": counts["DECISION_COUNT"],
             "review": counts["REVIEW_COUNT"],
+            **values_in_words(is_danish()),
         },
     )

@@ -1,7 +1,8 @@
 """Gathers what the report on a designation holds: the outcome, its map, its data and how it was made."""
 
+from ...core.common.wording import decimal
+from ...core.designation.chosen_values import said
 from ...core.designation.notes import secondary_buildings
-from ...core.designation.reasons import number
 from ...core.designation.rule import CODES
 from ...core.report.classification import render, rule_name
 from ...core.report.content import DesignationReport, GroundCount
@@ -17,7 +18,7 @@ DANISH_LABELS = {
     "UNIFORM_SHARE": "Andel ens naboer, fra hvilken en bygning er ensartet",
     "YEAR_TOLERANCE": "Forskel i opførelsesår, der tæller som ens (år)",
     "AREA_TOLERANCE": "Forskel i bebygget areal, der tæller som ens (% af det største)",
-    "VALUE4_RULE": "Regel for værdi 4",
+    "VALUE4_RULE": "Regel for værdi {neighbour_value}",
     "SAVE_FIELD": "Felt: SAVE-værdi",
     "ID_FIELD": "Felt: bygnings-id",
     "USE_FIELD": "Felt: anvendelse",
@@ -73,9 +74,9 @@ def _parameters(run):
     method = settings.resolved_method(run.parcels is not None)
     chosen = " (valgt automatisk)" if settings.method != method else ""
     yield "NEIGHBOUR_METHOD", DANISH_LABELS["NEIGHBOUR_METHOD"], f"{method}: {DANISH_METHODS[method]}{chosen}"
-    yield "VALUE4_RULE", DANISH_LABELS["VALUE4_RULE"], f"{settings.rule}: {rule_name(settings.rule)}"
+    yield "VALUE4_RULE", said(DANISH_LABELS["VALUE4_RULE"]), f"{settings.rule}: {rule_name(settings.rule)}"
     for name, _, _, _, _ in algorithm.NUMBER_PARAMETERS:
-        yield name, DANISH_LABELS[name], number(run.number(name))
+        yield name, DANISH_LABELS[name], decimal(run.number(name), 2)
     for name, concept, _ in algorithm.FIELD_PARAMETERS:
         yield name, DANISH_LABELS[name], run.table.fields.get(concept, "findes ikke i laget")
 

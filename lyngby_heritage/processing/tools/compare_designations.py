@@ -17,7 +17,8 @@ from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import optional_field
 from ..inputs.sources import measuring_crs, need_buildings, read
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 

@@ -20,7 +20,8 @@ from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.rasters import RasterSource
 from ..inputs.sources import read
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 
@@ -59,7 +60,7 @@ class DelineateValley(HeritageAlgorithm):
         "The map is a proposal for a person to look at."
     )
 
-    LIBRARIES = ("numpy", "shapely", "scipy", "rasterio")
+    LIBRARIES = ("numpy", "shapely", "scipy")
 
     DEM = "DEM"
     WATERCOURSES = "WATERCOURSES"

@@ -23,7 +23,8 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.layer_list import named_layers
 from ..inputs.parameters import table_rows
 from ..inputs.sources import measuring_crs, need_buildings, read
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 

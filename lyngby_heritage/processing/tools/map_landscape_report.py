@@ -5,7 +5,7 @@ from collections import Counter
 from qgis.core import Qgis, QgsFillSymbol, QgsRuleBasedRenderer
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 
-from ...core.designation.reasons import number
+from ...core.common.wording import decimal
 from ...core.landscape.changes import GONE, KEPT, NEW
 from ...core.landscape.coverage import clipped
 from ...core.landscape.gather import AREA
@@ -157,8 +157,8 @@ def _png(symbol: QgsFillSymbol):
 
 
 def _parameters(run):
-    yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], number(100 * run.min_share)
-    yield "SLIVER", DANISH_LABELS["SLIVER"], number(run.sliver)
+    yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], decimal(100 * run.min_share, 2)
+    yield "SLIVER", DANISH_LABELS["SLIVER"], decimal(run.sliver, 2)
     chosen = run.choice("STATUSES")
     yield "STATUSES", DANISH_LABELS["STATUSES"], DANISH_STATUSES[chosen]
     yield "USE_BUFFERS", DANISH_LABELS["USE_BUFFERS"], "ja" if run.use_buffers else "nej"

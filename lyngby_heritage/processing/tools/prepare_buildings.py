@@ -16,7 +16,8 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.sources import measuring_crs, need_buildings, read
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 

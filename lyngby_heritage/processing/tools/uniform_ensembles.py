@@ -15,7 +15,8 @@ from ...core.common.data import load
 from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..translation import mark, tr
 
 ENSEMBLE_FIELDS = (
@@ -177,7 +178,7 @@ class _Run(NeighbourhoodRun):
         counts = self.counts()
         notes.append(
             Note(
-                "{ensembles} ensembles proposed, with {members} of {all} main buildings.",
+                "{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.",
                 {
                     "ensembles": counts["ENSEMBLE_COUNT"],
                     "members": counts["ENSEMBLE_BUILDING_COUNT"],

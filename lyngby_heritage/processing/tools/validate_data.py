@@ -22,7 +22,8 @@ from ..base import HeritageAlgorithm
 from ..inputs.layer_list import named_layers
 from ..inputs.parameters import is_blank
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
-from ..outputs.sinks import Outputs, fields_of
+from ..outputs.fields import fields_of
+from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 
@@ -164,11 +165,19 @@ class _Run(Run):
         self.outputs.close()
         self.outputs.style("OUTPUT", STYLE, "alvor")
         if self.outputs.wanted("OUTPUT_HTML"):
-            from .validate_data_report import report_html
-
-            self.outputs.write_text("OUTPUT_HTML", report_html(self, data, STYLE))
+            self.outputs.write_text("OUTPUT_HTML", self.report(data))
         self.check()
         return {**self.outputs.commit(), **self.counts()}
+
+    def report(self, data):
+        from ..outputs.report_parts import inputs, map_of
+        from .validate_data_report import report_html
+
+        pairs = list(zip(self.sources, data.layers))
+        parcels, layer = next((pair for pair in pairs if pair[0].parameter == "PARCELS"), (None, ()))
+        drawn = map_of(self.outputs, "OUTPUT", STYLE, self.context, parcels, len(layer))
+        sources = inputs([(source, len(layer)) for source, layer in pairs])
+        return report_html(self.findings, data, sources, self.file("RULES"), drawn)
 
     def rule_table(self):
         from ...core.validation.rules import built_in, changed_by
@@ -249,7 +258,8 @@ def outcome(findings, counts):
     for (level, rule), count in rules.items():
         yield Note("{level}: {rule}: {count}", {"level": level, "rule": rule, "count": count})
     yield Note(
-        "{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.",
+        "{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of "
+        "information.",
         {
             "all": counts["FINDING_COUNT"],
             "errors": counts["ERROR_COUNT"],

@@ -1,7 +1,13 @@
 """Gathers what the report on the fitness of data holds: the findings, their map, and how it was made."""
 
+from collections.abc import Sequence
+from typing import Optional
+
+from ...core.report.content import Input
 from ...core.report.validation import ValidationReport, render
-from ..outputs.report_parts import inputs, made_at, map_of, versions
+from ...core.validation.findings import Finding
+from ...core.validation.inputs import Inputs
+from ..outputs.report_parts import made_at, versions
 
 DANISH_LABELS = {
     "BUILDINGS": "Bygninger",
@@ -22,19 +28,22 @@ DANISH_LABELS = {
 }
 
 
-def report_html(run, data, style):
-    """The report of one run as HTML."""
-    rules = run.file("RULES")
-    parcels = next((pair for pair in zip(run.sources, data.layers) if pair[0].parameter == "PARCELS"), (None, ()))
+def report_html(
+    findings: Sequence[Finding], data: Inputs, sources: tuple[Input, ...], rules_file: str, map_png: Optional[bytes]
+) -> str:
+    """The report of one run as HTML: what was found in `data`, which was read from `sources`.
+
+    `rules_file` is the municipality's own table of rules, or empty.
+    """
     report = ValidationReport(
         title="Datatjek: duer data til værktøjerne?",
-        inputs=inputs([(source, len(layer)) for source, layer in zip(run.sources, data.layers)]),
+        inputs=sources,
         parameters=(
             ("MUNICIPALITY", "Kommunekode", data.municipality.zfill(4) if data.municipality else "efterses ikke"),
-            ("RULES", "Kommunens egne regler", rules or "ingen"),
+            ("RULES", "Kommunens egne regler", rules_file or "ingen"),
         ),
         versions=versions("shapely", "numpy"),
         made_at=made_at(),
-        map_png=map_of(run.outputs, "OUTPUT", style, run.context, parcels[0], len(parcels[1])),
+        map_png=map_png,
     )
-    return render(report, run.findings, DANISH_LABELS)
+    return render(report, findings, DANISH_LABELS)

@@ -5,7 +5,7 @@ import math
 import pytest
 from builders import classified, house, plots_in_a_row
 
-from lyngby_heritage.core.designation.reasons import number, pair_words, percent
+from lyngby_heritage.core.designation.reasons import pair_words
 
 
 def reason(table, row=0, **chosen):
@@ -18,12 +18,12 @@ def on_plots(*changes):
 
 
 def test_a_high_value():
-    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeget: bygninger med høj bevaringsværdi (1-3) udpeges."
+    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeget: bygninger med høj bevaringsværdi (1–3) udpeges."
 
 
 def test_a_value_below_4():
     assert reason([house(0, save=6)]) == (
-        "SAVE-værdi 6. Ikke udpeget: kun værdierne 1-3 udpeges, og værdi 4 efter særlig regel."
+        "SAVE-værdi 6. Ikke udpeget: der udpeges kun bygninger med værdi 1–3 og, efter en særlig regel, værdi 4."
     )
 
 
@@ -98,7 +98,7 @@ def test_the_other_rules_say_which_was_used(rule, text):
 
 def test_rule_1_names_the_high_value_near_by():
     table = [house(0, id="a", save=4), house(30, id="b", save=2, wall=4, roof=7, year=1700, storeys=3)]
-    assert "Udpeget: bygningen ligger højst 40 m fra en bygning med værdi 1-3." in reason(table, rule=1)
+    assert "Udpeget: bygningen ligger højst 40 m fra en bygning med værdi 1–3." in reason(table, rule=1)
 
 
 def test_an_unknown_use_under_rule_2_is_said():
@@ -123,18 +123,6 @@ def test_a_decision_gives_its_reason_source_and_day():
     save, _ = read_save_values([6])
     text = classify(rows(table), save, [6], settings(), decisions={"a": decision}).reasons(0, 1)[0]
     assert text == "Udpeget ved beslutning (Byrådet, 17.01.2012): Første funkisvilla i byen. SAVE-værdi 6."
-
-
-@pytest.mark.parametrize(("value", "text"), [(40.0, "40"), (0.75, "0,75"), (12.5, "12,5"), (66.666, "66,67")])
-def test_numbers_are_danish(value, text):
-    assert number(value) == text
-
-
-@pytest.mark.parametrize(
-    ("share", "text"), [(1.0, "100 %"), (0.5999, "59 %"), (0.6, "60 %"), (0.29, "29 %"), (0, "0 %")]
-)
-def test_a_share_is_not_rounded_up_to_a_limit_it_does_not_reach(share, text):
-    assert percent(share) == text
 
 
 def test_the_words_of_a_pair():

@@ -28,8 +28,8 @@ def test_codes_that_say_nothing_are_listed_and_rows_without_one_counted():
     life, lives = judged("6", "4", "4", "Nedlagt", None)
     odd, unsaid = status_notes("bbr", life, lives)
     assert odd.warning
-    assert str(odd).endswith("they are left out: '4' (2), 'Nedlagt' (1).")
-    assert str(unsaid) == "1 rows of bbr state no status and are taken to stand."
+    assert str(odd).endswith("and are left out: '4' (2), 'Nedlagt' (1).")
+    assert str(unsaid) == "1 row of bbr states no status and is taken to stand."
 
 
 def test_a_source_without_status_and_one_that_stands_whole_are_not_remarked_on():
@@ -49,5 +49,5 @@ def test_what_storeys_leave_open():
         {"floor_name": "kvist", "floor_kind": 0, "floor_area": 40},
     )
     area, named = storey_notes("etager", storeys_of(rows, np.zeros(2, dtype=np.intp), 1))
-    assert str(area).startswith("etager: 1 roof storeys and 0 basements have no area.")
+    assert str(area).startswith("etager: 1 roof storey and 0 basements without an area.")
     assert str(named).endswith("'kvist' (1).")

@@ -7,12 +7,12 @@ from html.parser import HTMLParser
 import pytest
 from designation_reports import NOTHING, a_report
 
+from lyngby_heritage.core.common.wording import NBSP
 from lyngby_heritage.core.report import charts
 from lyngby_heritage.core.report.classification import designation_classes, render, rule_name
 from lyngby_heritage.core.report.content import Finding, GroundCount, Input, Sweep
 from lyngby_heritage.core.report.page import buildings
 
-NBSP = charts.NBSP
 VOID = {"meta", "img", "br", "hr", "link", "input"}
 
 
@@ -239,19 +239,11 @@ def test_classes_differ_in_grey_print_or_in_pattern():
             assert apart or one["pattern"] != other["pattern"], (one["key"], other["key"])
 
 
-def test_numbers_are_danish():
-    assert charts.number(400_000) == "400.000"
+def test_counts_thresholds_and_rules_in_words():
     assert buildings(1) == f"1{NBSP}bygning"
     assert buildings(0) == f"0{NBSP}bygninger"
-    assert charts.percent(1, 3) == f"33,3{NBSP}%"
-    assert charts.percent(0, 3) == f"0{NBSP}%"
-    assert charts.percent(3, 3) == f"100{NBSP}%"
-    assert charts.percent(1, 100_000) == f"<0,1{NBSP}%"
-    assert charts.percent(99_999, 100_000) == f">99,9{NBSP}%"
-    assert charts.percent(0, 0) == "–"
-    assert charts.signed(-1200) == "−1.200"
-    assert charts.quantity(0.75, "percent") == f"75{NBSP}%"
-    assert charts.quantity(10.0, "years") == f"10{NBSP}år"
+    assert charts.threshold(0.75, "percent") == f"75{NBSP}%"
+    assert charts.threshold(10.0, "years") == f"10{NBSP}år"
     assert rule_name(4) == "Ingen bygninger med værdi 4"
 
 

@@ -91,7 +91,7 @@ def test_hectares(square_metres, text):
 def test_the_figures_stand_in_the_table():
     page = words(render(a_report()))
     assert "1.471 udpegninger i 2 temaer" in page
-    assert "1387 gældende, 72 ukendt status, 10 forslag 1.469 1.501,5 838,0 21,7 % 12 340" in page
+    assert "1.387 gældende, 72 ukendt status, 10 forslag 1.469 1.501,5 838,0 21,7 % 12 340" in page
     assert "Kommunen er 3.870,0 ha" in page
 
 

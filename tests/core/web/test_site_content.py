@@ -6,7 +6,7 @@ import pytest
 from web_sites import a_site, columns
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.web.content import REQUIRED, Classes, checked, number, text, whole_rings
+from lyngby_heritage.core.web.content import REQUIRED, Classes, checked, json_number, text, whole_rings
 
 
 def test_the_needed_columns_are_enough():
@@ -93,7 +93,7 @@ def test_texts_can_stand_on_a_page(given, becomes):
     ("value", "becomes"), [(4.0, 4), (4.25, 4.25), (None, None), ("4", None), (True, None), (math.nan, None)]
 )
 def test_numbers_of_an_environment(value, becomes):
-    assert number(value) == becomes
+    assert json_number(value) == becomes
 
 
 def test_rings_that_cannot_be_drawn_are_left_out():

@@ -237,8 +237,8 @@ def test_buildings_on_no_parcel_and_without_geometry_are_listed(check, given, tm
         OUTPUT_HTML=tmp_path / "ud.html",
     )
     assert run.code == 0, run.log
-    assert "1 buildings lie on no parcel and count nowhere: ude" in run.log
-    assert "1 buildings have no geometry and count nowhere: intet" in run.log
+    assert "1 building lies on no parcel and counts nowhere: ude" in run.log
+    assert "1 building has no geometry and counts nowhere: intet" in run.log
     assert [r["bygning_id"] for r in read_layer(tmp_path / "uden.gpkg")] == ["ude", "intet"]
     assert run.results["UNMATCHED_COUNT"] == 2
     assert "ude" in (tmp_path / "ud.html").read_text(encoding="utf-8")
@@ -434,7 +434,7 @@ def test_invalid_null_and_empty_geometries_lose_no_parcel(check, given, tmp_path
     assert run.code == 0, run.log
     found = [(r["matrikelnumre"], r["grundareal_m2"], r["status"]) for r in read_layer(tmp_path / "ud.gpkg")]
     assert found == [("1a", 600.0, "overholdt"), ("1b", 300.0, "ukendt"), ("1c", 300.0, "ukendt")]
-    assert "1 invalid geometries were repaired" in run.log
+    assert "1 invalid geometry was repaired" in run.log
     assert "2 rows have no geometry" in run.log
 
 
@@ -549,7 +549,7 @@ def test_the_same_registers_by_three_routes_give_the_same_answer(check, process,
     layers = [f"{name}={value}" for name, value in {"SAVE": points, **registers, "OUTPUT": prepared}.items()]
     run = process("run", "lyngby_heritage:preparebuildings", "--json", "--", *layers)
     assert run.code == 0, run.log
-    assert "are taken for basements, because their designation begins with k: 'kvist' (1)" in run.log
+    assert "is taken for a basement, because the designation begins with k: 'kvist' (1)" in run.log
     floors = registers["FLOORS"]
     routes = ({"BUILDINGS": registers["BBR"], "FLOORS": floors}, {"BUILDINGS": prepared})
     for number, buildings in enumerate((*routes, {"BUILDINGS": prepared, "FLOORS": floors})):

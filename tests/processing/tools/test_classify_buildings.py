@@ -454,7 +454,7 @@ def test_invalid_null_and_empty_geometries_come_out_as_they_came(classify, tmp_p
     layer = write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS)
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
-    assert "1 invalid geometries were repaired" in run.log
+    assert "1 invalid geometry was repaired" in run.log
     assert "2 rows have no geometry" in run.log
     found = read_layer(tmp_path / "ud.gpkg")
     assert [(r["bygning_id"], r["udpegning"]) for r in found] == [
@@ -472,7 +472,7 @@ def test_invalid_null_and_empty_geometries_come_out_as_they_came(classify, tmp_p
 def test_duplicate_ids_are_one_building_and_said(classify, tmp_path):
     layer = write_layer(tmp_path / "b.gpkg", "b", [row(0, "a", 4), row(12, "A", 4), row(24, "b", 5)], FIELDS)
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
-    assert "1 ids stand on more than one row" in run.log
+    assert "1 id stands on more than one row" in run.log
     assert [r["naboer"] for r in read_layer(tmp_path / "ud.gpkg")] == [1, 1, 1]
 
 
@@ -588,7 +588,17 @@ def test_the_wrapper_passes_the_exit_code_on(process):
 def test_the_self_check_passes_inside_qgis(process):
     run = process("run", "lyngby_heritage:selfcheck", "--json")
     assert run.code == 0, run.err
-    assert run.results["LIBRARY_COUNT"] == 4
+    assert run.results["LIBRARY_COUNT"] == 7
+    for tried in ("fields of a layer: works", "writing a GeoPackage: works", "drawing and printing a map: works"):
+        assert tried in run.log
+
+
+def test_what_no_tool_needs_is_no_failure_of_the_self_check(process, tmp_path):
+    missing = "import sys\nsys.modules |= dict.fromkeys(('rasterio', 'fiona', 'pyproj'))\n"
+    (tmp_path / "sitecustomize.py").write_text(missing, encoding="utf-8")
+    run = process("run", "lyngby_heritage:selfcheck", env={"PYTHONPATH": str(tmp_path)})
+    assert run.code == 0, run.err
+    assert "rasterio: not usable here, and not needed" in run.log
 
 
 def test_the_wrapper_puts_its_own_libraries_before_a_stray_one(process, tmp_path):

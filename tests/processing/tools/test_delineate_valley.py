@@ -433,6 +433,33 @@ def test_the_sample_municipality_has_its_valley_and_side_valleys(delineate, proc
     assert {row[1] for row in rows if row[0] == "sidedal"} >= {one["navn"] for one in streams[1:]}
 
 
+WITHOUT_RASTERIO = "import sys\nsys.modules |= dict.fromkeys(('rasterio', 'fiona'))\n"
+
+
+@pytest.mark.realdata
+def test_without_rasterio_the_valley_is_the_same_to_the_last_value(delineate, realdata, tmp_path):
+    """QGIS for Windows has no rasterio: the model is read, and the height written, through GDAL's own bindings."""
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_RASTERIO, encoding="utf-8")
+    found = {}
+    for way, env in (("med", {}), ("uden", {"PYTHONPATH": str(tmp_path)})):
+        done = delineate(
+            DEM=realdata / "dhm" / "moelleaadalen_raadvad_dtm.tif",
+            WATERCOURSES=realdata / "dhm" / "moelleaadalen_raadvad_streams.geojson",
+            RESOLUTION=3.2,
+            OUTPUT=tmp_path / f"{way}.gpkg",
+            OUTPUT_HEIGHT=tmp_path / f"{way}.tif",
+            env=env,
+        )
+        assert done.code == 0, done.log
+        found[way] = parts(tmp_path / f"{way}.gpkg"), read_raster(tmp_path / f"{way}.tif")
+    assert len(found["med"][0]) > 3
+    assert [part[:3] for part in found["med"][0]] == [part[:3] for part in found["uden"][0]]
+    assert [part[3].wkb for part in found["med"][0]] == [part[3].wkb for part in found["uden"][0]]
+    (one, nodata, place), (other, *same) = found["med"][1], found["uden"][1]
+    np.testing.assert_array_equal(one, other)
+    assert same == [nodata, place]
+
+
 @pytest.mark.realdata
 def test_moelleaadalen_at_raadvad_is_where_a_person_sees_it(delineate, realdata, tmp_path):
     layer = write_layer(tmp_path / "v.gpkg", "v", [(MOELLEAAEN, "Mølleåen")], NAMED, kind="LINE")

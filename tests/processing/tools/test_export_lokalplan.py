@@ -17,6 +17,8 @@ from builders import square
 from conftest import ROOT, TOOL, read_layer, write_layer
 from osgeo import ogr
 
+from lyngby_heritage.version import version
+
 pytestmark = pytest.mark.process
 
 NAME = "kulturhistorisk_lokalplan"
@@ -205,7 +207,7 @@ def test_it_says_what_it_was_made_from(package, inputs):
     folder, _ = package
     rows = read_layer(folder / f"{NAME}.gpkg", "koersel")
     said = {(one["emne"], one["navn"]): one for one in rows}
-    assert said["vaerktoej", "lyngby_heritage:exportlokalplan"]["vaerdi"] == "0.1.0"
+    assert said["vaerktoej", "lyngby_heritage:exportlokalplan"]["vaerdi"] == version()
     assert said["version", "QGIS"]["vaerdi"]
     assert said["parameter", "PLAN_NUMBER"]["vaerdi"] == "300"
     assert said["data", "BUILDINGS"]["vaerdi"] == "udpegning (lag.gpkg)"
@@ -310,7 +312,8 @@ def test_every_page_says_what_it_shows(package):
         "Kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "heraf 3 udpeget",
+        "3 bygninger, heraf 3",  # the line ends here
+        "udpegede: 1 med SAVE-værdi",
         "Lokalplanens afgrænsning",
     ):
         assert words in sheet
@@ -558,11 +561,11 @@ def test_odd_values_are_told_and_no_row_is_lost(export, tmp_path):
     done = export(BUILDINGS=layer, FOLDER=tmp_path / "p")
     assert done.code == 0, done.log
     for words in (
-        "1 buildings say neither yes nor no",
+        "1 building says neither yes nor no",
         "ny_kode",
-        "1 designated buildings have no geometry",
-        "1 designated buildings have no address",
-        "1 invalid geometries were repaired",
+        "1 designated building has no geometry",
+        "1 designated building has no address",
+        "1 invalid geometry was repaired",
     ):
         assert words in done.log
     assert len(read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")) == 4

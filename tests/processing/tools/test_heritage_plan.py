@@ -231,7 +231,7 @@ def test_parameters_reach_the_tools(plan, town, tmp_path):
     assert "En plan &lt;b&gt;" in (tmp_path / "plan" / "rapport.html").read_text(encoding="utf-8")
 
 
-def test_without_rasterio_only_the_valley_is_left_out(plan, town, tmp_path):
+def test_without_rasterio_everything_is_there(plan, town, tmp_path):
     """As on Windows, whose QGIS has neither rasterio nor fiona."""
     hidden = "import sys\nsys.modules |= dict.fromkeys(('rasterio', 'fiona'))\n"
     (tmp_path / "sitecustomize.py").write_text(hidden, encoding="utf-8")
@@ -239,11 +239,22 @@ def test_without_rasterio_only_the_valley_is_left_out(plan, town, tmp_path):
     shutil.copy(town / "terraen.tif", tmp_path)
     done = plan(INPUT=source, FOLDER=tmp_path / "plan", env={"PYTHONPATH": str(tmp_path)})
     assert done.code == 0, done.log
-    assert done.results["STEP_COUNT"] == 6
+    assert done.results["STEP_COUNT"] == 7
     run = table(tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg", "SELECT emne, navn, vaerdi FROM koersel")
     left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
-    assert set(left_out) == {"delineatevalley", "comparedesignations"}
-    assert "rasterio" in left_out["delineatevalley"]
+    assert set(left_out) == {"comparedesignations"}
+
+
+def test_a_step_whose_library_is_missing_is_left_out(plan, town, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['scipy'] = None\n", encoding="utf-8")
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "jordstykker", "vandloeb"))
+    shutil.copy(town / "terraen.tif", tmp_path)
+    done = plan(INPUT=source, FOLDER=tmp_path / "plan", env={"PYTHONPATH": str(tmp_path)})
+    assert done.code == 0, done.log
+    run = table(tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg", "SELECT emne, navn, vaerdi FROM koersel")
+    left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
+    assert "scipy" in left_out["delineatevalley"]
+    assert "scipy" in left_out["uniformensembles"]
     assert "Left out: delineatevalley" in done.log
 
 

@@ -558,7 +558,7 @@ def test_invalid_null_and_empty_geometries(prepare, tmp_path):
         (B, 5, "ingen"),
         (C, None, "ingen"),
     ]
-    assert "1 invalid geometries were repaired" in run.log
+    assert "1 invalid geometry was repaired" in run.log
     assert "2 buildings have no place at all" in run.log
 
 
@@ -604,7 +604,7 @@ def test_duplicate_ids_come_out_once_and_disagreeing_values_are_to_be_settled(pr
     (row,) = read_layer(tmp_path / "ud.gpkg")
     assert (row["save_vaerdi"], row["kobling"]) == (4, "uuid")
     assert row["bemaerkning"].startswith("Til afklaring")
-    assert "To be settled: 1 buildings have SAVE rows that disagree" in run.log
+    assert "To be settled: 1 building has SAVE rows that disagree" in run.log
     assert "1  merged as further rows of the same building" in run.log
 
 

@@ -237,9 +237,9 @@ def test_odd_geometries_ids_and_values(group, tmp_path):
     run = group(BUILDINGS=layer, MIN_ATTRIBUTES=1, AREA_TOLERANCE=60, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     for said in (
-        "1 invalid geometries were repaired",
+        "1 invalid geometry was repaired",
         "2 rows have no geometry",
-        "1 ids stand on more than one row",
+        "1 id stands on more than one row",
         "4 SAVE values cannot be read",
         "4 values of udpeget cannot be read",
     ):

@@ -1,0 +1,235 @@
+r"""Numbers and counts as people read them: the only place that writes one into a Danish text.
+
+Decimal comma, dots between thousands, a true minus, halves rounded away from zero as on a pocket calculator, no "-0",
+and "ukendt" for what is no number. A no-break space stands before a unit and a counted word; a field of a layer, which
+people search and filter, and a log, which is no page, take the text through `plain_spaces`.
+
+>>> decimal(1234.56), number(2.5), signed(-1200), plural(1, "bygning", "bygninger")
+('1.234,6', '3', '−1.200', '1\xa0bygning')
+"""
+
+from __future__ import annotations
+
+import math
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+
+NBSP = "\u00a0"
+MINUS = "−"
+UNKNOWN = "ukendt"
+NOTHING = "–"
+"""Stands where a share cannot be told, for there is no whole."""
+
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Holds every digit of the largest float, which a damaged file may have."""
+
+_DANISH = str.maketrans({",": ".", ".": ",", "-": MINUS})
+
+
+def number(value: float | None) -> str:
+    """A whole number with dots between the thousands; a fraction is rounded.
+
+    >>> number(400_000), number(-1.5), number(-0.4), number(float("nan"))
+    ('400.000', '−2', '0', 'ukendt')
+    """
+    return decimal(value, 0)
+
+
+def decimal(value: float | None, digits: int = 1, *, fixed: bool = False) -> str:
+    """A number of at most so many decimals; `fixed` keeps the zeros at its end, for columns.
+
+    >>> decimal(0.125, 2), decimal(3.0), decimal(3.0, fixed=True), decimal(-0.04)
+    ('0,13', '3', '3,0', '0')
+    """
+    if value is None or not math.isfinite(value):
+        return UNKNOWN
+    rounded = _rounded(value, digits)
+    text = f"{rounded:,f}"
+    if not fixed and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_DANISH)
+
+
+def year(value: float) -> str:
+    """A year, which has no dots; a fraction, which only a mistaken one has, is kept.
+
+    >>> year(1934.0), year(1934.5)
+    ('1934', '1934,5')
+    """
+    return decimal(value, 3).replace(".", "")
+
+
+def signed(value: float | None, digits: int = 0) -> str:
+    """A difference with its sign.
+
+    >>> signed(12), signed(-0.2), signed(-0.25, 1)
+    ('+12', '0', '−0,3')
+    """
+    text = decimal(value, digits)
+    return text if text in ("0", UNKNOWN) or text.startswith(MINUS) else f"+{text}"
+
+
+def percent(part: float, whole: float, *, fixed: bool = True, limit: float | None = None) -> str:
+    r"""A share in percent; little is not shown as nothing, nor almost all as all.
+
+    `fixed` keeps a decimal, for columns. `limit` is a share 0-1 that the reader compares with: a share below it is not
+    rounded up to it.
+
+    >>> percent(2, 3), percent(3, 4, fixed=False), percent(5999, 10_000, limit=0.6), percent(0, 0)
+    ('66,7\xa0%', '75\xa0%', '59,9\xa0%', '–')
+    """
+    if whole <= 0:
+        return NOTHING
+    share = 100 * part / whole
+    if share in (0, 100):
+        text = number(share)
+    elif 0 < share < 0.05:
+        text = "<0,1"
+    elif 99.95 <= share < 100:
+        text = ">99,9"
+    elif limit is not None and share < 100 * limit - 1e-9 and _rounded(share, 1) >= _rounded(100 * limit, 6):
+        text = decimal(math.floor(10 * share) / 10, fixed=fixed)
+    else:
+        text = decimal(share, fixed=fixed)
+    return text if text == UNKNOWN else f"{text}{NBSP}%"
+
+
+def share(value: float, digits: int = 2) -> str:
+    r"""A share 0-1, such as a threshold, in percent.
+
+    >>> share(0.6), share(2 / 3)
+    ('60\xa0%', '66,67\xa0%')
+    """
+    return quantity(100 * value, "%", digits)
+
+
+def quantity(value: float | None, unit: str, digits: int = 1) -> str:
+    r"""A number with its unit.
+
+    >>> quantity(6.14, "m²"), quantity(None, "m")
+    ('6,1\xa0m²', 'ukendt')
+    """
+    text = decimal(value, digits)
+    return text if text == UNKNOWN else f"{text}{NBSP}{unit}"
+
+
+def plural(count: float, one: str, several: str, none: str = "") -> str:
+    r"""A count with the word that agrees with it; `none` says it where there is nothing to count.
+
+    >>> plural(0, "bygning", "bygninger"), plural(0, "er", "er", "ingen er"), plural(1234, "bygning", "bygninger")
+    ('0\xa0bygninger', 'ingen er', '1.234\xa0bygninger')
+    """
+    if none and not count:
+        return none
+    return f"{number(count)}{NBSP}{agreeing(count, one, several)}"
+
+
+def agreeing(count: float, one: str, several: str) -> str:
+    """The one of two words that agrees with a count."""
+    return one if count == 1 else several
+
+
+def joined(words: Sequence[str], last: str = "og") -> str:
+    """Words as a sentence lists them.
+
+    >>> joined(["a", "b", "c"]), joined(["a", "b"], "eller"), joined([])
+    ('a, b og c', 'a eller b', '')
+    """
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
+
+
+def spans(values: Iterable[int], last: str = "og") -> str:
+    """Whole numbers, those that follow each other as from-to.
+
+    >>> spans([1, 2, 3]), spans([3, 1]), spans([1, 2, 3, 5, 7, 8])
+    ('1–3', '1 og 3', '1–3, 5 og 7–8')
+    """
+    runs: list[list[int]] = []
+    for value in sorted(set(values)):
+        if runs and value == runs[-1][1] + 1:
+            runs[-1][1] = value
+        else:
+            runs.append([value, value])
+    return joined([str(first) if first == end else f"{first}–{end}" for first, end in runs], last)
+
+
+def plain_spaces(text: str) -> str:
+    """The text with ordinary spaces, as a field of a layer and a log take it."""
+    return text.replace(NBSP, " ")
+
+
+# Templates of the log -------------------------------------------------------------------------------------------------
+
+
+def filled(template: str, values: Mapping[str, object], danish: bool = False) -> str:
+    """A template of the log, or of the report's findings, with its values.
+
+    As `str.format`, and more: `{count:building has|buildings have}` writes the count with the words that agree with it,
+    `{count:=its|their}` the words alone; in Danish
+    a fraction has a decimal comma, and `{count:>9,}` dots between thousands.
+
+    >>> filled("{count:row has|rows have} no id; {count:=it|they} took {s} s.", {"count": 1, "s": 0.5})
+    '1 row has no id; it took 0.5 s.'
+    >>> filled("{count:række|rækker}, {s} sek.", {"count": 1234, "s": 9.125}, danish=True)
+    '1.234 rækker, 9,125 sek.'
+    """
+    return (_Danish() if danish else _English()).vformat(template, (), values)
+
+
+def uncounted(template: str) -> str:
+    """The template without the count that it begins with, for a table that has the count in a column of its own.
+
+    >>> uncounted("{count} ids"), uncounted("{count:row has|rows have} no id")
+    ('ids', '{count:=row has|rows have} no id')
+    """
+    if template.startswith("{count} "):
+        return template[len("{count} ") :]
+    counted = "{count:"
+    begins = template.startswith(counted) and not template.startswith(f"{counted}=")
+    return f"{counted}={template[len(counted) :]}" if begins else template
+
+
+FINEST = 3
+"""Decimals of a fraction in the log."""
+
+
+class _English(string.Formatter):
+    def format_field(self, value: Any, spec: str) -> str:
+        """One field of the template, with the words that agree with it where the template gives two."""
+        if "|" not in spec:
+            return self.figure(value, spec)
+        one, several = spec.removeprefix("=").split("|")
+        words = agreeing(value, one, several)
+        return words if spec.startswith("=") else f"{self.count(value)} {words}"
+
+    def figure(self, value: Any, spec: str) -> str:
+        if isinstance(value, float) and not spec and math.isfinite(value):
+            text = f"{_rounded(value, FINEST):f}"
+            return text.rstrip("0").rstrip(".")
+        return format(value, spec)
+
+    def count(self, value: int) -> str:
+        return f"{value:,}"
+
+
+class _Danish(_English):
+    def figure(self, value: Any, spec: str) -> str:
+        if isinstance(value, float) and not spec:
+            return decimal(value, FINEST)
+        text = format(value, spec)
+        return text.translate(_DANISH) if isinstance(value, (int, float)) else text
+
+    def count(self, value: int) -> str:
+        return number(value)
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def _rounded(value: float, digits: int) -> Decimal:
+    """Rounded as its shortest decimal reads, halves away from zero; zero has no sign."""
+    exact = Decimal(value) if isinstance(value, int) else Decimal(repr(float(value)))
+    rounded = exact.quantize(Decimal(1).scaleb(-digits), context=_EXACT)
+    return rounded if rounded else abs(rounded)

@@ -1,0 +1,191 @@
+"""Every number that a person reads: decimal comma, thousands, halves, minus, and words that agree with a count."""
+
+import doctest
+
+import numpy as np
+import pytest
+
+from lyngby_heritage.core.common import wording
+from lyngby_heritage.core.common.wording import (
+    NBSP,
+    agreeing,
+    decimal,
+    filled,
+    joined,
+    number,
+    percent,
+    plain_spaces,
+    plural,
+    quantity,
+    share,
+    signed,
+    spans,
+    uncounted,
+    year,
+)
+
+NAN = float("nan")
+
+
+def test_the_examples_of_the_module_hold():
+    outcome = doctest.testmod(wording)
+    assert outcome.attempted >= 10
+    assert outcome.failed == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1.000"),
+        (-1200, "−1.200"),
+        (1_234_567, "1.234.567"),
+        (0.5, "1"),  # halves go away from zero, also where Python would take the even one
+        (1.5, "2"),
+        (2.5, "3"),
+        (-2.5, "−3"),
+        (999.5, "1.000"),
+        (0.49999, "0"),
+        (-0.0, "0"),
+        (-0.4, "0"),
+        (np.float64(12345.0), "12.345"),
+        (np.int64(12345), "12.345"),
+        (NAN, "ukendt"),
+        (None, "ukendt"),
+        (float("inf"), "ukendt"),
+    ],
+)
+def test_whole_numbers(value, text):
+    assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (40.0, 1, "40"),
+        (0.75, 2, "0,75"),
+        (0.25, 1, "0,3"),
+        (0.35, 1, "0,4"),  # in binary a little less than the half that is written
+        (2.675, 2, "2,68"),
+        (66.666, 2, "66,67"),
+        (1234.5, 1, "1.234,5"),
+        (1234.5, 2, "1.234,5"),
+        (100.0, 2, "100"),
+        (99.99, 1, "100"),
+        (-0.04, 1, "0"),
+        (-12.34, 1, "−12,3"),
+        (1e-12, 3, "0"),
+        (1e15, 1, "1.000.000.000.000.000"),
+        (1e30, 2, "1" + 10 * ".000"),
+        (-1.7e308, 2, "−170" + 102 * ".000"),
+        (NAN, 1, "ukendt"),
+    ],
+)
+def test_fractions(value, digits, text):
+    assert decimal(value, digits) == text
+
+
+def test_columns_keep_their_zeros():
+    assert [decimal(value, 2, fixed=True) for value in (1, 12.5, 1234.567)] == ["1,00", "12,50", "1.234,57"]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [
+        (2, 3, "66,7 %"),
+        (1, 3, "33,3 %"),
+        (1, 8, "12,5 %"),
+        (1, 16, "6,3 %"),
+        (1, 2, "50,0 %"),
+        (0, 3, "0 %"),
+        (3, 3, "100 %"),
+        (1, 100_000, "<0,1 %"),
+        (99_999, 100_000, ">99,9 %"),
+        (0, 0, "–"),
+        (NAN, 3, "ukendt"),
+    ],
+)
+def test_a_part_in_percent(part, whole, text):
+    assert plain_spaces(percent(part, whole)) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "limit", "text"),
+    [
+        (2, 3, 0.6, "66,7 %"),
+        (3, 5, 0.6, "60 %"),
+        (5999, 10_000, 0.6, "59,9 %"),
+        (5999, 10_000, None, "60 %"),
+        (2, 3, 2 / 3, "66,7 %"),
+        (29, 100, 0.6, "29 %"),
+        (1, 1, 1.0, "100 %"),
+    ],
+)
+def test_a_share_is_not_rounded_up_to_a_limit_it_does_not_reach(part, whole, limit, text):
+    assert plain_spaces(percent(part, whole, fixed=False, limit=limit)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(0, 0, "0"), (12, 0, "+12"), (-12, 0, "−12"), (0.04, 1, "0"), (-0.04, 1, "0"), (1234.5, 1, "+1.234,5")],
+)
+def test_differences(value, digits, text):
+    assert signed(value, digits) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(1934.0, "1934"), (1999.5, "1999,5"), (10_000, "10000"), (NAN, "ukendt")])
+def test_years_have_no_dots(value, text):
+    assert year(value) == text
+
+
+def test_units_stay_with_their_number():
+    assert quantity(6.14, "m²") == f"6,1{NBSP}m²"
+    assert quantity(1234, "m", 0) == f"1.234{NBSP}m"
+    assert quantity(NAN, "m") == "ukendt"
+    assert share(0.6) == f"60{NBSP}%"
+    assert plain_spaces(share(0.29)) == "29 %"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 grunde"), (1, "1 grund"), (2, "2 grunde"), (1.0, "1 grund"), (1500, "1.500 grunde")]
+)
+def test_counts_and_words_agree(count, text):
+    assert plain_spaces(plural(count, "grund", "grunde")) == text
+    assert text.endswith(agreeing(count, "grund", "grunde"))
+
+
+def test_lists_and_spans():
+    assert [joined(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a og b", "a, b og c"]
+    assert joined(["1", "2", "3"], "eller") == "1, 2 eller 3"
+    assert [spans(values) for values in ([3], [4, 1, 2, 3], [1, 3], [1, 2, 4, 6, 7])] == [
+        "3",
+        "1–4",
+        "1 og 3",
+        "1–2, 4 og 6–7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "danish"),
+    [
+        (1, "1 row has no id; it is left out.", "1 række har intet id; den er udeladt."),
+        (2, "2 rows have no id; they are left out.", "2 rækker har intet id; de er udeladt."),
+        (1234, "1,234 rows have no id; they are left out.", "1.234 rækker har intet id; de er udeladt."),
+    ],
+)
+def test_templates_of_the_log(count, english, danish):
+    values = {"count": count}
+    assert filled("{count:row has|rows have} no id; {count:=it is|they are} left out.", values) == english
+    assert filled("{count:række|rækker} har intet id; {count:=den|de} er udeladt.", values, danish=True) == danish
+
+
+def test_a_danish_log_has_decimal_commas_and_leaves_years_and_codes_alone():
+    assert filled("{a} sek., år {b}, {c}", {"a": 9.1, "b": 1934, "c": "a.b"}, danish=True) == "9,1 sek., år 1934, a.b"
+    assert filled("{a} s, {b}", {"a": 9.1, "b": 1934}) == "9.1 s, 1934"
+
+
+def test_a_count_in_a_column_of_its_own_is_not_said_twice():
+    assert uncounted("{count} rækker") == "rækker"
+    assert filled(uncounted("{count:række har|rækker har} intet id"), {"count": 1}, danish=True) == "række har intet id"
+    assert uncounted("{layer}: {count} rækker") == "{layer}: {count} rækker"
