@@ -1,4 +1,4 @@
-"""What the tests share: the real qgis_process, small layers written from WKT, and the real extracts where they lie."""
+"""What the tests share: qgis_process, small layers written from WKT, and the real extracts where they lie."""
 
 import json
 import os
@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import hypothesis  # noqa: F401 - its plugin would import it at the very end, when QGIS is gone, and crash
 import pytest
+from lyngby_tests import session
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL = str(ROOT / "tools" / "qgis_process")
@@ -37,10 +37,23 @@ class Run:
         return "\n".join([self.out, self.err, *(str(line) for lines in said.values() for line in lines)])
 
 
-def _process(*arguments, stdin=None, env=None, cwd=None, timeout=300):
+def qgis_process(*arguments, stdin=None, env=None, cwd=None, timeout=300):
+    """Run one of the plugin's tools in this qgis_process, and everything else by the real program."""
+    arguments = [str(one) for one in arguments]
+    ours = arguments[0] == "run" and any(one.startswith("lyngby_heritage:") for one in arguments)
+    if session.inside_qgis and ours and not session.real_start and env is None and cwd is None:
+        from lyngby_tests import command
+
+        return Run(*command.run(arguments, stdin))
+    return start_program(*arguments, stdin=stdin, env=env, cwd=cwd, timeout=timeout)
+
+
+def start_program(*arguments, stdin=None, env=None, cwd=None, timeout=300):
+    """Start tools/qgis_process with these arguments."""
+    given = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
     done = subprocess.run(
         [TOOL, *arguments],
-        input=stdin,
+        **given,
         capture_output=True,
         text=True,
         check=False,
@@ -51,10 +64,34 @@ def _process(*arguments, stdin=None, env=None, cwd=None, timeout=300):
     return Run(done.returncode, done.stdout, done.stderr)
 
 
+def pytest_runtest_setup(item):
+    session.real_start = item.get_closest_marker("real_start") is not None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown():
+    """No test finds the layers of another in the project that all of QGIS shares."""
+    if session.inside_qgis:
+        from qgis.core import QgsProject
+
+        if QgsProject.instance().mapLayers():
+            QgsProject.instance().clear()
+
+
 @pytest.fixture(scope="session")
 def process():
-    """Call tools/qgis_process with these arguments."""
-    return _process
+    """Call qgis_process with these arguments: inside the one that runs already where that shows the same."""
+    return qgis_process
+
+
+@pytest.fixture(scope="session")
+def qgis_app():
+    """The application of the qgis_process that this test runs in."""
+    if not session.inside_qgis:
+        pytest.fail("this test needs QGIS: start it with tools/run_tests")
+    from qgis.core import QgsApplication
+
+    return QgsApplication.instance()
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +100,7 @@ def classify():
 
     def run(env=None, **parameters):
         given = [f"{name}={value}" for name, value in parameters.items()]
-        return _process("run", "lyngby_heritage:classifybuildings", "--json", "--", *given, env=env)
+        return qgis_process("run", "lyngby_heritage:classifybuildings", "--json", "--", *given, env=env)
 
     return run
 
@@ -111,7 +148,7 @@ def read_layer(path, name=None):
 def sample(tmp_path_factory):
     """The sample municipality, small."""
     path = tmp_path_factory.mktemp("eksempel") / "eksempel.gpkg"
-    run = _process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=300", f"OUTPUT={path}")
+    run = qgis_process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=300", f"OUTPUT={path}")
     assert run.code == 0, run.err
     return path
 

@@ -167,7 +167,7 @@ def test_an_owner_finds_the_house_and_the_reason(desk, street):
         "Ågades gamle huse",
     ):
         assert part in card
-    assert "Mølleådalen" in card
+    assert "Fredning (forslag), Mølleådalen" in card
     assert "Andre bygninger på ejendommen" in card
     assert desk.run("return location.hash") == "#bygning=aa-9"
     assert desk.run("return document.title") == "Ågade 9 – Bygningskultur i Ærøby"

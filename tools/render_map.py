@@ -47,6 +47,7 @@ def main() -> None:
     """Draw the poster or the plain map."""
     wanted = arguments()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from poster import render_poster
     from qgis.core import (
         QgsApplication,
         QgsBilinearRasterResampler,
@@ -56,7 +57,7 @@ def main() -> None:
         QgsVectorLayer,
     )
 
-    from lyngby_heritage.processing.outputs.map_image import quieten, render_map, render_poster
+    from lyngby_heritage.processing.outputs.map_image import quieten, render_map
 
     def opened(uri: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(uri, uri.rpartition("layername=")[2] or uri, "ogr")

@@ -27,6 +27,7 @@ from stylekit import (
     symbol_of,
 )
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
 
 BUILDING_FIELDS = (
@@ -157,10 +158,16 @@ def building_renderer(texts: dict, polygons: bool) -> QgsRuleBasedRenderer:
     return rules_renderer(rules)
 
 
+def similarity() -> float:
+    """From when a pair is alike, where nobody says otherwise."""
+    default: float = load("rules/designation.json")["thresholds"]["SIMILARITY"]
+    return default
+
+
 def pairs_renderer(texts: dict) -> QgsRuleBasedRenderer:
     """Alike from the layer's variable `lighed_graense`, which the tool sets to its SIMILARITY."""
     pairs = texts["pairs"]
-    limit = f"coalesce(to_real(@lighed_graense), {pairs['threshold']}) - 1e-9"
+    limit = f"coalesce(to_real(@lighed_graense), {similarity()}) - 1e-9"
     return rules_renderer(
         [
             (
@@ -215,6 +222,6 @@ def styles() -> dict[str, str]:
             pairs_renderer(texts),
             texts["pair_fields"],
             pair_tip,
-            variables={"lighed_graense": str(texts["pairs"]["threshold"])},
+            variables={"lighed_graense": str(similarity())},
         ),
     }

@@ -586,17 +586,17 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/membership.py"/>
         <source>In force and of unknown status</source>
         <translation>Gældende og med ukendt status</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/membership.py"/>
         <source>In force only</source>
         <translation>Kun gældende</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/membership.py"/>
         <source>In force, of unknown status, and proposed</source>
         <translation>Gældende, med ukendt status og forslag</translation>
     </message>
@@ -616,7 +616,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
     </message>
@@ -1027,22 +1027,22 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RULES: {file} kan ikke læses ({error}).</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} is no rule table ({error}). Expected JSON such as {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</source>
         <translation>RULES: {file} er ikke en regeltabel ({error}). Ventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} names the rule '{rule}', which there is not. The rules are: {rules}.</source>
         <translation>RULES: {file} nævner reglen »{rule}«, som ikke findes. Reglerne er: {rules}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}, rule {rule}: {what} is '{value}'; expected {expected}.</source>
         <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; ventet {expected}.</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
     </message>
@@ -1086,7 +1086,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Regeltabeller (*.json)</translation>
     </message>
     <message>
-        <location filename="../core/validation/rules.py"/>
+        <location filename="../core/validation/rule_table.py"/>
         <source>Rule {rule}: the limit {limit} must be a number.</source>
         <translation>Reglen {rule}: grænsen {limit} skal være et tal.</translation>
     </message>
@@ -1194,7 +1194,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/membership.py"/>
         <source>Share of a building that must lie in a theme, %</source>
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
     </message>
@@ -1265,17 +1265,17 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/layers.py"/>
         <source>THEMES names the layer '{layer}', which is not among LAYERS: {layers}.</source>
         <translation>THEMES nævner laget '{layer}', som ikke er blandt LAYERS: {layers}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/layers.py"/>
         <source>THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.</source>
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
     </message>
@@ -1312,12 +1312,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>The layer {layer} (BOUNDARY) holds no area, so nobody can tell what reaches the municipality.</source>
         <translation>Laget {layer} (BOUNDARY) har ingen flade, så ingen kan sige, hvad der når ind i kommunen.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its fields are: {fields}.</source>
         <translation>Laget {layer} (PREVIOUS) har intet felt 'tema', så det er ikke et tidligere resultat af dette værktøj. Dets felter er: {fields}.</translation>
     </message>
@@ -1503,7 +1503,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/layers.py"/>
         <source>The theme of none of the layers is known: {layers}. Name each in THEMES with one of the codes {codes}.</source>
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
     </message>
@@ -1523,7 +1523,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Tema (kode)</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/catalogue.py"/>
         <source>Theme catalogue of your own</source>
         <translation>Eget temakatalog</translation>
     </message>
@@ -1543,12 +1543,12 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
@@ -1652,6 +1652,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Which designations count on buildings, properties and among the changes</source>
         <translation>Hvilke udpegninger der tæller for bygninger, ejendomme og ændringer</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Which designations of the landscape count</source>
+        <translation>Hvilke af landskabets udpegninger der tæller</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1784,7 +1789,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/notes.py"/>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
@@ -1804,7 +1809,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/changes.py"/>
         <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
         <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
@@ -1814,7 +1819,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
         <translation>{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
     </message>
@@ -1851,7 +1856,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../core/landscape/notes.py"/>
         <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
         <translation>{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
     </message>
@@ -1891,7 +1896,12 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no property and nobody's neighbour.</source>
+        <translation>{layer}: {count} jordstykker er fælleslodder ({common}) eller veje (7000, 7000a osv.). De er ingen ejendom og ingens nabo.</translation>
+    </message>
+    <message>
+        <location filename="../core/landscape/notes.py"/>
         <source>{layer}: {count} rows have no geometry; where they apply is unknown.</source>
         <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
     </message>
@@ -1901,7 +1911,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
         <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
     </message>
@@ -1921,7 +1931,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/map_landscape.py"/>
+        <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>

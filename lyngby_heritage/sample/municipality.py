@@ -33,7 +33,6 @@ from .types import house_types
 from .water import draw_water
 
 FIRST_FBB_ID = 7_300_000
-FEWEST_PROPERTIES = 20
 
 
 def never_cancelled() -> None:

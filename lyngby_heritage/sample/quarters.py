@@ -13,8 +13,8 @@ from .tables import Flags, Floats, Integers
 SNAP = 2.2
 """Metres: corners nearer than this on a common back boundary become one corner."""
 
-FREE, LAST, FIRST, BOTH = 0, 2, 1, 3
-"""How a house adjoins: not at all, with the plot before it, with the plot after it, with both."""
+FIRST, LAST, BOTH = 1, 2, 3
+"""How a house adjoins: with the plot after it, with the plot before it, with both; 0 is not at all."""
 
 SOUTH_SIDE, NORTH_SIDE = -1, -2
 """Streets of a row that faces one of the cell's own sides; inner streets are numbered from 0."""

@@ -35,12 +35,11 @@ class SideValley:
 
 @dataclass(frozen=True)
 class Water:
-    """The streams on the ground, each from its spring downstream, with the height of the bed at each node."""
+    """The streams on the ground, each from its spring downstream; of the main one also how high its bed is."""
 
     main: Floats
     main_bed: Floats
     sides: list[Floats]
-    side_beds: list[Floats]
     side_valleys: list[SideValley]
     pond: shapely.Polygon
     pond_level: float
@@ -97,7 +96,7 @@ def draw_water(town: Town, rng: np.random.Generator) -> Water:
                     float(np.hypot(*(far[1] - far[0]))) / 2,
                 )
             )
-    sides, beds = [], []
+    sides = []
     for side in valleys:
         join = int(np.argmin(np.abs(u - (side.mouth[0] + 35))))
         along = np.linspace(0.8, 0.0, 60)[:, None]
@@ -112,8 +111,6 @@ def draw_water(town: Town, rng: np.random.Generator) -> Water:
         line = town.ground.place(plan)
         line[-1] = main[join]
         sides.append(line)
-        # From the spring, given by the terrain later, down to the stream it joins.
-        beds.append(np.full(len(line), bed[join]))
     turn = np.linspace(0, 2 * np.pi, 49)[:-1]
     wobble = 1 + 0.1 * np.sin(3 * turn + phase[1]) + 0.06 * np.sin(5 * turn + phase[2])
     outline = np.column_stack(
@@ -126,7 +123,6 @@ def draw_water(town: Town, rng: np.random.Generator) -> Water:
         main=main,
         main_bed=bed,
         sides=sides,
-        side_beds=beds,
         side_valleys=valleys,
         pond=shapely.Polygon(town.ground.place(outline)),
         pond_level=level,

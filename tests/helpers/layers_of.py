@@ -7,7 +7,7 @@ from builders import square
 from lyngby_heritage.core.common.geometry import clean
 from lyngby_heritage.core.registers.aliases import find_field
 from lyngby_heritage.core.validation.inputs import CONCEPTS, Inputs, Layer, Place
-from lyngby_heritage.core.validation.rules import built_in, changed_by
+from lyngby_heritage.core.validation.rule_table import built_in, changed_by
 from lyngby_heritage.core.validation.run import validate
 
 EAST, NORTH = 720_000.0, 6_187_000.0

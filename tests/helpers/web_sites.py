@@ -38,6 +38,7 @@ def columns(rows):
         "ensemble": None,
         "property": None,
         "themes": None,
+        "themes_proposed": None,
     }
     rows = [{"id": f"b{i}", "address": f"Vejen {i + 1}", **plain, **row} for i, row in enumerate(rows)]
     names = ("id", "address", *plain)
@@ -72,6 +73,7 @@ def a_site(rows=None, **changes):
             "ensemble": "E1",
             "property": "100",
             "themes": "moelleaadal;fredning",
+            "themes_proposed": "fredning",
         },
         {"id": "aa-9-garage", "address": "Ågade 9", "lon": 12.5022, "property": "100", "use": "garage"},
         {

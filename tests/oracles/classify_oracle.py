@@ -10,6 +10,7 @@ row; it is also the peer that the benchmark measures against. Field names are th
 import argparse
 
 import geopandas as gpd
+import networkx as nx
 import numpy as np
 import pandas as pd
 
@@ -88,11 +89,15 @@ def records(frame, context):
     year = numbers(column(frame, "opfoerelsesaar"))
     rows["year"] = year.where(year > 1000)
     rows["storeys"] = numbers(column(frame, "etager"))
-    rows["wall"] = codes(column(frame, "ydervaeg"), unknown=["80", "90"])
+    # A register may write the code's word for the code: BBR's 1 is brick.
+    rows["wall"] = codes(column(frame, "ydervaeg"), unknown=["80", "90"]).replace({"mursten": "1"})
     rows["roof"] = codes(column(frame, "tagdaekning"), unknown=["80", "90"])
     area = numbers(column(frame, "bebygget_m2"))
     rows["area"] = area.where(area > 0)
-    rows["register_property"] = identities(column(frame, "ejendom_id"))
+    parts = column(frame, "bbrnummer").fillna("").astype(str).str.findall(r"\d+")
+    number = parts.map(lambda p: "-".join(str(int(one)) for one in p[:2]) if len(p) == 3 else None).astype(object)
+    stated = identities(column(frame, "ejendom_id"))
+    rows["register_property"] = stated.where(stated.notna(), number)
     rows["context"] = context
     return rows
 
@@ -151,31 +156,53 @@ def buildings_of(classified, context):
 # ---- neighbours ----------------------------------------------------------------------------------------------------
 
 
-def properties_of(buildings, parcels):
-    """Return the property of each building by the first parcel that holds its point on surface."""
+def plots_of(parcels):
+    """Return the parcels of properties with their `plot`: what hangs together through parcels of it within reach.
+
+    Common parcels and roads (cadastral numbers 7000 and on) are no property and no plot, and left out.
+    """
+    number = column(parcels, "matrikelnummer").map(lambda v: "" if pd.isna(v) else str(v).strip().lower())
+    common = column(parcels, "faelleslod").map(lambda v: not pd.isna(v) and v in (True, 1, "1", "true"))
+    held = parcels[~(number.str.match(r"7000\s*[a-zæøå]*$") | common)].copy()
+    whole = held.geometry.notna() & ~held.is_empty
+    near = held[whole].sindex.query(held.geometry[whole], predicate="dwithin", distance=TOUCH * (1 + SLACK))
+    graph = nx.Graph()
+    graph.add_nodes_from(held.index)
+    rows, owner = held.index[whole].to_numpy(), held["property"]
+    for left, right in zip(*(rows[side] for side in near)):
+        if owner[left] == owner[right]:
+            graph.add_edge(left, right)
+    held["plot"] = None
+    for group in nx.connected_components(graph):
+        held.loc[list(group), "plot"] = f"plot {min(group)}"
+    return held
+
+
+def homes_of(buildings, parcels):
+    """Return the property and the plot of each building by the first parcel that holds its point on surface."""
     points = gpd.GeoDataFrame(geometry=buildings.representative_point(), crs=buildings.crs)
     points = points[~(points.geometry.isna() | points.is_empty)].reset_index(names="building")
-    hits = points.sjoin(parcels[["property", "geometry"]], predicate="intersects")
+    hits = points.sjoin(parcels[["property", "plot", "geometry"]], predicate="intersects")
     first = hits.sort_values("index_right", kind="stable").drop_duplicates("building")
-    return first.set_index("building")["property"].reindex(buildings.index).astype(object)
+    return first.set_index("building")[["property", "plot"]].reindex(buildings.index).astype(object)
 
 
-def properties_within(parcels, distance):
-    """Return pairs of different properties that come within the distance of each other."""
+def plots_within(parcels, distance):
+    """Return pairs of plots of different properties that come within the distance of each other."""
     left, right = parcels.sindex.query(parcels.geometry, predicate="dwithin", distance=distance * (1 + SLACK))
-    names = parcels["property"].to_numpy()
-    pairs = pd.DataFrame({"focal_property": names[left], "property": names[right]})
-    return pairs[pairs["focal_property"] != pairs["property"]].drop_duplicates()
+    plots, owners = parcels["plot"].to_numpy(), parcels["property"].to_numpy()
+    pairs = pd.DataFrame({"focal_plot": plots[left], "plot": plots[right]})
+    return pairs[owners[left] != owners[right]].drop_duplicates()
 
 
 def representatives(buildings):
-    """Return the main building with the largest footprint of each property, the smallest id among equals."""
-    candidates = buildings[buildings["main"] & buildings["property"].notna()].copy()
+    """Return the main building with the largest footprint of each plot, the smallest id among equals."""
+    candidates = buildings[buildings["main"] & buildings["plot"].notna()].copy()
     candidates["area"] = candidates["area"].fillna(-1)
-    largest = candidates.groupby("property")["area"].transform("max")
+    largest = candidates.groupby("plot")["area"].transform("max")
     candidates = candidates[candidates["area"] >= largest - SLACK * largest.abs()]
     order = "sort_id" if pd.api.types.is_numeric_dtype(candidates["sort_id"]) else "id"
-    return candidates.sort_values(order, kind="stable").drop_duplicates("property")
+    return candidates.sort_values(order, kind="stable").drop_duplicates("plot")
 
 
 def buildings_within(focal, others, distance):
@@ -201,14 +228,14 @@ def neighbour_pairs(focal, buildings, parcels, options):
     if options.method == 3:
         return not_on_one_property(buildings_within(focal, main, options.neighbour_distance), buildings)
     reach = TOUCH if options.method == 1 else max(TOUCH, options.opposite_distance)
-    located = focal["property"].notna()
-    represented = representatives(buildings)[["property"]].reset_index(names="neighbour")
+    located = focal["plot"].notna()
+    represented = representatives(buildings)[["plot"]].reset_index(names="neighbour")
     pairs = (
-        focal.loc[located, ["property"]]
+        focal.loc[located, ["plot"]]
         .reset_index(names="focal")
-        .rename(columns={"property": "focal_property"})
-        .merge(properties_within(parcels, reach), on="focal_property")
-        .merge(represented, on="property")[["focal", "neighbour"]]
+        .rename(columns={"plot": "focal_plot"})
+        .merge(plots_within(parcels, reach), on="focal_plot")
+        .merge(represented, on="plot")[["focal", "neighbour"]]
     )
     elsewhere = not_on_one_property(buildings_within(focal[~located], main, options.neighbour_distance), buildings)
     return pd.concat([pairs, elsewhere], ignore_index=True)
@@ -272,12 +299,14 @@ def meets_rule_for_4(fours, buildings, uniform, options):
 
 
 def main_and_property(classified, context, parcels):
-    """Return one row per building, with whether it is a main one and its property; rows of `records` go in."""
+    """Return one row per building: whether it is a main one, its property, its plot; rows of `records` go in."""
     buildings = buildings_of(classified, context)
     buildings["area"] = buildings["area"].fillna(buildings.area.where(buildings.area > 0))
     use = pd.to_numeric(buildings["use"], errors="coerce")
     buildings["main"] = ~(use.between(910, 960) | (use == 990))
-    buildings["property"] = None if parcels is None else properties_of(buildings, parcels)
+    buildings[["property", "plot"]] = None
+    if parcels is not None:
+        buildings[["property", "plot"]] = homes_of(buildings, parcels)
     return buildings
 
 
@@ -355,6 +384,7 @@ def layers(options):
         own = "parcel " + parcels.index.astype(str)
         name = identities(column(parcels, "samletFastEjendomLokalId", "ejendom_id"))
         parcels["property"] = name.where(name.notna(), own)
+        parcels = plots_of(parcels)
     return classified, context, parcels
 
 

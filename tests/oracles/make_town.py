@@ -29,6 +29,7 @@ class Town:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.parcels, self.buildings, self.context = [], [], []
+        self.numbers = {}
 
     def identity(self):
         return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
@@ -106,10 +107,17 @@ class Town:
             save = None
         identity = self.identity()
         row = {"bygning_id": identity, "save_vaerdi": save, **facts, "ejendom_id": owner, "geometry": shape}
+        if self.sometimes(0.3):  # what knows its property by the BBR number alone
+            row["ejendom_id"] = None
+        hyphen = self.random.choice("--- ").strip() or "--"
+        row["bbrnummer"] = f"0173-{self.number_of(owner)}{hyphen}{len(self.buildings)}" if self.sometimes(0.8) else None
         target = self.context if self.sometimes(0.1) else self.buildings
         target.append(row)
         if target is self.buildings and self.sometimes(0.7):
             self.context += [self.seen_by_others(row) for _ in range(self.random.choice([1, 1, 1, 2]))]
+
+    def number_of(self, owner):
+        return 1000 + self.numbers.setdefault(owner or len(self.numbers), len(self.numbers))
 
     def seen_by_others(self, row):
         """Return the building as another register has it: the id otherwise or missing, a slightly moved shape."""
@@ -151,8 +159,27 @@ class Town:
         for shape in (over, None, tie):
             self.parcels.append({"samletFastEjendomLokalId": self.identity(), "geometry": shape})
         self.building(box(first[0] - 8, first[1] + 14, first[0] - 3, first[1] + 18), self.style_of(0), None)
+        self.fields_elsewhere()
         self.random.shuffle(self.buildings)
         self.random.shuffle(self.context)
+
+    def fields_elsewhere(self):
+        """Give some properties a second plot far off, in a row of its own, and make a few parcels common or road."""
+        owners = [row["samletFastEjendomLokalId"] for row in self.parcels]
+        x, y = WEST, SOUTH - 400
+        for number in range(24):
+            x += self.random.choice([20, 20.5, 21])
+            owner = self.random.choice(owners) if number % 2 else self.identity()
+            self.parcels.append({"samletFastEjendomLokalId": owner, "geometry": box(x, y, x + 20, y + 32)})
+            if self.sometimes(0.75):
+                self.building(box(x + 3, y + 8, x + 13, y + 17), self.style_of(number % 3), owner)
+        for number, row in enumerate(self.parcels):
+            row["matrikelnummer"], row["faelleslod"] = f"{number + 1}a", False
+        for number, row in enumerate(self.random.sample(self.parcels, 14)):
+            if number % 2:
+                row["faelleslod"] = True
+            else:
+                row["matrikelnummer"] = self.random.choice(["7000", "7000a", "7000 bx"])
 
     def style_of(self, index):
         row = self.buildings[index]

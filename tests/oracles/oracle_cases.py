@@ -51,6 +51,7 @@ def layer(rows):
 
 def run(rows, parcels=None, context=None, decisions=None, **options):
     options = argparse.Namespace(**{**DEFAULTS, "method": 3 if parcels is None else 1, **options})
+    parcels = None if parcels is None else oracle.plots_of(parcels)
     result = oracle.classify(layer(rows), layer(context), parcels, decisions, options)
     result.index = [row["bygning_id"] for row in rows]
     return result
@@ -80,6 +81,29 @@ def adjoining_properties():
     expect(run(three(), apart), "middle", "til_vurdering", 1, 1)
     one_owner = row_of_parcels((0, 20), (20, 40), (40, 60), owners=[None, "a", "a"])
     expect(run(three(), one_owner), "middle", "til_vurdering", 1, 1)
+
+
+def a_property_of_two_fields():
+    # The farm's field lies 300 m away beside "far"; only where it is built is it anybody's neighbour.
+    parcels = row_of_parcels((0, 20), (320, 340), (20, 40), (340, 360), owners=["farm", "farm", None, None])
+    rows = [house("farm", 5), house("near", 25), house("far", 345)]
+    result = run(rows, parcels)
+    expect(result, "farm", "til_vurdering", 1, 1)
+    expect(result, "near", "til_vurdering", 1, 1)
+    expect(result, "far", "til_vurdering", 0, 0)
+    both = run([*rows, house("barn", 325)], parcels)
+    for name in ("farm", "near", "far", "barn"):
+        expect(both, name, "til_vurdering", 1, 1)
+    # Two plots of one property within 20 m are not opposite each other.
+    expect(run(rows[:2], row_of_parcels((0, 20), (22, 40), owners=["a", "a"]), method=2), "farm", "til_vurdering", 0, 0)
+
+
+def parcels_of_no_property():
+    # The middle house stands on a road: nobody's neighbour by plot, and its own are found by distance.
+    for extra in ({"matrikelnummer": ["1a", "7000b", "1c"]}, {"faelleslod": [False, True, None]}):
+        result = run(three(), THREE.assign(**extra))
+        expect(result, "middle", "vaerdi_4_ensartet", 2, 2)
+        expect(result, "west", "til_vurdering", 0, 0)
 
 
 def opposite_properties():
@@ -148,6 +172,10 @@ def distance():
     expect(run(rows, same, method=3), "a", "til_vurdering", 0, 0)
     expect(run(rows, row_of_parcels((200, 300))), "a", "til_vurdering", 1, 1)
     expect(run([{**r, "ejendom_id": "E"} for r in rows]), "a", "til_vurdering", 0, 0)
+    # Without a property's number the first two parts of the BBR number say it.
+    numbers = ["190-7-1", "0190-0007--2", "190-8-1", "190-7-3"]
+    expect(run([{**r, "bbrnummer": n} for r, n in zip(rows, numbers)]), "a", "til_vurdering", 0, 0)
+    expect(run([{**r, "bbrnummer": f"190-{n}-1"} for n, r in enumerate(rows)]), "a", "til_vurdering", 1, 1)
     expect(run([house("a", 0, geometry=None), house("b", 0)]), "a", "til_vurdering", 0, 0)
 
 
@@ -211,7 +239,10 @@ def neighbours_as_libpysal_finds_them():
     # Buffers are many-sided polygons, a little smaller than round: only distances very near 0.5 could be told apart.
     fuzzy = Graph.build_fuzzy_contiguity(parcels, buffer=0.25, quad_segs=64)
     expected = set(fuzzy.adjacency[fuzzy.adjacency > 0].index)
-    assert set(oracle.properties_within(parcels, 0.5).itertuples(index=False, name=None)) == expected
+    parcels = oracle.plots_of(parcels)
+    names = parcels["plot"].tolist()
+    expected = {(names[left], names[right]) for left, right in expected}
+    assert set(oracle.plots_within(parcels, 0.5).itertuples(index=False, name=None)) == expected
 
     points = gpd.GeoDataFrame(geometry=parcels.centroid)
     band = Graph.build_distance_band(points, threshold=40)
@@ -221,6 +252,8 @@ def neighbours_as_libpysal_finds_them():
 
 for case in (
     adjoining_properties,
+    a_property_of_two_fields,
+    parcels_of_no_property,
     opposite_properties,
     representative,
     likeness,

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from conftest import qgis_process
 
 ROOT = Path(__file__).resolve().parents[2]
 ORACLES = ROOT / "tests" / "oracles"
@@ -81,9 +82,8 @@ def by_tool(town, settings, target):
     for name, value in settings.items():
         is_layer = name in ("buildings", "parcels", "context", "decisions")
         parameters.append(f"{names.get(name, name.upper())}={f'{town}|layername={value}' if is_layer else value}")
-    command = [ROOT / "tools" / "qgis_process", "run", "lyngby_heritage:classifybuildings", "--"]
-    done = subprocess.run([*command, *parameters, f"OUTPUT={target}"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = qgis_process("run", "lyngby_heritage:classifybuildings", "--", *parameters, f"OUTPUT={target}")
+    assert done.code == 0, done.log
     with closing(sqlite3.connect(target)) as database:
         database.row_factory = sqlite3.Row
         rows = [dict(row) for row in database.execute(f'SELECT * FROM "{target.stem}" ORDER BY fid')]

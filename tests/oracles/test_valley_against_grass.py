@@ -9,7 +9,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 import shapely
-from conftest import TOOL, write_layer
+from conftest import qgis_process, write_layer
 from landscapes import MOELLEAAEN, grid, places
 
 GRASS = shutil.which("grass")
@@ -56,9 +56,8 @@ def delineated(dem, stream, folder):
     """The parts of the valley: code → shape."""
     output = folder / "dal.gpkg"
     settings = [f"DEM={dem}", f"WATERCOURSES={stream}", f"OUTPUT={output}"]
-    command = [TOOL, "run", "lyngby_heritage:delineatevalley", "--", *settings]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=200)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = qgis_process("run", "lyngby_heritage:delineatevalley", "--", *settings)
+    assert done.code == 0, done.log
     with closing(sqlite3.connect(output)) as database:
         rows = database.execute('SELECT "del", geom FROM dal').fetchall()
     codes = {code for code, _ in rows}

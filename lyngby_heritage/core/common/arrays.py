@@ -37,3 +37,21 @@ def any_of(group: Integers, count: int, values: Booleans) -> Booleans:
     out = np.zeros(count, dtype=bool)
     out[group[values & (group >= 0)]] = True
     return out
+
+
+def connected(count: int, i: Integers, j: Integers) -> Integers:
+    """For each of `count` things the smallest one that it hangs together with through the pairs (i, j), (count,).
+
+    Every group that has a smaller neighbour joins the smallest of them, in each round; so there are few rounds, also
+    for long chains.
+    """
+    label: Integers = np.arange(count)
+    while True:
+        low, high = np.minimum(label[i], label[j]), np.maximum(label[i], label[j])
+        apart = low != high
+        if not apart.any():
+            return label
+        i, j = i[apart], j[apart]
+        np.minimum.at(label, high[apart], low[apart])
+        while (label[label] != label).any():
+            label = label[label]

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..common.arrays import Booleans, Floats, Geometries, Integers
-from ..common.geometry import Check, never_cancelled
+from ..common.arrays import Booleans, Floats, Geometries, Integers, connected
+from ..common.geometry import Check, in_blocks, never_cancelled
 from ..designation.chosen_values import neighbour_value
 from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
 from ..neighbourhood.likeness import Pairs, PairThresholds, compare
@@ -86,6 +86,7 @@ class Figures:
     """Buildings with a readable SAVE value."""
     mean_value: Floats
     fours: Integers
+    """Buildings of the value that is designated where alike."""
     designated: Integers
     assessed: Integers
     """Buildings whose designation is known."""
@@ -126,26 +127,22 @@ def find_ensembles(
     if settings.same_property:
         more = _alike_on_one_property(buildings, graph, settings, check)
         source, target = np.concatenate([source, more[0]]), np.concatenate([target, more[1]])
-    groups = connected(buildings, source, target, settings.min_buildings)
+    groups = group_alike(buildings, source, target, settings.min_buildings)
     check()
-    outlines = draw(groups.building, groups.group, groups.count, buildings, graph.on, parcels, settings, check)
+    outlines = draw(groups.building, groups.group, groups.count, buildings, graph.homes, settings, check)
     check()
     figures = _figures(buildings, groups, outlines, graph, pairs, alike, settings, save, designated, check)
     return Ensembles(buildings, graph, groups, outlines, figures)
 
 
-def connected(buildings: Buildings, source: Integers, target: Integers, smallest: int) -> Groups:
+def group_alike(buildings: Buildings, source: Integers, target: Integers, smallest: int) -> Groups:
     """The groups of at least `smallest` buildings that the pairs hold together, largest first.
 
     Of equally large ones the northernmost comes first, then the westernmost: the numbers depend on what is on the map
     and not on the order of its rows.
     """
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
     count = len(buildings)
-    links = coo_matrix((np.ones(len(source), dtype=np.int8), (source, target)), shape=(count, count))
-    _, component = connected_components(links, directed=False)
+    component = connected(count, source, target)
     sizes = np.bincount(component, minlength=1)
     member = np.flatnonzero(sizes[component] >= max(smallest, 1)) if count else np.empty(0, dtype=np.intp)
     member = member[buildings.main[member] & _has_place(buildings.geometries[member])]
@@ -189,7 +186,7 @@ def _ranked(buildings: Buildings, member: Integers, group: Integers, count: int)
 def _alike_on_one_property(
     buildings: Buildings, graph: NeighbourGraph, settings: EnsembleSettings, check: Check
 ) -> tuple[Integers, Integers]:
-    i, j = on_one_property(buildings, settings.neighbour_distance, graph.on, check)
+    i, j = on_one_property(buildings, settings.neighbour_distance, graph.homes, check)
     nobody = np.empty(0, dtype=np.intp)
     alike = compare(buildings, NeighbourGraph(i, j, nobody), settings.thresholds).are_alike(settings.thresholds)
     return i[alike], j[alike]
@@ -279,8 +276,6 @@ def _range(values: Floats, group: Integers, count: int) -> tuple[Floats, Floats]
 def _others_inside(buildings: Buildings, group_of: Integers, outlines: Geometries, check: Check) -> Integers:
     """How many main buildings of no or of another group have their place inside each outline."""
     import shapely
-
-    from ..common.geometry import in_blocks
 
     main = np.flatnonzero(buildings.main & _has_place(buildings.geometries))
     if not len(outlines) or not len(main):

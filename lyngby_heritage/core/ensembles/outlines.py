@@ -1,6 +1,6 @@
 """The outline of a group of buildings, as a planner would draw it round a quarter or a scheme.
 
-    a building on a plot                             → its property's parcels, as far as they adjoin that plot
+    a building on a plot                             → that plot: the parcels of its property that hang together
     a building on no plot in the map                 → a hull that follows the buildings, some metres outside them
     a gap between the group's own plots              → drawn in where narrow, or small and enclosed; no one else's plot
     two outlines that overlap                        → the smaller keeps the ground, each keeps its own buildings
@@ -16,12 +16,12 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from ..common.arrays import Booleans, Geometries, Integers
+from ..common.arrays import Booleans, Geometries, Integers, any_of
 from ..common.data import load
-from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, near_pairs, never_cancelled, within_distance
+from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, never_cancelled
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.neighbours import ADJOINING, NeighbourRule
-from ..neighbourhood.properties import NO_PROPERTY, Parcels, property_of
+from ..neighbourhood.plots import NO_PLOT, Homes
 
 SOURCES = ("jordstykker", "bygninger", "jordstykker og bygninger")
 FROM_PARCELS, FROM_BUILDINGS, FROM_BOTH = range(len(SOURCES))
@@ -47,28 +47,25 @@ def draw(
     group: Integers,
     count: int,
     buildings: Buildings,
-    on: Integers | None,
-    parcels: Parcels | None,
+    homes: Homes | None,
     rule: NeighbourRule,
     check: Check = never_cancelled,
 ) -> Outlines:
     """Draw the outlines of `count` groups.
 
-    `building` and `group` are pairs (m,), sorted by group; `on` is the property of each building, (buildings,), None
-    without parcels.
+    `building` and `group` are pairs (m,), sorted by group; `homes` says where each building stands, None without
+    parcels.
     """
     import shapely
 
     if not count:
         return Outlines(np.empty(0, dtype=object), np.empty(0, dtype=np.int8))
-    on_plot = np.zeros(len(building), dtype=bool) if on is None else on[building] != NO_PROPERTY
+    on_plot = np.zeros(len(building), dtype=bool) if homes is None else homes.plot[building] != NO_PLOT
     places = buildings.geometries[building]
     shapes: Geometries = np.full(count, None, dtype=object)
-    if parcels is not None and on is not None and on_plot.any():
-        members = _Members(places[on_plot], on[building[on_plot]], group[on_plot], count)
-        built = np.zeros(parcels.property_count, dtype=bool)
-        built[on[on != NO_PROPERTY]] = True
-        shapes = _of_plots(members, parcels, built, _gap(rule, parcels), check)
+    if homes is not None and on_plot.any():
+        members = _Members(places[on_plot], homes.plot[building[on_plot]], group[on_plot], count)
+        shapes = _of_plots(members, homes, _gap(rule), check)
     hulls = _hulls(places[~on_plot], group[~on_plot], count, rule.neighbour_distance, check)
     from_plots, from_hull = ~shapely.is_missing(shapes), ~shapely.is_missing(hulls)
     sources = np.where(from_plots & from_hull, FROM_BOTH, np.where(from_hull, FROM_BUILDINGS, FROM_PARCELS))
@@ -80,18 +77,18 @@ def draw(
 
 @dataclass(frozen=True)
 class _Members:
-    """Buildings that lie on a property: their place, property and group, (m,), and how many groups there are."""
+    """Buildings that lie on a plot: their place, plot and group, (m,), and how many groups there are."""
 
     places: Geometries
-    owner: Integers
+    plot: Integers
     group: Integers
     groups: int
 
 
-def _gap(rule: NeighbourRule, parcels: Parcels) -> float:
+def _gap(rule: NeighbourRule) -> float:
     """The widest gap, in metres, that is drawn into an outline made of plots."""
     path: float = load("rules/ensembles.json")["path_width_m"]
-    method = rule.resolved_method(parcels is not None)
+    method = rule.resolved_method(has_parcels=True)
     return path if method == ADJOINING else max(path, rule.opposite_distance)
 
 
@@ -127,18 +124,19 @@ def _united(table: Geometries) -> Geometries:
 # ---- from plots ------------------------------------------------------------------------------------------------------
 
 
-def _of_plots(members: _Members, parcels: Parcels, built: Booleans, gap: float, check: Check) -> Geometries:
-    """The plots of each group's buildings as one outline, (groups,); `built` marks properties with any building."""
+def _of_plots(members: _Members, homes: Homes, gap: float, check: Check) -> Geometries:
+    """The plots of each group's buildings as one outline, (groups,)."""
     import shapely
 
-    mine, of_group, lost = _parcels_of(members, parcels, check)
+    parcels = homes.parcels.geometries
+    mine, of_group, lost = _parcels_of(members, homes)
     count = members.groups
     ground = _ground(members.places[lost])
-    pieces = _minus(parcels.geometries[mine], ground, check)
+    pieces = _minus(parcels[mine], ground, check)
     plots = dissolve(np.concatenate([pieces, ground]), np.concatenate([of_group, members.group[lost]]), count, check)
     gaps, gap_group = _gaps(plots, gap, check)
     gaps = _minus(gaps, ground, check)
-    others = np.flatnonzero(built[parcels.owner])
+    others = np.flatnonzero(homes.built)
     gaps, gap_group = _without_others(gaps, gap_group, parcels, others, mine, of_group, check)
     gaps, gap_group = _gaps_apart(gaps, gap_group, check)
     filled = dissolve(gaps, gap_group, count, check)
@@ -168,51 +166,24 @@ def _joined(plots: Geometries, gaps: Geometries) -> Geometries:
     return joined
 
 
-def _parcels_of(members: _Members, parcels: Parcels, check: Check) -> tuple[Integers, Integers, Integers]:
-    """Pairs (parcel, group): the plots of the buildings, a plot being the parcels of one property that adjoin.
+def _parcels_of(members: _Members, homes: Homes) -> tuple[Integers, Integers, Integers]:
+    """Pairs (parcel, group): the parcels of the plots that the buildings stand on.
 
     A plot with buildings of several groups goes to the one with most of them there, of equals to the first. Returned
     third are the buildings, as positions in `members`, whose plot went to another group.
     """
-    wanted = np.zeros(parcels.property_count, dtype=bool)
-    wanted[members.owner] = True
-    rows = np.flatnonzero(wanted[parcels.owner])
-    plot = _plots(parcels, rows, check)
-    # The parcel that each building stands on; among the wanted parcels it is the same as among all.
-    home = plot[property_of(members.places, Parcels(parcels.geometries[rows], np.arange(len(rows))), check)]
-    pairs, of, size = np.unique(np.column_stack([home, members.group]), axis=0, return_inverse=True, return_counts=True)
+    standing = np.column_stack([members.plot, members.group])
+    pairs, of, size = np.unique(standing, axis=0, return_inverse=True, return_counts=True)
     ranked = np.lexsort((pairs[:, 1], -size, pairs[:, 0]))
     first = np.ones(len(ranked), dtype=bool)
     first[1:] = pairs[ranked[1:], 0] != pairs[ranked[:-1], 0]
     keeps = np.zeros(len(pairs), dtype=bool)
     keeps[ranked[first]] = True
-    owner = np.full(int(plot.max(initial=-1)) + 1, -1, dtype=np.intp)
-    owner[pairs[keeps, 0]] = pairs[keeps, 1]
-    taken = np.flatnonzero(owner[plot] >= 0)
-    return rows[taken], owner[plot[taken]], np.flatnonzero(~keeps[of.ravel()])
-
-
-def _plots(parcels: Parcels, rows: Integers, check: Check) -> Integers:
-    """The plot of each of the parcels `rows`, (rows,): parcels of one property that adjoin have the same number."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    owner = parcels.owner[rows]
-    several = np.flatnonzero(np.bincount(owner)[owner] > 1)
-    shapes = parcels.geometries[rows]
-    i, j = near_pairs(shapes[several], shapes[several], _adjoining(), check)
-    i, j = several[i], several[j]
-    same = (i < j) & (owner[i] == owner[j])
-    i, j = i[same], j[same]
-    touch = within_distance(shapes[i], shapes[j], _adjoining(), check)
-    links = coo_matrix((np.ones(int(touch.sum()), dtype=np.int8), (i[touch], j[touch])), shape=(len(rows), len(rows)))
-    plot: Integers = connected_components(links, directed=False)[1].astype(np.intp)
-    return plot
-
-
-def _adjoining() -> float:
-    tolerance: float = load("rules/designation.json")["adjoining_tolerance_m"]
-    return tolerance
+    group_of_plot = np.full(homes.plot_count + 1, -1, dtype=np.intp)  # the last place is that of NO_PLOT
+    group_of_plot[pairs[keeps, 0]] = pairs[keeps, 1]
+    of_parcel = group_of_plot[homes.plot_of_parcel]
+    taken = np.flatnonzero(of_parcel >= 0)
+    return taken, of_parcel[taken], np.flatnonzero(~keeps[of.ravel()])
 
 
 def _gaps(plots: Geometries, width: float, check: Check) -> tuple[Geometries, Integers]:
@@ -259,7 +230,7 @@ def _closed(shapes: Geometries, width: float) -> Geometries:
 def _without_others(
     gaps: Geometries,
     group: Integers,
-    parcels: Parcels,
+    parcels: Geometries,
     others: Integers,
     mine: Integers,
     of_group: Integers,
@@ -275,13 +246,13 @@ def _without_others(
     asked = np.flatnonzero(shapely.area(gaps) > smallest)
     if not len(asked) or not len(others):
         return gaps, group
-    tree = shapely.STRtree(parcels.geometries[others])
+    tree = shapely.STRtree(parcels[others])
     found, other = tree.query(gaps[asked], predicate="intersects")
     found, other = asked[found], others[other]
-    many = max(len(parcels.geometries), 1)
+    many = max(len(parcels), 1)
     own = np.isin(group[found].astype(np.int64) * many + other, of_group.astype(np.int64) * many + mine)
     found, other = found[~own], other[~own]
-    taken = dissolve(parcels.geometries[other], found, len(gaps), check)
+    taken = dissolve(parcels[other], found, len(gaps), check)
     cut = np.flatnonzero(~shapely.is_missing(taken))
     gaps = gaps.copy()
     gaps[cut] = in_blocks(shapely.difference, gaps[cut], taken[cut], check=check, result=object)
@@ -451,7 +422,10 @@ def _ground(places: Geometries) -> Geometries:
 
 
 def _with_own(shapes: Geometries, places: Geometries, group: Integers, check: Check) -> Geometries:
-    """The shapes without parts that hold none of the group's own buildings."""
+    """The shapes without parts that hold none of the group's own buildings; as they are where no part holds one.
+
+    The latter are buildings that lie on top of one another, of which each outline keeps a rim.
+    """
     import shapely
 
     several = np.flatnonzero(shapely.get_num_geometries(shapes) > 1)
@@ -463,6 +437,7 @@ def _with_own(shapes: Geometries, places: Geometries, group: Integers, check: Ch
     found, at = shapely.STRtree(parts).query(points, predicate="intersects")
     kept = np.zeros(len(parts), dtype=bool)
     kept[at[several[part[at]] == group[asked[found]]]] = True
+    kept |= ~any_of(part, len(several), kept)[part]
     out = shapes.copy()
     out[several] = dissolve(parts[kept], part[kept], len(several), check)
     return out

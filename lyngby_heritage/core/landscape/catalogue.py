@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
 from ..registers.aliases import plain
@@ -145,23 +146,18 @@ class Catalogue:
 
     def status_of(self, value: Any) -> str | None:
         """What a value of a status field means; None where nothing stands, UNKNOWN where it is no known value."""
-        if value is None or (isinstance(value, float) and value != value) or not str(value).strip():
-            return None
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return self.status_values.get(plain(str(value)), UNKNOWN)
+        text = cell_id(value)
+        return None if text is None else self.status_values.get(plain(text), UNKNOWN)
 
     def knows_status(self, value: Any) -> bool:
         """Whether a status value is one that the catalogue lists."""
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return plain(str(value)) in self.status_values
+        return plain(cell_id(value) or "") in self.status_values
 
     def recognise(self, names: Sequence[str], codes: Iterable[Any]) -> Recognised | Contradiction | None:
         """The theme of a layer by any of its names and by the theme codes on its rows; None when neither tells."""
         found = [self._by_name(name) for name in names if name]
         by_name = list({one.theme: one for one in reversed([one for one in found if one])}.values())
-        by_code = sorted({self.themes_by_code[code] for code in _numbers(codes) if code in self.themes_by_code})
+        by_code = sorted({self.themes_by_code[code] for code in _theme_numbers(codes) if code in self.themes_by_code})
         themes = {one.theme for one in by_name} | set(by_code)
         if not themes:
             return None
@@ -218,7 +214,7 @@ def _without_last_numbers(words: Sequence[str]) -> list[str]:
     return kept
 
 
-def _numbers(values: Iterable[Any]) -> set[int]:
+def _theme_numbers(values: Iterable[Any]) -> set[int]:
     """Theme codes as numbers, which the registers also write as text; what is none is left out."""
     found = set()
     for value in values:

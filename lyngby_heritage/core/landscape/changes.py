@@ -1,16 +1,25 @@
-"""What stays, is new and is gone of each theme against an earlier designation, area by area (M9)."""
+"""What stays, is new and is gone of each theme against an earlier designation, area by area (M9).
+
+A theme that no layer tells about now is not compared: that nobody gave it does not mean that it is gone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import shapely
 
+from ..common.arrays import Geometries
+from ..common.errors import Note, listed
 from ..common.geometry import Check, never_cancelled
-from .coverage import polygons_of
-from .gather import union
+from .areas import clipped, polygons_of, union
+from .catalogue import Catalogue
+from .designations import AREA
+from .earlier import Earlier
+from .membership import Counted
 
 KEPT, NEW, GONE = "fastholdt", "ny", "udgaaet"
 
@@ -26,6 +35,69 @@ class Change:
     """m²; NaN for points and lines."""
     count: int
     """Points and lines; 0 for an area."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What became of an earlier designation."""
+
+    changes: list[Change]
+    """By theme, its areas before its points and lines."""
+    not_compared: list[int]
+    """The themes that no layer tells about now."""
+    notes: list[Note]
+
+
+def compare_designations(
+    earlier: Earlier,
+    counted: Counted,
+    shapes: Geometries,
+    told: Collection[int],
+    municipality: Any,
+    sliver: float,
+    catalogue: Catalogue,
+) -> Comparison:
+    """The changes of every theme that a layer tells about now (`told`).
+
+    `shapes` are the designations of `counted` as they are drawn, (n,). Areas are compared inside `municipality`, or
+    everywhere where it is None; strips narrower than `sliver` metres are no change (`compare`).
+    """
+    there = set(earlier.themes) | set(counted.places.theme.tolist())
+    not_compared = sorted(there - set(told))
+    before, now = (
+        [None if theme in not_compared else _within(area, municipality) for theme, area in enumerate(areas)]
+        for areas in (earlier.areas, counted.areas)
+    )
+    thin = np.flatnonzero(counted.chosen & (counted.places.kind != AREA) & ~shapely.is_missing(shapes))
+    single = [(int(counted.places.theme[one]), shapes[one]) for one in thin]
+    changes = compare(before, now, sliver, counted.check) + compare_single(
+        [one for one in earlier.single if one[0] not in not_compared],
+        [one for one in single if one[0] not in not_compared],
+        counted.check,
+    )
+    changes.sort(key=lambda one: (one.theme, one.count > 0))
+    return Comparison(changes, not_compared, [*earlier.notes, *_not_compared_notes(not_compared, catalogue)])
+
+
+def _within(area: Any, municipality: Any) -> Any:
+    """The part of a theme's area that lies in the municipality, or None."""
+    return area if area is None or municipality is None else clipped(area, municipality)
+
+
+def _not_compared_notes(themes: Sequence[int], catalogue: Catalogue) -> list[Note]:
+    if not themes:
+        return []
+    names = [catalogue.themes[one].name for one in themes]
+    return [
+        Note(
+            "{count} themes were not compared with the earlier designation, for no layer tells what they are now; "
+            "nothing of them is counted as gone: {themes}.",
+            {"count": len(names), "themes": listed(names, 30)},
+            warning=True,
+            danish="{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er "
+            "nu; intet af dem er talt som udgået: {themes}.",
+        )
+    ]
 
 
 def compare(before: Sequence[Any], now: Sequence[Any], sliver: float, check: Check = never_cancelled) -> list[Change]:
@@ -53,8 +125,6 @@ def compare(before: Sequence[Any], now: Sequence[Any], sliver: float, check: Che
 
 def _difference(one: Any, other: Any) -> Any:
     """The polygons of `one` outside `other`, or None."""
-    import shapely
-
     if one is None or other is None:
         return one
     try:
@@ -73,8 +143,6 @@ def _polygonal(geometry: Any) -> Any:
 
 def _without_strips(geometry: Any, beside: Any, sliver: float) -> Any:
     """A geometry without the strips narrower than `sliver` that it has along `beside`."""
-    import shapely
-
     if geometry is None or beside is None or sliver <= 0:
         return geometry
     core = shapely.buffer(geometry, -sliver / 2, join_style="mitre")
@@ -88,8 +156,6 @@ def compare_single(
     before: Sequence[tuple[int, Any]], now: Sequence[tuple[int, Any]], check: Check = never_cancelled
 ) -> list[Change]:
     """The same for points and lines, drawn as narrow areas: one stays where it meets one of before."""
-    import shapely
-
     changes = []
     for theme in sorted({theme for theme, _ in [*before, *now]}):
         check()

@@ -12,13 +12,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
-from ..common.geometry import BLOCK, Check, Geometries, in_blocks, is_polygon, never_cancelled
-from .gather import AREA, NO_GEOMETRY, Designations, union
-
-Integers = npt.NDArray[np.intp]
-Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
+from ..common.arrays import Booleans, Floats, Geometries, Integers
+from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, never_cancelled
+from .areas import intersection, polygons_of
+from .designations import AREA, NO_GEOMETRY, Places
 
 PIECE_CORNERS = 96
 """Corners of a piece: below this, cutting costs more than it saves."""
@@ -26,19 +25,8 @@ EDGE = 0.5
 """Metres: drawn parcels and drawn areas seldom meet exactly, and what lies within this of a boundary is no overlap."""
 
 
-def theme_areas(made: Designations, chosen: Flags, themes: int, check: Check = never_cancelled) -> list[Any]:
-    """Per theme the union of the chosen areas, or None where it has none."""
-    areas: list[Any] = []
-    for theme in range(themes):
-        mine = chosen & (made.theme == theme) & (made.kind == AREA)
-        areas.append(union(made.geometries[mine], check) if mine.any() else None)
-    return areas
-
-
 def pieces_of(areas: Sequence[Any], check: Check = never_cancelled) -> tuple[Geometries, Integers]:
     """Areas cut into polygons of few corners, (k,), and the position in `areas` that each belongs to, (k,)."""
-    import shapely
-
     whole: Geometries = np.empty(len(areas), dtype=object)
     whole[:] = list(areas)
     parts, owner = shapely.get_parts(whole[~shapely.is_missing(whole)], return_index=True)
@@ -58,38 +46,10 @@ def pieces_of(areas: Sequence[Any], check: Check = never_cancelled) -> tuple[Geo
         x, y = np.where(wide, (west + east) / 2, east), np.where(wide, north, (south + north) / 2)
         x2, y2 = np.where(wide, (west + east) / 2, west), np.where(wide, south, (south + north) / 2)
         halves = np.concatenate([shapely.box(west, south, x, y), shapely.box(x2, y2, east, north)])
-        cut = in_blocks(_intersection, np.concatenate([parts, parts]), halves, check=check, result=object, block=500)
+        cut = in_blocks(intersection, np.concatenate([parts, parts]), halves, check=check, result=object, block=500)
         parts, which = polygons_of(cut)
         owner = np.concatenate([owner, owner])[which]
     return np.concatenate(done), np.concatenate(owners)
-
-
-def polygons_of(geometries: Geometries) -> tuple[Geometries, Integers]:
-    """The polygons among the parts of geometries, (k,), and the geometry that each is part of, (k,)."""
-    import shapely
-
-    parts, which = shapely.get_parts(geometries, return_index=True)
-    nested = shapely.get_type_id(parts) == 7
-    if nested.any():
-        deeper, inner = shapely.get_parts(parts[nested], return_index=True)
-        parts = np.concatenate([parts[~nested], deeper])
-        which = np.concatenate([which[~nested], which[nested][inner]])
-    kept = shapely.get_type_id(parts) == 3
-    multi = shapely.get_type_id(parts) == 6
-    if multi.any():
-        deeper, inner = shapely.get_parts(parts[multi], return_index=True)
-        return np.concatenate([parts[kept], deeper]), np.concatenate([which[kept], which[multi][inner]])
-    return parts[kept], which[kept]
-
-
-def _intersection(one: Geometries, other: Geometries) -> Geometries:
-    import shapely
-
-    with np.errstate(invalid="ignore"):  # GEOS leaves a flag behind where two areas miss each other
-        try:
-            return shapely.intersection(one, other)  # type: ignore[no-any-return]
-        except shapely.GEOSException:
-            return shapely.intersection(one, other, grid_size=0.001)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True)
@@ -103,7 +63,7 @@ class Coverage:
     a point."""
     share: Floats
     """0-1 of the target's area; NaN as above."""
-    deep: Flags
+    deep: Booleans
     """Whether the theme reaches farther into the target than EDGE from its boundary."""
 
 
@@ -114,8 +74,6 @@ def coverage(
 
     Of shares below `depth_below` (0-1) it is also asked how far the overlap reaches into the target.
     """
-    import shapely
-
     pieces, theme_of = pieces_of(areas, check)
     themes = len(areas)
     sizes = shapely.area(targets)
@@ -150,8 +108,6 @@ def _shared(
     targets: Geometries, sizes: Floats, pieces: Geometries, target: Integers, piece: Integers, check: Check
 ) -> tuple[Integers, Integers, Floats, Geometries]:
     """Of pairs whose boxes meet those that share an area (NaN for a point target), and what they share (or None)."""
-    import shapely
-
     area = np.zeros(len(target))
     shared: Geometries = np.empty(len(target), dtype=object)
     # On one thread: a prepared geometry makes its index when it is first asked, which two may not do at once.
@@ -163,7 +119,7 @@ def _shared(
     area[held] = sizes[target[held]]
     flat = is_polygon(targets)[target]
     cut = rest[flat[rest]]
-    shared[cut] = in_blocks(_intersection, targets[target[cut]], pieces[piece[cut]], check=check, result=object)
+    shared[cut] = in_blocks(intersection, targets[target[cut]], pieces[piece[cut]], check=check, result=object)
     area[cut] = shapely.area(shared[cut])
     area[rest[~flat[rest]]] = np.nan
     area[held & ~flat] = np.nan
@@ -171,50 +127,34 @@ def _shared(
     return target[kept], piece[kept], area[kept], shared[kept]
 
 
-def _reaches_in(targets: Geometries, target: Integers, shared: Geometries, check: Check) -> Flags:
+def _reaches_in(targets: Geometries, target: Integers, shared: Geometries, check: Check) -> Booleans:
     """Whether each overlap comes farther into its target than EDGE from the target's boundary."""
-    import shapely
-
     mine, which = np.unique(target, return_inverse=True)
     inner = in_blocks(lambda block: shapely.buffer(block, -EDGE), targets[mine], check=check, result=object)
-    meets: Flags = in_blocks(shapely.intersects, inner[which], shared, check=check)
+    meets: Booleans = in_blocks(shapely.intersects, inner[which], shared, check=check)
     return meets
 
 
-def members(found: Coverage, min_share: float) -> Flags:
-    """Which rows are membership by area: a share of at least `min_share` (0-1), or a point in the theme, (m,)."""
-    counted: Flags = np.isnan(found.share) | (found.share >= min_share - 1e-9)
-    return counted
-
-
 def meeting(
-    targets: Geometries, made: Designations, chosen: Flags, edge: float = 0.0, check: Check = never_cancelled
+    targets: Geometries, places: Places, chosen: Booleans, edge: float = 0.0, check: Check = never_cancelled
 ) -> tuple[Integers, Integers]:
     """Pairs (target, theme), each once, where a point or a line of a theme lies on a target.
 
     A line must come farther in than `edge` metres from the target's boundary: it often runs along it.
     """
-    import shapely
-
-    thin = np.flatnonzero(chosen & (made.kind != AREA) & (made.kind != NO_GEOMETRY))
+    thin = np.flatnonzero(chosen & (places.kind != AREA) & (places.kind != NO_GEOMETRY))
     if not len(thin) or not len(targets):
         return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
     tree = shapely.STRtree(targets)
-    which, target = tree.query(made.geometries[thin], predicate="intersects")
+    which, target = tree.query(places.geometries[thin], predicate="intersects")
     check()
-    lines = (shapely.get_dimensions(made.geometries[thin[which]]) == 1) & is_polygon(targets[target])
+    lines = (shapely.get_dimensions(places.geometries[thin[which]]) == 1) & is_polygon(targets[target])
     if edge and lines.any():
         inner = in_blocks(
             lambda block: shapely.buffer(block, -edge), targets[target[lines]], check=check, result=object
         )
         kept = ~lines
-        kept[lines] = shapely.intersects(inner, made.geometries[thin[which[lines]]])
+        kept[lines] = shapely.intersects(inner, places.geometries[thin[which[lines]]])
         which, target = which[kept], target[kept]
-    pairs = np.unique(np.column_stack([target, made.theme[thin[which]]]), axis=0)
+    pairs = np.unique(np.column_stack([target, places.theme[thin[which]]]), axis=0)
     return pairs[:, 0].astype(np.intp), pairs[:, 1].astype(np.intp)
-
-
-def clipped(area: Any, frame: Any) -> Any:
-    """The polygons of an area that lie in a frame, or None."""
-    parts, _ = polygons_of(_intersection(np.array([area], dtype=object), np.array([frame], dtype=object)))
-    return union(parts)

@@ -9,10 +9,14 @@ from typing import Any
 
 import numpy as np
 
+from ..common.arrays import Geometries
 from ..common.errors import Note, listed
-from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
+from ..common.geometry import Check, is_polygon, never_cancelled
 from .catalogue import IN_FORCE, Catalogue
-from .gather import KINDS, LINE, POINT, flattened, union
+from .designations import LINE, POINT
+from .membership import Counted
+from .rule import MembershipRule
+from .written import read_written
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,15 @@ def earlier_designations(
     kinds: Sequence[Any] | None,
     statuses: Sequence[Any] | None,
     catalogue: Catalogue,
-    counted: Sequence[str],
+    rule: MembershipRule,
     check: Check = never_cancelled,
 ) -> Earlier:
     """Sort the rows by theme. A row without a status was in force; themes that the catalogue lacks are said."""
-    geometries, _, _ = flattened(geometries)
-    found = [catalogue.theme_named(str(code)) if code is not None else None for code in codes]
-    lacking = Counter("" if code is None else str(code) for code, theme in zip(codes, found) if theme is None)
+    written = read_written(geometries, codes, kinds, statuses, catalogue, otherwise=IN_FORCE)
+    places = written.places
+    counted = Counted(places, len(catalogue.themes), rule, check)
+    strange = (places.theme < 0) | (places.theme >= counted.themes)
+    lacking = Counter(code or "" for code, lacks in zip(written.row_codes, strange.tolist()) if lacks)
     notes = []
     if lacking:
         notes.append(
@@ -49,16 +55,6 @@ def earlier_designations(
                 "sammenlignet: {themes}.",
             )
         )
-    status = [(catalogue.status_of(one) or IN_FORCE) for one in statuses or [IN_FORCE] * len(codes)]
-    chosen = np.array(
-        [theme is not None and one in set(counted) for theme, one in zip(found, status)], dtype=np.bool_
-    ).reshape(len(codes))
-    theme = np.array([-1 if one is None else one for one in found], dtype=np.intp)
-    narrow = np.array([one in (KINDS[POINT], KINDS[LINE]) for one in kinds or [None] * len(codes)], dtype=np.bool_)
-    areal = chosen & is_polygon(geometries) & ~narrow
-    areas: list[Any] = []
-    for position in range(len(catalogue.themes)):
-        mine = areal & (theme == position)
-        areas.append(union(geometries[mine], check) if mine.any() else None)
-    single = [(int(theme[one]), geometries[one]) for one in np.flatnonzero(chosen & narrow & is_polygon(geometries))]
-    return Earlier(areas, single, sorted(set(theme[chosen].tolist())), notes)
+    narrow = counted.chosen & np.isin(places.kind, (POINT, LINE)) & is_polygon(places.geometries)
+    single = [(int(places.theme[one]), places.geometries[one]) for one in np.flatnonzero(narrow)]
+    return Earlier(counted.areas, single, sorted(set(places.theme[counted.chosen].tolist())), notes)

@@ -6,25 +6,22 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
+from ..common.arrays import Floats, Geometries
+from ..common.cells import cell_id, cell_text
 from ..common.errors import Note, listed
-from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
+from ..common.geometry import Check, never_cancelled
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
-from .catalogue import ENDED, IN_FORCE, PROPOSED, UNKNOWN, Catalogue, Recognised
-
-NO_GEOMETRY, POINT, LINE, AREA = 0, 1, 2, 3
-KINDS = ("ingen", "punkt", "linje", "flade")
-"""What `geometri` says of each."""
-
-COUNTED = ((IN_FORCE, UNKNOWN, PROPOSED), (IN_FORCE, UNKNOWN), (IN_FORCE,))
-"""What STATUSES lets count on buildings, on properties and among the changes."""
+from .areas import union
+from .catalogue import ENDED, UNKNOWN, Catalogue, Recognised
+from .designations import AREA, LINE, NO_GEOMETRY, POINT, Designations, flattened
 
 _YEAR = re.compile(r"(?<![0-9])(1[5-9]|20)[0-9]{2}(?![0-9])")
 
@@ -40,40 +37,6 @@ class LayerRows:
 
     def __len__(self) -> int:
         return len(self.geometries)
-
-
-@dataclass(frozen=True)
-class Designations:
-    """Designations (n,), in the order of the layers and their rows."""
-
-    theme: npt.NDArray[np.intp]
-    kind: npt.NDArray[np.int8]
-    """NO_GEOMETRY, POINT, LINE or AREA."""
-    geometries: Geometries
-    """As they are: points and lines too."""
-    area: npt.NDArray[np.float64]
-    """m²; NaN for points, lines and rows without geometry, whose area is unknown."""
-    layer: npt.NDArray[np.intp]
-    """Position of the layer that the (first) row came from."""
-    rows: npt.NDArray[np.intp]
-    """How many rows of the layers it was made of."""
-    names: list[str | None]
-    ids: list[str | None]
-    status: list[str]
-    guidelines: list[str | None]
-    legal: list[str | None]
-    sources: list[str]
-    dates: list[str | None]
-    remarks: list[str | None]
-    notes: list[Note] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.theme)
-
-    def counted(self, statuses: Sequence[str]) -> npt.NDArray[np.bool_]:
-        """Which designations have one of these statuses, (n,)."""
-        wanted = set(statuses)
-        return np.fromiter((one in wanted for one in self.status), dtype=np.bool_, count=len(self))
 
 
 def gather(
@@ -158,7 +121,7 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
         return layer.columns.get(concept) or [None] * count
 
     def status(value: Any, ended: Any) -> str:
-        if _text(ended):
+        if cell_text(ended):
             return ENDED
         stated = catalogue.status_of(value)
         if stated is None:
@@ -174,12 +137,12 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
             theme=layer.recognised.theme,
             layer=position,
             origin=register or layer.label,
-            name=_text(name),
-            id=_id(key),
+            name=cell_text(name),
+            id=cell_id(key),
             status=status(state, ended),
-            guideline=_text(guideline) or theme.guideline,
-            legal=_text(legal) or theme.legal,
-            source=_text(origin) or source,
+            guideline=cell_text(guideline) or theme.guideline,
+            legal=cell_text(legal) or theme.legal,
+            source=cell_text(origin) or source,
             date=_date(day, catalogue.placeholder_dates),
         )
         for name, key, state, ended, guideline, legal, origin, day in fields
@@ -199,21 +162,9 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
     return rows
 
 
-def _text(value: Any) -> str | None:
-    if value is None or (isinstance(value, float) and value != value):
-        return None
-    return str(value).strip() or None
-
-
-def _id(value: Any) -> str | None:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return _text(value)
-
-
 def _date(value: Any, placeholders: frozenset[str]) -> str | None:
     """A date as ISO text, or the year alone; None for what the registers write where no date is known."""
-    text = _id(value)
+    text = cell_id(value)
     if text is None:
         return None
     try:
@@ -224,33 +175,10 @@ def _date(value: Any, placeholders: frozenset[str]) -> str | None:
     return None if written in placeholders else written
 
 
-def flattened(geometries: Geometries) -> tuple[Geometries, npt.NDArray[np.int8], int]:
-    """Geometries without collections, their kinds (n,), and how many held more than one kind.
-
-    Of a collection the parts of the highest dimension are kept.
-    """
-    import shapely
-
-    out = geometries.copy()
-    dimension = shapely.get_dimensions(out)
-    mixed = 0
-    for position in np.flatnonzero(shapely.get_type_id(out) == 7):
-        parts = shapely.get_parts(out[position])
-        while (shapely.get_type_id(parts) == 7).any():
-            parts = shapely.get_parts(parts)
-        of = shapely.get_dimensions(parts)
-        mixed += len(set(of.tolist())) > 1
-        out[position] = shapely.union_all(parts[of == of.max()])
-        dimension[position] = of.max()
-    return out, (dimension + 1).astype(np.int8), mixed
-
-
 def _groups(
     rows: Sequence[_Row], geometries: Geometries, kind: npt.NDArray[np.int8], notes: list[Note]
 ) -> list[list[int]]:
     """The rows that make up each designation, in the order of their first rows."""
-    import shapely
-
     groups: dict[object, list[int]] = {}
     by_id: dict[tuple[int, str, str], set[tuple[str | None, str]]] = {}
     loose = [position for position, row in enumerate(rows) if row.id is None and kind[position]]
@@ -289,40 +217,7 @@ def _merged(geometries: Geometries, groups: Sequence[Sequence[int]], check: Chec
     return out
 
 
-UNION_BLOCK = 1_000
-
-
-def union(geometries: Geometries, check: Check = never_cancelled) -> Any:
-    """The union of geometries, or None when there is none; in blocks of neighbours, so that it can be cancelled."""
-    import shapely
-
-    there = geometries[~shapely.is_missing(geometries)]
-    if not len(there):
-        return None
-    bounds = shapely.bounds(there)
-    there = there[np.lexsort((bounds[:, 1], bounds[:, 0]))]
-    while len(there) > 1:
-        blocks = range(0, len(there), UNION_BLOCK)
-        joined: Geometries = np.empty(len(blocks), dtype=object)
-        for number, start in enumerate(blocks):
-            check()
-            joined[number] = _union(there[start : start + UNION_BLOCK])
-        there = joined
-    return there[0]
-
-
-def _union(geometries: Geometries) -> Any:
-    import shapely
-
-    try:
-        return shapely.union_all(geometries)
-    except shapely.GEOSException:  # lines that all but coincide: on a grid of a millimetre they do
-        return shapely.union_all(geometries, grid_size=0.001)
-
-
-def _areas(geometries: Geometries, kind: npt.NDArray[np.int8]) -> npt.NDArray[np.float64]:
-    import shapely
-
+def _areas(geometries: Geometries, kind: npt.NDArray[np.int8]) -> Floats:
     return np.where(kind == AREA, shapely.area(geometries), np.nan)
 
 
@@ -355,8 +250,6 @@ def _metres(value: float) -> str:
 
 def _with_buffers(made: Designations, catalogue: Catalogue, check: Check) -> Designations:
     """The designations, and after them a row for the zone round each area of a theme that has one."""
-    import shapely
-
     extra: list[int] = []
     zones: list[Any] = []
     for position in range(len(made)):
@@ -374,7 +267,7 @@ def _with_buffers(made: Designations, catalogue: Catalogue, check: Check) -> Des
     buffers = [catalogue.themes[made.theme[position]].buffer for position in extra]
     words = [f"bufferzone {_metres(one.metres)}" for one in buffers if one]
 
-    def more(column: list[Any]) -> list[Any]:
+    def more(column: Sequence[Any]) -> list[Any]:
         return [*column, *(column[position] for position in extra)]
 
     return Designations(
@@ -397,29 +290,6 @@ def _with_buffers(made: Designations, catalogue: Catalogue, check: Check) -> Des
         remarks=[*made.remarks, *(one.note or None for one in buffers if one)],
         notes=made.notes,
     )
-
-
-def drawn(made: Designations, catalogue: Catalogue, check: Check = never_cancelled) -> Geometries:
-    """The designations as areas that a map layer of polygons can hold, (n,): points and lines as narrow ones."""
-    import shapely
-
-    out = made.geometries.copy()
-    for kind, reach in ((POINT, catalogue.point_radius), (LINE, catalogue.line_half_width)):
-        these = np.flatnonzero(made.kind == kind)
-        if len(these):
-            out[these] = in_blocks(partial(shapely.buffer, distance=reach), out[these], check=check, result=object)
-    return as_multi(out)
-
-
-def as_multi(polygons: Geometries) -> Geometries:
-    """Polygons as multipolygons, (n,), so that one layer holds them all; None stays None."""
-    import shapely
-
-    out = polygons.copy()
-    single = np.flatnonzero(shapely.get_type_id(polygons) == 3)
-    if len(single):
-        out[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
-    return out
 
 
 def _concatenated(blocks: Sequence[Geometries]) -> Geometries:

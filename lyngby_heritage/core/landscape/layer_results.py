@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
+from ..common.arrays import Booleans
 from ..common.errors import Note
 from .catalogue import Catalogue, Contradiction
-from .gather import AREA, LINE, NO_GEOMETRY, Designations
+from .designations import AREA, LINE, NO_GEOMETRY, Designations
 
 READ = "laest"
 EMPTY, ELSEWHERE, LINES_ONLY = "tomt", "uden_for", "kun_linjer"
@@ -22,7 +20,6 @@ UNNAMED, CONTRADICTS, TABLE = "ukendt_tema", "modstrid", "uden_geometri"
 NOT_GIVEN = "ikke_givet"
 
 UNKNOWN_OUTCOMES = (EMPTY, ELSEWHERE, LINES_ONLY)
-LEFT_OUT = (UNNAMED, CONTRADICTS, TABLE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ def judged(
     themes: Sequence[int],
     rows: Sequence[int],
     catalogue: Catalogue,
-    inside: npt.NDArray[np.bool_] | None,
+    inside: Booleans | None,
 ) -> list[LayerResult]:
     """What came of each layer that was read; `inside` (n,) says which designations reach the municipality, if known."""
     results = []

@@ -8,15 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from ..common.data import load
+from ..common.arrays import Booleans, Integers
 from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
 from .buildings import Buildings
-from .properties import NO_PROPERTY, Parcels, near_properties, property_of
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
+from .plots import NO_PLOT, Homes, adjoining_tolerance, find_homes, near_plots
+from .properties import NO_PROPERTY, Parcels
 
 AUTO, ADJOINING, ADJOINING_AND_OPPOSITE, DISTANCE = range(4)
 
@@ -30,7 +27,7 @@ class NeighbourRule:
     opposite_distance: float
 
     def resolved_method(self, has_parcels: bool) -> int:
-        """The method that AUTO stands for: adjoining properties where there are parcels, else distance."""
+        """The method that AUTO stands for: adjoining plots where there are parcels, else distance."""
         if self.method != AUTO:
             return self.method
         return ADJOINING if has_parcels else DISTANCE
@@ -40,7 +37,7 @@ class NeighbourRule:
         method = self.resolved_method(has_parcels)
         if method == DISTANCE:
             return None
-        adjoining: float = load("rules/designation.json")["adjoining_tolerance_m"]
+        adjoining = adjoining_tolerance()
         return max(adjoining, self.opposite_distance) if method == ADJOINING_AND_OPPOSITE else adjoining
 
 
@@ -51,14 +48,14 @@ class NeighbourGraph:
     source: Integers
     target: Integers
     off_property: Integers
-    """Buildings that lie on no property, and so were given their neighbours by distance."""
-    on: Integers | None = None
-    """The property that each building lies on, (buildings,), NO_PROPERTY for none; None without parcels."""
+    """Buildings that lie on no plot, and so were given their neighbours by distance."""
+    homes: Homes | None = None
+    """Where each building stands; None without parcels."""
 
     def of(self, assessed: Booleans) -> NeighbourGraph:
         """The part of the graph that starts at the buildings marked in `assessed`, (buildings,)."""
         chosen = assessed[self.source]
-        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property, self.on)
+        return NeighbourGraph(self.source[chosen], self.target[chosen], self.off_property, self.homes)
 
 
 def find_neighbours(
@@ -70,46 +67,46 @@ def find_neighbours(
 ) -> NeighbourGraph:
     """The neighbours of the buildings marked in `asked`, (buildings,), by the method of the rule."""
     plot_distance = rule.plot_distance(parcels is not None)
-    if parcels is None or plot_distance is None:
-        on = None if parcels is None else property_of(buildings.geometries, parcels, check)
-        return by_distance(buildings, asked, rule.neighbour_distance, check, on)
-    return by_property(buildings, asked, parcels, plot_distance, rule.neighbour_distance, check)
+    homes = None if parcels is None else find_homes(buildings.geometries, parcels, check)
+    if homes is None or plot_distance is None:
+        return by_distance(buildings, asked, rule.neighbour_distance, check, homes)
+    return by_plot(buildings, asked, homes, plot_distance, rule.neighbour_distance, check)
 
 
-def by_property(
+def by_plot(
     buildings: Buildings,
     assessed: Booleans,
-    parcels: Parcels,
+    homes: Homes,
     plot_distance: float,
     building_distance: float,
     check: Check = never_cancelled,
 ) -> NeighbourGraph:
-    """Methods 1 and 2: the largest main building of each property within `plot_distance` metres of one's own.
+    """Methods 1 and 2: the largest main building of each plot within `plot_distance` metres of one's own.
 
-    A building on no property falls back to `by_distance`. Properties without any building are nobody's neighbour, and
-    left out before anything is measured: roads and fields are the costliest of all.
+    Plots of one's own property do not count. A building on no plot falls back to `by_distance`. Plots without any
+    building are nobody's neighbour, and left out before anything is measured.
     """
-    on = property_of(buildings.geometries, parcels, check)
-    representative = largest_main_building(buildings, on, parcels.property_count)
-    built = np.zeros(parcels.property_count, dtype=bool)
-    built[on[on != NO_PROPERTY]] = True
-    p, q = near_properties(parcels.of(built), plot_distance, check)
+    on = homes.plot
+    representative = largest_main_building(buildings, on, homes.plot_count)
+    built = homes.built
+    plots = Parcels(homes.parcels.geometries[built], homes.parcels.owner[built])
+    p, q = near_plots(plots, homes.plot_of_parcel[built], plot_distance, check)
     p, q = np.concatenate([p, q]), np.concatenate([q, p])
     represented = representative[q] >= 0
     p, q = p[represented], q[represented]
     order = np.argsort(p, kind="stable")
     p, target_of_pair = p[order], representative[q[order]]
-    source = np.flatnonzero(assessed & (on != NO_PROPERTY))
+    source = np.flatnonzero(assessed & (on != NO_PLOT))
     first = np.searchsorted(p, on[source], side="left")
     count = np.searchsorted(p, on[source], side="right") - first
     pair = np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
-    away = assessed & (on == NO_PROPERTY)
+    away = assessed & (on == NO_PLOT)
     further = by_distance(buildings, away, building_distance, check) if away.any() else _empty()
     return _sorted(
         np.concatenate([np.repeat(source, count), further.source]),
         np.concatenate([target_of_pair[pair], further.target]),
         np.flatnonzero(away),
-        on,
+        homes,
     )
 
 
@@ -118,24 +115,24 @@ def by_distance(
     assessed: Booleans,
     distance: float,
     check: Check = never_cancelled,
-    on: Integers | None = None,
+    homes: Homes | None = None,
 ) -> NeighbourGraph:
     """Method 3: all main buildings within `distance` metres, footprint to footprint, not on one's own property.
 
-    The property is known from the building's property id, and from `on`, `property_of` each building, where given.
+    The property is known from the building's property id, and from where it stands, where that is given.
     """
     sources = np.flatnonzero(assessed)
     targets = np.flatnonzero(buildings.main)
     i, j = near_pairs(buildings.geometries[sources], buildings.geometries[targets], distance, check)
     i, j = sources[i], targets[j]
-    other = (i != j) & ~_same_property(buildings, on, i, j)
+    other = (i != j) & ~_same_property(buildings, homes, i, j)
     i, j = i[other], j[other]
     near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
-    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), on)
+    return _sorted(i[near], j[near], np.empty(0, dtype=np.intp), homes)
 
 
 def on_one_property(
-    buildings: Buildings, distance: float, on: Integers | None, check: Check = never_cancelled
+    buildings: Buildings, distance: float, homes: Homes | None, check: Check = never_cancelled
 ) -> tuple[Integers, Integers]:
     """Pairs (i, j), i < j, of main buildings within `distance` metres of one another on the same property."""
     main = np.flatnonzero(buildings.main)
@@ -143,18 +140,19 @@ def on_one_property(
     i, j = main[i], main[j]
     chosen = i < j
     i, j = i[chosen], j[chosen]
-    same = _same_property(buildings, on, i, j)
+    same = _same_property(buildings, homes, i, j)
     i, j = i[same], j[same]
     near = within_distance(buildings.geometries[i], buildings.geometries[j], distance, check)
     return i[near], j[near]
 
 
-def largest_main_building(buildings: Buildings, on: Integers, properties: int) -> Integers:
-    """The main building with the largest footprint on each property, (properties,), -1 where there is none.
+def largest_main_building(buildings: Buildings, on: Integers, plots: int) -> Integers:
+    """The main building with the largest footprint on each plot, (plots,), -1 where there is none.
 
-    Ties go to the smallest id. A building whose footprint is unknown comes after those with a known one.
+    `on` is the plot that each building lies on, (buildings,). Ties go to the smallest id. A building whose footprint is
+    unknown comes after those with a known one.
     """
-    candidates = np.flatnonzero(buildings.main & (on != NO_PROPERTY))
+    candidates = np.flatnonzero(buildings.main & (on != NO_PLOT))
     areas = np.nan_to_num(buildings.areas[candidates], nan=-1.0)
     order = np.lexsort((-areas, on[candidates]))
     candidates, areas = candidates[order], areas[order]
@@ -162,7 +160,7 @@ def largest_main_building(buildings: Buildings, on: Integers, properties: int) -
     first = np.ones(len(owner), dtype=bool)
     first[1:] = owner[1:] != owner[:-1]
     best = np.flatnonzero(first)
-    out = np.full(properties, -1, dtype=np.intp)
+    out = np.full(plots, -1, dtype=np.intp)
     out[owner[best]] = candidates[best]
     following = best + 1
     tied = following < len(owner)
@@ -181,7 +179,7 @@ def _id_order(buildings: Buildings, one: int) -> tuple[bool, float, str]:
     return (text == "", number, text)
 
 
-def _same_property(buildings: Buildings, on: Integers | None, i: Integers, j: Integers) -> Booleans:
+def _same_property(buildings: Buildings, homes: Homes | None, i: Integers, j: Integers) -> Booleans:
     same = np.zeros(len(i), dtype=bool)
     if any(buildings.property_ids):
         numbers: dict[str, int] = {}
@@ -189,7 +187,8 @@ def _same_property(buildings: Buildings, on: Integers | None, i: Integers, j: In
             [numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(buildings.property_ids)]
         )
         same |= group[i] == group[j]
-    if on is not None:
+    if homes is not None:
+        on = homes.owner
         same |= (on[i] == on[j]) & (on[i] != NO_PROPERTY)
     return same
 
@@ -199,6 +198,6 @@ def _empty() -> NeighbourGraph:
     return NeighbourGraph(none, none, none)
 
 
-def _sorted(source: Integers, target: Integers, off_property: Integers, on: Integers | None) -> NeighbourGraph:
+def _sorted(source: Integers, target: Integers, off_property: Integers, homes: Homes | None) -> NeighbourGraph:
     order = np.lexsort((target, source))
-    return NeighbourGraph(source[order], target[order], off_property, on)
+    return NeighbourGraph(source[order], target[order], off_property, homes)

@@ -1,5 +1,6 @@
-"""A plot: the parcels of one property that adjoin each other, and how large it is.
+"""A plot: the parcels of one property that hang together, which plots touch, what stands on each, how large it is.
 
+The one definition for neighbours, ensembles and bebyggelsesprocent; its measures stand in data/rules/plots.json.
 BR18 § 454: the area stated for the cadastral number, road area included (stk. 1); several numbers together when they
 are one property and adjoin (stk. 2 nr. 3), and apart when they do not (stk. 3 nr. 2).
 """
@@ -11,8 +12,143 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..common.geometry import Check, Geometries, near_pairs, never_cancelled, within_distance
-from ..plot_ratio.rules import Booleans, Floats, Integers, any_of, known, rule, sums
+from ..common.arrays import Booleans, Floats, Integers, any_of, connected, known, sums
+from ..common.data import load
+from ..common.geometry import (
+    MANY_CORNERS,
+    Check,
+    Geometries,
+    boundary_pieces,
+    near_pairs,
+    never_cancelled,
+    within_distance,
+)
+from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of
+
+NO_PLOT = -1
+
+
+def adjoining_tolerance() -> float:
+    """Metres: parcels and plots that come this near touch."""
+    tolerance: float = load("rules/plots.json")["adjoining_tolerance_m"]
+    return tolerance
+
+
+def group_plots(geometries: Geometries, owner: Integers, check: Check = never_cancelled) -> Integers:
+    """The plot of each parcel, (n,), numbered from 0 in the order of their first parcel.
+
+    `owner` is the property of each, (n,). Parcels of one property that adjoin, also through others of it, are one plot.
+    """
+    return _grouped(len(geometries), *_adjoining(geometries, owner, check))
+
+
+def _grouped(count: int, i: Integers, j: Integers) -> Integers:
+    return np.unique(connected(count, i, j), return_inverse=True)[1].astype(np.intp)
+
+
+def _adjoining(geometries: Geometries, owner: Integers, check: Check) -> tuple[Integers, Integers]:
+    """Pairs (i, j), i < j, of parcels of one property that adjoin."""
+    several = np.flatnonzero(np.bincount(owner)[owner] > 1) if len(owner) else np.empty(0, np.intp)
+    shapes, owner = geometries[several], owner[several]
+    tolerance = adjoining_tolerance()
+    i, j = near_pairs(shapes, shapes, tolerance, check)
+    chosen = (i < j) & (owner[i] == owner[j])
+    i, j = i[chosen], j[chosen]
+    near = within_distance(shapes[i], shapes[j], tolerance, check)
+    return several[i[near]], several[j[near]]
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Where buildings stand."""
+
+    parcels: Parcels
+    parcel: Integers
+    """The parcel that holds each building, (buildings,), NO_PARCEL for none."""
+    plot_of_parcel: Integers
+    """The plot of each parcel, (parcels,), numbered from 0; NO_PLOT for those of properties without any building."""
+
+    @property
+    def owner(self) -> Integers:
+        """The property that each building lies on, (buildings,), NO_PROPERTY for none."""
+        return owners(self.parcel, self.parcels.owner)
+
+    @property
+    def plot(self) -> Integers:
+        """The plot that each building lies on, (buildings,), NO_PLOT for none."""
+        return owners(self.parcel, self.plot_of_parcel)
+
+    @property
+    def plot_count(self) -> int:
+        """How many plots the properties with buildings have."""
+        return int(self.plot_of_parcel.max(initial=-1)) + 1
+
+    @property
+    def built(self) -> Booleans:
+        """Which parcels belong to a plot with a building on it, (parcels,)."""
+        built = np.zeros(self.plot_count + 1, dtype=bool)
+        built[self.plot] = True
+        built[NO_PLOT] = False
+        return built[self.plot_of_parcel]
+
+
+def find_homes(geometries: Geometries, parcels: Parcels, check: Check = never_cancelled) -> Homes:
+    """The parcel and the plot that each building lies on.
+
+    Properties without any building are left out before anything is measured: roads and fields are the costliest of all.
+    """
+    parcel = parcel_of(geometries, parcels.geometries, check)
+    on = owners(parcel, parcels.owner)
+    lived_in = np.zeros(parcels.property_count, dtype=bool)
+    lived_in[on[on != NO_PROPERTY]] = True
+    rows = np.flatnonzero(lived_in[parcels.owner])
+    plot = np.full(len(parcels.owner), NO_PLOT, dtype=np.intp)
+    plot[rows] = group_plots(parcels.geometries[rows], parcels.owner[rows], check)
+    return Homes(parcels, parcel, plot)
+
+
+def near_plots(
+    parcels: Parcels, plot: Integers, distance: float, check: Check = never_cancelled
+) -> tuple[Integers, Integers]:
+    """Pairs (p, q), p < q, of plots of different properties at most `distance` metres apart, each pair once.
+
+    `plot` is the plot of each parcel, (n,).
+    """
+    import shapely
+
+    large = np.flatnonzero(shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS)
+    shapes = parcels.geometries.copy()
+    shapes[large] = None
+    pieces, piece_of = boundary_pieces(parcels.geometries[large])
+    shapes, parcel = np.concatenate([shapes, pieces]), np.concatenate([np.arange(len(shapes)), large[piece_of]])
+    i, j = near_pairs(shapes, shapes, distance, check)
+    forward = parcels.owner[parcel[i]] < parcels.owner[parcel[j]]
+    i, j = i[forward], j[forward]
+    near = within_distance(shapes[i], shapes[j], distance, check)
+    outer, inner = _inside(parcels.geometries, large, check)
+    apart = parcels.owner[outer] != parcels.owner[inner]
+    one = plot[np.concatenate([parcel[i[near]], outer[apart]])]
+    other = plot[np.concatenate([parcel[j[near]], inner[apart]])]
+    count = int(plot.max(initial=-1)) + 1
+    key = np.unique(np.minimum(one, other).astype(np.int64) * count + np.maximum(one, other))
+    return key // max(count, 1), key % max(count, 1)
+
+
+def _inside(parcels: Geometries, large: Integers, check: Check) -> tuple[Integers, Integers]:
+    """Pairs (large parcel, parcel that begins inside it): overlaps that a boundary taken for itself does not meet."""
+    import shapely
+
+    if not len(large):
+        return large, large
+    check()
+    corners, parcel = shapely.get_coordinates(parcels, return_index=True)
+    _, first = np.unique(parcel, return_index=True)
+    tree = shapely.STRtree(shapely.points(corners[first]))
+    i, j = tree.query(parcels[large], predicate="intersects")
+    return large[i], parcel[first[j]]
+
+
+# ---- how large -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -69,10 +205,9 @@ def make_plots(parcels: ParcelRows, check: Check = never_cancelled) -> Plots:
     """Group the parcels into plots and say how large each is."""
     import shapely
 
-    count = len(parcels)
-    pairs = _adjoining(parcels, check)
-    label = _connected(count, *pairs)
-    first, of_parcel = np.unique(label, return_inverse=True)
+    pairs = _adjoining(parcels.geometries, _holders(parcels), check)
+    of_parcel = _grouped(len(parcels), *pairs)
+    first = np.unique(of_parcel, return_index=True)[1]
     drawn = np.where(shapely.is_missing(parcels.geometries), 0.0, shapely.area(parcels.geometries))
     repeated, shared = _repeated(parcels, drawn, pairs)
     drawn[repeated] = 0.0
@@ -97,29 +232,19 @@ def make_plots(parcels: ParcelRows, check: Check = never_cancelled) -> Plots:
     )
 
 
-def _adjoining(parcels: ParcelRows, check: Check) -> tuple[Integers, Integers]:
-    """Pairs (i, j), i < j, of parcels of one property that adjoin."""
-    several = np.flatnonzero(np.bincount(parcels.owner)[parcels.owner] > 1) if len(parcels) else np.empty(0, np.intp)
-    shapes = parcels.geometries[several]
-    tolerance = rule("adjoining_tolerance_m")
-    i, j = near_pairs(shapes, shapes, tolerance, check)
-    chosen = (i < j) & (parcels.owner[several[i]] == parcels.owner[several[j]])
-    i, j = i[chosen], j[chosen]
-    near = within_distance(shapes[i], shapes[j], tolerance, check)
-    return several[i[near]], several[j[near]]
+def _holders(parcels: ParcelRows) -> Integers:
+    """Who holds each parcel, (n,): its property; what is of no property is held for itself, each number once.
 
-
-def _connected(count: int, i: Integers, j: Integers) -> Integers:
-    """For each of `count` things the smallest one that it hangs together with through the pairs (i, j)."""
-    label: Integers = np.arange(count)
-    while True:
-        before = label.copy()
-        smaller = np.minimum(label[i], label[j])
-        np.minimum.at(label, i, smaller)
-        np.minimum.at(label, j, smaller)
-        label = np.take(label, label)
-        if (label == before).all():
-            return label
+    So a common parcel's area is not added to that of the one property whose number it happens to carry.
+    """
+    out = parcels.owner.copy()
+    apart: dict[tuple[str, ...], int] = {}
+    after = int(out.max(initial=-1)) + 1
+    for row in np.flatnonzero(of_no_property(parcels.numbers, parcels.common)).tolist():
+        number, district = parcels.numbers[row], parcels.districts[row]
+        key = (number, district, str(out[row])) if number else (str(row),)
+        out[row] = after + apart.setdefault(key, len(apart))
+    return out
 
 
 def _numbers(owner: Integers, area: Floats) -> Integers:

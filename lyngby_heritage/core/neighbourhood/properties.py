@@ -1,28 +1,20 @@
-"""Properties: the parcels that belong together, which of them adjoin, and which building lies on which."""
+"""Properties: the parcels that belong together, and which building lies on which."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from ..common.geometry import (
-    BLOCK,
-    MANY_CORNERS,
-    Check,
-    Geometries,
-    boundary_pieces,
-    in_blocks,
-    near_pairs,
-    never_cancelled,
-    within_distance,
-)
+from ..common.arrays import Booleans, Integers
+from ..common.data import load
+from ..common.geometry import BLOCK, Check, Geometries, in_blocks, never_cancelled
+from ..registers.bbr_number import normal_bbr_numbers
 
-Integers = npt.NDArray[np.intp]
-
-NO_PROPERTY = -1
+NO_PROPERTY = NO_PARCEL = -1
 
 
 @dataclass(frozen=True)
@@ -37,10 +29,26 @@ class Parcels:
         """How many properties there are."""
         return int(self.owner.max(initial=-1)) + 1
 
-    def of(self, chosen: npt.NDArray[np.bool_]) -> Parcels:
-        """The parcels of the properties marked in `chosen`, (properties,); their numbers stay."""
-        rows = chosen[self.owner]
-        return Parcels(self.geometries[rows], self.owner[rows])
+
+def stated_properties(property_ids: Sequence[str], bbr_numbers: Sequence[Any]) -> list[str]:
+    """The property of each building as its registers state it, (n,), "" where they do not.
+
+    That of the property's field, in its compared form, else the first two parts of the BBR number: municipality and
+    property, such as "173-2154708".
+    """
+    numbers = normal_bbr_numbers(bbr_numbers)
+    return [one or number.rpartition("-")[0] for one, number in zip(property_ids, numbers)]
+
+
+def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:
+    """Common parcels and road parcels, (n,): several properties own them, or none does.
+
+    `numbers` are cadastral numbers as written, "" where there is none; `common` marks common parcels (fælleslod).
+    """
+    prefix: str = load("rules/plots.json")["road_parcels"]
+    road = re.compile(rf"{prefix}\s*[a-zæøå]*", re.IGNORECASE)
+    roads = (one.startswith(prefix) and road.fullmatch(one) is not None for one in numbers)
+    return np.logical_or(common, np.fromiter(roads, dtype=bool, count=len(numbers)))
 
 
 def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) -> Parcels:
@@ -74,59 +82,32 @@ def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[G
     return shapes, first
 
 
-def near_properties(parcels: Parcels, distance: float, check: Check = never_cancelled) -> tuple[Integers, Integers]:
-    """Pairs (p, q), p < q, of properties with parcels at most `distance` metres apart, each pair once."""
-    import shapely
-
-    large = np.flatnonzero(shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS)
-    shapes = parcels.geometries.copy()
-    shapes[large] = None
-    pieces, piece_of = boundary_pieces(parcels.geometries[large])
-    shapes, parcel = np.concatenate([shapes, pieces]), np.concatenate([np.arange(len(shapes)), large[piece_of]])
-    i, j = near_pairs(shapes, shapes, distance, check)
-    forward = parcels.owner[parcel[i]] < parcels.owner[parcel[j]]
-    i, j = i[forward], j[forward]
-    near = within_distance(shapes[i], shapes[j], distance, check)
-    inside = _inside(parcels, large, check)
-    pairs = (
-        np.concatenate([parcels.owner[parcel[i[near]]], parcels.owner[inside[0]]]),
-        np.concatenate([parcels.owner[parcel[j[near]]], parcels.owner[inside[1]]]),
-    )
-    p, q = np.minimum(*pairs), np.maximum(*pairs)
-    key = np.unique(p[p < q].astype(np.int64) * parcels.property_count + q[p < q])
-    return key // parcels.property_count, key % parcels.property_count
-
-
-def _inside(parcels: Parcels, large: Integers, check: Check) -> tuple[Integers, Integers]:
-    """Pairs (large parcel, parcel that begins inside it): overlaps that a boundary taken for itself does not meet."""
-    import shapely
-
-    if not len(large):
-        return large, large
-    check()
-    corners, parcel = shapely.get_coordinates(parcels.geometries, return_index=True)
-    _, first = np.unique(parcel, return_index=True)
-    tree = shapely.STRtree(shapely.points(corners[first]))
-    i, j = tree.query(parcels.geometries[large], predicate="intersects")
-    return large[i], parcel[first[j]]
-
-
 def property_of(geometries: Geometries, parcels: Parcels, check: Check = never_cancelled) -> Integers:
-    """The property that holds each building's point on surface, (n,); NO_PROPERTY where none does.
+    """The property that holds each building's point on surface, (n,); NO_PROPERTY where none does."""
+    return owners(parcel_of(geometries, parcels.geometries, check), parcels.owner)
+
+
+def owners(parcel: Integers, owner: Integers) -> Integers:
+    """What each parcel in `parcel`, (n,), belongs to by `owner`, (parcels,): -1 for NO_PARCEL."""
+    return np.append(owner, np.intp(-1))[parcel]
+
+
+def parcel_of(geometries: Geometries, parcels: Geometries, check: Check = never_cancelled) -> Integers:
+    """The parcel that holds each building's point on surface, (n,); NO_PARCEL where none does.
 
     Where parcels overlap the first of them in the layer holds it.
     """
     import shapely
 
-    out = np.full(len(geometries), NO_PROPERTY, dtype=np.intp)
-    if not len(geometries) or not len(parcels.geometries):
+    out = np.full(len(geometries), NO_PARCEL, dtype=np.intp)
+    if not len(geometries) or not len(parcels):
         return out
     points = in_blocks(shapely.point_on_surface, geometries, check=check, result=object)
     tree = shapely.STRtree(points)
     # Asked parcel by parcel, for then each is prepared: a road of a thousand corners costs no more than a plot.
-    for start in range(0, len(parcels.geometries), BLOCK)[::-1]:
+    for start in range(0, len(parcels), BLOCK)[::-1]:
         check()
-        parcel, building = tree.query(parcels.geometries[start : start + BLOCK], predicate="intersects")
+        parcel, building = tree.query(parcels[start : start + BLOCK], predicate="intersects")
         order = np.lexsort((parcel, building))[::-1]
-        out[building[order]] = parcels.owner[start + parcel[order]]  # written last to first: the first parcel stays
+        out[building[order]] = start + parcel[order]  # written last to first: the first parcel stays
     return out

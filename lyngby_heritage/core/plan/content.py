@@ -9,11 +9,15 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.geometry import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
+from ..landscape.designations import Places
+from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
+from ..landscape.rule import MembershipRule
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 
 NOWHERE = NO_PROPERTY
@@ -51,8 +55,6 @@ class Buildings:
     @cached_property
     def points(self) -> Geometries:
         """A point on each building, (n,), None where it has no geometry."""
-        import shapely
-
         points: Geometries = shapely.point_on_surface(self.geometries)
         return points
 
@@ -94,6 +96,20 @@ class Landscape:
     columns: Mapping[str, Sequence[str | None]]
     """theme, theme_name, name, guideline, status."""
     geometries: Geometries
+    """As the layer draws them."""
+    codes: Sequence[str]
+    """The themes that the areas are of."""
+    places: Places
+    """The same rows as they are asked what they hold: a point is a point again."""
+
+
+@dataclass(frozen=True)
+class BuildingThemes:
+    """The themes of the landscape that hold each building, (n,): codes joined by `;`, None where nobody knows."""
+
+    held: Sequence[str | None]
+    proposed: Sequence[str | None]
+    """Those of them that are only proposed."""
 
 
 @dataclass
@@ -109,8 +125,7 @@ class Plan:
     """Cadastral numbers of each building (`parcel_numbers`)."""
     environment_of: Integers = field(default_factory=lambda: nowhere(0))
     """The cultural environment of each building, NOWHERE where it lies in none."""
-    themes_of: Sequence[Sequence[str]] = ()
-    """The themes of the landscape that hold each building."""
+    themes: BuildingThemes = field(default_factory=lambda: BuildingThemes((), ()))
     plots: Plots | None = None
     plot_columns: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     environments: Environments | None = None
@@ -136,20 +151,17 @@ def holder(points: Geometries, polygons: Geometries, check: Check = never_cancel
     return property_of(points, group_parcels(polygons, None), check)
 
 
-def themes_of(points: Geometries, landscape: Landscape | None, check: Check = never_cancelled) -> list[list[str]]:
-    """The codes of the landscape's themes that hold each point, (n,), each once and sorted."""
-    import shapely
-
-    themes: list[set[str]] = [set() for _ in points]
-    if landscape is not None and len(landscape.geometries):
-        check()
-        codes = landscape.columns["theme"]
-        # The tree holds the points: the areas, which have thousands of corners, are then prepared once each.
-        area, point = shapely.STRtree(points).query(landscape.geometries, predicate="intersects")
-        for row, position in zip(point.tolist(), area.tolist()):
-            if codes[position]:
-                themes[row].add(str(codes[position]))
-    return [sorted(one) for one in themes]
+def building_themes(
+    buildings: Buildings, landscape: Landscape | None, rule: MembershipRule, check: Check = never_cancelled
+) -> BuildingThemes:
+    """The themes of the landscape that hold each building, (n,)."""
+    if landscape is None:
+        return BuildingThemes([None] * len(buildings), [None] * len(buildings))
+    counted = Counted(landscape.places, len(landscape.codes), rule, check)
+    held = buildings_held(buildings.geometries, counted)
+    proposed = only_proposed(buildings.geometries, held, counted)
+    codes, nowhere = landscape.codes, held.nowhere
+    return BuildingThemes(joined_codes(held.holds, codes, nowhere), joined_codes(proposed, codes, nowhere))
 
 
 def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:

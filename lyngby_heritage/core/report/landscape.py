@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
+from ..landscape.outcome import ThemeFigures
 from .content import Finding, Input
 from .page import picture, render_page
 
@@ -23,40 +25,6 @@ OUTCOMES = {
     "ikke_givet": "Ikke undersøgt",
 }
 STATUS_WORDS = {"gaeldende": "gældende", "forslag": "forslag", "ukendt": "ukendt status", "ophoert": "ophørt"}
-
-
-@dataclass(frozen=True)
-class ThemeFigures:
-    """What one theme holds; areas in m², None where they are not known or not asked for."""
-
-    code: str
-    name: str
-    legal: str | None
-    legal_verified: bool
-    designations: int
-    single: int
-    """Points and lines among them, whose area is unknown."""
-    statuses: tuple[tuple[str, int], ...]
-    area: float | None
-    """Of what counts, nothing counted twice."""
-    inside: float | None
-    """The part in the municipality."""
-    kept: float | None
-    new: float | None
-    gone: float | None
-    single_changes: tuple[int, int, int] | None
-    """Points and lines kept, new and gone."""
-    compared: bool
-    buildings: int | None
-    properties: int | None
-    guidelines: tuple[tuple[str, int], ...]
-    """Texts, and how many designations carry each."""
-    sources: tuple[str, ...]
-    remarks: tuple[tuple[str, str], ...]
-    """Names and what is known of them."""
-    unknown: bool
-    """Whether a layer of the theme could say nothing of the municipality."""
-    key_png: bytes | None
 
 
 @dataclass(frozen=True)
@@ -94,6 +62,8 @@ class LandscapeReport:
     made_at: str
     map_png: bytes | None
     changes_png: bytes | None
+    keys: Mapping[str, bytes | None] = field(default_factory=dict)
+    """Theme code → a picture of its symbol."""
 
 
 def render(report: LandscapeReport) -> str:
@@ -145,7 +115,7 @@ def _theme(theme: ThemeFigures, report: LandscapeReport) -> dict[str, Any]:
         share = percent(theme.inside, report.municipality)
     return {
         "theme": theme,
-        "key": picture(theme.key_png),
+        "key": picture(report.keys.get(theme.code)),
         "share": share,
         "statuses": ", ".join(f"{number(count)} {STATUS_WORDS.get(code, code)}" for code, count in theme.statuses),
         "single": ", ".join(

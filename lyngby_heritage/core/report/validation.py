@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.data import load
 from ..validation.findings import Finding
-from ..validation.rules import LEVELS, TABLE
+from ..validation.rule_table import LEVELS, TABLE
 from .content import Input
 from .page import picture, render_page
 

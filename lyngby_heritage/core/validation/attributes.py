@@ -13,7 +13,8 @@ from ..registers.aliases import words
 from ..registers.codes import labels
 from .findings import Hits
 from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, pairs_by_id
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 CODE_LISTS = ("use", "wall", "roof")
 AREAS = (

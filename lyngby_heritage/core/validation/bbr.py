@@ -13,7 +13,8 @@ from ..registers.versions import FILE, Life, left_out
 from .findings import Hits
 from .identities import UUID
 from .inputs import Inputs, groups, pairs_by_id
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 
 @rule("bbr_historisk")

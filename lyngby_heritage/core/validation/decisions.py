@@ -12,7 +12,8 @@ from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
 from ..registers.values import date
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, groups
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 
 def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:

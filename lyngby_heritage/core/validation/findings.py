@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -12,9 +12,7 @@ from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
 from ..common.wording import UNKNOWN, decimal, number
 from .inputs import Layer
-
-if TYPE_CHECKING:
-    from .rules import Rule, RuleTable
+from .rule_table import Rule, RuleTable
 
 EXAMPLES = 3
 """How many rows a finding on many of them names."""

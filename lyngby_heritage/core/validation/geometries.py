@@ -11,7 +11,8 @@ from ..common.arrays import Geometries
 from ..common.data import load
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs
-from .rules import TABLE, Rule, rule
+from .rule_table import TABLE, Rule
+from .rules import rule
 
 _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 

@@ -12,7 +12,8 @@ from ..registers.aliases import plain
 from ..registers.bbr_number import normal_bbr_number
 from .findings import Hits
 from .inputs import Inputs, Layer, groups
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 UUID = re.compile(r"^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$")
 BBR_NUMBER = re.compile(r"^0*[1-9]\d{2}-\d+-\d+$")

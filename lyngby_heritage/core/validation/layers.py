@@ -10,7 +10,8 @@ from ..common.errors import listed
 from ..registers.aliases import SHAPEFILE_NAME_LENGTH, aliases, plain, words
 from .findings import Hits
 from .inputs import Inputs, Layer
-from .rules import TABLE, Rule, rule
+from .rule_table import TABLE, Rule
+from .rules import rule
 
 SHORTEST_CUT = 7
 """Letters of a field's name that must be left before it is taken for a longer one that was cut."""

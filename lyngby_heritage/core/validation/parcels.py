@@ -14,7 +14,8 @@ from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
 from .overlaps import overlaps
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 
 @rule("jordstykke_uden_areal")

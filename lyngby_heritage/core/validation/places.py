@@ -12,7 +12,8 @@ from ..common.data import load
 from ..common.geometry import in_turn
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer
-from .rules import TABLE, Rule, rule
+from .rule_table import TABLE, Rule
+from .rules import rule
 
 
 def denmark_in_degrees() -> tuple[float, float, float, float]:

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 
 from ..common.arrays import Booleans, Floats, Integers, known
+from ..common.data import load
+from ..common.dates import danish_date
 from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.values import date, read_numbers
@@ -18,15 +20,23 @@ from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer, points_on
 from .overlaps import Overlaps, overlaps
 from .places import plan_name
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
-DETACHED = 1110
-"""Plandata's use code for åben-lav housing."""
-AREA_AS_A_WHOLE = 1
-SENTINEL = datetime.date(1910, 12, 24)
-"""What Plandata writes for a date nobody knows."""
-RULE_SETS = ((datetime.date(2008, 2, 1), "før 1. februar 2008"), (datetime.date(2018, 1, 1), "før 1. januar 2018"))
-"""Plans adopted before these days keep the calculation rules of then."""
+PLOT_RATIO = "rules/plot_ratio.json"
+"""What the plot ratio tool reads plans by: the rules here say of a plan what that tool will make of it."""
+
+
+def _sentinels() -> set[datetime.date]:
+    """What Plandata writes for a date nobody knows."""
+    return {datetime.datetime.strptime(str(one), "%Y%m%d").date() for one in load(PLOT_RATIO)["unknown_dates"]}
+
+
+def _former_rules() -> list[tuple[datetime.date, str]]:
+    """Days, oldest first, with the words for them: plans adopted before keep the calculation rules of then."""
+    stated = [one["adopted_before"] for one in load(PLOT_RATIO)["rule_sets"]]
+    days = [datetime.date.fromisoformat(one) for one in stated if one]
+    return [(day, f"før {danish_date(day)}") for day in days]
 
 
 @dataclass(frozen=True)
@@ -54,10 +64,11 @@ def limits(layer: Layer) -> Limits:
     ratio, scope = layer.numbers("ratio").values.copy(), layer.numbers("ratio_scope").values.copy()
     storeys = layer.numbers("most_storeys").values.copy()
     any_ratio = known(ratio)
+    detached_use = load(PLOT_RATIO)["detached_area_use"]
     with_uses = any(re.fullmatch(r"anvspec\d+", name) for name in slots)
     detached = np.full(len(layer), not with_uses)
     for number in range(10, 0, -1):  # the first slot stays
-        here = slot("anvspec", number) == DETACHED
+        here = slot("anvspec", number) == detached_use
         detached |= here
         own, own_storeys = slot("bygpct", number), slot("maxetage", number)
         any_ratio |= known(own)
@@ -110,7 +121,8 @@ def limit_of_the_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A ratio for the area as a whole, which must not be held against a single plot."""
     for layer in data.of(*PLAN_ROLES):
         found = limits(layer)
-        rows = np.flatnonzero((found.scope == AREA_AS_A_WHOLE) & known(found.ratio) & _used(layer, found))
+        whole = found.scope == load(PLOT_RATIO)["area_scope"]
+        rows = np.flatnonzero(whole & known(found.ratio) & _used(layer, found))
         yield Hits(layer, rows, {"plan": _named(layer, rows), "procent": found.ratio[rows].tolist()})
 
 
@@ -122,9 +134,10 @@ def _used(layer: Layer, found: Limits) -> Booleans:
 @rule("graense_ukendt_omfang")
 def unknown_scope(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A scope that is not 1-4; it is taken for the single plot."""
+    scopes = [int(one) for one in load(PLOT_RATIO)["scopes"]]
     for layer in data.of(*PLAN_ROLES):
         found = limits(layer)
-        odd = known(found.scope) & ~np.isin(found.scope, (1, 2, 3, 4)) & known(found.ratio)
+        odd = known(found.scope) & ~np.isin(found.scope, scopes) & known(found.ratio)
         rows = np.flatnonzero(odd & _used(layer, found))
         yield Hits(layer, rows, {"plan": _named(layer, rows), "omfang": found.scope[rows].tolist()})
 
@@ -185,19 +198,21 @@ def no_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
 def sentinel_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """24 December 1910: Plandata's way to write that the date is not known."""
     for layer in data.of("PLANS"):
-        rows = np.flatnonzero([one == SENTINEL for one in _adopted(layer)[0]])
+        sentinels = _sentinels()
+        rows = np.flatnonzero([one in sentinels for one in _adopted(layer)[0]])
         yield Hits(layer, rows, {"plan": _named(layer, rows)})
 
 
 @rule("plan_aeldre_regler")
 def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Adopted while other calculation rules were in force, which keep applying to it (BR18's guide)."""
+    sentinels, former = _sentinels(), _former_rules()
     for layer in data.of("PLANS"):
-        days = _adopted(layer)[0]
-        rows = [row for row, one in enumerate(days) if one is not None and SENTINEL != one < RULE_SETS[-1][0]]
-        when = [next(words for limit, words in RULE_SETS if (days[row] or SENTINEL) < limit) for row in rows]
-        told = [f"{days[row]:%d.%m.%Y}" for row in rows]
-        chosen = np.array(rows, dtype=np.intp)
+        dated = [(row, day) for row, day in enumerate(_adopted(layer)[0]) if day is not None and day not in sentinels]
+        older = [(row, day) for row, day in dated if day < former[-1][0]]
+        when = [next(words for limit, words in former if day < limit) for _, day in older]
+        told = [f"{day:%d.%m.%Y}" for _, day in older]
+        chosen = np.array([row for row, _ in older], dtype=np.intp)
         yield Hits(layer, chosen, {"plan": _named(layer, chosen), "dato": told, "foer": when})
 
 

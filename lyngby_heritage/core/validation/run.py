@@ -19,7 +19,8 @@ from . import (  # noqa: F401 - each registers its rules
 )
 from .findings import Finding, told
 from .inputs import Inputs
-from .rules import LEVELS, RuleTable, test_of
+from .rule_table import LEVELS, RuleTable
+from .rules import test_of
 
 
 def validate(inputs: Inputs, table: RuleTable, progress: Callable[[float], None] = lambda share: None) -> list[Finding]:

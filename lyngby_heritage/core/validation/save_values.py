@@ -11,7 +11,8 @@ from ..common.geometry import near_pairs, within_distance
 from ..registers.values import NOT_ASSESSED, UNREADABLE, read_number, read_save_values
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, groups, pairs_by_id
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 VALUED = ("BUILDINGS", "SAVE")
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from .findings import Hits
 from .inputs import Inputs
-from .rules import Rule, rule
+from .rule_table import Rule
+from .rules import rule
 
 # What two bytes of UTF-8 look like when they are taken for Latin-1 or Windows-1252.
 _TWICE = re.compile("[ÂÃÅ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")

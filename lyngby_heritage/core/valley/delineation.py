@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from ..common.arrays import connected
 from ..common.geometry import Check, never_cancelled
 from .form import Mask, between, closed, hollow_depth, near, pieces_touching, slope, smoothed, steepness, without_holes
 from .height import Above, above_watercourse, basins, climb_free
@@ -174,15 +175,11 @@ def _borders(basin: Any, within: Mask) -> tuple[Any, Any]:
 
 def _shared_floors(basin: Any, low: Mask, systems: int) -> Any:
     """Basins with one number where watercourses run in the same floor: their basins meet in it."""
-    from scipy import sparse
-    from scipy.sparse.csgraph import connected_components
-
     if systems < 2:
         return basin
     one, other = _borders(basin, low)
-    pair = (basin.ravel()[one] - 1, basin.ravel()[other] - 1)
-    graph = sparse.csr_matrix((np.ones(len(one)), pair), shape=(systems, systems))
-    _, group = connected_components(graph, directed=False)
+    first = connected(systems, basin.ravel()[one] - 1, basin.ravel()[other] - 1)
+    group = np.unique(first, return_inverse=True)[1]
     return np.concatenate([[0], group + 1])[basin].astype(np.int32)
 
 

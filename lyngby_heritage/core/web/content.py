@@ -12,7 +12,8 @@ from ..common.errors import HeritageError
 from ..designation.chosen_values import designation_texts
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
-OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes")
+OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes", "themes_proposed")
+"""`themes` are codes joined by `;`; `themes_proposed` those of them that are only proposed."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
@@ -78,7 +79,7 @@ def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
     for name in (*REQUIRED, *OPTIONAL):
         values = list(columns[name]) if name in columns else [None] * rows
         if name in NUMBERS:
-            found[name] = _numbers(name, values, columns["id"])
+            found[name] = _in_range(name, values, columns["id"])
         elif name == "designated":
             found[name] = [bool(value) for value in values]
         elif name == "geometry":
@@ -95,6 +96,11 @@ def text(value: object) -> str | None:
     return UNPRINTABLE.sub("\ufffd", str(value)).strip() or None
 
 
+def theme_codes(joined: str) -> list[str]:
+    """The codes of a building's themes, each once and sorted."""
+    return sorted({code for part in joined.split(";") if (code := part.strip())})
+
+
 def json_number(value: object) -> float | int | None:
     """A number of an environment as the page's script reads it, whole where it is; None when it is none."""
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
@@ -107,7 +113,7 @@ def whole_rings(rings: Iterable[Ring] | None) -> list[Ring]:
     return [ring for ring in rings or () if len(ring) > 1 and all(map(math.isfinite, (c for p in ring for c in p[:2])))]
 
 
-def _numbers(name: str, values: Sequence[Any], ids: Sequence[Any]) -> list[float | int | None]:
+def _in_range(name: str, values: Sequence[Any], ids: Sequence[Any]) -> list[float | int | None]:
     least, largest = NUMBERS[name]
     whole = name not in ("lon", "lat")
     found: list[float | int | None] = []

@@ -14,7 +14,7 @@ from ..common.wording import decimal
 from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
-from .content import Classes, Site, json_number, text
+from .content import Classes, Site, json_number, text, theme_codes
 from .payload import Town, theme_names
 from .settings import Settings
 
@@ -38,7 +38,7 @@ class Pages:
         town, columns = self.town, self.town.columns
         classes = Counter(town.classes)
         saves = Counter(columns["save"])
-        themes = Counter(part.strip() for each in columns["themes"] if each for part in set(each.split(";")) if part)
+        themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
         names = theme_names(self.site)
         return self._render(
             "index.html.j2",

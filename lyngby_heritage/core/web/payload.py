@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.addresses import danish_key, street_and_rest
 from ..common.geometry import Check
-from .content import Classes, Ring, Site, checked, json_number, text, whole_rings
+from .content import Classes, Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
 
 TEXTS_PER_FILE = 250
@@ -67,6 +67,7 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
     known = {text(each.get("id")): i for i, each in enumerate(environments)}
     uses, use = _dictionary(columns["use"])
     themes, theme = _dictionary(columns["themes"])
+    proposals, proposed = _dictionary(columns["themes_proposed"])
     properties, on_property = _dictionary(columns["property"])
     del properties  # who lies with whom is shown, the number is not
     return {
@@ -85,8 +86,10 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "year": [each or 0 for each in columns["year"]],
         "uses": uses,
         "use": use,
-        "themes": [sorted(filter(None, (part.strip() for part in each.split(";")))) for each in themes],
+        "themes": [theme_codes(each) for each in themes],
         "theme": theme,
+        "proposals": [theme_codes(each) for each in proposals],
+        "proposed": proposed,
         "property": on_property,
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},

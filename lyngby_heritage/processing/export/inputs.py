@@ -1,8 +1,14 @@
 """Reads the layers given to `exportlokalplan` into what the core makes the plan's documents from."""
 
+from functools import partial
+
+import numpy as np
+
+from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
+from ...core.landscape.written import KIND, STATUS, THEME, read_written
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
@@ -44,15 +50,9 @@ def building_positions(source):
 
 def read_buildings(source, positions, crs, check):
     """The buildings, where their data say they are from (or ""), and notes on what could not be read."""
-    import numpy as np
-
     table = read(source, positions, crs, check)
     count = len(table)
-
-    def texts(concept):
-        column = table.columns.get(concept)
-        return [""] * count if column is None else ["" if one is None else str(one).strip() for one in column]
-
+    texts = partial(_texts, table)
     flags = [read_flag(one) for one in table.columns["designated"]]
     raw_save = table.columns.get("save_value")
     save, _ = read_save_values(raw_save if raw_save is not None else [None] * count)
@@ -60,7 +60,7 @@ def read_buildings(source, positions, crs, check):
     use = read_codes(raw_use, "use").values if raw_use is not None else np.full(count, np.nan)
     year = read_years(raw_year).values if raw_year is not None else np.full(count, np.nan)
     raw_ids, raw_properties = table.columns.get("building_id"), table.columns.get("property_id")
-    ids = texts("building_id") if raw_ids is None else [_id(one) for one in raw_ids]
+    ids = texts("building_id") if raw_ids is None else [cell_id(one) or "" for one in raw_ids]
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
@@ -142,7 +142,7 @@ def read_plots(source, crs, check):
     numbers = table.columns.get("matrikelnumre") or table.columns["parcel_id"] or [None] * len(table)
     plots = Plots(
         property_ids=normal_ids(table.columns["property_id"]),
-        parcel_numbers=["" if one is None else str(one).strip() for one in numbers],
+        parcel_numbers=[cell_text(one) or "" for one in numbers],
         geometries=table.geometry.geometries,
     )
     return plots, {field: table.columns[field] for field in positions}
@@ -160,14 +160,9 @@ def read_environments(source, crs, check):
         "story": source.find("story"),
     }
     table = read(source, {**positions, **concepts}, crs, check)
-    count = len(table)
-
-    def texts(concept):
-        column = table.columns.get(concept)
-        return [""] * count if column is None else ["" if one is None else str(one).strip() for one in column]
-
+    texts = partial(_texts, table)
     return Environments(
-        ids=[_id(one) or str(row) for one, row in zip(table.columns["environment_id"], table.row_ids)],
+        ids=[cell_id(one) or str(row) for one, row in zip(table.columns["environment_id"], table.row_ids)],
         names=texts("environment_name"),
         figures={name: table.columns[name] for name in positions},
         stories=texts("story"),
@@ -176,30 +171,34 @@ def read_environments(source, crs, check):
 
 
 LANDSCAPE_FIELDS = {
-    "theme": "tema",
+    "theme": THEME,
     "theme_name": "tema_navn",
     "name": "navn",
     "guideline": "retningslinje",
-    "status": "status",
+    "status": STATUS,
+    "kind": KIND,
 }
 
 
-def read_landscape(source, crs, check):
-    """The areas of the landscape."""
+def read_landscape(source, catalogue, crs, check):
+    """The areas of the landscape, of the themes of a catalogue."""
     found = {concept: source.source.fields().lookupField(name) for concept, name in LANDSCAPE_FIELDS.items()}
     table = read(source, {one: position if position >= 0 else None for one, position in found.items()}, crs, check)
+    geometries, raw = table.geometry.geometries, table.columns
+    written = read_written(geometries, raw["theme"], raw["kind"], raw["status"], catalogue)
     columns = {
         concept: [None] * len(table) if column is None else [None if one is None else str(one) for one in column]
-        for concept, column in table.columns.items()
+        for concept, column in raw.items()
+        if concept != "kind"
     }
-    return Landscape(columns, table.geometry.geometries)
+    columns["theme"] = written.row_codes
+    return Landscape(columns, geometries, written.codes, written.registered(catalogue, check))
 
 
-def _id(raw):
-    """An id as it stands in the layer; a whole number without decimals."""
-    if isinstance(raw, float) and raw.is_integer():
-        raw = int(raw)
-    return "" if raw is None else str(raw).strip()
+def _texts(table, concept):
+    """A column as texts; "" where nothing stands, and for a column that the layer lacks."""
+    column = table.columns.get(concept)
+    return [""] * len(table) if column is None else [cell_text(one) or "" for one in column]
 
 
 def _common(texts):

@@ -12,16 +12,18 @@ from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
+from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.plan.annexes import building_tables, property_addresses, property_table
-from ...core.plan.content import Plan, holder, nowhere, parcel_numbers, themes_of
+from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
 from ...core.plan.provisions import environments_of, groups, provisions
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
+from ..inputs.catalogue import catalogue_of
+from ..inputs.membership import membership_rule
 from ..inputs.sources import measuring_crs, need_buildings, read
-from ..outputs.layout_parts import danish_date
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
@@ -85,6 +87,7 @@ class ExportRun(Run):
             if source is not None and name != "BUILDINGS":
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
         self.crs = measuring_crs(self.buildings, self.feedback)
+        self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
     @staticmethod
     def need_output_of(source, described):
@@ -170,8 +173,8 @@ class ExportRun(Run):
         else:
             plan.environment_of = nowhere(len(buildings))
         if self.sources["LANDSCAPE"] is not None:
-            plan.landscape = read_landscape(self.sources["LANDSCAPE"], self.crs, self.check)
-        plan.themes_of = themes_of(buildings.points, plan.landscape, self.check)
+            plan.landscape = read_landscape(self.sources["LANDSCAPE"], self.catalogue, self.crs, self.check)
+        plan.themes = building_themes(buildings, plan.landscape, membership_rule(self), self.check)
         if self.sources["BOUNDARY"] is not None:
             plan.boundary = read(self.sources["BOUNDARY"], {}, self.crs, self.check).geometry.geometries
         settings = SheetSettings.load(self.most())

@@ -50,7 +50,8 @@ def _buildings(plan, transform, check):
         "story": [_story(b, row) for row in range(len(b))],
         "ensemble": [None if one == NOWHERE else plan.environments.ids[one] for one in environment],
         "property": [one or None for one in b.property_ids],
-        "themes": [";".join(one) or None for one in plan.themes_of],
+        "themes": [one or None for one in plan.themes.held],
+        "themes_proposed": [one or None for one in plan.themes.proposed],
     }
 
 

@@ -1,15 +1,25 @@
-"""Opens the catalogue of themes that a tool is given, or the built-in one."""
+"""The catalogue of themes that a tool is given, or the built-in one."""
 
 from pathlib import Path
 
+from qgis.core import QgsProcessingParameterFile
+
 from ...core.common.errors import HeritageError
+from ...core.landscape.catalogue import built_in, read_catalogue
+from ..translation import tr
+
+CATALOGUE = "CATALOGUE"
+
+
+def catalogue_parameter():
+    """The file of a municipality's own catalogue."""
+    label, files = tr("Theme catalogue of your own"), tr("JSON files (*.json)")
+    return QgsProcessingParameterFile(CATALOGUE, label, fileFilter=files, optional=True)
 
 
 def catalogue_of(algorithm, parameters, context):
     """The catalogue of the parameter CATALOGUE. HeritageError when its file cannot be read."""
-    from ...core.landscape.catalogue import built_in, read_catalogue
-
-    path = algorithm.parameterAsFile(parameters, "CATALOGUE", context)
+    path = algorithm.parameterAsFile(parameters, CATALOGUE, context)
     if not path:
         return built_in()
     try:

@@ -7,11 +7,11 @@ from qgis.core import (
 )
 
 from ...core.common.data import load
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, Note
 from ..run import Run
 from ..translation import mark, tr
 from .parameters import choice, optional_field
-from .sources import measuring_crs, need_buildings, read
+from .sources import measuring_crs, need_buildings, read, saying_yes
 
 FIELD_PARAMETERS = (
     ("SAVE_FIELD", "save_value", mark("SAVE value")),
@@ -85,6 +85,7 @@ class NeighbourhoodRun(Run):
         self.positions = {
             concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
+        self.positions["bbr_number"] = self.buildings.find("bbr_number")
         self.parcels = self.optional("PARCELS")
         self.further = self.optional("CONTEXT_BUILDINGS")
         if self.further is not None:
@@ -134,14 +135,37 @@ class NeighbourhoodRun(Run):
         return parcels, context
 
     def read_parcels(self):
-        from ...core.neighbourhood.properties import group_parcels
+        """The parcels with their properties; those of no property are counted in the log and given no place."""
+        from ...core.neighbourhood.properties import group_parcels, of_no_property
         from ...core.registers.values import normal_ids
 
-        position = self.parcels.find("property_id", self.text("PARCEL_PROPERTY_FIELD"))
-        table = read(self.parcels, {"property_id": position}, self.crs, self.check)
+        source = self.parcels
+        positions = {
+            "property_id": source.find("property_id", self.text("PARCEL_PROPERTY_FIELD")),
+            "parcel_id": source.find("parcel_id"),
+        }
+        table = read(source, positions, self.crs, self.check)
         self.parcel_table = table
-        ids = table.columns["property_id"]
-        return group_parcels(table.geometry.geometries, None if ids is None else normal_ids(ids))
+        numbers = table.columns["parcel_id"] or [None] * len(table)
+        common = saying_yes(source, source.find("common_parcel"), table.row_ids, self.check)
+        apart = of_no_property(["" if one is None else str(one).strip() for one in numbers], common)
+        self.tell(_apart(source.name, int(apart.sum()), int(common.sum())))
+        shapes, ids = table.geometry.geometries, table.columns["property_id"]
+        shapes[apart] = None  # what has no place holds no building and touches nothing
+        return group_parcels(shapes, None if ids is None else normal_ids(ids))
+
+
+def _apart(layer, count, common):
+    """That parcels were left out since they belong to no property."""
+    if not count:
+        return []
+    return [
+        Note(
+            "{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no "
+            "property and nobody's neighbour.",
+            {"layer": layer, "count": count, "common": common},
+        )
+    ]
 
 
 def building_rows(table):
@@ -149,6 +173,7 @@ def building_rows(table):
     import numpy as np
 
     from ...core.neighbourhood.buildings import Rows
+    from ...core.neighbourhood.properties import stated_properties
     from ...core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
 
     count = len(table)
@@ -164,7 +189,10 @@ def building_rows(table):
         return result.values
 
     raw_ids = table.columns.get("building_id")
-    raw_properties = table.columns.get("property_id")
+    raw_properties, numbers = table.columns.get("property_id"), table.columns.get("bbr_number")
+    properties = normal_ids(raw_properties) if raw_properties is not None else [""] * count
+    if numbers is not None:
+        properties = stated_properties(properties, numbers)
     numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
     ids = normal_ids(raw_ids) if raw_ids is not None else [""] * count
     labels = [
@@ -180,7 +208,7 @@ def building_rows(table):
         wall=column("wall", read_codes, "wall"),
         roof=column("roof", read_codes, "roof"),
         area=column("footprint_area", read_areas),
-        property_ids=normal_ids(raw_properties) if raw_properties is not None else [""] * count,
+        property_ids=properties,
         numeric_ids=numeric,
     )
     return rows, unreadable

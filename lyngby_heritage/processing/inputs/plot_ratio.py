@@ -1,7 +1,7 @@
 """Reads the layers of `checkplotratio` into what the core computes on."""
 
 from ...core.common.errors import HeritageError
-from .sources import read
+from .sources import read, saying_yes
 
 BUILDING_CONCEPTS = (
     "building_id",
@@ -86,7 +86,6 @@ def read_parcels(source, positions, crs, check):
     from ...core.neighbourhood.properties import group_parcels
     from ...core.registers.values import read_areas
 
-    # A yes/no column would send the whole layer through QGIS feature by feature: the few that say yes are asked for.
     common = positions.pop("common_parcel")
     table = read(source, positions, crs, check)
     columns = Columns(table)
@@ -100,29 +99,9 @@ def read_parcels(source, positions, crs, check):
         numbers=columns.texts("parcel_id"),
         districts=columns.texts("district_code"),
         property_labels=columns.texts("property_id"),
-        common=_saying_yes(source, common, table.row_ids, check),
+        common=saying_yes(source, common, table.row_ids, check),
     )
     return table, rows, columns.unreadable
-
-
-def _saying_yes(source, position, row_ids, check):
-    """Which rows say yes in a field, (n,); none where the layer has no such field."""
-    import numpy as np
-
-    from ...core.registers.plandata import is_true
-
-    if position is None:
-        return np.zeros(len(row_ids), dtype=bool)
-    yes = set()
-    request = source.request(fields=[position])
-    name = source.field_names[position].replace('"', '""')
-    request.setFilterExpression(f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')")
-    for number, feature in enumerate(source.features(request)):
-        if number % 2_000 == 0:
-            check()
-        if is_true(feature[position]):
-            yes.add(feature.id())
-    return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
 
 
 def read_buildings(source, crs, check):

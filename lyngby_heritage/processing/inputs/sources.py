@@ -248,6 +248,29 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
     )
 
 
+def saying_yes(source, position, row_ids, check):
+    """Which rows say yes in a field, (n,); none where the layer has no such field.
+
+    For a column where few do: `read` would send the whole layer through QGIS feature by feature.
+    """
+    import numpy as np
+
+    from ...core.registers.plandata import is_true
+
+    if position is None:
+        return np.zeros(len(row_ids), dtype=bool)
+    yes = set()
+    request = source.request(fields=[position])
+    name = source.field_names[position].replace('"', '""')
+    request.setFilterExpression(f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')")
+    for number, feature in enumerate(source.features(request)):
+        if number % 2_000 == 0:
+            check()
+        if is_true(feature[position]):
+            yes.add(feature.id())
+    return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
+
+
 def _is_flag(source, position):
     return source.source.fields().at(position).type() == QMetaType.Type.Bool
 

@@ -29,10 +29,11 @@ LAYERS = "arbejdslag"
 
 
 class Job(Run):
-    """A run with its parameters."""
+    """A run with its parameters; `tools` are the tools' classes by name."""
 
-    def __init__(self, *arguments):
+    def __init__(self, tools, *arguments):
         super().__init__(*arguments)
+        self.tools = tools
         self.done = []
         """Pairs (Step, its results), in order."""
 
@@ -70,9 +71,7 @@ class Job(Run):
 
     def missing_libraries(self):
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""
-        from ..tools.heritage_plan import TOOLS
-
-        unusable = {name: unusable_libraries(tool.LIBRARIES) for name, tool in TOOLS.items()}
+        unusable = {name: unusable_libraries(tool.LIBRARIES) for name, tool in self.tools.items()}
         return {name: [one.library for one in found] for name, found in unusable.items() if found}
 
     def say_plan(self):
@@ -114,9 +113,8 @@ class Job(Run):
         progress.setCurrentStep(len(self.plan.steps))
 
     def tool(self, name):
-        from ..tools.heritage_plan import TOOLS
-
-        return TOOLS[name]().create()
+        """A tool of this name, ready to run."""
+        return self.tools[name]().create()
 
     def hands_on(self, tool, name):
         """Whether a parameter of the job is one of a tool's too."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 
 from qgis.core import (
     Qgis,
@@ -34,26 +33,6 @@ from ...core.common.wording import plain_spaces, quantity
 INK = "#23201c"
 MUTED = "#5c564d"
 ACCENT = "#7c2320"
-
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
-
-def danish_date(day: date) -> str:
-    """A date as it is written in Danish text: 5. juni 2026."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def nice_length(longest: float) -> float:

@@ -1,10 +1,8 @@
-"""Pictures of a styled layer: one for a report, drawn where the tool runs, and a poster with title and legend."""
+"""Pictures of a styled layer for a report, drawn where the tool runs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -14,17 +12,10 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFillSymbol,
-    QgsLayoutExporter,
-    QgsLayoutItemMap,
-    QgsLayoutItemPage,
-    QgsLayoutItemShape,
-    QgsLayoutMeasurement,
     QgsLineSymbol,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsMarkerSymbol,
-    QgsPrintLayout,
-    QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -33,19 +24,10 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QS
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from .layout_parts import (
-    ACCENT,
     INK,
-    MUTED,
-    add_label,
-    add_legend,
-    add_north_arrow,
-    add_scale_bar,
-    danish_date,
     length_text,
     nice_length,
-    place,
     qt_font,
-    text_format,
 )
 
 METRIC_CRS = "EPSG:25832"
@@ -69,7 +51,7 @@ def map_extent(extent: QgsRectangle, aspect: tuple[float, float] = (LOWEST, TALL
     return QgsRectangle.fromCenterAndSize(centre, width, height), ratio
 
 
-def _drawn_in(
+def drawn_in(
     layer: QgsVectorLayer, extent: QgsRectangle | None, transform_context: QgsCoordinateTransformContext
 ) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle | None]:
     """The CRS to draw in, in metres, and the extent in it; none where there is nothing to draw."""
@@ -100,7 +82,7 @@ def render_map(
     thread that the layers live in. A layer in degrees is drawn in EPSG:25832.
     """
     transform_context = transform_context or QgsCoordinateTransformContext()
-    crs, extent = _drawn_in(layer, extent, transform_context)
+    crs, extent = drawn_in(layer, extent, transform_context)
     if extent is None:
         return b""
     bounds = (LOWEST, TALLEST) if height_px is None else (height_px / width_px, height_px / width_px)
@@ -225,73 +207,3 @@ def quieten(layer: QgsVectorLayer) -> None:
         symbol = QgsMarkerSymbol.createSimple({"color": "#cfc8bb", "outline_style": "no", "size": "0.6"})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setLabelsEnabled(False)
-
-
-def render_poster(
-    layer: QgsVectorLayer,
-    path: str | Path,
-    title: str,
-    subtitle: str = "",
-    source: str = "",
-    background_layers: Sequence[QgsVectorLayer] = (),
-    paper: str = "A4",
-    dpi: int = 200,
-    extent: QgsRectangle | None = None,
-    day: date | None = None,
-) -> None:
-    """Write a PNG of a lying sheet (A4 or A3): title, map, legend, scale bar, north arrow, source and date.
-
-    In the main thread only. The layers become the property of a project of the poster's own: pass clones of layers
-    that are used elsewhere.
-    """
-    project = QgsProject()
-    crs, extent = _drawn_in(layer, extent, project.transformContext())
-    if extent is None:
-        raise ValueError(f"The layer {layer.name()} has no extent, so there is nothing to draw.")
-    project.setCrs(crs)
-    for each in (*background_layers, layer):
-        project.addMapLayer(each)
-
-    layout = QgsPrintLayout(project)
-    layout.initializeDefaults()
-    layout.renderContext().setDpi(dpi)
-    layout.pageCollection().page(0).setPageSize(paper, QgsLayoutItemPage.Orientation.Landscape)
-    size = layout.pageCollection().page(0).pageSize()
-    wide, tall = size.width(), size.height()
-    grow = wide / 297.0
-    edge, top, foot, legend_width = 10 * grow, 25 * grow, 9 * grow, 64 * grow
-
-    stroke = QgsLayoutItemShape(layout)
-    stroke.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-    stroke.setSymbol(QgsFillSymbol.createSimple({"color": ACCENT, "outline_style": "no"}))
-    place(stroke, 0, 0, wide, 2.6 * grow)
-    layout.addLayoutItem(stroke)
-    add_label(layout, title, text_format(20 * grow, bold=True), edge, 6.5 * grow, wide - 2 * edge, 9.5 * grow)
-    if subtitle:
-        add_label(layout, subtitle, text_format(11 * grow, MUTED), edge, 16.2 * grow, wide - 2 * edge, 6 * grow)
-
-    room_wide = wide - 2 * edge - legend_width - 5 * grow
-    room_tall = tall - top - edge - foot
-    shown, _ = map_extent(extent, (room_tall / room_wide, room_tall / room_wide))
-    view = QgsLayoutItemMap(layout)
-    place(view, edge, top, room_wide, room_tall)
-    view.setLayers([layer, *background_layers])
-    view.setCrs(crs)
-    view.setExtent(shown)
-    view.setFrameEnabled(True)
-    view.setFrameStrokeColor(QColor("#b8b1a5"))
-    view.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, Qgis.LayoutUnit.Millimeters))
-    layout.addLayoutItem(view)
-
-    right = wide - edge - legend_width
-    add_legend(layout, view, [(layer, None, None)], right, top, (legend_width, room_tall), grow, by_map=True)
-    add_scale_bar(layout, view, right, top + room_tall - 9 * grow, legend_width, grow)
-    add_north_arrow(layout, wide - edge - 10 * grow, top + room_tall - 15.5 * grow, grow)
-    made = danish_date(day or date.today())
-    words = f"{source} · {made}" if source else made
-    add_label(layout, words, text_format(7.5 * grow, MUTED), edge, tall - edge - 3 * grow, wide - 2 * edge, 5 * grow)
-
-    # Not exportToImage: that asks GDAL to write the position into the PNG, which it cannot and says so.
-    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
-    if image.isNull() or not image.save(str(path), "PNG"):
-        raise OSError(f"The poster could not be written to {path}.")

@@ -15,6 +15,8 @@ from qgis.core import (
 
 from ...core.common.data import load
 from ..base import HeritageAlgorithm
+from ..inputs.catalogue import catalogue_parameter
+from ..inputs.membership import share_parameter, statuses_parameter
 from ..translation import mark, tr
 
 COUNT_LABELS = {
@@ -107,7 +109,8 @@ class ExportLokalplan(HeritageAlgorithm):
             minValue=1,
             maxValue=2000,
         )
-        for parameter in (source, most):
+        share, counting = share_parameter(), statuses_parameter(tr("Which designations of the landscape count"))
+        for parameter in (source, most, catalogue_parameter(), share, counting):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))

@@ -128,4 +128,4 @@ class HeritagePlan(HeritageAlgorithm):
     def run_tool(self, parameters, context, feedback):
         from ..job.run import Job
 
-        return Job(self, parameters, context, feedback).results()
+        return Job(TOOLS, self, parameters, context, feedback).results()

@@ -62,7 +62,6 @@ class UniformEnsembles(HeritageAlgorithm):
         "Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' "
         "says so. Give a designated layer (of the tool that designates buildings) to have its designations counted."
     )
-    LIBRARIES = ("numpy", "shapely", "scipy")
 
     FIELD_PARAMETERS = FIELD_PARAMETERS
     NUMBER_PARAMETERS = tuple(one for one in NUMBER_PARAMETERS if one[0] not in OF_PAIRS_ONLY)

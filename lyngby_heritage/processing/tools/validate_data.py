@@ -180,7 +180,7 @@ class _Run(Run):
         return report_html(self.findings, data, sources, self.file("RULES"), drawn)
 
     def rule_table(self):
-        from ...core.validation.rules import built_in, changed_by
+        from ...core.validation.rule_table import built_in, changed_by
 
         file = self.file("RULES")
         if not file:

@@ -8,7 +8,8 @@ from builders import house, rows, square
 from lyngby_heritage.core.ensembles.outlines import FROM_BOTH, FROM_BUILDINGS, FROM_PARCELS, dissolve, draw
 from lyngby_heritage.core.neighbourhood.buildings import merge
 from lyngby_heritage.core.neighbourhood.neighbours import NeighbourRule
-from lyngby_heritage.core.neighbourhood.properties import group_parcels, property_of
+from lyngby_heritage.core.neighbourhood.plots import find_homes
+from lyngby_heritage.core.neighbourhood.properties import group_parcels
 
 
 def outlines(table, groups, plots=None, properties=None, method=1, opposite=20.0):
@@ -17,12 +18,12 @@ def outlines(table, groups, plots=None, properties=None, method=1, opposite=20.0
     member = np.array([i for i, group in enumerate(groups) if group is not None], dtype=np.intp)
     group = np.array([groups[i] for i in member], dtype=np.intp)
     order = np.lexsort((member, group))
-    parcels = on = None
+    homes = None
     if plots is not None:
         parcels = group_parcels(np.array([shapely.from_wkt(one) for one in plots], dtype=object), properties)
-        on = property_of(buildings.geometries, parcels)
+        homes = find_homes(buildings.geometries, parcels)
     count = int(group.max(initial=-1)) + 1
-    return draw(member[order], group[order], count, buildings, on, parcels, NeighbourRule(method, 40.0, opposite))
+    return draw(member[order], group[order], count, buildings, homes, NeighbourRule(method, 40.0, opposite))
 
 
 def plot(west, south=0.0, width=20.0, depth=30.0):
@@ -65,6 +66,15 @@ def test_a_narrow_plot_that_others_have_built_on_is_not_swallowed():
     # The kiosk's plot is 4 m wide and 10 m deep; the other 20 m of the strip are nobody's, and closed.
     assert area(found) == 1200 + 4 * 20
     assert not found.intersects(shapely.from_wkt(square(21, 5, 3)).buffer(-0.1))
+
+
+def test_a_group_whose_buildings_lie_under_another_s_keeps_a_rim():
+    # c lies on the first group's plot and under its house a, 1 m aside; d off the plots under b, 1 m aside.
+    table = [house(0, id="a"), house(15, id="a2"), house(100, id="b"), house(1, id="c"), house(101, id="d")]
+    found = outlines(table, [0, 0, 0, 1, 1], [plot(-5, -5, 40)]).geometries[1]
+    # Of c 1 × 10 m; of d the house of 10 × 10 m and 5 m round it with rounded corners, less the 10 × 10 m of b.
+    corners = shapely.area(shapely.buffer(shapely.Point(0, 0), 5.0, quad_segs=4))
+    assert area(found) == round(10 + 4 * 50 + corners, 3)
 
 
 def ring(inside):

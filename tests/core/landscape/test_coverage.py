@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lyngby_heritage.core.landscape.catalogue import built_in
-from lyngby_heritage.core.landscape.coverage import EDGE, coverage, meeting, members, pieces_of
+from lyngby_heritage.core.landscape.coverage import EDGE, coverage, meeting, pieces_of
 from lyngby_heritage.core.landscape.gather import LayerRows, gather
+from lyngby_heritage.core.landscape.membership import members
 
 box = shapely.box
 CATALOGUE = built_in()

@@ -5,18 +5,10 @@ import pytest
 import shapely
 from builders import square
 
+from lyngby_heritage.core.landscape.areas import union
 from lyngby_heritage.core.landscape.catalogue import built_in
-from lyngby_heritage.core.landscape.gather import (
-    AREA,
-    LINE,
-    NO_GEOMETRY,
-    POINT,
-    LayerRows,
-    drawn,
-    flattened,
-    gather,
-    union,
-)
+from lyngby_heritage.core.landscape.designations import AREA, LINE, NO_GEOMETRY, POINT, drawn, flattened
+from lyngby_heritage.core.landscape.gather import LayerRows, gather
 
 CATALOGUE = built_in()
 

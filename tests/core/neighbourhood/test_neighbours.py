@@ -6,8 +6,9 @@ import shapely
 from builders import house, parcels, plots_in_a_row, rows, square
 
 from lyngby_heritage.core.neighbourhood.buildings import merge
-from lyngby_heritage.core.neighbourhood.neighbours import by_distance, by_property, largest_main_building
-from lyngby_heritage.core.neighbourhood.properties import NO_PROPERTY, near_properties, property_of
+from lyngby_heritage.core.neighbourhood.neighbours import by_distance, by_plot, largest_main_building
+from lyngby_heritage.core.neighbourhood.plots import find_homes, group_plots, near_plots
+from lyngby_heritage.core.neighbourhood.properties import NO_PROPERTY, of_no_property, property_of, stated_properties
 
 
 def graph(table, plots=None, plot_distance=0.5, building_distance=40.0):
@@ -16,28 +17,95 @@ def graph(table, plots=None, plot_distance=0.5, building_distance=40.0):
     if plots is None:
         found = by_distance(buildings, asked, building_distance)
     else:
-        found = by_property(buildings, asked, plots, plot_distance, building_distance)
+        homes = find_homes(buildings.geometries, plots)
+        found = by_plot(buildings, asked, homes, plot_distance, building_distance)
     return {(int(i), int(j)) for i, j in zip(found.source, found.target)}
+
+
+def touching(plots, distance=0.5):
+    """Pairs of plots, each named by its place in the layer's order."""
+    return near_plots(plots, group_plots(plots.geometries, plots.owner), distance)
 
 
 @pytest.mark.parametrize(("gap", "near"), [(0.0, True), (0.5, True), (0.51, False)])
 def test_plots_touch_within_half_a_metre(gap, near):
-    p, _ = near_properties(plots_in_a_row(2, gap=gap), 0.5)
+    p, _ = touching(plots_in_a_row(2, gap=gap))
     assert (len(p) == 1) == near
 
 
 def test_plots_that_meet_at_a_corner_touch():
-    p, q = near_properties(parcels(square(0), square(10, 10)), 0.5)
+    p, q = touching(parcels(square(0), square(10, 10)))
     assert (p.tolist(), q.tolist()) == ([0], [1])
 
 
 def test_parcels_of_one_property_are_no_neighbours_of_each_other():
-    p, q = near_properties(parcels(square(0), square(10), square(20), properties=["a", "a", "b"]), 0.5)
+    p, q = touching(parcels(square(0), square(10), square(20), properties=["a", "a", "b"]))
     assert (p.tolist(), q.tolist()) == ([0], [1])
 
 
 def test_parcels_without_a_property_id_are_properties_of_their_own():
     assert parcels(square(0), square(10), square(20), properties=["", "a", ""]).owner.tolist() == [0, 1, 2]
+
+
+HOUSE, FIELD = square(0, 0, 20), square(320, 0, 20)
+"""Two parcels of one property, 300 m apart."""
+FARM = {"farm house": (5, 5), "barn house": (325, 5)}
+NEXT_TO = {"by the house": (20, square(20, 0, 20)), "by the field": (340, square(340, 0, 20))}
+
+
+def of_two_fields(*standing, properties=("farm", "farm", "a", "b"), plot_distance=0.5):
+    """Neighbours by name among the farm's houses and those next to its two parcels; only those `standing` are there."""
+    places = FARM | {name: (x + 5, 5) for name, (x, _) in NEXT_TO.items()}
+    names = sorted(standing)
+    table = [house(*places[name], id=name) for name in names]
+    ground = parcels(HOUSE, FIELD, *(plot for _, plot in NEXT_TO.values()), properties=list(properties))
+    return {(names[i], names[j]) for i, j in graph(table, ground, plot_distance)}
+
+
+def test_a_property_of_two_fields_is_the_neighbour_of_what_touches_the_field_it_stands_on():
+    # Only the first field is built: who lives 300 m away, by the bare field, is no neighbour of the farm house.
+    found = of_two_fields("farm house", "by the house", "by the field")
+    assert found == {("farm house", "by the house"), ("by the house", "farm house")}
+
+
+def test_each_field_is_represented_by_the_building_on_it():
+    assert of_two_fields("farm house", "barn house", "by the house", "by the field") == {
+        ("farm house", "by the house"),
+        ("by the house", "farm house"),
+        ("barn house", "by the field"),
+        ("by the field", "barn house"),
+    }
+
+
+@pytest.mark.parametrize(("owner", "near"), [("farm", False), ("other", True)])
+def test_another_plot_of_the_same_property_is_no_neighbour(owner, near):
+    # 5 m of somebody's path between the two; within 20 m of one another by method 2.
+    plots = parcels(square(0, 0, 20), square(25, 0, 20), properties=["farm", owner])
+    found = graph([house(5, 5, id="a"), house(30, 5, id="b")], plots, plot_distance=20.0)
+    assert found == ({(0, 1), (1, 0)} if near else set())
+
+
+def test_a_chain_of_parcels_of_one_property_is_one_plot():
+    # Three parcels of "a" in a row, the first and the last apart: the house on the first meets b's past the third.
+    plots = parcels(square(0), square(10), square(20), square(30), properties=["a", "a", "a", "b"])
+    assert graph([house(1, 1, id="1", side=5), house(31, 1, id="2", side=5)], plots) == {(0, 1), (1, 0)}
+
+
+@pytest.mark.parametrize(
+    ("number", "common", "apart"),
+    [
+        ("7000", False, True),
+        ("7000a", False, True),
+        ("7000 bæ", False, True),
+        ("17000", False, False),
+        ("70001", False, False),
+        ("700", False, False),
+        ("", False, False),
+        ("12b", True, True),
+    ],
+)
+def test_common_parcels_and_roads_are_of_no_property(number, common, apart):
+    assert of_no_property([number], np.array([common])).tolist() == [apart]
 
 
 def test_neighbours_are_the_next_plots_not_the_one_after():
@@ -134,6 +202,20 @@ def test_buildings_of_one_property_are_not_neighbours_where_that_is_known():
     assert graph(table) == {(0, 2), (2, 0), (1, 2), (2, 1)}
 
 
+@pytest.mark.parametrize(
+    ("property_id", "number", "stated"),
+    [
+        ("9100198", "173-2154708-1", "9100198"),
+        ("", "173-2154708-1", "173-2154708"),
+        ("", "0173-02154708--12", "173-2154708"),
+        ("", "173-2154708", ""),
+        ("", None, ""),
+    ],
+)
+def test_the_property_is_that_of_its_field_else_that_of_the_bbr_number(property_id, number, stated):
+    assert stated_properties([property_id], [number]) == [stated]
+
+
 def test_rows_with_one_id_are_one_building():
     table = [house(0, id="A"), house(2, id="a"), house(15, id="b")]
     assert graph(table) == {(0, 1), (1, 0)}
@@ -150,11 +232,11 @@ def winding_road(corners):
 @pytest.mark.parametrize("corners", [4, 40, 400])
 def test_a_road_of_many_corners_touches_what_lies_along_it_and_no_more(corners):
     plots = parcels(winding_road(corners), square(20, 19, 10), square(20, 37, 10), square(20, 5, 10), square(45, 45, 5))
-    p, q = near_properties(plots, 0.5)
+    p, q = touching(plots)
     assert list(zip(p.tolist(), q.tolist())) == [(0, 1), (0, 2)]
 
 
 def test_a_plot_inside_a_large_one_touches_it():
     circle = shapely.to_wkt(shapely.Point(0, 0).buffer(100, quad_segs=32))
-    p, q = near_properties(parcels(square(0, 0, 2), circle, square(150, 0)), 0.5)
+    p, q = touching(parcels(square(0, 0, 2), circle, square(150, 0)))
     assert list(zip(p.tolist(), q.tolist())) == [(0, 1)]

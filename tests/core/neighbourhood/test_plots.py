@@ -68,6 +68,12 @@ def test_a_common_parcel_is_named():
     assert "Fælleslod" in row["bemaerkning"]
 
 
+def test_a_common_parcel_or_a_road_is_no_part_of_the_plot_beside_it():
+    for more, number in (({"common": True}, "1b"), ({}, "7000a")):
+        rows = town.plots([parcel(0, 30, area=600), parcel(30, 40, number, area=200, **more)])
+        assert [(r["matrikelnumre"], r["grundareal_m2"]) for r in rows] == [("1a", 600.0), (number, 200.0)]
+
+
 def test_the_same_parcel_twice_counts_once():
     rows = town.plots([parcel(0, 30, area=600), parcel(0, 30, area=600)], [house(2, 12, samlet_m2=150)])
     assert [(r["grundareal_m2"], r["matrikelnumre"], r["bebyggelsesprocent"]) for r in rows] == [(600.0, "1a", 25.0)]

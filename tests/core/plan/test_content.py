@@ -3,9 +3,15 @@
 import numpy as np
 import pytest
 import shapely
+from builders import square
 from plan_builders import building, buildings, plots
 
-from lyngby_heritage.core.plan.content import Landscape, ground_words, parcel_numbers, read_flag, themes_of
+from lyngby_heritage.core.landscape.catalogue import built_in
+from lyngby_heritage.core.landscape.rule import MembershipRule
+from lyngby_heritage.core.landscape.written import read_written
+from lyngby_heritage.core.plan.content import Landscape, building_themes, ground_words, parcel_numbers, read_flag
+
+CATALOGUE = built_in()
 
 PLOTS = plots(("1", "7a", 0, 20), ("1", "7b", 40, 20), ("2", "9c, 9d", 80, 20), ("3", "", 120, 20))
 
@@ -33,14 +39,44 @@ def test_without_plots_the_layer_s_own_numbers_stand():
     assert parcel_numbers(buildings(building(0, parcel="5x"), building(20)), None) == ["5x", ""]
 
 
-def test_themes_are_sorted_and_stand_once():
-    areas = np.array(
-        [shapely.box(0, 0, 30, 30), shapely.box(-5, -5, 5, 5), shapely.box(0, 0, 9, 9), None], dtype=object
+def landscape(*rows):
+    """Rows of (WKT, theme, kind, status), as a layer holds them."""
+    wkt, themes, kinds, statuses = (list(column) for column in zip(*rows))
+    shapes = np.array([None if one is None else shapely.from_wkt(one) for one in wkt], dtype=object)
+    written = read_written(shapes, themes, kinds, statuses, CATALOGUE)
+    return Landscape({"theme": written.row_codes}, shapes, written.codes, written.registered(CATALOGUE))
+
+
+def test_themes_stand_once_in_the_catalogues_order_and_one_of_ones_own_comes_last():
+    found = landscape(
+        (square(0, 0, 30), "skovbyggelinje", "flade", "gaeldende"),
+        (square(-5, -5, 15), "moelleaadal", "flade", "ukendt"),
+        (square(0, 0, 9), "skovbyggelinje", "flade", "forslag"),
+        (square(0, 0, 30), "solceller", "flade", None),
+        (None, "lavbund", "ingen", "gaeldende"),
     )
-    landscape = Landscape({"theme": ["skov", "aa", "skov", "x"]}, areas)
     rows = buildings(building(0), building(20), building(90), building(0, id="z", wkt=None))
-    assert themes_of(rows.points, landscape) == [["aa", "skov"], ["skov"], [], []]
-    assert themes_of(rows.points, None) == [[], [], [], []]
+    themes = building_themes(rows, found, MembershipRule())
+    assert list(themes.held) == ["moelleaadal;skovbyggelinje;solceller", "skovbyggelinje;solceller", "", None]
+    assert list(building_themes(rows, None, MembershipRule()).held) == [None] * 4
+
+
+def test_what_is_only_proposed_is_told_apart():
+    found = landscape(
+        (square(0, 0, 30), "fredning", "flade", "forslag"), (square(20, 0, 30), "fredning", "flade", "gaeldende")
+    )
+    themes = building_themes(buildings(building(0), building(20)), found, MembershipRule())
+    assert list(themes.held) == ["fredning", "fredning"]
+    assert list(themes.proposed) == ["fredning", ""]
+
+
+def test_an_ended_designation_does_not_hold_a_building_and_thirty_per_cent_of_one_is_enough():
+    found = landscape(
+        (square(-10, -10, 40), "fredning", "flade", "ophoert"), (square(93, 0), "fredning", "flade", None)
+    )
+    rows = buildings(building(0), building(100))
+    assert list(building_themes(rows, found, MembershipRule()).held) == ["", "fredning"]
+    assert list(building_themes(rows, found, MembershipRule(min_share=0.31)).held) == ["", ""]
 
 
 @pytest.mark.parametrize(

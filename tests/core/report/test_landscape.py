@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from lyngby_heritage.core.report.landscape import LandscapeReport, LayerLine, ThemeFigures, hectares, render
+from lyngby_heritage.core.landscape.outcome import ThemeFigures
+from lyngby_heritage.core.report.landscape import LandscapeReport, LayerLine, hectares, render
 
 BOG = ThemeFigures(
     code="paragraf3",
@@ -28,7 +29,6 @@ BOG = ThemeFigures(
     sources=("Danmarks Miljøportal: bes_naturtyper",),
     remarks=(),
     unknown=False,
-    key_png=None,
 )
 CHURCH = dataclasses.replace(
     BOG,

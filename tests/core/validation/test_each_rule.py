@@ -6,7 +6,7 @@ Distances and areas are those of squares on paper: `at(x, y, side)` is a square 
 import pytest
 from layers_of import UUIDS, at, found, layer, point
 
-from lyngby_heritage.core.validation.rules import built_in
+from lyngby_heritage.core.validation.rule_table import built_in
 
 A, B, C = UUIDS[:3]
 

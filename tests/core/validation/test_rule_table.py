@@ -9,7 +9,8 @@ from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.registers.aliases import aliases, words
 from lyngby_heritage.core.validation.inputs import CONCEPTS
-from lyngby_heritage.core.validation.rules import LEVELS, TABLE, built_in, changed_by, implemented, placeholders
+from lyngby_heritage.core.validation.rule_table import LEVELS, TABLE, built_in, changed_by, placeholders
+from lyngby_heritage.core.validation.rules import implemented
 from lyngby_heritage.paths import DATA
 
 HOUSE = {"bygning_id": "a", "save_vaerdi": 12, "opfoerelsesaar": 2030, "wkt": at(0)}

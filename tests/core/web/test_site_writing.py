@@ -72,6 +72,7 @@ def test_buildings_stand_by_address_and_none_is_lost(folder):
     assert town["year"] == [1890, 1912, 0, 1961, 0]
     assert town["environment"] == [-1, 0, -1, -1, -1]
     assert town["themes"][town["theme"][1]] == ["fredning", "moelleaadal"]
+    assert (town["proposals"], town["proposed"]) == ([["fredning"]], [-1, 0, -1, -1, -1])
     assert town["teaser"] == {"1": "Her boede byens første fotograf. Atelieret ligger endnu i haven."}
     assert town["x"] == [4000, 0, 200, 2000, None]  # in millionths of a degree from the westernmost
     assert town["origin"] == [12_502_000, 55_770_000]

@@ -20,15 +20,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QImage
 
+from lyngby_heritage.core.common.dates import danish_date
+from lyngby_heritage.processing.outputs.layout_parts import length_text, nice_length
 from lyngby_heritage.processing.outputs.map_image import (
-    danish_date,
-    length_text,
     map_extent,
-    nice_length,
     quieten,
     render_map,
-    render_poster,
 )
+from tools.poster import render_poster
 
 ROOT = Path(__file__).parents[3]
 

@@ -12,8 +12,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import shapely
 from builders import square
-from conftest import ROOT, TOOL, read_layer, write_layer
+from conftest import ROOT, TOOL, qgis_process, read_layer, write_layer
 
 pytestmark = pytest.mark.process
 
@@ -64,6 +65,34 @@ def test_the_ground_of_each_row(classify, buildings, tmp_path):
     ]
     assert [r["ensartethed"] for r in rows] == [1.0, 1.0, 1.0, 1.0, None, None, None]
     assert [r["navn"] for r in rows] == ["Møllevej"] * 7
+
+
+def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
+    fields = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "bbrnummer:text")
+    table = [(at(20 * i), id, 4, 140, 1900, f"190-{of}-{i + 1}") for i, (id, of) in enumerate(zip("abc", (7, 7, 8)))]
+    layer = write_layer(tmp_path / "fbb.gpkg", "fbb", table, fields)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert [(r["bygning_id"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("a", 1), ("b", 1), ("c", 2)]
+
+
+def test_plots_are_neighbours_and_roads_and_common_parcels_are_none(classify, tmp_path):
+    # The farm has its house between b and the road, and a field 300 m off where d lives; the road runs past them all.
+    layer = write_layer(
+        tmp_path / "bygninger.gpkg", "bygninger", [row(5, "farm", 4), row(25, "b", 4), row(325, "d", 4)], FIELDS
+    )
+    ground = [("1a", "farm", 0), ("1b", "farm", 300), ("2", "b", 20), ("3", "d", 320)]
+    parcels = [(at(x, 0, 20), number, owner, None) for number, owner, x in ground]
+    road = shapely.box(EAST, NORTH - 5, EAST + 400, NORTH).wkt
+    green = at(40, 0, 20)
+    parcels += [(road, "7000a", "town", None), (green, "9", "farm", 1)]
+    fields = ("matrikelnummer:text", "samletFastEjendomLokalId:text", "faelleslod:int")
+    plots = write_layer(tmp_path / "jordstykker.gpkg", "jordstykker", parcels, fields)
+    run = classify(BUILDINGS=layer, PARCELS=plots, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "2 parcels are common ones (1) or roads" in run.log
+    found = {r["bygning_id"]: r["naboer"] for r in read_layer(tmp_path / "ud.gpkg")}
+    assert found == {"farm": 1, "b": 1, "d": 0}
 
 
 def test_the_results_are_whole_numbers(classify, buildings, tmp_path):
@@ -244,6 +273,7 @@ def test_only_selected_or_filtered_rows_are_read(classify, buildings, tmp_path):
     assert [r["bygning_id"] for r in read_layer(tmp_path / "ud.gpkg")] == ["a", "e"]
 
 
+@pytest.mark.real_start
 def test_parameters_may_come_as_json_on_standard_input(process, buildings, tmp_path):
     inputs = {"inputs": {"BUILDINGS": buildings, "OUTPUT": str(tmp_path / "ud.gpkg"), "VALUE4_RULE": 3}}
     run = process("run", "lyngby_heritage:classifybuildings", "-", stdin=json.dumps(inputs))
@@ -502,20 +532,8 @@ def test_numbers_with_decimals_in_a_number_field(classify, tmp_path):
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
     big = tmp_path / "stor.gpkg"
-    made = subprocess.run(
-        [
-            TOOL,
-            "run",
-            "lyngby_heritage:createsampledata",
-            "--",
-            "PROPERTY_COUNT=30000",
-            "REGISTERS=false",
-            f"OUTPUT={big}",
-        ],
-        capture_output=True,
-        check=False,
-    )
-    assert made.returncode == 0
+    making = ("PROPERTY_COUNT=30000", "REGISTERS=false", f"OUTPUT={big}")
+    assert qgis_process("run", "lyngby_heritage:createsampledata", "--", *making).code == 0
     folder = tmp_path / "resultat"
     folder.mkdir()
     (folder / "ud.gpkg").write_bytes(b"earlier")
@@ -581,10 +599,12 @@ def test_the_wrapper_works_through_a_link_in_a_folder_with_a_space(tmp_path):
     assert "lyngby_heritage:classifybuildings" in done.stdout
 
 
+@pytest.mark.real_start
 def test_the_wrapper_passes_the_exit_code_on(process):
     assert process("run", "lyngby_heritage:findes_ikke").code == 1
 
 
+@pytest.mark.real_start
 def test_the_self_check_passes_inside_qgis(process):
     run = process("run", "lyngby_heritage:selfcheck", "--json")
     assert run.code == 0, run.err

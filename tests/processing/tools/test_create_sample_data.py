@@ -4,29 +4,23 @@ import json
 import sqlite3
 import subprocess
 from contextlib import closing
-from pathlib import Path
 
 import pytest
+from conftest import qgis_process
 
 pytestmark = pytest.mark.process
 
-ROOT = Path(__file__).parents[3]
 TOOL = "lyngby_heritage:createsampledata"
 
 
 def run(**parameters):
     given = [f"{name}={value}" for name, value in parameters.items()]
-    return subprocess.run(
-        [str(ROOT / "tools" / "qgis_process"), "run", TOOL, "--json", "--", *given],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return qgis_process("run", TOOL, "--json", "--", *given)
 
 
 def results(done):
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)["results"]
+    assert done.code == 0, done.err
+    return done.results
 
 
 def content(path):
@@ -129,8 +123,8 @@ def test_bad_parameters_are_refused_and_nothing_is_written(tmp_path, parameters,
         if name in given:
             given[name] = tmp_path / given[name]
     done = run(**given)
-    assert done.returncode == 1
-    assert told in done.stdout + done.stderr
+    assert done.code == 1
+    assert told in done.log
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import signal
 import sqlite3
 import subprocess
@@ -74,37 +73,14 @@ def read_raster(path):
 
 
 @pytest.fixture(scope="session")
-def delineate():
+def delineate(process):
     """Run delineatevalley with these parameters and read its answer as JSON."""
 
     def run(env=None, **parameters):
         given = [f"{name}={value}" for name, value in parameters.items()]
-        done = subprocess.run(
-            [TOOL, "run", "lyngby_heritage:delineatevalley", "--json", "--", *given],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-            env={**os.environ, **(env or {})},
-        )
-        return Answer(done)
+        return process("run", "lyngby_heritage:delineatevalley", "--json", "--", *given, env=env)
 
     return run
-
-
-class Answer:
-    """Exit code, results and everything that was said."""
-
-    def __init__(self, done):
-        self.code = done.returncode
-        try:
-            told = json.loads(done.stdout)
-        except ValueError:
-            told = {}
-        self.results = told.get("results")
-        self.log = "\n".join(
-            [done.stdout, done.stderr, *(str(line) for lines in told.get("log", {}).values() for line in lines)]
-        )
 
 
 @pytest.fixture(scope="module")

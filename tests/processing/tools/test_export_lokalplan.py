@@ -603,6 +603,69 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     assert len(lines) == 1 + designated
 
 
+def themes_on_the_website(folder):
+    """Building → the codes of its themes and of those that are only proposed, as the site's data hold them."""
+    written = (folder / "web" / "data" / "bygninger.js").read_text(encoding="utf-8")
+    town = json.loads(written[written.index("{") : written.rindex("}") + 1])
+    themes, proposals = ([*town[name], []] for name in ("themes", "proposals"))  # -1 is none
+    return {
+        key: (set(themes[held]), set(proposals[proposed]))
+        for key, held, proposed in zip(town["key"], town["theme"], town["proposed"])
+    }
+
+
+HELD = {"a": "", "b": "fredning;fortidsminde", "c": "fredning", "d": "", "e": "fredning"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "held"),
+    [
+        ({}, HELD),
+        ({"STATUSES": 2, "MIN_SHARE": 35}, {"a": "", "b": "fortidsminde", "c": "", "d": "", "e": ""}),
+        ({"CATALOGUE": {"builds_on": "indbygget", "drawn": {"line_half_width_m": 6}}}, HELD),
+    ],
+)
+def test_the_website_says_what_the_table_of_maplandscape_says(export, process, tmp_path, rule, held):
+    """An ended designation holds nothing, 30 % of a footprint is enough, a point is no circle."""
+    houses = [
+        (at(x), name, f"Engvej {name}", str(x), 120, 1937, 2, 1, "vaerdi_1_3", "Fordi.", "Opdigtet")
+        for x, name in ((0, "a"), (100, "b"), (200, "c"), (300, "d"), (400, "e"))
+    ]
+    path = tmp_path / "lag.gpkg"
+    given = write_layer(path, "bygninger", houses, BUILDING_FIELDS)
+    areas = [
+        (at(-10, -10, 40), "Ophævet", "ophørt"),
+        (at(90, -10, 40), "Foreslået", "forslag"),
+        (at(193), "Over 30 % af c", "gældende"),
+        (at(390, -10, 40), "Status kendes ikke", None),
+    ]
+    conservation = write_layer(path, "fredning", areas, ("navn:text", "status:text"))
+    mounds = [(f"POINT ({EAST + x} {NORTH + 5})", "gældende") for x in (105, 313)]  # the last 3 m beside d
+    points = write_layer(path, "fortidsminder", mounds, ("status:text",), kind="POINT")
+    dike = [(f"LINESTRING ({EAST + 313} {NORTH - 50}, {EAST + 313} {NORTH + 50})", None)]  # 3 m beside d
+    lines = write_layer(path, "bes_sten_jorddiger_2022", dike, ("status:text",), kind="LINE")
+    if "CATALOGUE" in rule:
+        (tmp_path / "eget.json").write_text(json.dumps(rule["CATALOGUE"]), encoding="utf-8")
+        rule = {"CATALOGUE": str(tmp_path / "eget.json")}
+    mapped = {
+        "LAYERS": [conservation, points, lines],
+        "BUILDINGS": given,
+        "OUTPUT": str(tmp_path / "landskab.gpkg"),
+        "OUTPUT_BUILDINGS": str(tmp_path / "temaer.gpkg"),
+        **rule,
+    }
+    done = process("run", "lyngby_heritage:maplandscape", "-", stdin=json.dumps({"inputs": mapped}))
+    assert done.code == 0, done.log
+    done = export(BUILDINGS=given, LANDSCAPE=tmp_path / "landskab.gpkg", FOLDER=tmp_path / "p", **rule)
+    assert done.code == 0, done.log
+    table = {one["bygning_id"]: (one["temaer"], one["temaer_forslag"]) for one in read_layer(tmp_path / "temaer.gpkg")}
+    assert {name: themes for name, (themes, _) in table.items()} == held
+    assert [name for name, (_, proposed) in table.items() if proposed] == ([] if "STATUSES" in rule else ["b"])
+    assert themes_on_the_website(tmp_path / "p") == {
+        name: tuple(set(filter(None, (codes or "").split(";"))) for codes in both) for name, both in table.items()
+    }
+
+
 def test_the_tool_stays_in_the_main_thread():
     from qgis.core import QgsProcessingAlgorithm
 

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 import shapely
 from builders import square
-from conftest import TOOL, read_layer, write_layer
+from conftest import TOOL, qgis_process, read_layer, write_layer
 
 pytestmark = pytest.mark.process
 
@@ -636,10 +636,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: no file, no folder."""
     big = tmp_path / "stor.gpkg"
     settings = ["PROPERTY_COUNT=15000", "REGISTERS=false", f"OUTPUT={big}"]
-    made = subprocess.run(
-        [TOOL, "run", "lyngby_heritage:createsampledata", "--", *settings], capture_output=True, check=False
-    )
-    assert made.returncode == 0
+    assert qgis_process("run", "lyngby_heritage:createsampledata", "--", *settings).code == 0
     folder = tmp_path / "resultat"
     folder.mkdir()
     (folder / "ud.gpkg").write_bytes(b"earlier")

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 from builders import square
-from conftest import TOOL, read_layer, write_layer
+from conftest import TOOL, qgis_process, read_layer, write_layer
 
 pytestmark = pytest.mark.process
 
@@ -335,7 +335,7 @@ def test_an_output_that_is_an_input(group, buildings, tmp_path):
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     big = tmp_path / "stor.gpkg"
     create = ["run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=20000", "REGISTERS=false"]
-    assert subprocess.run([TOOL, *create, f"OUTPUT={big}"], capture_output=True, check=False).returncode == 0
+    assert qgis_process(*create, f"OUTPUT={big}").code == 0
     folder = tmp_path / "resultat"
     folder.mkdir()
     layers = [f"BUILDINGS={big}|layername=bygninger", f"PARCELS={big}|layername=jordstykker", "NEIGHBOUR_METHOD=2"]

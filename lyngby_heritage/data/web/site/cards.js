@@ -93,6 +93,7 @@ Heritage.cards = (() => {
     const environment = model.environments[model.environment[i]];
     const others = model.companions(i);
     const placed = !Number.isNaN(model.x[i]);
+    const proposed = model.proposedOf(i);
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
     const name = h("strong", {}, `${model.designated[i] ? "Udpeget" : "Ikke udpeget"}`);
@@ -109,7 +110,7 @@ Heritage.cards = (() => {
         fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
         fact("Anvendelse", capital(model.use(i))),
         environment ? fact("Kulturmiljø", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
-        fact("Landskab", model.themesOf(i).map(model.themeTitle).join(", ")),
+        fact("Landskab", model.themesOf(i).map((code) => `${model.themeTitle(code)}${proposed.includes(code) ? " (forslag)" : ""}`).join(", ")),
         fact("Bygnings-id", model.key(i))),
       placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
       actions(placed ? () => { Heritage.map.showBuilding(i); Heritage.sheet.to("low"); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),

@@ -162,6 +162,8 @@ Heritage.model = (() => {
   model.key = (i) => raw.key[i];
   model.teaser = (i) => raw.teaser[i] || "";
   model.themesOf = (i) => (raw.theme[i] < 0 ? [] : raw.themes[raw.theme[i]]);
+  /** Those of a building's themes that are only proposed. */
+  model.proposedOf = (i) => (raw.proposed[i] < 0 ? [] : raw.proposals[raw.proposed[i]]);
   model.themeTitle = (code) => Heritage.capital(settings.themes[code] || code.replace(/_/g, " "));
 
   /** What stands in the files of texts about a building: {reason, story, code}; rejects when the file is not there. */

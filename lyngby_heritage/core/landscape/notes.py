@@ -1,0 +1,45 @@
+"""What the reader of a landscape layer must know about the data it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..common.errors import Note
+
+
+def without_place(layer: str, count: int) -> list[Note]:
+    """Rows of a layer that have no geometry."""
+    if not count:
+        return []
+    return [
+        Note(
+            "{layer}: {count} rows have no geometry; where they apply is unknown.",
+            {"layer": layer, "count": count},
+            warning=True,
+            danish="{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.",
+        )
+    ]
+
+
+def duplicate_building_ids(ids: Sequence[str]) -> list[Note]:
+    """Buildings that share their id with another row."""
+    twice = len(ids) - len(set(ids))
+    if not twice:
+        return []
+    return [
+        Note(
+            "{count} building ids stand on more than one row; each row is judged by its own geometry.",
+            {"count": twice},
+            danish="{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.",
+        )
+    ]
+
+
+def no_property_ids(layer: str) -> Note:
+    """A layer of parcels that does not say which of them are one property."""
+    return Note(
+        "{layer} has no field that holds the property id: each parcel is taken for a property.",
+        {"layer": layer},
+        warning=True,
+        danish="{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.",
+    )

@@ -1,0 +1,306 @@
+"""One run of `maplandscape`, step by step: open, read, ask the core what it means, write, report."""
+
+from ...core.common.cells import cell_id
+from ...core.common.errors import HeritageError
+from ...core.designation.notes import other_geometries
+from ...core.landscape.areas import union
+from ...core.landscape.changes import compare_designations
+from ...core.landscape.earlier import earlier_designations
+from ...core.landscape.gather import LayerRows, gather
+from ...core.landscape.layer_results import notes as layer_notes
+from ...core.landscape.layers import GivenLayer, sort_layers, themes_by_hand
+from ...core.landscape.membership import buildings_held, only_proposed, properties_held
+from ...core.landscape.notes import duplicate_building_ids, no_property_ids, without_place
+from ...core.landscape.outcome import LandscapeOutcome, landscape_of
+from ...core.landscape.written import KIND, STATUS, THEME
+from ...core.neighbourhood.properties import group_parcels, property_shapes
+from ...core.registers.values import normal_ids
+from ..inputs.catalogue import catalogue_of
+from ..inputs.layer_list import named_layers
+from ..inputs.membership import membership_rule
+from ..inputs.parameters import table_rows
+from ..inputs.sources import measuring_crs, need_buildings, read
+from ..run import Run
+from ..translation import tr
+from .map_landscape_outputs import LandscapeWriter
+
+SINKS = ("OUTPUT", "OUTPUT_BUILDINGS", "OUTPUT_PROPERTIES", "OUTPUT_CHANGES", "OUTPUT_SOURCES")
+
+
+class LandscapeRun(Run):
+    """A run of the tool with its parameters."""
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.notes = []
+        self.rows = {}  # parameter → rows read
+        self.buildings_held = self.properties_held = self.comparison = None
+
+    def results(self):
+        outputs, feedback = self.outputs, self.feedback
+        self.open_inputs()
+        optional = (self.boundary, self.buildings, self.parcels, self.previous)
+        sources = [one.source for one in self.layers] + [one for one in optional if one is not None]
+        outputs.prepare((*SINKS, "OUTPUT_HTML"), sources)
+        made = self.read_layers()
+        feedback.setProgress(25)
+        self.landscape = self.judge(made, self.read_municipality())
+        self.writer = LandscapeWriter(outputs, self.landscape, self.crs, self.check)
+        self.write_designations()
+        feedback.setProgress(35)
+        self.apply_to_buildings()
+        feedback.setProgress(65)
+        self.apply_to_properties()
+        feedback.setProgress(80)
+        self.compare()
+        if outputs.wanted("OUTPUT_SOURCES"):
+            self.writer.sources()
+        self.say_what_came_of_it()
+        outputs.close()
+        self.writer.styles(self.buildings and self.buildings.source.wkbType())
+        feedback.setProgress(90)
+        if outputs.wanted("OUTPUT_HTML"):
+            self.write_report()
+        self.check()
+        return {**outputs.commit(), **self.counts()}
+
+    # Opening ----------------------------------------------------------------------------------------------------------
+
+    def open_inputs(self):
+        """Open everything and find the theme of each layer, before anything is read."""
+        self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
+        self.layers = named_layers(self.algorithm, self.parameters, "LAYERS", self.context)
+        self.recognise()
+        self.boundary, self.buildings, self.parcels, self.previous = (
+            self.optional(name) for name in ("BOUNDARY", "BUILDINGS", "PARCELS", "PREVIOUS")
+        )
+        if self.buildings is not None:
+            need_buildings(self.buildings)
+        for output, given, needed in (
+            ("OUTPUT_BUILDINGS", self.buildings, "BUILDINGS"),
+            ("OUTPUT_PROPERTIES", self.parcels, "PARCELS"),
+            ("OUTPUT_CHANGES", self.previous, "PREVIOUS"),
+        ):
+            if self.outputs.wanted(output) and given is None:
+                raise HeritageError(
+                    "{output} can only be made from {needed}, which was not given.", output=output, needed=needed
+                )
+        if self.previous is not None and self.previous.find_among((THEME,)) is None:
+            raise HeritageError(
+                "The layer {layer} (PREVIOUS) has no field 'tema', so it is no earlier result of this tool. Its "
+                "fields are: {fields}.",
+                layer=self.previous.name,
+                fields=", ".join(self.previous.field_names),
+            )
+        self.crs = measuring_crs(self.read_from[0].source, self.feedback)
+        self.rule = membership_rule(self)
+        self.sliver = self.number("SLIVER")
+        self.use_buffers = self.flag("USE_BUFFERS")
+
+    def recognise(self):
+        """Split the layers into those whose theme is known and those left out."""
+        given = [
+            GivenLayer(one.label, tuple(one.names), max(one.source.source.featureCount(), 0), one.has_geometry)
+            for one in self.layers
+        ]
+        rows = table_rows(self.algorithm, self.parameters, "THEMES", self.context)
+        by_hand = themes_by_hand(rows, given, self.catalogue)
+        found = sort_layers(given, by_hand, self.theme_codes, self.catalogue)
+        self.read_from = [self.layers[place] for place in found.themes]
+        self.themes = list(found.themes.values())
+        self.left_out = found.left_out
+        for layer in self.read_from:
+            layer.source.crs  # noqa: B018 - refuses a layer without one
+
+    def theme_codes(self, place):
+        """What stands in a layer's field for the register's number of the theme; nothing where it has none."""
+        source = self.layers[place].source
+        position = source.find_among(self.catalogue.fields.get("theme_code", ()))
+        if position is None:
+            return []
+        request = source.request(fields=[position])
+        return sorted({str(feature[position]) for feature in source.features(request)})
+
+    # Reading ----------------------------------------------------------------------------------------------------------
+
+    def read_optional(self, source, positions):
+        """Read an optional layer whole, and note what is wrong with its geometries."""
+        table = read(source, positions, self.crs, self.check)
+        self.rows[source.parameter] = len(table)
+        self.note_geometries(source.name, table)
+        return table
+
+    def note_geometries(self, label, table):
+        self.notes += other_geometries(label, len(table.geometry.repaired), 0)
+        self.notes += without_place(label, len(table.geometry.missing))
+
+    def read_layers(self):
+        """Read the layers and make them one."""
+        layers = []
+        for layer, theme in zip(self.read_from, self.themes):
+            positions = {
+                concept: layer.source.find_among(names)
+                for concept, names in self.catalogue.fields.items()
+                if concept != "theme_code"
+            }
+            table = read(layer.source, positions, self.crs, self.check)
+            self.note_geometries(layer.label, table)
+            layers.append(LayerRows(layer.label, theme, table.geometry.geometries, table.columns))
+            read_fields = [f"{concept}: {name}" for concept, name in table.fields.items()]
+            self.feedback.pushInfo(
+                tr("{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}").format(
+                    layer=layer.label,
+                    theme=self.catalogue.themes[theme.theme].code,
+                    by=theme.by,
+                    rows=len(table),
+                    fields=", ".join(read_fields) or "-",
+                )
+            )
+        self.rows_read = [len(one) for one in layers]
+        made = gather(layers, self.catalogue, self.use_buffers, self.check)
+        self.notes += made.notes
+        return made
+
+    def read_municipality(self):
+        """The area of BOUNDARY, or None. HeritageError when it has none."""
+        if self.boundary is None:
+            return None
+        table = read(self.boundary, {}, self.crs, self.check)
+        self.rows["BOUNDARY"] = len(table)
+        area = union(table.geometry.geometries, self.check)
+        if area is None or not area.area:
+            raise HeritageError(
+                "The layer {layer} (BOUNDARY) holds no area, so nobody can tell what reaches the municipality.",
+                layer=self.boundary.name,
+            )
+        return area
+
+    # What it means ----------------------------------------------------------------------------------------------------
+
+    def judge(self, made, municipality):
+        """What counts, and what each layer tells about the municipality."""
+        labels = [layer.label for layer in self.read_from]
+        themes = [one.theme for one in self.themes]
+        return landscape_of(
+            made, labels, themes, self.rows_read, self.left_out, municipality, self.catalogue, self.rule, self.check
+        )
+
+    def asked_for(self, source, output):
+        """Whether anybody wants to know what a layer that was given has to do with the designations."""
+        return source is not None and (self.outputs.wanted(output) or self.outputs.wanted("OUTPUT_HTML"))
+
+    def write_designations(self):
+        if self.outputs.cuts_text("OUTPUT"):
+            self.feedback.pushWarning(
+                tr("This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).")
+            )
+        self.writer.designations([layer.label for layer in self.read_from])
+
+    def apply_to_buildings(self):
+        """Say which themes hold each building."""
+        if not self.asked_for(self.buildings, "OUTPUT_BUILDINGS"):
+            return
+        table = self.read_optional(self.buildings, {"building_id": self.buildings.find("building_id")})
+        geometries, counted = table.geometry.geometries, self.landscape.counted
+        self.buildings_held = held = buildings_held(geometries, counted)
+        self.feedback.setProgress(50)
+        if not self.outputs.wanted("OUTPUT_BUILDINGS"):
+            return
+        ids = table.columns["building_id"] or [None] * len(table)
+        labels = [cell_id(one) or str(row) for one, row in zip(ids, table.row_ids)]
+        self.notes += duplicate_building_ids(labels)
+        proposed = only_proposed(geometries, held, counted)
+        self.writer.buildings(labels, geometries, held, proposed, self.buildings.source.wkbType())
+
+    def apply_to_properties(self):
+        """Say how much of each property each theme covers."""
+        if not self.asked_for(self.parcels, "OUTPUT_PROPERTIES"):
+            return
+        table = self.read_optional(self.parcels, {"property_id": self.parcels.find("property_id")})
+        raw = table.columns["property_id"]
+        parcels = group_parcels(table.geometry.geometries, None if raw is None else normal_ids(raw))
+        shapes, first = property_shapes(parcels, self.check)
+        self.properties_held = properties_held(shapes, self.landscape.counted)
+        if not self.outputs.wanted("OUTPUT_PROPERTIES"):
+            return
+        if raw is None:
+            self.notes.append(no_property_ids(self.parcels.name))
+        ids = [cell_id(raw and raw[one]) or str(table.row_ids[one]) for one in first.tolist()]
+        self.writer.properties(ids, shapes, self.properties_held)
+
+    def compare(self):
+        """Compare with the earlier designation, theme by theme."""
+        if not self.asked_for(self.previous, "OUTPUT_CHANGES"):
+            return
+        fields = (THEME, KIND, STATUS)
+        table = self.read_optional(self.previous, {name: self.previous.find_among((name,)) for name in fields})
+        earlier = earlier_designations(
+            table.geometry.geometries,
+            *(table.columns[name] for name in fields),
+            self.catalogue,
+            self.rule,
+            self.check,
+        )
+        found = self.landscape
+        self.comparison = compare_designations(
+            earlier, found.counted, found.shapes, found.told, found.municipality, self.sliver, self.catalogue
+        )
+        self.notes += self.comparison.notes
+        if self.outputs.wanted("OUTPUT_CHANGES"):
+            self.writer.changes(self.comparison.changes)
+
+    # What is said -----------------------------------------------------------------------------------------------------
+
+    def counts(self):
+        """The numbers among the results."""
+        found = self.landscape
+        return {
+            "LAYER_COUNT": len(self.layers),
+            "LEFT_OUT_COUNT": len(self.left_out),
+            "UNKNOWN_COUNT": found.silent,
+            "FEATURE_COUNT": sum(self.rows_read),
+            "DESIGNATION_COUNT": len(found.made),
+            "THEME_COUNT": len(found.present),
+            "BUILDING_COUNT": self.rows.get("BUILDINGS", 0),
+            "COVERED_BUILDING_COUNT": self.buildings_held.held if self.buildings_held else 0,
+            "PROPERTY_COUNT": self.properties_held.held if self.properties_held else 0,
+        }
+
+    def say_what_came_of_it(self):
+        """Say in the log what was found, what is missing, and what came of it."""
+        found = self.landscape
+        self.tell([*layer_notes(found.layers, self.catalogue), *self.notes])
+        if found.not_given:
+            names = [self.catalogue.themes[one.theme].code for one in found.not_given]
+            self.feedback.pushInfo(
+                tr("Themes without a layer, which say nothing: {themes}.").format(themes=", ".join(names))
+            )
+        self.feedback.pushInfo(
+            tr("{designations} designations in {themes} themes from {rows} rows of {layers} layers.").format(
+                designations=len(found.made),
+                themes=len(found.present),
+                rows=sum(self.rows_read),
+                layers=len(self.read_from),
+            )
+        )
+
+    def write_report(self):
+        """Write the report on what the run found."""
+        from .map_landscape_report import map_pictures, report_html
+
+        outcome = LandscapeOutcome(
+            landscape=self.landscape,
+            sliver=self.sliver,
+            use_buffers=self.use_buffers,
+            buildings=self.buildings_held,
+            properties=self.properties_held,
+            comparison=self.comparison,
+            notes=self.notes,
+        )
+        others = (self.boundary, self.buildings, self.parcels, self.previous)
+        tables = [
+            *((layer.source, rows) for layer, rows in zip(self.read_from, self.rows_read)),
+            *((one, self.rows.get(one.parameter, 0)) for one in others if one is not None),
+        ]
+        pictures = map_pictures(self.outputs, self.context, self.parcels, self.boundary, self.rows)
+        self.outputs.write_text("OUTPUT_HTML", report_html(outcome, tables, pictures))

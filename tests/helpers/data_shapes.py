@@ -1,0 +1,493 @@
+"""What each file under `lyngby_heritage/data` looks like: its keys, and what stands under each.
+
+A dict names every key there is, those with a `?` may be missing. `Codes` are keys that are data themselves (codes,
+names of fields, words), of which code reads whichever it meets. Keys that begin with an underscore are remarks.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+TEXT = str
+NUMBER = (int, float)
+FLAG = bool
+NOTHING = type(None)
+MAYBE_TEXT = (str, NOTHING)
+
+
+@dataclass(frozen=True)
+class Codes:
+    """A dict with any keys, and one shape under all of them."""
+
+    shape: Any
+
+
+TEXTS = Codes(TEXT)
+NUMBERS = Codes(NUMBER)
+LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
+PAINT = {**LEGEND, "marker": TEXT}
+LABEL = {"expression": TEXT, "smallest": NUMBER}
+PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER}
+DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
+RANGE = [NUMBER]
+WEIGHTS = [[NUMBER]]
+
+LIMITS = (
+    *("distance_m", "earliest_year", "most_storeys", "largest_m2", "most_factor", "least_factor", "least_m2"),
+    *("least_width_m", "percent", "below_percent", "below_m2", "most_percent"),
+)
+
+VALLEY = (
+    *("widest_per_height", "sea_tolerance_m", "sea_min_ha", "sea_most_of_watercourse", "terrain_scale_m"),
+    *("shoulder_share", "shoulder_least_share", "shoulder_reach_m", "climb_tolerance_m", "foot_gap_m", "hole_ha"),
+    *("side_valley_width_m", "side_valley_length_m", "core_share", "join_gap_m", "join_named_m", "snap_m", "bridge_m"),
+    *("level_m", "monotone_m", "outline_m", "simplify_m", "thinnest_m", "most_cells", "form_cell_m"),
+)
+
+SHAPES = {
+    "registers/bbr_codes.json": {"use": TEXTS, "wall": TEXTS, "roof": TEXTS},
+    "registers/bbr_rows.json": {
+        "life_cycle": Codes([NUMBER]),
+        "life_cycle_words": NUMBERS,
+        "no_end_from_year": NUMBER,
+        "floor_kinds": NUMBERS,
+        "basement_initial": TEXT,
+        "basement_names": [TEXT],
+    },
+    "registers/fields.json": Codes([TEXT]),
+    "rules/comparison_texts.json": {
+        "accent": TEXT,
+        "classes": [{**PAINT, "code": TEXT, "explanation": TEXT, "designated?": FLAG}],
+        "unknown": {**PAINT, "explanation": TEXT},
+        "absent": TEXT,
+        "unknown_ground": TEXT,
+        "fields": TEXTS,
+        "inputs": {"BEFORE": TEXT, "AFTER": TEXT},
+        "sections": [{"key": TEXT, "change": MAYBE_TEXT, "title": TEXT, "none": TEXT, "designated?": FLAG}],
+        "most_listed": NUMBER,
+    },
+    "rules/designation.json": {
+        "high_values": [NUMBER],
+        "neighbour_value": NUMBER,
+        "attached_uses": [NUMBER],
+        "thresholds": {
+            "NEIGHBOUR_DISTANCE": NUMBER,
+            "OPPOSITE_DISTANCE": NUMBER,
+            "MIN_NEIGHBOURS": NUMBER,
+            "MIN_ATTRIBUTES": NUMBER,
+            "SIMILARITY": NUMBER,
+            "UNIFORM_SHARE": NUMBER,
+            "YEAR_TOLERANCE": NUMBER,
+            "AREA_TOLERANCE": NUMBER,
+        },
+        "secondary_uses": [RANGE],
+        "use_families": Codes([NUMBER]),
+        "unknown_codes": {"use": [NUMBER], "wall": [NUMBER], "roof": [NUMBER]},
+        "unknown_year_until": NUMBER,
+        "sweeps": {"UNIFORM_SHARE": [NUMBER], "SIMILARITY": [NUMBER], "YEAR_TOLERANCE": [NUMBER]},
+    },
+    "rules/designation_texts.json": {
+        "accent": TEXT,
+        "classes": [
+            {
+                **PAINT,
+                "key": TEXT,
+                "code": TEXT,
+                "designated": FLAG,
+                "name": TEXT,
+                "explanation": TEXT,
+                "pattern": TEXT,
+            }
+        ],
+        "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
+        "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
+        "fields": TEXTS,
+        "pair_fields": TEXTS,
+        "inputs": TEXTS,
+        "rules": [{"rule": NUMBER, "name": TEXT, "phrase": TEXT, "text": TEXT, "uses_neighbours": FLAG}],
+        "thresholds": Codes(TEXTS),
+    },
+    "rules/ensemble_texts.json": {
+        "accent": TEXT,
+        "classes": [{**LEGEND, "key": TEXT, "filter": TEXT, "opacity": NUMBER}],
+        "other": {**LEGEND, "opacity": NUMBER},
+        "fields": TEXTS,
+    },
+    "rules/ensembles.json": {
+        "min_buildings": NUMBER,
+        "path_width_m": NUMBER,
+        "largest_hole_m2": NUMBER,
+        "smallest_gap_m2": NUMBER,
+        "hull_reach": NUMBER,
+        "margin_m": NUMBER,
+        "point_margin_m": NUMBER,
+        "named_roads": NUMBER,
+        "road_share": NUMBER,
+    },
+    "rules/lokalplan.json": {
+        "source": TEXT,
+        "tables": Codes(
+            {
+                "parameter": MAYBE_TEXT,
+                "tool": MAYBE_TEXT,
+                "styles?": [TEXT],
+                "needs?": TEXT,
+                "polygons?": FLAG,
+                "plain": {**PLAIN, "by?": TEXT, "dashed?": FLAG},
+                "label?": LABEL,
+            }
+        ),
+        "palette": [TEXT],
+        "groups": [TEXT],
+        "layers": [
+            {
+                "key": TEXT,
+                "table": TEXT,
+                "title": TEXT,
+                "group": TEXT,
+                "shown": FLAG,
+                "also_label?": LABEL,
+                "only?": TEXT,
+                "plain?": PLAIN,
+            }
+        ],
+        "overviews": [{"title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "overview_scales": [NUMBER],
+        "sheets": {
+            "most": NUMBER,
+            "layers": [TEXT],
+            "scales": [NUMBER],
+            "grid_scales": [NUMBER],
+            "margin_m": NUMBER,
+            "note": TEXT,
+        },
+        "fields": TEXTS,
+        "words": Codes(TEXTS),
+        "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
+        "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
+    },
+    "rules/main_job.json": {
+        "layers": TEXTS,
+        "special": TEXTS,
+        "indispensable": [TEXT],
+        "without_libraries": TEXT,
+        "in_package": [TEXT],
+        "outputs": TEXTS,
+        "files": TEXTS,
+        "parameters": TEXTS,
+        "basis": TEXTS,
+        "figures": Codes(TEXTS),
+        "steps": [
+            {
+                "tool": TEXT,
+                "title": TEXT,
+                "unless?": TEXT,
+                "needs": [TEXT],
+                "inputs": TEXTS,
+                "outputs": TEXTS,
+                "without?": TEXTS,
+                "output_needs?": TEXTS,
+            }
+        ],
+    },
+    "rules/plot_ratio.json": {
+        "defaults": {
+            "MAX_PLOT_RATIO": NUMBER,
+            "MAX_STOREYS": NUMBER,
+            "TWO_STOREY_LIMIT": NUMBER,
+            "ZONE_SHARE": NUMBER,
+            "FOOTPRINT_MARGIN": NUMBER,
+        },
+        "area_deviation_percent": NUMBER,
+        "detached_area_use": NUMBER,
+        "secondary_uses": [NUMBER],
+        "dwelling_uses": [NUMBER],
+        "single_storey_uses": [NUMBER],
+        "pitched_roofs": [NUMBER],
+        "plan_not_in_force": [TEXT],
+        "unknown_dates": [NUMBER],
+        "rule_sets": [
+            {
+                "code": TEXT,
+                "name": TEXT,
+                "adopted_before": MAYBE_TEXT,
+                "deduction": {"other": NUMBER, "uses": NUMBERS},
+            }
+        ],
+        "scopes": TEXTS,
+        "area_scope": NUMBER,
+        "parcel_scope": NUMBER,
+        "zone_status": Codes([TEXT]),
+        "zone_names": TEXTS,
+        "outside_zone_map": NUMBER,
+        "histogram": {"width": NUMBER, "until": NUMBER},
+        "most_exceeded": NUMBER,
+    },
+    "rules/plot_ratio_texts.json": {
+        "accent": TEXT,
+        "classes": [{**LEGEND, "code": TEXT, "word": TEXT, "name": TEXT, "explanation": TEXT, "pattern": TEXT}],
+        "unknown": {**LEGEND, "name": TEXT},
+        "unmatched": LEGEND,
+        "fields": TEXTS,
+        "area_fields": TEXTS,
+        "unmatched_fields": TEXTS,
+        "changes": TEXTS,
+        "area_sources": TEXTS,
+        "limit_sources": TEXTS,
+        "unknown_reasons": TEXTS,
+        "inputs": TEXTS,
+    },
+    "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},
+    "rules/preparation.json": {
+        "listed_codes": [NUMBER],
+        "mark_m": NUMBER,
+        "far_m": NUMBER,
+    },
+    "rules/preparation_texts.json": {
+        "fields": TEXTS,
+        "unmatched_fields": TEXTS,
+        "shapes": TEXTS,
+        "links": TEXTS,
+        "no_link": TEXT,
+        "gone": TEXTS,
+        "id": TEXTS,
+        "number": TEXTS,
+        "save_reasons": TEXTS,
+        "footprint_reasons": TEXTS,
+        "bbr_reasons": TEXTS,
+        "floor_reasons": TEXTS,
+        "left_out": TEXT,
+        "not_joined": TEXT,
+        "remarks": TEXTS,
+    },
+    "rules/validation.json": {
+        "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},
+        "levels": Codes(TEXTS),
+        "accent": TEXT,
+        "fields_of_output": TEXTS,
+        "denmark": [NUMBER],
+        "geometry_types": TEXTS,
+        "geometry_faults": TEXTS,
+        "fields": Codes({"needed": [TEXT], "useful": [TEXT]}),
+        "rules": Codes(
+            {
+                "level": TEXT,
+                "text": TEXT,
+                "grouped_from?": NUMBER,
+                "grouped_text?": TEXT,
+                "limits?": {**{f"{one}?": NUMBER for one in LIMITS}, "latest_year?": (*NUMBER, NOTHING)},
+            }
+        ),
+    },
+    "rules/valley.json": {
+        "parameters": {
+            "MAX_HEIGHT": NUMBER,
+            "MIN_SLOPE": NUMBER,
+            "MIN_RELIEF": NUMBER,
+            "MAX_WIDTH": NUMBER,
+            "SIDE_DEPTH": NUMBER,
+            "SEA_LEVEL": NUMBER,
+            "RESOLUTION": NUMBER,
+            "MAX_SIDE_LENGTH": NUMBER,
+            "MIN_AREA": NUMBER,
+        },
+        **dict.fromkeys(VALLEY, NUMBER),
+    },
+    "rules/valley_texts.json": {
+        "classes": [{**LEGEND, "key": TEXT, "code": TEXT, "explanation": TEXT}],
+        "unknown": {**LEGEND, "key": TEXT},
+        "fields": TEXTS,
+        "field_help": TEXTS,
+        "height": {"stops": [[(*NUMBER, str)]]},
+    },
+    "sample/decisions.json": {
+        "decisions": [{"on": [(*NUMBER, str)], **DECISION}],
+        "changed_mind": {"on": [(*NUMBER, str)], "first": DECISION, "later": DECISION},
+        "unknown": {"id": TEXT, **DECISION},
+    },
+    "sample/landscape.json": {
+        "river": TEXT,
+        "valley": TEXT,
+        "side_streams": [TEXT],
+        "pond": TEXT,
+        "wood": TEXT,
+        "titles": TEXTS,
+        "themes": Codes({"code": NUMBER, "rows": [[TEXT]]}),
+        "guideline": TEXT,
+        "monuments": [[TEXT]],
+    },
+    "sample/names.json": {
+        "first": [TEXT],
+        "last": [TEXT],
+        "before": [TEXT],
+        "whole": [TEXT],
+        "quarters": [TEXT],
+        "districts": [[(*NUMBER, str)]],
+        "parcel_letters": TEXT,
+    },
+    "sample/plans.json": {
+        "frames": Codes([Codes((*NUMBER, str, bool))]),
+        "frame_titles": TEXTS,
+        "plans": [
+            {
+                "plannr": TEXT,
+                "title": TEXT,
+                "on": [TEXT],
+                "which": NUMBER,
+                "cells": NUMBER,
+                "datovedt": NUMBER,
+                "fields": Codes((*NUMBER, str, bool)),
+            }
+        ],
+        "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},
+        "two_storeys": [{"navn": TEXT, "analyse": TEXT}],
+    },
+    "sample/quarters.json": {
+        "kinds": [
+            {
+                "code": TEXT,
+                "title": TEXT,
+                "share": NUMBER,
+                "ring": NUMBER,
+                "layout": TEXT,
+                "plot_width": RANGE,
+                "plot_depth": NUMBER,
+                "street_width": NUMBER,
+                "setback": RANGE,
+                "jitter": NUMBER,
+                "bend": NUMBER,
+                "same": NUMBER,
+                "draw": TEXT,
+                "registered": NUMBER,
+                "frame": TEXT,
+                "secondary": NUMBERS,
+                "group?": RANGE,
+                "end_garden?": NUMBER,
+                "types": [
+                    {
+                        "name": TEXT,
+                        "weight": NUMBER,
+                        "use": NUMBER,
+                        "year": RANGE,
+                        "storeys": WEIGHTS,
+                        "area": RANGE,
+                        "ratio": NUMBER,
+                        "wall": WEIGHTS,
+                        "roof": WEIGHTS,
+                        "attic": NUMBER,
+                        "basement": NUMBER,
+                        "deep": NUMBER,
+                        "built_in": NUMBER,
+                        "shapes": RANGE,
+                        "save": RANGE,
+                    }
+                ],
+            }
+        ],
+        "secondary_sizes": Codes(
+            {"use": NUMBER, "width": RANGE, "length": RANGE, "wall": WEIGHTS, "roof": WEIGHTS, "later": RANGE}
+        ),
+        "town": {
+            "centre": RANGE,
+            "turned_degrees": NUMBER,
+            "gross_area_per_property": NUMBER,
+            "quarter_area": RANGE,
+            "built_share": NUMBER,
+            "valley_half_width": NUMBER,
+            "side_valley_width": RANGE,
+            "side_valley_every": RANGE,
+            "side_valley_depth": NUMBER,
+            "railway_width": NUMBER,
+            "road_widths": WEIGHTS,
+        },
+        "multiple": {"adjoining": NUMBER, "apart": NUMBER},
+    },
+    "themes/catalogue.json": {
+        "registers": TEXTS,
+        "fields": Codes([TEXT]),
+        "status_values": Codes([TEXT]),
+        "placeholder_dates": [TEXT],
+        "status_words": TEXTS,
+        "namespaces": [TEXT],
+        "ignored_words": [TEXT],
+        "municipalities": [TEXT],
+        "drawn": {"point_radius_m": NUMBER, "line_half_width_m": NUMBER},
+        "themes": [
+            {
+                "code": TEXT,
+                "name": TEXT,
+                "english": TEXT,
+                "legal": MAYBE_TEXT,
+                "legal_verified": FLAG,
+                "guideline": MAYBE_TEXT,
+                "extent": TEXT,
+                "layers": Codes([TEXT]),
+                "theme_codes?": [NUMBER],
+                "status?": TEXTS,
+                "style": {
+                    "level": NUMBER,
+                    "outline": TEXT,
+                    "width": NUMBER,
+                    "line": TEXT,
+                    "fill?": TEXT,
+                    "opacity?": NUMBER,
+                    "band?": {"width": NUMBER, "opacity": NUMBER},
+                    "marker?": TEXT,
+                    "hatch?": [{"angle": NUMBER, "distance": NUMBER, "width": NUMBER}],
+                },
+            }
+        ],
+    },
+    "themes/lyngby_taarbaek.json": {
+        "aliases": Codes([TEXT]),
+        "buffers": Codes({"metres": NUMBER, "note": TEXT, "source": TEXT, "certain": FLAG}),
+        "places": [{"theme": TEXT, "names": [TEXT], "note": TEXT, "source": TEXT, "certain": FLAG}],
+    },
+    "themes/texts.json": Codes(TEXTS),
+    "web/settings.json": {
+        "contact": {"text": TEXT, "url": TEXT},
+        "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
+        "periods": [[(*NUMBER, NOTHING)]],
+        "landscape": {"visible": [TEXT], "colours": TEXTS},
+    },
+}
+
+
+def faults(value, shape, at=""):
+    """Yield what in a value is not as its shape says, each with where it stands."""
+    if isinstance(shape, (dict, Codes)):
+        if not isinstance(value, dict):
+            yield f"{at or '/'}: {type(value).__name__} where keys are expected"
+            return
+        told = {key: one for key, one in value.items() if not key.startswith("_")}
+        if isinstance(shape, dict):
+            known = {key.rstrip("?"): one for key, one in shape.items()}
+            yield from (f"{at}/{key}: no such key" for key in told if key not in known)
+            yield from (f"{at}/{key}: is missing" for key in shape if not key.endswith("?") and key not in told)
+        else:
+            known = dict.fromkeys(told, shape.shape)
+        for key in told.keys() & known.keys():
+            yield from faults(told[key], known[key], f"{at}/{key}")
+    elif isinstance(shape, list):
+        if not isinstance(value, list):
+            yield f"{at}: {type(value).__name__} where a list is expected"
+            return
+        for place, one in enumerate(value):
+            yield from faults(one, shape[0], f"{at}[{place}]")
+    elif not isinstance(value, shape) or (isinstance(value, bool) and bool not in (shape, *_types(shape))):
+        yield f"{at}: {value!r} is not of {' or '.join(one.__name__ for one in _types(shape))}"
+
+
+def _types(shape):
+    return shape if isinstance(shape, tuple) else (shape,)
+
+
+def named_keys(shape):
+    """Yield every key that a shape names, which code reads by that name."""
+    if isinstance(shape, dict):
+        for key, one in shape.items():
+            yield key.rstrip("?")
+            yield from named_keys(one)
+    elif isinstance(shape, Codes):
+        yield from named_keys(shape.shape)
+    elif isinstance(shape, list):
+        yield from named_keys(shape[0])
