@@ -14,10 +14,7 @@ from project_tools import ROOT, tool
 structure = tool("structure")
 PLUGIN, CORE = structure.PLUGIN, structure.CORE
 
-KNOWN_CLIMBS = {
-    # The table of rules of calculation, where a small table of floors is meant.
-    ("registers.floors", "plot_ratio.rules"),
-}
+KNOWN_CLIMBS: set[tuple[str, str]] = set()
 """(module of core/, module it asks) against the floors."""
 
 KNOWN_FILE_CIRCLES: set[tuple[str, str]] = set()

@@ -28,7 +28,8 @@ FIELDS = (
     "&field=tagdaekning:integer&field=bebygget_m2:double&field=samlet_m2:double&field=bolig_m2:double"
     "&field=tagetage_m2:double&field=kaelder_m2:double&field=kaelder_dyb_m2:double&field=indbygget_m2:double"
     "&field=boliger:integer&field=kobling:string(20)&field=kobling_m:double&field=geometri:string(20)"
-    "&field=bemaerkning:string(0)"
+    "&field=bemaerkning:string(0)&field=kaelder_uoplyst_m2:double&field=bbr_status:string(80)"
+    "&field=virkning_til:string(80)"
 )
 UNMATCHED_FIELDS = (
     "field=lag:string(20)&field=raekke:integer&field=udfald:string(20)&field=aarsag:string(0)"
@@ -178,6 +179,9 @@ ALIASES = {
     "kobling_m": "Kobling, m",
     "geometri": "Geometri",
     "bemaerkning": "Bemærkning",
+    "kaelder_uoplyst_m2": "Kælder uden oplyst dybde, m²",
+    "bbr_status": "BBR's status",
+    "virkning_til": "Ophørt i BBR",
     "lag": "Lag",
     "raekke": "Række",
     "udfald": "Udfald",

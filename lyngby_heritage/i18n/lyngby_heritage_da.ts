@@ -762,12 +762,12 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
-A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
 
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
-En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's historiske og fejlregistrerede rækker (status 10 og 11), ophørte versioner og sager uden placering er udeladt.
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
@@ -1062,8 +1062,8 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
-        <source>Rows of BBR left out as historic, mistaken, ended or older</source>
-        <translation>Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
+        <source>Rows of BBR left out since they do not stand</source>
+        <translation>Rækker fra BBR udeladt, fordi de ikke står der</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>

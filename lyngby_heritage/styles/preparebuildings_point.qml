@@ -345,6 +345,9 @@
   <alias field="kobling_m" index="22" name="Kobling, m" />
   <alias field="geometri" index="23" name="Geometri" />
   <alias field="bemaerkning" index="24" name="Bemærkning" />
+  <alias field="kaelder_uoplyst_m2" index="25" name="Kælder uden oplyst dybde, m²" />
+  <alias field="bbr_status" index="26" name="BBR's status" />
+  <alias field="virkning_til" index="27" name="Ophørt i BBR" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;

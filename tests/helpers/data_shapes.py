@@ -45,6 +45,14 @@ VALLEY = (
 
 SHAPES = {
     "registers/bbr_codes.json": {"use": TEXTS, "wall": TEXTS, "roof": TEXTS},
+    "registers/bbr_rows.json": {
+        "life_cycle": Codes([NUMBER]),
+        "life_cycle_words": NUMBERS,
+        "no_end_from_year": NUMBER,
+        "floor_kinds": NUMBERS,
+        "basement_initial": TEXT,
+        "basement_names": [TEXT],
+    },
     "registers/fields.json": Codes([TEXT]),
     "rules/comparison_texts.json": {
         "accent": TEXT,
@@ -195,8 +203,6 @@ SHAPES = {
         "dwelling_uses": [NUMBER],
         "single_storey_uses": [NUMBER],
         "pitched_roofs": [NUMBER],
-        "floor_kinds": {"roof": NUMBER, "basement": NUMBER},
-        "gone_life_cycle": [NUMBER],
         "plan_not_in_force": [TEXT],
         "unknown_dates": [NUMBER],
         "rule_sets": [
@@ -232,13 +238,7 @@ SHAPES = {
     },
     "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},
     "rules/preparation.json": {
-        "dropped_status": TEXTS,
-        "status_words": NUMBERS,
-        "never_ends": TEXT,
         "listed_codes": [NUMBER],
-        "roof_storey_kind": NUMBER,
-        "basement_kind": NUMBER,
-        "basement_names": [TEXT],
         "mark_m": NUMBER,
         "far_m": NUMBER,
     },

@@ -8,11 +8,11 @@ import shapely
 from lyngby_heritage.core.neighbourhood.plots import ParcelRows
 from lyngby_heritage.core.neighbourhood.properties import group_parcels
 from lyngby_heritage.core.plot_ratio.areas import PLAN, ZONE, read_areas, two_storey_areas
-from lyngby_heritage.core.plot_ratio.buildings import FACTS, BuildingRows
+from lyngby_heritage.core.plot_ratio.buildings import FACTS, PlotBuildings
 from lyngby_heritage.core.plot_ratio.check import Inputs, Settings, check_plots
 from lyngby_heritage.core.plot_ratio.rows import PlotRows
 from lyngby_heritage.core.plot_ratio.zone_map import read_zone_map
-from lyngby_heritage.core.registers.floors import FloorRows
+from lyngby_heritage.core.registers.rows import read_floor_rows
 from lyngby_heritage.core.registers.values import normal_id
 
 DEFAULTS = {
@@ -31,6 +31,7 @@ CANONICAL = {
     "roof_storey": "tagetage_m2",
     "basement": "kaelder_m2",
     "deep_basement": "kaelder_dyb_m2",
+    "depth_unstated": "kaelder_uoplyst_m2",
     "built_in": "indbygget_m2",
     "dwelling_area": "bolig_m2",
     "dwellings": "boliger",
@@ -64,7 +65,7 @@ def parcel_rows(table):
 def building_rows(table):
     """Rows of dicts with `wkt`, `id` and the canonical fields."""
     columns = {fact: numbers([row.get(CANONICAL[fact]) for row in table]) for fact in FACTS}
-    return BuildingRows(
+    return PlotBuildings(
         ids=[normal_id(row.get("id")) for row in table],
         labels=[str(row.get("id")) for row in table],
         geometries=shapes([row["wkt"] for row in table]),
@@ -74,15 +75,9 @@ def building_rows(table):
 
 def floor_rows(table):
     """Rows (building, name, kind, eta020, eta021, eta022)."""
-    return FloorRows(
-        building_ids=[normal_id(row[0]) for row in table],
-        names=[row[1] or "" for row in table],
-        kind=numbers([row[2] for row in table]),
-        area=numbers([row[3] for row in table]),
-        used_roof=numbers([row[4] for row in table]),
-        deep=numbers([row[5] for row in table]),
-        row_ids=[""] * len(table),
-    )
+    names = ("floor_building", "floor_name", "floor_kind", "floor_area", "used_roof_area", "deep_basement")
+    columns = {name: [row[at] for row in table] for at, name in enumerate(names)}
+    return read_floor_rows(columns, len(table))
 
 
 CONCEPTS = {

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..common.geometry import Geometries, footprint_areas
 from ..neighbourhood.buildings import first_known, group_by_id, joined_footprints
+from ..registers.storeys import Additions
 from .rules import Booleans, Floats, Integers, among, known, rule
 
 FACTS = (
@@ -22,6 +23,7 @@ FACTS = (
     "roof_storey",
     "basement",
     "deep_basement",
+    "depth_unstated",
     "built_in",
     "dwelling_area",
     "dwellings",
@@ -29,7 +31,7 @@ FACTS = (
 
 
 @dataclass(frozen=True)
-class BuildingRows:
+class PlotBuildings:
     """The rows of a building layer, or the buildings made of them; each array (n,), NaN for unknown."""
 
     ids: Sequence[str]
@@ -51,6 +53,8 @@ class BuildingRows:
     basement: Floats
     deep_basement: Floats
     """m² of basement whose ceiling lies less than 1.25 m above the terrain, which does not count."""
+    depth_unstated: Floats
+    """m² of basement of which nobody has stated how deep it lies."""
     built_in: Floats
     """m² of garage, carport and outhouse inside the building."""
     dwelling_area: Floats
@@ -65,11 +69,16 @@ class BuildingRows:
         return ~among(self.use, rule("secondary_uses"))
 
     @property
+    def additions(self) -> Additions:
+        """What lies above and below the full storeys by the buildings' own figures."""
+        return Additions(self.roof_storey, self.basement, self.deep_basement, self.depth_unstated)
+
+    @property
     def drawn(self) -> Floats:
         """m² of the polygon, NaN for a point."""
         return footprint_areas(self.geometries)
 
-    def of(self, chosen: Booleans | Integers) -> BuildingRows:
+    def of(self, chosen: Booleans | Integers) -> PlotBuildings:
         """Some of the rows."""
         positions = np.arange(len(self))[chosen]
         taken: dict[str, Any] = {name: getattr(self, name)[positions] for name in ("geometries", *FACTS)}
@@ -81,12 +90,12 @@ class BuildingRows:
 class Merged:
     """The buildings, each once, and what was found on the way."""
 
-    buildings: BuildingRows
+    buildings: PlotBuildings
     duplicate_ids: Counter[str]
     """Ids that stand on several rows, and on how many."""
 
 
-def merge_rows(rows: BuildingRows) -> Merged:
+def merge_rows(rows: PlotBuildings) -> Merged:
     """Rows with one id are one building: its polygons together, each fact from the first row that knows it.
 
     One building of BBR may be several polygons of GeoDanmark, each with the areas of the whole.
@@ -107,7 +116,7 @@ def merge_rows(rows: BuildingRows) -> Merged:
     return Merged(merged, Counter({merged.ids[one]: int(number[one]) for one in np.flatnonzero(number > 1).tolist()}))
 
 
-def dwellings_of(buildings: BuildingRows) -> Floats:
+def dwellings_of(buildings: PlotBuildings) -> Floats:
     """How many dwellings each main building holds: as stated, else one in a building that is a dwelling by its use."""
     assumed = among(buildings.use, rule("dwelling_uses")).astype(np.float64)
     stated = np.where(known(buildings.dwellings) & (buildings.dwellings >= 0), buildings.dwellings, assumed)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .buildings import BuildingRows, dwellings_of
+from .buildings import PlotBuildings, dwellings_of
 from .floor_area import FOOTPRINT_TIMES_STOREYS, NOTHING, POLYGON, TOTAL, FloorAreas
 from .rules import Booleans, Floats, Integers, known, sums
 from .secondary import deductions, secondary_areas
@@ -94,7 +94,7 @@ class Built:
         return np.where((self.mains == 0) | (self.unknown_mains > 0), NONE, source).astype(np.intp)
 
 
-def built_on(group: Integers, count: int, buildings: BuildingRows, floors: FloorAreas) -> Built:
+def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: FloorAreas) -> Built:
     """Add up the buildings of each group; `group` is per building, (b,), -1 for one that counts nowhere."""
     main = buildings.main
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
 from ..neighbourhood.plots import ParcelRows, Plots, make_plots
-from ..registers.floors import FloorRows, FloorSums, no_floors, sum_floors
+from ..registers.rows import BbrStoreyRows
+from ..registers.storeys import Storeys, no_storeys, place_storeys, storeys_of
 from . import rule_sets
 from .areas import Areas, belongs, no_areas
-from .buildings import BuildingRows, Merged, merge_rows
+from .buildings import Merged, PlotBuildings, merge_rows
 from .built import FOOTPRINT, MIXED, Built, built_on
 from .floor_area import FloorAreas, floor_areas
 from .limits import OF_PARAMETER, OF_PLAN, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
@@ -39,9 +41,9 @@ class Inputs:
     """All that is read; what is optional may be missing."""
 
     parcels: ParcelRows
-    buildings: BuildingRows
+    buildings: PlotBuildings
     zones: Areas
-    floors: FloorRows | None = None
+    floors: BbrStoreyRows | None = None
     plans: Areas | None = None
     two_storeys: Areas | None = None
     zone_map: ZoneMap | None = None
@@ -98,7 +100,9 @@ class Checked:
     plots: Plots
     merged: Merged
     placement: Placement
-    floors: FloorSums
+    storeys: Storeys
+    storey_outcome: npt.NDArray[np.int8]
+    """Life of each row of storeys, or UNPLACED."""
     floor_areas: FloorAreas
     area: Floats
     """The plot's area that counts, in m²."""
@@ -137,8 +141,8 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     count = len(plots)
     merged = merge_rows(inputs.buildings)
     buildings = merged.buildings
-    floors = no_floors(len(buildings)) if inputs.floors is None else sum_floors(inputs.floors, buildings.ids)
-    areas = floor_areas(buildings, floors)
+    storeys, storey_outcome = _storeys(inputs.floors, buildings)
+    areas = floor_areas(buildings, storeys)
     check()
     standing = _without_repeats(parcels.geometries, plots.drawn_of_parcel)
     placement = place(buildings.geometries, standing, plots.of_parcel, check)
@@ -157,14 +161,14 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     check()
 
     facts = _Facts(built, area, plots, buildings, areas, placement, area_of_parcel, sets, settings)
-    storeys = storeys_status(built.storeys, built.unknown_storeys > 0, built.storeys_doubtful, highest.value)
-    outcome = _outcome(facts, limit, storeys, covered, placed)
+    in_storeys = storeys_status(built.storeys, built.unknown_storeys > 0, built.storeys_doubtful, highest.value)
+    outcome = _outcome(facts, limit, in_storeys, covered, placed)
     bound = limit.origin == OF_PLAN
     compared = None
     if settings.compare_plot_ratio is not None:
         moved = np.isin(limit.origin, (OF_ZONE, OF_PARAMETER)) & (limit.scope != area_scope())
         other = replace(limit, value=np.where(moved, settings.compare_plot_ratio, limit.value))
-        compared = _outcome(facts, other, storeys, covered, placed)
+        compared = _outcome(facts, other, in_storeys, covered, placed)
     contested = np.zeros(count, dtype=bool)
     contested[placement.plot[placement.contested & (placement.plot != NOWHERE)]] = True
     return Checked(
@@ -173,7 +177,8 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
         plots=plots,
         merged=merged,
         placement=placement,
-        floors=floors,
+        storeys=storeys,
+        storey_outcome=storey_outcome,
         floor_areas=areas,
         area=area,
         left_out=np.nan_to_num(plots.area) - np.nan_to_num(area),
@@ -194,6 +199,14 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     )
 
 
+def _storeys(floors: BbrStoreyRows | None, buildings: PlotBuildings) -> tuple[Storeys, npt.NDArray[np.int8]]:
+    """What the storeys say of each building, and what became of each of their rows."""
+    if floors is None:
+        return no_storeys(len(buildings)), np.empty(0, dtype=np.int8)
+    building, outcome = place_storeys(floors, {key: at for at, key in enumerate(buildings.ids) if key})
+    return storeys_of(floors, building, len(buildings)), outcome
+
+
 def _without_repeats(geometries: Geometries, drawn: Floats) -> Geometries:
     standing = geometries.copy()
     standing[drawn <= 0] = None
@@ -201,7 +214,7 @@ def _without_repeats(geometries: Geometries, drawn: Floats) -> Geometries:
 
 
 def _in_one_zone(
-    inputs: Inputs, plots: Plots, buildings: BuildingRows, placement: Placement, check: Check
+    inputs: Inputs, plots: Plots, buildings: PlotBuildings, placement: Placement, check: Check
 ) -> tuple[Floats, Integers, Booleans]:
     """m² of each parcel in the planning zone of its plot's main building, (n,); that zone, (m,); whether they differ.
 
@@ -267,7 +280,7 @@ class _Facts:
     built: Built
     area: Floats
     plots: Plots
-    buildings: BuildingRows
+    buildings: PlotBuildings
     floor_areas: FloorAreas
     placement: Placement
     area_of_parcel: Floats

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..registers.floors import FloorSums
-from .buildings import BuildingRows
+from ..registers.storeys import Storeys, completed
+from .buildings import PlotBuildings
 from .rules import Booleans, Floats, Integers, among, known, rule
 
 NOTHING, TOTAL, FOOTPRINT_TIMES_STOREYS, POLYGON = range(4)
@@ -45,25 +45,14 @@ class FloorAreas:
     pitched: Booleans
     """A pitched roof and no roof storey registered: the floor area is a lower bound."""
 
-    @property
-    def total(self) -> Floats:
-        """m² of floor area, (b,); 0 where the source is NOTHING."""
-        return np.where(self.source == NOTHING, 0.0, self.full + self.roof + self.basement - self.taken_out)
 
-
-def floor_areas(buildings: BuildingRows, floors: FloorSums) -> FloorAreas:
+def floor_areas(buildings: PlotBuildings, storeys: Storeys) -> FloorAreas:
     """Put together what counts of each main building."""
     main = buildings.main
     full, source = _full_storeys(buildings)
-    roof = np.where(known(floors.roof), floors.roof, np.nan_to_num(buildings.roof_storey))
-    from_rows = known(floors.basement_all)
-    whole = np.where(from_rows, floors.basement_all, np.nan_to_num(buildings.basement))
-    basement = np.where(
-        from_rows,
-        floors.basement,
-        np.maximum(np.nan_to_num(buildings.basement) - np.nan_to_num(buildings.deep_basement), 0.0),
-    )
-    doubtful = np.where(from_rows, floors.doubtful_basement, np.where(known(buildings.deep_basement), 0.0, basement))
+    additions = completed(storeys, buildings.additions)
+    roof, whole = np.nan_to_num(additions.roof), np.nan_to_num(additions.basement)
+    basement, doubtful = additions.counted_basement, additions.doubtful_basement
     built_in = np.nan_to_num(buildings.built_in)
     # All the full storeys are dwelling, so the garage is not in them; and there is deep basement enough to hold it.
     all_dwelling = buildings.dwelling_area >= np.nan_to_num(buildings.total, nan=np.inf) + roof
@@ -83,7 +72,7 @@ def floor_areas(buildings: BuildingRows, floors: FloorSums) -> FloorAreas:
     )
 
 
-def _full_storeys(buildings: BuildingRows) -> tuple[Floats, Integers]:
+def _full_storeys(buildings: PlotBuildings) -> tuple[Floats, Integers]:
     """m² of the full storeys and where they are known from: the first that there is."""
     drawn = buildings.drawn
     times = buildings.footprint * buildings.storeys
@@ -95,7 +84,7 @@ def _full_storeys(buildings: BuildingRows) -> tuple[Floats, Integers]:
     return full, source.astype(np.intp)
 
 
-def _storeys(buildings: BuildingRows, roof: Floats, basement: Floats) -> Floats:
+def _storeys(buildings: PlotBuildings, roof: Floats, basement: Floats) -> Floats:
     full = np.where(
         ~known(buildings.storeys) & among(buildings.use, rule("single_storey_uses")), 1.0, buildings.storeys
     )

@@ -9,6 +9,9 @@ import numpy as np
 
 from ..common.errors import Note, listed
 from ..designation.notes import other_geometries
+from ..registers.left_out import counted_by_reason, status_notes, storey_notes
+from ..registers.storeys import UNPLACED
+from ..registers.versions import Life, RowLives, Versions, left_out
 from .check import Checked
 from .remarks import deviating, in_document
 from .rules import known
@@ -20,12 +23,12 @@ def find(
     layers: Mapping[str, str],
     geometries: Mapping[str, tuple[int, int]],
     unreadable: Mapping[tuple[str, str], Counter[str]],
-    gone: int,
+    gone: tuple[Versions, RowLives],
     unmatched: Unmatched,
 ) -> list[Note]:
     """Everything that the reader must know; `layers` names the layer behind each parameter.
 
-    `geometries` counts repaired and missing ones, `gone` the buildings that no longer stand.
+    `geometries` counts repaired and missing ones; `gone` is the verdict on the rows of buildings and what they say.
     """
     notes: list[Note] = []
     if not len(checked.inputs.parcels):
@@ -35,7 +38,8 @@ def find(
     for name, (repaired, missing) in geometries.items():
         notes += other_geometries(layers[name], repaired, missing)
     notes += _zones(checked, layers)
-    notes += _buildings(checked, layers, gone, unmatched)
+    notes += _left_out(checked, layers, *gone)
+    notes += _buildings(checked, layers, unmatched)
     notes += _plots(checked)
     return [note for note in notes if note.values.get("count", 1)]
 
@@ -91,16 +95,42 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
     return notes
 
 
-def _buildings(checked: Checked, layers: Mapping[str, str], gone: int, unmatched: Unmatched) -> list[Note]:
-    buildings = checked.merged.buildings
+def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, lives: RowLives) -> list[Note]:
+    """What BBR itself says does not stand, by its reason; and what was read into the storeys."""
+    gone = left_out(versions.life, lives)
+    english, danish = counted_by_reason(gone)
     notes = [
         _note(
-            "{count:building is|buildings are} not counted: BBR calls {count:=it|them} historic, registered by "
-            "mistake or ended.",
-            "{count:bygning|bygninger} er ikke regnet med: BBR kalder "
-            "{count:=den historisk, fejlregistreret eller ophørt|dem historiske, fejlregistrerede eller ophørte}.",
-            count=gone,
+            "{count:building is|buildings are} not counted, since {count:=it does|they do} not stand: {reasons}.",
+            "{count:bygning|bygninger} er ikke regnet med, da {count:=den|de} ikke står der efter BBR: {grunde}.",
+            count=sum(len(one.rows) for one in gone),
+            reasons=english,
+            grunde=danish,
         ),
+        *status_notes(layers["BUILDINGS"], versions.life, lives),
+    ]
+    floors = checked.inputs.floors
+    if floors is not None:
+        gone = left_out(checked.storey_outcome, floors.lives)
+        english, danish = counted_by_reason(gone)
+        notes.append(
+            _note(
+                "{count:storey|storeys} of {layer} {count:=is|are} not counted: {reasons}.",
+                "{count:etage|etager} i {layer} er ikke regnet med: {grunde}.",
+                count=sum(len(one.rows) for one in gone),
+                layer=layers["FLOORS"],
+                reasons=english,
+                grunde=danish,
+            )
+        )
+        notes += status_notes(layers["FLOORS"], checked.storey_outcome, floors.lives)
+        notes += storey_notes(layers["FLOORS"], checked.storeys)
+    return notes
+
+
+def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched) -> list[Note]:
+    buildings = checked.merged.buildings
+    notes = [
         _note(
             "{count:building id stands|building ids stand} on more than one row; each is taken for one building: "
             "{examples}.",
@@ -127,14 +157,16 @@ def _buildings(checked: Checked, layers: Mapping[str, str], gone: int, unmatched
         ),
     ]
     if checked.inputs.floors is not None:
-        all_of_them = checked.floors.unmatched == len(checked.inputs.floors.building_ids)
+        outcome = checked.storey_outcome
+        unplaced = int((outcome == UNPLACED).sum())
+        all_of_them = unplaced == int(((outcome == Life.CURRENT) | (outcome == UNPLACED)).sum())
         notes.append(
             _warning(
                 "{count:row|rows} of {layer} {count:=names|name} a building that is not in the layer."
                 + (" None does: are the ids those of the buildings?" if all_of_them else ""),
                 "{count:række|rækker} i {layer} nævner en bygning, der ikke er i laget."
                 + (" Ingen gør: er id'erne bygningernes?" if all_of_them else ""),
-                count=checked.floors.unmatched,
+                count=unplaced,
                 layer=layers["FLOORS"],
             )
         )

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .buildings import BuildingRows, dwellings_of
+from .buildings import PlotBuildings, dwellings_of
 from .rule_sets import deduction_per_dwelling
 from .rules import Booleans, Floats, known, rule
 
 
-def secondary_areas(buildings: BuildingRows) -> tuple[Floats, Booleans, Booleans]:
+def secondary_areas(buildings: PlotBuildings) -> tuple[Floats, Booleans, Booleans]:
     """m² of each secondary building, (b,), which were measured on the map, and which nobody knows the size of."""
     secondary = ~buildings.main
     on_map = secondary & ~known(buildings.footprint)
@@ -22,7 +22,7 @@ def secondary_areas(buildings: BuildingRows) -> tuple[Floats, Booleans, Booleans
     return np.nan_to_num(area), on_map & ~unknown, unknown
 
 
-def deductions(buildings: BuildingRows) -> list[Floats]:
+def deductions(buildings: PlotBuildings) -> list[Floats]:
     """m² that each building's dwellings give in deduction, (b,), under each rule set, oldest first."""
     dwellings = dwellings_of(buildings)
     return [dwellings * deduction_per_dwelling(buildings.use, one) for one in range(len(rule("rule_sets")))]

@@ -14,11 +14,13 @@ from ..common.data import load
 from ..common.errors import Note, listed
 from ..designation.notes import unreadable_note
 from ..neighbourhood.buildings import is_main
-from ..registers.rows import SaveRows, has_value
+from ..registers.left_out import status_notes, storey_notes
+from ..registers.rows import BbrBuildingRows, BbrStoreyRows, SaveRows, has_value
+from ..registers.storeys import UNPLACED
 from ..registers.versions import Life
 from .footprints import Footprint
 from .links import Link
-from .prepare import GHOST, Prepared, Shape, Storey
+from .prepare import GHOST, Prepared, Shape
 
 # Outcome of a row → how the account calls it, in English and in Danish; the order is that of the account.
 SAVE_WORDS = {
@@ -38,12 +40,18 @@ SAVE_WORDS = {
     Link.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
     Link.NO_BUILDINGS: ("no buildings to join to", "ingen bygninger at koble til"),
 }
-BBR_WORDS = {
-    Life.CURRENT: ("buildings", "bygninger"),
-    Life.REPEATED: ("merged as further rows of the same building", "flettet som flere rækker om samme bygning"),
+DROPPED_WORDS: dict[int, tuple[str, str]] = {
+    Life.COMING: ("dropped, not there yet (status 2, 3)", "udeladt, endnu ikke opført (status 2, 3)"),
     Life.HISTORIC: ("dropped, historic (status 10)", "udeladt, historisk (status 10)"),
     Life.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
+    Life.CLOSED: ("dropped, closed case (status 9, 12-14)", "udeladt, afsluttet eller henlagt sag (status 9, 12–14)"),
+    Life.OTHER: ("dropped, a status that says neither", "udeladt, en status, der hverken siger det ene eller andet"),
     Life.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
+}
+BBR_WORDS: dict[int, tuple[str, str]] = {
+    Life.CURRENT: ("buildings", "bygninger"),
+    Life.REPEATED: ("merged as further rows of the same building", "flettet som flere rækker om samme bygning"),
+    **DROPPED_WORDS,
     Life.OLDER: ("dropped, older version", "udeladt, ældre version"),
     GHOST: ("unmatched, no place and no year", "ikke koblet, uden placering og uden år"),
 }
@@ -56,13 +64,11 @@ FOOTPRINT_WORDS = {
     Footprint.GONE: ("unmatched, the building is gone from BBR", "ikke koblet, bygningen er udgået af BBR"),
     Footprint.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
 }
-FLOOR_WORDS = {
-    Storey.COUNTED: ("counted", "talt med"),
-    Storey.HISTORIC: ("dropped, historic (status 10)", "udeladt, historisk (status 10)"),
-    Storey.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
-    Storey.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
-    Storey.OLDER: ("dropped, older version or repeated row", "udeladt, ældre version eller gentaget række"),
-    Storey.NO_BUILDING: ("unmatched, building not in the result", "ikke koblet, bygningen er ikke i resultatet"),
+STOREY_WORDS: dict[int, tuple[str, str]] = {
+    Life.CURRENT: ("counted", "talt med"),
+    **DROPPED_WORDS,
+    Life.OLDER: ("dropped, older version or repeated row", "udeladt, ældre version eller gentaget række"),
+    UNPLACED: ("unmatched, building not in the result", "ikke koblet, bygningen er ikke i resultatet"),
 }
 
 
@@ -103,12 +109,12 @@ def account(prepared: Prepared, layers: Mapping[str, str]) -> list[Entry]:
         ("SAVE", prepared.links.link, SAVE_WORDS),
         ("FOOTPRINTS", prepared.footprint_outcome, FOOTPRINT_WORDS),
         ("BBR", prepared.bbr_outcome, BBR_WORDS),
-        ("FLOORS", prepared.floor_outcome, FLOOR_WORDS),
+        ("FLOORS", prepared.floor_outcome, STOREY_WORDS),
     ]
     entries = []
     for name, outcome, words in outcomes:
         if outcome is not None:
-            counts = np.bincount(outcome, minlength=10)
+            counts = np.bincount(outcome, minlength=1 + max(words))
             counted = [(english, danish, int(counts[code])) for code, (english, danish) in words.items()]
             entries.append(Entry(layers.get(name, name), len(outcome), counted))
     return entries
@@ -117,13 +123,26 @@ def account(prepared: Prepared, layers: Mapping[str, str]) -> list[Entry]:
 def dropped(prepared: Prepared) -> int:
     """How many rows of BBR are left out because BBR itself says that they do not hold."""
     return sum(
-        int(((outcome >= Life.HISTORIC) & (outcome <= Life.OLDER)).sum())
+        int(((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).sum())
         for outcome in (prepared.bbr_outcome, prepared.floor_outcome)
         if outcome is not None
     )
 
 
-def findings(
+def of_status(
+    prepared: Prepared, bbr: BbrBuildingRows | None, floors: BbrStoreyRows | None, layers: Mapping[str, str]
+) -> list[Note]:
+    """What must be known of the status of BBR's rows, and of its storeys; `layers` holds what each is called."""
+    notes = []
+    for name, rows, life in (("BBR", bbr, prepared.versions.life), ("FLOORS", floors, prepared.floor_outcome)):
+        if rows is not None and life is not None:
+            notes += status_notes(layers[name], life, rows.lives)
+    if prepared.storeys is not None:
+        notes += storey_notes(layers["FLOORS"], prepared.storeys)
+    return notes
+
+
+def preparation_notes(
     prepared: Prepared, save: SaveRows, unreadable: Sequence[tuple[str, Mapping[str, Counter[str]]]], marks: bool
 ) -> list[Note]:
     """What the planner must know of the result; `unreadable` holds (layer, concept → values) of each input."""
@@ -171,7 +190,7 @@ def findings(
                 examples=listed([prepared.ids[row] for row in far.tolist()]),
             )
         )
-    return notes + _of_places(prepared, marks) + _of_storeys(prepared)
+    return notes + _of_places(prepared, marks)
 
 
 def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
@@ -239,24 +258,6 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
             )
         )
     return notes
-
-
-def _of_storeys(prepared: Prepared) -> list[Note]:
-    storeys = prepared.storeys
-    if storeys is None or not storeys.roof_unknown + storeys.basement_unknown:
-        return []
-    return [
-        _warning(
-            "The storeys state no area for the roof storey of {roof:building|buildings} and the basement of "
-            "{basement}; there "
-            "it stays unknown.",
-            "Etagerne oplyser intet areal for tagetagen i {roof:bygning|bygninger} og kælderen i {basement}; der er "
-            "det "
-            "fortsat ukendt.",
-            roof=storeys.roof_unknown,
-            basement=storeys.basement_unknown,
-        )
-    ]
 
 
 def _note(english: str, danish: str, **values: Any) -> Note:

@@ -12,11 +12,12 @@ from ..common.geometry import Geometries, is_missing
 from ..common.wording import decimal
 from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
-from ..registers.rows import BuildingRows, FloorRows, FootprintRows, SaveRows
-from ..registers.versions import Life
+from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
+from ..registers.storeys import UNPLACED
+from ..registers.versions import Life, RowLives, status_text
 from .footprints import Footprint
 from .links import LINKED, Link
-from .prepare import GHOST, NO_ROW, Prepared, Shape, Storey
+from .prepare import GHOST, NO_ROW, Prepared, Shape
 
 TEXTS = "rules/preparation_texts.json"
 
@@ -71,7 +72,7 @@ def save_reason(prepared: Prepared, save: SaveRows, row: int, max_distance: floa
     """Why a SAVE row found no building."""
     texts = load(TEXTS)
     how = Link(int(prepared.links.link[row]))
-    gone = prepared.gone.get(save.ids[row])
+    gone = prepared.versions.gone.get(save.ids[row])
     template: str = texts["save_reasons"][how.name]
     return template.format(
         gone=texts["gone"][gone.name] if gone is not None else "",
@@ -103,9 +104,9 @@ class Unmatched:
 def unmatched(
     prepared: Prepared,
     save: SaveRows,
-    bbr: BuildingRows | None,
+    bbr: BbrBuildingRows | None,
     footprints: FootprintRows | None,
-    floors: FloorRows | None,
+    floors: BbrStoreyRows | None,
     max_distance: float,
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
@@ -153,16 +154,17 @@ def unmatched(
         add("BBR", rows, "not_joined", [texts["bbr_reasons"]["GHOST"]] * len(rows), building)
     storey = None if floors is None else {"building_id": floors.buildings}
     if prepared.floor_outcome is not None and storey is not None:
-        rows = np.flatnonzero(prepared.floor_outcome == Storey.NO_BUILDING).tolist()
-        add("FLOORS", rows, "not_joined", [texts["floor_reasons"]["NO_BUILDING"]] * len(rows), storey)
+        rows = np.flatnonzero(prepared.floor_outcome == UNPLACED).tolist()
+        add("FLOORS", rows, "not_joined", [texts["floor_reasons"]["UNPLACED"]] * len(rows), storey)
     dropped = (
-        ("BBR", prepared.bbr_outcome, "bbr_reasons", building),
-        ("FLOORS", prepared.floor_outcome, "floor_reasons", storey),
+        ("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, "bbr_reasons", building),
+        ("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, "floor_reasons", storey),
     )
-    for layer, outcome, section, described in dropped:
-        if outcome is not None and described is not None:
-            rows = np.flatnonzero((outcome >= Life.HISTORIC) & (outcome <= Life.OLDER)).tolist()
-            add(layer, rows, "left_out", [texts[section][Life(int(outcome[row])).name] for row in rows], described)
+    for layer, lives, outcome, section, described in dropped:
+        if lives is not None and outcome is not None and described is not None:
+            rows = np.flatnonzero((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).tolist()
+            reasons = [_dropped_reason(section, Life(int(outcome[row])), lives, row) for row in rows]
+            add(layer, rows, "left_out", reasons, described)
     rest.geometries = np.concatenate(places) if places else rest.geometries
     return rest
 
@@ -177,7 +179,12 @@ def points_of(geometries: Geometries) -> Geometries:
     return out
 
 
-def _known_of(bbr: BuildingRows) -> dict[str, Any]:
+def _dropped_reason(section: str, life: Life, lives: RowLives, row: int) -> str:
+    template: str = load(TEXTS)[section][life.name]
+    return template.format(code=status_text(lives, row), until=lives.until[row])
+
+
+def _known_of(bbr: BbrBuildingRows) -> dict[str, Any]:
     return {
         "building_id": bbr.written_ids,
         "bbr_number": bbr.written_numbers,
@@ -192,7 +199,7 @@ def _footprint_reason(prepared: Prepared, footprints: FootprintRows, row: int) -
     if outcomes is None:
         raise ValueError("a footprint's outcome was asked for where no footprints were given")
     outcome = Footprint(int(outcomes[row]))
-    gone = prepared.gone.get(footprints.ids[row])
+    gone = prepared.versions.gone.get(footprints.ids[row])
     template: str = texts["footprint_reasons"][outcome.name]
     return template.format(gone=texts["gone"][gone.name] if gone is not None else "")
 

@@ -9,12 +9,9 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.geometry import Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
-from ..registers.values import Floats
 from ..registers.versions import Life
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NO_BUILDING = -1
 

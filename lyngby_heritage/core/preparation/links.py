@@ -14,13 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.addresses import house_numbers
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
 from ..registers.bbr_number import without_municipality
-from ..registers.values import Floats
 from ..registers.versions import Life
-
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
 
 NO_BUILDING = -1
 

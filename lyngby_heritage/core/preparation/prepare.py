@@ -8,29 +8,27 @@ that no value is lost. Every row of every input has an outcome, and the account 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from ..common.geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
-from ..neighbourhood.buildings import is_main
-from ..registers.rows import READERS, Attributes, BuildingRows, FloorRows, FootprintRows, SaveRows, has_value
-from ..registers.storeys import Storeys, storeys_of
-from ..registers.values import Floats
-from ..registers.versions import Life, Versions, judge
+from ..neighbourhood.buildings import first_known, is_main
+from ..registers.rows import READERS, Attributes, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows, has_value
+from ..registers.storeys import Additions, Storeys, completed, no_storeys, place_storeys, storeys_of
+from ..registers.versions import Life, Versions, judge, no_versions, status_text
 from . import footprints as footprint_rules
 from .footprints import NO_BUILDING, Footprint, outlines
 from .links import LINKED, Entries, Link, Links, Targets, link
 
-Integers = npt.NDArray[np.intp]
-Booleans = npt.NDArray[np.bool_]
-
 NO_ROW = -1
-STOREY_CONCEPTS = ("roof_storey_area", "basement_area", "deep_basement_area")
+ADDITIONS = ("roof_storey_area", "basement_area", "deep_basement_area", "unstated_basement_area")
+"""What storeys add, in the order of Additions."""
 
 
 class Shape(IntEnum):
@@ -42,18 +40,7 @@ class Shape(IntEnum):
     NONE = 3
 
 
-class Storey(IntEnum):
-    """What became of a row of storeys; those below DROPPED are as in Life."""
-
-    COUNTED = 0
-    HISTORIC = 2
-    FAILED = 3
-    ENDED = 4
-    OLDER = 5
-    NO_BUILDING = 6
-
-
-GHOST = 6
+GHOST = 9
 """Beside Life: a case of BBR's without a place and without a year, which is no building."""
 
 
@@ -68,6 +55,10 @@ class Prepared:
     listed: Floats
     address: list[str]
     property_id: list[str]
+    status: list[str]
+    """BBR's status of the building as the register writes it; of one that is gone from BBR, why it is gone."""
+    until: list[str]
+    """The end of the row of a building of which BBR has ended versions only."""
     attributes: dict[str, Floats]
     """The concepts of READERS, NaN unknown."""
     link: npt.NDArray[np.int8]
@@ -85,9 +76,10 @@ class Prepared:
     """SAVE rows that are a building of their own, (rows,)."""
     bbr_outcome: npt.NDArray[np.int8] | None
     """Life of each BBR row, or GHOST."""
-    gone: dict[str, Life]
+    versions: Versions
     footprint_outcome: npt.NDArray[np.int8] | None
     floor_outcome: npt.NDArray[np.int8] | None
+    """Life of each row of storeys, or UNPLACED."""
     save_values: dict[int, list[int]] = field(default_factory=dict)
     """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
     storeys: Storeys | None = None
@@ -98,9 +90,9 @@ class Prepared:
 
 def prepare(
     save: SaveRows,
-    bbr: BuildingRows | None = None,
+    bbr: BbrBuildingRows | None = None,
     footprints: FootprintRows | None = None,
-    floors: FloorRows | None = None,
+    floors: BbrStoreyRows | None = None,
     max_distance: float = 25.0,
     check: Check = never_cancelled,
 ) -> Prepared:
@@ -120,9 +112,9 @@ class _Work:
     def __init__(
         self,
         save: SaveRows,
-        bbr: BuildingRows | None,
+        bbr: BbrBuildingRows | None,
         footprints: FootprintRows | None,
-        floors: FloorRows | None,
+        floors: BbrStoreyRows | None,
         check: Check,
     ) -> None:
         self.save, self.bbr, self.footprints, self.floors, self.check = save, bbr, footprints, floors, check
@@ -133,20 +125,36 @@ class _Work:
     def find_buildings(self) -> None:
         """The buildings that BBR holds: one per current row, and the further rows of the same id with it."""
         none = np.empty(0, dtype=np.intp)
-        self.versions = Versions(np.empty(0, dtype=np.int8), {})
+        self.versions = no_versions()
         self.bbr_rows, self.bbr_building = none, none
         self.by_id: dict[str, int] = {}
+        self.bbr_numbers_known: dict[str, Floats] = {}
         if self.bbr is None:
             return
         bbr = self.bbr
-        self.versions = judge(bbr.ids, bbr.status, bbr.ended, bbr.since)
+        self.versions = judge(bbr.ids, bbr.lives)
         self.bbr_rows = np.flatnonzero(self.versions.life == Life.CURRENT)
         self.by_id = _first_of(bbr.ids, self.bbr_rows)
         self.bbr_building = np.full(len(bbr), NO_BUILDING, dtype=np.intp)
         self.bbr_building[self.bbr_rows] = np.arange(len(self.bbr_rows))
         for row in np.flatnonzero(self.versions.life == Life.REPEATED).tolist():
             self.bbr_building[row] = self.by_id[bbr.ids[row]]
+        self.bbr_numbers_known = self.first_known()
         self.check()
+
+    def first_known(self) -> dict[str, Floats]:
+        """The numbers of BBR's rows, where the row of a building has those of its further rows for its gaps."""
+        if self.bbr is None:
+            return {}
+        numbers = self.bbr.attributes.numbers
+        rows = np.flatnonzero(self.bbr_building != NO_BUILDING)
+        if len(rows) == len(self.bbr_rows):
+            return numbers
+        filled = {}
+        for concept, values in numbers.items():
+            filled[concept] = values.copy()
+            filled[concept][self.bbr_rows] = first_known(values[rows], self.bbr_building[rows], len(self.bbr_rows))
+        return filled
 
     def give_footprints(self) -> None:
         """The outline of each building, and the polygons that belong to none as further buildings."""
@@ -200,15 +208,18 @@ class _Work:
         if self.bbr is None:
             return
         placed = ~is_missing(self.points[:count]) | ~is_missing(self.outline[:count])
+        self.ghost[np.flatnonzero(~placed)] = self.without_year_and_name(self.bbr_rows[~placed])
+
+    def without_year_and_name(self, rows: Integers) -> Booleans:
+        """Which rows of BBR have no year and no SAVE row that names them, (k,)."""
+        if self.bbr is None or not len(rows):
+            return np.zeros(len(rows), dtype=bool)
         unknown_until = load("rules/designation.json")["unknown_year_until"]
-        dated = self.bbr_numbers("year") > unknown_until
-        nameless = np.flatnonzero(~placed & ~dated)
-        if not len(nameless):
-            return
-        named = set(self.save.ids)
-        for one in nameless.tolist():
-            key = self.bbr.ids[self.bbr_rows[one]]
-            self.ghost[one] = not key or key not in named
+        years = self.bbr_numbers_known.get("year", np.full(len(self.bbr), np.nan))[rows]
+        named = set(self.save.ids) - {""}
+        unnamed = np.fromiter((self.bbr.ids[row] not in named for row in rows.tolist()), dtype=bool, count=len(rows))
+        lost: Booleans = ~(years > unknown_until) & unnamed
+        return lost
 
     def link_save_rows(self, max_distance: float) -> None:
         """Find the building of each SAVE row, and the SAVE row of each building."""
@@ -255,18 +266,11 @@ class _Work:
         """What the storeys say of each building."""
         if self.floors is None:
             return
-        floors = self.floors
-        life = judge(floors.ids, floors.status, floors.ended, floors.since).life
-        building = np.fromiter(
-            (self.by_id.get(one, NO_BUILDING) for one in floors.buildings), dtype=np.intp, count=len(floors)
+        kept = self.kept()
+        building, self.floor_outcome = place_storeys(
+            self.floors, {key: one for key, one in self.by_id.items() if kept[one]}
         )
-        known = np.append(self.kept(), False)  # the last stands for NO_BUILDING
-        building[~known[building]] = NO_BUILDING
-        outcome = np.where(life == Life.REPEATED, Life.OLDER, life)
-        outcome[(outcome == Life.CURRENT) & (building == NO_BUILDING)] = Storey.NO_BUILDING
-        building[outcome != Storey.COUNTED] = NO_BUILDING
-        self.floor_outcome = outcome.astype(np.int8)
-        self.storeys = storeys_of(floors, building, len(self.outline))
+        self.storeys = storeys_of(self.floors, building, len(self.outline))
         self.check()
 
     def kept(self) -> Booleans:
@@ -278,9 +282,9 @@ class _Work:
 
     def bbr_numbers(self, concept: str) -> Floats:
         """A concept of BBR's current rows, NaN unknown."""
-        if self.bbr is None or concept not in self.bbr.attributes.numbers:
+        if concept not in self.bbr_numbers_known:
             return np.full(len(self.bbr_rows), np.nan)
-        return self.bbr.attributes.numbers[concept][self.bbr_rows]
+        return self.bbr_numbers_known[concept][self.bbr_rows]
 
     def result(self) -> Prepared:
         """Buildings in the order of BBR, then polygons in theirs, then SAVE rows that are on their own."""
@@ -305,7 +309,9 @@ class _Work:
             listed=columns.listed(),
             address=columns.text("address"),
             property_id=columns.text("property_id"),
-            attributes={concept: columns.number(concept) for concept in READERS},
+            status=columns.status(),
+            until=columns.until(),
+            attributes={concept: columns.number(concept) for concept in READERS} | columns.additions(),
             link=how,
             distance=distance,
             geometries=geometries,
@@ -314,7 +320,7 @@ class _Work:
             links=self.links,
             own_point=self.own_point,
             bbr_outcome=self.bbr_outcome(),
-            gone=self.versions.gone,
+            versions=self.versions,
             footprint_outcome=self.final_footprints(kept),
             floor_outcome=self.floor_outcome,
             save_values={int(position[one]): values for one, values in self.save_values.items()},
@@ -341,6 +347,9 @@ class _Work:
         ghosts = np.flatnonzero(self.ghost[: len(self.bbr_rows)])
         haunted = np.isin(self.bbr_building, ghosts)
         outcome[haunted] = GHOST
+        # A status that says neither is said of no building either, where nothing else shows one.
+        unsaid = np.flatnonzero((outcome == Life.OTHER) & is_missing(self.bbr.geometries))
+        outcome[unsaid[self.without_year_and_name(unsaid)]] = GHOST
         return outcome
 
     def final_footprints(self, kept: Integers) -> npt.NDArray[np.int8] | None:
@@ -371,33 +380,58 @@ class _Columns:
         self.polygon_row = np.full(self.count, NO_ROW, dtype=np.intp)
         self.polygon_row[:own] = work.first_polygon[kept]
         self.save_row = save_row
+        self.kept = kept
         # What FBB's row says beside the value holds for its own building, not for one that merely lies near.
         by_place = np.zeros(self.count, dtype=bool)
         joined = save_row[:own]
         by_place[:own] = np.append(work.links.link, np.int8(-1))[joined] == Link.DISTANCE
         self.sure_row = np.where(by_place, NO_ROW, save_row)
-        self.storeys: dict[str, Floats] = {}
-        if work.storeys is not None:
-            summed = (work.storeys.roof, work.storeys.basement, work.storeys.deep_basement)
-            for concept, values in zip(STOREY_CONCEPTS, summed):
-                self.storeys[concept] = np.concatenate([values[kept], np.full(self.count - own, np.nan)])
 
     def sources(self, sure: bool = True) -> list[tuple[Attributes, Integers]]:
         work = self.work
         found: list[tuple[Attributes, Integers]] = []
         if work.bbr is not None:
-            found.append((work.bbr.attributes, self.bbr_row))
+            found.append((replace(work.bbr.attributes, numbers=work.bbr_numbers_known), self.bbr_row))
         if work.footprints is not None:
             found.append((work.footprints.attributes, self.polygon_row))
         return [*found, (work.save.attributes, self.sure_row if sure else self.save_row)]
 
     def number(self, concept: str) -> Floats:
-        out = self.storeys.get(concept, np.full(self.count, np.nan)).copy()
+        out = np.full(self.count, np.nan)
         for attributes, rows in self.sources():
             if concept in attributes.numbers:
                 gap = np.flatnonzero(np.isnan(out) & (rows != NO_ROW))
                 out[gap] = attributes.numbers[concept][rows[gap]]
         return out
+
+    def additions(self) -> dict[str, Floats]:
+        """What the storeys add: as they say, else as the registers of buildings do."""
+        own = Additions(*(self.number(concept) for concept in ADDITIONS))
+        work, storeys = self.work, no_storeys(self.count)
+        if work.storeys is not None:
+            storeys = work.storeys.of(self.kept, self.count)
+        found = completed(storeys, own)
+        return dict(zip(ADDITIONS, (found.roof, found.basement, found.deep, found.depth_unstated)))
+
+    def status(self) -> list[str]:
+        """BBR's status of each building, and of a SAVE row whose building is gone that of the row that says so."""
+        bbr = self.work.bbr
+        if bbr is None or bbr.lives.foreign:
+            return [""] * self.count
+        return [status_text(bbr.lives, row) if row != NO_ROW else "" for row in self.told_by()]
+
+    def until(self) -> list[str]:
+        """The end of the version, where BBR has no other of the building."""
+        bbr = self.work.bbr
+        return [bbr.lives.until[row] if bbr is not None and row != NO_ROW else "" for row in self.told_by()]
+
+    def told_by(self) -> list[int]:
+        """The row of BBR that says whether each building stands, NO_ROW where none does."""
+        gone, save = self.work.versions.gone_row, self.work.save
+        return [
+            bbr if bbr != NO_ROW or row == NO_ROW else gone.get(save.ids[row], NO_ROW)
+            for bbr, row in zip(self.bbr_row.tolist(), self.save_row.tolist())
+        ]
 
     def listed(self) -> Floats:
         """Listed where any of the registers says so."""
@@ -490,4 +524,4 @@ def _disagreeing(rows: Integers, building: Integers, save: npt.NDArray[np.int8])
     return {one: found for one, found in values.items() if len(set(found)) > 1}
 
 
-__all__ = ["LINKED", "Footprint", "Life", "Link", "Prepared", "Shape", "Storey", "prepare"]
+__all__ = ["LINKED", "Footprint", "Life", "Link", "Prepared", "Shape", "prepare"]

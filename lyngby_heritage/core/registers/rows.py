@@ -30,7 +30,9 @@ from .values import (
     read_numbers,
     read_save_values,
     read_whole_numbers,
+    register_text,
 )
+from .versions import LIFE_CONCEPTS, RowLives, read_lives
 
 Booleans = npt.NDArray[np.bool_]
 Columns = Mapping[str, Sequence[Any] | None]
@@ -51,6 +53,7 @@ READERS: dict[str, Callable[[Sequence[Any]], Column]] = {
     "roof_storey_area": read_amounts,
     "basement_area": read_amounts,
     "deep_basement_area": read_amounts,
+    "unstated_basement_area": read_amounts,
     "built_in_area": read_amounts,
     "dwellings": read_whole_numbers,
 }
@@ -95,7 +98,7 @@ class SaveRows:
 
 
 @dataclass(frozen=True)
-class BuildingRows:
+class BbrBuildingRows:
     """BBR's rows (n,): buildings, with their versions."""
 
     ids: Sequence[str]
@@ -103,12 +106,7 @@ class BuildingRows:
     numbers: Sequence[tuple[str, ...]]
     """Every BBR number that the row is known by, with or without the municipality; see `_building_numbers`."""
     written_numbers: Sequence[str]
-    status: Floats
-    """BBR's life cycle, NaN where the layer does not say."""
-    ended: Booleans
-    """Whether validity or registration has an end."""
-    since: Sequence[str]
-    """When the row's validity and registration began, so that texts sort as the times do; "" unknown."""
+    lives: RowLives
     geometries: Geometries
     """Points or polygons; None where the row has no place."""
     attributes: Attributes
@@ -135,7 +133,7 @@ class FootprintRows:
 
 
 @dataclass(frozen=True)
-class FloorRows:
+class BbrStoreyRows:
     """BBR's storeys (n,)."""
 
     ids: Sequence[str]
@@ -145,9 +143,7 @@ class FloorRows:
     area: Floats
     used_roof: Floats
     deep: Floats
-    status: Floats
-    ended: Booleans
-    since: Sequence[str]
+    lives: RowLives
     unreadable: Unreadable = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -155,7 +151,6 @@ class FloorRows:
 
 
 SAVE_CONCEPTS = ("save_value", "fbb_id", "bbr_number", *ATTRIBUTE_CONCEPTS)
-LIFE_CONCEPTS = ("life_cycle", "valid_from", "valid_until", "registered_from", "registered_until")
 NUMBER_CONCEPTS = ("bbr_number", "municipality_code", "esr_number", "building_number")
 BUILDING_CONCEPTS = ("bbr_id", *NUMBER_CONCEPTS, "coordinate", *LIFE_CONCEPTS, *ATTRIBUTE_CONCEPTS)
 FOOTPRINT_CONCEPTS = ("bbr_id", "geodanmark_id", *NUMBER_CONCEPTS, *ATTRIBUTE_CONCEPTS)
@@ -194,7 +189,7 @@ class _Reader:
 
     def texts(self, concept: str) -> list[str]:
         raw = self.columns.get(concept)
-        return [""] * self.count if raw is None else [_text(one) for one in raw]
+        return [""] * self.count if raw is None else [register_text(one) for one in raw]
 
     def whole(self, concept: str) -> list[str]:
         raw = self.columns.get(concept)
@@ -224,20 +219,6 @@ class _Reader:
         by_code = np.isin(code, load("rules/preparation.json")["listed_codes"]).astype(np.float64)
         return np.fmax(said, by_code)
 
-    def life(self) -> tuple[Floats, Booleans, list[str]]:
-        status = self.numbers("life_cycle", _read_status)
-        self.unreadable.pop("life_cycle", None)  # words of another register, such as GeoDanmark's "Anlagt"
-        ended = np.zeros(self.count, dtype=bool)
-        for concept in ("valid_until", "registered_until"):
-            raw = self.columns.get(concept)
-            if raw is not None:
-                is_end = {one: _is_end(one) for one in set(raw)}
-                ended |= np.fromiter((is_end[one] for one in raw), dtype=bool, count=self.count)
-        since = self.texts("valid_from")
-        if self.has("registered_from"):
-            since = [f"{valid} {known}".strip() for valid, known in zip(since, self.texts("registered_from"))]
-        return status, ended, since
-
 
 def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: Geometries) -> SaveRows:
     """FBB's rows. `ids` are the columns that may hold BBR's id: of those filled in, a UUID comes first."""
@@ -262,20 +243,17 @@ def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: G
     return rows
 
 
-def read_building_rows(columns: Columns, geometries: Geometries) -> BuildingRows:
+def read_building_rows(columns: Columns, geometries: Geometries) -> BbrBuildingRows:
     """BBR's rows."""
     reader = _Reader(columns, len(geometries))
     attributes = reader.attributes()
-    status, ended, since = reader.life()
     numbers, written = _building_numbers(reader, attributes.property_id)
-    return BuildingRows(
+    return BbrBuildingRows(
         ids=reader.ids("bbr_id"),
         written_ids=_written_ids(columns.get("bbr_id"), len(geometries)),
         numbers=numbers,
         written_numbers=written,
-        status=status,
-        ended=ended,
-        since=since,
+        lives=read_lives(columns, len(geometries)),
         geometries=geometries,
         attributes=attributes,
         unreadable=reader.unreadable,
@@ -297,21 +275,18 @@ def read_footprint_rows(columns: Columns, geometries: Geometries) -> FootprintRo
     )
 
 
-def read_floor_rows(columns: Columns, count: int) -> FloorRows:
+def read_floor_rows(columns: Columns, count: int) -> BbrStoreyRows:
     """BBR's storeys."""
     reader = _Reader(columns, count)
-    status, ended, since = reader.life()
-    return FloorRows(
+    return BbrStoreyRows(
         ids=reader.ids("floor_id"),
         buildings=reader.ids("floor_building"),
         names=[one.lower() for one in reader.texts("floor_name")],
         kind=reader.numbers("floor_kind", read_numbers),
-        area=reader.numbers("floor_area", read_amounts),
-        used_roof=reader.numbers("used_roof_area", read_amounts),
+        area=reader.numbers("floor_area", read_areas),
+        used_roof=reader.numbers("used_roof_area", read_areas),
         deep=reader.numbers("deep_basement", read_amounts),
-        status=status,
-        ended=ended,
-        since=since,
+        lives=read_lives(columns, count),
         unreadable=reader.unreadable,
     )
 
@@ -381,24 +356,4 @@ def _as_written(raw: Any) -> str:
             return raw
         text = raw.strip().strip("{}")
         return text.lower() if is_uuid(text.lower()) else text
-    return _text(raw)
-
-
-def _text(raw: Any) -> str:
-    if raw is None:
-        return ""
-    if isinstance(raw, str):
-        return raw.strip()
-    if isinstance(raw, float):
-        return "" if raw != raw else str(int(raw)) if raw.is_integer() else str(raw)
-    return str(raw)
-
-
-def _read_status(raw: Sequence[Any]) -> Column:
-    words = load("rules/preparation.json")["status_words"]
-    return read_numbers([words.get(one.strip().lower(), one) if isinstance(one, str) else one for one in raw])
-
-
-def _is_end(raw: Any) -> bool:
-    text = _text(raw)
-    return bool(text) and not text.startswith(load("rules/preparation.json")["never_ends"])
+    return register_text(raw)

@@ -230,3 +230,14 @@ def date(raw: Any) -> datetime.date | None:
     else:
         raise ValueError(text)
     return datetime.date(int(year), int(month), int(day))
+
+
+def register_text(raw: Any) -> str:
+    """A value as text without outer blanks: "" where there is none, and no ".0" behind a whole number."""
+    if raw is None:
+        return ""
+    if isinstance(raw, str):
+        return raw.strip()
+    if isinstance(raw, float):
+        return "" if raw != raw else str(int(raw)) if raw.is_integer() else str(raw)
+    return str(raw)

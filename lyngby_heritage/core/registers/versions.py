@@ -1,35 +1,81 @@
-"""Which of BBR's rows stand: not the historic, the mistaken, the ended, nor the older versions of one building.
+"""Which of BBR's rows stand: the one judge of status and versions, for every tool.
 
-BBR keeps every version of a building under one id (`id_lokalId`), and status 10 (Historisk) and 11
-(Fejlregistreret) say that the building is not there any more or never was.
+BBR keeps every version of a building under one id (`id_lokalId`), and its life cycle (`status`) says whether it stands,
+is coming, is gone or never was. Which code says what stands in `data/registers/bbr_rows.json`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
-from .values import Floats
+from .values import read_number, register_text
 
-Booleans = npt.NDArray[np.bool_]
-Integers = npt.NDArray[np.intp]
+FILE = "registers/bbr_rows.json"
+
+LIFE_CONCEPTS = ("life_cycle", "valid_from", "valid_until", "registered_from", "registered_until")
+"""What a row's life is read from."""
+
+NO_CODE = -1.0
+"""In an array of life cycles: something stands there that is none of BBR's words or codes."""
+
+_LEADING_CODE = re.compile(r"^([0-9]{1,3})\s*[-:–.]?\s+\D")
+_FIRST_YEAR = re.compile(r"^\+?0*([0-9]{5,}(?=-)|[0-9]{4})")
+_DAY_FIRST = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4,})(.*)$", re.DOTALL)
 
 
 class Life(IntEnum):
-    """What a row of BBR is; the order is that of the account."""
+    """What a row of BBR is; the order is that of accounts, and of what explains best why an id has no row left."""
 
     CURRENT = 0
     REPEATED = 1
     """A further row of the same version, such as the second polygon of a building."""
-    HISTORIC = 2
-    FAILED = 3
-    ENDED = 4
-    OLDER = 5
+    COMING = 2
+    HISTORIC = 3
+    FAILED = 4
+    CLOSED = 5
+    OTHER = 6
+    """A status that says neither."""
+    ENDED = 7
+    OLDER = 8
+
+
+_GONE = (Life.HISTORIC, Life.FAILED, Life.CLOSED)
+
+
+@dataclass(frozen=True)
+class RowLives:
+    """What rows say of their own life, (n,) each."""
+
+    status: Floats
+    """BBR's code, NaN where the row or its source has none, NO_CODE where it cannot be read."""
+    written: Sequence[str]
+    """The status as it stands in the register, "" where there is none."""
+    until: Sequence[str]
+    """The end of its validity or registration as it stands there, "" where it has none."""
+    since: Sequence[str]
+    """When its validity and registration began, so that texts sort as the times do; "" unknown."""
+    states_ends: bool = True
+    """Whether the source has a column of ends at all, so that rows without one are open."""
+    foreign: bool = False
+    """Whether the source's status is that of another register, and so says nothing here."""
+
+    def __len__(self) -> int:
+        return len(self.status)
+
+    @property
+    def ended(self) -> Booleans:
+        """Which rows have an end, (n,)."""
+        return np.fromiter((bool(one) for one in self.until), dtype=bool, count=len(self))
 
 
 @dataclass(frozen=True)
@@ -40,54 +86,176 @@ class Versions:
     """Life of each row, (n,)."""
     gone: dict[str, Life]
     """Ids of which no row stands, and why."""
+    gone_row: dict[str, int]
+    """The row that tells why."""
+
+    @property
+    def stands(self) -> Booleans:
+        """Which rows are those of a building or storey that stands, (n,), further rows of one included."""
+        return self.life <= Life.REPEATED
 
 
-def judge(ids: Sequence[str], status: Floats, ended: Booleans, since: Sequence[str]) -> Versions:
-    """Judge rows with their compared id (n,), life cycle (n,), whether they have an end (n,) and their beginning (n,).
+def no_versions(count: int = 0) -> Versions:
+    """`count` rows that all stand."""
+    return Versions(np.zeros(count, dtype=np.int8), {}, {})
 
-    An ended version is dropped. Of the others with one id the one that began last counts; where no beginning tells
-    them apart, one that stands before one that does not, then the first in the layer. What its status says holds for
-    the building. A row without id is a building of its own.
+
+def read_lives(columns: Mapping[str, Sequence[Any] | None], count: int) -> RowLives:
+    """The lives of `count` rows from the columns of LIFE_CONCEPTS that a layer has."""
+    status, written, foreign = _read_status(columns.get("life_cycle"), count)
+    until = [""] * count
+    ends = [columns.get(concept) for concept in ("valid_until", "registered_until")]
+    for column in ends:
+        if column is not None:
+            told = {one: _end_of(one) for one in set(column)}
+            until = [known or told[one] for known, one in zip(until, column)]
+    since = _times(columns.get("valid_from"), count)
+    if columns.get("registered_from") is not None:
+        since = [f"{one} {known}".strip() for one, known in zip(since, _times(columns.get("registered_from"), count))]
+    return RowLives(status, written, until, since, any(one is not None for one in ends), foreign)
+
+
+def judge(ids: Sequence[str], lives: RowLives) -> Versions:
+    """Judge rows with their compared ids, (n,).
+
+    A row with an end is dropped, and so is one whose status does not say that it stands. Of the open rows of one id the
+    standing one counts, and of several that stand the one that began last; where no beginning tells them apart, the
+    first in the layer. Where the source states no ends, an older version cannot be known by its own, so that a later
+    row that says gone holds for the building. A row without id is a building of its own.
     """
-    life = np.full(len(ids), Life.CURRENT, dtype=np.int8)
-    for code, name in load("rules/preparation.json")["dropped_status"].items():
-        life[status == float(code)] = Life[name.upper()]
-    dropped = life != Life.CURRENT
+    by_status = _by_status(lives.status)
+    life = by_status.copy()
+    ended = lives.ended
     life[ended] = Life.ENDED
-    repeated = _repeated(ids, np.flatnonzero(~ended))
-    for rows in repeated:
-        newest = max(since[row] for row in rows)
-        latest = [row for row in rows if since[row] == newest]
-        current = min(latest, key=lambda row: (dropped[row], row))
-        for row in rows:
-            if row == current:
-                continue
-            same = since[row] == newest and not dropped[row] and not dropped[current]
-            life[row] = Life.REPEATED if same else Life.OLDER if not dropped[row] else life[row]
-    return Versions(life, _gone(ids, life))
+    for rows in _repeated(ids, np.flatnonzero(~ended)):
+        standing = [row for row in rows if life[row] == Life.CURRENT]
+        if not standing:
+            continue
+        newest = max(lives.since[row] for row in standing)
+        latest = [row for row in standing if lives.since[row] == newest]
+        for row in standing:
+            life[row] = Life.REPEATED if lives.since[row] == newest else Life.OLDER
+        life[latest[0]] = Life.CURRENT
+        if not lives.states_ends and any(life[row] in _GONE and lives.since[row] > newest for row in rows):
+            life[standing] = Life.OLDER
+    return Versions(life, *_gone(ids, life))
 
 
-def _repeated(ids: Sequence[str], rows: Integers) -> list[list[int]]:
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that do not stand, for one reason."""
+
+    life: Life
+    code: str
+    """The status as the register writes it, where that is the reason."""
+    rows: list[int]
+
+
+def left_out(life: npt.NDArray[np.int8], lives: RowLives) -> list[LeftOut]:
+    """The rows that do not stand by their Life, (n,), by reason and code: in the order of Life, then of the codes."""
+    groups: dict[tuple[Life, str], list[int]] = {}
+    for row in np.flatnonzero((life > Life.REPEATED) & (life <= Life.OLDER)).tolist():
+        what = Life(int(life[row]))
+        code = "" if what >= Life.ENDED else status_text(lives, row)
+        groups.setdefault((what, code), []).append(row)
+    order = sorted(groups, key=lambda one: (one[0], len(one[1]), one[1]))
+    return [LeftOut(what, code, groups[what, code]) for what, code in order]
+
+
+def status_text(lives: RowLives, row: int) -> str:
+    """The status of a row as it is told: its code, else what stands there."""
+    code = lives.status[row]
+    return str(int(code)) if code == code and code != NO_CODE else lives.written[row]
+
+
+@cache
+def _lives_by_code() -> dict[float, Life]:
+    names = {"standing": Life.CURRENT} | {one.name.lower(): one for one in (Life.COMING, *_GONE)}
+    return {float(code): names[name] for name, codes in load(FILE)["life_cycle"].items() for code in codes}
+
+
+def _by_status(status: Floats) -> npt.NDArray[np.int8]:
+    """Life by the status alone, (n,): a row without one stands."""
+    life = np.full(len(status), Life.OTHER, dtype=np.int8)
+    life[np.isnan(status)] = Life.CURRENT
+    for code, what in _lives_by_code().items():
+        life[status == code] = what
+    return life
+
+
+def _read_status(raw: Sequence[Any] | None, count: int) -> tuple[Floats, list[str], bool]:
+    """Codes, what stands there, and whether it is another register's.
+
+    Words that BBR does not have, and no row that stands by BBR's, such as GeoDanmark's "Anlagt", are another's.
+    """
+    if raw is None:
+        return np.full(count, np.nan), [""] * count, False
+    codes = {one: _status_code(one) for one in set(raw)}
+    status = np.fromiter((codes[one] for one in raw), dtype=np.float64, count=count)
+    written = [register_text(one) for one in raw]
+    foreign = bool((status == NO_CODE).any()) and not (_by_status(status[~np.isnan(status)]) == Life.CURRENT).any()
+    if foreign:
+        status = np.full(count, np.nan)
+    return status, written, foreign
+
+
+def _status_code(raw: Any) -> float:
+    text = register_text(raw).lower()
+    if not text:
+        return np.nan
+    leading = _LEADING_CODE.match(text)
+    read = float(leading.group(1)) if leading else read_number(text)
+    if read is None or read != read:
+        read = load(FILE)["life_cycle_words"].get(text)
+    return NO_CODE if read is None else float(read)
+
+
+def _end_of(raw: Any) -> str:
+    """An end as it stands in the register, "" where there is none or where it is the register's word for never."""
+    text = register_text(raw)
+    day_first, year_first = _DAY_FIRST.match(text), _FIRST_YEAR.match(text)
+    year = int(day_first.group(3) if day_first else year_first.group(1) if year_first else 0)
+    return "" if year >= load(FILE)["no_end_from_year"] else text
+
+
+def _times(raw: Sequence[Any] | None, count: int) -> list[str]:
+    if raw is None:
+        return [""] * count
+    told = {one: _sortable(register_text(one)) for one in set(raw)}
+    return [told[one] for one in raw]
+
+
+def _sortable(text: str) -> str:
+    day_first = _DAY_FIRST.match(text)
+    if not day_first:
+        return text
+    day, month, year, rest = day_first.groups()
+    return f"{year}-{int(month):02d}-{int(day):02d}{rest}"
+
+
+def _repeated(ids: Sequence[str], rows: Integers) -> Iterator[list[int]]:
     """The groups of several rows with one id."""
     chosen = [ids[row] for row in rows.tolist()]
     if len(set(chosen)) == len(chosen):
-        return []
+        return
     first: dict[str, int] = {}
     groups: dict[str, list[int]] = {}
     for row, key in zip(rows.tolist(), chosen):
         if key and first.setdefault(key, row) != row:
             groups.setdefault(key, [first[key]]).append(row)
-    return list(groups.values())
+    yield from groups.values()
 
 
-def _gone(ids: Sequence[str], life: npt.NDArray[np.int8]) -> dict[str, Life]:
-    """Ids without a current row. Why is told by a status before an end, and by an end before an older version."""
+def _gone(ids: Sequence[str], life: npt.NDArray[np.int8]) -> tuple[dict[str, Life], dict[str, int]]:
+    """Ids without a row that stands. Why is told by a status before an end, and by an end before an older version."""
+    gone: dict[str, Life] = {}
+    told_by: dict[str, int] = {}
     lost = np.flatnonzero(life > Life.REPEATED)
     if not len(lost):
-        return {}
+        return gone, told_by
     standing = {ids[row] for row in np.flatnonzero(life == Life.CURRENT).tolist()}
-    gone: dict[str, Life] = {}
     for row in lost.tolist():
-        if ids[row] and ids[row] not in standing:
-            gone[ids[row]] = min(gone.get(ids[row], Life.OLDER), Life(int(life[row])))
-    return gone
+        key, what = ids[row], Life(int(life[row]))
+        if key and key not in standing and what < gone.get(key, len(Life)):
+            gone[key], told_by[key] = what, row
+    return gone, told_by

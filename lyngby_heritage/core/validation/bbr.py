@@ -6,31 +6,36 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..common.data import load
+from ..registers.left_out import counted_by_reason, reasons
+from ..registers.storeys import roofs_and_basements
+from ..registers.versions import FILE, Life, left_out
 from .findings import Hits
 from .identities import UUID
 from .inputs import Inputs, groups, pairs_by_id
 from .rule_table import Rule
 from .rules import rule
 
-ORDINARY, ROOF, BASEMENT = 0, 1, 2
-"""Kinds of storey (eta025); 2 stands in live extracts."""
-
 
 @rule("bbr_historisk")
 def no_longer_standing(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """Demolished or mistaken (status 10, 11), or a version that has ended."""
-    for layer in data.of("BBR"):
-        yield Hits(layer, np.flatnonzero(~layer.current))
+    """A row that does not stand: gone, coming, of a status that says neither, or a version that another replaces."""
+    for layer in data.of("BBR", "FLOORS"):
+        rows = np.flatnonzero(~layer.current)
+        told = reasons(layer.versions.life, layer.lives)
+        counted = counted_by_reason(left_out(layer.versions.life, layer.lives))[1]
+        yield Hits(layer, rows, {"hvorfor": [told[row] for row in rows.tolist()], "grunde": counted})
 
 
 @rule("bbr_uden_sted")
 def ghost(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """A row that stands, but lies nowhere: often a building case, not a building."""
+    """A row of which BBR does not say that it is gone or coming, but that lies nowhere: often a case, no building."""
     for layer in data.of("BBR"):
         if layer.spatial:
             nowhere = np.zeros(len(layer), dtype=bool)
             nowhere[layer.geometry.missing] = True
-            yield Hits(layer, np.flatnonzero(nowhere & layer.current))
+            open_case = layer.versions.life == Life.OTHER
+            yield Hits(layer, np.flatnonzero(nowhere & (layer.current | open_case)))
 
 
 @rule("etage_uden_bygning")
@@ -41,7 +46,7 @@ def storey_of_no_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
         return
     known = {one for layer in buildings for one in layer.ids}
     for floors in data.of("FLOORS"):
-        rows = np.flatnonzero([one not in known for one in floors.ids])
+        rows = np.flatnonzero(np.array([one not in known for one in floors.ids], dtype=bool) & floors.current)
         names = floors.texts("floor_name")
         yield Hits(
             floors,
@@ -55,7 +60,8 @@ def unknown_kind(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Neither an ordinary storey, a roof storey nor a basement."""
     for floors in data.of("FLOORS"):
         column = floors.numbers("floor_kind")
-        odd = ~np.isnan(column.values) & ~np.isin(column.values, (ORDINARY, ROOF, BASEMENT))
+        odd = ~np.isnan(column.values) & ~np.isin(column.values, list(load(FILE)["floor_kinds"].values()))
+        odd &= floors.current
         rows = np.union1d(np.flatnonzero(odd), floors.unreadable("floor_kind", column))
         raw = floors.texts("floor_kind")
         yield Hits(floors, rows, {"slags": [raw[row] for row in rows.tolist()]})
@@ -67,11 +73,11 @@ def storey_without_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for floors in data.of("FLOORS"):
         if not (floors.has("floor_kind") and floors.has("floor_area")):
             continue
-        kind = floors.numbers("floor_kind").values
-        area, used = floors.numbers("floor_area").values, floors.numbers("used_roof_area").values
-        odd = (kind == ROOF) & np.isnan(area) & np.isnan(used) | (kind == BASEMENT) & np.isnan(area)
-        rows = np.flatnonzero(odd)
         names = floors.texts("floor_name")
+        roof, basement = roofs_and_basements(floors.numbers("floor_kind").values, names)
+        no_area = np.isnan(floors.areas_of("floor_area").values)
+        no_used_area = np.isnan(floors.areas_of("used_roof_area").values)
+        rows = np.flatnonzero((roof & no_area & no_used_area | basement & no_area) & floors.current)
         yield Hits(floors, rows, {"etage": [names[row] for row in rows.tolist()]})
 
 
@@ -80,7 +86,7 @@ def impossible_storey_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """An area below 0, or a deep part larger than the basement."""
     for floors in data.of("FLOORS"):
         area, deep = floors.numbers("floor_area").values, floors.numbers("deep_basement").values
-        rows = np.flatnonzero((area < 0) | (deep < 0) | (deep > area))
+        rows = np.flatnonzero(((area < 0) | (deep < 0) | (deep > area)) & floors.current)
         names = floors.texts("floor_name")
         yield Hits(
             floors,
@@ -96,7 +102,7 @@ def storey_twice(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if floors.has("floor_name"):
             names = floors.texts("floor_name")
             keys = [f"{one}\n{name.lower()}" if one and name else "" for one, name in zip(floors.ids, names)]
-            repeated = groups(keys)
+            repeated = groups(keys, floors.current)
             first = np.array([rows[0] for rows in repeated.values()], dtype=np.intp)
             yield Hits(
                 floors,

@@ -12,17 +12,20 @@ import numpy as np
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import Check, Cleaned, in_blocks, is_polygon, joined, never_cancelled
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
+from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 
 BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that hold buildings, the one that the tools ask first at the front."""
 ATTRIBUTE_ROLES = ("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that may carry BBR's facts on buildings."""
+LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS")
+"""Inputs whose rows have BBR's life cycle."""
 PLAN_ROLES = ("ZONES", "PLANS")
 
 BUILDING_CONCEPTS = (
     *("building_id", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
     *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
-    *("property_id", "municipality_code", "life_cycle", "valid_until", "registered_until"),
+    *("property_id", "municipality_code", *LIFE_CONCEPTS),
 )
 PLAN_CONCEPTS = (
     *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
@@ -34,7 +37,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     "SAVE": ("bbr_reference", *BUILDING_CONCEPTS),
     "FLOORS": (
         *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
-        "municipality_code",
+        *("municipality_code", "floor_id", *LIFE_CONCEPTS),
     ),
     "PARCELS": ("parcel_uid", "parcel_id", "district_code", "registered_area", "property_id", "municipality_code"),
     "ZONES": PLAN_CONCEPTS,
@@ -230,18 +233,29 @@ class Layer:
         return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
     @cached_property
+    def lives(self) -> RowLives:
+        """What the rows say of their own life."""
+        return read_lives({concept: self.raw(concept) for concept in LIFE_CONCEPTS}, len(self))
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What each row of BBR is, as every tool judges it; rows of other inputs all stand."""
+        if self.role not in LIVING_ROLES:
+            return no_versions(len(self))
+        return judge(self.row_ids_of_life, self.lives)
+
+    @cached_property
+    def row_ids_of_life(self) -> list[str]:
+        """The ids by which rows are versions of one: a storey's is its own, not its building's."""
+        if self.role != "FLOORS":
+            return self.ids
+        raw = self.raw("floor_id")
+        return [""] * len(self) if raw is None else normal_ids(raw)
+
+    @property
     def current(self) -> Booleans:
-        """Which rows stand now, (n,): neither demolished nor mistaken, and of a version that has not ended."""
-        stands = np.ones(len(self), dtype=bool)
-        if self.role not in ("BBR", "BUILDINGS", "CONTEXT_BUILDINGS"):
-            return stands
-        status = self.numbers("life_cycle").values
-        stands &= ~np.isin(status, (10, 11))
-        for concept in ("valid_until", "registered_until"):
-            raw = self.raw(concept)
-            if raw is not None:
-                stands &= np.array([one in (None, "") for one in raw], dtype=bool)
-        return stands
+        """Which rows stand now, (n,): those of a building or storey that BBR says is there."""
+        return self.versions.stands
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ BUILDING_CONCEPTS = (
     "roof_storey_area",
     "basement_area",
     "deep_basement_area",
+    "unstated_basement_area",
     "built_in_area",
     "built_in_garage",
     "built_in_carport",
@@ -20,21 +21,6 @@ BUILDING_CONCEPTS = (
     "dwelling_area",
     "dwellings",
     "kitchens",
-    "life_cycle",
-    "valid_until",
-    "registered_until",
-)
-FLOOR_CONCEPTS = (
-    "floor_building",
-    "floor_name",
-    "floor_area",
-    "used_roof_area",
-    "deep_basement",
-    "floor_kind",
-    "floor_id",
-    "life_cycle",
-    "valid_until",
-    "registered_until",
 )
 AREA_CONCEPTS = (
     "area_name",
@@ -79,10 +65,12 @@ class Columns:
 
     def texts(self, concept):
         """A column as it is written; "" where there is nothing."""
+        from ...core.registers.values import register_text
+
         raw = self.table.columns.get(concept)
         if raw is None:
             return [""] * len(self.table)
-        return ["" if one is None else _written(one) for one in raw]
+        return [register_text(one) for one in raw]
 
     def ids(self, concept):
         """A column of ids as they are compared."""
@@ -90,10 +78,6 @@ class Columns:
 
         raw = self.table.columns.get(concept)
         return normal_ids(raw) if raw is not None else [""] * len(self.table)
-
-
-def _written(value):
-    return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
 
 def read_parcels(source, positions, crs, check):
@@ -121,13 +105,16 @@ def read_parcels(source, positions, crs, check):
 
 
 def read_buildings(source, crs, check):
-    """The buildings that stand: (table, BuildingRows, unreadable, number of rows left out as gone)."""
+    """The buildings that stand: (table, PlotBuildings, unreadable, (the verdict on all rows, what they say))."""
     import numpy as np
 
-    from ...core.plot_ratio.buildings import BuildingRows
+    from ...core.plot_ratio.buildings import PlotBuildings
     from ...core.registers.values import read_areas, read_codes, read_numbers
+    from ...core.registers.versions import LIFE_CONCEPTS, judge, read_lives
 
-    table = read(source, {concept: source.find(concept) for concept in BUILDING_CONCEPTS}, crs, check)
+    table = read(
+        source, {concept: source.find(concept) for concept in (*BUILDING_CONCEPTS, *LIFE_CONCEPTS)}, crs, check
+    )
     columns = Columns(table)
     ids, names = columns.ids("building_id"), columns.texts("building_id")
     built_in = columns.at_least_zero("built_in_area")
@@ -137,7 +124,7 @@ def read_buildings(source, crs, check):
     dwellings = columns.at_least_zero("dwellings")
     if table.columns["dwellings"] is None:
         dwellings = columns.at_least_zero("kitchens")
-    rows = BuildingRows(
+    rows = PlotBuildings(
         ids=ids,
         labels=[name or f"række {row_id}" for name, row_id in zip(names, table.row_ids)],
         geometries=table.geometry.geometries,
@@ -149,40 +136,21 @@ def read_buildings(source, crs, check):
         roof_storey=columns.numbers("roof_storey_area", read_areas),
         basement=columns.numbers("basement_area", read_areas),
         deep_basement=columns.at_least_zero("deep_basement_area"),
+        depth_unstated=columns.at_least_zero("unstated_basement_area"),
         built_in=built_in,
         dwelling_area=columns.numbers("dwelling_area", read_numbers),
         dwellings=dwellings,
     )
-    gone = rows_gone(table)
-    if gone.any():
-        rows = rows.of(~gone)
-    return table, rows, columns.unreadable, int(gone.sum())
-
-
-def rows_gone(table):
-    """Rows of BBR that no longer hold, (n,): historic, registered by mistake, or versions that have ended."""
-    import numpy as np
-
-    from ...core.plot_ratio.rules import rule
-    from ...core.registers.values import read_numbers
-
-    gone = np.zeros(len(table), dtype=bool)
-    status = table.columns.get("life_cycle")
-    if status is not None:
-        gone |= np.isin(read_numbers(status).values, rule("gone_life_cycle"))
-    for concept in ("valid_until", "registered_until"):
-        ended = table.columns.get(concept)
-        if ended is not None:
-            gone |= np.fromiter((bool(str(one or "").strip()) for one in ended), dtype=bool, count=len(table))
-    return gone
+    lives = read_lives(table.columns, len(table))
+    versions = judge(ids, lives)
+    if not versions.stands.all():
+        rows = rows.of(versions.stands)
+    return table, rows, columns.unreadable, (versions, lives)
 
 
 def read_floors(source, check):
-    """The storeys: (table, FloorRows, unreadable)."""
-    import numpy as np
-
-    from ...core.registers.floors import FloorRows
-    from ...core.registers.values import read_areas, read_numbers
+    """The storeys: (table, BbrStoreyRows)."""
+    from ...core.registers.rows import FLOOR_CONCEPTS, read_floor_rows
 
     positions = {concept: source.find(concept) for concept in FLOOR_CONCEPTS}
     for concept in ("floor_building", "floor_kind"):
@@ -190,22 +158,7 @@ def read_floors(source, check):
     if positions["floor_area"] is None and positions["used_roof_area"] is None:
         raise source.lacks("floor_area", "FLOORS")
     table = read(source, positions, None, check)
-    columns = Columns(table)
-    kept = np.flatnonzero(~rows_gone(table))
-
-    def chosen(texts):
-        return [texts[row] for row in kept.tolist()]
-
-    rows = FloorRows(
-        building_ids=chosen(columns.ids("floor_building")),
-        names=chosen(columns.texts("floor_name")),
-        kind=columns.numbers("floor_kind", read_numbers)[kept],
-        area=columns.numbers("floor_area", read_areas)[kept],
-        used_roof=columns.numbers("used_roof_area", read_areas)[kept],
-        deep=columns.at_least_zero("deep_basement")[kept],
-        row_ids=chosen(columns.ids("floor_id")),
-    )
-    return table, rows, columns.unreadable
+    return table, read_floor_rows(table.columns, len(table))
 
 
 def read_limits(source, kind, crs, check):

@@ -211,9 +211,7 @@ class _Run(Run):
             outputs.style("OUTPUT_UNMATCHED", "checkplotratio_unmatched.qml", "aarsag")
         feedback.setProgress(90)
         if outputs.wanted("OUTPUT_HTML"):
-            from .check_plot_ratio_report import report_html
-
-            outputs.write_text("OUTPUT_HTML", report_html(self))
+            self.write_report()
         self.check()
         return {**outputs.commit(), **self.counts()}
 
@@ -266,8 +264,8 @@ class _Run(Run):
         self.remember("BUILDINGS", table, unreadable)
         self.feedback.setProgress(25)
         if "FLOORS" in sources:
-            table, given["floors"], unreadable = readers.read_floors(sources["FLOORS"], check)
-            self.remember("FLOORS", table, unreadable)
+            table, given["floors"] = readers.read_floors(sources["FLOORS"], check)
+            self.remember("FLOORS", table, given["floors"].unreadable)
         for name, kind in (("ZONES", ZONE), ("PLANS", PLAN)):
             if name in sources:
                 table, given[name.lower()] = readers.read_limits(sources[name], kind, crs, check)
@@ -350,6 +348,18 @@ class _Run(Run):
         writer = self.outputs.sink("OUTPUT_UNMATCHED", fields, Qgis.WkbType.Point, self.crs)
         wkb = shapely.to_wkb(shapely.point_on_surface(self.unmatched.geometries)).tolist()
         writer.add_rows(fields, wkb, [self.unmatched.labels, self.unmatched.reasons], self.check)
+
+    def write_report(self):
+        from ...core.plot_ratio.outcome import PlotRatioOutcome
+        from ..outputs.report_parts import inputs, map_of
+        from .check_plot_ratio_report import report_html
+
+        read = self.tables["PARCELS"].fields
+        fields = {name: read[concept] for name, concept, _ in self.algorithm.FIELD_PARAMETERS if concept in read}
+        outcome = PlotRatioOutcome(self.checked, self.unmatched, tuple(self.notes), fields)
+        layers = inputs([(source, len(self.tables[name])) for name, source in self.sources.items()])
+        picture = map_of(self.outputs, "OUTPUT", "checkplotratio_plots.qml", self.context)
+        self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))
 
     def counts(self):
         from ...core.plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN

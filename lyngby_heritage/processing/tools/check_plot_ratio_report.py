@@ -4,7 +4,7 @@ from ...core.plot_ratio.rows import area_rows
 from ...core.plot_ratio.summary import summarise
 from ...core.plot_ratio.wording import figure
 from ...core.report.plot_ratio import PlotRatioReport, WholeArea, render
-from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
+from ..outputs.report_parts import findings, made_at, versions
 
 DANISH_LABELS = {
     "MAX_PLOT_RATIO": "Almindelig bebyggelsesprocent (%)",
@@ -21,42 +21,44 @@ DANISH_LABELS = {
 RULE_SETS = ("efter lokalplanens vedtagelsesdato", "BR18", "BR08–BR15", "før 1. februar 2008")
 
 
-def report_html(run):
-    """The report of one run as HTML."""
-    summary = summarise(run.checked)
-    run.check()
+NUMBERS = ("MAX_PLOT_RATIO", "MAX_STOREYS", "TWO_STOREY_LIMIT", "ZONE_SHARE", "FOOTPRINT_MARGIN")
+FIELDS = ("PROPERTY_FIELD", "REGISTERED_AREA_FIELD", "PARCEL_ID_FIELD")
+
+
+def report_html(outcome, inputs, map_png):
+    """The report as HTML of a PlotRatioOutcome, the Input of each layer that was read, and the map as PNG or None."""
+    checked, unmatched = outcome.checked, outcome.unmatched
     return render(
         PlotRatioReport(
             title="Bebyggelsesprocent og etager",
-            summary=summary,
-            max_plot_ratio=run.settings.max_plot_ratio,
-            whole_areas=tuple(_whole_areas(run)),
-            unmatched=tuple(zip(run.unmatched.labels, run.unmatched.reasons)),
-            findings=findings(run.notes),
-            parameters=tuple(_parameters(run)),
-            inputs=inputs([(source, len(run.tables[name])) for name, source in run.sources.items()]),
+            summary=summarise(checked),
+            max_plot_ratio=checked.settings.max_plot_ratio,
+            whole_areas=tuple(_whole_areas(checked)),
+            unmatched=tuple(zip(unmatched.labels, unmatched.reasons)),
+            findings=findings(outcome.notes),
+            parameters=tuple(_parameters(checked.settings, outcome.parcel_fields)),
+            inputs=inputs,
             versions=versions("shapely", "numpy"),
             made_at=made_at(),
-            map_png=map_of(run.outputs, "OUTPUT", "checkplotratio_plots.qml", run.context),
+            map_png=map_png,
         )
     )
 
 
-def _whole_areas(run):
+def _whole_areas(checked):
     """The areas that have plots; a layer of plans may reach over many municipalities."""
-    _, columns = area_rows(run.checked)
+    _, columns = area_rows(checked)
     names = ("kilde", "grunde", "bebyggelsesprocent", "tilladt_procent", "restareal_m2", "status", "bemaerkning")
     for source, plots, ratio, limit, remaining, status, remark in zip(*(columns[name] for name in names)):
         if plots:
             yield WholeArea(source, plots, ratio, limit or 0.0, remaining, status, remark)
 
 
-def _parameters(run):
-    algorithm, settings = run.algorithm, run.settings
-    for name, _, _, _ in algorithm.NUMBER_PARAMETERS:
-        yield name, DANISH_LABELS[name], figure(run.number(name))
+def _parameters(settings, parcel_fields):
+    for name in NUMBERS:
+        yield name, DANISH_LABELS[name], figure(getattr(settings, name.lower()))
     yield "RULE_SET", DANISH_LABELS["RULE_SET"], f"{settings.rule_set}: {RULE_SETS[settings.rule_set]}"
     compare = settings.compare_plot_ratio
     yield "COMPARE_PLOT_RATIO", DANISH_LABELS["COMPARE_PLOT_RATIO"], "ingen" if compare is None else figure(compare)
-    for name, concept, _ in algorithm.FIELD_PARAMETERS:
-        yield name, DANISH_LABELS[name], run.tables["PARCELS"].fields.get(concept, "findes ikke i laget")
+    for name in FIELDS:
+        yield name, DANISH_LABELS[name], parcel_fields.get(name, "findes ikke i laget")

@@ -63,7 +63,7 @@ RESULT_LABELS = {
     "NONE_COUNT": mark("Buildings that no SAVE row was joined to, and SAVE rows on their own"),
     "SAVE_UNMATCHED_COUNT": mark("SAVE rows without a building"),
     "UNMATCHED_COUNT": mark("Rows of all inputs that were not joined"),
-    "DROPPED_COUNT": mark("Rows of BBR left out as historic, mistaken, ended or older"),
+    "DROPPED_COUNT": mark("Rows of BBR left out since they do not stand"),
 }
 
 
@@ -79,7 +79,7 @@ class PrepareBuildings(HeritageAlgorithm):
         "GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.\n\n"
         "A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building "
         "without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's "
-        "historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.\n\n"
+        "rows that do not stand by their status, ended versions and cases without a place are left out.\n\n"
         "No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in "
         "the second layer with its reason, and the log accounts for each row of each input."
     )
@@ -263,7 +263,7 @@ class _Run(Run):
 
     def report_to_log(self):
         from ...core.designation.notes import other_geometries
-        from ...core.preparation.account import account, findings
+        from ...core.preparation.account import account, of_status, preparation_notes
 
         notes = []
         for name, table in self.tables.items():
@@ -276,7 +276,8 @@ class _Run(Run):
                 missing = 0 if name == "BBR" else len(table.geometry.missing)
                 notes += other_geometries(layers[name], len(table.geometry.repaired), missing)
         unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
-        notes += findings(self.prepared, self.rows["SAVE"], unreadable, self.marks)
+        notes += of_status(self.prepared, self.rows["BBR"], self.rows["FLOORS"], layers)
+        notes += preparation_notes(self.prepared, self.rows["SAVE"], unreadable, self.marks)
         self.tell(notes)
 
     def write_buildings(self):
@@ -309,6 +310,9 @@ class _Run(Run):
             "kobling_m": (NUMBER, prepared.distance.round(1)),
             "geometri": (TEXT, shape_codes(prepared)),
             "bemaerkning": (TEXT, remarks(prepared, self.rows["SAVE"], self.max_distance, self.marks)),
+            "kaelder_uoplyst_m2": (NUMBER, prepared.attributes["unstated_basement_area"]),
+            "bbr_status": (TEXT, prepared.status),
+            "virkning_til": (TEXT, prepared.until),
         }
         fields = fields_of([(name, kind) for name, (kind, _) in columns.items()])
         kind = Qgis.WkbType.MultiPolygon if self.marks else Qgis.WkbType.Point

@@ -65,6 +65,10 @@ def test_which_of_several_rows_counts(save, used):
         ({"footprint_area": 34, "total_area": 34}, GHOST),  # Lundagervej 43: a planned extension that was never built
         ({"year": 1967}, Life.CURRENT),
         ({"wkt": point(0)}, Life.CURRENT),
+        ({"life_cycle": "1"}, GHOST),
+        ({"life_cycle": "1", "year": 1967}, Life.OTHER),  # a status that says neither stands nowhere
+        ({"life_cycle": "1", "wkt": point(0)}, Life.OTHER),
+        ({"life_cycle": "2"}, Life.COMING),
     ],
 )
 def test_a_case_without_place_and_year_is_no_building(row, expected):

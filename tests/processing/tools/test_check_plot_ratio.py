@@ -476,6 +476,94 @@ def test_demolished_buildings_do_not_count(check, given, tmp_path):
     assert "2 buildings are not counted" in run.log
 
 
+NEVER = "9999-12-31T23:59:59.999999Z"
+BBR_TYPES = (
+    "id_lokalId:text",
+    "byg021BygningensAnvendelse:text",
+    "byg038SamletBygningsareal:int",
+    "byg054AntalEtager:int",
+    "status:text",
+    "virkningFra:text",
+    "virkningTil:text",
+)
+STOREY_TYPES = ("id_lokalId:text", *FLOOR_TYPES, "status:text", "virkningTil:text")
+ROUTES = (
+    # A house of 100 m² and one storey on 500 m², unless it says otherwise: rows of (total, status, from, until), its
+    # storeys as (name, kind, eta020, eta022, until), and by hand: plot ratio in %, storeys, status.
+    ("never ends", [(100, "6", None, NEVER)], [], (20.0, 1.0, "overholdt")),
+    ("status in words", [(100, "Historisk", None, None)], [], (0.0, 0.0, "overholdt")),
+    # 140 / 500; the depth of what is called a basement is unknown, so that 2 storeys over 1½ decide nothing.
+    ("named kvist", [(100, "6", None, None)], [("kvist", 0, 40, None, None)], (28.0, 2.0, "ukendt")),
+    ("deep beyond the basement", [(100, "6", None, None)], [("kl", 0, 60, 80, None)], (20.0, 1.0, "overholdt")),
+    (
+        "a roof storey without area",
+        [(100, "6", None, None)],
+        [("t", 1, 30, None, None), ("t", 1, None, None, None)],
+        (26.0, 1.5, "overholdt"),
+    ),
+    (
+        "a basement without area",
+        [(100, "6", None, None)],
+        [("kl", 0, 50, None, None), ("kl", 0, None, None, None)],
+        (30.0, 2.0, "ukendt"),
+    ),
+    (
+        "two open versions",
+        [(100, "6", "2010-01-01", None), (150, "6", "2020-01-01", None)],
+        [],
+        (30.0, 1.0, "overholdt"),
+    ),
+    ("a storey that never ends", [(100, "6", None, None)], [("kl", 0, 50, None, NEVER)], (30.0, 2.0, "ukendt")),
+    ("an extension under way", [(100, "6", None, None), (300, "3", "2024-01-01", None)], [], (20.0, 1.0, "overholdt")),
+    # (50 − 20) + 10, of which 10 is in doubt: 2 storeys are over 1½ whether or not it counts.
+    (
+        "one depth of two",
+        [(100, "7", None, None)],
+        [("kl", 2, 50, 20, None), ("k2", 2, 10, None, None)],
+        (28.0, 2.0, "overskredet"),
+    ),
+)
+
+
+def test_the_same_registers_by_three_routes_give_the_same_answer(check, process, tmp_path):
+    parcels, bbr, storeys, save = [], [], [], []
+    for number, (_, houses, floors, _) in enumerate(ROUTES):
+        west, key = 100 * number, f"aaaaaaaa-0000-4000-8000-{number:012d}"
+        place = f"POINT ({EAST + west + 10} {NORTH + 10})"
+        parcels.append((at(west, 0, west + 20, 25), f"E{number}", f"{number}x", 500))
+        bbr += [(place, key, "120", total, 1, *rest) for total, *rest in houses]
+        for at_row, (name, kind, area, deep, until) in enumerate(floors):
+            storeys.append((None, f"f{number}-{at_row}", key, name, kind, area, None, deep, "6", until))
+        save.append((place, key, 5))
+    file = tmp_path / "ind.gpkg"
+    given = {
+        "PARCELS": write_layer(file, "jordstykker", parcels, PARCEL_TYPES),
+        "ZONES": write_layer(file, "zoner", [(at(-100, -100, 5000, 500), "Villaby")], ("navn:text",)),
+    }
+    registers = {
+        "BBR": write_layer(file, "bbr", bbr, BBR_TYPES, kind="POINT"),
+        "FLOORS": write_layer(file, "etager", storeys, STOREY_TYPES, kind="NONE"),
+    }
+    points = write_layer(file, "fbb", save, ("ois_id:text", "bevaringsvaerdi:int"), kind="POINT")
+    prepared = tmp_path / "klar.gpkg"
+    layers = [f"{name}={value}" for name, value in {"SAVE": points, **registers, "OUTPUT": prepared}.items()]
+    run = process("run", "lyngby_heritage:preparebuildings", "--json", "--", *layers)
+    assert run.code == 0, run.log
+    assert "is taken for a basement, because the designation begins with k: 'kvist' (1)" in run.log
+    floors = registers["FLOORS"]
+    routes = ({"BUILDINGS": registers["BBR"], "FLOORS": floors}, {"BUILDINGS": prepared})
+    for number, buildings in enumerate((*routes, {"BUILDINGS": prepared, "FLOORS": floors})):
+        run = check(**given, **buildings, OUTPUT=tmp_path / f"ud{number}.gpkg")
+        assert run.code == 0, run.log
+        rows = {row["ejendom_id"]: row for row in read_layer(tmp_path / f"ud{number}.gpkg")}
+        found = {
+            name: tuple(rows[f"E{at_row}"][field] for field in ("bebyggelsesprocent", "etager", "status"))
+            for at_row, (name, *_) in enumerate(ROUTES)
+        }
+        assert found == {name: expected for name, _, _, expected in ROUTES}
+        assert "historic (status 10)" in run.log
+
+
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
     big = tmp_path / "stor.gpkg"
