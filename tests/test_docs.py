@@ -73,7 +73,9 @@ def test_each_tool_has_a_page_and_is_in_the_index():
 def test_commits_and_pushes_are_checked_by_the_same_commands():
     """Those of `make lint` before a commit, and the README's two on a push."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    lint = re.findall(r"^\t(\.venv/bin/.+)$", makefile.split("\nlint:")[1].split("\n\n")[0], re.MULTILINE)
+    lint = re.findall(
+        r"\.venv/bin/[^;&\n]+?(?= *(?:[;&]|$))", makefile.split("\nlint:")[1].split("\n\n")[0], re.MULTILINE
+    )
     hooks = re.findall(r"entry: (.+)$", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"), re.MULTILINE)
     assert len(lint) == 4
     for command in lint:

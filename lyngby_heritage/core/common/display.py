@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import shapely
 
 from .arrays import Geometries
 from .geometry import is_polygon
@@ -14,8 +15,6 @@ MULTI_POINT = 4
 
 def all_polygons(places: Geometries) -> Geometries:
     """The geometries as multipolygons, (n,); a point becomes a small round, a missing one stays missing."""
-    import shapely
-
     shapes = places.copy()
     points = ~is_polygon(shapes) & ~shapely.is_missing(shapes)
     shapes[points] = shapely.buffer(shapes[points], DISC, quad_segs=4)
@@ -24,8 +23,6 @@ def all_polygons(places: Geometries) -> Geometries:
 
 def all_points(places: Geometries) -> Geometries:
     """The geometries as points, (n,), a polygon as a point on it; as multipoints when one of them is one."""
-    import shapely
-
     points = places.copy()
     polygons = is_polygon(points)
     points[polygons] = shapely.point_on_surface(points[polygons])
@@ -35,8 +32,6 @@ def all_points(places: Geometries) -> Geometries:
 
 
 def _several(shapes: Geometries, gather: object) -> Geometries:
-    import shapely
-
     parts, part = shapely.get_parts(shapes, return_index=True)
     out: Geometries = np.full(len(shapes), None, dtype=object)
     if len(parts):

@@ -5,6 +5,7 @@ Both carry an English template and the values that go into it, so that the inter
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .wording import filled
@@ -20,6 +21,14 @@ class HeritageError(Exception):
 
     def __str__(self) -> str:
         return filled(self.template, self.values)
+
+
+Check = Callable[[], None]
+"""Raises Cancelled when the person who started the run has stopped it."""
+
+
+def never_cancelled() -> None:
+    """The check of a run that nobody can cancel."""
 
 
 class Cancelled(Exception):  # noqa: N818 - it is no error

@@ -9,12 +9,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from .arrays import Booleans, Floats, Integers
 from .arrays import Geometries as Geometries
-
-Check = Callable[[], None]
-"""Raises Cancelled when the person who started the run has stopped it."""
+from .errors import Check, never_cancelled
 
 WORTH_A_THREAD = 2_000
 """Fewer than this are done before a second thread has begun."""
@@ -23,10 +22,6 @@ ROUNDING = 1e-6
 
 BLOCK = 50_000
 """Pairs or geometries handled between two looks at whether the run was cancelled: about 0.2 s of work."""
-
-
-def never_cancelled() -> None:
-    """The check of a run that nobody can cancel."""
 
 
 SMALLEST_FOOTPRINT = 1.0
@@ -63,8 +58,6 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
 
     A repaired polygon keeps its polygonal parts only: a line that the repair splits off has no area.
     """
-    import shapely
-
     geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
     if shapely.has_z(geometries).any():
         geometries = shapely.force_2d(geometries)
@@ -80,8 +73,6 @@ def clean(wkb: Sequence[bytes | None]) -> Cleaned:
 
 def as_they_are(wkb: Sequence[bytes | None]) -> Cleaned:
     """Read WKB and drop Z, but repair nothing: for geometries that are shown and not measured."""
-    import shapely
-
     geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
     if shapely.has_z(geometries).any():
         geometries = shapely.force_2d(geometries)
@@ -90,8 +81,6 @@ def as_they_are(wkb: Sequence[bytes | None]) -> Cleaned:
 
 
 def _repair(geometry: Any) -> Any:
-    import shapely
-
     valid = shapely.make_valid(geometry)
     if shapely.get_dimensions(geometry) == 2:
         parts = shapely.get_parts(shapely.get_parts(valid))
@@ -106,8 +95,6 @@ def settled(geometry: Any) -> Any:
     GEOS keeps the boxes of a geometry and of its holes from when they are first asked for, which two threads must not
     do at once. Whatever was read has been asked by `clean`; what is made later is asked here.
     """
-    import shapely
-
     shapely.is_valid(geometry)
     return geometry
 
@@ -128,16 +115,12 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
 
 def is_missing(geometries: Geometries) -> Booleans:
     """Which places hold no geometry, (n,)."""
-    import shapely
-
     missing: Booleans = shapely.is_missing(geometries)
     return missing
 
 
 def is_polygon(geometries: Geometries) -> Booleans:
     """Which geometries have an area, (n,)."""
-    import shapely
-
     polygonal: Booleans = shapely.get_dimensions(geometries) == 2
     return polygonal
 
@@ -147,8 +130,6 @@ def footprint_areas(geometries: Geometries) -> Floats:
 
     A polygon smaller than any building only marks a place: its area is unknown too.
     """
-    import shapely
-
     areas = shapely.area(geometries)
     return np.where(is_polygon(geometries) & (areas >= SMALLEST_FOOTPRINT), areas, np.nan)
 
@@ -158,8 +139,6 @@ def place_marks(points: Geometries, side: float) -> Geometries:
 
     For a layer of polygons that must also hold buildings of which the place alone is known.
     """
-    import shapely
-
     marks: Geometries = np.empty(len(points), dtype=object)
     there = ~is_missing(points)
     centre = shapely.point_on_surface(points[there])
@@ -170,8 +149,6 @@ def place_marks(points: Geometries, side: float) -> Geometries:
 
 def as_multipolygons(polygons: Geometries) -> Geometries:
     """Single polygons (n,) as multi polygons of one part; anything else as it is."""
-    import shapely
-
     single = np.flatnonzero(shapely.get_type_id(polygons) == SINGLE_POLYGON)
     out: Geometries = polygons.copy()
     if len(single):
@@ -232,8 +209,6 @@ def in_turn(
 
 def within_distance(left: Geometries, right: Geometries, distance: float, check: Check = never_cancelled) -> Booleans:
     """Whether each pair lies at most `distance` metres apart, (m,)."""
-    import shapely
-
     reach = distance + ROUNDING
     return in_blocks(lambda a, b: shapely.dwithin(a, b, reach), left, right, check=check)
 
@@ -242,8 +217,6 @@ def near_pairs(
     geometries: Geometries, others: Geometries, distance: float, check: Check = never_cancelled
 ) -> tuple[Integers, Integers]:
     """Pairs (i, j) whose bounding boxes come within `distance` metres; missing geometries have none."""
-    import shapely
-
     tree = shapely.STRtree(others)
     left: list[Integers] = [np.empty(0, dtype=np.intp)]
     right: list[Integers] = [np.empty(0, dtype=np.intp)]
@@ -257,8 +230,6 @@ def near_pairs(
 
 def grown_boxes(geometries: Geometries, distance: float) -> Geometries:
     """Bounding boxes grown by `distance` metres on each side, (n,); None for a missing geometry."""
-    import shapely
-
     west, south, east, north = shapely.bounds(geometries).T
     boxes: Geometries = np.empty(len(geometries), dtype=object)
     there = ~np.isnan(west)
@@ -270,8 +241,6 @@ def grown_boxes(geometries: Geometries, distance: float) -> Geometries:
 
 def boundary_pieces(polygons: Geometries) -> tuple[Geometries, Integers]:
     """The boundaries of polygons as short lines, (k,), and the polygon that each belongs to, (k,)."""
-    import shapely
-
     parts, polygon = shapely.get_parts(polygons, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     polygon = polygon[part]

@@ -19,7 +19,8 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..common.geometry import Check, Geometries, is_polygon, near_pairs, never_cancelled, within_distance
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, is_polygon, near_pairs, within_distance
 from ..designation.outcome import Basis
 
 Integers = npt.NDArray[np.intp]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from .compare import CHANGES, KEPT, NEW, NOBODY, OTHER_GROUND, REMOVED, UNKNOWN, Compared, Side
 from .reasons import reasons
 

@@ -12,7 +12,8 @@ import shapely
 
 from ..common.arrays import Booleans
 from ..common.data import load
-from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import near_pairs, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
 from ..neighbourhood.neighbours import (

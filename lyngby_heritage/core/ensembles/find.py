@@ -15,9 +15,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers, connected
-from ..common.geometry import Check, in_blocks, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import in_blocks
 from ..designation.chosen_values import neighbour_value
 from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
 from ..neighbourhood.likeness import Pairs, PairThresholds, compare
@@ -153,16 +155,12 @@ def group_alike(buildings: Buildings, source: Integers, target: Integers, smalle
 
 
 def _has_place(geometries: Geometries) -> Booleans:
-    import shapely
-
     there: Booleans = ~shapely.is_missing(geometries)
     return there
 
 
 def _ranked(buildings: Buildings, member: Integers, group: Integers, count: int) -> Integers:
     """The number of each group, (count,): by size, then by place, then by the smallest id."""
-    import shapely
-
     bounds = shapely.bounds(buildings.geometries[member]) if len(member) else np.empty((0, 4))
     west, south = np.full(count, np.inf), np.full(count, np.inf)
     east, north = np.full(count, -np.inf), np.full(count, -np.inf)
@@ -275,8 +273,6 @@ def _range(values: Floats, group: Integers, count: int) -> tuple[Floats, Floats]
 
 def _others_inside(buildings: Buildings, group_of: Integers, outlines: Geometries, check: Check) -> Integers:
     """How many main buildings of no or of another group have their place inside each outline."""
-    import shapely
-
     main = np.flatnonzero(buildings.main & _has_place(buildings.geometries))
     if not len(outlines) or not len(main):
         return np.zeros(len(outlines), dtype=np.intp)

@@ -15,10 +15,12 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers, any_of
 from ..common.data import load
-from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK, in_blocks, is_polygon
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.neighbours import ADJOINING, NeighbourRule
 from ..neighbourhood.plots import NO_PLOT, Homes
@@ -56,8 +58,6 @@ def draw(
     `building` and `group` are pairs (m,), sorted by group; `homes` says where each building stands, None without
     parcels.
     """
-    import shapely
-
     if not count:
         return Outlines(np.empty(0, dtype=object), np.empty(0, dtype=np.int8))
     on_plot = np.zeros(len(building), dtype=bool) if homes is None else homes.plot[building] != NO_PLOT
@@ -115,8 +115,6 @@ def dissolve(geometries: Geometries, group: Integers, count: int, check: Check =
 
 
 def _united(table: Geometries) -> Geometries:
-    import shapely
-
     united: Geometries = shapely.union_all(table, axis=1)
     return united
 
@@ -126,8 +124,6 @@ def _united(table: Geometries) -> Geometries:
 
 def _of_plots(members: _Members, homes: Homes, gap: float, check: Check) -> Geometries:
     """The plots of each group's buildings as one outline, (groups,)."""
-    import shapely
-
     parcels = homes.parcels.geometries
     mine, of_group, lost = _parcels_of(members, homes)
     count = members.groups
@@ -147,8 +143,6 @@ def _of_plots(members: _Members, homes: Homes, gap: float, check: Check) -> Geom
 
 def _minus(shapes: Geometries, ground: Geometries, check: Check) -> Geometries:
     """Parcels or gaps without the ground that buildings of another group keep on them."""
-    import shapely
-
     if not len(ground):
         return shapes
     which, piece = shapely.STRtree(shapes).query(ground, predicate="intersects")
@@ -160,8 +154,6 @@ def _minus(shapes: Geometries, ground: Geometries, check: Check) -> Geometries:
 
 
 def _joined(plots: Geometries, gaps: Geometries) -> Geometries:
-    import shapely
-
     joined: Geometries = shapely.union(plots, gaps, grid_size=GRID)
     return joined
 
@@ -191,8 +183,6 @@ def _gaps(plots: Geometries, width: float, check: Check) -> tuple[Geometries, In
 
     Returns the polygons and the group of each.
     """
-    import shapely
-
     limits = load("rules/ensembles.json")
     there = np.flatnonzero(~shapely.is_missing(plots))
     closed = in_blocks(lambda some: _closed(some, width), plots[there], check=check, result=object)
@@ -212,16 +202,12 @@ def _gaps(plots: Geometries, width: float, check: Check) -> tuple[Geometries, In
 
 def _real(gaps: Geometries) -> Booleans:
     """Which pieces are more than what rounding leaves between two edges."""
-    import shapely
-
     real: Booleans = shapely.area(gaps) >= load("rules/ensembles.json")["smallest_gap_m2"] / 100
     return real & is_polygon(gaps)
 
 
 def _closed(shapes: Geometries, width: float) -> Geometries:
     """The shapes grown and shrunk again, so that gaps up to `width` metres are gone."""
-    import shapely
-
     grown = shapely.buffer(shapes, width / 2, **MITRE)
     closed: Geometries = shapely.buffer(grown, -width / 2, **MITRE)
     return closed
@@ -240,8 +226,6 @@ def _without_others(
 
     `others` are the built parcels; those of the gap's own group are taken out of them.
     """
-    import shapely
-
     smallest = load("rules/ensembles.json")["smallest_gap_m2"]
     asked = np.flatnonzero(shapely.area(gaps) > smallest)
     if not len(asked) or not len(others):
@@ -263,8 +247,6 @@ def _without_others(
 
 def _gaps_apart(gaps: Geometries, group: Integers, check: Check) -> tuple[Geometries, Integers]:
     """The gaps without what two groups both would draw in: the simpler piece keeps it."""
-    import shapely
-
     i, j = shapely.STRtree(gaps).query(gaps)
     corners = shapely.get_num_coordinates(gaps)
     # Of each pair the one with more corners comes first: it is looked into through an index, and it loses.
@@ -289,8 +271,6 @@ def _gaps_apart(gaps: Geometries, group: Integers, check: Check) -> tuple[Geomet
 
 def _hulls(places: Geometries, group: Integers, count: int, distance: float, check: Check) -> Geometries:
     """A hull that follows the buildings of each group, (count,); None for a group without any here."""
-    import shapely
-
     limits = load("rules/ensembles.json")
     out: Geometries = np.full(count, None, dtype=object)
     if not len(places):
@@ -326,8 +306,6 @@ def _concave(clouds: Geometries, reach: float, check: Check) -> Geometries:
 
     GEOS takes the length as a share between the shortest and the longest edge of the cloud's own triangles.
     """
-    import shapely
-
     triangles = in_blocks(
         lambda some: shapely.delaunay_triangles(some, only_edges=True), clouds, check=check, result=object
     )
@@ -355,8 +333,6 @@ def _apart(shapes: Geometries, hulled: Booleans, places: Geometries, group: Inte
 
     `hulled` marks outlines with a part drawn round buildings, (groups,): those of plots alone are apart already.
     """
-    import shapely
-
     i, j = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     pair = (i < j) & (hulled[i] | hulled[j])
     i, j = i[pair], j[pair]
@@ -390,8 +366,6 @@ def _apart(shapes: Geometries, hulled: Booleans, places: Geometries, group: Inte
 
 def _areal(shapes: Geometries) -> Geometries:
     """The shapes without the lines and points that an overlay may leave beside the areas; None for no area."""
-    import shapely
-
     parts, part = shapely.get_parts(shapes, return_index=True)
     areal = is_polygon(parts)
     out: Geometries = np.full(len(shapes), None, dtype=object)
@@ -403,8 +377,6 @@ def _areal(shapes: Geometries) -> Geometries:
 
 def _plus(shapes: Geometries, own: Geometries) -> Geometries:
     """Both together, also where one of them is nothing."""
-    import shapely
-
     together = np.where(shapely.is_missing(shapes), own, shapes)
     both = np.flatnonzero(~shapely.is_missing(shapes) & ~shapely.is_missing(own))
     together[both] = shapely.union(shapes[both], own[both])
@@ -413,8 +385,6 @@ def _plus(shapes: Geometries, own: Geometries) -> Geometries:
 
 def _ground(places: Geometries) -> Geometries:
     """What a building covers: its footprint, or a small round where only its point is known."""
-    import shapely
-
     points = ~is_polygon(places)
     ground = places.copy()
     ground[points] = shapely.buffer(places[points], 1.0, **ROUND)
@@ -426,8 +396,6 @@ def _with_own(shapes: Geometries, places: Geometries, group: Integers, check: Ch
 
     The latter are buildings that lie on top of one another, of which each outline keeps a rim.
     """
-    import shapely
-
     several = np.flatnonzero(shapely.get_num_geometries(shapes) > 1)
     asked = np.flatnonzero(np.isin(group, several))
     if not len(asked):

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..common.arrays import Geometries, Integers
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 
 UNION_BLOCK = 1_000
 

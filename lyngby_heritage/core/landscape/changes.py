@@ -13,8 +13,7 @@ import numpy as np
 import shapely
 
 from ..common.arrays import Geometries
-from ..common.errors import Note, listed
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, Note, listed, never_cancelled
 from .areas import clipped, polygons_of, union
 from .catalogue import Catalogue
 from .designations import AREA

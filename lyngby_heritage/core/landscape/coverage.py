@@ -15,7 +15,8 @@ import numpy.typing as npt
 import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
-from ..common.geometry import BLOCK, Check, in_blocks, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK, in_blocks, is_polygon
 from .areas import intersection, polygons_of
 from .designations import AREA, NO_GEOMETRY, Places
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
-from ..common.errors import Note
-from ..common.geometry import Check, in_blocks, never_cancelled
+from ..common.errors import Check, Note, never_cancelled
+from ..common.geometry import in_blocks
 from .areas import as_multi
 from .catalogue import Catalogue
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from ..common.arrays import Geometries
-from ..common.errors import Note, listed
-from ..common.geometry import Check, is_polygon, never_cancelled
+from ..common.errors import Check, Note, listed, never_cancelled
+from ..common.geometry import is_polygon
 from .catalogue import IN_FORCE, Catalogue
 from .designations import LINE, POINT
 from .membership import Counted

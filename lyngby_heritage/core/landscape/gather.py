@@ -15,8 +15,7 @@ import shapely
 
 from ..common.arrays import Floats, Geometries
 from ..common.cells import cell_id, cell_text
-from ..common.errors import Note, listed
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, Note, listed, never_cancelled
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
 from .areas import union

@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from .areas import union
 from .catalogue import PROPOSED
 from .coverage import EDGE, Coverage, coverage, meeting

@@ -11,8 +11,7 @@ from typing import Any
 import shapely
 
 from ..common.arrays import Geometries
-from ..common.errors import Note
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, Note, never_cancelled
 from .areas import as_multi, clipped
 from .catalogue import Catalogue, Theme
 from .changes import GONE, KEPT, NEW, Comparison

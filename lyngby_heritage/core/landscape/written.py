@@ -10,7 +10,8 @@ import numpy as np
 
 from ..common.arrays import Geometries
 from ..common.cells import cell_text
-from ..common.geometry import Check, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import is_polygon
 from .catalogue import UNKNOWN, Catalogue
 from .designations import KINDS, LINE, POINT, Places, as_registered, flattened
 

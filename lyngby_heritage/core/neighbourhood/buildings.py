@@ -13,19 +13,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.data import load
-from ..common.geometry import (
-    Check,
-    Geometries,
-    footprint_areas,
-    in_blocks,
-    is_polygon,
-    near_pairs,
-    never_cancelled,
-    settled,
-    within_distance,
-)
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, footprint_areas, in_blocks, is_polygon, near_pairs, settled, within_distance
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]
@@ -170,8 +162,6 @@ def _join_by_place(
     rows: Rows, own: Integers, context: Rows, context_group: Integers, check: Check
 ) -> tuple[Integers, Integers]:
     """Pairs (row, context row) of one building by position, for rows whose id is not among the context's."""
-    import shapely
-
     by_id = np.isin(own, context_group)
     asked = np.flatnonzero(~by_id & ~shapely.is_missing(rows.geometries))
     polygons = is_polygon(context.geometries)
@@ -272,8 +262,6 @@ def _first_text(values: Sequence[str], building: Integers, first: Integers) -> l
 
 def joined_footprints(geometries: Geometries, building: Integers, first: Integers, classified: int) -> Geometries:
     """The footprint of each building: the polygons of its classified rows, else of the others, else its first point."""
-    import shapely
-
     out: Geometries = geometries[first]
     several = np.flatnonzero(np.bincount(building, minlength=len(first))[building] > 1)
     geometries, building, positions = geometries[several], building[several], several

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..common.arrays import Booleans, Integers
-from ..common.geometry import Check, near_pairs, never_cancelled, within_distance
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import near_pairs, within_distance
 from .buildings import Buildings
 from .plots import NO_PLOT, Homes, adjoining_tolerance, find_homes, near_plots
 from .properties import NO_PROPERTY, Parcels

@@ -11,18 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Floats, Integers, any_of, connected, known, sums
 from ..common.data import load
-from ..common.geometry import (
-    MANY_CORNERS,
-    Check,
-    Geometries,
-    boundary_pieces,
-    near_pairs,
-    never_cancelled,
-    within_distance,
-)
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import MANY_CORNERS, Geometries, boundary_pieces, near_pairs, within_distance
 from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of
 
 NO_PLOT = -1
@@ -114,8 +108,6 @@ def near_plots(
 
     `plot` is the plot of each parcel, (n,).
     """
-    import shapely
-
     large = np.flatnonzero(shapely.get_num_coordinates(parcels.geometries) > MANY_CORNERS)
     shapes = parcels.geometries.copy()
     shapes[large] = None
@@ -136,8 +128,6 @@ def near_plots(
 
 def _inside(parcels: Geometries, large: Integers, check: Check) -> tuple[Integers, Integers]:
     """Pairs (large parcel, parcel that begins inside it): overlaps that a boundary taken for itself does not meet."""
-    import shapely
-
     if not len(large):
         return large, large
     check()
@@ -203,8 +193,6 @@ class Plots:
 
 def make_plots(parcels: ParcelRows, check: Check = never_cancelled) -> Plots:
     """Group the parcels into plots and say how large each is."""
-    import shapely
-
     pairs = _adjoining(parcels.geometries, _holders(parcels), check)
     of_parcel = _grouped(len(parcels), *pairs)
     first = np.unique(of_parcel, return_index=True)[1]
@@ -262,8 +250,6 @@ def _repeated(parcels: ParcelRows, drawn: Floats, pairs: tuple[Integers, Integer
     The first have the same geometry. The second have the same number and the same registered area, which is that of
     all parts together: a parcel of several surfaces is delivered as several rows, each with the area of the whole.
     """
-    import shapely
-
     repeated = np.zeros(len(parcels), dtype=bool)
     i, j = pairs
     same_size = np.isclose(drawn[i], drawn[j], rtol=1e-9) & (drawn[i] > 0)

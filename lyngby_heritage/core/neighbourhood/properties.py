@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Integers
 from ..common.data import load
-from ..common.geometry import BLOCK, Check, Geometries, in_blocks, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK, Geometries, in_blocks
 from ..registers.bbr_number import normal_bbr_numbers
 
 NO_PROPERTY = NO_PARCEL = -1
@@ -66,8 +68,6 @@ def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) ->
 
 def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[Geometries, Integers]:
     """Each property as one geometry, (properties,), and the row of its first parcel, (properties,)."""
-    import shapely
-
     check()
     order = np.argsort(parcels.owner, kind="stable")
     _, start, count = np.unique(parcels.owner[order], return_index=True, return_counts=True)
@@ -97,8 +97,6 @@ def parcel_of(geometries: Geometries, parcels: Geometries, check: Check = never_
 
     Where parcels overlap the first of them in the layer holds it.
     """
-    import shapely
-
     out = np.full(len(geometries), NO_PARCEL, dtype=np.intp)
     if not len(geometries) or not len(parcels):
         return out

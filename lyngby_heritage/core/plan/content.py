@@ -12,7 +12,7 @@ import numpy.typing as npt
 import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
 from ..landscape.designations import Places

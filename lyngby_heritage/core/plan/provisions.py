@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jinja2 import Environment as Jinja
+from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+
 from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
@@ -115,9 +118,6 @@ def provisions(
     title: str, plan_number: str, groups: Sequence[Group], environments: Sequence[Environment], files: Mapping[str, str]
 ) -> str:
     """The draft as Markdown. `files` names the other parts of the package: keys kort, bygninger, ejendomme (or "")."""
-    from jinja2 import Environment as Jinja
-    from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
-
     jinja = Jinja(
         loader=FileSystemLoader(DATA / "templates"),
         autoescape=select_autoescape(),  # of HTML: what is data goes through the filter `md` here

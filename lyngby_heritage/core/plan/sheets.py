@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common import addresses
 from ..common.arrays import Booleans, Integers, known
@@ -94,8 +95,6 @@ class _Maker:
     """Makes sheets for one set of buildings."""
 
     def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings) -> None:
-        import shapely
-
         self.buildings = buildings
         self.frame = frame
         self.settings = settings
@@ -103,8 +102,6 @@ class _Maker:
         self.there = known(self.x)
 
     def of_environments(self, environments: Environments, environment_of: Integers) -> list[Sheet]:
-        import shapely
-
         sheets = []
         for position, bounds in enumerate(shapely.bounds(environments.geometries).tolist()):
             if bounds[0] != bounds[0]:  # NaN: it has no geometry
@@ -138,8 +135,6 @@ class _Maker:
 
     def grid(self, wanted: Booleans, sheets: Sequence[Sheet], also: npt.NDArray[np.object_]) -> list[Sheet]:
         """Sheets at one scale over the wanted buildings that are on none yet, and over the areas in `also`."""
-        import shapely
-
         wanted = wanted & self.there
         for one in sheets:
             wanted = wanted & ~self.within(one.bounds)
@@ -185,8 +180,6 @@ class _Maker:
 
     def around(self, rows: Integers) -> Bounds:
         """The bounding box of some buildings."""
-        import shapely
-
         return tuple(shapely.total_bounds(self.buildings.geometries[rows]).tolist())
 
     def within(self, bounds: Bounds) -> Booleans:

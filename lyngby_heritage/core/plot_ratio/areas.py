@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries
 from ..registers.plandata import is_true, limit, ordinal
 from ..registers.values import read_number
 from .overlap import area_inside

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ..common.geometry import Check, Geometries, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, is_polygon
 from ..neighbourhood.plots import ParcelRows, Plots, make_plots
 from ..registers.rows import BbrStoreyRows
 from ..registers.storeys import Storeys, no_storeys, place_storeys, storeys_of

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..common.errors import Note, listed
 from ..designation.notes import other_geometries
+from ..registers.aliases import words
 from ..registers.left_out import counted_by_reason, status_notes, storey_notes
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, RowLives, Versions, left_out
@@ -239,8 +240,6 @@ def outcome(counts: Mapping[str, int]) -> Note:
 
 
 def _unreadable(layer: str, concept: str, values: Counter[str]) -> Note:
-    from ..registers.aliases import words
-
     english, danish = ("limit or date", "grænse eller dato") if concept == "limits" else words(concept)
     examples = [f"'{value}' ({count})" for value, count in sorted(values.items(), key=lambda one: (-one[1], one[0]))]
     return _warning(

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import shapely
 
-from ..common.geometry import BLOCK, MANY_CORNERS, Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK, MANY_CORNERS, Geometries, in_blocks, is_polygon, near_pairs
 from .rules import Booleans, Floats, Integers
 
 
@@ -15,8 +17,6 @@ def area_inside(
     shapes: Geometries, areas: Geometries, check: Check = never_cancelled
 ) -> tuple[Integers, Integers, Floats]:
     """Triples (shape, area, m²) of every polygon `shapes[i]` that lies in `areas[j]`, whole or in part."""
-    import shapely
-
     tree = shapely.STRtree(shapes)
     found: list[tuple[Integers, Integers, Floats]] = []
     for number, area in enumerate(areas):
@@ -53,8 +53,6 @@ def overlaps(
 
     A shape that lies whole on one of them is not measured on the rest.
     """
-    import shapely
-
     i, j = near_pairs(shapes, others, 0.0, check)
     polygons = is_polygon(shapes)[i]
     i, j = i[polygons], j[polygons]
@@ -80,8 +78,6 @@ def overlaps(
 
 def _box_in_box(shapes: Geometries, i: Integers, others: Geometries, j: Integers) -> Booleans:
     """Whether the bounding box of `shapes[i[k]]` lies in that of `others[j[k]]`: else it cannot be covered."""
-    import shapely
-
     inner, outer = shapely.bounds(shapes), shapely.bounds(others)
     inside: Booleans = (inner[i, :2] >= outer[j, :2]).all(axis=1) & (inner[i, 2:] <= outer[j, 2:]).all(axis=1)
     return inside
@@ -91,8 +87,6 @@ def _holds(
     predicate: Callable[..., Any], others: Geometries, other: Integers, shapes: Geometries, check: Check
 ) -> Booleans:
     """`predicate` of `others[other[k]]` and `shapes[k]`; others of many corners get an index first, and one thread."""
-    import shapely
-
     many = shapely.get_num_coordinates(others) > MANY_CORNERS
     large = others[many]
     holds = np.zeros(len(other), dtype=bool)

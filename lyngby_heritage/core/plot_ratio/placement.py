@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
-from ..common.geometry import BLOCK, Check, Geometries, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK, Geometries, is_polygon
 from .overlap import overlaps
 from .rules import Booleans, Floats, Integers
 
@@ -31,8 +33,6 @@ def place(
     buildings: Geometries, parcels: Geometries, plot_of_parcel: Integers, check: Check = never_cancelled
 ) -> Placement:
     """Put each building on its plot; a parcel without geometry holds none. Of equal shares the first plot has it."""
-    import shapely
-
     count = len(buildings)
     plot = np.full(count, NOWHERE, dtype=np.intp)
     parcel = np.full(count, NOWHERE, dtype=np.intp)
@@ -78,8 +78,6 @@ def _all_whole(part: Integers, whole: Booleans) -> Booleans:
 
 
 def _points(points: Geometries, parcels: Geometries, check: Check) -> tuple[Integers, Integers]:
-    import shapely
-
     tree = shapely.STRtree(parcels)
     held, holder = [np.empty(0, dtype=np.intp)], [np.empty(0, dtype=np.intp)]
     for start in range(0, len(points), BLOCK):

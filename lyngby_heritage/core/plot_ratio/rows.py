@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..common.geometry import Geometries
 from . import rule_sets
@@ -47,8 +48,6 @@ class PlotRows:
 
     def geometries(self, start: int, end: int) -> Geometries:
         """The plots' geometries as multipolygons, None where there is none."""
-        import shapely
-
         checked = self.checked
         out: Geometries = checked.inputs.parcels.geometries[checked.plots.first_parcel[start:end]]
         for place in np.flatnonzero(self._parcel_counts(start, end) > 1).tolist():
@@ -113,8 +112,6 @@ class PlotRows:
 
 def area_rows(checked: Checked) -> tuple[Geometries, dict[str, Sequence[Any]]]:
     """Geometries and values of the areas whose limit is for the area as a whole."""
-    import shapely
-
     whole = whole_areas(checked)
     grounds = checked.grounds
     areas = [(grounds.plans if kind == PLAN else grounds.zones, row) for kind, row in zip(whole.kind, whole.row)]

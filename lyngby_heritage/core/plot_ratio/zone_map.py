@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import shapely
 
-from ..common.geometry import Check, Geometries, in_blocks, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, in_blocks
 from ..registers.values import read_number
 from .overlap import area_inside
 from .rules import Floats, Integers, rule
@@ -60,8 +62,6 @@ def zones_of_parcels(zones: ZoneMap, parcels: Geometries, drawn: Floats, check: 
 
 def zone_at(zones: ZoneMap, geometries: Geometries, check: Check = never_cancelled) -> Integers:
     """The zone that holds each building's point on surface, (b,)."""
-    import shapely
-
     out = np.full(len(geometries), rule("outside_zone_map"), dtype=np.intp)
     points = in_blocks(shapely.point_on_surface, geometries, check=check, result=object)
     tree = shapely.STRtree(points)

@@ -20,7 +20,7 @@ from ..registers.storeys import UNPLACED
 from ..registers.versions import Life
 from .footprints import Footprint
 from .links import Link
-from .prepare import GHOST, Prepared, Shape
+from .outcome import GHOST, Prepared, Shape
 
 # Outcome of a row → how the account calls it, in English and in Danish; the order is that of the account.
 SAVE_WORDS = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..common.data import load
 from ..common.geometry import Geometries, is_missing
@@ -17,7 +18,7 @@ from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, RowLives, status_text
 from .footprints import Footprint
 from .links import LINKED, Link
-from .prepare import GHOST, NO_ROW, Prepared, Shape
+from .outcome import GHOST, NO_ROW, Prepared, Shape
 
 TEXTS = "rules/preparation_texts.json"
 
@@ -171,8 +172,6 @@ def unmatched(
 
 def points_of(geometries: Geometries) -> Geometries:
     """A point on each geometry, None where there is none."""
-    import shapely
-
     out: Geometries = np.empty(len(geometries), dtype=object)
     there = ~is_missing(geometries)
     out[there] = shapely.point_on_surface(geometries[there])

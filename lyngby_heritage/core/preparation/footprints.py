@@ -8,9 +8,11 @@ from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.arrays import Booleans, Floats, Integers
-from ..common.geometry import Check, Geometries, in_blocks, is_polygon, near_pairs, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, in_blocks, is_polygon, near_pairs
 from ..registers.versions import Life
 
 NO_BUILDING = -1
@@ -55,8 +57,6 @@ def assign(
     First by BBR's id. A polygon without an id that BBR knows is the footprint of the building whose point it holds,
     where that has no polygon yet; of several buildings a main one comes first, then the larger.
     """
-    import shapely
-
     count = len(ids)
     building = np.fromiter((by_id.get(one, NO_BUILDING) for one in ids), dtype=np.intp, count=count)
     missing = shapely.is_missing(polygons)
@@ -90,8 +90,6 @@ def assign(
 
 def outlines(polygons: Geometries, building: Integers, count: int) -> Geometries:
     """The footprint of each of `count` buildings, None without one; several polygons of one building as one."""
-    import shapely
-
     out: Geometries = np.empty(count, dtype=object)
     rows = np.flatnonzero(building != NO_BUILDING)
     rows = rows[np.argsort(building[rows], kind="stable")]

@@ -12,10 +12,12 @@ from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
 from ..common.addresses import house_numbers
 from ..common.arrays import Booleans, Floats, Integers
-from ..common.geometry import ROUNDING, Check, Geometries, in_blocks, near_pairs, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import ROUNDING, Geometries, in_blocks, near_pairs
 from ..registers.bbr_number import without_municipality
 from ..registers.versions import Life
 
@@ -87,8 +89,6 @@ class Entries:
 
 def link(entries: Entries, targets: Targets, max_distance: float, check: Check = never_cancelled) -> Links:
     """Join SAVE rows to buildings; `max_distance` in metres holds for those that neither id nor number joins."""
-    import shapely
-
     ids, points = entries.ids, entries.points
     count = len(ids)
     building = np.full(count, NO_BUILDING, dtype=np.intp)
@@ -154,8 +154,6 @@ def _join_by_place(
 
     A building whose house number is another one is not it: it is the neighbour.
     """
-    import shapely
-
     points = entries.points
     rows = np.flatnonzero(how == Link.NOTHING_NEAR)
     placed = ~shapely.is_missing(points[rows])

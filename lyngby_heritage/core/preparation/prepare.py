@@ -8,8 +8,7 @@ that no value is lost. Every row of every input has an outcome, and the account 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,75 +16,19 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
-from ..common.geometry import Check, Geometries, is_missing, is_polygon, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries, is_missing, is_polygon
 from ..neighbourhood.buildings import first_known, is_main
 from ..registers.rows import READERS, Attributes, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows, has_value
 from ..registers.storeys import Additions, Storeys, completed, no_storeys, place_storeys, storeys_of
-from ..registers.versions import Life, Versions, judge, no_versions, status_text
+from ..registers.versions import Life, judge, no_versions, status_text
 from . import footprints as footprint_rules
 from .footprints import NO_BUILDING, Footprint, outlines
-from .links import LINKED, Entries, Link, Links, Targets, link
+from .links import Entries, Link, Targets, link
+from .outcome import GHOST, NO_ROW, Prepared, Shape
 
-NO_ROW = -1
 ADDITIONS = ("roof_storey_area", "basement_area", "deep_basement_area", "unstated_basement_area")
 """What storeys add, in the order of Additions."""
-
-
-class Shape(IntEnum):
-    """Where the geometry of a building is from."""
-
-    FOOTPRINT = 0
-    BBR_POINT = 1
-    SAVE_POINT = 2
-    NONE = 3
-
-
-GHOST = 9
-"""Beside Life: a case of BBR's without a place and without a year, which is no building."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """The building layer, (n,) each, and what became of every row of the inputs."""
-
-    ids: list[str]
-    numbers: list[str]
-    fbb_ids: list[Any]
-    save: npt.NDArray[np.int8]
-    listed: Floats
-    address: list[str]
-    property_id: list[str]
-    status: list[str]
-    """BBR's status of the building as the register writes it; of one that is gone from BBR, why it is gone."""
-    until: list[str]
-    """The end of the row of a building of which BBR has ended versions only."""
-    attributes: dict[str, Floats]
-    """The concepts of READERS, NaN unknown."""
-    link: npt.NDArray[np.int8]
-    """Link of the SAVE row that the building carries; -1 where it has none."""
-    distance: Floats
-    geometries: Geometries
-    """Polygon or point, None without a place."""
-    shape: npt.NDArray[np.int8]
-    save_row: Integers
-    """The SAVE row that the building carries, NO_ROW without one."""
-
-    links: Links
-    """Of each SAVE row."""
-    own_point: Booleans
-    """SAVE rows that are a building of their own, (rows,)."""
-    bbr_outcome: npt.NDArray[np.int8] | None
-    """Life of each BBR row, or GHOST."""
-    versions: Versions
-    footprint_outcome: npt.NDArray[np.int8] | None
-    floor_outcome: npt.NDArray[np.int8] | None
-    """Life of each row of storeys, or UNPLACED."""
-    save_values: dict[int, list[int]] = field(default_factory=dict)
-    """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
-    storeys: Storeys | None = None
-
-    def __len__(self) -> int:
-        return len(self.ids)
 
 
 def prepare(
@@ -522,6 +465,3 @@ def _disagreeing(rows: Integers, building: Integers, save: npt.NDArray[np.int8])
     for row in several.tolist():
         values.setdefault(int(building[row]), []).append(int(save[row]))
     return {one: found for one, found in values.items() if len(set(found)) > 1}
-
-
-__all__ = ["LINKED", "Footprint", "Life", "Link", "Prepared", "Shape", "prepare"]

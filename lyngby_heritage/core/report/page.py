@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from ...paths import DATA
 from ..common.wording import agreeing, number, percent, plural
 
@@ -25,8 +27,6 @@ def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
     Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `ord` (the word that agrees), `stort`
     and the function `procent`, besides those given. A name that the context lacks is an error, not a gap in the page.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -7,7 +7,8 @@ import io
 import re
 from typing import Any
 
-from ..common.geometry import BLOCK, Check, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import BLOCK
 from .table import TEXT, Table, printable
 
 BOM = "\ufeff"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from .table import AREA, DECIMAL, TEXT, WHOLE, Table, printable
 
 LONGEST_TEXT = 32_767

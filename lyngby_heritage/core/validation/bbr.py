@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 
 from ..common.data import load
 from ..registers.left_out import counted_by_reason, reasons
@@ -129,8 +130,6 @@ def outline_of_no_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
 @rule("bbr_punkt_langt_fra_flade")
 def point_far_from_outline(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """BBR's point lies far from the outline that carries its id: one of them belongs to another building."""
-    import shapely
-
     for bbr in data.of("BBR"):
         for layer in data.of("FOOTPRINTS", "BUILDINGS"):
             if not (data.usable(bbr) and data.usable(layer)):

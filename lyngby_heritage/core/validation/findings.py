@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
@@ -151,8 +152,6 @@ def _names(hits: Hits) -> list[str]:
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:
     """The middle of the layer's extent, or of some of its rows'; None when it has no place."""
-    import shapely
-
     bounds = layer.bounds if rows is None else layer.bounds[rows]
     bounds = bounds[known(bounds[:, 0])]
     if not len(bounds):

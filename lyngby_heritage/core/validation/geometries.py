@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Geometries
 from ..common.data import load
@@ -29,8 +30,6 @@ def missing(data: Inputs, rule: Rule) -> Iterator[Hits]:
 @rule("geometri_ugyldig")
 def invalid(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """What is wrong with the geometry and where; what a repair does to its area tells whether it matters."""
-    import shapely
-
     known: dict[str, str] = load(TABLE)["geometry_faults"]
     for layer in data.layers:
         rows = layer.geometry.repaired
@@ -67,8 +66,6 @@ def curved(data: Inputs, rule: Rule) -> Iterator[Hits]:
 @rule("geometri_dublet")
 def doubled(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """The same outline twice: the building would count double, and be its own neighbour."""
-    import shapely
-
     for layer in data.of(*BUILDING_ROLES):
         if not layer.spatial:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Integers
 from ..registers.aliases import plain
@@ -63,8 +64,6 @@ def _told(layer: Layer, repeated: dict[str, list[int]]) -> Hits:
 
 def _parts(layer: Layer, rows: list[int]) -> bool:
     """Whether these rows are areas that do not lie on each other: parts of one building."""
-    import shapely
-
     if layer.role not in ("BUILDINGS", "CONTEXT_BUILDINGS") or not layer.polygons[rows].all():
         return False
     shapes = layer.geometries[rows]
@@ -75,8 +74,6 @@ def _parts(layer: Layer, rows: list[int]) -> bool:
 @rule("samme_id_langt_fra_hinanden")
 def one_id_in_two_places(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Areas or points with one id so far apart that they cannot be one building."""
-    import shapely
-
     for layer in data.of("BUILDINGS", "CONTEXT_BUILDINGS", "FOOTPRINTS", "SAVE"):
         if not data.usable(layer):
             continue

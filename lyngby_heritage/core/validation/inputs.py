@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
-from ..common.geometry import Check, Cleaned, in_blocks, is_polygon, joined, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 
@@ -125,8 +127,6 @@ class Layer:
     @cached_property
     def bounds(self) -> Floats:
         """West, south, east, north of each row, (n, 4), NaN where there is no geometry."""
-        import shapely
-
         bounds: Floats = shapely.bounds(self.geometries)
         return bounds.reshape(-1, 4)
 
@@ -146,8 +146,6 @@ class Layer:
     @cached_property
     def areas(self) -> Floats:
         """Area of each polygon in m², (n,), NaN for what is none."""
-        import shapely
-
         return np.where(self.polygons, shapely.area(self.geometries), np.nan)
 
     def points(self, rows: Integers) -> Geometries:
@@ -311,8 +309,6 @@ class Inputs:
 
 def points_on(geometries: Geometries) -> Geometries:
     """A point on each geometry, (n,), None where there is none."""
-    import shapely
-
     points: Geometries = in_blocks(shapely.point_on_surface, geometries, result=object)
     gone = shapely.is_missing(points) | shapely.is_empty(points)
     points[gone] = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Floats, Geometries, Integers
-from ..common.geometry import Check, in_turn, near_pairs
+from ..common.errors import Check
+from ..common.geometry import in_turn, near_pairs
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,6 @@ def overlaps(polygons: Geometries, least_m2: float, least_width: float, check: C
     A sliver is smaller than `least_m2`, or thinner than `least_width` metres on average (twice its area by its
     perimeter): two boundaries drawn a few centimetres apart make one along their whole length.
     """
-    import shapely
-
     i, j = near_pairs(polygons, polygons, 0.0, check)
     forward = i < j
     i, j = i[forward], j[forward]
@@ -49,8 +49,6 @@ def overlaps(polygons: Geometries, least_m2: float, least_width: float, check: C
 
 def _shared_boxes(polygons: Geometries, i: Integers, j: Integers) -> Floats:
     """The area that the bounding boxes of each pair share, (k,)."""
-    import shapely
-
     bounds = shapely.bounds(polygons)
     low = np.maximum(bounds[i, :2], bounds[j, :2])
     high = np.minimum(bounds[i, 2:], bounds[j, 2:])

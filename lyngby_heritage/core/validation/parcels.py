@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
@@ -143,8 +144,6 @@ def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -
 
 
 def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
-    import shapely
-
     shapes, plots = _areas(buildings), _areas(parcels)
     shapes[~buildings.current] = None
     i, j = near_pairs(shapes, plots, 0.0, data.check)
@@ -197,8 +196,6 @@ def _buildings(data: Inputs) -> Layer | None:
 
 def _off_parcels(data: Inputs, distance: float) -> tuple[Layer, Layer, Integers, Booleans] | None:
     """The buildings on no parcel, (k,), and which of them have a parcel within `distance` metres, (k,)."""
-    import shapely
-
     parcels, buildings = data.first("PARCELS"), _buildings(data)
     if parcels is None or buildings is None or not data.usable(parcels):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Floats, known
 from ..common.data import load
@@ -93,8 +94,6 @@ def _boundary(data: Inputs) -> Layer | None:
 
 def _meets(layer: Layer, boundary: Layer, distance: float) -> Booleans:
     """Which rows come within `distance` metres of the boundary's area, (n,)."""
-    import shapely
-
     area = shapely.union_all(boundary.geometries[~shapely.is_missing(boundary.geometries)]).buffer(distance)
     shapely.prepare(area)
     meets: Booleans = in_turn(lambda one: shapely.intersects(area, one), layer.geometries)

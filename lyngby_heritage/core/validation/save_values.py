@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import near_pairs, within_distance
@@ -97,8 +98,6 @@ def repeated(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 def _distance_by_id(data: Inputs, save: Layer) -> Floats:
     """How far each SAVE point lies from the building with its id, metres, (n,); NaN when no layer has the id."""
-    import shapely
-
     away = np.full(len(save), np.inf)
     for layer in data.of(*BUILDING_ROLES):
         i, j = pairs_by_id(save.ids, layer.ids, layer.current)

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from ..common.arrays import connected
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from .form import Mask, between, closed, hollow_depth, near, pieces_touching, slope, smoothed, steepness, without_holes
 from .height import Above, above_watercourse, basins, climb_free
 from .rules import Rules, constant
@@ -109,8 +111,6 @@ def delineate(
 
 def _sides(sloping: Mask, base: Mask, height: Floats, rules: Rules, grid: Grid) -> Mask:
     """The slopes that rise from `base` to at least `min_relief` above the watercourse."""
-    from scipy import ndimage
-
     if not base.any():
         return base.copy()
     reachable = near(base, rules.max_width / 2, grid) & sloping
@@ -131,8 +131,6 @@ def _confined(height: Floats, group: Any, rules: Rules, grid: Grid, check: Check
 
     `height` is that of the sides above the watercourse, 0 elsewhere. The higher they are, the wider may the valley be.
     """
-    from scipy import ndimage
-
     ratio = constant("widest_per_height")
     highest = max(rules.max_width / ratio, rules.min_relief * 1.01)
     count = 2 + int(np.log(highest / rules.min_relief) / np.log(1.4))
@@ -219,8 +217,6 @@ def _main_valley(
     It is what circles cover whose radius is at least `core_share` of the valley's half-width there and which lie
     round its main watercourse; what is narrower opens into it from the side.
     """
-    from scipy import ndimage
-
     if not whole.any() or whole.all():
         return whole.copy()
     spacing = (grid.dy, grid.dx)
@@ -250,8 +246,6 @@ def _side_valleys(
     A side valley lies in a hollow or along a tributary. Slopes beyond the main valley that do neither belong to the
     hills round it and to no valley.
     """
-    from scipy import ndimage
-
     beyond = whole & ~main
     tributaries = _tributaries(water, grid)
     followed = near(main, rules.max_side_length, grid) if main.any() else beyond
@@ -329,9 +323,6 @@ def _cross_sections(
 
     Medians along the stem, so that a side valley's mouth does not widen the valley it opens into.
     """
-    from scipy import ndimage
-    from scipy.spatial import cKDTree
-
     inside = np.flatnonzero(whole)
     order = np.lexsort((inset.ravel()[inside], nearest.ravel()[inside]))
     inside = inside[order]
@@ -362,8 +353,6 @@ def _cross_sections(
 
 def _covered(core: Mask, inset: Floats, grid: Grid, check: Check) -> Mask:
     """What circles round the cells of the core cover, each as large as fits into the valley."""
-    from scipy import ndimage
-
     covered = core.copy()
     if not core.any():
         return covered

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
 from .height import block_mean
 from .rules import constant
@@ -22,8 +23,6 @@ def sigma(metres: float, spacing: float) -> float:
 
 def smoothed(values: Floats, metres: float, grid: Grid) -> Floats:
     """Values smoothed to a scale in metres, a plane unchanged up to the model's edge; NaN stays where it was."""
-    from scipy import ndimage
-
     missing = np.isnan(values)
     filled = values
     if missing.any():
@@ -51,8 +50,6 @@ def steepness(rise: Floats, least_degrees: float, grid: Grid) -> Floats:
     A side is somewhere at least `least_degrees` steep, and ends where the slope has fallen to `shoulder_share` of the
     steepest within `shoulder_reach_m`: there is the break of slope, on a gentle side as on a steep one.
     """
-    from scipy import ndimage
-
     least = np.tan(np.radians(least_degrees))
     reach = constant("shoulder_reach_m")
     size = [2 * max(1, round(reach / spacing)) + 1 for spacing in (grid.dy, grid.dx)]
@@ -84,8 +81,6 @@ def coarse_grid(grid: Grid, cell: float) -> tuple[Grid, int]:
 
 def refined(values: Floats, factor: int, grid: Grid) -> Floats:
     """Values of blocks back on the grid they were made from, interpolated."""
-    from scipy import ndimage
-
     if factor == 1:
         return values
     row = (np.arange(grid.shape[0]) + 0.5) / factor - 0.5
@@ -97,8 +92,6 @@ def refined(values: Floats, factor: int, grid: Grid) -> Floats:
 
 def hollow_depth(heights: Floats, width: float, grid: Grid) -> Floats:
     """How deep each cell lies in a hollow of up to `width` metres across, below the ground on either side, metres."""
-    from scipy import ndimage
-
     coarse, factor = coarse_grid(grid, constant("form_cell_m"))
     ground = block_mean(heights, factor)
     missing = np.isnan(ground)
@@ -118,8 +111,6 @@ def between(sides: Mask, width: float, grid: Grid, goes_on: tuple[bool, bool, bo
     Beyond the edges that `goes_on` names (north, south, west, east) the ground is taken to go on as in a mirror, so
     that a valley may run out of the model.
     """
-    from scipy import ndimage
-
     coarse, factor = coarse_grid(_shaped(grid, sides), 2 * constant("form_cell_m"))
     there = block_mean(sides.astype(np.float32), factor) > 0
     reach = width / 2
@@ -141,8 +132,6 @@ def between(sides: Mask, width: float, grid: Grid, goes_on: tuple[bool, bool, bo
 
 def near(mask: Mask, distance: float, grid: Grid) -> Mask:
     """The cells within `distance` metres of a mask."""
-    from scipy import ndimage
-
     if not mask.any():
         return mask.copy()
     reached: Mask = ndimage.distance_transform_edt(~mask, sampling=(grid.dy, grid.dx)) <= distance
@@ -151,8 +140,6 @@ def near(mask: Mask, distance: float, grid: Grid) -> Mask:
 
 def closed(mask: Mask, gap: float, grid: Grid) -> Mask:
     """The mask with gaps of up to `gap` metres closed, as if it went on beyond the model's edge as in a mirror."""
-    from scipy import ndimage
-
     margin = [min(int(gap / spacing) + 2, size) for spacing, size in zip((grid.dy, grid.dx), mask.shape)]
     padded = np.pad(mask, [(one, one) for one in margin], mode="symmetric")
     if not padded.any() or padded.all():
@@ -168,8 +155,6 @@ def closed(mask: Mask, gap: float, grid: Grid) -> Mask:
 
 def pieces_touching(mask: Mask, seeds: Mask) -> Mask:
     """The connected pieces of a mask that hold a cell of `seeds`."""
-    from scipy import ndimage
-
     label, count = ndimage.label(mask, np.ones((3, 3)))
     wanted = np.zeros(count + 1, dtype=bool)
     wanted[label[seeds & mask]] = True
@@ -180,8 +165,6 @@ def pieces_touching(mask: Mask, seeds: Mask) -> Mask:
 
 def without_holes(mask: Mask, most_ha: float, fillable: Mask, grid: Grid) -> Mask:
     """The mask with enclosed holes of up to `most_ha` filled where `fillable`."""
-    from scipy import ndimage
-
     label, count = ndimage.label(~mask)
     size: Any = np.bincount(label.ravel(), minlength=count + 1)
     small = size * grid.dx * grid.dy <= most_ha * 10_000

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from .rules import constant
 from .terrain import Floats, Grid, Integers
 from .watercourses import Watercourses
@@ -80,8 +81,6 @@ def block_mean(values: Floats, factor: int) -> Floats:
 
 def _flood(heights: Floats, seeds: Any, check: Check) -> Any:
     """Let the water rise from the seeds, level by level; each cell gets the number that reaches it first."""
-    from scipy import ndimage
-
     label = np.zeros(heights.shape, dtype=np.int32)
     lowest, highest = float(np.nanmin(heights)), float(np.nanmax(heights))
     count = int(np.clip(np.ceil((highest - lowest) / FLOOD_STEP), 1, MOST_FLOODS))
@@ -112,8 +111,6 @@ def above_watercourse(
     heights: Floats, water: Watercourses, basin: Any, grid: Grid, stems_only: bool, check: Check = never_cancelled
 ) -> Above:
     """Height of each cell above the nearest watercourse of its basin, or above the nearest stem."""
-    from scipy import ndimage
-
     nearest = np.full(grid.shape, -1, dtype=np.int32)
     taken = np.flatnonzero(water.is_stem) if stems_only else np.arange(len(water.cell))
     place = np.full(grid.shape[0] * grid.shape[1], -1, dtype=np.int32)
@@ -141,8 +138,6 @@ def climb_free(height: Floats, basin: Any, sources: npt.NDArray[np.bool_], check
     `height` is that above the watercourse, so that its own fall counts for nothing. A descent of up to
     `climb_tolerance_m` is allowed: no slope is quite even.
     """
-    from scipy import ndimage
-
     barrier = np.zeros(height.shape, dtype=bool)
     barrier[:, :-1] |= basin[:, :-1] != basin[:, 1:]
     barrier[:-1] |= basin[:-1] != basin[1:]

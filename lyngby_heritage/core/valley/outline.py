@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
+from scipy import ndimage
 
 from ..common.geometry import Geometries
 from .delineation import Valley
@@ -63,8 +65,6 @@ def _order(part: Part) -> tuple[int, float, float, float]:
 
 def _drawn(field: Any, known: npt.NDArray[np.bool_], grid: Grid) -> tuple[Floats, int]:
     """A field of +1 inside and -1 outside, rounded to the scale of the outline, and how much finer its cells are."""
-    from scipy import ndimage
-
     width = [sigma(constant("outline_m"), spacing) for spacing in (grid.dy, grid.dx)]
     smooth = ndimage.gaussian_filter(field.astype(np.float32), width, mode="nearest")
     finer = max(1, int(np.ceil(grid.cell / FINEST)))
@@ -76,8 +76,6 @@ def _drawn(field: Any, known: npt.NDArray[np.bool_], grid: Grid) -> tuple[Floats
 
 def _polygons(drawn: tuple[Floats, int], grid: Grid) -> Any:
     """What lies inside the zero line of a field, as one (multi)polygon with few corners."""
-    import shapely
-
     field, finer = drawn
     lines = zero_line(np.pad(field, 1, constant_values=-1.0))
     if not len(lines):
@@ -94,15 +92,11 @@ def _polygons(drawn: tuple[Floats, int], grid: Grid) -> Any:
 
 
 def _ring_of(rings: Geometries) -> Any:
-    import shapely
-
     return np.repeat(np.arange(len(rings)), shapely.get_num_coordinates(rings))
 
 
 def _even_odd(faces: Geometries) -> Any:
     """Rings as polygons with holes: what lies in an odd number of them."""
-    import shapely
-
     faces = faces[np.argsort(-shapely.area(faces), kind="stable")]
     corner = shapely.points(shapely.get_coordinates(faces)[np.cumsum(shapely.get_num_coordinates(faces)) - 1])
     inner, outer = shapely.STRtree(faces).query(corner, predicate="within")
@@ -174,8 +168,6 @@ _JOINED: dict[int, tuple[tuple[int, int], ...]] = {
 
 def _divided(whole: Any, floor: Any, side_valley: Any, rules: Rules) -> list[tuple[str, Any]]:
     """The whole as polygons with a code each, without strips and specks; they share their borders exactly."""
-    import shapely
-
     side_valley = _solid(shapely.intersection(whole, side_valley))
     floor = _solid(shapely.difference(shapely.intersection(whole, floor), side_valley))
     side = _solid(shapely.difference(shapely.difference(whole, side_valley), floor))
@@ -193,16 +185,12 @@ def _divided(whole: Any, floor: Any, side_valley: Any, rules: Rules) -> list[tup
 
 def _solid(shape: Any) -> Any:
     """A shape without the strips that are too thin to be drawn."""
-    import shapely
-
     half = constant("thinnest_m") / 2
     core = shapely.buffer(shapely.buffer(shape, -half, join_style="mitre"), half, join_style="mitre", mitre_limit=2.0)
     return shapely.intersection(core, shape)
 
 
 def _polygons_of(shape: Any) -> Geometries:
-    import shapely
-
     found = shapely.get_parts(shape)
     polygons: Geometries = found[(shapely.get_dimensions(found) == 2) & (shapely.area(found) > 0)]
     return polygons
@@ -210,8 +198,6 @@ def _polygons_of(shape: Any) -> Geometries:
 
 def _absorbed(kept: list[tuple[str, Any]], small: list[Any]) -> list[tuple[str, Any]]:
     """Give each small piece to the part that it shares most of its border with; those that touch none are left out."""
-    import shapely
-
     codes = [code for code, _ in kept]
     shapes = np.array([one for _, one in kept], dtype=object)
     waiting = sorted(small, key=lambda one: -one.area)
@@ -241,8 +227,6 @@ def _fitted(shapes: Geometries) -> list[Any]:
     Each was rounded by itself, so that they may overlap or gape by a hair: the borders are noded together, and each
     face between them goes to the shape it lies in, or beside.
     """
-    import shapely
-
     if not len(shapes):
         return []
     borders = shapely.union_all(shapely.boundary(shapes), grid_size=SNAP)

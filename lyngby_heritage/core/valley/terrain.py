@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage, sparse
 
-from ..common.errors import HeritageError
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, HeritageError, never_cancelled
 from .raster import GeoTiff, Placement, RasterError, open_raster
 from .rules import constant
 
@@ -189,8 +189,6 @@ def _count(cells: float) -> int:
 
 def _weights(count: int, source: int, ratio: float, start: float = 0.0) -> Any:
     """Sparse (count, source) shares of source cells in target cells `ratio` times as long; None for the identity."""
-    from scipy import sparse
-
     if ratio == 1 and start == 0:
         return None
     edges = start + np.arange(count + 1) * ratio
@@ -240,8 +238,6 @@ def sea(heights: Floats, grid: Grid, level: float, watercourse: npt.NDArray[np.b
 
     Level ground at that height through which most of the watercourse runs is its floor.
     """
-    from scipy import ndimage
-
     low: npt.NDArray[np.bool_] = heights <= level + constant("sea_tolerance_m")
     pieces, count = ndimage.label(low, np.ones((3, 3)))
     if not count:

@@ -12,8 +12,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
+from scipy import ndimage, sparse
+from scipy.sparse.csgraph import connected_components, dijkstra
+from scipy.spatial import cKDTree
 
-from ..common.geometry import Check, Geometries, never_cancelled
+from ..common.errors import Check, never_cancelled
+from ..common.geometry import Geometries
 from .raster import burn
 from .rules import constant
 from .terrain import Floats, Grid, Integers
@@ -61,9 +66,6 @@ def locate(
     """
     cells, levels, features, outside, partly = _cells(geometries, heights, grid, check)
     graph = _joined(cells, features, geometries, names, grid)
-    import shapely
-    from scipy.sparse.csgraph import connected_components
-
     _, system = connected_components(graph, directed=False)
     level = np.full(len(cells), np.nan)
     is_stem = np.zeros(len(cells), dtype=bool)
@@ -108,8 +110,6 @@ def _cells(
     geometries: Geometries, heights: Floats, grid: Grid, check: Check
 ) -> tuple[Integers, npt.NDArray[np.float64], Integers, int, int]:
     """Cells, heights of the bed in them (NaN where unknown), and rows; how many rows lie outside, wholly or partly."""
-    import shapely
-
     found_cells: list[Integers] = []
     found_levels: list[npt.NDArray[np.float64]] = []
     found_features: list[Integers] = []
@@ -151,8 +151,6 @@ def _cells(
 
 def _filled(heights: Floats, known: npt.NDArray[np.bool_]) -> Floats:
     """Heights with the nearest known one where there is none, so that they can be interpolated anywhere."""
-    from scipy import ndimage
-
     if known.all() or not known.any():
         return heights
     row, column = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
@@ -162,9 +160,6 @@ def _filled(heights: Floats, known: npt.NDArray[np.bool_]) -> Floats:
 
 def _line_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers, npt.NDArray[np.float64]]:
     """The cells that lines pass; of each the mean height of the bed, looked for across the line."""
-    import shapely
-    from scipy import ndimage
-
     parts = shapely.get_parts(geometry)
     lines = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > 0)]
     if not len(lines):
@@ -188,8 +183,6 @@ def _line_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers, np
 
 def _samples(lines: Geometries, step: float) -> tuple[Any, Any, Any, Any]:
     """Points at most `step` metres apart along lines, and the direction there, four arrays of equal length."""
-    import shapely
-
     points, line = shapely.get_coordinates(lines, return_index=True)
     start, end = points[:-1], points[1:]
     same = line[:-1] == line[1:]
@@ -212,8 +205,6 @@ def _inside(x: Any, y: Any, grid: Grid) -> Any:
 
 def _polygon_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers, npt.NDArray[np.float64]]:
     """The cells that polygons touch, and their heights."""
-    import shapely
-
     parts = shapely.get_parts(geometry)
     polygons = parts[shapely.get_dimensions(parts) == 2]
     west, south, east, north = grid.bounds
@@ -234,8 +225,6 @@ def _polygon_cells(geometry: Any, filled: Floats, grid: Grid) -> tuple[Integers,
 
 def _joined(cells: Integers, features: Integers, geometries: Geometries, names: Sequence[str], grid: Grid) -> Any:
     """The graph of the cells: each with its eight neighbours, and ends with what lies a short gap away."""
-    from scipy import sparse
-
     columns = grid.shape[1]
     here: list[Integers] = [np.empty(0, dtype=np.intp)]
     there: list[Integers] = [np.empty(0, dtype=np.intp)]
@@ -267,10 +256,6 @@ def _end_links(
     graph: Any, cells: Integers, features: Integers, geometries: Geometries, grid: Grid
 ) -> Iterator[tuple[int, int, float]]:
     """From each end of a line to the nearest cell of another piece, where the gap is short."""
-    import shapely
-    from scipy.sparse.csgraph import connected_components
-    from scipy.spatial import cKDTree
-
     count, piece = connected_components(graph, directed=False)
     if count < 2:
         return
@@ -300,9 +285,6 @@ def _name_links(
     graph: Any, cells: Integers, features: Integers, names: Sequence[str], grid: Grid
 ) -> Iterator[tuple[int, int, float]]:
     """Between pieces of the same name that lie further apart: a lake or a town between them."""
-    from scipy.sparse.csgraph import connected_components
-    from scipy.spatial import cKDTree
-
     _, piece = connected_components(graph, directed=False)
     centres = _centres(cells, grid)
     name_of = np.array([names[row] for row in features], dtype=object)
@@ -332,8 +314,6 @@ def _main_members(members: Integers, features: Integers, names: Sequence[str]) -
 
 def _longest_path(graph: Any, members: Integers) -> tuple[Integers, float]:
     """The cells of the longest course through some cells, in order, and its length in metres."""
-    from scipy.sparse.csgraph import connected_components, dijkstra
-
     part = graph[members][:, members]
     count, piece = connected_components(part, directed=False)
     if count > 1:
@@ -353,8 +333,6 @@ def _longest_path(graph: Any, members: Integers) -> tuple[Integers, float]:
 
 def _with_lakes(graph: Any, stem: Integers, members: Integers, features: Integers, geometries: Geometries) -> Integers:
     """The stem with all cells of the polygons that it runs through."""
-    import shapely
-
     through = np.unique(features[np.union1d(stem, graph[stem].indices)])
     lakes = through[shapely.get_dimensions(geometries[through]) == 2]
     return np.union1d(stem, members[np.isin(features[members], lakes)])
@@ -362,8 +340,6 @@ def _with_lakes(graph: Any, stem: Integers, members: Integers, features: Integer
 
 def _chains(graph: Any, members: Integers, stem: Integers) -> Iterator[tuple[Integers, npt.NDArray[np.float64]]]:
     """The courses of a system, the stem first: cells in order, and metres from the first of them."""
-    from scipy.sparse.csgraph import connected_components
-
     rest = members
     chain = stem
     while True:
@@ -397,8 +373,6 @@ def even_out(levels: npt.NDArray[np.float64], along: npt.NDArray[np.float64], ce
     Bridges and dams do not lift it, small pits and noise do not show, and it falls all the way, unless that would
     change it much: then the watercourse runs off to both sides of a divide. A steady fall stays as it is.
     """
-    from scipy import ndimage
-
     known = np.flatnonzero(~np.isnan(levels))
     if not len(known):
         return levels
@@ -414,8 +388,6 @@ def even_out(levels: npt.NDArray[np.float64], along: npt.NDArray[np.float64], ce
 
 
 def _median(values: Any, size: int) -> Any:
-    from scipy import ndimage
-
     return ndimage.median_filter(values, size)
 
 
@@ -447,8 +419,6 @@ def rising(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def _spread(level: npt.NDArray[np.float64], members: Integers, cells: Integers, grid: Grid) -> None:
     """Give cells beside a course (the width of a lake) the level of the nearest cell of one, in place."""
-    from scipy.spatial import cKDTree
-
     missing = np.isnan(level[members])
     if not missing.any():
         return

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...paths import DATA
-from ..common.geometry import Check
+from ..common.errors import Check
 from ..common.wording import decimal
 from ..designation.chosen_values import designation_texts
 from ..report import charts

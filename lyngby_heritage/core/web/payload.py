@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.addresses import danish_key, street_and_rest
-from ..common.geometry import Check
+from ..common.errors import Check
 from .content import Classes, Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...paths import DATA
-from ..common.geometry import Check, never_cancelled
+from ..common.errors import Check, never_cancelled
 from . import payload
 from .content import Site
 from .encoding import script

@@ -15,8 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
-from ...core.common.errors import HeritageError
-from ...core.common.geometry import clean, joined, never_cancelled
+from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
 from ..translation import concept_words, tr
 from .arrow_reader import BATCH, read_columns
@@ -211,12 +210,15 @@ def measuring_crs(source, feedback):
     return QgsCoordinateReferenceSystem(DANISH_CRS)
 
 
-def read(source, positions, crs=None, check=never_cancelled, prepare=clean):
+def read(source, positions, crs=None, check=never_cancelled, prepare=None):
     """Read a source whole, in its order.
 
     `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it
     and repaired, or whatever else `prepare` does with their WKB. Raises Cancelled through `check`.
     """
+    from ...core.common.geometry import clean, joined
+
+    prepare = prepare or clean
     wanted = {concept: position for concept, position in positions.items() if position is not None}
     batches, curved = None, []
     # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.

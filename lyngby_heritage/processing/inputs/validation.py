@@ -12,7 +12,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.common.wording import number
 from .sources import DANISH_CRS, measuring_crs, read
 
 KINDS = {
@@ -121,7 +120,7 @@ def _place(source, crs, denmark):
         return Place("", False, problem, extent, kind), own if fits else None
     label = own.authid() or own.description()
     if source.metres_as_degrees:
-        problem = f"koordinaterne når {number(extent[2])}; {number(extent[3])}, som ikke kan være grader"
+        problem = f"koordinaterne når {extent[2]:.0f}; {extent[3]:.0f}, som ikke kan være grader"
         return Place(label, True, problem, extent, kind), None
     return Place(label, own.isGeographic(), "", extent, kind), crs
 

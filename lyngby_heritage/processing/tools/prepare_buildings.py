@@ -254,7 +254,7 @@ class _Run(Run):
 
     def needs_marks(self):
         """Whether the result is a layer of polygons that must also hold buildings without one."""
-        from ...core.preparation.prepare import Shape
+        from ...core.preparation.outcome import Shape
 
         return bool((self.prepared.shape == Shape.FOOTPRINT).any())
 

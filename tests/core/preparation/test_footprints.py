@@ -5,7 +5,7 @@ from builders import square
 from register_tables import point, prepared
 
 from lyngby_heritage.core.preparation.footprints import Footprint
-from lyngby_heritage.core.preparation.prepare import Shape
+from lyngby_heritage.core.preparation.outcome import Shape
 
 A, B = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "ab")
 

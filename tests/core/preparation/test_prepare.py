@@ -12,7 +12,7 @@ from lyngby_heritage.core.common.geometry import footprint_areas, place_marks
 from lyngby_heritage.core.preparation.account import account, dropped
 from lyngby_heritage.core.preparation.explanation import link_codes, remarks, unmatched
 from lyngby_heritage.core.preparation.links import Link
-from lyngby_heritage.core.preparation.prepare import GHOST, Shape
+from lyngby_heritage.core.preparation.outcome import GHOST, Shape
 from lyngby_heritage.core.registers.versions import Life
 
 A, B, C = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abc")

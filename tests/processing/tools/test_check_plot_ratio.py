@@ -459,7 +459,7 @@ def test_duplicate_building_ids_and_codes_as_text(check, given, tmp_path):
     assert (first["etageareal_m2"], first["sekundaer_m2"], first["etager"]) == (150.0, 10.0, 1.0)
     # An unknown use is a main building, an area of −5 none at all: 10 × 10 m on the map.
     assert (second["etageareal_m2"], second["etageareal_kilde"], second["etager"]) == (100.0, "fodaftryk", None)
-    assert "1 building ids stand on more than one row" in run.log
+    assert "1 building id stands on more than one row" in run.log
     assert "'parcelhus' (1)" in run.log
 
 
