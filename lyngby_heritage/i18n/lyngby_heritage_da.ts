@@ -34,6 +34,16 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>An earlier run was interrupted while it moved its files into place; what stood there before was put back: {names}.</source>
+        <translation>En tidligere kørsel blev afbrudt, mens den flyttede sine filer på plads; det, der stod der før, er lagt tilbage: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>An earlier run was interrupted, and {file} cannot be put back: {error}. Close what has it open (QGIS, Excel, a PDF viewer), then run the tool again. The earlier files lie in {staging}.</source>
+        <translation>En tidligere kørsel blev afbrudt, og {file} kan ikke lægges tilbage: {error}. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), og kør værktøjet igen. De tidligere filer ligger i {staging}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of buildings (CSV)</source>
         <translation>Bilag over bygninger (CSV)</translation>
@@ -1779,10 +1789,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
-        <location filename="../processing/export/folder.py"/>
-        <location filename="../processing/outputs/staging.py"/>
-        <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
-        <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
+        <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. Not every earlier file could be put back in its place; they lie in {staging}. Close what has {file} open (QGIS, Excel, a PDF viewer) and run the tool again into the same folder: it puts them back first.</source>
+        <translation>{file} kan ikke skrives: {error}. Ikke alle de tidligere filer kunne lægges tilbage på deres plads; de ligger i {staging}. Luk de programmer, der har {file} åben (QGIS, Excel, en PDF-viser), og kør værktøjet igen til den samme mappe: det lægger dem først tilbage.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. Nothing was changed. Is the disk full?</source>
+        <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
@@ -1906,14 +1925,39 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
+        <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/staging.py"/>
+        <location filename="../processing/outputs/moving.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
+        <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
+        <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
+        <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
+        <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -1967,6 +2011,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
+        <translation type="vanished">{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
