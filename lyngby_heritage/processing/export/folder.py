@@ -37,7 +37,7 @@ class PackageFolder:
             self._make()
             self._take()
             self.notes += recover(self.path, self.project)
-            self._box = Box.make(self.path)
+            self._box = Box.make(self.path, "pakke-")
             self.staged = self._box.new
         except OSError as error:
             self._leave()

@@ -8,6 +8,7 @@ import json
 import os
 import platform
 import time
+from contextlib import suppress
 
 from .held import patiently
 
@@ -95,8 +96,8 @@ def _started_on_posix(process):
         os.kill(process, 0)
     except ProcessLookupError:
         return None
-    except OSError:
-        pass  # another user's
+    except PermissionError:
+        return ""  # another user's, of whom nothing may be seen
     try:
         with open(f"/proc/{process}/stat", "rb") as file:
             values = file.read().rpartition(b")")[2].split()
@@ -133,10 +134,9 @@ def sync_folder(folder):
     """Wait until the names in a folder are on the disk, where the system can (Windows does so by itself)."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass  # some network drives know no such thing
-    finally:
-        os.close(handle)
+    with suppress(OSError):  # some network drives know no such thing
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

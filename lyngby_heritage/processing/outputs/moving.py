@@ -48,9 +48,9 @@ class Box:
     path: Path
 
     @classmethod
-    def make(cls, folder):
-        """A staging folder in `folder`. OSError where nothing may be written."""
-        box = cls(Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder)))
+    def make(cls, folder, what=""):
+        """A staging folder in `folder`, with a word in its name for what it holds. OSError where none may be made."""
+        box = cls(Path(tempfile.mkdtemp(prefix=f"{PREFIX}{what}", dir=folder)))
         try:
             journal.write(box.path, journal.WRITING)
             box.new.mkdir()
@@ -299,8 +299,7 @@ def move(boxes, steps, project=None):
         written = {"steps": [one.written(folder) for one in steps], "made": [_from(folder, one) for one in made]}
         journal.write(leader, journal.MOVING, **written)
         let_go()
-        _in_window(lambda: _all_or_nothing(steps, made), steps, project)
-        journal.write(leader, journal.DONE)
+        _in_window(lambda: _all_or_nothing(leader, steps, made), steps, project)
     except NotPutBackError as error:
         for box in boxes:
             journal.give_up(box.path)
@@ -345,7 +344,7 @@ def _in_window(action, steps, project):
     return in_main_thread(within, action)
 
 
-def _all_or_nothing(steps, made):
+def _all_or_nothing(leader, steps, made):
     place = None
     try:
         for one in made:
@@ -356,6 +355,7 @@ def _all_or_nothing(steps, made):
             _do(step)
         for folder in {one.place.parent for one in steps}:
             journal.sync_folder(folder)
+        journal.write(leader, journal.DONE)
     except OSError as error:
         error.place = place
         _undo(steps, made)
@@ -375,6 +375,8 @@ def _second_name(place, aside):
     """Give a file a second name, so that its place is never empty; False where the disk knows no such thing."""
     try:
         os.link(place, aside)
+    except FileExistsError:
+        raise
     except OSError:
         return False
     return True

@@ -489,6 +489,25 @@ def test_a_file_that_stays_held_leaves_all_as_it_was_and_is_named(tmp_path, wind
     assert hidden(tmp_path) == []
 
 
+def test_a_disk_that_fills_up_at_the_last_line_of_the_journal_leaves_all_as_it_was(tmp_path, monkeypatch):
+    write(tmp_path, {"a.html": "1"})
+    really = journal.write
+
+    def full(box, state, **more):
+        if state == journal.DONE:
+            raise OSError(28, "No space left on device")
+        really(box, state, **more)
+
+    monkeypatch.setattr(journal, "write", full)
+    with Staging() as staging:
+        for name in ("a.html", "b.gpkg"):
+            staging.path("OUTPUT", tmp_path / name).write_text("2", encoding="utf-8")
+        with pytest.raises(HeritageError, match=r"No space left on device. Nothing was changed"):
+            staging.commit()
+    assert content(tmp_path) == {"a.html": "1"}
+    assert hidden(tmp_path) == []
+
+
 def test_what_cannot_even_be_put_back_is_put_back_by_the_next_run(tmp_path, windows):
     write(tmp_path, {"a.html": "1", "b.gpkg": "1"})
     with Staging() as staging:
