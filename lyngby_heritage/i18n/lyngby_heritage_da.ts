@@ -34,6 +34,16 @@
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>An earlier run was interrupted while it moved its files into place; what stood there before was put back: {names}.</source>
+        <translation>En tidligere kørsel blev afbrudt, mens den flyttede sine filer på plads; det, der stod der før, er lagt tilbage: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>An earlier run was interrupted, and {file} cannot be put back: {error}. Close what has it open (QGIS, Excel, a PDF viewer), then run the tool again. The earlier files lie in {staging}.</source>
+        <translation>En tidligere kørsel blev afbrudt, og {file} kan ikke lægges tilbage: {error}. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), og kør værktøjet igen. De tidligere filer ligger i {staging}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of buildings (CSV)</source>
         <translation>Bilag over bygninger (CSV)</translation>
@@ -1829,10 +1839,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
-        <location filename="../processing/export/folder.py"/>
-        <location filename="../processing/outputs/staging.py"/>
-        <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
-        <translation>{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
+        <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. Not every earlier file could be put back in its place; they lie in {staging}. Close what has {file} open (QGIS, Excel, a PDF viewer) and run the tool again into the same folder: it puts them back first.</source>
+        <translation>{file} kan ikke skrives: {error}. Ikke alle de tidligere filer kunne lægges tilbage på deres plads; de ligger i {staging}. Luk de programmer, der har {file} åben (QGIS, Excel, en PDF-viser), og kør værktøjet igen til den samme mappe: det lægger dem først tilbage.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{file} cannot be written: {error}. Nothing was changed. Is the disk full?</source>
+        <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
@@ -1971,14 +1990,39 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
+        <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/staging.py"/>
+        <location filename="../processing/outputs/moving.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
+        <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
+        <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
+        <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/moving.py"/>
+        <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
+        <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2043,12 +2087,28 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
+
+No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
+        <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's historiske og fejlregistrerede rækker (status 10 og 11), ophørte versioner og sager uden placering er udeladt.
+
+Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
+    </message>
+    <message>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
         <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
     </message>
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Rows of BBR left out as historic, mistaken, ended or older</source>
+        <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
     <message>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
@@ -2141,6 +2201,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
         <translation type="vanished">{ensembles} områder foreslås, med {members} af {all} hovedbygninger.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
+        <translation type="vanished">{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
         <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>

@@ -2,33 +2,30 @@
 
 import hashlib
 import os
-import shutil
-import tempfile
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
+from ..outputs.moving import LOCK, Box, free_name, lock_of, move, recover, refuse, steps_for
 
-LOCK = ".lyngby_heritage.lock"
-STAGING = ".lyngby_heritage-pakke-"
 WEB = "web"
-BEFORE = ".foer"
-"""Folder within the staging folder: what stood in the way, until the run is through."""
-KEPT = "{stem} (tidligere){suffix}"
 
 
 class PackageFolder:
     """The destination folder of one run. Use as a context: what was not committed when it ends is gone without a trace.
 
     Files are written below `staged`, which lies inside the destination, so that moving them into place is one step
-    on one disk. `parameter` is what the folder is called in messages.
+    on one disk. `parameter` is what the folder is called in messages, `project` the open project or None: its layers
+    let go of files that are replaced.
     """
 
-    def __init__(self, parameter, path):
+    def __init__(self, parameter, path, project=None):
         self.parameter = parameter
         self.path = Path(os.path.abspath(path))
+        self.project = project
         self.staged = None
+        self._box = None
         self.notes = []
         """What the person must know of files that were kept, after `commit`."""
         self._made = []  # folders that did not exist before, outermost first
@@ -39,8 +36,9 @@ class PackageFolder:
         try:
             self._make()
             self._take()
-            self._forget_the_dead()
-            self.staged = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.path))
+            self.notes += recover(self.path, self.project)
+            self._box = Box.make(self.path, "pakke-")
+            self.staged = self._box.new
         except OSError as error:
             self._leave()
             raise self._unwritable(error) from error
@@ -50,8 +48,8 @@ class PackageFolder:
         return self
 
     def __exit__(self, *_):
-        if self.staged is not None:
-            shutil.rmtree(self.staged, ignore_errors=True)
+        if self._box is not None:
+            self._box.discard()
         self._leave()
 
     def _make(self):
@@ -67,9 +65,8 @@ class PackageFolder:
             self._made.append(one)
 
     def _take(self):
-        """Keep other runs out. A lock that a crashed run left behind is recognised by its process, which is gone."""
-        lock = QLockFile(str(self.path / LOCK))
-        lock.setStaleLockTime(0)  # a run may take as long as it takes
+        """Keep other runs out."""
+        lock = lock_of(self.path)
         if lock.tryLock(0):
             self._lock = lock
             return
@@ -85,11 +82,6 @@ class PackageFolder:
                 lock=LOCK,
             )
         raise PermissionError(13, os.strerror(13))
-
-    def _forget_the_dead(self):
-        """Remove what a run that was killed has left; nobody else is at work here, for the lock is ours."""
-        for one in self.path.glob(f"{STAGING}*"):
-            shutil.rmtree(one, ignore_errors=True)
 
     def _leave(self):
         if self._lock is not None:
@@ -124,66 +116,39 @@ class PackageFolder:
                     other=source.parameter,
                 )
 
-    def files(self):
-        """Every file of the package by its name in the folder (`web/index.html`), sorted."""
-        found = (one for one in self.staged.rglob("*") if one.is_file())
-        names = (one.relative_to(self.staged).as_posix() for one in found)
-        return sorted(name for name in names if not name.startswith(BEFORE))
+    def refuse_held(self, names):
+        """HeritageError when one of the files that the run will replace (`names`) cannot be, as far as is known."""
+        refuse(self.parameter, [self.path / name for name in names], self.project)
 
     def commit(self, earlier, owned):
-        """Move the package into place; should one file fail, everything is put back as it was.
+        """Move the package into place; should one file fail, everything is as it was.
 
         `earlier` are the files of the package that stood here before, name → SHA-256: those that this one lacks are
         removed, and one that a person has changed since is kept under another name. `owned` are files replaced without
         that question, since QGIS changes them by itself.
         """
-        names = self.files()
-        before = self.staged / BEFORE
-        undo, kept, removed = [], [], []
+        names = self._box.files()
+        removed = [one for one in sorted(set(earlier) - set(names)) if (self.path / one).is_file()]
+        self.refuse_held([*names, *removed])
         try:
-            for name in names:
-                place = self.path / name
-                for folder in reversed([one for one in place.parents if self.path in one.parents]):
-                    if not folder.exists():
-                        folder.mkdir()
-                        undo.append((folder.rmdir, ()))
-                if place.exists():
-                    theirs = name not in owned and self._is_changed(place, earlier.get(name))
-                    aside = self._free(place) if theirs else before / name
-                    undo += _set_aside(place, aside)
-                    if theirs:
-                        kept.append(aside.relative_to(self.path).as_posix())
-                os.replace(self.staged / name, place)
-                undo.append((place.unlink, ()))
-            for name in sorted(set(earlier) - set(names)):
-                place = self.path / name
-                if place.is_file() and not self._is_changed(place, earlier[name]):
-                    undo += _set_aside(place, before / name)
-                    removed.append(name)
+            theirs = {
+                name
+                for name in (*names, *removed)
+                if name not in owned and self._is_changed(self.path / name, earlier.get(name))
+            }
         except OSError as error:
-            for action, arguments in reversed(undo):
-                action(*arguments)
-            raise HeritageError(
-                "{file} cannot be written: {error}. Close what has it open, or choose another name.",
-                file=str(place),
-                error=error.strerror or str(error),
-            ) from error
+            raise self._unwritable(error) from error
+        removed = [name for name in removed if name not in theirs]
+        kept = [name for name in names if name in theirs]
+        beside = [free_name(self.path / name).relative_to(self.path).as_posix() for name in kept]
+        move([self._box], steps_for(self._box, set(kept), removed), self.project)
         self._whole = True
-        self._tell(kept, removed)
-
-    def _is_changed(self, place, known):
-        """Whether a file is not as an earlier run wrote it: a person's own, or one that a person has worked on."""
-        return known is None or sha256(place) != known
+        self._tell(beside, removed)
 
     @staticmethod
-    def _free(place):
-        """A name beside a file that nothing has yet."""
-        other = place.with_name(KEPT.format(stem=place.stem, suffix=place.suffix))
-        number = 2
-        while other.exists():
-            other = place.with_name(KEPT.format(stem=place.stem, suffix=f" {number}{place.suffix}"))
-            number += 1
-        return other
+    def _is_changed(place, known):
+        """Whether a file is not as an earlier run wrote it: a person's own, or one that a person has worked on."""
+        return place.exists() and (known is None or sha256(place) != known)
 
     def _tell(self, kept, removed):
         if kept:
@@ -203,18 +168,6 @@ class PackageFolder:
                     {"count": len(removed), "names": listed(removed)},
                 )
             )
-
-
-def _set_aside(place, aside):
-    """Move a file out of the way, with the journals that SQLite may have left beside it; how to put it back."""
-    aside.parent.mkdir(parents=True, exist_ok=True)
-    undo = []
-    for end in ("", "-wal", "-shm"):
-        one, other = place.with_name(place.name + end), aside.with_name(aside.name + end)
-        if one.exists():
-            os.replace(one, other)
-            undo.append((os.replace, (other, one)))
-    return undo
 
 
 def sha256(path):

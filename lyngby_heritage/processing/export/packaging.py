@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from ...core.common.errors import HeritageError
+from ..outputs.held import let_go
 from . import record
 
 NAME = "kulturhistorisk_lokalplan"
@@ -20,6 +21,7 @@ def write_package(folder, make, check):
     goes wrong, the folder is as it was.
     """
     with folder:
+        folder.refuse_held([GEOPACKAGE, *record.files_of(folder.path / GEOPACKAGE)])
         work = Path(tempfile.mkdtemp(prefix="lokalplan-", dir=QgsProcessingUtils.tempFolder()))
         try:
             made = make(folder.staged, work)
@@ -30,6 +32,7 @@ def write_package(folder, make, check):
                 folder=str(folder.path),
             ) from error
         finally:
+            let_go()
             shutil.rmtree(work, ignore_errors=True)
         check()
         earlier = record.files_of(folder.path / GEOPACKAGE)

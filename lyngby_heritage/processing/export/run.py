@@ -64,7 +64,7 @@ class ExportRun(Run):
     def results(self):
         self.open_inputs()
         path = self.text("FOLDER")
-        folder = PackageFolder("FOLDER", path)
+        folder = PackageFolder("FOLDER", path, self.context.project())
         folder.refuse_inputs([one for one in self.sources.values() if one is not None], (GEOPACKAGE, *ANNEXES))
         counts = write_package(folder, self.make, self.check)
         self.tell(folder.notes)

@@ -41,7 +41,7 @@ class Job(Run):
         self.find_inputs()
         self.say_plan()
         path = self.text("FOLDER")
-        folder = PackageFolder("FOLDER", path)
+        folder = PackageFolder("FOLDER", path, self.context.project())
         write_package(folder, self.make, self.check)
         self.tell(folder.notes)
         return {

@@ -42,7 +42,7 @@ class Outputs:
         self.algorithm = algorithm
         self.parameters = dict(parameters)
         self.context = context
-        self._staging = Staging()
+        self._staging = Staging(context.project())
         self._destinations = {}  # parameter → what the caller is told
         self._sinks = {}
         self._styles = {}
@@ -80,6 +80,8 @@ class Outputs:
                     file=str(path),
                 )
             self._staging.path(name, path)
+        if self.context.feedback() is not None:
+            self.algorithm.tell(self.context.feedback(), self._staging.notes)
 
     def sink(self, name, fields, wkb_type, crs):
         """A feature sink for an output, staged when it is a file."""

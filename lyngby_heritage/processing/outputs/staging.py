@@ -1,89 +1,59 @@
 """Files are written into a folder beside their destination, and moved into place together when all are whole."""
 
-import os
-import shutil
-import tempfile
-from pathlib import Path
-
 from ...core.common.errors import HeritageError
+from .moving import Box, move, recover_alone, refuse, steps_for, unwritable
 
 
 class Staging:
-    """The files of one run. Use as a context: what was not committed when it ends is gone without a trace."""
+    """The files of one run. Use as a context: what was not committed when it ends is gone without a trace.
 
-    def __init__(self):
-        self._folders = {}  # destination folder → staging folder
+    `project` is the open project, or None: its layers let go of files that are replaced.
+    """
+
+    def __init__(self, project=None):
+        self.project = project
+        self.notes = []
+        """What the person must know of an earlier run that was killed."""
+        self._boxes = {}  # destination folder → staging folder
+        self._looked_at = set()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        for folder in self._folders.values():
-            shutil.rmtree(folder, ignore_errors=True)
+        for box in reversed(self._boxes.values()):  # the first one's journal speaks for all
+            box.discard()
 
     def path(self, parameter, destination):
         """Where to write the file that shall stand at `destination`, an absolute path; HeritageError if none may."""
         folder = destination.parent
-        if destination.is_dir():
-            raise _unwritable(parameter, destination, os.strerror(21))
-        if folder not in self._folders:
+        if folder not in self._boxes:
             if not folder.is_dir():
                 raise HeritageError(
                     "{parameter}: the folder {folder} does not exist. Make it first, or choose another.",
                     parameter=parameter,
                     folder=str(folder),
                 )
+            self.notes += recover_alone(folder, self.project)
+        if destination not in self._looked_at:
+            refuse(parameter, [destination], self.project)
+            self._looked_at.add(destination)
+        if folder not in self._boxes:
             try:
-                self._folders[folder] = Path(tempfile.mkdtemp(prefix=".lyngby_heritage-", dir=folder))
+                self._boxes[folder] = Box.make(folder)
             except OSError as error:
-                raise _unwritable(parameter, destination, error.strerror or str(error)) from error
-        return self._folders[folder] / destination.name
+                raise unwritable(parameter, destination, error.strerror or str(error)) from error
+        return self._boxes[folder].new / destination.name
 
     def final(self, text):
         """What a destination that names a staged file is called once it is in place."""
-        for folder, staging in self._folders.items():
-            if text.startswith(str(staging)):
-                return str(folder) + text[len(str(staging)) :]
+        for folder, box in self._boxes.items():
+            if text.startswith(str(box.new)):
+                return str(folder) + text[len(str(box.new)) :]
         return text
 
     def commit(self):
-        """Move every file into place. Should one fail, those before it are put back as they were."""
-        moved = []
-        try:
-            for folder, staging in self._folders.items():
-                before = staging / ".before"
-                before.mkdir()
-                for file in sorted(one for one in staging.iterdir() if one != before):
-                    place = folder / file.name
-                    earlier = _set_aside(place, before)
-                    moved.append((place, earlier))
-                    os.replace(file, place)
-        except OSError as error:
-            for done, earlier in reversed(moved):
-                done.unlink(missing_ok=True)
-                for one in earlier:
-                    os.replace(one, done.parent / one.name)
-            raise HeritageError(
-                "{file} cannot be written: {error}. Close what has it open, or choose another name.",
-                file=str(place),
-                error=error.strerror or str(error),
-            ) from error
-
-
-def _set_aside(place, folder):
-    """Move an earlier file out of the way, with the journals that SQLite may have left beside it."""
-    aside = []
-    for one in (place, place.with_name(place.name + "-wal"), place.with_name(place.name + "-shm")):
-        if one.exists():
-            os.replace(one, folder / one.name)
-            aside.append(folder / one.name)
-    return aside
-
-
-def _unwritable(parameter, file, why):
-    return HeritageError(
-        "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
-        parameter=parameter,
-        file=str(file),
-        why=why,
-    )
+        """Move every file into place. Should one fail, all are as they were."""
+        boxes = list(self._boxes.values())
+        if boxes:
+            move(boxes, [step for box in boxes for step in steps_for(box)], self.project)

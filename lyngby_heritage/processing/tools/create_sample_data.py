@@ -99,8 +99,9 @@ class CreateSampleData(HeritageAlgorithm):
             targets[self.OUTPUT_DEM] = dem
         check = self.check(feedback)
 
-        with Staging() as staging:
+        with Staging(context.project()) as staging:
             staged = {name: str(staging.path(name, Path(os.path.abspath(path)))) for name, path in targets.items()}
+            self.tell(feedback, staging.notes)
             municipality = make_municipality(
                 count, seed, registers, check, lambda share: feedback.setProgress(MAKING * share)
             )
@@ -243,5 +244,5 @@ def _gdal_errors(path):
             "{file} could not be written: {error}. Is the disk full?", file=Path(path).name, error=str(error)
         ) from error
     finally:
-        for library, used in zip((gdal, ogr), before):
+        for library, used in zip((ogr, gdal), reversed(before)):  # GDAL has the last one put back first
             (library.UseExceptions if used else library.DontUseExceptions)()

@@ -398,7 +398,7 @@ def test_cancel_stops_soon_and_leaves_nothing(town, tmp_path):
     folder = tmp_path / "p"
     command = [TOOL, "run", "lyngby_heritage:heritageplan", "--", f"INPUT={town / 'by.gpkg'}", f"FOLDER={folder}"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as run:
-        while run.poll() is None and not list(tmp_path.glob("p/.lyngby_heritage-pakke-*/rapporter/udpegning.html")):
+        while run.poll() is None and not list(tmp_path.glob("p/.lyngby_heritage-pakke-*/ny/rapporter/udpegning.html")):
             time.sleep(0.01)
         run.send_signal(signal.SIGTERM)
         said, _ = run.communicate(timeout=60)

@@ -1,0 +1,528 @@
+"""The one way by which files that were written aside come to stand in their place: all of them, or none.
+
+A run writes into a staging folder beside the destination (`Box`), so that a move is a rename on one disk. `move` first
+writes into the journal what it will do, then does it: an earlier file gets a second name in the staging folder, and the
+new one takes its place in the same instant. Should a file be held, everything is put back. Should the process be
+killed, the next run into the folder puts it back (`recover`). Nothing old is deleted before everything new stands.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QLockFile
+
+from ...core.common.errors import HeritageError, Note, listed
+from . import journal
+from .held import PAUSES, in_main_thread, is_held, layers_on, let_go, patiently, released, same_file
+
+LOCK = ".lyngby_heritage.lock"
+PREFIX = ".lyngby_heritage-"
+NEW, OLD = "ny", "foer"
+"""Folders within a staging folder: what was written, and what stood in its place."""
+KEPT = "{stem} (tidligere){suffix}"
+
+_SQLITE = ("-wal", "-shm", "-journal")
+_ADDED = {
+    **dict.fromkeys((".gpkg", ".sqlite", ".db"), _SQLITE),
+    **dict.fromkeys((".tif", ".tiff"), (".aux.xml", ".ovr", ".msk")),
+}
+_INSTEAD = {
+    ".shp": (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx"),
+    ".tab": (".dat", ".map", ".id", ".ind"),
+    ".mif": (".mid",),
+}
+
+
+@dataclass(frozen=True)
+class Box:
+    """A staging folder, at `path` in the destination folder."""
+
+    path: Path
+
+    @classmethod
+    def make(cls, folder, what=""):
+        """A staging folder in `folder`, with a word in its name for what it holds. OSError where none may be made."""
+        box = cls(Path(tempfile.mkdtemp(prefix=f"{PREFIX}{what}", dir=folder)))
+        try:
+            journal.write(box.path, journal.WRITING)
+            box.new.mkdir()
+        except OSError:
+            shutil.rmtree(box.path, ignore_errors=True)
+            raise
+        return box
+
+    @property
+    def folder(self):
+        """The destination."""
+        return self.path.parent
+
+    @property
+    def new(self):
+        """Where the run writes."""
+        return self.path / NEW
+
+    def files(self):
+        """Every file written, by its name in the destination (`web/index.html`), sorted."""
+        found = (one for one in self.new.rglob("*") if one.is_file())
+        return sorted(one.relative_to(self.new).as_posix() for one in found)
+
+    def discard(self):
+        """Remove the folder, unless it holds earlier files that could not be put back."""
+        if not _is_moving(self.path):
+            _remove(self.path)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens at `place`: a file gives way, is replaced, or comes to stand where there was none.
+
+    `aside` is where the earlier file goes, None where there is none; `staged` is the new one, None where none comes.
+    `mark` is the new file's size and time of writing, by which it is known again.
+    """
+
+    place: Path
+    aside: Optional[Path]
+    staged: Optional[Path]
+    mark: Optional[list]
+
+    def written(self, folder):
+        """As the journal holds it: paths below `folder` from there, for somebody may move the folder as a whole."""
+        paths = (self.place, self.aside, self.staged)
+        return [*(one and _from(folder, one) for one in paths), self.mark]
+
+    @classmethod
+    def read(cls, values, folder):
+        """The step that the journal of a box in `folder` holds."""
+        *paths, mark = values
+        return cls(*(one and folder / one for one in paths), mark)
+
+
+def _from(folder, path):
+    return path.relative_to(folder).as_posix() if folder in path.parents else str(path)
+
+
+def companions(place):
+    """Files beside `place` that belong to it alone, and would be taken for the next one's: journals, indices and so on.
+
+    SQLite plays a -wal or -journal that it finds beside a GeoPackage into it, whichever it was made for; GDAL trusts a
+    shapefile's .qix and a GeoTIFF's .aux.xml likewise.
+    """
+    suffix = place.suffix.lower()
+    found = [place.with_name(place.name + end) for end in _ADDED.get(suffix, ())]
+    found += [place.with_suffix(end) for end in _INSTEAD.get(suffix, ())]
+    return [one for one in found if os.path.lexists(one)]
+
+
+# ---- before the work -------------------------------------------------------------------------------------------------
+
+
+def refuse(parameter, places, project):
+    """HeritageError when one of the files cannot be replaced, as far as that can be known beforehand.
+
+    Files that only the layers of the open project hold are no obstacle: `move` makes those let go.
+    """
+    places = [one for one in places if os.path.lexists(one)]
+    if not places:
+        return
+    held = in_main_thread(lambda: _held_by_layers(parameter, project, places), list)
+    for place in places:
+        for one in (place, *companions(place)):
+            _refuse_kind(parameter, one)
+            if (one == place and not os.access(one, os.W_OK)) or _is_anothers(one):
+                raise HeritageError(
+                    "{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. "
+                    "Remove the protection, or choose another name.",
+                    parameter=parameter,
+                    file=str(one),
+                )
+        if same_file(place) not in held:
+            _refuse_open(parameter, (place, *companions(place)))
+
+
+def _refuse_kind(parameter, one):
+    if one.is_symlink():
+        raise HeritageError(
+            "{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.",
+            parameter=parameter,
+            file=str(one),
+            target=os.readlink(one),
+        )
+    if one.is_dir():
+        raise unwritable(parameter, one, os.strerror(errno.EISDIR))
+    if not one.is_file():
+        raise HeritageError(
+            "{parameter}: {file} is a device, not a file. Choose another name.", parameter=parameter, file=str(one)
+        )
+
+
+def _is_anothers(one):
+    """Whether the folder lets nobody but the owner rename a file (the sticky bit, as in /tmp)."""
+    if os.name == "nt":
+        return False
+    folder = one.parent.stat()
+    return bool(folder.st_mode & stat.S_ISVTX) and os.geteuid() not in (0, folder.st_uid, one.lstat().st_uid)
+
+
+def _refuse_open(parameter, files):
+    for one in files:
+        try:
+            patiently(_rename_onto_itself, one)
+        except OSError as error:
+            raise HeritageError(
+                "{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there "
+                "(QGIS, Excel, a PDF viewer), or choose another name.",
+                parameter=parameter,
+                file=str(one),
+                error=error.strerror or str(error),
+            ) from error
+
+
+def _rename_onto_itself(one):
+    """Changes nothing; on Windows an error when anybody has the file open without allowing it to be renamed."""
+    with suppress(FileExistsError, FileNotFoundError):
+        os.rename(one, one)
+
+
+def _held_by_layers(parameter, project, places):
+    pairs = layers_on(project, places)
+    for layer, file in pairs:
+        if layer.isEditable():
+            raise HeritageError(
+                "{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, "
+                "or choose another name.",
+                parameter=parameter,
+                layer=layer.name(),
+                file=str(file),
+            )
+    return [same_file(file) for _, file in pairs]
+
+
+def unwritable(parameter, file, why):
+    """The error of a place where nothing may be written."""
+    return HeritageError(
+        "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
+        parameter=parameter,
+        file=str(file),
+        why=why,
+    )
+
+
+# ---- the plan --------------------------------------------------------------------------------------------------------
+
+
+def steps_for(box, kept=(), removed=()):
+    """The steps that put the files of a staging folder in place.
+
+    Names in `kept` give way to the new file, but are kept beside it under a free name; names in `removed` go. A file's
+    companions go with it, before it.
+    """
+    names = box.files()
+    steps = []
+    for name in (*names, *removed):
+        place = box.folder / name
+        stands = os.path.lexists(place)
+        if stands:
+            _take_in_journal(place)
+        aside = free_name(place) if name in kept else box.path / OLD / name
+        mine = [one for one in companions(place) if one.relative_to(box.folder).as_posix() not in names]
+        steps += [Step(one, _beside(aside, place, one), None, None) for one in mine]
+        staged = box.new / name if name in names else None
+        steps.append(Step(place, aside if stands else None, staged, _mark(staged) if staged else None))
+    return steps
+
+
+def _beside(other, place, companion):
+    """What a companion of `place` is called beside `other`."""
+    if companion.name.startswith(place.name):
+        return other.with_name(other.name + companion.name[len(place.name) :])
+    return other.with_suffix(companion.suffix)
+
+
+def free_name(place):
+    """A name beside a file that nothing has yet: `kort (tidligere).pdf`."""
+    other = place.with_name(KEPT.format(stem=place.stem, suffix=place.suffix))
+    number = 2
+    while os.path.lexists(other):
+        other = place.with_name(KEPT.format(stem=place.stem, suffix=f" {number}{place.suffix}"))
+        number += 1
+    return other
+
+
+def _take_in_journal(place):
+    """Let a GeoPackage take in what a killed editor has left in its -wal, so that the one file holds it all."""
+    wal = place.with_name(place.name + "-wal")
+    with suppress(OSError, sqlite3.Error):  # in use, or not ours to write: then its journals are moved with it
+        if wal not in companions(place) or not wal.stat().st_size or _start_of(place) != b"SQLite format 3\0":
+            return
+        with closing(sqlite3.connect(place, timeout=1)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            database.execute("PRAGMA journal_mode=DELETE")
+
+
+def _start_of(file):
+    with open(file, "rb") as opened:
+        return opened.read(16)
+
+
+def _mark(file):
+    found = file.stat()
+    return [found.st_size, found.st_mtime_ns]
+
+
+# ---- the move --------------------------------------------------------------------------------------------------------
+
+
+def move(boxes, steps, project=None):
+    """Put the files of one or several staging folders in place; HeritageError when one cannot, and all is as before.
+
+    The first box's journal speaks for all. The window in which a kill needs the next run's help holds nothing but
+    renames: contents are on the disk before it.
+    """
+    leader, place = boxes[0].path, None
+    try:
+        for box in boxes:
+            for name in box.files():
+                place = box.folder / name
+                _sync(box.new / name)
+        made = _missing_folders(steps)
+        for box in boxes[1:]:
+            journal.write(box.path, journal.WRITING, leader=str(leader))
+        folder = leader.parent
+        written = {"steps": [one.written(folder) for one in steps], "made": [_from(folder, one) for one in made]}
+        journal.write(leader, journal.MOVING, **written)
+        let_go()
+        _in_window(lambda: _all_or_nothing(leader, steps, made), steps, project)
+    except NotPutBackError as error:
+        for box in boxes:
+            journal.give_up(box.path)
+        raise HeritageError(
+            "{file} cannot be written: {error}. Not every earlier file could be put back in its place; they lie in "
+            "{staging}. Close what has {file} open (QGIS, Excel, a PDF viewer) and run the tool again into the same "
+            "folder: it puts them back first.",
+            file=str(error.place),
+            error=error.strerror or str(error),
+            staging=str(leader / OLD),
+        ) from error
+    except OSError as error:
+        with suppress(OSError):
+            journal.write(leader, journal.WRITING)
+        if not is_held(error):
+            raise HeritageError(
+                "{file} cannot be written: {error}. Nothing was changed. Is the disk full?",
+                file=str(getattr(error, "place", place)),
+                error=error.strerror or str(error),
+            ) from error
+        raise HeritageError(
+            "{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close "
+            "what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.",
+            file=str(getattr(error, "place", place)),
+            error=error.strerror or str(error),
+            seconds=round(sum(PAUSES)),
+        ) from error
+
+
+class NotPutBackError(OSError):
+    """Files could neither be moved nor put back."""
+
+
+def _in_window(action, steps, project):
+    """Do the renames while the open project's layers have let go of the files, in the main thread if there is one."""
+    files = [one.place for one in steps]
+
+    def within():
+        with released(project, files):
+            return action()
+
+    return in_main_thread(within, action)
+
+
+def _all_or_nothing(leader, steps, made):
+    place = None
+    try:
+        for one in made:
+            place = one
+            one.mkdir()
+        for step in steps:
+            place = step.place
+            _do(step)
+        for folder in {one.place.parent for one in steps}:
+            journal.sync_folder(folder)
+        journal.write(leader, journal.DONE)
+    except OSError as error:
+        error.place = place
+        _undo(steps, made)
+        raise
+
+
+def _do(step):
+    if step.aside is not None:
+        step.aside.parent.mkdir(parents=True, exist_ok=True)
+        if step.staged is None or not _second_name(step.place, step.aside):
+            patiently(os.replace, step.place, step.aside)
+    if step.staged is not None:
+        patiently(os.replace, step.staged, step.place)
+
+
+def _second_name(place, aside):
+    """Give a file a second name, so that its place is never empty; False where the disk knows no such thing."""
+    try:
+        os.link(place, aside)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _undo(steps, made):
+    """Put everything back, from what is found on the disk: also after a kill at any point, and again after another.
+
+    NotPutBackError when a file cannot be; the others are put back all the same.
+    """
+    worst = None
+    ours = {one.place for one in steps if one.staged is not None}
+    for step in reversed(steps):
+        try:
+            _undo_one(step, ours)
+        except OSError as error:
+            worst = NotPutBackError(error.errno, error.strerror or str(error))
+            worst.place = step.place
+    for one in reversed(made):
+        with suppress(OSError):  # somebody has put something into it
+            one.rmdir()
+    if worst is not None:
+        raise worst
+
+
+def _undo_one(step, ours):
+    """Put one file back; `ours` are the places of all new files."""
+    place, aside = step.place, step.aside
+    earlier = aside is not None and os.path.lexists(aside)
+    stands = os.path.lexists(place)
+    if earlier and stands and os.path.samefile(place, aside):
+        patiently(os.unlink, aside)  # the second name: the new file had not come yet
+    elif stands and step.staged is not None and not step.staged.exists() and _mark(place) == step.mark:
+        if earlier or aside is None:
+            for one in companions(place):  # somebody has looked at the new file since
+                if one not in ours:
+                    patiently(os.unlink, one)
+            patiently(os.replace, aside, place) if earlier else patiently(os.unlink, place)
+    elif earlier:
+        if stands:  # somebody has put another file there, or worked on the new one, since
+            free = free_name(place)
+            for one in companions(place):
+                if one not in ours:
+                    patiently(os.rename, one, _beside(free, place, one))
+            patiently(os.rename, place, free)
+        patiently(os.replace, aside, place)
+
+
+def _missing_folders(steps):
+    """Folders that the new files need and that are not there, outermost first."""
+    missing = set()
+    for step in steps:
+        missing |= {one for one in step.place.parents if not one.exists()}
+    return sorted(missing)
+
+
+def _sync(file):
+    with open(file, "r+b") as opened:
+        os.fsync(opened.fileno())
+
+
+# ---- the next run ----------------------------------------------------------------------------------------------------
+
+
+def recover(folder, project=None):
+    """Put right what killed runs have left in a folder, and remove their staging folders. Returns notes on it.
+
+    A folder whose run may still be at work is not touched. HeritageError when files cannot be put back. Only one run
+    may do this at a time.
+    """
+    notes = []
+    for path in sorted(folder.glob(PREFIX + "*")):
+        if path.is_dir() and not path.is_symlink() and journal.is_dead(path):
+            notes += _settle(path, project)
+    return notes
+
+
+def recover_alone(folder, project=None):
+    """`recover`, unless a package is being written into the folder or another run is putting it right."""
+    if not any(folder.glob(PREFIX + "*")):
+        return []
+    lock = lock_of(folder)
+    if not lock.tryLock(0):
+        return []
+    try:
+        return recover(folder, project)
+    finally:
+        lock.unlock()
+
+
+def lock_of(folder):
+    """The lock of a folder. One that a killed run left behind is recognised by its process, which is gone."""
+    lock = QLockFile(str(folder / LOCK))
+    lock.setStaleLockTime(0)  # a run may take as long as it takes
+    return lock
+
+
+def _settle(path, project):
+    content = journal.read(path)
+    notes = []
+    leader = Path(content["leader"]) if content.get("leader") else None
+    if leader is not None and leader.is_dir():
+        if not journal.is_dead(leader):
+            return []
+        notes = _settle(leader, project)
+    elif content.get("state") == journal.MOVING:
+        steps = [Step.read(one, path.parent) for one in content["steps"]]
+        made = [path.parent / one for one in content["made"]]
+        notes = _put_back(path, steps, made, project)
+    _remove(path)
+    return notes
+
+
+def _put_back(path, steps, made, project):
+    try:
+        _in_window(lambda: _undo(steps, made), steps, project)
+    except NotPutBackError as error:
+        raise HeritageError(
+            "An earlier run was interrupted, and {file} cannot be put back: {error}. Close what has it open (QGIS, "
+            "Excel, a PDF viewer), then run the tool again. The earlier files lie in {staging}.",
+            file=str(error.place),
+            error=error.strerror or str(error),
+            staging=str(path / OLD),
+        ) from error
+    return [
+        Note(
+            "An earlier run was interrupted while it moved its files into place; what stood there before was put back: "
+            "{names}.",
+            {"names": listed([one.place.name for one in steps if one.staged is not None])},
+            warning=True,
+        )
+    ]
+
+
+def _remove(path):
+    """Remove a staging folder, its journal last: without one nobody knows whose it is."""
+    for part in (path / NEW, path / OLD, path):
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _is_moving(path):
+    """Whether a staging folder holds, or may hold, earlier files that are not back in their place."""
+    content = journal.read(path)
+    if content is None:
+        return True
+    leader = content.get("leader")
+    if leader is not None:
+        return Path(leader).is_dir() and _is_moving(Path(leader))
+    return content.get("state") == journal.MOVING

@@ -1,0 +1,164 @@
+"""Runs every tool in this one process, each into the same files as often as is said, where files behave as on Windows.
+
+    python3 every_tool.py FOLDER
+
+One process is harder than qgis_process again and again: what a run has left open stands in the way of the next, as in
+the desktop. Prints JSON: the errors of the runs by name, and what was refused.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import windows_files
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+)
+
+
+def runs(folder):
+    """(tool, how often, parameters), in an order in which each finds what it reads."""
+    sample = folder / "eksempel.gpkg"
+
+    def layer(name):
+        return f"{sample}|layername={name}"
+
+    def out(name):
+        return str(folder / name)
+
+    classified = {"BUILDINGS": layer("bygninger"), "PARCELS": layer("jordstykker")}
+    plots = {"PARCELS": layer("jordstykker"), "BUILDINGS": layer("bygninger"), "ZONES": layer("zoner")}
+    return [
+        ("selfcheck", 1, {}),
+        ("createsampledata", 2, {"PROPERTY_COUNT": 60, "OUTPUT": str(sample), "OUTPUT_DEM": out("dem.tif")}),
+        (
+            "preparebuildings",
+            2,
+            {
+                "SAVE": layer("fbb"),
+                "FOOTPRINTS": layer("geodanmark_bygning"),
+                "BBR": layer("bbr"),
+                "OUTPUT": out("klar.gpkg"),
+                "OUTPUT_UNMATCHED": out("rest.gpkg"),
+            },
+        ),
+        ("validatedata", 2, {**plots, "OUTPUT": out("fund.gpkg"), "OUTPUT_HTML": out("fund.html")}),
+        (
+            "classifybuildings",
+            2,
+            {
+                **classified,
+                "OUTPUT": out("udpegning.gpkg"),
+                "OUTPUT_PAIRS": out("par.gpkg"),
+                "OUTPUT_HTML": out("udpegning.html"),
+            },
+        ),
+        ("classifybuildings", 2, {**classified, "VALUE4_RULE": 4, "OUTPUT": out("tidligere.shp")}),
+        ("checkplotratio", 2, {**plots, "OUTPUT": out("grunde.gpkg"), "OUTPUT_HTML": out("grunde.html")}),
+        ("uniformensembles", 2, {**classified, "OUTPUT": out("miljoeer.gpkg")}),
+        (
+            "comparedesignations",
+            2,
+            {
+                "BEFORE": out("tidligere.shp"),
+                "AFTER": out("udpegning.gpkg"),
+                "OUTPUT": out("aendringer.gpkg"),
+                "OUTPUT_HTML": out("aendringer.html"),
+            },
+        ),
+        (
+            "delineatevalley",
+            2,
+            {
+                "DEM": out("dem.tif"),
+                "WATERCOURSES": layer("vandloeb"),
+                "OUTPUT": out("dal.gpkg"),
+                "OUTPUT_HEIGHT": out("hoejde.tif"),
+            },
+        ),
+        (
+            "maplandscape",
+            2,
+            {
+                "LAYERS": [layer("dyrehave"), layer("moelleaadal"), layer("bes_naturtyper")],
+                "BUILDINGS": layer("bygninger"),
+                "OUTPUT": out("landskab.gpkg"),
+                "OUTPUT_BUILDINGS": out("temaer.gpkg"),
+                "OUTPUT_HTML": out("landskab.html"),
+            },
+        ),
+        (
+            "exportlokalplan",
+            2,
+            {
+                "BUILDINGS": out("udpegning.gpkg"),
+                "PROPERTIES": out("grunde.gpkg"),
+                "LANDSCAPE": out("landskab.gpkg"),
+                "FOLDER": out("pakke"),
+            },
+        ),
+        ("heritageplan", 2, {"INPUT": str(sample), "DEM": out("dem.tif"), "FOLDER": out("plan")}),
+    ]
+
+
+class Said(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.error = ""
+
+    def reportError(self, error, fatalError=False):  # noqa: N802, N803 - QGIS's names
+        self.error = error
+
+
+def run(tool, parameters):
+    """What went wrong, or ""."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+    context, feedback = QgsProcessingContext(), Said()
+    context.setFeedback(feedback)
+    fine, why = algorithm.checkParameterValues(parameters, context)
+    if not fine:
+        return why
+    try:
+        _, fine = algorithm.run(parameters, context, feedback, {}, False)
+    except QgsProcessingException as error:
+        return str(error)
+    return "" if fine else feedback.error or "failed"
+
+
+def main():
+    application = QgsApplication([], False)
+    application.initQgis()
+    from lyngby_heritage.processing.outputs import held, moving
+    from lyngby_heritage.processing.tools.provider import HeritageProvider
+
+    provider = HeritageProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    windows_files.pretend()
+    folder = Path(sys.argv[1])
+    failed, ran = {}, []
+    for tool, times, parameters in runs(folder):
+        for number in range(1, times + 1):
+            wrong = run(tool, parameters)
+            ran.append(tool)
+            if wrong:
+                failed[f"{tool} {number}"] = wrong
+    seen = {"ran": ran, "failed": failed, "refused": list(windows_files.HITS)}
+    seen["tools"] = [one.name() for one in provider.algorithms()]
+    seen["temporary"] = [one.name for one in Path(QgsProcessingUtils.tempFolder()).rglob("*") if one.is_file()]
+    held.PAUSES, moving.let_go, held.let_go = (), lambda: None, lambda: None
+    (apart := folder.with_name(f"{folder.name}_holdt")).mkdir()
+    again = next(parameters for tool, _, parameters in runs(folder) if tool == "validatedata")
+    again |= {name: str(apart / Path(again[name]).name) for name in ("OUTPUT", "OUTPUT_HTML")}
+    seen["without_letting_go"] = run("validatedata", again)
+    windows_files.stop()
+    print(json.dumps(seen))
+    sys.stdout.flush()
+    QgsApplication.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
