@@ -12,7 +12,7 @@ TAKES_META_TYPES = 33_800
 def new_field(name: str, kind: QMetaType.Type) -> QgsField:
     """A field of a name and type, as a QMetaType.Type."""
     if Qgis.versionInt() < TAKES_META_TYPES:
-        kind = QVariant.Type(int(kind))
+        kind = QVariant.Type(int(kind))  # noqa: QGS402 - what those versions take
     return QgsField(name, kind)
 
 
