@@ -85,10 +85,44 @@ def _polygons(drawn: tuple[Floats, int], grid: Grid) -> Any:
     y = grid.north - (row + 0.5) * grid.dy / finer
     merged = shapely.line_merge(shapely.multilinestrings(shapely.linestrings(np.stack([x, y], axis=-1))))
     rings = shapely.get_parts(merged)
-    rings = shapely.simplify(rings[shapely.is_closed(rings)], constant("simplify_m"), preserve_topology=True)
+    rings = simplified(rings[shapely.is_closed(rings)], constant("simplify_m"))
     rings = rings[shapely.get_num_coordinates(rings) >= 4]
     faces = shapely.polygons(shapely.linearrings(shapely.get_coordinates(rings), indices=_ring_of(rings)))
     return _even_odd(shapely.make_valid(faces))
+
+
+def simplified(rings: Geometries, tolerance: float) -> Geometries:
+    """Closed lines with fewer corners, none farther than `tolerance` metres from where the line was.
+
+    Each is cut at its south-westernmost corner and at the corner farthest from there, and simplified between them:
+    which corner a closed line is taken to begin with differs between versions of GEOS, and so would the result.
+    """
+    if not len(rings):
+        return rings
+    count = shapely.get_num_coordinates(rings) - 1
+    ring = np.repeat(np.arange(len(rings)), count)
+    start = np.cumsum(count) - count
+    every, of = shapely.get_coordinates(rings, return_index=True)
+    last = np.cumsum(count + 1) - 1
+    corner = np.delete(every, last, axis=0)
+    first = np.lexsort((corner[:, 1], corner[:, 0], ring))[start]
+    place = (np.arange(len(corner)) - first[ring]) % count[ring]
+    order = np.lexsort((place, ring))
+    corner = corner[order]
+    away = np.hypot(*(corner - corner[start[ring]]).T)
+    middle = np.lexsort((np.arange(len(corner)), -away, ring))[start] - start
+    # Each ring as two lines: up to the farthest corner, and from there back to the first.
+    there = place[order] <= middle[ring]
+    back = place[order] >= middle[ring]
+    corners = np.concatenate([corner[there], corner[back], corner[start]])
+    line = np.concatenate([2 * ring[there], 2 * ring[back] + 1, 2 * np.arange(len(rings)) + 1])
+    turn = np.argsort(line, kind="stable")
+    lines = shapely.linestrings(corners[turn], indices=line[turn])
+    lines = shapely.simplify(lines, tolerance, preserve_topology=False)
+    kept, of = shapely.get_coordinates(lines, return_index=True)
+    doubled = np.flatnonzero((of[1:] % 2 == 1) & (of[1:] != of[:-1])) + 1
+    out: Geometries = shapely.linestrings(np.delete(kept, doubled, axis=0), indices=np.delete(of, doubled) // 2)
+    return out
 
 
 def _ring_of(rings: Geometries) -> Any:
