@@ -11,7 +11,7 @@ import numpy.typing as npt
 import shapely
 from scipy import ndimage
 
-from ..common.geometry import Geometries
+from ..common.geometry import Geometries, on_the_millimetre
 from .delineation import Valley
 from .form import sigma
 from .raster import burn
@@ -25,6 +25,8 @@ PARTS = (FLOOR, SIDE, SIDE_VALLEY)
 FINEST = 6.0
 """Metres; fields of larger cells are drawn through finer points, so that an outline bends and has no corners."""
 SNAP = 0.01
+HAIR = 0.02
+"""Metres: a corner no farther than this from a straight border is none; it comes of rounding to `SNAP`."""
 """Metres that coordinates are rounded to."""
 SPECK = 100.0
 """m²; a gap between parts that is smaller is no hole in the valley."""
@@ -265,13 +267,32 @@ def _fitted(shapes: Geometries) -> list[Any]:
         return []
     borders = shapely.union_all(shapely.boundary(shapes), grid_size=SNAP)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(borders)))
+    owner = _owners(faces, shapes)
     tree = shapely.STRtree(shapes)
-    owner = np.full(len(faces), -1)
-    face, shape = tree.query(shapely.point_on_surface(faces), predicate="within")
-    owner[face[::-1]] = shape[::-1]
     for place in np.flatnonzero((owner < 0) & (shapely.area(faces) < SPECK)):
         owner[place] = tree.nearest(faces[place])
-    return [shapely.coverage_union_all(faces[owner == place]) for place in range(len(shapes))]
+    joined = [shapely.coverage_union_all(faces[owner == place]) for place in range(len(shapes))]
+    return _with_plain_borders(np.array(joined, dtype=object))
+
+
+def _owners(faces: Geometries, shapes: Geometries) -> npt.NDArray[np.intp]:
+    """The shape that each face lies in, -1 for none."""
+    owner = np.full(len(faces), -1)
+    face, shape = shapely.STRtree(shapes).query(shapely.point_on_surface(faces), predicate="within")
+    owner[face[::-1]] = shape[::-1]
+    return owner
+
+
+def _with_plain_borders(shapes: Geometries) -> list[Any]:
+    """Shapes side by side without the corners that lie on a straight border, which versions of GEOS leave or not."""
+    edges = shapely.get_parts(shapely.line_merge(shapely.union_all(shapely.boundary(shapes))))
+    closed = shapely.is_closed(edges)
+    edges[closed] = simplified(edges[closed], HAIR)
+    edges[~closed] = shapely.simplify(edges[~closed], HAIR, preserve_topology=False)
+    faces = shapely.get_parts(shapely.polygonize(edges))
+    owner = _owners(faces, shapes)
+    found = on_the_millimetre(np.array([shapely.union_all(faces[owner == place]) for place in range(len(shapes))]))
+    return list(found)
 
 
 # Names ----------------------------------------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ import shapely
 from qgis.core import Qgis, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.geometry import on_the_millimetre
 from ...core.landscape.areas import as_multi
 from ...core.landscape.designations import KINDS, LINE, POINT
 from ...core.landscape.membership import answers, joined_codes
@@ -130,7 +129,7 @@ class LandscapeWriter:
 
     def changes(self, changes):
         """OUTPUT_CHANGES."""
-        shapes = on_the_millimetre(np.array([one.geometry for one in changes] + [None], dtype=object)[:-1])
+        shapes = np.array([one.geometry for one in changes] + [None], dtype=object)[:-1]
         columns = (
             [self.codes[one.theme] for one in changes],
             [self.names[one.theme] for one in changes],
