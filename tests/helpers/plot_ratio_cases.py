@@ -223,6 +223,22 @@ CASES = [
     secondary("two_dwellings", 132, PLAN_2020, 100, 120, boliger=2),
     secondary("no_dwelling", 321, PLAN_2020, 0, 220),
     Case(
+        "no_dwellings_registered",
+        "BBR: byg024 is 0 on nearly every house, which is not registered",
+        "150 + (50 − 50) = 150; 150 / 600 = 25 %",
+        [plot(600)],
+        [house(samlet_m2=150, bebygget_m2=150, boliger=0), shed("garage", 50, use=910)],
+        {
+            ("e", 1): {
+                "boliger": 1,
+                "fradrag_m2": 50.0,
+                "etageareal_m2": 150.0,
+                "bebyggelsesprocent": 25.0,
+                "status": "overholdt",
+            }
+        },
+    ),
+    Case(
         "two_plots_apart",
         "BR18 § 454 stk. 3 nr. 2: numbers of one property that do not adjoin are not taken together",
         "150 / 600 = 25 %; 100 / 300 = 33.33 %",

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..common.geometry import Geometries, footprint_areas
 from ..neighbourhood.buildings import first_known, group_by_id, joined_footprints
+from ..registers.dwellings import is_dwelling, registered
 from ..registers.storeys import Additions
 from .rules import Booleans, Floats, Integers, among, known, rule
 
@@ -93,6 +94,8 @@ class Merged:
     buildings: PlotBuildings
     duplicate_ids: Counter[str]
     """Ids that stand on several rows, and on how many."""
+    undeclared: Booleans
+    """Dwellings of which BBR states 0 dwellings, which is no count, (b,)."""
 
 
 def merge_rows(rows: PlotBuildings) -> Merged:
@@ -103,8 +106,13 @@ def merge_rows(rows: PlotBuildings) -> Merged:
     group = group_by_id(rows.ids)
     names, first, building = np.unique(group, return_index=True, return_inverse=True)
     count = len(names)
+    use = first_known(rows.use, building, count)
+    stated = registered(use[building], rows.dwellings)
+    zero = np.isnan(stated) & known(rows.dwellings)
+    rows = replace(rows, dwellings=stated)
+    undeclared = (np.bincount(building[zero], minlength=count) > 0) & ~known(first_known(stated, building, count))
     if count == len(rows):
-        return Merged(rows, Counter())
+        return Merged(rows, Counter(), undeclared)
     number = np.bincount(building, minlength=count)
     merged = replace(
         rows,
@@ -113,11 +121,12 @@ def merge_rows(rows: PlotBuildings) -> Merged:
         geometries=joined_footprints(rows.geometries, building, first, len(rows)),
         **{name: first_known(getattr(rows, name), building, count) for name in FACTS},
     )
-    return Merged(merged, Counter({merged.ids[one]: int(number[one]) for one in np.flatnonzero(number > 1).tolist()}))
+    several = np.flatnonzero(number > 1).tolist()
+    return Merged(merged, Counter({merged.ids[one]: int(number[one]) for one in several}), undeclared)
 
 
 def dwellings_of(buildings: PlotBuildings) -> Floats:
     """How many dwellings each main building holds: as stated, else one in a building that is a dwelling by its use."""
-    assumed = among(buildings.use, rule("dwelling_uses")).astype(np.float64)
+    assumed = is_dwelling(buildings.use).astype(np.float64)
     stated = np.where(known(buildings.dwellings) & (buildings.dwellings >= 0), buildings.dwellings, assumed)
     return np.where(buildings.main, stated, 0.0)

@@ -171,6 +171,15 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
                 layer=layers["FLOORS"],
             )
         )
+    notes.append(
+        _note(
+            "{count:dwelling has|dwellings have} 0 dwellings in BBR (byg024), which is not registered, not none; "
+            "{count:=it counts|each counts} as one dwelling.",
+            "{count:bolig|boliger} har 0 boliger i BBR (byg024): antallet er ikke registreret. {count:=Den|Hver} "
+            "regnes for én bolig.",
+            count=int(checked.merged.undeclared.sum()),
+        )
+    )
     if len(buildings) and not known(buildings.use).any():
         notes.append(
             _warning(

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ..common.data import load
 from ..common.geometry import Geometries
 from .bbr_number import bfe_of_link, normal_bbr_numbers, whole_numbers
+from .dwellings import registered
 from .values import (
     NOT_ASSESSED,
     Column,
@@ -204,6 +205,8 @@ class _Reader:
             numbers["built_in_area"] = sum_of_known([self.numbers(one, read_amounts) for one in BUILT_IN])
         if self.has("kitchens") and "dwellings" not in numbers:
             numbers["dwellings"] = self.numbers("kitchens", read_whole_numbers)
+        if "dwellings" in numbers and "use" in numbers:
+            numbers["dwellings"] = registered(numbers["use"], numbers["dwellings"])
         properties = self.texts("property_id")
         links = self.columns.get("bfe_link")
         if links is not None:

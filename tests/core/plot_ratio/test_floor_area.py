@@ -122,7 +122,9 @@ def test_a_secondary_building_without_an_area_is_measured_or_named():
         (140, None, 20),
         (140, 6, 120),
         (120, 2, 100),
-        (120, 0, 0),
+        (120, 0, 50),  # 0 on a dwelling is not registered: one, by its use
+        (140, 0, 20),
+        (321, 0, 0),
         (321, None, 0),
         (321, 1, 20),
         (185, None, 0),
@@ -134,6 +136,16 @@ def test_the_deduction_by_use_and_dwellings_in_br18(use, dwellings, deduction):
     shed = house("b", 14, anvendelse=930, bebygget_m2=200)
     found = row(house(anvendelse=use, samlet_m2=100, boliger=dwellings), shed)
     assert (found["fradrag_m2"], found["etageareal_m2"]) == (deduction, 300.0 - deduction)
+
+
+def test_a_polygon_that_registers_no_dwellings_does_not_hide_the_one_that_does():
+    halves = [
+        house("a", 2, anvendelse=140, samlet_m2=100, boliger=boliger) | {"wkt": box(x, 2, x + 5, 12)}
+        for x, boliger in ((2, 0), (8, 3))
+    ]
+    found = row(*halves, house("b", 14, anvendelse=930, bebygget_m2=70))
+    # 3 flats × 20 = 60; 100 + (70 − 60) = 110
+    assert (found["boliger"], found["fradrag_m2"], found["etageareal_m2"]) == (3, 60.0, 110.0)
 
 
 def test_the_highest_main_building_decides_the_storeys():

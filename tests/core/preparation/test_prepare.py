@@ -111,6 +111,12 @@ def test_built_in_areas_are_summed_and_unknown_where_none_is_known():
     assert prepared((), rows).attributes["built_in_area"].tolist() == pytest.approx([25, np.nan], nan_ok=True)
 
 
+def test_no_dwellings_on_a_dwelling_are_not_registered():
+    uses = ((A, 120, 0), (B, 120, 2), (C, 910, 0))
+    rows = [{"id": id, "use": use, "kitchens": kitchens, "wkt": point(x)} for x, (id, use, kitchens) in enumerate(uses)]
+    assert prepared((), rows).attributes["dwellings"].tolist() == pytest.approx([np.nan, 2, 0], nan_ok=True)
+
+
 @pytest.mark.parametrize(
     ("fbb", "bbr", "expected"), [(False, 1, 1), (True, None, 1), (False, None, 0), (False, 3, 0), (None, 8, 0)]
 )
