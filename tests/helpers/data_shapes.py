@@ -201,7 +201,7 @@ SHAPES = {
         "area_deviation_percent": NUMBER,
         "detached_area_use": NUMBER,
         "secondary_uses": [NUMBER],
-        "single_storey_uses": [NUMBER],
+        "conservatory_uses": [NUMBER],
         "pitched_roofs": [NUMBER],
         "plan_not_in_force": [TEXT],
         "unknown_dates": [NUMBER],
@@ -210,7 +210,7 @@ SHAPES = {
                 "code": TEXT,
                 "name": TEXT,
                 "adopted_before": MAYBE_TEXT,
-                "deduction": {"other": NUMBER, "uses": NUMBERS},
+                "deduction": {"other": NUMBER, "other_at_least?": NUMBER, "uses": NUMBERS},
             }
         ],
         "scopes": TEXTS,

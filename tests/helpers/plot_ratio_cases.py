@@ -80,6 +80,20 @@ def secondary(name, use, plan, deduction, floor_area, **facts):
     )
 
 
+def before_2008(name, use, total, status, floor_area, remark):
+    """A dwelling with 60 m² of secondary buildings on 1000 m² under a plan of 2006 that allows 30 %."""
+    return Case(
+        name,
+        "before 2008 35 m² is vouched for detached houses alone; for others 0 and 35 m² may both be right",
+        f"{total} + (60 − 35) = {floor_area}, or {total} + 60 = {total + 60}; 30 % of 1000 = 300",
+        [plot(1000)],
+        [house(anvendelse=use, samlet_m2=total), shed("udhus", 60, use=930)],
+        {("e", 1): {"etageareal_m2": float(floor_area), "fradrag_m2": 35.0, "status_procent": status}},
+        plan=PLAN_2006,
+        remark=remark,
+    )
+
+
 def built(name, area, total, status, room, source="exactly at the limit is within it (the calculation)"):
     """A house of so many m² on a plot, 30 %."""
     return Case(
@@ -369,6 +383,51 @@ CASES = [
         [house(samlet_m2=100), ("udestue", 14, 18, 5, {"anvendelse": 960})],
         {("e", 1): {"etageareal_m2": 120.0, "sekundaer_m2": 0.0, "etageareal_kilde": "blandet", "etager": 1.0}},
     ),
+    Case(
+        "conservatory_in_bbr",
+        "BR18 § 455 stk. 1, and BBR's record of a conservatory: byg041 and no storeys; what BBR states has no margin",
+        "97 + 58 + 13 = 168; 168 / 534 = 31.46 %; 30 % is 160.2",
+        [plot(534)],
+        [
+            house(samlet_m2=97, bebygget_m2=97, tagetage_m2=58, boliger=1),
+            ("udestue", 14, 18, 5, {"anvendelse": 960, "bebygget_m2": 13}),
+        ],
+        {
+            ("e", 1): {
+                "etageareal_m2": 168.0,
+                "etageareal_kilde": "bbr",
+                "bebyggelsesprocent": 31.46,
+                "restareal_m2": -7.8,
+                "boliger": 1,
+                "etager": 1.5,
+                "status_procent": "overskredet",
+                "status_etager": "overholdt",
+            }
+        },
+        remark=("97 m² samlet bygningsareal + 58 m² udnyttet tagetage + 13 m² udestue",),
+    ),
+    Case(
+        "margin_on_the_map_alone",
+        "a footprint may overstate by 25 %; BBR's own areas may not",
+        "162 + 4 × 5 = 182 > 180; 162 + 20 / 1.25 = 178 is not",
+        [plot(600)],
+        [house(samlet_m2=162), ("udestue", 14, 18, 5, {"anvendelse": 960})],
+        {("e", 1): {"etageareal_m2": 182.0, "etageareal_kilde": "blandet", "status_procent": "ukendt"}},
+        remark=("En del af arealet er målt på kortet", "mindst 178 m² = 29,67 %"),
+    ),
+    Case(
+        "margin_does_not_reach_what_bbr_states",
+        "the same with 8 m² more in BBR",
+        "170 + 20 / 1.25 = 186 > 180",
+        [plot(600)],
+        [house(samlet_m2=170), ("udestue", 14, 18, 5, {"anvendelse": 960})],
+        {("e", 1): {"etageareal_m2": 190.0, "etageareal_kilde": "blandet", "status_procent": "overskredet"}},
+    ),
+    before_2008("attached_before_2008", 131, 250, "ukendt", 275, ("kendes fradraget", "310 m² = 31 %")),
+    before_2008("double_house_before_2008", 132, 250, "ukendt", 275, ("mellem 0 og 35 m²",)),
+    before_2008("attached_before_2008_within_either", 131, 240, "overholdt", 265, ("mellem 0 og 35 m²",)),
+    before_2008("attached_before_2008_over_either", 131, 280, "overskredet", 305, ("mellem 0 og 35 m²",)),
+    before_2008("detached_before_2008", 120, 250, "overholdt", 275, ()),
     Case(
         "plan_of_storeys",
         "a lokalplan that states storeys but no ratio: the ratio is the zone's",

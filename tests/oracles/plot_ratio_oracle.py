@@ -13,6 +13,7 @@ from contextlib import closing
 import shapely
 
 SECONDARY = {910, 920, 930, 940, 950}
+CONSERVATORY = 960
 DETACHED = {110, 120, 122, 132, 510}
 DWELLINGS = {110, 120, 121, 122, 130, 131, 132, 140, 150, 190, 510}
 
@@ -46,7 +47,7 @@ def positive(value):
 
 
 def main_building(building, floors):
-    """(floor area, source, storeys) of a main building."""
+    """(floor area, source, storeys, m² of full storeys) of a main building."""
     rows = floors.get(building["id"], [])
     roofs = [positive(one["eta020"]) or positive(one["eta021"]) for one in rows if one["kind"] == 1]
     roofs = [one for one in roofs if one]
@@ -64,11 +65,21 @@ def main_building(building, floors):
     elif building["geom"].area > 0:
         full, source = building["geom"].area * (storeys or 1), "fodaftryk"
     else:
-        return None, None, None
-    if storeys is None and building["use"] == 960:
-        storeys = 1
+        return None, None, None, None
     height = None if storeys is None else storeys + 0.5 * (roof > 0) + (basement > 0)
-    return full + roof + basement - (building["indbygget"] or 0), source, height
+    return full + roof + basement - (building["indbygget"] or 0), source, height, full
+
+
+def footprint(building):
+    """The built area of a shed or a conservatory: BBR's, else the polygon's."""
+    return positive(building["bebygget"]) or building["geom"].area
+
+
+def per_dwelling(use, date):
+    """The most and the least that a dwelling gives in deduction under the rules of a date."""
+    if date < 20080201:
+        return (35, 35) if use in {110, 120, 122} else (35, 0)
+    return ((35 if date < 20180101 else 50),) * 2 if use in DETACHED else (20, 20)
 
 
 def stated(areas, geometry, least, what, order):
@@ -96,25 +107,40 @@ def calculate(parcels, buildings, floors, zones, plans, two_storeys, general=30.
         high = stated(plans, geometry, 0.5, "etager", lambda one: -(one["date"] or 0))
         rules = plan or high
         date = rules["date"] if rules and rules["date"] else 99999999
-        single, other = (35, 35) if date < 20080201 else (35, 20) if date < 20180101 else (50, 20)
-        mains = [(one, *main_building(one, floors)) for one in standing[number] if one["use"] not in SECONDARY]
-        secondary = sum(
-            positive(one["bebygget"]) or one["geom"].area for one in standing[number] if one["use"] in SECONDARY
-        ) + sum(one["indbygget"] or 0 for one, *_ in mains)
-        deduction = 0
+        mains = [
+            (one, *main_building(one, floors))
+            for one in standing[number]
+            if one["use"] not in {*SECONDARY, CONSERVATORY}
+        ]
+        sheds = [one for one in standing[number] if one["use"] in SECONDARY]
+        glass = [one for one in standing[number] if one["use"] == CONSERVATORY]
+        secondary = sum(footprint(one) for one in sheds) + sum(one["indbygget"] or 0 for one, *_ in mains)
+        deduction, least_deduction = 0, 0
         for one, *_ in mains:
-            dwellings = one["boliger"] if one["boliger"] is not None else int(one["use"] in DWELLINGS)
-            deduction += dwellings * (single if one["use"] in DETACHED else other)
+            dwellings = one["boliger"]
+            if dwellings is None or (dwellings == 0 and one["use"] in DWELLINGS):
+                dwellings = int(one["use"] in DWELLINGS)
+            most, least = per_dwelling(one["use"], date)
+            deduction, least_deduction = deduction + dwellings * most, least_deduction + dwellings * least
         used = min(deduction, secondary)
-        floor = sum(found for _, found, *_ in mains) + secondary - used if mains else 0
+        main = sum(found for _, found, *_ in mains) + sum(footprint(one) for one in glass)
+        floor = main + secondary - used if mains else 0
+        # What the map says may be too much, by the margin; nothing else may.
+        by_map = sum(full for _, _, source, _, full in mains if source == "fodaftryk")
+        by_map += sum(footprint(one) for one in glass if not positive(one["bebygget"]))
+        sheds_by_map = sum(footprint(one) for one in sheds if not positive(one["bebygget"]))
+        shrink = 1 / (1 + margin / 100) - 1
+
+        def least_floor(off, main=main, by_map=by_map, secondary=secondary, sheds_by_map=sheds_by_map, shrink=shrink):
+            return main + by_map * shrink + max(0, secondary + sheds_by_map * shrink - off)
+
         limit = plan or zone
         allowed = (limit["pct"] if limit else general) if covered else None
         ratio = 100 * floor / area
-        weak = any(source == "fodaftryk" for _, _, source, _ in mains)
         two_area = any(share(geometry, one) >= 0.5 - 1e-9 for one in two_storeys)
         by_zone = stated(zones, geometry, 0.5, "etager", lambda one, here=geometry: -round(share(here, one["geom"]), 9))
         most = high["etager"] if high else two if two_area else by_zone["etager"] if by_zone else storeys
-        heights = [height for *_, height in mains]
+        heights = [height for *_, height, _ in mains]
         key = tuple(sorted(itertools.chain([one["id"] for one in group])))
         out[key] = {
             "grundareal_m2": area,
@@ -126,21 +152,35 @@ def calculate(parcels, buildings, floors, zones, plans, two_storeys, general=30.
             "etager": max([one for one in heights if one is not None], default=None) if heights else 0,
             "tilladt_etager": most if covered else None,
             "by_parcel": len(group) > 1 and covered and bool(limit) and limit["af"] == 4,
-            "status_procent": status(covered, limit, ratio, allowed, weak, margin),
+            "status_procent": either(
+                status(covered, limit, ratio, allowed, 100 * least_floor(deduction) / area if mains else 0),
+                status(
+                    covered,
+                    limit,
+                    100 * (main + secondary - min(least_deduction, secondary)) / area if mains else 0,
+                    allowed,
+                    100 * least_floor(least_deduction) / area if mains else 0,
+                ),
+            ),
             "status_etager": storeys_status(covered, heights, most),
         }
     return out
 
 
-def status(covered, limit, ratio, allowed, weak, margin):
-    """The code of the ratio."""
+def either(one, other):
+    """What two answers come to when nobody knows which is right."""
+    return one if one == other else "ukendt"
+
+
+def status(covered, limit, ratio, allowed, least):
+    """The code of the ratio, of which `least` is the least that it may be."""
     if not covered:
         return "ikke_omfattet"
     if limit and limit["af"] == 1:
         return "omraade"
     if ratio <= allowed + 1e-9:
         return "overholdt"
-    return "overskredet" if not weak or ratio / (1 + margin / 100) > allowed + 1e-9 else "ukendt"
+    return "overskredet" if least > allowed + 1e-9 else "ukendt"
 
 
 def storeys_status(covered, heights, most):

@@ -66,8 +66,18 @@ class PlotBuildings:
 
     @property
     def main(self) -> Booleans:
-        """Which are main buildings, (n,): every use but the secondary ones, an unknown one too."""
-        return ~among(self.use, rule("secondary_uses"))
+        """Which are main buildings, (n,): every use but the secondary ones and conservatories, an unknown one too."""
+        return ~(self.secondary | self.conservatory)
+
+    @property
+    def secondary(self) -> Booleans:
+        """Which are garages, sheds and the like, (n,)."""
+        return among(self.use, rule("secondary_uses"))
+
+    @property
+    def conservatory(self) -> Booleans:
+        """Which are conservatories, (n,)."""
+        return among(self.use, rule("conservatory_uses"))
 
     @property
     def additions(self) -> Additions:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .buildings import PlotBuildings, dwellings_of
+from .conservatories import conservatory_areas
 from .floor_area import FOOTPRINT_TIMES_STOREYS, NOTHING, POLYGON, TOTAL, FloorAreas
 from .rules import Booleans, Floats, Integers, known, sums
 from .secondary import deductions, secondary_areas
@@ -45,8 +46,16 @@ class Built:
     """The part of them that was measured on the map."""
     unknown_secondary: Floats
     """Secondary buildings of unknown size."""
+    conservatory: Floats
+    """Conservatories, which count in full."""
+    measured_conservatory: Floats
+    """The part of them that was measured on the map."""
+    unknown_conservatories: Floats
+    """Conservatories of unknown size."""
     available: tuple[Floats, ...]
     """The deduction that the dwellings give, under each rule set, oldest first."""
+    sure: tuple[Floats, ...]
+    """The least that it may be, where its amount is not known."""
     dwellings: Floats
     storeys: Floats
     """The highest main building; NaN where none is known, 0 without main buildings."""
@@ -72,26 +81,48 @@ class Built:
         """m² of floor area in the main buildings, so far as it is known."""
         return self.total + self.times + self.polygon + self.roof + self.basement - self.taken_out
 
-    def deduction(self, rule_set: Integers) -> Floats:
-        """m² of deduction used: what the dwellings give, but no more than there is to deduct from."""
-        available = np.choose(rule_set, self.available)
+    @property
+    def unknown(self) -> Booleans:
+        """Where something of unknown size counts."""
+        return (self.mains > 0) & ((self.unknown_mains > 0) | (self.unknown_conservatories > 0))
+
+    def deduction(self, rule_set: Integers, sure: bool = False) -> Floats:
+        """m² of deduction used: what the dwellings give (`sure`: at least), but no more than there is to deduct."""
+        available = np.choose(rule_set, self.sure if sure else self.available)
         return np.where(self.mains > 0, np.minimum(available, self.secondary), 0.0)
 
-    def excess(self, rule_set: Integers) -> Floats:
+    def excess(self, rule_set: Integers, sure: bool = False) -> Floats:
         """m² of secondary buildings that count."""
-        return np.where(self.mains > 0, self.secondary - self.deduction(rule_set), 0.0)
+        return np.where(self.mains > 0, self.secondary - self.deduction(rule_set, sure), 0.0)
 
-    def floor_area(self, rule_set: Integers) -> Floats:
-        """m² of floor area; 0 without a main building, NaN where one is of unknown size."""
-        area = np.where(self.mains > 0, self.main_area + self.excess(rule_set), 0.0)
-        return np.where(self.unknown_mains > 0, np.nan, area)
+    def floor_area(self, rule_set: Integers, sure: bool = False) -> Floats:
+        """m² of floor area, `sure` with the least deduction; 0 without a main building, NaN where a size is unknown."""
+        area = np.where(self.mains > 0, self.main_area + self.conservatory + self.excess(rule_set, sure), 0.0)
+        return np.where(self.unknown, np.nan, area)
+
+    def least_floor_area(self, rule_set: Integers, margin: float, sure: bool = False) -> Floats:
+        """The least that the floor area may be, in m².
+
+        What was measured on the map, and that alone, may overstate by `margin` %; and the basement of which nobody
+        stated how deep it lies may not count.
+        """
+        over = 1 - 1 / (1 + margin / 100)
+        main = self.main_area - over * self.polygon - self.doubtful_basement
+        secondary = self.secondary - over * self.measured_secondary
+        excess = np.maximum(secondary - np.choose(rule_set, self.sure if sure else self.available), 0.0)
+        area = main + self.conservatory - over * self.measured_conservatory + excess
+        return np.where(self.unknown, np.nan, np.where(self.mains > 0, area, 0.0))
 
     def source(self, rule_set: Integers) -> Integers:
-        """Where the floor area is known from, as of SOURCES. Secondary buildings measured on the map mix it too."""
-        from_bbr = self.mains - self.unknown_mains - self.from_map
-        map_counts = (self.from_map > 0) | ((self.measured_secondary > 0) & (self.excess(rule_set) > 0))
-        source = np.select([map_counts & (from_bbr > 0), map_counts], [MIXED, FOOTPRINT], BBR)
-        return np.where((self.mains == 0) | (self.unknown_mains > 0), NONE, source).astype(np.intp)
+        """Where the floor area is known from, as of SOURCES.
+
+        Conservatories, and secondary buildings that count, measured on the map mix it too.
+        """
+        from_bbr = (self.mains > self.from_map) | (self.conservatory > self.measured_conservatory)
+        map_counts = (self.from_map > 0) | (self.measured_conservatory > 0)
+        map_counts |= (self.measured_secondary > 0) & (self.excess(rule_set) > 0)
+        source = np.select([map_counts & from_bbr, map_counts], [MIXED, FOOTPRINT], BBR)
+        return np.where((self.mains == 0) | self.unknown, NONE, source).astype(np.intp)
 
 
 def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: FloorAreas) -> Built:
@@ -105,6 +136,7 @@ def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: Floo
         return total(np.where(floors.source == source, floors.full, 0.0))
 
     secondary, measured, unknown = secondary_areas(buildings)
+    conservatory, measured_conservatory, unknown_conservatory = conservatory_areas(buildings)
     highest = _highest(group, count, main, floors.storeys)
     mains, unknown_storeys = total(main), total(main & ~known(floors.storeys))
     there = highest >= 0
@@ -136,7 +168,11 @@ def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: Floo
         detached_secondary=total(secondary),
         measured_secondary=total(np.where(measured, secondary, 0.0)),
         unknown_secondary=total(unknown),
+        conservatory=total(conservatory),
+        measured_conservatory=total(np.where(measured_conservatory, conservatory, 0.0)),
+        unknown_conservatories=total(unknown_conservatory),
         available=tuple(total(one) for one in deductions(buildings)),
+        sure=tuple(total(one) for one in deductions(buildings, sure=True)),
         dwellings=total(dwellings_of(buildings)),
         storeys=storeys,
         storeys_roof=roof,

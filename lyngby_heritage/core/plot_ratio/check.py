@@ -15,12 +15,14 @@ from ..registers.storeys import Storeys, no_storeys, place_storeys, storeys_of
 from . import rule_sets
 from .areas import Areas, belongs, no_areas
 from .buildings import Merged, PlotBuildings, merge_rows
-from .built import FOOTPRINT, MIXED, Built, built_on
+from .built import Built, built_on
+from .decision import Decision, decide
 from .floor_area import FloorAreas, floor_areas
 from .limits import OF_PARAMETER, OF_PLAN, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
 from .placement import NOWHERE, Placement, place
-from .rules import Booleans, Floats, Integers, known, rule, sums
-from .status import NOT_COVERED, UNKNOWN, area_scope, parcel_scope, plot_ratio, ratio_status, storeys_status, worst
+from .rule_sets import RuleSets
+from .rules import Booleans, Floats, Integers, known, sums
+from .status import NOT_COVERED, UNKNOWN, area_scope, parcel_scope, plot_ratio, storeys_status, worst
 from .zone_map import ZoneMap, zone_at, zones_of_parcels
 
 
@@ -51,17 +53,6 @@ class Inputs:
 
 
 @dataclass(frozen=True)
-class RuleSets:
-    """The rule set of each plot, (m,), as a position in the list of rule sets."""
-
-    position: Integers
-    plan: Integers
-    """The lokalplan whose date decides, -1 where none does."""
-    undated: Booleans
-    """Whether that plan's date is unknown, so that the rule set is a guess."""
-
-
-@dataclass(frozen=True)
 class ByParcel:
     """Plots whose limit is for each parcel by itself: what the worst parcel of each carries, (m,)."""
 
@@ -70,6 +61,9 @@ class ByParcel:
     """The worst parcel, -1 where it does not apply."""
     floor_area: Floats
     plot_area: Floats
+    least: Floats
+    most: Floats
+    """The least and the most that its floor area may be."""
     room: Floats
     """m² that may still be built on all parcels together, each for itself."""
 
@@ -90,6 +84,12 @@ class Outcome:
     by_parcel: ByParcel
     date_decides: Booleans
     """Whether the ratio is undecided because the lokalplan's date, and so the rule set, is unknown."""
+    deduction_decides: Booleans
+    """Whether it is undecided because the deduction of the time is not known."""
+    least: Floats
+    """The least that the floor area behind `ratio` may be, in m²."""
+    most: Floats
+    """That floor area with the least deduction, in m²."""
 
 
 @dataclass(frozen=True)
@@ -293,8 +293,11 @@ def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, 
     """What the limits say of each plot."""
     built, area, sets = facts.built, facts.area, facts.rule_sets
     whole_area = limit.scope == area_scope()
+    margin = facts.settings.footprint_margin
     floor = built.floor_area(sets.position)
-    status, by_date = _decided(built, area, limit.value, whole_area, sets, facts.settings.footprint_margin)
+    least, most = built.least_floor_area(sets.position, margin), built.floor_area(sets.position, sure=True)
+    decision = decide(built, area, limit.value, whole_area, sets, margin)
+    status, by_date, by_deduction = decision.status, decision.by_date, decision.by_deduction
     ratio = plot_ratio(floor, area)
     remaining = limit.value / 100 * area - floor
     parcel = _by_parcel(facts, limit)
@@ -302,44 +305,30 @@ def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, 
         chosen = parcel.applies
         ratio[chosen] = plot_ratio(parcel.floor_area, parcel.plot_area)[chosen]
         remaining[chosen] = (limit.value / 100 * parcel.plot_area - parcel.floor_area)[chosen]
-        of_parcel, date_of_parcel = _parcel_status(facts, limit)
-        status[chosen] = of_parcel[parcel.parcel[chosen]]
-        by_date[chosen] = date_of_parcel[parcel.parcel[chosen]]
+        least[chosen], most[chosen] = parcel.least[chosen], parcel.most[chosen]
+        of_parcel = _of_parcels(facts, limit)
+        status[chosen] = of_parcel.status[parcel.parcel[chosen]]
+        by_date[chosen] = of_parcel.by_date[parcel.parcel[chosen]]
+        by_deduction[chosen] = of_parcel.by_deduction[parcel.parcel[chosen]]
     remaining[whole_area | ~covered] = np.nan
     room = np.where(parcel.applies, parcel.room, np.maximum(remaining, 0.0))
     # A plot that nobody can place lies neither within a zone nor outside.
     nowhere = np.where(placed, NOT_COVERED, UNKNOWN)
     status = np.where(covered, status, nowhere)
     storeys = np.where(covered, storeys, nowhere)
-    return Outcome(ratio, remaining, room, status, storeys, worst(status, storeys), parcel, by_date)
-
-
-def _decided(
-    built: Built, area: Floats, limit: Floats, whole_area: Booleans, sets: RuleSets, margin: float
-) -> tuple[Integers, Booleans]:
-    """The status under each plot's rule set; unknown where that is a guess and another would decide otherwise.
-
-    Returns the status and where the guess is why it is unknown.
-    """
-
-    def under(position: Integers) -> Integers:
-        return ratio_status(
-            built.floor_area(position),
-            area,
-            limit,
-            whole_area=whole_area,
-            weak=np.isin(built.source(position), (FOOTPRINT, MIXED)),
-            doubtful=built.doubtful_basement,
-            margin=margin,
-        )
-
-    status = under(sets.position)
-    by_date = np.zeros(len(area), dtype=bool)
-    if sets.undated.any():
-        others = [under(np.full(len(area), one, dtype=np.intp)) for one in range(len(rule("rule_sets")))]
-        by_date = sets.undated & (status != UNKNOWN) & (np.array(others) != status).any(axis=0)
-        status[by_date] = UNKNOWN
-    return status, by_date
+    return Outcome(
+        ratio,
+        remaining,
+        room,
+        status,
+        storeys,
+        worst(status, storeys),
+        parcel,
+        by_date,
+        by_deduction,
+        least,
+        most,
+    )
 
 
 def _parcel_groups(facts: _Facts, limit: Limit) -> tuple[Booleans, Integers]:
@@ -349,17 +338,19 @@ def _parcel_groups(facts: _Facts, limit: Limit) -> tuple[Booleans, Integers]:
     return applies, rows
 
 
-def _parcel_status(facts: _Facts, limit: Limit) -> tuple[Integers, Booleans]:
-    """The status of each parcel by itself, (n,), and where a date decides; KEPT for those not asked for."""
+def _of_parcels(facts: _Facts, limit: Limit) -> Decision:
+    """What is decided of each parcel by itself, (n,); KEPT for those not asked for."""
     _, rows = _parcel_groups(facts, limit)
     built, area, plot = _parcels_built(facts, rows)
     sets = facts.rule_sets
     of_rows = RuleSets(sets.position[plot], sets.plan[plot], sets.undated[plot])
-    out = np.zeros(len(facts.area_of_parcel), dtype=np.intp)
-    by_date = np.zeros(len(out), dtype=bool)
     no = np.zeros(len(rows), dtype=bool)
-    out[rows], by_date[rows] = _decided(built, area, limit.value[plot], no, of_rows, facts.settings.footprint_margin)
-    return out, by_date
+    decision = decide(built, area, limit.value[plot], no, of_rows, facts.settings.footprint_margin)
+    count = len(facts.area_of_parcel)
+    out = Decision(np.zeros(count, dtype=np.intp), np.zeros(count, dtype=bool), np.zeros(count, dtype=bool))
+    out.status[rows], out.by_date[rows] = decision.status, decision.by_date
+    out.by_deduction[rows] = decision.by_deduction
+    return out
 
 
 def _parcels_built(facts: _Facts, rows: Integers) -> tuple[Built, Floats, Integers]:
@@ -378,14 +369,17 @@ def _by_parcel(facts: _Facts, limit: Limit) -> ByParcel:
     applies, rows = _parcel_groups(facts, limit)
     count = len(applies)
     parcel = np.full(count, -1, dtype=np.intp)
-    floor, size, room = (np.full(count, np.nan) for _ in range(3))
+    floor, size, least, most, room = (np.full(count, np.nan) for _ in range(5))
     if len(rows):
         built, area, plot = _parcels_built(facts, rows)
-        floors = built.floor_area(facts.rule_sets.position[plot])
-        status = _parcel_status(facts, limit)[0][rows]
+        position = facts.rule_sets.position[plot]
+        floors = built.floor_area(position)
+        status = _of_parcels(facts, limit).status[rows]
         order = np.lexsort((rows, -np.nan_to_num(plot_ratio(floors, area)), -status, plot))
         worst_row = order[np.unique(plot[order], return_index=True)[1]]
         of = plot[worst_row]
         parcel[of], floor[of], size[of] = rows[worst_row], floors[worst_row], area[worst_row]
+        least[of] = built.least_floor_area(position, facts.settings.footprint_margin)[worst_row]
+        most[of] = built.floor_area(position, sure=True)[worst_row]
         room = sums(plot, count, np.maximum(limit.value[plot] / 100 * area - floors, 0.0))
-    return ByParcel(applies, parcel, floor, size, room)
+    return ByParcel(applies, parcel, floor, size, least, most, room)

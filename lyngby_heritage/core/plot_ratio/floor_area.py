@@ -21,7 +21,7 @@ NOTHING, TOTAL, FOOTPRINT_TIMES_STOREYS, POLYGON = range(4)
 
 @dataclass(frozen=True)
 class FloorAreas:
-    """The floor area of each building and its parts in m², (b,); 0 for a secondary building."""
+    """The floor area of each main building and its parts in m², (b,); 0 for every other building."""
 
     source: Integers
     full: Floats
@@ -67,7 +67,7 @@ def floor_areas(buildings: PlotBuildings, storeys: Storeys) -> FloorAreas:
         built_in=np.where(main, built_in, 0.0),
         taken_out=np.where(main, np.minimum(built_in, full + roof + basement), 0.0),
         garage_in_basement=np.where(main, hidden, 0.0),
-        storeys=np.where(main, _storeys(buildings, roof, basement), np.nan),
+        storeys=np.where(main, buildings.storeys + 0.5 * (roof > 0) + 1.0 * (basement > 0), np.nan),
         pitched=main & (source != NOTHING) & (roof <= 0) & among(buildings.roof, rule("pitched_roofs")),
     )
 
@@ -82,11 +82,3 @@ def _full_storeys(buildings: PlotBuildings) -> tuple[Floats, Integers]:
     )
     full = np.select([known(buildings.total), known(times), known(on_map)], [buildings.total, times, on_map], 0.0)
     return full, source.astype(np.intp)
-
-
-def _storeys(buildings: PlotBuildings, roof: Floats, basement: Floats) -> Floats:
-    full = np.where(
-        ~known(buildings.storeys) & among(buildings.use, rule("single_storey_uses")), 1.0, buildings.storeys
-    )
-    storeys: Floats = full + 0.5 * (roof > 0) + 1.0 * (basement > 0)
-    return storeys

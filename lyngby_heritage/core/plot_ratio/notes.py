@@ -14,7 +14,7 @@ from ..registers.left_out import counted_by_reason, status_notes, storey_notes
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, RowLives, Versions, left_out
 from .check import Checked
-from .remarks import deviating, in_document
+from .remark_facts import deviating, in_document
 from .rules import known
 from .unmatched import Unmatched
 

@@ -6,13 +6,11 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-
-from ..neighbourhood.plots import ParcelRows
 from . import rule_sets
 from .check import Checked
-from .limits import OF_PLAN, sources_of
-from .rules import Booleans, known, rule
+from .limits import sources_of
+from .remark_facts import columns_of
+from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
 from .wording import counted, figure, storeys
 
@@ -27,7 +25,7 @@ class Remarks:
         self.ratio_sources = _in_words(sources_of(checked.ratio_limit, checked.grounds))
         self.storeys_sources = _in_words(sources_of(checked.storeys_limit, checked.grounds))
         self.sets = [one["name"] for one in rule("rule_sets")]
-        self.columns = _columns(checked)
+        self.columns = columns_of(checked)
 
     def texts(self, start: int, end: int) -> list[str]:
         """The remarks of the plots from `start` up to `end`."""
@@ -71,19 +69,23 @@ class Remarks:
                 f"end hovedbygningen ({zone}) = {figure(row['area'])} m²."
             )
         if not row["mains"]:
-            if row["secondary"] > 0:
-                yield (
-                    f"Ingen hovedbygning; sekundær bebyggelse på {figure(row['secondary'])} m² tæller ikke alene, så "
-                    "etagearealet er 0."
-                )
-            else:
-                yield "Ingen hovedbygning; etagearealet er 0."
+            there = [("sekundær bebyggelse", row["secondary"]), ("udestue", row["conservatory"])]
+            words = " og ".join(f"{what} på {figure(area)} m²" for what, area in there if area > 0)
+            tail = f"{words} tæller ikke alene, så etagearealet er 0." if words else "etagearealet er 0."
+            yield f"Ingen hovedbygning; {tail}"
             return
         if row["unknown_mains"]:
             count = counted(int(row["unknown_mains"]), "hovedbygning", "hovedbygninger")
             yield (
                 f"Etagearealet kendes ikke: {count} har hverken samlet areal, bebygget areal og etagetal eller omrids "
-                f"på kortet. Resten er {figure(row['main_area'])} m²."
+                f"på kortet. Resten er {figure(row['main_area'] + row['conservatory'])} m²."
+            )
+            return
+        if row["unknown_conservatories"]:
+            count = counted(int(row["unknown_conservatories"]), "udestue", "udestuer")
+            yield (
+                f"Etagearealet kendes ikke: {count} har hverken areal i BBR eller omrids på kortet. Resten er "
+                f"{figure(row['main_area'] + row['conservatory'])} m²."
             )
             return
         yield _floor_sum(row)
@@ -101,7 +103,13 @@ class Remarks:
         else:
             fradrag = f"; fradrag {used} m² ({dwellings})"
         counts = figure(row["excess"])
-        return f"Sekundær bebyggelse {figure(row['secondary'])} m²{built_in}{fradrag}; {counts} m² tæller med."
+        text = f"Sekundær bebyggelse {figure(row['secondary'])} m²{built_in}{fradrag}; {counts} m² tæller med."
+        if row["sure_deduction"] < row["deduction"]:
+            text += (
+                f" I {self.sets[row['rule_set']]} kendes fradraget ikke for andre boliger end fritliggende "
+                f"enfamiliehuse: det er mellem {figure(row['sure_deduction'])} og {used} m²."
+            )
+        return text
 
     # The ratio -------------------------------------------------------------------------------------------------------
 
@@ -140,21 +148,26 @@ class Remarks:
         elif status == EXCEEDED:
             yield f"{allowed}; overskredet med {figure(-remaining)} m²."
         else:
-            yield f"{allowed}. {self._why_unknown(row, floor, area)}"
+            yield f"{allowed}. {self._why_unknown(row, area)}"
 
     def _parcel(self, row: dict[str, Any]) -> str:
         number = self.checked.inputs.parcels.numbers[row["parcel"]] or f"i række {row['parcel'] + 1}"
         return f" (hvert jordstykke for sig; mest bebygget er {number})"
 
-    def _why_unknown(self, row: dict[str, Any], floor: float, area: float) -> str:
+    def _why_unknown(self, row: dict[str, Any], area: float) -> str:
         if row["date_decides"]:
             return "Afgørelsen afhænger af, hvornår lokalplanen er vedtaget, og datoen kendes ikke."
-        margin = figure(self.checked.settings.footprint_margin)
-        if row["weak"]:
-            least = floor / (1 + self.checked.settings.footprint_margin / 100)
+        if row["deduction_decides"]:
             return (
-                f"Arealet er målt på kortet og kan være op til {margin} % for stort: "
-                f"mindst {figure(least)} m² = {figure(100 * least / area)} %, så det kan ikke afgøres."
+                f"Afgørelsen afhænger af fradraget, som ikke kendes: etagearealet kan være {figure(row['most'])} m² = "
+                f"{figure(100 * row['most'] / area)} %."
+            )
+        if row["weak"]:
+            part = "Arealet" if row["all_measured"] else "En del af arealet"
+            margin = figure(self.checked.settings.footprint_margin)
+            return (
+                f"{part} er målt på kortet og kan være op til {margin} % for stor{'t' if row['all_measured'] else ''}: "
+                f"mindst {figure(row['least'])} m² = {figure(100 * row['least'] / area)} %, så det kan ikke afgøres."
             )
         return "Det afhænger af, hvor meget af kælderen der tæller med, og det er ikke oplyst."
 
@@ -229,6 +242,8 @@ class Remarks:
             yield "Samlet areal mangler i BBR for en bygning; bebygget areal × etager er kun en tilnærmelse."
         if row["unknown_storeys"] and row["polygon"] > 0:
             yield "Etagetallet mangler for en bygning, der er målt på kortet; den er regnet for én etage."
+        if row["measured_conservatory"] > 0:
+            yield f"{figure(row['measured_conservatory'])} m² udestue er målt på kortet."
         if row["unknown_secondary"]:
             count = counted(int(row["unknown_secondary"]), "sekundær bygning", "sekundære bygninger")
             yield f"{count} uden kendt areal er ikke regnet med."
@@ -272,6 +287,7 @@ def _floor_sum(row: dict[str, Any]) -> str:
         (row["times"], "bebygget areal × etager"),
         (row["polygon"], "omrids på kortet × etager"),
         (row["roof"], "udnyttet tagetage"),
+        (row["conservatory"], "udestue"),
     ]
     words = [f"{figure(value)} m² {what}" for value, what in terms if value > 0]
     if row["basement_all"] > 0:
@@ -287,147 +303,3 @@ def _floor_sum(row: dict[str, Any]) -> str:
         text += f" − {figure(row['taken_out'])} m² indbygget garage og udhus"
     houses = f" ({int(row['mains'])} hovedbygninger)" if row["mains"] > 1 else ""
     return f"Etageareal {figure(row['floor_area'])} m²{houses}: {text}."
-
-
-def _columns(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
-    """Everything that a remark may name, one array per fact, (m,)."""
-    built, outcome, plots = checked.built, checked.outcome, checked.plots
-    position = checked.rule_sets.position
-    parcels = checked.inputs.parcels
-    count = len(checked)
-    drawn = np.bincount(plots.of_parcel, weights=plots.drawn_of_parcel, minlength=count)
-    in_zones = checked.grounds.in_zones.partly
-    columns: dict[str, np.ndarray[Any, Any]] = {
-        "placed": checked.placed,
-        "covered": (checked.zone >= 0) & checked.placed,
-        "partly": in_zones,
-        "area": checked.area,
-        "plot_area": plots.area,
-        "drawn": drawn,
-        "left_out": checked.left_out,
-        "planning_zone": checked.planning_zone,
-        "floor_area": checked.floor_area,
-        "main_area": built.main_area,
-        "secondary": built.secondary,
-        "deduction": built.deduction(position),
-        "excess": built.excess(position),
-        "available": np.choose(position, built.available) if count else np.empty(0),
-        "ratio": outcome.ratio,
-        "limit": checked.ratio_limit.value,
-        "scope": checked.ratio_limit.scope,
-        "remaining": outcome.remaining,
-        "ratio_status": outcome.ratio_status,
-        "weak": built.source(position) >= 2,
-        "parcel": np.where(outcome.by_parcel.applies, outcome.by_parcel.parcel, -1),
-        "parcel_floor": outcome.by_parcel.floor_area,
-        "parcel_area": outcome.by_parcel.plot_area,
-        "storeys_limit": checked.storeys_limit.value,
-        "storeys_status": outcome.storeys_status,
-        "rule_set": position,
-        "plan": checked.rule_sets.plan,
-        "undated": checked.rule_sets.undated,
-        "date_decides": outcome.date_decides,
-        "in_document": in_document(checked),
-        "ratio_disagreeing": checked.ratio_limit.disagreeing,
-        "storeys_disagreeing": checked.storeys_limit.disagreeing,
-        "measured": plots.measured & checked.placed,
-        "deviating": deviating(checked),
-        "road": np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count),
-        "is_road": is_road(checked),
-        "common": _any_parcel(checked, parcels.common),
-        "repeated": _any_parcel(checked, plots.repeated),
-        "mixed_zones": checked.mixed_zones,
-        "contested": checked.contested,
-    }
-    for name in (
-        "mains",
-        "unknown_mains",
-        "total",
-        "times",
-        "polygon",
-        "roof",
-        "basement",
-        "basement_all",
-        "doubtful_basement",
-        "taken_out",
-        "built_in",
-        "garage_in_basement",
-        "measured_secondary",
-        "unknown_secondary",
-        "dwellings",
-        "storeys",
-        "storeys_roof",
-        "storeys_basement",
-        "full_storeys",
-        "unknown_storeys",
-        "pitched",
-    ):
-        columns[name] = getattr(built, name)
-    columns["remarked"] = _any_caveat(columns)
-    return columns
-
-
-CAVEATS = (
-    "pitched",
-    "doubtful_basement",
-    "garage_in_basement",
-    "times",
-    "polygon",
-    "unknown_secondary",
-    "measured_secondary",
-    "measured",
-    "deviating",
-    "road",
-    "common",
-    "repeated",
-    "mixed_zones",
-    "contested",
-)
-
-
-def _any_caveat(columns: dict[str, np.ndarray[Any, Any]]) -> Booleans:
-    """Whether there is anything that the reader must know besides the sum, (m,)."""
-    out = np.zeros(len(columns["placed"]), dtype=bool)
-    for name in CAVEATS:
-        out |= columns[name] > 0
-    return out
-
-
-def _road(parcels: ParcelRows, repeated: Booleans) -> np.ndarray[Any, Any]:
-    return np.where(repeated, 0.0, parcels.road)
-
-
-def is_road(checked: Checked) -> Booleans:
-    """Plots that are road and nothing else, (m,)."""
-    plots, parcels = checked.plots, checked.inputs.parcels
-    count = len(checked)
-    road = np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count)
-    out: Booleans = (road > 0) & (road >= np.nan_to_num(plots.area, nan=np.inf))
-    return out
-
-
-def _any_parcel(checked: Checked, marked: Booleans) -> Booleans:
-    out = np.zeros(len(checked), dtype=bool)
-    out[checked.plots.of_parcel[marked]] = True
-    return out
-
-
-def deviating(checked: Checked) -> Booleans:
-    """Plots with a parcel whose registered area is far from the drawn one, (m,)."""
-    plots, registered = checked.plots, checked.inputs.parcels.registered
-    share = rule("area_deviation_percent") / 100
-    drawn = plots.drawn_of_parcel
-    far = known(registered) & (drawn > 0) & ~plots.repeated & (np.abs(registered - drawn) > share * drawn)
-    several = np.bincount(plots.of_parcel[plots.repeated], minlength=len(checked)) > 0
-    out: Booleans = _any_parcel(checked, far) & ~several
-    return out
-
-
-def in_document(checked: Checked) -> Booleans:
-    """Plots in a plan whose figures stand in its document, while no plan states a ratio, (m,)."""
-    plans, members = checked.grounds.plans, checked.grounds.in_plans
-    out = np.zeros(len(checked), dtype=bool)
-    silent = plans.in_document[members.area] & ~plans.ratio_stated[members.area]
-    out[members.plot[silent]] = True
-    silent_plan: Booleans = out & (checked.ratio_limit.origin != OF_PLAN)
-    return silent_plan

@@ -8,10 +8,11 @@ the current ones do.
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 
 import numpy as np
 
-from .rules import Floats, Integers, known, rule
+from .rules import Booleans, Floats, Integers, known, rule
 
 BEFORE_2008, BR08_15, BR18 = range(3)
 """Positions in the list of rule sets, oldest first."""
@@ -19,6 +20,17 @@ BEFORE_2008, BR08_15, BR18 = range(3)
 BY_DATE = 0
 CHOSEN = {1: BR18, 2: BR08_15, 3: BEFORE_2008}
 """The parameter RULE_SET: 0 by the plan's date, else the same for every plot."""
+
+
+@dataclass(frozen=True)
+class RuleSets:
+    """The rule set of each plot, (m,), as a position in the list of rule sets."""
+
+    position: Integers
+    plan: Integers
+    """The lokalplan whose date decides, -1 where none does."""
+    undated: Booleans
+    """Whether that plan's date is unknown, so that the rule set is a guess."""
 
 
 def code(position: int) -> str:
@@ -40,10 +52,14 @@ def by_date(adopted: Floats) -> Integers:
     return np.where(known(adopted), position, BR18).astype(np.intp)
 
 
-def deduction_per_dwelling(use: Floats, position: int) -> Floats:
-    """m² of secondary buildings that do not count for each dwelling, by the building's use, (n,)."""
+def deduction_per_dwelling(use: Floats, position: int, sure: bool = False) -> Floats:
+    """m² of secondary buildings that do not count for each dwelling, by the building's use, (n,).
+
+    `sure` gives the least that it may be where the amount of the time is not known.
+    """
     amounts = rule("rule_sets")[position]["deduction"]
-    out = np.full(len(use), float(amounts["other"]))
+    other = amounts.get("other_at_least", amounts["other"]) if sure else amounts["other"]
+    out = np.full(len(use), float(other))
     for use_code, amount in amounts["uses"].items():
         out[use == float(use_code)] = amount
     return out

@@ -15,14 +15,17 @@ from .rules import Booleans, Floats, known, rule
 
 def secondary_areas(buildings: PlotBuildings) -> tuple[Floats, Booleans, Booleans]:
     """m² of each secondary building, (b,), which were measured on the map, and which nobody knows the size of."""
-    secondary = ~buildings.main
+    secondary = buildings.secondary
     on_map = secondary & ~known(buildings.footprint)
     area = np.where(secondary, np.where(on_map, buildings.drawn, buildings.footprint), 0.0)
     unknown = secondary & ~known(area)
     return np.nan_to_num(area), on_map & ~unknown, unknown
 
 
-def deductions(buildings: PlotBuildings) -> list[Floats]:
-    """m² that each building's dwellings give in deduction, (b,), under each rule set, oldest first."""
+def deductions(buildings: PlotBuildings, sure: bool = False) -> list[Floats]:
+    """m² that each building's dwellings give in deduction, (b,), under each rule set, oldest first.
+
+    `sure` gives the least that it may be where the amount is not known.
+    """
     dwellings = dwellings_of(buildings)
-    return [dwellings * deduction_per_dwelling(buildings.use, one) for one in range(len(rule("rule_sets")))]
+    return [dwellings * deduction_per_dwelling(buildings.use, one, sure) for one in range(len(rule("rule_sets")))]

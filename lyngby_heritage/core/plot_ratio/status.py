@@ -22,18 +22,15 @@ def ratio_status(
     limit: Floats,
     *,
     whole_area: Booleans,
-    weak: Booleans,
-    doubtful: Floats,
-    margin: float,
+    least: Floats,
 ) -> Integers:
     """Whether the plot ratio keeps its limit, (m,).
 
-    `whole_area` marks limits that are for an area as a whole, `weak` floor areas measured on the map, which may
-    overstate by `margin` %; `doubtful` are m² that may not count.
+    `whole_area` marks limits that are for an area as a whole; `least` is the least that the floor area may be in m².
     """
     allowed = limit / 100 * plot_area
     above = floor_area > allowed + SMALLEST_M2
-    surely = (floor_area - doubtful) / np.where(weak, 1 + margin / 100, 1.0) > allowed + SMALLEST_M2
+    surely = least > allowed + SMALLEST_M2
     unknown = ~known(floor_area) | ~known(limit) | (~known(plot_area) & (floor_area > 0))
     return np.select(
         [whole_area & known(limit), unknown, above & surely, above], [OF_AREA, UNKNOWN, EXCEEDED, UNKNOWN], KEPT

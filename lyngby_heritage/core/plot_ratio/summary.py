@@ -10,7 +10,7 @@ from .areas import Areas
 from .built import FOOTPRINT, MIXED, SOURCES
 from .check import Checked
 from .limits import OF_PARAMETER, OF_PLAN, OF_TWO_STOREYS, OF_ZONE
-from .remarks import is_road
+from .remark_facts import is_road
 from .rules import Booleans, Floats, Integers, any_of, known, rule
 from .status import CODES, EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN, changes
 
@@ -239,22 +239,27 @@ def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:
     inside = covered & checked.placed
     weak = np.isin(built.source(checked.rule_sets.position), (FOOTPRINT, MIXED))
     no_floor = ratio & inside & (built.unknown_mains > 0)
-    no_area = ratio & inside & ~known(checked.area) & ~no_floor
+    no_conservatory = ratio & inside & built.unknown & ~no_floor
+    no_area = ratio & inside & ~known(checked.area) & ~no_floor & ~no_conservatory
     unreadable = inside & (
         (ratio & ~known(checked.ratio_limit.value)) | (storeys & ~known(checked.storeys_limit.value))
     )
-    rest = ratio & inside & ~no_floor & ~no_area & known(checked.ratio_limit.value)
+    rest = ratio & inside & ~built.unknown & ~no_area & known(checked.ratio_limit.value)
     by_date = rest & outcome.date_decides
-    measured = rest & ~by_date & weak
+    by_deduction = rest & outcome.deduction_decides
+    other = rest & ~by_date & ~by_deduction
+    measured = other & weak
     doubtful = storeys & (built.storeys > checked.storeys_limit.value)
     masks = {
         "no_geometry": covered & ~checked.placed,
         "no_floor_area": no_floor,
+        "no_conservatory_area": no_conservatory,
         "no_plot_area": no_area,
         "limit_unreadable": unreadable,
         "undated": by_date,
+        "deduction": by_deduction,
         "measured": measured,
-        "basement": (rest & ~by_date & ~weak) | (inside & doubtful),
+        "basement": (other & ~weak) | (inside & doubtful),
         "no_storeys": inside & storeys & ~doubtful & known(checked.storeys_limit.value),
     }
     return {name: int(mask.sum()) for name, mask in masks.items()}

@@ -61,21 +61,27 @@ def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> 
     group, plot = group[group >= 0], plot[group >= 0]
     count = len(chosen)
     floor, size = checked.floor_area[plot], checked.area[plot]
+    built, position = checked.built, checked.rule_sets.position
     unknown = ~known(floor) | (~known(size) & (floor > 0))
-    weak = np.isin(checked.built.source(checked.rule_sets.position), (FOOTPRINT, MIXED))[plot]
+    weak = np.isin(built.source(position), (FOOTPRINT, MIXED))[plot]
     known_floor = sums(group, count, floor)
-    floor_area = np.where(any_of(group, count, unknown), np.nan, known_floor)
+    some_unknown = any_of(group, count, unknown)
+    floor_area = np.where(some_unknown, np.nan, known_floor)
     plot_area = sums(group, count, size)
     limit = areas.ratio[chosen]
-    status = ratio_status(
-        floor_area,
-        plot_area,
-        limit,
-        whole_area=np.zeros(count, dtype=bool),
-        weak=any_of(group, count, weak),
-        doubtful=sums(group, count, checked.built.doubtful_basement[plot]),
-        margin=checked.settings.footprint_margin,
-    )
+
+    def under(sure: bool) -> Integers:
+        least = built.least_floor_area(position, checked.settings.footprint_margin, sure)
+        return ratio_status(
+            np.where(some_unknown, np.nan, sums(group, count, built.floor_area(position, sure)[plot])),
+            plot_area,
+            limit,
+            whole_area=np.zeros(count, dtype=bool),
+            least=sums(group, count, least[plot]),
+        )
+
+    status = under(sure=False)
+    status = np.where(status == under(sure=True), status, UNKNOWN)
     plots = np.bincount(group, minlength=count)
     return WholeAreas(
         kind=[kind] * count,

@@ -61,6 +61,9 @@ def test_the_method_s_defaults_and_deductions_are_the_ones_in_use():
     for one in load("rules/plot_ratio.json")["rule_sets"]:
         amounts = one["deduction"]
         detached = set(amounts["uses"].values()) or {amounts["other"]}
-        assert re.search(rf"`{one['code']}` \| {detached.pop()} m² \| {amounts['other']} m² \|", text)
+        other = "–".join(str(amounts[name]) for name in ("other_at_least", "other") if name in amounts)
+        assert re.search(rf"`{one['code']}` \| {detached.pop()} m² \| {other} m² \|", text)
         assert not detached
-        assert set(amounts["uses"]) in (set(), {"110", "120", "122", "132", "510"})
+        detached_only = {"110", "120", "122"}
+        unknown_for_others = "other_at_least" in amounts
+        assert set(amounts["uses"]) == (detached_only if unknown_for_others else detached_only | {"132", "510"})
