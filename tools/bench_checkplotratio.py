@@ -26,6 +26,7 @@ LAYERS = {
     "BUILDINGS": "bygninger",
     "ZONES": "zoner",
     "PLANS": "lokalplaner",
+    "SUB_AREAS": "delomraader",
     "TWO_STOREY_AREAS": "to_etager",
 }
 

@@ -32,6 +32,7 @@ EXAMPLES = {
         "FLOORS='eksempel.gpkg|layername=etager'",
         "ZONES='eksempel.gpkg|layername=zoner'",
         "PLANS='eksempel.gpkg|layername=lokalplaner'",
+        "SUB_AREAS='eksempel.gpkg|layername=delomraader'",
         "TWO_STOREY_AREAS='eksempel.gpkg|layername=to_etager'",
         "ZONE_MAP='eksempel.gpkg|layername=zonekort'",
         "COMPARE_PLOT_RATIO=35",

@@ -221,6 +221,7 @@ def _sample_registers(runs: Runs, names: dict[str, str]) -> None:
     registers = {"FOOTPRINTS": names["geodanmark_bygning"], "BBR": names["bbr"], "FLOORS": names["etager"]}
     plans = {"PARCELS": "jordstykker", "ZONES": "zoner", "PLANS": "lokalplaner", "TWO_STOREY_AREAS": "to_etager"}
     plans |= {
+        "SUB_AREAS": "delomraader",
         "ZONE_MAP": "zonekort",
         "DECISIONS": "beslutninger",
         "WATERCOURSES": "vandloeb",
@@ -252,7 +253,10 @@ def _sample_registers(runs: Runs, names: dict[str, str]) -> None:
 
 def _sample_plots(runs: Runs, names: dict[str, str]) -> None:
     areas = {"PARCELS": "jordstykker", "ZONES": "zoner", "PLANS": "lokalplaner", "TWO_STOREY_AREAS": "to_etager"}
-    given = {parameter: names[name] for parameter, name in {**areas, "ZONE_MAP": "zonekort"}.items()}
+    given = {
+        parameter: names[name]
+        for parameter, name in {**areas, "SUB_AREAS": "delomraader", "ZONE_MAP": "zonekort"}.items()
+    }
     given |= {"FLOORS": names["etager"], "COMPARE_PLOT_RATIO": 35}
     runs.run("checkplotratio", "sample/grunde", PLOTS, BUILDINGS=names["bygninger"], **given)
     runs.run("checkplotratio", "sample/grunde_bbr", PLOTS, BUILDINGS=names["bbr"], **given)

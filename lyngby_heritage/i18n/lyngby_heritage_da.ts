@@ -285,12 +285,12 @@
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
-        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
-        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, zonens eller kommunens almindelige.
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
@@ -1142,6 +1142,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdier (FBB)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.</source>
+        <translation>SUB_AREAS: delområder hører til lokalplaner, og dem er der ingen af. Giv dem som PLANS.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Sample data</source>
         <translation>Eksempeldata</translation>
@@ -1273,6 +1278,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Storeys that may be reached where no plan or zone says otherwise</source>
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Sub-areas of the lokalplaner (delområder)</source>
+        <translation>Lokalplanernes delområder</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -1428,12 +1439,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
 
-Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
         <translation>Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
 
-Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
@@ -1990,7 +2001,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
     </message>
@@ -2000,27 +2011,27 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
         <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
         <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>
@@ -2073,6 +2084,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens, den for et område til to etager, zonens eller kommunens almindelige.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <source>Designated by the rule for value 4</source>
@@ -2129,6 +2152,18 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

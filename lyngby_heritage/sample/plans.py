@@ -22,11 +22,12 @@ VALLEY_USES = ("dal", "sidedal_nord", "sidedal_syd")
 
 
 def plan_tables(town: Town, kinds: list[dict[str, Any]]) -> list[SampleTable]:
-    """The layers `zoner`, `lokalplaner`, `to_etager` and `zonekort`."""
+    """The layers `zoner`, `lokalplaner`, `delomraader`, `to_etager` and `zonekort`."""
     known = load("sample/plans.json")
     return [
         _frames(town, kinds, known),
         _local_plans(town, kinds, known),
+        _sub_areas(town, kinds, known),
         _two_storeys(town, kinds, known),
         _zone_map(town),
     ]
@@ -129,7 +130,7 @@ def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any])
         "MultiPolygon",
         geometry,
         {
-            "planid": whole(1_000_000 + 13 * np.arange(count)),
+            "planid": whole([_plan_id(number) for number in range(count)]),
             "komnr": whole([row["komnr"] for row in rows]),
             "objektkode": whole(np.full(count, 20)),
             "plantype": texts(["20.1"] * count),
@@ -144,6 +145,42 @@ def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any])
             "datoikraft": whole([row["datovedt"] + (0 if row["datovedt"] == 19101224 else 2) for row in rows]),
             "status": texts(["V"] * count),
             "zonestatus": whole([np.nan if row["datovedt"] == 19101224 else 1 for row in rows]),
+        },
+    )
+
+
+def _plan_id(number: int) -> int:
+    """Plandata's id of the lokalplan of this number in the list."""
+    return 1_000_000 + 13 * number
+
+
+def _sub_areas(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any]) -> SampleTable:
+    """Delområder, each some of its plan's cells, of the plans that leave the extent to them."""
+    rows: list[dict[str, Any]] = []
+    geometry: list[Any] = []
+    for number, plan in enumerate(known["plans"]):
+        parts = plan.get("sub_areas", [])
+        cells = _chosen_cells(town, kinds, plan["on"], plan["which"], plan["cells"])
+        for part, here in zip(parts, np.array_split(cells, max(len(parts), 1))):
+            if len(here):
+                geometry.append(shapely.coverage_union_all(town.outlines[here]))
+                rows.append({**part["fields"], "delnr": part["delnr"], "plan": plan, "lokplan_id": _plan_id(number)})
+    count = len(rows)
+    return table(
+        "delomraader",
+        "Lokalplanernes delområder",
+        "MultiPolygon",
+        geometry,
+        {
+            "lokplan_id": whole([row["lokplan_id"] for row in rows]),
+            "delnr": texts(row["delnr"] for row in rows),
+            "lp_plannr": texts(row["plan"]["plannr"] for row in rows),
+            "lp_plannavn": texts(row["plan"]["title"] for row in rows),
+            "komnr": whole(np.full(count, MUNICIPALITY)),
+            **_limits(rows),
+            "iomfangreg": texts(["false"] * count),
+            "datovedt": whole([row["plan"]["datovedt"] for row in rows]),
+            "status": texts(["V"] * count),
         },
     )
 

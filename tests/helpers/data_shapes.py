@@ -187,6 +187,7 @@ SHAPES = {
                 "outputs": TEXTS,
                 "without?": TEXTS,
                 "output_needs?": TEXTS,
+                "input_needs?": TEXTS,
             }
         ],
     },
@@ -336,6 +337,7 @@ SHAPES = {
                 "cells": NUMBER,
                 "datovedt": NUMBER,
                 "fields": Codes((*NUMBER, str, bool)),
+                "sub_areas?": [{"delnr": TEXT, "fields": NUMBERS}],
             }
         ],
         "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},

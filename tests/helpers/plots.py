@@ -7,11 +7,12 @@ import shapely
 
 from lyngby_heritage.core.neighbourhood.plots import ParcelRows
 from lyngby_heritage.core.neighbourhood.properties import group_parcels
-from lyngby_heritage.core.plot_ratio.areas import PLAN, ZONE, read_areas, two_storey_areas
+from lyngby_heritage.core.plot_ratio.areas import EXTENT, PLAN, SUB_AREA, ZONE, read_areas, two_storey_areas
 from lyngby_heritage.core.plot_ratio.buildings import FACTS, PlotBuildings
 from lyngby_heritage.core.plot_ratio.check import Inputs, Settings, check_plots
 from lyngby_heritage.core.plot_ratio.rows import PlotRows
 from lyngby_heritage.core.plot_ratio.zone_map import read_zone_map
+from lyngby_heritage.core.registers.plandata import extents as extent_fields
 from lyngby_heritage.core.registers.rows import read_floor_rows
 from lyngby_heritage.core.registers.values import normal_id
 
@@ -89,7 +90,10 @@ CONCEPTS = {
     "datovedt": "adopted",
     "status": "plan_status",
     "datoaflyst": "plan_cancelled",
-    "iomfangreg": "plan_document",
+    "iomfangreg": "extent_unregulated",
+    "planid": "plan_id",
+    "lokplan_id": "parent_plan",
+    "delnr": "sub_area",
 }
 SLOT_FIELDS = {"anvspec": "slot_use", "bygpct": "slot_ratio", "bygpcth": "slot_scope", "maxetage": "slot_storeys"}
 
@@ -101,6 +105,8 @@ def areas(kind, table):
     for slot in slots:
         for name, part in SLOT_FIELDS.items():
             raw[f"{part}_{slot}"] = [row.get(f"{name}{slot}") for row in table]
+    extents = sorted({name for row in table for name in row if extent_fields([name])})
+    raw |= {f"{EXTENT}{number}": [row.get(name) for row in table] for number, name in enumerate(extents)}
     return read_areas(shapes([row["wkt"] for row in table]), raw, slots, kind)
 
 
@@ -112,8 +118,8 @@ def plans(*table):
     return areas(PLAN, list(table))
 
 
-def computed(parcels, buildings=(), zone=None, floors=None, plan=None, two=None, zone_map=None, **chosen):
-    """Compute; `zone`, `plan` are lists of dicts, `two` a list of WKT, `zone_map` a list of (wkt, status)."""
+def computed(parcels, buildings=(), zone=None, floors=None, plan=None, two=None, zone_map=None, parts=None, **chosen):
+    """Compute; `zone`, `plan`, `parts` are lists of dicts, `two` a list of WKT, `zone_map` a list of (wkt, status)."""
     settings = Settings(**{**DEFAULTS, **chosen})
     everywhere = [{"wkt": "POLYGON ((-1000 -1000, 9000 -1000, 9000 9000, -1000 9000, -1000 -1000))"}]
     inputs = Inputs(
@@ -122,6 +128,7 @@ def computed(parcels, buildings=(), zone=None, floors=None, plan=None, two=None,
         zones=zones(*(everywhere if zone is None else zone)),
         floors=None if floors is None else floor_rows(floors),
         plans=None if plan is None else plans(*plan),
+        sub_areas=None if parts is None else areas(SUB_AREA, list(parts)),
         two_storeys=None if two is None else two_storey_areas(shapes(two), None, settings.two_storey_limit),
         zone_map=None
         if zone_map is None

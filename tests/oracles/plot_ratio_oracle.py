@@ -88,8 +88,26 @@ def stated(areas, geometry, least, what, order):
     return next((one for one in sorted(holding, key=order) if one[what]), None)
 
 
-def calculate(parcels, buildings, floors, zones, plans, two_storeys, general=30.0, storeys=1.5, two=2.0, margin=25.0):
-    """A dict of the figures for each plot, by the set of its parcels' ids."""
+def of_plans(plans, parts, geometry, what):
+    """What the lokalplaner state, the newest first and its delområder before itself; with None for an unknown limit."""
+    holding = [one for one in plans if share(geometry, one["geom"]) >= 0.5 - 1e-9]
+    for plan in sorted(holding, key=lambda one: -(one["date"] or 0)):
+        here = [one for one in parts or [] if one["plan"] == plan["id"] and share(geometry, one["geom"]) >= 0.5 - 1e-9]
+        stating = [one for one in here if one[what]]
+        if stating:
+            agree = len({(one[what], one["af"] if what == "pct" else 0) for one in stating}) == 1
+            return {**stating[0], what: stating[0][what] if agree else None, "date": plan["date"]}
+        if plan[what]:
+            return plan
+        if plan["leaves"] and parts is None:
+            return {**plan, what: None}
+    return None
+
+
+def calculate(
+    parcels, buildings, floors, zones, plans, two_storeys, parts=None, general=30.0, storeys=1.5, two=2.0, margin=25.0
+):
+    """A dict of the figures for each plot, by the set of its parcels' ids; `parts` are delområder, None: not given."""
     out = {}
     plots = [(group, shapely.union_all([one["geom"] for one in group])) for group in groups(parcels)]
     tree = shapely.STRtree([geometry for _, geometry in plots])
@@ -101,10 +119,10 @@ def calculate(parcels, buildings, floors, zones, plans, two_storeys, general=30.
             standing[-max(held)[1]].append(building)
     for number, (group, geometry) in enumerate(plots):
         area = sum(positive(one["registreret"]) or one["geom"].area for one in group)
-        plan = stated(plans, geometry, 0.5, "pct", lambda one: -(one["date"] or 0))
+        plan = of_plans(plans, parts, geometry, "pct")
         zone = stated(zones, geometry, 0.5, "pct", lambda one, here=geometry: -round(share(here, one["geom"]), 9))
         covered = any(share(geometry, one["geom"]) >= 0.5 - 1e-9 for one in zones)
-        high = stated(plans, geometry, 0.5, "etager", lambda one: -(one["date"] or 0))
+        high = of_plans(plans, parts, geometry, "etager")
         rules = plan or high
         date = rules["date"] if rules and rules["date"] else 99999999
         mains = [
@@ -176,6 +194,8 @@ def status(covered, limit, ratio, allowed, least):
     """The code of the ratio, of which `least` is the least that it may be."""
     if not covered:
         return "ikke_omfattet"
+    if allowed is None:
+        return "ukendt"
     if limit and limit["af"] == 1:
         return "omraade"
     if ratio <= allowed + 1e-9:
@@ -187,6 +207,8 @@ def storeys_status(covered, heights, most):
     """The code of the storeys."""
     if not covered:
         return "ikke_omfattet"
+    if most is None:
+        return "ukendt"
     if any(one is not None and one > most for one in heights):
         return "overskredet"
     return "ukendt" if None in heights else "overholdt"
@@ -245,9 +267,12 @@ def of_geopackage(path):
             )
         uses = ("anvspec1", "anvspec2", "anvspec3")
         zones = [area(row) for row in rows("zoner") if 1110 in [row[one] for one in uses]]
-        plans = [area(row) for row in rows("lokalplaner")]
+        plans = [
+            {**area(row), "id": row["planid"], "leaves": row["iomfangreg"] == "true"} for row in rows("lokalplaner")
+        ]
+        parts = [{**area(row), "plan": row["lokplan_id"]} for row in rows("delomraader")]
         two = [geometry(row["geom"]) for row in rows("to_etager")]
-    found = calculate(parcels, list(buildings.values()), floors, zones, plans, two)
+    found = calculate(parcels, list(buildings.values()), floors, zones, plans, two, parts)
     return {
         (ids[0][0], tuple(number for _, number, _ in ids), frozenset(code for *_, code in ids)): figures
         for ids, figures in found.items()

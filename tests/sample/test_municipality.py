@@ -14,6 +14,7 @@ PLANNING = [
     "jordstykker",
     "zoner",
     "lokalplaner",
+    "delomraader",
     "to_etager",
     "zonekort",
     "beslutninger",
@@ -134,6 +135,18 @@ def test_local_plans_are_of_every_rule_set_and_overlap(made):
     i, j = shapely.STRtree(plans.geometry).query(plans.geometry, predicate="intersects")
     shared = shapely.area(shapely.intersection(plans.geometry[i[i < j]], plans.geometry[j[i < j]]))
     assert shared.max() > 1000
+
+
+def test_a_plan_leaves_the_extent_to_its_delomraader(made):
+    plans, parts = made.table("lokalplaner"), made.table("delomraader")
+    leaves = plans.columns["iomfangreg"] == "true"
+    numbers = [name for name in plans.columns if name.startswith(("bebygpct", "bygpct", "maxetage", "maxbygnhjd"))]
+    assert leaves.sum() == 1
+    assert all(np.ma.getmaskarray(plans.columns[name])[leaves].all() for name in numbers)
+    assert parts.columns["delnr"].tolist() == ["A", "B"]
+    assert set(parts.columns["lokplan_id"].tolist()) == set(plans.columns["planid"][leaves].tolist())
+    whole = plans.geometry[leaves][0]
+    assert shapely.area(shapely.symmetric_difference(whole, shapely.union_all(parts.geometry))) < 1
 
 
 def test_the_town_lies_in_the_byzone_and_the_valley_outside(made):

@@ -99,6 +99,8 @@ def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[st
             left_out.append(LeftOut(rule["tool"], rule["title"], reason))
             continue
         inputs = {name: role for name, role in rule["inputs"].items() if role in there}
+        beside = rule.get("input_needs", {})
+        inputs = {name: role for name, role in inputs.items() if beside.get(name, name) in inputs}
         needed = rule.get("output_needs", {})
         outputs = {name: role for name, role in rule["outputs"].items() if needed.get(name, name) in {name, *inputs}}
         remarks = tuple(words for name, words in rule.get("without", {}).items() if name not in inputs)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
 
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
-from ..registers.plandata import is_true, limit, ordinal
-from ..registers.values import read_number
+from ..registers.plandata import is_false, is_true, limit, ordinal
+from ..registers.values import normal_ids, read_number
 from .overlap import area_inside
 from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
 
-PLAN, ZONE = "lokalplan", "zone"
+PLAN, ZONE, SUB_AREA = "lokalplan", "zone", "delområde"
+
+EXTENT = "any_extent_"
+"""What the columns of all fields that state an extent begin with."""
 
 Raw = Mapping[str, Sequence[Any] | None]
-"""Columns by concept; None for one that the layer lacks. Slots are `slot_ratio_3` and the like."""
+"""Columns by concept; None for one that the layer lacks. Slots are `slot_ratio_3` and the like, and every field that
+states an extent (a ratio, storeys, a height, an area) is `any_extent_0` and so on."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,20 @@ class Areas:
     storeys_stated: Booleans
     adopted: Floats
     """Proleptic ordinal of the date of adoption, NaN where unknown."""
-    in_document: Booleans
-    """Whether the plan says that its figures stand in the plan's document."""
+    unregulated: Booleans
+    """Whether a lokalplan says that it does not regulate the extent itself, but leaves it to its delområder."""
+    without_number: Booleans
+    """Whether a lokalplan says that it regulates the extent, and states no number of any kind."""
+    plan_ids: Sequence[str]
+    """The id of the plan, as ids are compared; a delområde's is that of its plan. "" where there is none."""
     rows: Integers
     """The position of each in its layer."""
     unreadable: Counter[str] = field(default_factory=Counter)
     """Limits and dates that cannot be read, and how often each stood there."""
     left_out: int = 0
-    """Rows of the layer that are no areas of this kind: not åben-lav, or a plan that is not in force."""
+    """Rows of the layer that are not used: not åben-lav, or a plan that is not in force."""
+    other_kind: int = 0
+    """Rows of the layer that are of another kind: delområder among plans, or plans among delområder."""
 
     def __len__(self) -> int:
         return len(self.names)
@@ -57,7 +67,7 @@ def no_areas() -> Areas:
     """None at all."""
     none, whole = np.empty(0), np.empty(0, dtype=np.intp)
     no = np.empty(0, dtype=bool)
-    return Areas(np.empty(0, dtype=object), [], [], [], none, no, whole, none, no, none, no, whole)
+    return Areas(np.empty(0, dtype=object), [], [], [], none, no, whole, none, no, none, no, no, [], whole)
 
 
 def two_storey_areas(geometries: Geometries, names: Sequence[Any] | None, most: float) -> Areas:
@@ -76,6 +86,8 @@ def two_storey_areas(geometries: Geometries, names: Sequence[Any] | None, most: 
         np.ones(count, dtype=bool),
         np.full(count, np.nan),
         np.zeros(count, dtype=bool),
+        np.zeros(count, dtype=bool),
+        [""] * count,
         np.arange(count),
     )
 
@@ -84,13 +96,16 @@ def read_areas(geometries: Geometries, raw: Raw, slots: Sequence[int], kind: str
     """The areas of a layer of plans or zones; `slots` are the numbers of Plandata's slots that it has.
 
     Of a layer with slots only those are zones where detached housing is one of the uses. Of plans those that are in
-    force.
+    force; a row that names another plan as its own is a delområde of it, in whatever layer it stands.
     """
     count = len(geometries)
     columns = {concept: list(values) if values is not None else [None] * count for concept, values in raw.items()}
     reader = _Reader(columns, slots)
     detached = [reader.detached_slots(row) for row in range(count)]
-    kept = [row for row in range(count) if _counts(columns, row, detached[row], kind, bool(slots))]
+    own, parent = (normal_ids(columns.get(name) or [None] * count) for name in ("plan_id", "parent_plan"))
+    part = [bool(parent[row]) and parent[row] != own[row] for row in range(count)]
+    of_kind = [row for row in range(count) if kind == ZONE or part[row] == (kind == SUB_AREA)]
+    kept = [row for row in of_kind if _counts(columns, row, detached[row], kind, bool(slots))]
     limits = [reader.limits(row, detached[row]) for row in kept]
     ratio, ratio_stated, scope, storeys, storeys_stated = zip(*limits) if limits else ((), (), (), (), ())
     names = [_name(columns, row, kind) for row in kept]
@@ -105,10 +120,44 @@ def read_areas(geometries: Geometries, raw: Raw, slots: Sequence[int], kind: str
         storeys=np.array(storeys, dtype=np.float64),
         storeys_stated=np.array(storeys_stated, dtype=bool),
         adopted=np.array([reader.date(row) for row in kept], dtype=np.float64),
-        in_document=np.array([is_true(columns["plan_document"][row]) for row in kept], dtype=bool),
+        unregulated=np.array([kind == PLAN and reader.unregulated(row) for row in kept], dtype=bool),
+        without_number=np.array([kind == PLAN and reader.without_number(row) for row in kept], dtype=bool),
+        plan_ids=[(parent if kind == SUB_AREA else own)[row] for row in kept],
         rows=np.array(kept, dtype=np.intp),
         unreadable=reader.unreadable,
-        left_out=count - len(kept),
+        left_out=len(of_kind) - len(kept),
+        other_kind=count - len(of_kind),
+    )
+
+
+def together(parts: Sequence[Areas]) -> Areas:
+    """The areas of several layers as one; `rows` stay those of each layer."""
+    columns: dict[str, Any] = {}
+    for one in fields(Areas):
+        values = [getattr(part, one.name) for part in parts]
+        if one.name == "unreadable":
+            columns[one.name] = sum(values, Counter())
+        elif isinstance(values[0], np.ndarray):
+            columns[one.name] = np.concatenate(values)
+        else:
+            columns[one.name] = sum(values[1:], values[0])
+    return Areas(**columns)
+
+
+def named_after(sub_areas: Areas, plans: Areas) -> Areas:
+    """Delområder with sources that name their plan: "lokalplan 241 Villavejene, delområde A"."""
+    first = dict(zip(reversed(plans.plan_ids), range(len(plans) - 1, -1, -1)))
+    parents = [first.get(one, -1) for one in sub_areas.plan_ids]
+
+    def told(of_plan: Sequence[str], own: Sequence[str]) -> list[str]:
+        return [f"{of_plan[parent]}, {name}" if parent >= 0 else name for parent, name in zip(parents, own)]
+
+    adopted = np.append(plans.adopted, np.nan)[parents] if parents else sub_areas.adopted
+    return replace(
+        sub_areas,
+        sources=told(plans.sources, sub_areas.sources),
+        short=told(plans.short, sub_areas.short),
+        adopted=adopted,
     )
 
 
@@ -154,6 +203,18 @@ class _Reader:
                 break
         return ratio, stated, scope, storeys, storeys_stated
 
+    def unregulated(self, row: int) -> bool:
+        """Whether the plan says that it does not regulate the extent itself."""
+        return is_true(self.columns["extent_unregulated"][row])
+
+    def without_number(self, row: int) -> bool:
+        """Whether the plan says that it regulates the extent, and states no number."""
+        if not is_false(self.columns["extent_unregulated"][row]):
+            return False
+        stated = [self.columns["ratio"][row], self.columns["most_storeys"][row]]
+        stated += [values[row] for name, values in self.columns.items() if name.startswith(EXTENT)]
+        return not any(read is None or read > 0 for read in map(limit, stated))
+
     def date(self, row: int) -> float:
         """The date of adoption as an ordinal."""
         raw = self.columns["adopted"][row]
@@ -188,11 +249,15 @@ def _text(raw: Any) -> str:
 
 
 def _name(columns: dict[str, list[Any]], row: int, kind: str) -> str:
+    if kind == SUB_AREA:
+        return _text(columns["sub_area"][row]) or f"i række {row + 1}"
     name = _text(columns["area_name"][row]) or _text(columns["plan_number"][row])
     return name or f"{kind} i række {row + 1}"
 
 
 def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool, short: bool = False) -> str:
+    if kind == SUB_AREA:
+        return f"delområde {_name(columns, row, kind)}"
     number, name = _text(columns["plan_number"][row]), _text(columns["area_name"][row])
     if short and number:
         name = ""

@@ -13,13 +13,14 @@ from ..neighbourhood.plots import ParcelRows, Plots, make_plots
 from ..registers.rows import BbrStoreyRows
 from ..registers.storeys import Storeys, no_storeys, place_storeys, storeys_of
 from . import rule_sets
-from .areas import Areas, belongs, no_areas
+from .areas import Areas, belongs, named_after, no_areas
 from .buildings import Merged, PlotBuildings, merge_rows
 from .built import Built, built_on
 from .decision import Decision, decide
 from .floor_area import FloorAreas, floor_areas
-from .limits import OF_PARAMETER, OF_PLAN, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
+from .limits import OF_PARAMETER, OF_ZONE, Grounds, Limit, ratio_limit, storeys_limit, zone_of
 from .placement import NOWHERE, Placement, place
+from .plan_limits import PlanGrounds
 from .rule_sets import RuleSets
 from .rules import Booleans, Floats, Integers, known, sums
 from .status import NOT_COVERED, UNKNOWN, area_scope, parcel_scope, plot_ratio, storeys_status, worst
@@ -48,6 +49,7 @@ class Inputs:
     zones: Areas
     floors: BbrStoreyRows | None = None
     plans: Areas | None = None
+    sub_areas: Areas | None = None
     two_storeys: Areas | None = None
     zone_map: ZoneMap | None = None
 
@@ -164,7 +166,7 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     facts = _Facts(built, area, plots, buildings, areas, placement, area_of_parcel, sets, settings)
     in_storeys = storeys_status(built.storeys, built.unknown_storeys > 0, built.storeys_doubtful, highest.value)
     outcome = _outcome(facts, limit, in_storeys, covered, placed)
-    bound = limit.origin == OF_PLAN
+    bound = limit.plan >= 0
     compared = None
     if settings.compare_plot_ratio is not None:
         moved = np.isin(limit.origin, (OF_ZONE, OF_PARAMETER)) & (limit.scope != area_scope())
@@ -244,8 +246,9 @@ def _in_one_zone(
 
 
 def _grounds(inputs: Inputs, plots: Plots, settings: Settings, check: Check) -> Grounds:
-    layers = [one if one is not None else no_areas() for one in (inputs.plans, inputs.two_storeys, inputs.zones)]
-    plans, two, zones = layers
+    given = (inputs.plans, inputs.sub_areas, inputs.two_storeys, inputs.zones)
+    layers = [one if one is not None else no_areas() for one in given]
+    plans, sub_areas, two, zones = layers
     members = [
         belongs(
             one,
@@ -258,15 +261,15 @@ def _grounds(inputs: Inputs, plots: Plots, settings: Settings, check: Check) -> 
         )
         for one in layers
     ]
-    return Grounds(plans, members[0], two, members[1], zones, members[2])
+    named = named_after(sub_areas, plans)
+    of_plans = PlanGrounds(plans, members[0], named, members[1], inputs.sub_areas is not None)
+    return Grounds(of_plans, two, members[2], zones, members[3])
 
 
 def _rule_sets(grounds: Grounds, ratio: Limit, storeys: Limit, settings: Settings) -> RuleSets:
-    """The rule set of each plot: by the lokalplan that states its ratio, failing that the one that states storeys."""
+    """The rule set of each plot: by the lokalplan that decides its ratio, failing that the one that decides storeys."""
     count = len(ratio.value)
-    plan = np.where(ratio.origin == OF_PLAN, ratio.area, np.where(storeys.origin == OF_PLAN, storeys.area, -1)).astype(
-        np.intp
-    )
+    plan = np.where(ratio.plan >= 0, ratio.plan, storeys.plan)
     if settings.rule_set != rule_sets.BY_DATE:
         chosen = np.full(count, rule_sets.CHOSEN[settings.rule_set], dtype=np.intp)
         return RuleSets(chosen, np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=bool))

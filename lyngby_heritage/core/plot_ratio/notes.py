@@ -14,7 +14,8 @@ from ..registers.left_out import counted_by_reason, status_notes, storey_notes
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, RowLives, Versions, left_out
 from .check import Checked
-from .remark_facts import deviating, in_document
+from .plan_limits import NO_NUMBER, SUB_AREAS_NOT_GIVEN
+from .remark_facts import deviating
 from .rules import known
 from .unmatched import Unmatched
 
@@ -81,12 +82,7 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
             "{count:grund|grunde} har en lokalplan uden kendt vedtagelsesdato; beregningsreglerne er dér et skøn.",
             count=int(checked.rule_sets.undated.sum()),
         ),
-        _note(
-            "{count:plot has|plots have} a plan that states no plot ratio in Plandata but refers to its document.",
-            "{count:grund|grunde} har en lokalplan, der ikke angiver bebyggelsesprocent i Plandata, men henviser til "
-            "plandokumentet.",
-            count=int(in_document(checked).sum()),
-        ),
+        *_sub_areas(checked, layers),
         _note(
             "{count:plot has|plots have} several plans or zones of one rank that state different limits.",
             "{count:grund|grunde} har flere planer eller zoner af samme rang, der angiver forskellige grænser.",
@@ -94,6 +90,50 @@ def _zones(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
         ),
     ]
     return notes
+
+
+def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
+    """What the lokalplaner leave to their delområder, and which of these belong to no plan."""
+    grounds, limit, storeys = checked.grounds.of_plans, checked.ratio_limit, checked.storeys_limit
+
+    def plots_of(why: int) -> int:
+        return int(((limit.why == why) | (storeys.why == why)).sum())
+
+    plans = set(grounds.plans.plan_ids)
+    orphans = [name for name, plan in zip(grounds.sub_areas.sources, grounds.sub_areas.plan_ids) if plan not in plans]
+    layer = layers.get("SUB_AREAS", layers.get("PLANS", ""))
+    return [
+        _warning(
+            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder (iomfangreg), and these "
+            "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
+            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder (iomfangreg), og "
+            "de er ikke givet: grænsen er ukendt dér. Giv Plandatas delområder som SUB_AREAS.",
+            count=plots_of(SUB_AREAS_NOT_GIVEN),
+        ),
+        _warning(
+            "{count:plot lies|plots lie} in a plan that regulates the extent, but Plandata has no number of it: the "
+            "limit is unknown there.",
+            "{count:grund|grunde} ligger i en lokalplan, der regulerer omfanget, men Plandata har intet tal: grænsen "
+            "er ukendt dér.",
+            count=plots_of(NO_NUMBER),
+        ),
+        _note(
+            "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder, of which none states a "
+            "limit there: the next limit in line is used.",
+            "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder, og ingen af dem "
+            "angiver en grænse dér: den næste grænse i rækken er brugt.",
+            count=int(((limit.silent >= 0) | (storeys.silent >= 0)).sum()),
+        ),
+        _warning(
+            "{count:delområde|delområder} of {layer} {count:=belongs|belong} to no plan in force of PLANS "
+            "(lokplan_id), and {count:=is|are} not used: {examples}.",
+            "{count:delområde|delområder} i {layer} hører ikke til nogen gældende plan i PLANS (lokplan_id) og er "
+            "ikke brugt: {examples}.",
+            count=len(orphans),
+            layer=layer,
+            examples=listed(orphans),
+        ),
+    ]
 
 
 def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, lives: RowLives) -> list[Note]:

@@ -9,7 +9,6 @@ import numpy as np
 from ..neighbourhood.plots import ParcelRows
 from .built import FOOTPRINT
 from .check import Checked
-from .limits import OF_PLAN
 from .rules import Booleans, known, rule
 
 
@@ -56,7 +55,10 @@ def columns_of(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
         "plan": checked.rule_sets.plan,
         "undated": checked.rule_sets.undated,
         "date_decides": outcome.date_decides,
-        "in_document": in_document(checked),
+        "ratio_why": checked.ratio_limit.why,
+        "storeys_why": checked.storeys_limit.why,
+        "ratio_silent": checked.ratio_limit.silent,
+        "storeys_silent": checked.storeys_limit.silent,
         "ratio_disagreeing": checked.ratio_limit.disagreeing,
         "storeys_disagreeing": checked.storeys_limit.disagreeing,
         "measured": plots.measured & checked.placed,
@@ -155,13 +157,3 @@ def deviating(checked: Checked) -> Booleans:
     several = np.bincount(plots.of_parcel[plots.repeated], minlength=len(checked)) > 0
     out: Booleans = any_parcel(checked, far) & ~several
     return out
-
-
-def in_document(checked: Checked) -> Booleans:
-    """Plots in a plan whose figures stand in its document, while no plan states a ratio, (m,)."""
-    plans, members = checked.grounds.plans, checked.grounds.in_plans
-    out = np.zeros(len(checked), dtype=bool)
-    silent = plans.in_document[members.area] & ~plans.ratio_stated[members.area]
-    out[members.plot[silent]] = True
-    silent_plan: Booleans = out & (checked.ratio_limit.origin != OF_PLAN)
-    return silent_plan

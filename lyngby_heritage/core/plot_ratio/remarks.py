@@ -9,6 +9,7 @@ from typing import Any
 from . import rule_sets
 from .check import Checked
 from .limits import sources_of
+from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GIVEN
 from .remark_facts import columns_of
 from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
@@ -26,6 +27,7 @@ class Remarks:
         self.storeys_sources = _in_words(sources_of(checked.storeys_limit, checked.grounds))
         self.sets = [one["name"] for one in rule("rule_sets")]
         self.columns = columns_of(checked)
+        self.with_sub_areas = checked.grounds.of_plans.with_sub_areas
 
     def texts(self, start: int, end: int) -> list[str]:
         """The remarks of the plots from `start` up to `end`."""
@@ -129,7 +131,8 @@ class Remarks:
         else:
             yield f"Bebyggelsesprocent{where}: {figure(floor)} / {figure(area)} m² = {figure(ratio)} %."
         if limit != limit:
-            yield f"Grænsen i {source} kan ikke læses, så det kan ikke afgøres, om den er overholdt."
+            why = no_limit(row["ratio_why"], source)
+            yield f"{why[:1].upper()}{why[1:]}, så det kan ikke afgøres, om den er overholdt."
             return
         if row["scope"] == area_scope():
             yield (
@@ -177,7 +180,12 @@ class Remarks:
         if not row["mains"]:
             return
         limit, source = row["storeys_limit"], self.storeys_sources[plot]
-        allowed = f"tilladt {storeys(limit)} ({source})" if limit == limit else f"grænsen i {source} kan ikke læses"
+        if limit == limit:
+            allowed = f"tilladt {storeys(limit)} ({source})"
+        elif row["storeys_why"] != STATED and row["storeys_why"] == row["ratio_why"]:
+            allowed = "heller ikke den grænse kendes"
+        else:
+            allowed = no_limit(row["storeys_why"], source)
         if row["storeys"] != row["storeys"]:
             yield f"Etagetallet kendes ikke; {allowed}."
             return
@@ -213,13 +221,25 @@ class Remarks:
         return f"Beregnet efter {name}, da {source} er vedtaget {day:%d.%m.%Y}."
 
     def _limits(self, plot: int, row: dict[str, Any]) -> Iterator[str]:
-        if row["in_document"]:
-            yield (
-                "En lokalplan for grunden angiver ingen bebyggelsesprocent i Plandata, men henviser til "
-                "plandokumentet: se, om den sætter en anden grænse."
-            )
+        yield from self._silent_plans(row)
         if row["ratio_disagreeing"] or row["storeys_disagreeing"]:
             yield "Flere planer af samme rang angiver forskellige grænser for grunden; den nævnte er brugt."
+
+    def _silent_plans(self, row: dict[str, Any]) -> Iterator[str]:
+        of_plans = self.checked.grounds.of_plans
+        told = {"bebyggelsesprocent": row["ratio_silent"], "etageantal": row["storeys_silent"]}
+        for plan in dict.fromkeys(one for one in told.values() if one >= 0):
+            what = " eller ".join(name for name, one in told.items() if one == plan)
+            source = of_plans.plans.sources[plan]
+            parts = (
+                f"intet af dens delområder, som grunden hører til, angiver {what}"
+                if self.with_sub_areas[plan]
+                else f"laget med delområder har ingen rækker for den, så dens {what} kendes ikke"
+            )
+            yield (
+                f"{source[:1].upper()}{source[1:]} regulerer ikke selv omfanget, men overlader det til sine "
+                f"delområder; {parts}. Den næste grænse i rækken er brugt."
+            )
 
     # What the reader must know ---------------------------------------------------------------------------------------
 
@@ -272,6 +292,20 @@ class Remarks:
             yield "Hovedbygningerne ligger i forskellige zoner; zonen for den største er brugt."
         if row["contested"]:
             yield "Jordstykkerne overlapper en anden grunds; en bygning kan høre til på begge."
+
+
+def no_limit(why: int, source: str) -> str:
+    """Why a limit is unknown, and where to look, as part of a sentence."""
+    if why == SUB_AREAS_NOT_GIVEN:
+        return (
+            f"{source} regulerer ikke selv omfanget, men overlader det til sine delområder, og de er ikke givet: "
+            "grænsen skal findes i planen"
+        )
+    if why == NO_NUMBER:
+        return f"{source} regulerer omfanget, men Plandata har intet tal: grænsen skal findes i planen"
+    if why == SUB_AREAS_DISAGREE:
+        return f"to delområder i {source}, som grunden hører til, angiver forskellige grænser"
+    return f"grænsen i {source} kan ikke læses"
 
 
 def _in_words(sources: list[str | None]) -> list[str]:

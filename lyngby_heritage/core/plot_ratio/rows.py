@@ -10,7 +10,7 @@ import shapely
 
 from ..common.geometry import Geometries, on_the_millimetre
 from . import rule_sets
-from .areas import PLAN
+from .areas import PLAN, SUB_AREA, ZONE
 from .built import SOURCES
 from .check import Checked
 from .limits import sources_of
@@ -116,7 +116,8 @@ def area_rows(checked: Checked) -> tuple[Geometries, dict[str, Sequence[Any]]]:
     """Geometries and values of the areas whose limit is for the area as a whole."""
     whole = whole_areas(checked)
     grounds = checked.grounds
-    areas = [(grounds.plans if kind == PLAN else grounds.zones, row) for kind, row in zip(whole.kind, whole.row)]
+    of_kind = {PLAN: grounds.plans, SUB_AREA: grounds.sub_areas, ZONE: grounds.zones}
+    areas = [(of_kind[kind], row) for kind, row in zip(whole.kind, whole.row)]
     geometries = np.array([area.geometries[row] for area, row in areas] or [None], dtype=object)[: len(areas)]
     drawn = np.where(shapely.is_missing(geometries), np.nan, shapely.area(geometries))
     single = np.flatnonzero(shapely.get_type_id(geometries) == 3)

@@ -9,7 +9,8 @@ import numpy as np
 from .areas import Areas
 from .built import FOOTPRINT, MIXED, SOURCES
 from .check import Checked
-from .limits import OF_PARAMETER, OF_PLAN, OF_TWO_STOREYS, OF_ZONE
+from .limits import OF_PARAMETER, OF_PLAN, OF_SUB_AREA, OF_TWO_STOREYS, OF_ZONE
+from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GIVEN
 from .remark_facts import is_road
 from .rules import Booleans, Floats, Integers, any_of, known, rule
 from .status import CODES, EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN, changes
@@ -148,7 +149,13 @@ def _codes(status: Integers) -> dict[str, int]:
 
 
 def _origins(origin: Integers) -> dict[str, int]:
-    names = {OF_PLAN: "lokalplan", OF_ZONE: "zone", OF_PARAMETER: "parameter", OF_TWO_STOREYS: "to_etager"}
+    names = {
+        OF_SUB_AREA: "delomraade",
+        OF_PLAN: "lokalplan",
+        OF_ZONE: "zone",
+        OF_PARAMETER: "parameter",
+        OF_TWO_STOREYS: "to_etager",
+    }
     return {name: int((origin == number).sum()) for number, name in names.items()}
 
 
@@ -241,9 +248,13 @@ def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:
     no_floor = ratio & inside & (built.unknown_mains > 0)
     no_conservatory = ratio & inside & built.unknown & ~no_floor
     no_area = ratio & inside & ~known(checked.area) & ~no_floor & ~no_conservatory
-    unreadable = inside & (
-        (ratio & ~known(checked.ratio_limit.value)) | (storeys & ~known(checked.storeys_limit.value))
-    )
+
+    def without_limit(why: int) -> Booleans:
+        limits = ((ratio, checked.ratio_limit), (storeys, checked.storeys_limit))
+        first, other = (asked & ~known(limit.value) & (limit.why == why) for asked, limit in limits)
+        without: Booleans = inside & (first | other)
+        return without
+
     rest = ratio & inside & ~built.unknown & ~no_area & known(checked.ratio_limit.value)
     by_date = rest & outcome.date_decides
     by_deduction = rest & outcome.deduction_decides
@@ -255,7 +266,10 @@ def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:
         "no_floor_area": no_floor,
         "no_conservatory_area": no_conservatory,
         "no_plot_area": no_area,
-        "limit_unreadable": unreadable,
+        "limit_unreadable": without_limit(STATED),
+        "sub_areas_not_given": without_limit(SUB_AREAS_NOT_GIVEN),
+        "no_number": without_limit(NO_NUMBER),
+        "sub_areas_disagree": without_limit(SUB_AREAS_DISAGREE),
         "undated": by_date,
         "deduction": by_deduction,
         "measured": measured,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .areas import Areas, Membership
+from .areas import PLAN, SUB_AREA, ZONE, Areas, Membership
 from .built import FOOTPRINT, MIXED
 from .check import Checked
 from .rules import Floats, Integers, any_of, known, sums
@@ -18,7 +18,7 @@ class WholeAreas:
     """Each area once, (a,)."""
 
     kind: list[str]
-    """`lokalplan` or `zone`."""
+    """`lokalplan`, `delområde` or `zone`."""
     row: list[int]
     """Its position among the areas of its kind."""
     plots: Integers
@@ -35,22 +35,24 @@ class WholeAreas:
 
 
 def whole_areas(checked: Checked) -> WholeAreas:
-    """Every lokalplan and zone that states a ratio for the area as a whole, plans first, in the order of their layers.
+    """Every lokalplan, delområde and zone that states a ratio for the area as a whole, in this order and their layers'.
 
     An area's plots are those that belong to it by their share; both area and floor area are theirs, so that anybody
     can add up the rows.
     """
     grounds = checked.grounds
     parts = [
-        _of_kind(checked, "lokalplan", grounds.plans, grounds.in_plans),
-        _of_kind(checked, "zone", grounds.zones, grounds.in_zones),
+        _of_kind(checked, PLAN, grounds.plans, grounds.of_plans.in_plans),
+        _of_kind(checked, SUB_AREA, grounds.sub_areas, grounds.of_plans.in_sub_areas),
+        _of_kind(checked, ZONE, grounds.zones, grounds.in_zones),
     ]
     joined = {
         name: np.concatenate([getattr(part, name) for part in parts])
         for name in WholeAreas.__dataclass_fields__
         if name not in ("kind", "row")
     }
-    return WholeAreas([*parts[0].kind, *parts[1].kind], [*parts[0].row, *parts[1].row], **joined)
+    kinds, rows = ([one for part in parts for one in getattr(part, name)] for name in ("kind", "row"))
+    return WholeAreas(kinds, rows, **joined)
 
 
 def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> WholeAreas:

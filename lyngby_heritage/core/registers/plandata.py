@@ -12,6 +12,8 @@ from .values import date, read_number
 SLOT_PARTS = {"slot_use": "anvspec", "slot_ratio": "bygpct", "slot_scope": "bygpcth", "slot_storeys": "maxetage"}
 """What each part of a slot is called in front of its number."""
 
+EXTENT_FIELDS = r"bebygpct|maxetager|maxbygnhjd|m3m2|eareal|(bygpct|maxetage|maxbhjd|eareal)\d{1,2}"
+
 _HALF = {"½": ".5", "¼": ".25", "¾": ".75"}
 
 
@@ -24,6 +26,11 @@ def slots(names: Sequence[str]) -> dict[str, dict[int, int]]:
             if match:
                 found[part].setdefault(int(match.group(1)), position)
     return found
+
+
+def extents(names: Sequence[str]) -> list[int]:
+    """The positions of all fields that state an extent: a ratio, storeys, a height, a floor area or a volume."""
+    return [position for position, name in enumerate(names) if re.fullmatch(EXTENT_FIELDS, plain(name))]
 
 
 def limit(raw: Any) -> float | None:
@@ -54,3 +61,8 @@ def ordinal(raw: Any, unknown: Sequence[int]) -> float:
 def is_true(raw: Any) -> bool:
     """A yes as the registers write it: true, "true", 1, "ja"."""
     return raw is True or str(raw).strip().lower() in ("true", "t", "1", "1.0", "ja", "j")
+
+
+def is_false(raw: Any) -> bool:
+    """A no as the registers write it; an empty cell says neither."""
+    return raw is False or str(raw).strip().lower() in ("false", "f", "0", "0.0", "nej", "n")

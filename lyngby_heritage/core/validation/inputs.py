@@ -13,6 +13,7 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
+from ..registers.plandata import EXTENT_FIELDS
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 
@@ -22,7 +23,7 @@ ATTRIBUTE_ROLES = ("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS"
 """Inputs that may carry BBR's facts on buildings."""
 LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS")
 """Inputs whose rows have BBR's life cycle."""
-PLAN_ROLES = ("ZONES", "PLANS")
+PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
 
 BUILDING_CONCEPTS = (
     *("building_id", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
@@ -31,7 +32,7 @@ BUILDING_CONCEPTS = (
 )
 PLAN_CONCEPTS = (
     *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
-    *("plan_status", "zone_status"),
+    *("plan_status", "zone_status", "extent_unregulated", "parent_plan", "sub_area"),
 )
 CONCEPTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),
@@ -44,6 +45,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     "PARCELS": ("parcel_uid", "parcel_id", "district_code", "registered_area", "property_id", "municipality_code"),
     "ZONES": PLAN_CONCEPTS,
     "PLANS": PLAN_CONCEPTS,
+    "SUB_AREAS": PLAN_CONCEPTS,
     "TWO_STOREY_AREAS": ("plan_id", "plan_name", "most_storeys"),
     "ZONE_MAP": ("zone_status", "municipality_code"),
     "DECISIONS": ("decision_building", "decision", "decision_reason", "decision_source", "decision_date"),
@@ -53,8 +55,8 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
 }
 """The facts that are read from each input."""
 
-SLOT_FIELDS = r"^((anvspec|bygpct|bygpcth|maxetage)\d{1,2}|iomfangreg)$"
-"""Plandata's numbered fields: the use of each slot, and its own limits."""
+SLOT_FIELDS = rf"^((anvspec|bygpcth)\d{{1,2}}|m3_m2|{EXTENT_FIELDS})$"
+"""Plandata's numbered fields, the use of each slot and its own limits, and all that state an extent."""
 
 _IDS = {
     "FOOTPRINTS": "footprint_building",
@@ -204,6 +206,8 @@ class Layer:
         """The id of each row as ids are compared, "" where there is none."""
         if self.role == "PARCELS":
             return self._parcel_ids
+        if self.role == "SUB_AREAS":
+            return self._sub_area_ids
         raw = self.raw(_IDS.get(self.role, "building_id"))
         return [""] * len(self) if raw is None else normal_ids(raw)
 
@@ -218,10 +222,18 @@ class Layer:
             return numbers or [""] * len(self)
         return [f"{number} ({district})" if number else "" for number, district in zip(numbers, districts)]
 
+    @cached_property
+    def _sub_area_ids(self) -> list[str]:
+        """The plan's id and the number of the delområde: a number is unique within its plan only."""
+        plans, numbers = (normal_ids(self.raw(one) or [None] * len(self)) for one in ("parent_plan", "sub_area"))
+        return [f"{plan}/{number}" if plan and number else "" for plan, number in zip(plans, numbers)]
+
     def label(self, row: int) -> str:
         """What people call a row: its id as it is written, else its row number."""
         if not self.ids[row]:
             return f"række {self.row_ids[row]}"
+        if self.role == "SUB_AREAS":
+            return f"delområde {self.texts('sub_area')[row]} (plan {self.texts('parent_plan')[row]})"
         if self.role == "PARCELS" and not self.has("parcel_uid"):
             district = self.texts("district_code")[row] if self.has("district_code") else ""
             number = self.texts("parcel_id")[row]

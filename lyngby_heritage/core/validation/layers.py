@@ -20,7 +20,8 @@ _NUMBERED = re.compile(r"_?\d{1,2}$")
 GEOMETRY_TYPES = {
     **dict.fromkeys(("BUILDINGS", "SAVE", "FOOTPRINTS", "CONTEXT_BUILDINGS"), ("point", "polygon", "any")),
     "BBR": ("point", "polygon", "any", "none"),
-    **dict.fromkeys(("PARCELS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP", "BOUNDARY"), ("polygon", "any")),
+    **dict.fromkeys(("PARCELS", "ZONES", "PLANS", "SUB_AREAS"), ("polygon", "any")),
+    **dict.fromkeys(("TWO_STOREY_AREAS", "ZONE_MAP", "BOUNDARY"), ("polygon", "any")),
     "WATERCOURSES": ("line", "polygon", "any"),
     "LAYERS": ("point", "line", "polygon", "any"),
     "FLOORS": ("none", "point", "line", "polygon", "any"),

@@ -15,7 +15,8 @@ from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import decimal
 from ..registers.aliases import plain
-from ..registers.values import date, read_numbers
+from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
+from ..registers.values import date, normal_ids, read_numbers
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer, points_on
 from .overlaps import Overlaps, overlaps
@@ -83,13 +84,6 @@ def _named(layer: Layer, rows: Integers) -> list[str]:
     return [plan_name(layer, row) for row in rows.tolist()]
 
 
-def _in_the_pdf(layer: Layer, rows: Integers) -> list[str]:
-    """A sentence where the register says that the numbers stand in the plan's document."""
-    raw = next((values for name, values in layer.columns.items() if plain(name) == "iomfangreg"), None)
-    said = [str(raw[row]).lower() in ("true", "1") if raw is not None else False for row in rows.tolist()]
-    return [" Plandata siger, at tallene står i planens PDF." if one else "" for one in said]
-
-
 @rule("zone_uden_graense")
 def zone_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A frame for åben-lav without a plot ratio, neither its own nor in the slot of åben-lav."""
@@ -97,7 +91,7 @@ def zone_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
         found = limits(layer)
         if layer.has("ratio") or found.any_ratio.any():
             rows = np.flatnonzero(found.detached & np.isnan(found.ratio))
-            yield Hits(layer, rows, {"plan": _named(layer, rows), "pdf": _in_the_pdf(layer, rows)})
+            yield Hits(layer, rows, {"plan": _named(layer, rows)})
 
 
 @rule("zoner_uden_aaben_lav")
@@ -110,10 +104,80 @@ def no_detached_housing(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("plan_uden_graense")
 def plan_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """Lokalplaner without a plot ratio in the register, which most are: the zone's limit counts there."""
+    """Lokalplaner that state no plot ratio, and neither leave the extent to others nor lack its number."""
     for layer in data.of("PLANS"):
-        rows = np.flatnonzero(~limits(layer).any_ratio)
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "pdf": _in_the_pdf(layer, rows)})
+        extent = extents(layer)
+        silent = ~limits(layer).any_ratio & ~extent.unregulated & ~extent.without_number
+        rows = np.flatnonzero(silent & ~extent.sub_area)
+        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+
+
+@dataclass(frozen=True)
+class Extents:
+    """What a layer of plans says of the extent in each row, (n,): as the plot ratio tool reads it."""
+
+    sub_area: Booleans
+    """Whether the row is a delområde of another plan."""
+    unregulated: Booleans
+    """Whether the plan leaves the extent to its delområder, and states no plot ratio itself."""
+    without_number: Booleans
+    """Whether it regulates the extent, and states no number of any kind."""
+
+
+def extents(layer: Layer) -> Extents:
+    """Read `iomfangreg`, which says that a plan does NOT regulate the extent itself, and the numbers beside it."""
+    count = len(layer)
+    said = layer.raw("extent_unregulated") or [None] * count
+    own, parent = (normal_ids(layer.raw(one) or [None] * count) for one in ("plan_id", "parent_plan"))
+    number = np.zeros(count, dtype=bool)
+    for name, values in layer.columns.items():
+        if re.fullmatch(EXTENT_FIELDS, plain(name)):
+            number |= np.array([read is None or read > 0 for read in map(limit, values)], dtype=bool)
+    return Extents(
+        np.array([bool(one) and one != other for one, other in zip(parent, own)], dtype=bool),
+        np.array([is_true(one) for one in said], dtype=bool) & ~limits(layer).any_ratio,
+        np.array([is_false(one) for one in said], dtype=bool) & ~number,
+    )
+
+
+def _plans_with_sub_areas(data: Inputs) -> set[str]:
+    """The ids of the plans that any delområde belongs to."""
+    layers = data.of("PLANS", "SUB_AREAS")
+    return {one for layer in layers for one in normal_ids(layer.raw("parent_plan") or []) if one}
+
+
+@rule("plan_overlader_omfanget")
+def left_to_sub_areas(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Lokalplaner that leave the extent to their delområder, of which none is given."""
+    there = _plans_with_sub_areas(data)
+    for layer in data.of("PLANS"):
+        extent = extents(layer)
+        missing = np.array([one not in there for one in layer.ids], dtype=bool)
+        rows = np.flatnonzero(extent.unregulated & ~extent.sub_area & missing)
+        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+
+
+@rule("plan_uden_tal")
+def regulated_without_number(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Lokalplaner that regulate the extent, but have no number of it in the register, nor delområder that may."""
+    there = _plans_with_sub_areas(data)
+    for layer in data.of("PLANS"):
+        extent = extents(layer)
+        missing = np.array([one not in there for one in layer.ids], dtype=bool)
+        rows = np.flatnonzero(extent.without_number & ~extent.sub_area & missing)
+        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+
+
+@rule("delomraade_uden_plan")
+def sub_area_without_plan(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """Delområder whose plan is not among the lokalplaner: they set no limit."""
+    plans = {one for layer in data.of("PLANS") for one in layer.ids if one}
+    for layer in data.of("SUB_AREAS"):
+        if data.of("PLANS"):
+            parents = normal_ids(layer.raw("parent_plan") or [None] * len(layer))
+            rows = np.array([row for row, one in enumerate(parents) if one not in plans], dtype=np.intp)
+            told = [layer.texts("parent_plan")[row] or "ingen" for row in rows.tolist()]
+            yield Hits(layer, rows, {"del": [layer.label(row) for row in rows.tolist()], "plan": told})
 
 
 @rule("graense_for_omraadet")

@@ -31,7 +31,10 @@ AREA_CONCEPTS = (
     "most_storeys",
     "plan_status",
     "plan_cancelled",
-    "plan_document",
+    "extent_unregulated",
+    "plan_id",
+    "parent_plan",
+    "sub_area",
 )
 
 
@@ -161,17 +164,22 @@ def read_floors(source, check):
     return table, read_floor_rows(table.columns, len(table))
 
 
-def read_limits(source, kind, crs, check):
-    """The areas of a layer of plans or zones: (table, Areas)."""
-    from ...core.plot_ratio.areas import read_areas
-    from ...core.registers.plandata import slots
+def read_limits(source, kinds, crs, check):
+    """The areas of a layer of plans or zones: (table, Areas of each kind).
+
+    A layer of plans may hold their delområder too, and so is asked for both kinds.
+    """
+    from ...core.plot_ratio.areas import EXTENT, read_areas
+    from ...core.registers.plandata import extents, slots
 
     found = slots(source.field_names)
     positions = {concept: source.find(concept) for concept in AREA_CONCEPTS}
     for part, fields in found.items():
         positions |= {f"{part}_{number}": position for number, position in fields.items()}
+    positions |= {f"{EXTENT}{number}": position for number, position in enumerate(extents(source.field_names))}
     table = read(source, positions, crs, check)
-    return table, read_areas(table.geometry.geometries, table.columns, sorted(found["slot_use"]), kind)
+    numbers = sorted(found["slot_use"])
+    return table, [read_areas(table.geometry.geometries, table.columns, numbers, kind) for kind in kinds]
 
 
 def read_two_storeys(source, most, crs, check):
@@ -188,6 +196,12 @@ def read_zone_map(source, crs, check):
 
     table = read(source, {"zone_status": source.need("zone_status", "ZONE_MAP")}, crs, check)
     return table, zone_map.read_zone_map(table.geometry.geometries, table.columns["zone_status"])
+
+
+def need_plan_ids(sub_areas, plans):
+    """HeritageError when delområder cannot be joined to their plans for want of an id on either side."""
+    sub_areas.need("parent_plan", "SUB_AREAS")
+    plans.need("plan_id", "PLANS")
 
 
 def need_building_ids(source):

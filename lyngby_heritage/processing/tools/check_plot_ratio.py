@@ -1,5 +1,7 @@
 """`checkplotratio`: how much is built on each plot, how much may be, and what follows (M3, M4, M6)."""
 
+from collections import Counter
+
 from qgis.core import (
     Qgis,
     QgsProcessing,
@@ -11,7 +13,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ..base import HeritageAlgorithm
-from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, layer, optional_field, report
+from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
 from ..inputs.sources import measuring_crs, need_buildings, need_polygons
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
@@ -82,8 +84,9 @@ class CheckPlotRatio(HeritageAlgorithm):
     GROUP_ID = "bebyggelsesregulering"
     SHORT_HELP = (
         "Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the "
-        "limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the "
-        "municipality's own.\n\n"
+        "limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of "
+        "the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, "
+        "the limit is unknown.\n\n"
         "A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR "
         "(full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where "
         "BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan "
@@ -100,6 +103,7 @@ class CheckPlotRatio(HeritageAlgorithm):
     FLOORS = "FLOORS"
     ZONES = "ZONES"
     PLANS = "PLANS"
+    SUB_AREAS = "SUB_AREAS"
     TWO_STOREY_AREAS = "TWO_STOREY_AREAS"
     ZONE_MAP = "ZONE_MAP"
     RULE_SET = "RULE_SET"
@@ -131,6 +135,9 @@ class CheckPlotRatio(HeritageAlgorithm):
         self.addParameter(layer(self.FLOORS, tr("Storeys (BBR)"), TABLE, optional=True))
         self.addParameter(layer(self.ZONES, tr("Zones: detached housing (åben-lav)"), POLYGONS))
         self.addParameter(layer(self.PLANS, tr("Lokalplaner"), POLYGONS, optional=True))
+        self.addParameter(
+            layer(self.SUB_AREAS, tr("Sub-areas of the lokalplaner (delområder)"), POLYGONS, optional=True)
+        )
         self.addParameter(layer(self.TWO_STOREY_AREAS, tr("Areas of two storeys"), POLYGONS, optional=True))
         self.addParameter(layer(self.ZONE_MAP, tr("Planning zones (zonekort)"), POLYGONS, optional=True))
         defaults = load("rules/plot_ratio.json")["defaults"]
@@ -171,6 +178,12 @@ class CheckPlotRatio(HeritageAlgorithm):
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def checkParameterValues(self, parameters, context):
+        fine, why = super().checkParameterValues(parameters, context)
+        if fine and not is_blank(parameters.get(self.SUB_AREAS)) and is_blank(parameters.get(self.PLANS)):
+            return False, tr("SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.")
+        return fine, why
 
     def run_tool(self, parameters, context, feedback):
         with Outputs(self, parameters, context) as outputs:
@@ -219,7 +232,7 @@ class _Run(Run):
 
     def open_inputs(self):
         self.sources = {}
-        for name in ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP"):
+        for name in ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "SUB_AREAS", "TWO_STOREY_AREAS", "ZONE_MAP"):
             if self.given(name) or name in ("PARCELS", "BUILDINGS", "ZONES"):
                 self.sources[name] = self.source(name)
         for name, source in self.sources.items():
@@ -240,6 +253,10 @@ class _Run(Run):
             from ..inputs.plot_ratio import need_building_ids
 
             need_building_ids(self.sources["BUILDINGS"])
+        if "SUB_AREAS" in self.sources:
+            from ..inputs.plot_ratio import need_plan_ids
+
+            need_plan_ids(self.sources["SUB_AREAS"], self.sources["PLANS"])
 
     def read_settings(self):
         from ...core.plot_ratio.check import Settings
@@ -251,7 +268,7 @@ class _Run(Run):
         )
 
     def read_inputs(self):
-        from ...core.plot_ratio.areas import PLAN, ZONE
+        from ...core.plot_ratio.areas import PLAN, SUB_AREA, ZONE, together
         from ...core.plot_ratio.check import Inputs
         from ..inputs import plot_ratio as readers
 
@@ -266,10 +283,20 @@ class _Run(Run):
         if "FLOORS" in sources:
             table, given["floors"] = readers.read_floors(sources["FLOORS"], check)
             self.remember("FLOORS", table, given["floors"].unreadable)
-        for name, kind in (("ZONES", ZONE), ("PLANS", PLAN)):
-            if name in sources:
-                table, given[name.lower()] = readers.read_limits(sources[name], kind, crs, check)
-                self.remember(name, table, {"limits": given[name.lower()].unreadable})
+        parts = []
+        for name, kinds in (("ZONES", [ZONE]), ("PLANS", [PLAN, SUB_AREA]), ("SUB_AREAS", [SUB_AREA])):
+            if name not in sources:
+                continue
+            table, areas = readers.read_limits(sources[name], kinds, crs, check)
+            self.remember(name, table, {"limits": sum((one.unreadable for one in areas), Counter())})
+            of_kind = dict(zip(kinds, areas))
+            if name != "SUB_AREAS":
+                given[name.lower()] = areas[0]
+            # Planners merge the two layers: delområder among the plans are read as what they are.
+            if name == "SUB_AREAS" or len(of_kind.get(SUB_AREA, ())):
+                parts.append(of_kind[SUB_AREA])
+        if parts:
+            given["sub_areas"] = together(parts)
         if "TWO_STOREY_AREAS" in sources:
             most = self.settings.two_storey_limit
             table, given["two_storeys"] = readers.read_two_storeys(sources["TWO_STOREY_AREAS"], most, crs, check)
@@ -298,7 +325,7 @@ class _Run(Run):
         for name, source in self.sources.items():
             table = self.tables[name]
             # Plandata's slots go by fixed names: thirty of them would drown what may have been guessed wrongly.
-            named = [one for one in table.fields if not one.startswith("slot_")]
+            named = [one for one in table.fields if not one.startswith(("slot_", "any_extent_"))]
             self.tell([self.reading(source.name, table, named)])
         layers = {name: source.name for name, source in self.sources.items()}
         geometries = {

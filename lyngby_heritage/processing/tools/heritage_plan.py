@@ -80,7 +80,7 @@ class HeritagePlan(HeritageAlgorithm):
     SHORT_HELP = (
         "The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.\n\n"
         "Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make "
-        "it from), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, "
+        "it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, "
         "kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. "
         "A terrain model is given, or found as terraen.tif in or beside the input.\n\n"
         "The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, "

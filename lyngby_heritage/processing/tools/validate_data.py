@@ -83,6 +83,7 @@ class ValidateData(HeritageAlgorithm):
         ("PARCELS", mark("Parcels"), (_AREA,)),
         ("ZONES", mark("Zones (frames of the kommuneplan)"), (_AREA,)),
         ("PLANS", mark("Lokalplaner"), (_AREA,)),
+        ("SUB_AREAS", mark("Sub-areas of the lokalplaner (delområder)"), (_AREA,)),
         ("TWO_STOREY_AREAS", mark("Areas where two storeys are possible"), (_AREA,)),
         ("ZONE_MAP", mark("Zone map (Plandata)"), (_AREA,)),
         ("DECISIONS", mark("Decisions on single buildings"), (_ANY,)),

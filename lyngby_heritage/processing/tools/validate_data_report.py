@@ -19,6 +19,7 @@ DANISH_LABELS = {
     "PARCELS": "Jordstykker",
     "ZONES": "Zoner",
     "PLANS": "Lokalplaner",
+    "SUB_AREAS": "Delområder",
     "TWO_STOREY_AREAS": "Områder med to etager",
     "ZONE_MAP": "Zonekort",
     "DECISIONS": "Beslutninger",

@@ -8,7 +8,8 @@ from lyngby_heritage.core.plan.layers import RULES, Layer, sort_layers
 from lyngby_heritage.core.plan.steps import plan
 
 EVERYTHING = {
-    *("bygninger", "jordstykker", "zoner", "lokalplaner", "to_etager", "zonekort", "etager", "beslutninger"),
+    *("bygninger", "jordstykker", "zoner", "lokalplaner", "delomraader", "to_etager", "zonekort", "etager"),
+    "beslutninger",
     *("vandloeb", "kommunegraense", "@temaer", "@terraen", "@tidligere_temaer", "@tidligere_bygninger"),
 }
 
@@ -65,6 +66,16 @@ def test_an_output_that_needs_a_missing_layer_is_not_asked_for():
     assert set(landscape.outputs) == {"OUTPUT", "OUTPUT_BUILDINGS", "OUTPUT_HTML"}
     landscape = next(step for step in plan(EVERYTHING).steps if step.tool == "maplandscape")
     assert set(landscape.outputs) >= {"OUTPUT_PROPERTIES", "OUTPUT_CHANGES"}
+
+
+def test_delomraader_go_with_their_lokalplaner_alone():
+    def given(there):
+        step = next(step for step in plan(there).steps if step.tool == "checkplotratio")
+        return "SUB_AREAS" in step.inputs, any("delområder" in remark for remark in step.remarks)
+
+    assert given(EVERYTHING) == (True, False)
+    assert given(EVERYTHING - {"lokalplaner"}) == (False, True)
+    assert given(EVERYTHING - {"delomraader"}) == (False, True)
 
 
 def test_a_missing_optional_layer_is_remarked_on():

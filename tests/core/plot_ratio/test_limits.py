@@ -211,12 +211,6 @@ def test_an_unknown_date_that_decides_makes_the_ratio_unknown():
     assert found["status_procent"] == "overholdt"
 
 
-def test_a_plan_whose_figures_stand_in_its_document_is_said():
-    plan = {"plannr": "9", "iomfangreg": "true", "datovedt": 20200101}
-    assert "henviser til plandokumentet" in row(plan=[plan])["bemaerkning"]
-    assert "henviser til plandokumentet" not in row(plan=[{**plan, "bebygpct": 30}])["bemaerkning"]
-
-
 def test_slots_are_found_whatever_their_case():
     found = slots(["fid", "ANVSPEC1", "BygPct1", "bygpcth1", "maxetage10", "bebygpct", "bygpctar1"])
     assert found == {"slot_use": {1: 1}, "slot_ratio": {1: 2}, "slot_scope": {1: 3}, "slot_storeys": {10: 4}}

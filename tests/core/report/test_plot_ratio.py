@@ -68,7 +68,7 @@ def test_the_counts():
     assert (found.room, zone.room, zone.room_plots, found.roads) == (210.0, 210.0, 2, 1)
     assert (found.exceeding, found.unbuilt, found.unknown_ratio) == (120.0, 2, 1)
     assert found.unknown_reasons["no_floor_area"] == 1
-    assert found.limit_sources == {"lokalplan": 1, "zone": 0, "parameter": 6, "to_etager": 0}
+    assert found.limit_sources == {"delomraade": 0, "lokalplan": 1, "zone": 0, "parameter": 6, "to_etager": 0}
     (worst,) = found.worst
     assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a", 50.0, 30.0, 120.0)
 

@@ -45,6 +45,16 @@ def zone(number="1", x=0.0, side=100.0, **values):
     return {**plan(number, x, side), "anvspec1": 1110, **values}
 
 
+def leaves(**values):
+    """A lokalplan that leaves the extent to its delområder."""
+    return plan(**{"bebygpct": None, "maxetager": None, "iomfangreg": "true", **values})
+
+
+def part(number="A", plan="p1", **values):
+    """A delområde of a lokalplan."""
+    return {"lokplan_id": plan, "delnr": number, "komnr": 173, "bebygpct": 40, "bebygpctaf": 3, "wkt": at(0), **values}
+
+
 def decision(id=A, choice="udpeg", reason="Smukt hus", day="2012-01-17"):
     return {"bygning_id": id, "beslutning": choice, "begrundelse": reason, "kilde": "Byrådet", "dato": day}
 
@@ -316,6 +326,25 @@ CASES = [
     ),
     ("zoner_uden_aaben_lav", [layer("ZONES", zone(anvspec1=3100))], [layer("ZONES", {"navn": "Nord", "wkt": at(0)})]),
     ("plan_uden_graense", [layer("PLANS", plan(bebygpct=None))], [layer("PLANS", plan(bebygpct=None, bygpct3=40))]),
+    # iomfangreg says that the plan itself does not regulate the extent; its delområder may.
+    (
+        "plan_overlader_omfanget",
+        [layer("PLANS", leaves()), layer("SUB_AREAS", part(plan="p2"))],
+        [layer("PLANS", leaves()), layer("SUB_AREAS", part())],
+    ),
+    ("plan_overlader_omfanget", [layer("PLANS", leaves())], [layer("PLANS", leaves(bebygpct=30))]),
+    ("plan_overlader_omfanget", [layer("PLANS", leaves(), plan("2"))], [layer("PLANS", leaves(), part(), plan("2"))]),
+    ("plan_uden_graense", [layer("PLANS", plan(bebygpct=None, iomfangreg="false"))], [layer("PLANS", leaves())]),
+    (
+        "plan_uden_tal",
+        [layer("PLANS", plan(bebygpct=None, maxetager=None, iomfangreg="false"))],
+        [layer("PLANS", plan(bebygpct=None, maxetager=None, iomfangreg="false", maxbygnhjd=8.5))],
+    ),
+    (
+        "delomraade_uden_plan",
+        [layer("PLANS", plan()), layer("SUB_AREAS", part(plan="p2"))],
+        [layer("PLANS", plan()), layer("SUB_AREAS", part())],
+    ),
     ("graense_for_omraadet", [layer("PLANS", plan(bebygpctaf=1))], [layer("PLANS", plan(bebygpctaf=2))]),
     # The slot's own scope counts before the plan's.
     (

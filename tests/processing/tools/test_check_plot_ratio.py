@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import signal
 import sqlite3
 import subprocess
@@ -322,6 +323,68 @@ def test_floors_that_cannot_be_joined(refused, tmp_path):
     refused("e2", "kind of storey", "eta025Etagetype", FLOORS=no_kind)
 
 
+PART_TYPES = ("planid:int", "lokplan_id:int", "plannr:text", "delnr:text", "datovedt:int", "iomfangreg:text")
+PART_TYPES += ("bebygpct:int", "bebygpctaf:int", "maxetager:real")
+
+
+@pytest.fixture
+def left_to_parts(tmp_path):
+    """A plot of 1000 m² with a house of 350 m² in the western of two delområder: inputs, and the ways to have plans.
+
+    35 % keeps the 40 % of delområde A, and exceeds the general 30 %.
+    """
+    file = tmp_path / "delt.gpkg"
+    parcel, house = [(at(0, 0, 25, 40), "501", "1a", 1000)], ("b1", 120, 2, None, None, 350, *[None] * 5, 1)
+    plan = (at(-100, -100, 300, 300), 9999, None, "241", None, 20200401, "true", None, None, None)
+    west = (at(-100, -100, 100, 300), None, 9999, None, "A", 20200401, "false", 40, 3, 2.0)
+    east = (at(100, -100, 300, 300), None, 9999, None, "B", 20200401, "false", 25, 3, 1.5)
+    given = {
+        "PARCELS": write_layer(file, "jordstykker", parcel, PARCEL_TYPES),
+        "BUILDINGS": write_layer(file, "bygninger", [(at(4, 10, 18, 22), *house)], BUILDING_TYPES),
+        "ZONES": write_layer(file, "zoner", [(at(-100, -100, 300, 300), "villa")], ("navn:text",)),
+    }
+    plans = write_layer(file, "lokalplaner", [plan], PART_TYPES)
+    parts = write_layer(file, "delomraader", [west, east], PART_TYPES)
+    merged = write_layer(file, "samlet", [plan, west, east], PART_TYPES)
+    none = write_layer(file, "andre_delomraader", [(east[0], None, 7, *east[3:])], PART_TYPES)
+    return given, {
+        "alone": {"PLANS": plans},
+        "with_parts": {"PLANS": plans, "SUB_AREAS": parts},
+        "merged": {"PLANS": merged},
+        "of_other_plans": {"PLANS": plans, "SUB_AREAS": none},
+        "no_plans": {"SUB_AREAS": parts},
+        "no_link": {"PLANS": plans, "SUB_AREAS": given["ZONES"]},
+    }
+
+
+@pytest.mark.parametrize(
+    ("ways", "limit", "source", "status", "said"),
+    [
+        ("with_parts", 40.0, "lokalplan 241, delområde A", "overholdt", ""),
+        ("merged", 40.0, "lokalplan 241, delområde A", "overholdt", ""),
+        ("alone", None, "lokalplan 241", "ukendt", "leaves the extent to its delområder"),
+        ("of_other_plans", 30.0, "parameter", "overskredet", "belongs to no plan in force of PLANS"),
+    ],
+)
+def test_delomraader_come_before_their_lokalplan(check, left_to_parts, tmp_path, ways, limit, source, status, said):
+    given, plans = left_to_parts
+    run = check(**given, **plans[ways], OUTPUT=tmp_path / "grunde.gpkg")
+    (row,) = read_layer(tmp_path / "grunde.gpkg")
+    assert (row["tilladt_procent"], row["procent_kilde"], row["status"]) == (limit, source, status)
+    assert said in run.log
+
+
+@pytest.mark.parametrize(
+    ("ways", "message"), [("no_plans", "Give them as PLANS"), ("no_link", "field 'lokplan_id'|lokplan_id")]
+)
+def test_delomraader_that_cannot_be_joined_are_refused(check, left_to_parts, tmp_path, ways, message):
+    given, plans = left_to_parts
+    run = check(**given, **plans[ways], OUTPUT=tmp_path / "grunde.gpkg")
+    assert run.code == 1
+    assert re.search(message, run.log)
+    assert not (tmp_path / "grunde.gpkg").exists()
+
+
 def test_a_zone_map_without_zones(refused, tmp_path):
     layer = write_layer(tmp_path / "k.gpkg", "k", [(at(0, 0, 5, 5), "x")], ("navn:text",))
     refused("planning zone", "zonestatus", ZONE_MAP=layer)
@@ -609,6 +672,7 @@ def sample_run(check, sample, tmp_path_factory):
         "FLOORS": "etager",
         "ZONES": "zoner",
         "PLANS": "lokalplaner",
+        "SUB_AREAS": "delomraader",
         "TWO_STOREY_AREAS": "to_etager",
     }
     inputs = {name: f"{sample}|layername={layer}" for name, layer in names.items()}

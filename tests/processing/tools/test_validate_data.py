@@ -424,6 +424,7 @@ SAMPLE = {
     "PARCELS": "jordstykker",
     "ZONES": "zoner",
     "PLANS": "lokalplaner",
+    "SUB_AREAS": "delomraader",
     "TWO_STOREY_AREAS": "to_etager",
     "ZONE_MAP": "zonekort",
     "DECISIONS": "beslutninger",
