@@ -1805,6 +1805,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
     </message>
     <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
+        <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
@@ -1886,11 +1891,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../core/landscape/notes.py"/>
-        <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
-        <translation>{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
-    </message>
-    <message>
         <location filename="../core/valley/terrain.py"/>
         <source>{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, with heights in metres.</source>
         <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Giv selve terrænmodellen med højder i meter.</translation>
@@ -1899,6 +1899,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/sources.py"/>
         <source>{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.</source>
         <translation>{layer} er i {crs}, som ikke er en metrisk projektion for Danmark: der måles og skrives i {used}.</translation>
+    </message>
+    <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{layer} says of no parcel which property it belongs to: each parcel is taken for a property by itself. Name the field of the property, or take parcels that have one of: {tried}.</source>
+        <translation>{layer} siger ikke om noget jordstykke, hvilken ejendom det hører til: hvert jordstykke regnes for en ejendom for sig. Angiv feltet med ejendommen, eller brug jordstykker, der har et af: {tried}.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -2244,6 +2249,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
+        <translation type="vanished">{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
     </message>
     <message>
         <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>

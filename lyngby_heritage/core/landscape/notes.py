@@ -33,13 +33,3 @@ def duplicate_building_ids(ids: Sequence[str]) -> list[Note]:
             danish="{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.",
         )
     ]
-
-
-def no_property_ids(layer: str) -> Note:
-    """A layer of parcels that does not say which of them are one property."""
-    return Note(
-        "{layer} has no field that holds the property id: each parcel is taken for a property.",
-        {"layer": layer},
-        warning=True,
-        danish="{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.",
-    )

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..common.errors import Note, listed
 from ..designation.notes import other_geometries
+from ..neighbourhood.property_notes import without_property
 from ..registers.aliases import words
 from ..registers.left_out import counted_by_reason, status_notes, storey_notes
 from ..registers.storeys import UNPLACED
@@ -43,6 +44,7 @@ def find(
     notes += _left_out(checked, layers, *gone)
     notes += _buildings(checked, layers, unmatched)
     notes += _plots(checked)
+    notes += without_property(layers["PARCELS"], checked.inputs.parcels.property_labels)
     return [note for note in notes if note.values.get("count", 1)]
 
 

@@ -137,6 +137,7 @@ class NeighbourhoodRun(Run):
     def read_parcels(self):
         """The parcels with their properties; those of no property are counted in the log and given no place."""
         from ...core.neighbourhood.properties import group_parcels, of_no_property
+        from ...core.neighbourhood.property_notes import without_property
         from ...core.registers.values import normal_ids
 
         source = self.parcels
@@ -152,7 +153,10 @@ class NeighbourhoodRun(Run):
         self.tell(_apart(source.name, int(apart.sum()), int(common.sum())))
         shapes, ids = table.geometry.geometries, table.columns["property_id"]
         shapes[apart] = None  # what has no place holds no building and touches nothing
-        return group_parcels(shapes, None if ids is None else normal_ids(ids))
+        stated = None if ids is None else normal_ids(ids)
+        theirs = None if stated is None else [one for one, common in zip(stated, apart.tolist()) if not common]
+        self.tell(without_property(source.name, theirs))
+        return group_parcels(shapes, stated)
 
 
 def _apart(layer, count, common):

@@ -10,10 +10,11 @@ from ...core.landscape.gather import LayerRows, gather
 from ...core.landscape.layer_results import notes as layer_notes
 from ...core.landscape.layers import GivenLayer, sort_layers, themes_by_hand
 from ...core.landscape.membership import buildings_held, only_proposed, properties_held
-from ...core.landscape.notes import duplicate_building_ids, no_property_ids, without_place
+from ...core.landscape.notes import duplicate_building_ids, without_place
 from ...core.landscape.outcome import LandscapeOutcome, landscape_of
 from ...core.landscape.written import KIND, STATUS, THEME
 from ...core.neighbourhood.properties import group_parcels, property_shapes
+from ...core.neighbourhood.property_notes import without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
 from ..inputs.layer_list import named_layers
@@ -218,13 +219,13 @@ class LandscapeRun(Run):
             return
         table = self.read_optional(self.parcels, {"property_id": self.parcels.find("property_id")})
         raw = table.columns["property_id"]
-        parcels = group_parcels(table.geometry.geometries, None if raw is None else normal_ids(raw))
+        ids = None if raw is None else normal_ids(raw)
+        parcels = group_parcels(table.geometry.geometries, ids)
         shapes, first = property_shapes(parcels, self.check)
         self.properties_held = properties_held(shapes, self.landscape.counted)
         if not self.outputs.wanted("OUTPUT_PROPERTIES"):
             return
-        if raw is None:
-            self.notes.append(no_property_ids(self.parcels.name))
+        self.notes += without_property(self.parcels.name, ids)
         ids = [cell_id(raw and raw[one]) or str(table.row_ids[one]) for one in first.tolist()]
         self.writer.properties(ids, shapes, self.properties_held)
 

@@ -33,6 +33,13 @@ from lyngby_heritage.core.registers.aliases import find_field
         ("footprint_area", "byg041BebyggetAreal"),
         ("property_id", "samletFastEjendomLokalId"),
         ("property_id", "samletFast"),
+        ("property_id", "sfe_Ejendomsnummer"),
+        ("property_id", "sfe_Ejendo"),
+        ("property_id", "esr_Ejendomsnummer"),
+        ("property_id", "esr_ejdnr"),
+        ("district_code", "landsejerlavskode"),
+        ("district_code", "landsejerl"),
+        ("district_code", "ejerlavsnavn"),
     ],
 )
 def test_found(concept, name):
@@ -52,6 +59,11 @@ def test_found(concept, name):
 )
 def test_not_taken_for_it(concept, name):
     assert find_field([name], concept) is None
+
+
+def test_the_bfe_number_comes_before_the_older_number_of_the_property():
+    assert find_field(["esr_Ejendomsnummer", "sfe_Ejendomsnummer"], "property_id") == 1
+    assert find_field(["ejerlavsnavn", "landsejerlavskode"], "district_code") == 1
 
 
 def test_a_better_name_comes_first_wherever_it_stands():

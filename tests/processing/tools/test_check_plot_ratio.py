@@ -223,6 +223,38 @@ def test_the_general_limit_is_a_parameter(check, given, tmp_path, ratio, status)
     assert read_layer(tmp_path / "ud.gpkg")[0]["status_procent"] == status
 
 
+MATRIKELKORT = (
+    "matrikelnummer:text",
+    "landsejerlavskode:int",
+    "ejerlavsnavn:text",
+    "registreretAreal:int",
+    "esr_Ejendomsnummer:text",
+    "sfe_Ejendomsnummer:int",
+)
+
+
+def test_parcels_of_matrikelkortet_are_joined_to_properties(check, given, tmp_path):
+    # One BFE number on both parcels: 250 / 900 = 27.78 %. The older number differs.
+    rows = [
+        (at(0, 0, 30, 20), "1a", 12352, "Virum By, Virum", 600, "1730000001", 501),
+        (at(30, 0, 45, 20), "1b", 12352, "Virum By, Virum", 300, "1730000002", 501),
+    ]
+    parcels = write_layer(tmp_path / "m.gpkg", "jordstykke", rows, MATRIKELKORT)
+    run = check(**{**given, "PARCELS": parcels}, OUTPUT=tmp_path / "grunde.gpkg")
+    (row,) = read_layer(tmp_path / "grunde.gpkg")
+    assert (row["ejendom_id"], row["matrikelnumre"], row["ejerlav"]) == ("501", "1a, 1b", "12352")
+    assert (row["grundareal_m2"], row["bebyggelsesprocent"]) == (900.0, 27.78)
+    assert "says of no parcel" not in run.log
+
+
+def test_parcels_without_a_property_are_told(check, given, tmp_path):
+    rows = [(at(0, 0, 30, 20), "1a", 600), (at(30, 0, 45, 20), "1b", 300)]
+    parcels = write_layer(tmp_path / "u.gpkg", "jordstykker", rows, ("matrikelnummer:text", "registreretAreal:int"))
+    run = check(**{**given, "PARCELS": parcels}, OUTPUT=tmp_path / "grunde.gpkg")
+    assert len(read_layer(tmp_path / "grunde.gpkg")) == 2
+    assert "says of no parcel which property it belongs to" in run.log
+
+
 def test_buildings_on_no_parcel_and_without_geometry_are_listed(check, given, tmp_path):
     houses = [
         (at(2, 2, 12, 12), "a", 120, 1, 150),
