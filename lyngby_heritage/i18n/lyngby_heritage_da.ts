@@ -275,8 +275,8 @@
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>Code of the municipality (empty: not checked)</source>
-        <translation>Kommunekode (tom: efterses ikke)</translation>
+        <source>Code of the municipality (empty: from the data)</source>
+        <translation>Kommunekode (tom: efter data)</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1328,6 +1328,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
+        <translation>Data er fra kommune {code}, siger {layer}: rækker fra en anden nævnes. MUNICIPALITY vælger en bestemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
+        <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden efterses ikke. Angiv MUNICIPALITY.</translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
@@ -2089,6 +2099,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
+        <source>Code of the municipality (empty: not checked)</source>
+        <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
     <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.

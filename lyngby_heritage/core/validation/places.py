@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -133,19 +134,49 @@ def object_of_another(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer in data.layers:
         if layer.role in PLAN_ROLES:
             continue
-        concept = "municipality_code" if layer.has("municipality_code") else "bbr_number"
-        yield from _of_another(data, layer, concept)
+        yield from _of_another(data, layer, _says_municipality(layer))
 
 
 def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
     if not data.municipality or not layer.has(concept):
         return
-    codes = [municipality_code(text) for text in layer.texts(concept)]
+    codes = _codes(layer, concept)
     rows = np.array([row for row, code in enumerate(codes) if code not in ("", data.municipality)], dtype=np.intp)
     numbers = [plan_name(layer, row) for row in rows.tolist()]
     yield Hits(
         layer, rows, {"kommune": [codes[row] for row in rows.tolist()], "vores": data.municipality, "plan": numbers}
     )
+
+
+MUNICIPALITY_ROLES = ("BUILDINGS", "SAVE", "BBR", "PARCELS")
+"""Inputs whose rows say which municipality the data are of; plans and themes often hold the neighbours' too."""
+
+
+def municipality_of(layers: Sequence[Layer]) -> tuple[str, str]:
+    """The municipality's code as it is compared, and the layer that says so; ("", "") where the data do not say.
+
+    That of a boundary of one municipality, else the one that most rows of the first layer of objects are of.
+    """
+    for layer in layers:
+        if layer.role == "BOUNDARY":
+            codes = _codes(layer, "municipality_code")
+            if len(set(codes)) == 1 and codes[0]:
+                return codes[0], layer.name
+    for layer in (one for role in MUNICIPALITY_ROLES for one in layers if one.role == role):
+        counts = Counter(code for code in _codes(layer, _says_municipality(layer)) if code)
+        code, count = counts.most_common(1)[0] if counts else ("", 0)
+        if count > sum(counts.values()) / 2:
+            return code, layer.name
+    return "", ""
+
+
+def _says_municipality(layer: Layer) -> str:
+    """The concept by which the rows of a layer of objects say their municipality."""
+    return "municipality_code" if layer.has("municipality_code") else "bbr_number"
+
+
+def _codes(layer: Layer, concept: str) -> list[str]:
+    return [municipality_code(text) for text in layer.texts(concept)]
 
 
 def municipality_code(text: str) -> str:

@@ -107,7 +107,7 @@ class ValidateData(HeritageAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterString(
-                self.MUNICIPALITY, tr("Code of the municipality (empty: not checked)"), "0173", optional=True
+                self.MUNICIPALITY, tr("Code of the municipality (empty: from the data)"), optional=True
             )
         )
         rules = QgsProcessingParameterFile(self.RULES, tr("The municipality's own rules"), optional=True)
@@ -200,7 +200,7 @@ class _Run(Run):
 
     def read_all(self):
         from ...core.validation.inputs import Inputs
-        from ...core.validation.places import municipality_code
+        from ...core.validation.places import municipality_code, municipality_of
 
         self.crs = crs_to_measure_in(self.sources, self.feedback)
         denmark = denmark_in(self.crs, self.context)
@@ -208,9 +208,13 @@ class _Run(Run):
         for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
             self.feedback.setProgress(30 * number / len(self.sources))
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
+        if not code:
+            code, said_by = municipality_of(layers)
+            self.tell([_municipality(code, said_by)])
         return Inputs(
             layers,
-            municipality_code(self.text("MUNICIPALITY").strip()),
+            code,
             date.today().year,
             denmark,
             self.check,
@@ -243,6 +247,18 @@ class _Run(Run):
     def counts(self):
         levels = [one.level for one in self.findings]
         return {"FINDING_COUNT": len(levels), **{name: levels.count(level) for name, level in COUNTS.items()}}
+
+
+def _municipality(code, layer):
+    """Which municipality the data are taken to be of."""
+    if code:
+        return Note(
+            "The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.",
+            {"code": code.zfill(4), "layer": layer},
+        )
+    return Note(
+        "The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY."
+    )
 
 
 def reading(data):

@@ -198,6 +198,15 @@ def test_plans_of_another_municipality(findings, tmp_path, code, told):
     assert len(of(findings(PLANS=plans, MUNICIPALITY=code), "plan_anden_kommune")) == told
 
 
+@pytest.mark.parametrize(("numbers", "told"), [(["223-1-1", "223-2-1", "190-3-1"], ["190-3-1"]), (["223-1-1"] * 3, [])])
+def test_the_municipality_is_read_from_the_data(findings, tmp_path, numbers, told):
+    rows = [(at(20 * x, 0, 10), f"b{x}", number) for x, number in enumerate(numbers)]
+    save = write_layer(tmp_path / "s.gpkg", "fbb", rows, ("fbb_id:text", "bbrnummer:text"))
+    found = of(findings(SAVE=save), "objekt_anden_kommune")
+    assert len(found) == len(told)
+    assert all("190" in row["tekst"] and "223" in row["tekst"] for row in found)
+
+
 def test_the_messages_are_danish_in_a_danish_qgis_and_the_findings_always(validate, buildings, tmp_path):
     run = validate(env={"LANG": "da_DK.UTF-8"}, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg")
     assert "fund:" in run.log
