@@ -1,15 +1,26 @@
 """`kort.pdf`: the layouts of the project as the pages of one document, A3 and A4, as lines and text, not pictures."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.common.errors import HeritageError
 
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout
+
+    from ...core.common.errors import Check
+
 DPI = 300
 
 
-def pages_of(overviews, atlas_layout):
+def pages_of(overviews: Iterable[QgsPrintLayout], atlas_layout: QgsPrintLayout | None) -> Iterator[QgsPrintLayout]:
     """The layouts to draw, one a page: the overviews first, then the atlas at each of its sheets in turn."""
     yield from overviews
     if atlas_layout is None:
@@ -25,7 +36,15 @@ def pages_of(overviews, atlas_layout):
         atlas.endRender()
 
 
-def write_pdf(path, title, creator, layouts, count, check, progress):
+def write_pdf(
+    path: Path,
+    title: str,
+    creator: str,
+    layouts: Iterable[QgsPrintLayout],
+    count: int,
+    check: Check,
+    progress: Callable[[float], Any],
+) -> int:
     """Draw the pages into a PDF and return how many there are.
 
     QGIS writes one layout, or one atlas, to a file; painting them on one Qt writer makes a single document of both.

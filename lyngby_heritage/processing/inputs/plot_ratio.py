@@ -1,7 +1,25 @@
 """Reads the layers of `checkplotratio` into what the core computes on."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from ...core.common.errors import HeritageError
 from .sources import read, saying_yes
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.arrays import Floats
+    from ...core.common.errors import Check
+    from ...core.neighbourhood.plots import ParcelRows
+    from ...core.plot_ratio.areas import Areas
+    from ...core.plot_ratio.buildings import PlotBuildings
+    from ...core.plot_ratio.zone_map import ZoneMap
+    from ...core.registers.rows import BbrStoreyRows
+    from ...core.registers.versions import RowLives, Versions
+    from .sources import Source, Table
 
 BUILDING_CONCEPTS = (
     "building_id",
@@ -38,11 +56,11 @@ AREA_CONCEPTS = (
 class Columns:
     """The columns of a table as arrays, counting what cannot be read."""
 
-    def __init__(self, table):
+    def __init__(self, table: Table) -> None:
         self.table = table
-        self.unreadable = {}
+        self.unreadable: dict[str, Any] = {}
 
-    def numbers(self, concept, reader, *arguments):
+    def numbers(self, concept: str, reader: Callable[..., Any], *arguments: Any) -> Floats:
         """A column of numbers, NaN for unknown and where the layer lacks it."""
         import numpy as np
 
@@ -52,9 +70,10 @@ class Columns:
         result = reader(raw, *arguments)
         if result.unreadable:
             self.unreadable[concept] = result.unreadable
-        return result.values
+        values: Floats = result.values
+        return values
 
-    def at_least_zero(self, concept):
+    def at_least_zero(self, concept: str) -> Floats:
         """A column of areas or counts where zero is a figure of its own; less is unknown."""
         import numpy as np
 
@@ -63,7 +82,7 @@ class Columns:
         values = self.numbers(concept, read_numbers)
         return np.where(values < 0, np.nan, values)
 
-    def texts(self, concept):
+    def texts(self, concept: str) -> list[str]:
         """A column as it is written; "" where there is nothing."""
         from ...core.registers.values import register_text
 
@@ -72,7 +91,7 @@ class Columns:
             return [""] * len(self.table)
         return [register_text(one) for one in raw]
 
-    def ids(self, concept):
+    def ids(self, concept: str) -> list[str]:
         """A column of ids as they are compared."""
         from ...core.registers.values import normal_ids
 
@@ -80,7 +99,9 @@ class Columns:
         return normal_ids(raw) if raw is not None else [""] * len(self.table)
 
 
-def read_parcels(source, positions, crs, check):
+def read_parcels(
+    source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, ParcelRows, dict[str, Any]]:
     """The parcels and what could not be read: (table, ParcelRows, unreadable)."""
     from ...core.neighbourhood.plots import ParcelRows
     from ...core.neighbourhood.properties import group_parcels
@@ -104,7 +125,9 @@ def read_parcels(source, positions, crs, check):
     return table, rows, columns.unreadable
 
 
-def read_buildings(source, crs, check):
+def read_buildings(
+    source: Source, crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, PlotBuildings, dict[str, Any], tuple[Versions, RowLives]]:
     """The buildings that stand: (table, PlotBuildings, unreadable, (the verdict on all rows, what they say))."""
     import numpy as np
 
@@ -148,7 +171,7 @@ def read_buildings(source, crs, check):
     return table, rows, columns.unreadable, (versions, lives)
 
 
-def read_floors(source, check):
+def read_floors(source: Source, check: Check) -> tuple[Table, BbrStoreyRows]:
     """The storeys: (table, BbrStoreyRows)."""
     from ...core.registers.rows import FLOOR_CONCEPTS, read_floor_rows
 
@@ -161,7 +184,7 @@ def read_floors(source, check):
     return table, read_floor_rows(table.columns, len(table))
 
 
-def read_limits(source, kind, crs, check):
+def read_limits(source: Source, kind: str, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Table, Areas]:
     """The areas of a layer of plans or zones: (table, Areas)."""
     from ...core.plot_ratio.areas import read_areas
     from ...core.registers.plandata import slots
@@ -174,7 +197,9 @@ def read_limits(source, kind, crs, check):
     return table, read_areas(table.geometry.geometries, table.columns, sorted(found["slot_use"]), kind)
 
 
-def read_two_storeys(source, most, crs, check):
+def read_two_storeys(
+    source: Source, most: float, crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, Areas]:
     """The areas of two storeys: (table, Areas)."""
     from ...core.plot_ratio.areas import two_storey_areas
 
@@ -182,7 +207,7 @@ def read_two_storeys(source, most, crs, check):
     return table, two_storey_areas(table.geometry.geometries, table.columns["area_name"], most)
 
 
-def read_zone_map(source, crs, check):
+def read_zone_map(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Table, ZoneMap]:
     """The planning zones: (table, ZoneMap)."""
     from ...core.plot_ratio import zone_map
 
@@ -190,7 +215,7 @@ def read_zone_map(source, crs, check):
     return table, zone_map.read_zone_map(table.geometry.geometries, table.columns["zone_status"])
 
 
-def need_building_ids(source):
+def need_building_ids(source: Source) -> None:
     """HeritageError when storeys cannot be joined to buildings for want of an id."""
     if source.find("building_id") is None:
         raise HeritageError(

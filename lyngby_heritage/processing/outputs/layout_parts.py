@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -81,7 +82,7 @@ def add_label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, 
     layout.addLayoutItem(label)
 
 
-def place(item, x: float, y: float, w: float, h: float) -> None:
+def place(item: Any, x: float, y: float, w: float, h: float) -> None:
     """Move an item to x, y and give it a width and a height, all in mm."""
     item.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
     item.attemptResize(QgsLayoutSize(w, h, Qgis.LayoutUnit.Millimeters))
@@ -221,8 +222,8 @@ def add_legend(
             legend.setStyle(kind, entry)
         legend.updateFilterByMap(False)
         # Asked of the renderer: the item itself does not know its size before it has been painted.
-        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
-        if size.width() <= room[0] and size.height() <= room[1]:
+        taken = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+        if taken.width() <= room[0] and taken.height() <= room[1]:
             break
     legend.adjustBoxSize()
     legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

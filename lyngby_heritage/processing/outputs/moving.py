@@ -6,22 +6,28 @@ new one takes its place in the same instant. Should a file be held, everything i
 killed, the next run into the folder puts it back (`recover`). Nothing old is deleted before everything new stands.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import shutil
 import sqlite3
 import stat
 import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
 from . import journal
 from .held import PAUSES, in_main_thread, is_held, layers_on, let_go, patiently, released, same_file
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject
 
 LOCK = ".lyngby_heritage.lock"
 PREFIX = ".lyngby_heritage-"
@@ -48,7 +54,7 @@ class Box:
     path: Path
 
     @classmethod
-    def make(cls, folder, what=""):
+    def make(cls, folder: Path, what: str = "") -> Box:
         """A staging folder in `folder`, with a word in its name for what it holds. OSError where none may be made."""
         box = cls(Path(tempfile.mkdtemp(prefix=f"{PREFIX}{what}", dir=folder)))
         try:
@@ -60,21 +66,21 @@ class Box:
         return box
 
     @property
-    def folder(self):
+    def folder(self) -> Path:
         """The destination."""
         return self.path.parent
 
     @property
-    def new(self):
+    def new(self) -> Path:
         """Where the run writes."""
         return self.path / NEW
 
-    def files(self):
+    def files(self) -> list[str]:
         """Every file written, by its name in the destination (`web/index.html`), sorted."""
         found = (one for one in self.new.rglob("*") if one.is_file())
         return sorted(one.relative_to(self.new).as_posix() for one in found)
 
-    def discard(self):
+    def discard(self) -> None:
         """Remove the folder, unless it holds earlier files that could not be put back."""
         if not _is_moving(self.path):
             _remove(self.path)
@@ -89,27 +95,28 @@ class Step:
     """
 
     place: Path
-    aside: Optional[Path]
-    staged: Optional[Path]
-    mark: Optional[list]
+    aside: Path | None
+    staged: Path | None
+    mark: list[int] | None
 
-    def written(self, folder):
+    def written(self, folder: Path) -> list[Any]:
         """As the journal holds it: paths below `folder` from there, for somebody may move the folder as a whole."""
         paths = (self.place, self.aside, self.staged)
         return [*(one and _from(folder, one) for one in paths), self.mark]
 
     @classmethod
-    def read(cls, values, folder):
+    def read(cls, values: Sequence[Any], folder: Path) -> Step:
         """The step that the journal of a box in `folder` holds."""
         *paths, mark = values
-        return cls(*(one and folder / one for one in paths), mark)
+        place, aside, staged = (one and folder / one for one in paths)
+        return cls(place, aside, staged, mark)
 
 
-def _from(folder, path):
+def _from(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix() if folder in path.parents else str(path)
 
 
-def companions(place):
+def companions(place: Path) -> list[Path]:
     """Files beside `place` that belong to it alone, and would be taken for the next one's: journals, indices and so on.
 
     SQLite plays a -wal or -journal that it finds beside a GeoPackage into it, whichever it was made for; GDAL trusts a
@@ -124,7 +131,7 @@ def companions(place):
 # ---- before the work -------------------------------------------------------------------------------------------------
 
 
-def refuse(parameter, places, project):
+def refuse(parameter: str, places: Iterable[Path], project: QgsProject | None) -> None:
     """HeritageError when one of the files cannot be replaced, as far as that can be known beforehand.
 
     Files that only the layers of the open project hold are no obstacle: `move` makes those let go.
@@ -147,7 +154,7 @@ def refuse(parameter, places, project):
             _refuse_open(parameter, (place, *companions(place)))
 
 
-def _refuse_kind(parameter, one):
+def _refuse_kind(parameter: str, one: Path) -> None:
     if one.is_symlink():
         raise HeritageError(
             "{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.",
@@ -163,7 +170,7 @@ def _refuse_kind(parameter, one):
         )
 
 
-def _is_anothers(one):
+def _is_anothers(one: Path) -> bool:
     """Whether the folder lets nobody but the owner rename a file (the sticky bit, as in /tmp)."""
     if os.name == "nt":
         return False
@@ -171,7 +178,7 @@ def _is_anothers(one):
     return bool(folder.st_mode & stat.S_ISVTX) and os.geteuid() not in (0, folder.st_uid, one.lstat().st_uid)
 
 
-def _refuse_open(parameter, files):
+def _refuse_open(parameter: str, files: Iterable[Path]) -> None:
     for one in files:
         try:
             patiently(_rename_onto_itself, one)
@@ -185,13 +192,13 @@ def _refuse_open(parameter, files):
             ) from error
 
 
-def _rename_onto_itself(one):
+def _rename_onto_itself(one: Path) -> None:
     """Changes nothing; on Windows an error when anybody has the file open without allowing it to be renamed."""
     with suppress(FileExistsError, FileNotFoundError):
         os.rename(one, one)
 
 
-def _held_by_layers(parameter, project, places):
+def _held_by_layers(parameter: str, project: QgsProject | None, places: Iterable[Path]) -> list[str]:
     pairs = layers_on(project, places)
     for layer, file in pairs:
         if layer.isEditable():
@@ -205,7 +212,7 @@ def _held_by_layers(parameter, project, places):
     return [same_file(file) for _, file in pairs]
 
 
-def unwritable(parameter, file, why):
+def unwritable(parameter: str, file: Path, why: str) -> HeritageError:
     """The error of a place where nothing may be written."""
     return HeritageError(
         "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
@@ -218,7 +225,7 @@ def unwritable(parameter, file, why):
 # ---- the plan --------------------------------------------------------------------------------------------------------
 
 
-def steps_for(box, kept=(), removed=()):
+def steps_for(box: Box, kept: Iterable[str] = (), removed: Iterable[str] = ()) -> list[Step]:
     """The steps that put the files of a staging folder in place.
 
     Names in `kept` give way to the new file, but are kept beside it under a free name; names in `removed` go. A file's
@@ -239,14 +246,14 @@ def steps_for(box, kept=(), removed=()):
     return steps
 
 
-def _beside(other, place, companion):
+def _beside(other: Path, place: Path, companion: Path) -> Path:
     """What a companion of `place` is called beside `other`."""
     if companion.name.startswith(place.name):
         return other.with_name(other.name + companion.name[len(place.name) :])
     return other.with_suffix(companion.suffix)
 
 
-def free_name(place):
+def free_name(place: Path) -> Path:
     """A name beside a file that nothing has yet: `kort (tidligere).pdf`."""
     other = place.with_name(KEPT.format(stem=place.stem, suffix=place.suffix))
     number = 2
@@ -256,7 +263,7 @@ def free_name(place):
     return other
 
 
-def _take_in_journal(place):
+def _take_in_journal(place: Path) -> None:
     """Let a GeoPackage take in what a killed editor has left in its -wal, so that the one file holds it all."""
     wal = place.with_name(place.name + "-wal")
     with suppress(OSError, sqlite3.Error):  # in use, or not ours to write: then its journals are moved with it
@@ -267,12 +274,12 @@ def _take_in_journal(place):
             database.execute("PRAGMA journal_mode=DELETE")
 
 
-def _start_of(file):
+def _start_of(file: Path) -> bytes:
     with open(file, "rb") as opened:
         return opened.read(16)
 
 
-def _mark(file):
+def _mark(file: Path) -> list[int]:
     found = file.stat()
     return [found.st_size, found.st_mtime_ns]
 
@@ -280,7 +287,7 @@ def _mark(file):
 # ---- the move --------------------------------------------------------------------------------------------------------
 
 
-def move(boxes, steps, project=None):
+def move(boxes: Sequence[Box], steps: list[Step], project: QgsProject | None = None) -> None:
     """Put the files of one or several staging folders in place; HeritageError when one cannot, and all is as before.
 
     The first box's journal speaks for all. The window in which a kill needs the next run's help holds nothing but
@@ -332,19 +339,22 @@ def move(boxes, steps, project=None):
 class NotPutBackError(OSError):
     """Files could neither be moved nor put back."""
 
+    place: Path
+    """One of them."""
 
-def _in_window(action, steps, project):
+
+def _in_window(action: Callable[..., Any], steps: list[Step], project: QgsProject | None) -> Any:
     """Do the renames while the open project's layers have let go of the files, in the main thread if there is one."""
     files = [one.place for one in steps]
 
-    def within():
+    def within() -> Any:
         with released(project, files):
             return action()
 
     return in_main_thread(within, action)
 
 
-def _all_or_nothing(leader, steps, made):
+def _all_or_nothing(leader: Path, steps: list[Step], made: list[Path]) -> None:
     place = None
     try:
         for one in made:
@@ -357,12 +367,12 @@ def _all_or_nothing(leader, steps, made):
             journal.sync_folder(folder)
         journal.write(leader, journal.DONE)
     except OSError as error:
-        error.place = place
+        setattr(error, "place", place)  # noqa: B010 - the message names it
         _undo(steps, made)
         raise
 
 
-def _do(step):
+def _do(step: Step) -> None:
     if step.aside is not None:
         step.aside.parent.mkdir(parents=True, exist_ok=True)
         if step.staged is None or not _second_name(step.place, step.aside):
@@ -371,7 +381,7 @@ def _do(step):
         patiently(os.replace, step.staged, step.place)
 
 
-def _second_name(place, aside):
+def _second_name(place: Path, aside: Path) -> bool:
     """Give a file a second name, so that its place is never empty; False where the disk knows no such thing."""
     try:
         os.link(place, aside)
@@ -382,7 +392,7 @@ def _second_name(place, aside):
     return True
 
 
-def _undo(steps, made):
+def _undo(steps: list[Step], made: Sequence[Path]) -> None:
     """Put everything back, from what is found on the disk: also after a kill at any point, and again after another.
 
     NotPutBackError when a file cannot be; the others are put back all the same.
@@ -402,12 +412,12 @@ def _undo(steps, made):
         raise worst
 
 
-def _undo_one(step, ours):
+def _undo_one(step: Step, ours: set[Path]) -> None:
     """Put one file back; `ours` are the places of all new files."""
     place, aside = step.place, step.aside
     earlier = aside is not None and os.path.lexists(aside)
     stands = os.path.lexists(place)
-    if earlier and stands and os.path.samefile(place, aside):
+    if aside is not None and earlier and stands and os.path.samefile(place, aside):
         patiently(os.unlink, aside)  # the second name: the new file had not come yet
     elif stands and step.staged is not None and not step.staged.exists() and _mark(place) == step.mark:
         if earlier or aside is None:
@@ -425,7 +435,7 @@ def _undo_one(step, ours):
         patiently(os.replace, aside, place)
 
 
-def _missing_folders(steps):
+def _missing_folders(steps: list[Step]) -> list[Path]:
     """Folders that the new files need and that are not there, outermost first."""
     missing = set()
     for step in steps:
@@ -433,7 +443,7 @@ def _missing_folders(steps):
     return sorted(missing)
 
 
-def _sync(file):
+def _sync(file: Path) -> None:
     with open(file, "r+b") as opened:
         os.fsync(opened.fileno())
 
@@ -441,7 +451,7 @@ def _sync(file):
 # ---- the next run ----------------------------------------------------------------------------------------------------
 
 
-def recover(folder, project=None):
+def recover(folder: Path, project: QgsProject | None = None) -> list[Note]:
     """Put right what killed runs have left in a folder, and remove their staging folders. Returns notes on it.
 
     A folder whose run may still be at work is not touched. HeritageError when files cannot be put back. Only one run
@@ -454,7 +464,7 @@ def recover(folder, project=None):
     return notes
 
 
-def recover_alone(folder, project=None):
+def recover_alone(folder: Path, project: QgsProject | None = None) -> list[Note]:
     """`recover`, unless a package is being written into the folder or another run is putting it right."""
     if not any(folder.glob(PREFIX + "*")):
         return []
@@ -467,16 +477,18 @@ def recover_alone(folder, project=None):
         lock.unlock()
 
 
-def lock_of(folder):
+def lock_of(folder: Path) -> QLockFile:
     """The lock of a folder. One that a killed run left behind is recognised by its process, which is gone."""
     lock = QLockFile(str(folder / LOCK))
     lock.setStaleLockTime(0)  # a run may take as long as it takes
     return lock
 
 
-def _settle(path, project):
+def _settle(path: Path, project: QgsProject | None) -> list[Note]:
     content = journal.read(path)
-    notes = []
+    if content is None:
+        return []
+    notes: list[Note] = []
     leader = Path(content["leader"]) if content.get("leader") else None
     if leader is not None and leader.is_dir():
         if not journal.is_dead(leader):
@@ -490,7 +502,7 @@ def _settle(path, project):
     return notes
 
 
-def _put_back(path, steps, made, project):
+def _put_back(path: Path, steps: list[Step], made: Sequence[Path], project: QgsProject | None) -> list[Note]:
     try:
         _in_window(lambda: _undo(steps, made), steps, project)
     except NotPutBackError as error:
@@ -511,13 +523,13 @@ def _put_back(path, steps, made, project):
     ]
 
 
-def _remove(path):
+def _remove(path: Path) -> None:
     """Remove a staging folder, its journal last: without one nobody knows whose it is."""
     for part in (path / NEW, path / OLD, path):
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _is_moving(path):
+def _is_moving(path: Path) -> bool:
     """Whether a staging folder holds, or may hold, earlier files that are not back in their place."""
     content = journal.read(path)
     if content is None:

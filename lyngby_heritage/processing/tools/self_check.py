@@ -1,9 +1,12 @@
 """`selfcheck`: do the libraries and QGIS do here what the tools ask of them?"""
 
+from __future__ import annotations
+
 import os
 import platform
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -26,6 +29,9 @@ from ..base import HeritageAlgorithm
 from ..outputs.fields import fields_of
 from ..translation import mark, tr, tr_message
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
 
 def write_geopackage() -> None:
     """Write a layer with a Danish field name and a point into a GeoPackage, and read it back."""
@@ -40,18 +46,18 @@ def write_geopackage() -> None:
         package.write("proeve", "Prøve", described, rows, {"navn": "Å og sø"}, Qgis.WkbType.Point)
         package.name_columns()
         layer = QgsVectorLayer(f"{path}|layername=proeve", "proeve", "ogr")
-        rows = [row.attributes()[-2:] for row in layer.getFeatures()]
+        read = [row.attributes()[-2:] for row in layer.getFeatures()]
         del layer, package
-    if rows != [["Mølleåen", 2]]:
-        raise ValueError(f"{rows}")
+    if read != [["Mølleåen", 2]]:
+        raise ValueError(f"{read}")
 
 
 def make_fields() -> None:
     """A field of each kind that the tools write."""
     kinds = (QMetaType.Type.Bool, QMetaType.Type.Int, QMetaType.Type.Double, QMetaType.Type.QString)
     fields = fields_of([(f"f{number}", kind) for number, kind in enumerate(kinds)])
-    if [field.type() for field in fields] != list(kinds):
-        raise ValueError(f"{[field.typeName() for field in fields]}")
+    if [field.type() for field in fields.toList()] != list(kinds):
+        raise ValueError(f"{[field.typeName() for field in fields.toList()]}")
 
 
 def draw_layout() -> None:
@@ -99,15 +105,17 @@ class SelfCheck(HeritageAlgorithm):
     )
     LIBRARIES = ()
 
-    def flags(self):
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         # pyproj crashes QGIS on Windows and macOS when it first runs in a thread other than the main one, and a layout
         # is drawn in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         """No parameters."""
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         feedback.pushInfo(f"QGIS {Qgis.version()}, Python {platform.python_version()}, {platform.platform()}")
         broken = []
         tried = outcomes()
