@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import (
     Qgis,
@@ -170,9 +170,10 @@ class GeoPackage:
         )
         options.datasourceOptions = [GEOPACKAGE_VERSION]
         options.layerOptions = [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES"]
-        writer: QgsVectorFileWriter = QgsVectorFileWriter.create(
+        created = QgsVectorFileWriter.create(
             str(self.path), fields, wkb_type, self.crs, QgsCoordinateTransformContext(), options
         )
+        writer = cast("QgsVectorFileWriter", created)
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise _failed(table, writer)
         return writer

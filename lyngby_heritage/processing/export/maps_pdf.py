@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
+from qgis.core import Qgis, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.common.errors import HeritageError
+from ..outputs.renamed import draw_as_vectors
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
@@ -73,7 +74,7 @@ def write_pdf(
             context = layout.renderContext()
             context.setDpi(DPI)
             context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
-            context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
+            draw_as_vectors(context)
             QgsLayoutExporter(layout).renderPage(painter, 0)
             pages += 1
             progress(pages / max(count, 1))
@@ -81,5 +82,5 @@ def write_pdf(
         if painter is not None:
             painter.end()
     # Written by Python, which says when the disk is full: Qt's writer does not.
-    path.write_bytes(bytes(content))
+    path.write_bytes(content.data())
     return pages

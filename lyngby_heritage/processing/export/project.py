@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QSize
 
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class PlanProject:
             layer = self._open(table, title_of(table))
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
-            problem = layer.saveStyleToDatabase(table, title_of(table), True, "")
+            problem = store_default_style(layer, table, title_of(table))
             if problem:
                 raise HeritageError(
                     "The style of the layer {table} could not be stored: {error}.", table=table, error=problem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
@@ -17,8 +16,7 @@ TAKES_META_TYPES = 33_800
 def new_field(name: str, kind: QMetaType.Type) -> QgsField:
     """A field of a name and type, as a QMetaType.Type."""
     if Qgis.versionInt() < TAKES_META_TYPES:
-        older: Any = QVariant.Type(int(kind))  # noqa: QGS402 - what those versions take
-        return QgsField(name, older)
+        kind = QVariant.Type(int(kind))  # noqa: QGS402 - what those versions take
     return QgsField(name, kind)
 
 

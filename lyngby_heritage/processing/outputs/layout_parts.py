@@ -22,7 +22,6 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
-    QgsScaleBarSettings,
     QgsTextFormat,
     QgsVectorLayer,
 )
@@ -30,6 +29,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
 from ...core.common.wording import plain_spaces, quantity
+from .renamed import fit_segments
 
 INK = "#23201c"
 MUTED = "#5c564d"
@@ -102,10 +102,7 @@ def add_fitting_scale_bar(
 ) -> None:
     """Put a scale bar that stays round and from `least` to `most` mm wide at every scale of the map, as in an atlas."""
     bar = _scale_bar(layout, view, False, 1.8, 7.5)
-    if hasattr(Qgis, "ScaleBarSegmentSizeMode"):
-        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
-    else:  # QGIS 3.34 to 3.38
-        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+    fit_segments(bar)
     bar.setMinimumBarWidth(least)
     bar.setMaximumBarWidth(most)
     _put(bar, layout, x, y)

@@ -139,7 +139,7 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG"):
         raise RuntimeError("The map could not be written as PNG.")
-    return bytes(content)
+    return content.data()
 
 
 def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:

@@ -28,6 +28,7 @@ from ...core.common.errors import HeritageError
 from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
+from .renamed import store_default_style
 from .staging import Staging
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class Outputs:
         self._styles[name] = (qml, variables)
         path = self._destinations[name].split("|")[0]
         if path.lower().endswith(".gpkg") and self._path(name) is not None:
-            problem = layer.saveStyleToDatabase(title, title, True, "")
+            problem = store_default_style(layer, title, title)
             if problem:
                 raise QgsProcessingException(problem)
             del layer

@@ -132,7 +132,7 @@ def _png(symbol: QgsFillSymbol) -> bytes:
     scaled = symbol.clone()
     scaled.setOutputUnit(Qgis.RenderUnit.Millimeters)
     scaled.asImage(KEY_SIZE).save(buffer, "PNG")
-    return bytes(content)
+    return content.data()
 
 
 def _parameters(outcome: LandscapeOutcome) -> Iterator[tuple[str, str, str]]:

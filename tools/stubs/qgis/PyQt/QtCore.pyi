@@ -1,1 +1,1 @@
-from PyQt5.QtCore import *
+from PyQt6.QtCore import *

@@ -1,1 +1,1 @@
-from PyQt5.QtGui import *
+from PyQt6.QtGui import *

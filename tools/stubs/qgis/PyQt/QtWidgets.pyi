@@ -1,1 +1,1 @@
-from PyQt5.QtWidgets import *
+from PyQt6.QtWidgets import *
