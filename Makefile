@@ -8,7 +8,7 @@ QGIS_PYTHON ?= /usr/bin/python3
 REALDATA := $(wildcard ../shared/realdata)
 export LYNGBY_REALDATA ?= $(if $(REALDATA),$(abspath $(REALDATA)))
 
-.PHONY: setup demo test lint bench package install docs styles translations selfcheck clean
+.PHONY: setup demo test test-elsewhere lint bench package install docs styles translations selfcheck clean
 
 setup:
 	@tools/setup
@@ -23,12 +23,14 @@ test:
 	@$(MAKE) --no-print-directory lint selfcheck
 	@tools/run_tests $(TESTS)
 
-# The slow ones side by side. The second mypy asks whether something is called that QGIS deprecates: Python 3.13 has the word.
+test-elsewhere: setup
+	@tools/test_elsewhere $(SYSTEMS)
+
+# The two slow ones side by side.
 lint: setup
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
-	@{ .venv/bin/flake8 lyngby_heritage && .venv/bin/mypy --python-version 3.13 --enable-error-code deprecated; } & \
-	other=$$!; .venv/bin/mypy; one=$$?; wait $$other && exit $$one
+	@.venv/bin/flake8 lyngby_heritage & other=$$!; .venv/bin/mypy; one=$$?; wait $$other && exit $$one
 
 bench: setup
 	@tools/setup-oracle

@@ -4,6 +4,7 @@ mypy reads the same stubs and sees the methods of objects too; here it is the na
 """
 
 import re
+import subprocess
 
 import pytest
 import stubs
@@ -71,3 +72,27 @@ def test_a_name_that_is_wrong_is_found(source, expected):
 def test_nothing_of_qt_5_alone(path):
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"\bexec_\s*\(|\bPyQt5\b", text)
+
+
+def test_nothing_is_called_that_qgis_deprecates(tmp_path):
+    """In the words of Python 3.13, which has one for it. The call beside the plugin shows that they are understood."""
+    beside = tmp_path / "beside.py"
+    beside.write_text(
+        "from qgis.core import QgsVectorLayer\nQgsVectorLayer('a').saveStyleToDatabase('b', 'c', True, '')\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [
+            ROOT / ".venv" / "bin" / "mypy",
+            *("--python-version", "3.13", "--enable-error-code", "deprecated", "--no-error-summary"),
+            *(PLUGIN, str(beside)),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    said = [line for line in done.stdout.splitlines() if "error:" in line]
+    assert len(said) == 1, done.stdout + done.stderr
+    assert re.search(r"beside\.py:2: error: .*saveStyleToDatabase is deprecated", said[0])
