@@ -12,8 +12,9 @@ from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 
 BATCH = 20_000
-UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
-"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
+UTF8_FORMATS = {"GPKG", "GeoJSON"}
+"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently. Not FlatGeobuf: GDAL 3.10
+breaks off at a row without a place."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
 
 

@@ -65,7 +65,7 @@ def read_by_columns(source):
     return sources.read_columns(source, wanted, True, lambda: None) is not None
 
 
-@pytest.mark.parametrize(("suffix", "by_columns"), [("gpkg", True), ("geojson", True), ("fgb", True), ("shp", False)])
+@pytest.mark.parametrize(("suffix", "by_columns"), [("gpkg", True), ("geojson", True), ("fgb", False), ("shp", False)])
 def test_both_ways_of_reading_give_the_same(open_source, monkeypatch, tmp_path, suffix, by_columns):
     from osgeo import gdal
 
