@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
-from ..outputs.moving import LOCK, Box, free_name, lock_of, move, recover, refuse, steps_for
+from ..outputs.box import LOCK, Box
+from ..outputs.moving import free_name, lock_of, move, recover, steps_for
+from ..outputs.refusal import refuse
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 Batch = tuple[list[int], dict[str, list[Any]], Any]
 """Rows read at once: the provider's numbers, columns by concept, and the WKB of each, None where none was asked for."""
 BATCH = 20_000
-UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
-"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
+UTF8_FORMATS = {"GPKG", "GeoJSON"}
+"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently. Not FlatGeobuf: GDAL 3.10
+breaks off at a row without a place."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
 
 

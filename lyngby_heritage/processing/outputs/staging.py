@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.common.errors import HeritageError
-from .moving import Box, move, recover_alone, refuse, steps_for, unwritable
+from .box import Box
+from .moving import move, recover_alone, steps_for
+from .refusal import refuse, unwritable
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
