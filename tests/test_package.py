@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import hashlib
 import json
 import os
 import re
@@ -79,6 +80,15 @@ def test_the_same_sources_give_the_same_bytes(package, archive, tmp_path):
         assert {entry.external_attr >> 16 for entry in packed.infolist()} == {0o100644}
 
 
+def test_leaflet_is_the_one_that_its_origin_names():
+    folder = ROOT / PLUGIN / "data" / "web" / "site" / "leaflet"
+    origin = (folder / "ORIGIN.txt").read_text(encoding="utf-8")
+    stated = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (\S+)$", origin, re.M)}
+    del stated["leaflet-1.9.4.tgz"]
+    here = {path.name for path in folder.iterdir()} - {"ORIGIN.txt"}
+    assert stated == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in here}
+
+
 def small_plugin(root, files):
     for name, text in {"LICENSE": "", f"{PLUGIN}/metadata.txt": "[general]\nversion=1.2.3\n", **files}.items():
         path = root / name
@@ -116,6 +126,7 @@ def test_a_stray_file_is_refused(package, tmp_path):
         ("data/models/plan.model3", True),
         ("data/models/plan.py", False),
         ("data/web/site/leaflet/LICENSE.txt", True),
+        ("data/web/site/leaflet/ORIGIN.txt", True),
         ("data/web/site/leaflet/todo.txt", False),
         ("data/web/site/leaflet/marker.png", False),
         ("data/web/site/marker.png", True),

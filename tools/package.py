@@ -24,7 +24,7 @@ SHIPPED = {
     "data/templates": {".j2", ".html", ".docx", ".png"},
     "data/web": {".json", ".j2", ".html"},
     "data/web/site": {".js", ".css", ".svg", ".png"},
-    "data/web/site/leaflet": {".js", ".css", "LICENSE.txt"},
+    "data/web/site/leaflet": {".js", ".css", "LICENSE.txt", "ORIGIN.txt"},
     "desktop": {".py"},
     "i18n": {".ts", ".qm"},
     "icons": {".svg", ".png"},
