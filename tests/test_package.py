@@ -27,11 +27,6 @@ def package():
 
 
 @pytest.fixture(scope="module")
-def install():
-    return tool("install")
-
-
-@pytest.fixture(scope="module")
 def archive(package, tmp_path_factory):
     target = tmp_path_factory.mktemp("dist") / "plugin.zip"
     package.refuse_stale_translation()
@@ -272,70 +267,6 @@ def test_the_version_stands_in_the_metadata_alone(package):
     assert again == []
     assert dict(report_parts.versions())["Lyngby Heritage"] == stated
     assert 'dynamic = ["version"]' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-
-
-def test_each_platform_has_its_place(install, tmp_path):
-    home = Path("/home/planner")
-    assert install.qgis_folder("linux", home, {}) == home / ".local/share/QGIS/QGIS3"
-    assert install.qgis_folder("linux", home, {"XDG_DATA_HOME": "/data"}) == Path("/data/QGIS/QGIS3")
-    assert install.qgis_folder("darwin", home, {}) == home / "Library/Application Support/QGIS/QGIS3"
-    assert install.qgis_folder("win32", home, {"APPDATA": "/roaming"}) == Path("/roaming/QGIS/QGIS3")
-    profiles = tmp_path / "profiles"
-    (profiles / "kommune").mkdir(parents=True)
-    assert install.plugins_folder(tmp_path) == profiles / "default" / "python" / "plugins"
-    assert install.plugins_folder(tmp_path, "kommune") == profiles / "kommune" / "python" / "plugins"
-    (profiles / "profiles.ini").write_text("[core]\ndefaultProfile=kommune\n", encoding="utf-8")
-    assert install.plugins_folder(tmp_path) == profiles / "kommune" / "python" / "plugins"
-    with pytest.raises(SystemExit, match=r"no profile 'plan'.*kommune"):
-        install.plugins_folder(tmp_path, "plan")
-
-
-def listing(folder):
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_make_install_replaces_our_copy_whole_and_harms_nothing_else(package, tmp_path):
-    plugins = tmp_path / "profil med æøå" / "plugins"
-    earlier = plugins / PLUGIN
-    earlier.mkdir(parents=True)
-    (earlier / "metadata.txt").write_text("[general]\nname=Lyngby Heritage\nversion=0.0.1\n", encoding="utf-8")
-    (earlier / "gone_since.py").write_text("", encoding="utf-8")
-    (plugins / "another").mkdir()
-    (plugins / "another" / "metadata.txt").write_text("[general]\nname=Another\n", encoding="utf-8")
-    done = subprocess.run(
-        ["make", "--no-print-directory", "install", f"QGIS_PLUGINS_DIR={plugins}"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert str(earlier) in done.stdout
-    assert listing(plugins) == {*package.content(), "another/metadata.txt"}
-    assert sorted(path.name for path in plugins.iterdir()) == ["another", PLUGIN]
-
-
-def test_another_plugin_in_our_place_is_left_alone(package, install, tmp_path):
-    foreign = tmp_path / PLUGIN
-    foreign.mkdir()
-    (foreign / "metadata.txt").write_text("[general]\nname=Lyngby Heritage by another\n", encoding="utf-8")
-    with pytest.raises(SystemExit, match="nothing was changed"):
-        install.install(package.content(), tmp_path)
-    assert listing(tmp_path) == {f"{PLUGIN}/metadata.txt"}
-
-
-def test_a_link_to_a_checkout_is_replaced_and_the_checkout_stays(package, install, tmp_path):
-    checkout = tmp_path / "checkout"
-    checkout.mkdir()
-    (checkout / "metadata.txt").write_text("mine", encoding="utf-8")
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / PLUGIN).symlink_to(checkout)
-    install.install(package.content(), plugins)
-    assert listing(checkout) == {"metadata.txt"}
-    assert not (plugins / PLUGIN).is_symlink()
-    assert listing(plugins) == set(package.content())
 
 
 def square(x, y, size=10):
