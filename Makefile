@@ -8,7 +8,7 @@ QGIS_PYTHON ?= /usr/bin/python3
 REALDATA := $(wildcard ../shared/realdata)
 export LYNGBY_REALDATA ?= $(if $(REALDATA),$(abspath $(REALDATA)))
 
-.PHONY: setup demo test lint bench package install docs styles translations selfcheck clean
+.PHONY: setup demo test test-elsewhere lint bench package install docs styles translations selfcheck clean
 
 setup:
 	@tools/setup
@@ -22,6 +22,9 @@ test:
 	@tools/setup-oracle
 	@$(MAKE) --no-print-directory lint selfcheck
 	@tools/run_tests $(TESTS)
+
+test-elsewhere: setup
+	@tools/test_elsewhere $(SYSTEMS)
 
 # The two slow ones side by side.
 lint: setup

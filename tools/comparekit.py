@@ -16,7 +16,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -253,8 +253,10 @@ def bands(dataset: Any) -> list[Any]:
 class Table:
     """A table of a GeoPackage: its columns, and its rows as lists in the order of their keys."""
 
-    def __init__(self, database: sqlite3.Connection, name: str, geometries: dict[str, str], alike: Alike) -> None:
-        """Read it whole; `geometries` gives the geometry column of each table."""
+    def __init__(
+        self, database: sqlite3.Connection, name: str, geometries: dict[str, str], alike: Alike | None
+    ) -> None:
+        """Read it whole; `geometries` gives the geometry column of each table. A layer of data needs no `alike`."""
         described = database.execute(f'PRAGMA table_info("{name}")').fetchall()
         self.name = name
         self.columns = [(column, kind) for _, column, kind, *_ in described]
@@ -264,7 +266,7 @@ class Table:
         order = f'"{self.key}"' if self.key else ", ".join(f'"{column}"' for column in names)
         self.geometry = geometries.get(name)
         rows = [dict(zip(names, row)) for row in database.execute(f'SELECT * FROM "{name}" ORDER BY {order}')]
-        self.rows = [_made_alike(name, row, alike) for row in rows]
+        self.rows = [_made_alike(name, row, alike) for row in rows] if alike is not None else rows
         self.label = next((n for n in names if n != self.key and n.endswith(("_id", "navn", "name", "id"))), None)
 
     def row(self, place: int) -> str:
@@ -312,6 +314,22 @@ def compare_geopackage(
                 Table(database, name, _geometries(database), side) for database, side in zip((ours, theirs), alike)
             ]
             yield from compare_tables(*tables, tolerance)
+
+
+def layers_of(before: Path, after: Path, left_out: Collection[str]) -> Iterator[tuple[str, Table | None, Table | None]]:
+    """Name and both tables of each layer or table of data of two GeoPackages; None where one of them has it not."""
+    with closing(_open(before)) as ours, closing(_open(after)) as theirs:
+        held = [
+            [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents ORDER BY table_name")]
+            for database in (ours, theirs)
+        ]
+        for name in dict.fromkeys([*held[0], *held[1]]):
+            if name not in left_out:
+                one, two = (
+                    Table(database, name, _geometries(database), None) if name in there else None
+                    for database, there in zip((ours, theirs), held)
+                )
+                yield name, one, two
 
 
 def _open(path: Path) -> sqlite3.Connection:

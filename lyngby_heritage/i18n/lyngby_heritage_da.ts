@@ -1990,7 +1990,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
     </message>
@@ -2000,27 +2000,27 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
         <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
         <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>

@@ -20,7 +20,7 @@ import shapely
 from ..common.arrays import Booleans, Geometries, Integers, any_of
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import BLOCK, in_blocks, is_polygon
+from ..common.geometry import BLOCK, in_blocks, is_polygon, on_the_millimetre
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.neighbours import ADJOINING, NeighbourRule
 from ..neighbourhood.plots import NO_PLOT, Homes
@@ -72,7 +72,7 @@ def draw(
     shapes = _plus(shapes, hulls)
     if from_hull.any():
         shapes = _apart(shapes, from_hull, places, group, check)
-    return Outlines(_with_own(shapes, places, group, check), sources.astype(np.int8))
+    return Outlines(on_the_millimetre(_with_own(shapes, places, group, check)), sources.astype(np.int8))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ A theme that no layer tells about now is not compared: that nobody gave it does 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ import shapely
 
 from ..common.arrays import Geometries
 from ..common.errors import Check, Note, listed, never_cancelled
+from ..common.geometry import MILLIMETRE, on_the_millimetre
 from .areas import clipped, polygons_of, union
 from .catalogue import Catalogue
 from .designations import AREA
@@ -116,10 +117,16 @@ def compare(before: Sequence[Any], now: Sequence[Any], sliver: float, check: Che
         kept = None if old is None or new is None else _difference(new, added)
         changes += [
             Change(theme, change, shape, float(shape.area), 0)
-            for change, shape in ((KEPT, kept), (NEW, added), (GONE, gone))
-            if shape is not None and not shape.is_empty
+            for change, shape in _written(((KEPT, kept), (NEW, added), (GONE, gone)))
         ]
     return changes
+
+
+def _written(parts: Sequence[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """The parts that are something, as they are written."""
+    for change, shape in parts:
+        if shape is not None and not shape.is_empty:
+            yield change, on_the_millimetre(np.array([shape], dtype=object))[0]
 
 
 def _difference(one: Any, other: Any) -> Any:
@@ -129,7 +136,7 @@ def _difference(one: Any, other: Any) -> Any:
     try:
         left = shapely.difference(one, other)
     except shapely.GEOSException:
-        left = shapely.difference(one, other, grid_size=0.001)
+        left = shapely.difference(one, other, grid_size=MILLIMETRE)
     return _polygonal(left)
 
 
@@ -147,7 +154,9 @@ def _without_strips(geometry: Any, beside: Any, sliver: float) -> Any:
     core = shapely.buffer(geometry, -sliver / 2, join_style="mitre")
     grown = shapely.buffer(core, sliver / 2, join_style="mitre")
     rest, _ = polygons_of(np.array([_difference(geometry, grown)], dtype=object))
-    strips = rest[shapely.dwithin(rest, beside, 0.001)]
+    # What is thinner than a millimetre is no strip, but what rounding leaves along a border.
+    rest = rest[2 * shapely.area(rest) > MILLIMETRE * shapely.length(rest)]
+    strips = rest[shapely.dwithin(rest, beside, MILLIMETRE)]
     return _difference(geometry, union(strips)) if len(strips) else geometry
 
 

@@ -15,7 +15,7 @@ import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, Note, never_cancelled
-from ..common.geometry import in_blocks
+from ..common.geometry import in_blocks, on_the_millimetre
 from .areas import as_multi
 from .catalogue import Catalogue
 
@@ -90,7 +90,8 @@ def drawn(made: Designations, catalogue: Catalogue, check: Check = never_cancell
     for kind, reach in ((POINT, catalogue.point_radius), (LINE, catalogue.line_half_width)):
         these = np.flatnonzero(made.kind == kind)
         if len(these):
-            out[these] = in_blocks(partial(shapely.buffer, distance=reach), out[these], check=check, result=object)
+            grown = in_blocks(partial(shapely.buffer, distance=reach), out[these], check=check, result=object)
+            out[these] = on_the_millimetre(grown)
     return as_multi(out)
 
 

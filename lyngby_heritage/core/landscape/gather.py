@@ -16,6 +16,7 @@ import shapely
 from ..common.arrays import Floats, Geometries
 from ..common.cells import cell_id, cell_text
 from ..common.errors import Check, Note, listed, never_cancelled
+from ..common.geometry import on_the_millimetre
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
 from .areas import union
@@ -213,6 +214,8 @@ def _merged(geometries: Geometries, groups: Sequence[Sequence[int]], check: Chec
         if len(group) > 1:
             check()
             out[number] = union(geometries[list(group)], check)
+    several = np.array([len(group) > 1 for group in groups], dtype=bool)
+    out[several] = on_the_millimetre(out[several])
     return out
 
 

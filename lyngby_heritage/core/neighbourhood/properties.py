@@ -13,7 +13,7 @@ import shapely
 from ..common.arrays import Booleans, Integers
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import BLOCK, Geometries, in_blocks
+from ..common.geometry import BLOCK, Geometries, in_blocks, on_the_millimetre
 from ..registers.bbr_number import normal_bbr_numbers
 
 NO_PROPERTY = NO_PARCEL = -1
@@ -79,6 +79,8 @@ def property_shapes(parcels: Parcels, check: Check = never_cancelled) -> tuple[G
         mine = parcels.geometries[order[start[number] : start[number] + count[number]]]
         mine = mine[~shapely.is_missing(mine)]
         shapes[number] = shapely.union_all(mine) if len(mine) else None
+    several = np.flatnonzero(count > 1)
+    shapes[several] = on_the_millimetre(shapes[several])
     return shapes, first
 
 

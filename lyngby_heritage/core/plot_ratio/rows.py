@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..common.geometry import Geometries
+from ..common.geometry import Geometries, on_the_millimetre
 from . import rule_sets
 from .areas import PLAN
 from .built import SOURCES
@@ -50,9 +50,11 @@ class PlotRows:
         """The plots' geometries as multipolygons, None where there is none."""
         checked = self.checked
         out: Geometries = checked.inputs.parcels.geometries[checked.plots.first_parcel[start:end]]
-        for place in np.flatnonzero(self._parcel_counts(start, end) > 1).tolist():
+        several = np.flatnonzero(self._parcel_counts(start, end) > 1)
+        for place in several.tolist():
             rows = self._parcels_of(start + place)
             out[place] = shapely.union_all(checked.inputs.parcels.geometries[rows])
+        out[several] = on_the_millimetre(out[several])
         single = np.flatnonzero(shapely.get_type_id(out) == 3)
         out[single] = shapely.multipolygons(out[single], indices=np.arange(len(single)))
         return out

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import shapely
 from scipy import ndimage
 
-from ..common.geometry import Geometries
+from ..common.geometry import Geometries, on_the_millimetre
 from .delineation import Valley
 from .form import sigma
 from .raster import burn
@@ -25,6 +25,8 @@ PARTS = (FLOOR, SIDE, SIDE_VALLEY)
 FINEST = 6.0
 """Metres; fields of larger cells are drawn through finer points, so that an outline bends and has no corners."""
 SNAP = 0.01
+HAIR = 0.02
+"""Metres: a corner no farther than this from a straight border is none; it comes of rounding to `SNAP`."""
 """Metres that coordinates are rounded to."""
 SPECK = 100.0
 """m²; a gap between parts that is smaller is no hole in the valley."""
@@ -85,10 +87,44 @@ def _polygons(drawn: tuple[Floats, int], grid: Grid) -> Any:
     y = grid.north - (row + 0.5) * grid.dy / finer
     merged = shapely.line_merge(shapely.multilinestrings(shapely.linestrings(np.stack([x, y], axis=-1))))
     rings = shapely.get_parts(merged)
-    rings = shapely.simplify(rings[shapely.is_closed(rings)], constant("simplify_m"), preserve_topology=True)
+    rings = simplified(rings[shapely.is_closed(rings)], constant("simplify_m"))
     rings = rings[shapely.get_num_coordinates(rings) >= 4]
     faces = shapely.polygons(shapely.linearrings(shapely.get_coordinates(rings), indices=_ring_of(rings)))
     return _even_odd(shapely.make_valid(faces))
+
+
+def simplified(rings: Geometries, tolerance: float) -> Geometries:
+    """Closed lines with fewer corners, none farther than `tolerance` metres from where the line was.
+
+    Each is cut at its south-westernmost corner and at the corner farthest from there, and simplified between them:
+    which corner a closed line is taken to begin with differs between versions of GEOS, and so would the result.
+    """
+    if not len(rings):
+        return rings
+    count = shapely.get_num_coordinates(rings) - 1
+    ring = np.repeat(np.arange(len(rings)), count)
+    start = np.cumsum(count) - count
+    every, of = shapely.get_coordinates(rings, return_index=True)
+    last = np.cumsum(count + 1) - 1
+    corner = np.delete(every, last, axis=0)
+    first = np.lexsort((corner[:, 1], corner[:, 0], ring))[start]
+    place = (np.arange(len(corner)) - first[ring]) % count[ring]
+    order = np.lexsort((place, ring))
+    corner = corner[order]
+    away = np.hypot(*(corner - corner[start[ring]]).T)
+    middle = np.lexsort((np.arange(len(corner)), -away, ring))[start] - start
+    # Each ring as two lines: up to the farthest corner, and from there back to the first.
+    there = place[order] <= middle[ring]
+    back = place[order] >= middle[ring]
+    corners = np.concatenate([corner[there], corner[back], corner[start]])
+    line = np.concatenate([2 * ring[there], 2 * ring[back] + 1, 2 * np.arange(len(rings)) + 1])
+    turn = np.argsort(line, kind="stable")
+    lines = shapely.linestrings(corners[turn], indices=line[turn])
+    lines = shapely.simplify(lines, tolerance, preserve_topology=False)
+    kept, of = shapely.get_coordinates(lines, return_index=True)
+    doubled = np.flatnonzero((of[1:] % 2 == 1) & (of[1:] != of[:-1])) + 1
+    out: Geometries = shapely.linestrings(np.delete(kept, doubled, axis=0), indices=np.delete(of, doubled) // 2)
+    return out
 
 
 def _ring_of(rings: Geometries) -> Any:
@@ -231,13 +267,32 @@ def _fitted(shapes: Geometries) -> list[Any]:
         return []
     borders = shapely.union_all(shapely.boundary(shapes), grid_size=SNAP)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(borders)))
+    owner = _owners(faces, shapes)
     tree = shapely.STRtree(shapes)
-    owner = np.full(len(faces), -1)
-    face, shape = tree.query(shapely.point_on_surface(faces), predicate="within")
-    owner[face[::-1]] = shape[::-1]
     for place in np.flatnonzero((owner < 0) & (shapely.area(faces) < SPECK)):
         owner[place] = tree.nearest(faces[place])
-    return [shapely.coverage_union_all(faces[owner == place]) for place in range(len(shapes))]
+    joined = [shapely.coverage_union_all(faces[owner == place]) for place in range(len(shapes))]
+    return _with_plain_borders(np.array(joined, dtype=object))
+
+
+def _owners(faces: Geometries, shapes: Geometries) -> npt.NDArray[np.intp]:
+    """The shape that each face lies in, -1 for none."""
+    owner = np.full(len(faces), -1)
+    face, shape = shapely.STRtree(shapes).query(shapely.point_on_surface(faces), predicate="within")
+    owner[face[::-1]] = shape[::-1]
+    return owner
+
+
+def _with_plain_borders(shapes: Geometries) -> list[Any]:
+    """Shapes side by side without the corners that lie on a straight border, which versions of GEOS leave or not."""
+    edges = shapely.get_parts(shapely.line_merge(shapely.union_all(shapely.boundary(shapes))))
+    closed = shapely.is_closed(edges)
+    edges[closed] = simplified(edges[closed], HAIR)
+    edges[~closed] = shapely.simplify(edges[~closed], HAIR, preserve_topology=False)
+    faces = shapely.get_parts(shapely.polygonize(edges))
+    owner = _owners(faces, shapes)
+    found = on_the_millimetre(np.array([shapely.union_all(faces[owner == place]) for place in range(len(shapes))]))
+    return list(found)
 
 
 # Names ----------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
-from ..outputs.moving import LOCK, Box, free_name, lock_of, move, recover, refuse, steps_for
+from ..outputs.box import LOCK, Box
+from ..outputs.moving import free_name, lock_of, move, recover, steps_for
+from ..outputs.refusal import refuse
 
 WEB = "web"
 

@@ -6,216 +6,17 @@ new one takes its place in the same instant. Should a file be held, everything i
 killed, the next run into the folder puts it back (`recover`). Nothing old is deleted before everything new stands.
 """
 
-import errno
 import os
-import shutil
 import sqlite3
-import stat
-import tempfile
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
 from . import journal
-from .held import PAUSES, in_main_thread, is_held, layers_on, let_go, patiently, released, same_file
-
-LOCK = ".lyngby_heritage.lock"
-PREFIX = ".lyngby_heritage-"
-NEW, OLD = "ny", "foer"
-"""Folders within a staging folder: what was written, and what stood in its place."""
-KEPT = "{stem} (tidligere){suffix}"
-
-_SQLITE = ("-wal", "-shm", "-journal")
-_ADDED = {
-    **dict.fromkeys((".gpkg", ".sqlite", ".db"), _SQLITE),
-    **dict.fromkeys((".tif", ".tiff"), (".aux.xml", ".ovr", ".msk")),
-}
-_INSTEAD = {
-    ".shp": (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx"),
-    ".tab": (".dat", ".map", ".id", ".ind"),
-    ".mif": (".mid",),
-}
-
-
-@dataclass(frozen=True)
-class Box:
-    """A staging folder, at `path` in the destination folder."""
-
-    path: Path
-
-    @classmethod
-    def make(cls, folder, what=""):
-        """A staging folder in `folder`, with a word in its name for what it holds. OSError where none may be made."""
-        box = cls(Path(tempfile.mkdtemp(prefix=f"{PREFIX}{what}", dir=folder)))
-        try:
-            journal.write(box.path, journal.WRITING)
-            box.new.mkdir()
-        except OSError:
-            shutil.rmtree(box.path, ignore_errors=True)
-            raise
-        return box
-
-    @property
-    def folder(self):
-        """The destination."""
-        return self.path.parent
-
-    @property
-    def new(self):
-        """Where the run writes."""
-        return self.path / NEW
-
-    def files(self):
-        """Every file written, by its name in the destination (`web/index.html`), sorted."""
-        found = (one for one in self.new.rglob("*") if one.is_file())
-        return sorted(one.relative_to(self.new).as_posix() for one in found)
-
-    def discard(self):
-        """Remove the folder, unless it holds earlier files that could not be put back."""
-        if not _is_moving(self.path):
-            _remove(self.path)
-
-
-@dataclass(frozen=True)
-class Step:
-    """What happens at `place`: a file gives way, is replaced, or comes to stand where there was none.
-
-    `aside` is where the earlier file goes, None where there is none; `staged` is the new one, None where none comes.
-    `mark` is the new file's size and time of writing, by which it is known again.
-    """
-
-    place: Path
-    aside: Optional[Path]
-    staged: Optional[Path]
-    mark: Optional[list]
-
-    def written(self, folder):
-        """As the journal holds it: paths below `folder` from there, for somebody may move the folder as a whole."""
-        paths = (self.place, self.aside, self.staged)
-        return [*(one and _from(folder, one) for one in paths), self.mark]
-
-    @classmethod
-    def read(cls, values, folder):
-        """The step that the journal of a box in `folder` holds."""
-        *paths, mark = values
-        return cls(*(one and folder / one for one in paths), mark)
-
-
-def _from(folder, path):
-    return path.relative_to(folder).as_posix() if folder in path.parents else str(path)
-
-
-def companions(place):
-    """Files beside `place` that belong to it alone, and would be taken for the next one's: journals, indices and so on.
-
-    SQLite plays a -wal or -journal that it finds beside a GeoPackage into it, whichever it was made for; GDAL trusts a
-    shapefile's .qix and a GeoTIFF's .aux.xml likewise.
-    """
-    suffix = place.suffix.lower()
-    found = [place.with_name(place.name + end) for end in _ADDED.get(suffix, ())]
-    found += [place.with_suffix(end) for end in _INSTEAD.get(suffix, ())]
-    return [one for one in found if os.path.lexists(one)]
-
-
-# ---- before the work -------------------------------------------------------------------------------------------------
-
-
-def refuse(parameter, places, project):
-    """HeritageError when one of the files cannot be replaced, as far as that can be known beforehand.
-
-    Files that only the layers of the open project hold are no obstacle: `move` makes those let go.
-    """
-    places = [one for one in places if os.path.lexists(one)]
-    if not places:
-        return
-    held = in_main_thread(lambda: _held_by_layers(parameter, project, places), list)
-    for place in places:
-        for one in (place, *companions(place)):
-            _refuse_kind(parameter, one)
-            if (one == place and not os.access(one, os.W_OK)) or _is_anothers(one):
-                raise HeritageError(
-                    "{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. "
-                    "Remove the protection, or choose another name.",
-                    parameter=parameter,
-                    file=str(one),
-                )
-        if same_file(place) not in held:
-            _refuse_open(parameter, (place, *companions(place)))
-
-
-def _refuse_kind(parameter, one):
-    if one.is_symlink():
-        raise HeritageError(
-            "{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.",
-            parameter=parameter,
-            file=str(one),
-            target=os.readlink(one),
-        )
-    if one.is_dir():
-        raise unwritable(parameter, one, os.strerror(errno.EISDIR))
-    if not one.is_file():
-        raise HeritageError(
-            "{parameter}: {file} is a device, not a file. Choose another name.", parameter=parameter, file=str(one)
-        )
-
-
-def _is_anothers(one):
-    """Whether the folder lets nobody but the owner rename a file (the sticky bit, as in /tmp)."""
-    if os.name == "nt":
-        return False
-    folder = one.parent.stat()
-    return bool(folder.st_mode & stat.S_ISVTX) and os.geteuid() not in (0, folder.st_uid, one.lstat().st_uid)
-
-
-def _refuse_open(parameter, files):
-    for one in files:
-        try:
-            patiently(_rename_onto_itself, one)
-        except OSError as error:
-            raise HeritageError(
-                "{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there "
-                "(QGIS, Excel, a PDF viewer), or choose another name.",
-                parameter=parameter,
-                file=str(one),
-                error=error.strerror or str(error),
-            ) from error
-
-
-def _rename_onto_itself(one):
-    """Changes nothing; on Windows an error when anybody has the file open without allowing it to be renamed."""
-    with suppress(FileExistsError, FileNotFoundError):
-        os.rename(one, one)
-
-
-def _held_by_layers(parameter, project, places):
-    pairs = layers_on(project, places)
-    for layer, file in pairs:
-        if layer.isEditable():
-            raise HeritageError(
-                "{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, "
-                "or choose another name.",
-                parameter=parameter,
-                layer=layer.name(),
-                file=str(file),
-            )
-    return [same_file(file) for _, file in pairs]
-
-
-def unwritable(parameter, file, why):
-    """The error of a place where nothing may be written."""
-    return HeritageError(
-        "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",
-        parameter=parameter,
-        file=str(file),
-        why=why,
-    )
-
-
-# ---- the plan --------------------------------------------------------------------------------------------------------
+from .box import KEPT, LOCK, OLD, PREFIX, Step, companions, named_from, remove
+from .held import PAUSES, in_main_thread, is_held, let_go, patiently, released
 
 
 def steps_for(box, kept=(), removed=()):
@@ -296,7 +97,7 @@ def move(boxes, steps, project=None):
         for box in boxes[1:]:
             journal.write(box.path, journal.WRITING, leader=str(leader))
         folder = leader.parent
-        written = {"steps": [one.written(folder) for one in steps], "made": [_from(folder, one) for one in made]}
+        written = {"steps": [one.written(folder) for one in steps], "made": [named_from(folder, one) for one in made]}
         journal.write(leader, journal.MOVING, **written)
         let_go()
         _in_window(lambda: _all_or_nothing(leader, steps, made), steps, project)
@@ -486,7 +287,7 @@ def _settle(path, project):
         steps = [Step.read(one, path.parent) for one in content["steps"]]
         made = [path.parent / one for one in content["made"]]
         notes = _put_back(path, steps, made, project)
-    _remove(path)
+    remove(path)
     return notes
 
 
@@ -509,20 +310,3 @@ def _put_back(path, steps, made, project):
             warning=True,
         )
     ]
-
-
-def _remove(path):
-    """Remove a staging folder, its journal last: without one nobody knows whose it is."""
-    for part in (path / NEW, path / OLD, path):
-        shutil.rmtree(part, ignore_errors=True)
-
-
-def _is_moving(path):
-    """Whether a staging folder holds, or may hold, earlier files that are not back in their place."""
-    content = journal.read(path)
-    if content is None:
-        return True
-    leader = content.get("leader")
-    if leader is not None:
-        return Path(leader).is_dir() and _is_moving(Path(leader))
-    return content.get("state") == journal.MOVING

@@ -1,7 +1,9 @@
 """Files are written into a folder beside their destination, and moved into place together when all are whole."""
 
 from ...core.common.errors import HeritageError
-from .moving import Box, move, recover_alone, refuse, steps_for, unwritable
+from .box import Box
+from .moving import move, recover_alone, steps_for
+from .refusal import refuse, unwritable
 
 
 class Staging:

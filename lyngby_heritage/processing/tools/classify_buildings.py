@@ -346,6 +346,7 @@ class _Run(NeighbourhoodRun):
         """Write a line for each assessed building and each of its assessed neighbours."""
         import shapely
 
+        from ...core.common.geometry import to_millimetres
         from ...core.designation.reasons import pair_words
 
         fields = fields_of(PAIR_FIELDS)
@@ -356,7 +357,7 @@ class _Run(NeighbourhoodRun):
         known, alike = classified.pairs.known[chosen], classified.pairs.alike[chosen]
         similarity = classified.pairs.similarity[chosen]
         points = shapely.point_on_surface(buildings.geometries)
-        x, y = shapely.get_x(points), shapely.get_y(points)
+        x, y = to_millimetres(shapely.get_x(points)), to_millimetres(shapely.get_y(points))
         words = [pair_words(bits) for bits in range(64)]
         for start in range(0, len(source), 5_000):
             self.check()

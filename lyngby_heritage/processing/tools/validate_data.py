@@ -216,7 +216,10 @@ class _Run(Run):
         )
 
     def write(self):
+        import numpy as np
         import shapely
+
+        from ...core.common.geometry import on_the_millimetre
 
         fields = fields_of(FIELDS)
         self.warn_of_cut_texts("OUTPUT")
@@ -232,7 +235,8 @@ class _Run(Run):
             [one.row_id for one in found],
             [one.count for one in found],
         )
-        points = [None if one.point is None else shapely.to_wkb(one.point) for one in found]
+        places = np.array([one.point for one in found] + [None], dtype=object)[:-1]
+        points = shapely.to_wkb(on_the_millimetre(places)).tolist()
         writer.add_rows(fields, points, columns, self.check)
 
     def counts(self):

@@ -7,7 +7,15 @@ import pytest
 import shapely
 
 from lyngby_heritage.core.common.errors import Cancelled
-from lyngby_heritage.core.common.geometry import boundary_pieces, clean, footprint_areas, in_blocks, joined, near_pairs
+from lyngby_heritage.core.common.geometry import (
+    boundary_pieces,
+    clean,
+    footprint_areas,
+    in_blocks,
+    joined,
+    near_pairs,
+    on_the_millimetre,
+)
 
 
 def wkb(text):
@@ -111,3 +119,29 @@ def test_the_pieces_of_a_boundary_make_up_the_whole_of_it(corners):
 def test_no_polygons_have_no_pieces():
     pieces, owner = boundary_pieces(np.empty(0, dtype=object))
     assert (len(pieces), len(owner)) == (0, 0)
+
+
+def test_computed_geometries_stand_on_the_millimetre_in_one_order():
+    turned = shapely.from_wkt("POLYGON ((10.00049 0, 10 10.0006, 0 10, 0 0, 10.00049 0))")
+    other = shapely.from_wkt("POLYGON ((0 0, 0 10, 10 10.0006, 10.00049 0, 0 0))")
+    one, two = on_the_millimetre(np.array([turned, other]))
+    assert one.wkb == two.wkb
+    assert one.equals_exact(shapely.from_wkt("POLYGON ((0 0, 0 10, 10 10.001, 10 0, 0 0))"), 0)
+
+
+def test_a_geometry_that_the_millimetre_would_break_stays_valid():
+    needle = shapely.from_wkt("POLYGON ((0 0, 10 0.0004, 20 0, 20 1, 10 0.0006, 0 1, 0 0))")
+    (found,) = on_the_millimetre(np.array([needle]))
+    assert found.is_valid
+    assert found.area == pytest.approx(needle.area, abs=0.02)
+
+
+def test_a_repaired_geometry_keeps_the_corners_that_it_came_with():
+    # A bow tie whose lines cross at (10/3, 10/3), with corners finer than a millimetre.
+    bow_tie = shapely.from_wkt("POLYGON ((0.00012 0, 5 5, 10.00034 0, 0 5, 0.00012 0))")
+    repaired = clean([bow_tie.wkb]).geometries[0]
+    corners = {tuple(one) for one in shapely.get_coordinates(repaired).tolist()}
+    assert {(0.00012, 0.0), (5.0, 5.0), (10.00034, 0.0), (0.0, 5.0)} <= corners
+    (new,) = corners - {(0.00012, 0.0), (5.0, 5.0), (10.00034, 0.0), (0.0, 5.0)}
+    assert new == (round(new[0], 3), round(new[1], 3))
+    assert new == pytest.approx((10 / 3, 10 / 3), abs=0.001)

@@ -7,6 +7,7 @@ import pytest
 import shapely
 from landscapes import HIGH, STREAM, WIDE, across, find, grid, likeness, places, union, v_shape
 
+from lyngby_heritage.core.valley.outline import simplified
 from lyngby_heritage.core.valley.terrain import Grid
 
 CELLS = [(1.6, None), (5, None), (16, None), (16, 15.957)]
@@ -346,3 +347,13 @@ def test_outlines_have_no_stair_steps():
     away = np.abs(np.abs(edge[:, 0] - edge[:, 1]) / np.sqrt(2) - 30)
     inner = (edge.min(axis=1) > 350) & (edge.max(axis=1) < 1250)
     assert away[inner].max(initial=0) < 5
+
+
+def test_a_simplified_ring_is_the_same_whichever_corner_it_begins_with():
+    corners = [(0, 0), (4, 0.3), (8, 0), (8.4, 4), (8, 8), (3, 7.6), (0, 8), (-0.2, 3)]
+    rings = np.array([shapely.LineString([*corners[k:], *corners[:k], corners[k]]) for k in range(8)])
+    found = simplified(rings, 0.5)
+    assert len({shapely.normalize(shapely.Polygon(one)).wkb for one in found}) == 1
+    # From (-0.2, 3) the farthest corner is (8, 8); what lies within half a metre of the lines between goes.
+    assert shapely.get_num_coordinates(found).tolist() == [6] * 8
+    assert all(shapely.hausdorff_distance(one, two) <= 0.5 for one, two in zip(rings, found))

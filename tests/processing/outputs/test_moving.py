@@ -16,7 +16,7 @@ from killed import in_a_process, kill_at
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.export.folder import PackageFolder, sha256
 from lyngby_heritage.processing.outputs import held, journal
-from lyngby_heritage.processing.outputs.moving import companions
+from lyngby_heritage.processing.outputs.box import companions
 from lyngby_heritage.processing.outputs.staging import Staging
 
 ROOT = Path(__file__).parents[3]
