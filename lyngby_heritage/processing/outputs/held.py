@@ -11,6 +11,8 @@ import errno
 import gc
 import os
 import queue
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -49,6 +51,16 @@ def patiently(action: Callable[..., Any], *arguments: Any) -> Any:
         let_go()
         time.sleep(pause)
     return action(*arguments)
+
+
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """A folder for files that are needed for a moment; it goes as soon as QGIS has let go of what it opened there."""
+    folder = Path(tempfile.mkdtemp(prefix="lyngby_heritage-"))
+    try:
+        yield folder
+    finally:
+        patiently(shutil.rmtree, folder)
 
 
 def is_held(error: OSError) -> bool:
