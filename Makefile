@@ -37,7 +37,7 @@ bench: setup
 	@for one in tools/bench_*.py; do /usr/bin/python3 $$one || exit 1; done
 
 package: setup
-	@/usr/bin/python3 tools/package.py
+	@/usr/bin/python3 tools/package.py $(if $(filter-out 0 no,$(DEV)),--dev)
 
 install: setup
 	@/usr/bin/python3 tools/install.py

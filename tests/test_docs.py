@@ -182,6 +182,18 @@ def test_the_method_s_defaults_are_the_tool_s():
     assert told == dict(re.findall(r"^\| `(\w+)` .* ([0-9,]+) \|$", page, re.MULTILINE))
 
 
+def test_the_examples_for_powershell_are_those_for_the_shell():
+    """The same tool and the same values, in the line and as JSON; what PowerShell itself would say is not tried."""
+    batches = (ROOT / "README.md").read_text(encoding="utf-8").split("## In batches")[1].split("\n## ")[0]
+    shell, powershell = (re.search(rf"```{kind}\n(.+?)```", batches, re.DOTALL)[1] for kind in ("sh", "powershell"))
+    for pattern in (r"run (lyngby_heritage:\w+)", r"\b([A-Z_]+=[\w.]+)", r"\{\"inputs\".+\}\}", r"(streng\.json)"):
+        assert set(re.findall(pattern, powershell)) == set(re.findall(pattern, shell)) != set()
+    given = json.loads(re.search(r"@'\n(.+?)\n'@\n", powershell, re.DOTALL)[1])["inputs"]
+    page = (ROOT / "docs" / "tools" / "classifybuildings.md").read_text(encoding="utf-8")
+    named = [*given, *re.findall(r"results\.(\w+)", powershell)]
+    assert [name for name in named if f"`{name}`" not in page] == []
+
+
 @pytest.mark.process
 def test_the_examples_run(tmp_path):
     """In a folder of their own: a small sample first, and last the tool that puts together what others made."""

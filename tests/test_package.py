@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import hashlib
 import json
 import os
 import re
@@ -23,11 +24,6 @@ PLUGIN = "lyngby_heritage"
 @pytest.fixture(scope="module")
 def package():
     return tool("package")
-
-
-@pytest.fixture(scope="module")
-def install():
-    return tool("install")
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +75,15 @@ def test_the_same_sources_give_the_same_bytes(package, archive, tmp_path):
         assert {entry.external_attr >> 16 for entry in packed.infolist()} == {0o100644}
 
 
+def test_leaflet_is_the_one_that_its_origin_names():
+    folder = ROOT / PLUGIN / "data" / "web" / "site" / "leaflet"
+    origin = (folder / "ORIGIN.txt").read_text(encoding="utf-8")
+    stated = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (\S+)$", origin, re.M)}
+    del stated["leaflet-1.9.4.tgz"]
+    here = {path.name for path in folder.iterdir()} - {"ORIGIN.txt"}
+    assert stated == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in here}
+
+
 def small_plugin(root, files):
     for name, text in {"LICENSE": "", f"{PLUGIN}/metadata.txt": "[general]\nversion=1.2.3\n", **files}.items():
         path = root / name
@@ -116,6 +121,7 @@ def test_a_stray_file_is_refused(package, tmp_path):
         ("data/models/plan.model3", True),
         ("data/models/plan.py", False),
         ("data/web/site/leaflet/LICENSE.txt", True),
+        ("data/web/site/leaflet/ORIGIN.txt", True),
         ("data/web/site/leaflet/todo.txt", False),
         ("data/web/site/leaflet/marker.png", False),
         ("data/web/site/marker.png", True),
@@ -233,8 +239,10 @@ def test_the_metadata_is_complete():
     parser.optionxform = str
     parser.read(ROOT / PLUGIN / "metadata.txt", encoding="utf-8")
     metadata = parser["general"]
-    for key in ("name", "description", "about", "version", "author", "email", "repository", "tracker", "homepage"):
+    for key in ("name", "description", "about", "version", "author"):
         assert metadata.get(key), key
+    # What the owner of the repository says is in publisher.ini, and only a release has it.
+    assert not {"email", "repository", "tracker", "homepage"} & set(metadata)
     assert re.fullmatch(r"\d+\.\d+\.\d+", metadata["version"])
     assert metadata["hasProcessingProvider"] == "yes"
     assert metadata["supportsQt6"] == "True"
@@ -259,70 +267,6 @@ def test_the_version_stands_in_the_metadata_alone(package):
     assert again == []
     assert dict(report_parts.versions())["Lyngby Heritage"] == stated
     assert 'dynamic = ["version"]' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-
-
-def test_each_platform_has_its_place(install, tmp_path):
-    home = Path("/home/planner")
-    assert install.qgis_folder("linux", home, {}) == home / ".local/share/QGIS/QGIS3"
-    assert install.qgis_folder("linux", home, {"XDG_DATA_HOME": "/data"}) == Path("/data/QGIS/QGIS3")
-    assert install.qgis_folder("darwin", home, {}) == home / "Library/Application Support/QGIS/QGIS3"
-    assert install.qgis_folder("win32", home, {"APPDATA": "/roaming"}) == Path("/roaming/QGIS/QGIS3")
-    profiles = tmp_path / "profiles"
-    (profiles / "kommune").mkdir(parents=True)
-    assert install.plugins_folder(tmp_path) == profiles / "default" / "python" / "plugins"
-    assert install.plugins_folder(tmp_path, "kommune") == profiles / "kommune" / "python" / "plugins"
-    (profiles / "profiles.ini").write_text("[core]\ndefaultProfile=kommune\n", encoding="utf-8")
-    assert install.plugins_folder(tmp_path) == profiles / "kommune" / "python" / "plugins"
-    with pytest.raises(SystemExit, match=r"no profile 'plan'.*kommune"):
-        install.plugins_folder(tmp_path, "plan")
-
-
-def listing(folder):
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_make_install_replaces_our_copy_whole_and_harms_nothing_else(package, tmp_path):
-    plugins = tmp_path / "profil med æøå" / "plugins"
-    earlier = plugins / PLUGIN
-    earlier.mkdir(parents=True)
-    (earlier / "metadata.txt").write_text("[general]\nname=Lyngby Heritage\nversion=0.0.1\n", encoding="utf-8")
-    (earlier / "gone_since.py").write_text("", encoding="utf-8")
-    (plugins / "another").mkdir()
-    (plugins / "another" / "metadata.txt").write_text("[general]\nname=Another\n", encoding="utf-8")
-    done = subprocess.run(
-        ["make", "--no-print-directory", "install", f"QGIS_PLUGINS_DIR={plugins}"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert str(earlier) in done.stdout
-    assert listing(plugins) == {*package.content(), "another/metadata.txt"}
-    assert sorted(path.name for path in plugins.iterdir()) == ["another", PLUGIN]
-
-
-def test_another_plugin_in_our_place_is_left_alone(package, install, tmp_path):
-    foreign = tmp_path / PLUGIN
-    foreign.mkdir()
-    (foreign / "metadata.txt").write_text("[general]\nname=Lyngby Heritage by another\n", encoding="utf-8")
-    with pytest.raises(SystemExit, match="nothing was changed"):
-        install.install(package.content(), tmp_path)
-    assert listing(tmp_path) == {f"{PLUGIN}/metadata.txt"}
-
-
-def test_a_link_to_a_checkout_is_replaced_and_the_checkout_stays(package, install, tmp_path):
-    checkout = tmp_path / "checkout"
-    checkout.mkdir()
-    (checkout / "metadata.txt").write_text("mine", encoding="utf-8")
-    plugins = tmp_path / "plugins"
-    plugins.mkdir()
-    (plugins / PLUGIN).symlink_to(checkout)
-    install.install(package.content(), plugins)
-    assert listing(checkout) == {"metadata.txt"}
-    assert not (plugins / PLUGIN).is_symlink()
-    assert listing(plugins) == set(package.content())
 
 
 def square(x, y, size=10):

@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import os
+import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -12,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SQUARE = "POLYGON ((720000 6187000, 720010 6187000, 720010 6187010, 720000 6187010, 720000 6187000))"
+
+
+LRELEASE = next(filter(None, map(shutil.which, ("lrelease", "/usr/lib/qt5/bin/lrelease"))), None)
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +75,21 @@ def test_a_text_that_cannot_be_translated_is_refused(translations):
 def test_faults_are_found(translations, danish, fault):
     message = translations.Message("The layer {layer} is missing.", danish, files=["a.py"])
     assert [fault in one for one in translations.faults([message])] == [True]
+
+
+@pytest.mark.skipif(LRELEASE is None, reason="no lrelease: tools/setup --tests installs it (qttools5-dev-tools)")
+def test_the_compiled_file_is_that_of_qt_s_own_compiler(translations, tmp_path):
+    path = tmp_path / "a.ts"
+    texts = [
+        *translations.read().values(),
+        translations.Message("Å & <b> \n", 'æøå "ord" €', files=["a.py"]),
+        translations.Message("no Danish yet", files=["a.py"]),
+        translations.Message("x" * 5000, "y" * 5000, files=["a.py"]),
+    ]
+    path.write_text(translations.written(texts), encoding="utf-8")
+    subprocess.run([LRELEASE, "-silent", path, "-qm", tmp_path / "qt.qm"], check=True, timeout=60)
+    translations.compile_file(path)
+    assert path.with_suffix(".qm").read_bytes() == (tmp_path / "qt.qm").read_bytes()
 
 
 def test_danish_is_kept_when_a_text_goes_and_comes_back(translations, tmp_path):

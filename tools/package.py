@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
 """Makes dist/lyngby_heritage-<version>.zip: what a planner installs through Plugins > Install from ZIP.
 
-The same sources always give the same bytes. Refuses when the Danish translation was not compiled from its text.
+    tools/package.py          a release, with what publisher.ini says of who publishes it
+    tools/package.py --dev    a development build, marked as one, which needs no publisher
+
+The same sources always give the same bytes. Refuses when the Danish translation was not compiled from its text, and
+when plugins.qgis.org would not take the zip.
 """
 
+import argparse
 import sys
 import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import publishing
 import translations
 
 from lyngby_heritage.version import version
@@ -24,7 +30,7 @@ SHIPPED = {
     "data/templates": {".j2", ".html", ".docx", ".png"},
     "data/web": {".json", ".j2", ".html"},
     "data/web/site": {".js", ".css", ".svg", ".png"},
-    "data/web/site/leaflet": {".js", ".css", "LICENSE.txt"},
+    "data/web/site/leaflet": {".js", ".css", "LICENSE.txt", "ORIGIN.txt"},
     "desktop": {".py"},
     "i18n": {".ts", ".qm"},
     "icons": {".svg", ".png"},
@@ -35,8 +41,6 @@ SHIPPED = {
 """Folder of the plugin → the endings and names that it and the folders below it may hold, unless these stand here
 themselves. Anything else is refused, so that nothing is shipped by chance."""
 NEVER = {"__pycache__", ".pytest_cache", ".mypy_cache"}
-LARGEST = 25 * 1024 * 1024
-"""What plugins.qgis.org takes, in bytes."""
 TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the archive; ZIP knows no earlier one."""
 
@@ -83,8 +87,12 @@ def refuse_stale_translation(root=ROOT):
         )
 
 
-def pack(files, target):
-    """Write the archive: sorted names, one time, one set of rights, so that the bytes depend on the content alone."""
+def pack(files, target, changed=None):
+    """Write the archive: sorted names, one time, one set of rights, so that the bytes depend on the content alone.
+
+    `changed` holds the content of those files that are not shipped as they lie here, by their name in the archive.
+    """
+    changed = changed or {}
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, path in sorted(files.items()):
@@ -92,19 +100,34 @@ def pack(files, target):
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, path.read_bytes())
+            archive.writestr(entry, changed[name] if name in changed else path.read_bytes())
 
 
-def main():
-    """Check, pack, and say what was made."""
-    refuse_stale_translation()
-    files = content()
-    target = ROOT / "dist" / f"{PLUGIN}-{version()}.zip"
-    pack(files, target)
-    size = target.stat().st_size
-    if size > LARGEST:
-        raise SystemExit(f"{target.name} has {size:,} bytes; plugins.qgis.org takes {LARGEST:,}.")
-    print(f"{target.relative_to(ROOT)}: {len(files)} files, {size / 1024:.0f} kB")
+def build(folder, development=False, root=ROOT):
+    """Make the zip of a release or of a development build in a folder; leave with a message when it is not fit."""
+    text = (root / PLUGIN / "metadata.txt").read_text(encoding="utf-8")
+    if development:
+        metadata, ending = publishing.development(text), publishing.DEVELOPMENT
+    else:
+        metadata, ending = publishing.released(text, publishing.publisher(root / "publisher.ini")), ""
+    refuse_stale_translation(root)
+    target = folder / f"{PLUGIN}-{version(root / PLUGIN / 'metadata.txt')}{ending}.zip"
+    pack(content(root), target, {f"{PLUGIN}/metadata.txt": metadata.encode("utf-8")})
+    wrong = list(publishing.faults(target, release=not development))
+    if wrong:
+        target.unlink()
+        raise SystemExit("\n  ".join(["plugins.qgis.org would not take the zip:", *wrong]))
+    return target
+
+
+def main(arguments=None):
+    """Build, and say what was made."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--dev", action="store_true", help="a development build, which needs no publisher")
+    development = parser.parse_args(arguments).dev
+    target = build(ROOT / "dist", development)
+    kind = "a development build" if development else "a release"
+    print(f"{target.relative_to(ROOT)}: {kind}, {target.stat().st_size / 1024:.0f} kB")
     print("Install it in QGIS: Plugins > Manage and Install Plugins > Install from ZIP.")
 
 

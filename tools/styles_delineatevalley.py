@@ -81,8 +81,8 @@ def parts_style(texts: dict) -> str:
 def height_style(texts: dict) -> str:
     """Heights above the watercourse in colours from water over meadow to hill."""
     import numpy as np
-    import rasterio
-    from rasterio.transform import from_origin
+
+    from lyngby_heritage.core.valley.raster import GeoTiff, Placement
 
     ramp = QgsColorRampShader()
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
@@ -95,10 +95,9 @@ def height_style(texts: dict) -> str:
     shader.setRasterShaderFunction(ramp)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "h.tif"
-        described = {"driver": "GTiff", "width": 2, "height": 2, "count": 1, "dtype": "float32", "nodata": -9999}
-        place = from_origin(720_000, 6_187_000, 5, 5)
-        with rasterio.open(file, "w", crs="EPSG:25832", transform=place, **described) as made:
-            made.write(np.zeros((2, 2), dtype="float32"), 1)
+        place = Placement(720_000, 5, 0, 6_187_000, 0, -5)
+        with GeoTiff(str(file), (2, 2), place, "EPSG:25832", -9999.0, "h") as made:
+            made.write(0, np.zeros((2, 2), dtype="float32"))
         layer = QgsRasterLayer(str(file), "h")
         renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
         renderer.setClassificationMin(ramp.minimumValue())

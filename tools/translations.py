@@ -3,6 +3,7 @@
 
     tools/translations.py            brings the file up to date; fails when a text has no Danish yet
     tools/translations.py --check    changes nothing; fails also when the file is not up to date
+    tools/translations.py --compile  writes the .qm beside it, which QGIS reads: what Qt's lrelease writes, without Qt
 
 Write the missing Danish into the file between <translation> and </translation> (any text editor, or Qt Linguist), and
 run it again. Texts that the code no longer holds stay in the file as vanished, so that nothing is translated twice.
@@ -11,6 +12,7 @@ run it again. Texts that the code no longer holds stay in the file as vanished, 
 import argparse
 import ast
 import string
+import struct
 import sys
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
@@ -146,11 +148,64 @@ def faults(messages):
             yield f"the Danish begins or ends with other blanks: {shown}"
 
 
+QM = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+"""How a compiled translation begins. Behind it come sections, each a number of one byte, a length, and the content."""
+_LANGUAGE, _HASHES, _MESSAGES, _NUMERUS = 0xA7, 0x42, 0x69, 0x88
+_TRANSLATION, _SOURCE, _CONTEXT, _COMMENT = 3, 6, 7, 8
+_END = b"\x01"
+_SINGULAR_AT_ONE = b"\x01\x01"
+"""Danish numerus rule, which Qt wants to know although no text here uses it."""
+
+
+def compiled(messages):
+    """The bytes of a .qm file (Qt's qtranslator.cpp reads it): every text that has a translation, found by its hash."""
+    shown = sorted((one.source.encode("utf-8"), one.translation) for one in messages if not one.vanished)
+    content, places = b"", []
+    for source, translation in shown:
+        if translation:
+            places.append((_hash(source), len(content)))
+            content += _section(_TRANSLATION, translation.encode("utf-16-be")) + _section(_COMMENT, b"")
+            content += _section(_SOURCE, source) + _section(_CONTEXT, CONTEXT.encode("utf-8")) + _END
+    hashes = b"".join(struct.pack(">II", *place) for place in sorted(places))
+    return (
+        QM
+        + _section(_LANGUAGE, LANGUAGE.encode("utf-8"))
+        + _section(_HASHES, hashes)
+        + _section(_MESSAGES, content)
+        + _section(_NUMERUS, _SINGULAR_AT_ONE)
+    )
+
+
+def _section(number, content):
+    return struct.pack(">BI", number, len(content)) + content
+
+
+def _hash(text):
+    """The hash of ELF symbol tables, in 32 bits; never 0, which to Qt is none."""
+    value = 0
+    for byte in text:
+        value = (value << 4) + byte & 0xFFFFFFFF
+        high = value & 0xF0000000
+        value = (value ^ high >> 24) & ~high
+    return value or 1
+
+
+def compile_file(path=FILE):
+    """Write the .qm beside the file, unless it is there as it should be."""
+    wanted, beside = compiled(read(path).values()), path.with_suffix(".qm")
+    if not beside.is_file() or beside.read_bytes() != wanted:
+        beside.write_bytes(wanted)
+
+
 def main():
-    """Update or check the file; the exit code says whether all is well."""
+    """Update, check or compile the file; the exit code says whether all is well."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="change nothing, fail when the file is not up to date")
+    parser.add_argument("--compile", action="store_true", help="write the .qm, which QGIS reads")
     arguments = parser.parse_args()
+    if arguments.compile:
+        compile_file()
+        return 0
     messages = merged(collect(), read())
     content = written(messages)
     problems = list(faults(messages))

@@ -1,8 +1,12 @@
 """What every tool has in common: texts, refusal of what it does not know, errors a planner can act on."""
 
+from __future__ import annotations
+
 import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
@@ -11,12 +15,17 @@ from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ..core.common.errors import Check, Note
+
 MISSING_HINT = "{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'."
 
 BROKEN_HINT = "A library does not work inside this QGIS ({broken}). {advice}"
 
 
-def advice_on(libraries):
+def advice_on(libraries: Sequence[str]) -> str:
     """What to do about these libraries on this system."""
     from ..core.common.selfcheck import remedy, this_place
 
@@ -24,7 +33,7 @@ def advice_on(libraries):
 
 
 @contextmanager
-def collection_paused():
+def collection_paused() -> Iterator[None]:
     """Spare Python's cycle collector the millions of values of a large layer: none of them is in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -48,43 +57,43 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     GROUP_ID = ""
     SHORT_HELP = ""
-    LIBRARIES = ("numpy", "shapely")
+    LIBRARIES: tuple[str, ...] = ("numpy", "shapely")
     """What the tool imports when it runs; the provider loads without them."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.styles = {}
+        self.styles: dict[str, tuple[str, Mapping[str, Any]]] = {}
         """Destination → style and layer variables of the layers just written."""
 
-    def name(self):
+    def name(self) -> str:
         return self.NAME
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr(self.DISPLAY_NAME)
 
-    def group(self):
+    def group(self) -> str:
         return tr(self.GROUP)
 
-    def groupId(self):
+    def groupId(self) -> str:
         return self.GROUP_ID
 
-    def shortHelpString(self):
+    def shortHelpString(self) -> str:
         return tr(self.SHORT_HELP)
 
-    def createInstance(self):
+    def createInstance(self) -> HeritageAlgorithm:
         return type(self)()
 
-    def tr(self, text):
+    def tr(self, text: str) -> str:
         """Translate an English source text."""
         return tr(text)
 
-    def canExecute(self):
+    def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.LIBRARIES if find_spec(library) is None]
         if not missing:
             return True, ""
         return False, tr(MISSING_HINT).format(missing=", ".join(missing), advice=advice_on(missing))
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         known = [definition.name() for definition in self.parameterDefinitions()]
         unknown = sorted(set(parameters) - set(known))
         if unknown:
@@ -92,7 +101,9 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
         return super().checkParameterValues(parameters, context)
 
-    def processAlgorithm(self, parameters, context, feedback):
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         able, why = self.canExecute()
         if not able:
             raise QgsProcessingException(why)
@@ -105,7 +116,13 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
 
-    def refuse_broken_libraries(self):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work; the results as `processAlgorithm` gives them."""
+        raise NotImplementedError
+
+    def refuse_broken_libraries(self) -> None:
         """A library built for another GEOS gives nonsense or crashes: better a message before anything is read."""
         from ..core.common.selfcheck import unusable_libraries
 
@@ -115,7 +132,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             advice = advice_on([one.library for one in broken])
             raise QgsProcessingException(tr(BROKEN_HINT).format(broken=said, advice=advice))
 
-    def postProcessAlgorithm(self, context, feedback):
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         for destination, (qml, variables) in self.styles.items():
             if context.willLoadLayerOnCompletion(destination):
                 layer = QgsProcessingUtils.mapLayerFromString(destination, context)
@@ -124,17 +141,17 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         return {}
 
     @staticmethod
-    def check(feedback):
+    def check(feedback: QgsProcessingFeedback) -> Check:
         """A function that raises Cancelled when the person has pressed Cancel."""
 
-        def check():
+        def check() -> None:
             if feedback.isCanceled():
                 raise Cancelled
 
         return check
 
     @staticmethod
-    def tell(feedback, notes):
+    def tell(feedback: QgsProcessingFeedback, notes: Iterable[Note]) -> None:
         """Put notes of the core into the log."""
         for note in notes:
             (feedback.pushWarning if note.warning else feedback.pushInfo)(tr_message(note))

@@ -1,38 +1,58 @@
 """One run of a tool: what it was given, what it says, what it writes. Each tool's own run builds on it."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
+
 from ..core.common.errors import Note
 from .inputs.parameters import is_blank
 from .inputs.sources import Source
 from .translation import concept_words, tr
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from .base import HeritageAlgorithm
+    from .inputs.sources import Table
+    from .outputs.sinks import Outputs
+
 
 class Run:
     """What the runs of all tools have in common; a subclass does the work in `results`, step by step."""
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs=None):
+    def __init__(
+        self,
+        algorithm: HeritageAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        outputs: Outputs | None = None,
+    ) -> None:
         self.algorithm = algorithm
         self.parameters = parameters
         self.context = context
         self.feedback = feedback
-        self.outputs = outputs
+        self.outputs = cast("Outputs", outputs)
+        """None of a run that writes a folder, which never asks."""
         self.check = algorithm.check(feedback)
         """Raises Cancelled when the person has pressed Cancel."""
 
-    def results(self):
+    def results(self) -> dict[str, Any]:
         """Do the work, and give the results as `processAlgorithm` does."""
         raise NotImplementedError
 
     # What was given ---------------------------------------------------------------------------------------------------
 
-    def given(self, name):
+    def given(self, name: str) -> bool:
         """Whether the caller gave this parameter a value; an untouched widget or an empty cell is none."""
         return not is_blank(self.parameters.get(name))
 
-    def source(self, name):
+    def source(self, name: str) -> Source:
         """The layer or table of a parameter."""
         return Source(self.algorithm, self.parameters, name, self.context)
 
-    def optional(self, name, spatial=True):
+    def optional(self, name: str, spatial: bool = True) -> Source | None:
         """An optional layer, or None where none was given. HeritageError for a spatial one without a CRS."""
         if not self.given(name):
             return None
@@ -41,39 +61,39 @@ class Run:
             source.crs  # noqa: B018 - refuses a layer without one
         return source
 
-    def text(self, name):
+    def text(self, name: str) -> str:
         """A parameter as text."""
         return self.algorithm.parameterAsString(self.parameters, name, self.context)
 
-    def number(self, name, whole=False):
+    def number(self, name: str, whole: bool = False) -> Any:
         """A parameter as a number, or the tool's default."""
         read = self.algorithm.parameterAsInt if whole else self.algorithm.parameterAsDouble
         return read(self.parameters, name, self.context)
 
-    def optional_number(self, name):
+    def optional_number(self, name: str) -> float | None:
         """A number that may be missing, or None."""
         return self.number(name) if self.given(name) else None
 
-    def choice(self, name):
+    def choice(self, name: str) -> int:
         """The position of the chosen option."""
         return self.algorithm.parameterAsEnum(self.parameters, name, self.context)
 
-    def flag(self, name):
+    def flag(self, name: str) -> bool:
         """A parameter as yes or no."""
         return self.algorithm.parameterAsBool(self.parameters, name, self.context)
 
-    def file(self, name):
+    def file(self, name: str) -> str:
         """The path of a file that was given, or empty."""
         return self.algorithm.parameterAsFile(self.parameters, name, self.context)
 
     # What is said -----------------------------------------------------------------------------------------------------
 
-    def tell(self, notes):
+    def tell(self, notes: Iterable[Note]) -> None:
         """Put notes of the core into the log."""
         self.algorithm.tell(self.feedback, notes)
 
     @staticmethod
-    def reading(layer, table, concepts=None):
+    def reading(layer: str, table: Table, concepts: Iterable[str] | None = None) -> Note:
         """Which field holds what, so that a wrong guess is seen.
 
         `concepts` are those worth telling, all of the table's where it is None.
@@ -85,7 +105,7 @@ class Run:
             {"layer": layer, "rows": len(table), "fields": pairs or "-"},
         )
 
-    def warn_of_cut_texts(self, name):
+    def warn_of_cut_texts(self, name: str) -> None:
         """Say of an output's format, where it is so, that it cuts long texts."""
         if self.outputs.cuts_text(name):
             self.feedback.pushWarning(

@@ -1,5 +1,9 @@
 """Texts of the interface: English in the code, Danish from i18n/ in a Danish QGIS."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -7,35 +11,39 @@ from ..core.common.wording import filled
 from ..core.designation.chosen_values import said
 from ..core.registers.aliases import words
 
+if TYPE_CHECKING:
+    from ..core.common.errors import HeritageError, Note
+
+
 CONTEXT = "lyngby_heritage"
 
 
-def tr(text):
+def tr(text: str) -> str:
     """Translate an English source text; the placeholders in braces stay for `str.format`."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def tr_said(text):
+def tr_said(text: str) -> str:
     """Translate an English source text with marks, such as `{high_values}`, that the municipality's data fill."""
     return said(tr(text), is_danish())
 
 
-def mark(text):
+def mark(text: str) -> str:
     """Mark a text that is translated later, so that it is found when the texts are collected."""
     return text
 
 
-def is_danish():
+def is_danish() -> bool:
     """Whether QGIS speaks Danish."""
     return QgsApplication.locale().startswith("da")
 
 
-def concept_words(concept):
+def concept_words(concept: str) -> str:
     """What a fact of the registers is called in the language of QGIS."""
     return words(concept)[is_danish()]
 
 
-def tr_message(message):
+def tr_message(message: HeritageError | Note) -> str:
     """Translate a HeritageError or Note of the core, values filled in."""
     danish = getattr(message, "danish", "")
     template = danish if danish and is_danish() else tr(message.template)

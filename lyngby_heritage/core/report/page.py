@@ -5,15 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...paths import DATA
 from ..common.wording import agreeing, number, percent, plural
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:

@@ -1,8 +1,12 @@
 """The folder that a package is put into: one run at a time, whole or not at all, and nobody else's files harmed."""
 
+from __future__ import annotations
+
 import hashlib
 import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QLockFile
 
@@ -10,6 +14,11 @@ from ...core.common.errors import HeritageError, Note, listed
 from ..outputs.box import LOCK, Box
 from ..outputs.moving import free_name, lock_of, move, recover, steps_for
 from ..outputs.refusal import refuse
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject
+
+    from ..inputs.sources import Source
 
 WEB = "web"
 
@@ -22,19 +31,19 @@ class PackageFolder:
     let go of files that are replaced.
     """
 
-    def __init__(self, parameter, path, project=None):
+    def __init__(self, parameter: str, path: str, project: QgsProject | None = None) -> None:
         self.parameter = parameter
         self.path = Path(os.path.abspath(path))
         self.project = project
-        self.staged = None
-        self._box = None
-        self.notes = []
+        self.staged: Any = None
+        self._box: Any = None
+        self.notes: list[Note] = []
         """What the person must know of files that were kept, after `commit`."""
-        self._made = []  # folders that did not exist before, outermost first
-        self._lock = None
+        self._made: list[Path] = []  # folders that did not exist before, outermost first
+        self._lock: QLockFile | None = None
         self._whole = False
 
-    def __enter__(self):
+    def __enter__(self) -> PackageFolder:
         try:
             self._make()
             self._take()
@@ -49,12 +58,12 @@ class PackageFolder:
             raise
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         if self._box is not None:
             self._box.discard()
         self._leave()
 
-    def _make(self):
+    def _make(self) -> None:
         if self.path.exists() and not self.path.is_dir():
             raise HeritageError(
                 "{parameter}: {folder} is a file. Choose a folder, or another name.",
@@ -66,7 +75,7 @@ class PackageFolder:
             one.mkdir()
             self._made.append(one)
 
-    def _take(self):
+    def _take(self) -> None:
         """Keep other runs out."""
         lock = lock_of(self.path)
         if lock.tryLock(0):
@@ -85,7 +94,7 @@ class PackageFolder:
             )
         raise PermissionError(13, os.strerror(13))
 
-    def _leave(self):
+    def _leave(self) -> None:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
@@ -95,7 +104,7 @@ class PackageFolder:
                     one.rmdir()
         self._made = []
 
-    def _unwritable(self, error):
+    def _unwritable(self, error: OSError) -> HeritageError:
         return HeritageError(
             "{parameter}: nothing can be written in {folder} ({why}). Choose a folder where you may write.",
             parameter=self.parameter,
@@ -103,7 +112,7 @@ class PackageFolder:
             why=error.strerror or str(error),
         )
 
-    def refuse_inputs(self, sources, names):
+    def refuse_inputs(self, sources: Iterable[Source], names: Sequence[str]) -> None:
         """HeritageError when a file that the run reads is one of those (`names`) that it would replace."""
         for source in sources:
             if not source.file:
@@ -118,11 +127,11 @@ class PackageFolder:
                     other=source.parameter,
                 )
 
-    def refuse_held(self, names):
+    def refuse_held(self, names: Iterable[str]) -> None:
         """HeritageError when one of the files that the run will replace (`names`) cannot be, as far as is known."""
         refuse(self.parameter, [self.path / name for name in names], self.project)
 
-    def commit(self, earlier, owned):
+    def commit(self, earlier: Mapping[str, str], owned: Iterable[str]) -> None:
         """Move the package into place; should one file fail, everything is as it was.
 
         `earlier` are the files of the package that stood here before, name → SHA-256: those that this one lacks are
@@ -148,11 +157,11 @@ class PackageFolder:
         self._tell(beside, removed)
 
     @staticmethod
-    def _is_changed(place, known):
+    def _is_changed(place: Path, known: str | None) -> bool:
         """Whether a file is not as an earlier run wrote it: a person's own, or one that a person has worked on."""
         return place.exists() and (known is None or sha256(place) != known)
 
-    def _tell(self, kept, removed):
+    def _tell(self, kept: list[str], removed: list[str]) -> None:
         if kept:
             self.notes.append(
                 Note(
@@ -172,7 +181,7 @@ class PackageFolder:
             )
 
 
-def sha256(path):
+def sha256(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     digest = hashlib.sha256()
     with open(path, "rb") as file:

@@ -1,11 +1,16 @@
 """Writes the layers of the package into one GeoPackage: every row once, with Danish names beside the field names."""
 
+from __future__ import annotations
+
 import hashlib
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import (
     Qgis,
@@ -22,6 +27,13 @@ from qgis.PyQt.QtCore import QMetaType, Qt
 from ...core.common.errors import HeritageError
 from ..outputs.fields import fields_of, new_field
 from ..outputs.sinks import GEOPACKAGE_VERSION
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.errors import Check
+    from ..inputs.sources import Source
+    from ..outputs.fields import Described
 
 PLAIN_TYPES = {
     QMetaType.Type.Bool,
@@ -64,7 +76,7 @@ class Written:
     table: str
     rows: int
     kind: str
-    aliases: list
+    aliases: list[tuple[str, str]]
     """Column and Danish name of each field that has one."""
     lost_geometries: int = 0
 
@@ -72,13 +84,13 @@ class Written:
 class GeoPackage:
     """The file being written, at `path`, in one CRS."""
 
-    def __init__(self, path, crs, check):
+    def __init__(self, path: Path, crs: QgsCoordinateReferenceSystem, check: Check) -> None:
         self.path = path
         self.crs = crs
         self.check = check
-        self.layers = {}  # table → Written, in the order of writing
+        self.layers: dict[str, Written] = {}  # table → Written, in the order of writing
 
-    def copy(self, source, table, title, names):
+    def copy(self, source: Source, table: str, title: str, names: Mapping[str, str]) -> Written:
         """Write every row of a Source under the name `table`; `names` holds the Danish of the fields."""
         fields, positions = _fields(source, names)
         kind = _kind(source)
@@ -111,7 +123,15 @@ class GeoPackage:
         self.layers[table] = written
         return written
 
-    def write(self, table, title, described, rows, names, wkb_type=Qgis.WkbType.NoGeometry):
+    def write(
+        self,
+        table: str,
+        title: str,
+        described: Described,
+        rows: Iterable[Sequence[Any]],
+        names: Mapping[str, str],
+        wkb_type: Qgis.WkbType = Qgis.WkbType.NoGeometry,
+    ) -> None:
         """Write rows of our own, (QgsGeometry or None, value, …), with fields as of `fields_of`."""
         fields = _named(fields_of(described), names)
         writer = self._writer(table, title, fields, wkb_type)
@@ -127,7 +147,7 @@ class GeoPackage:
         kind = KIND_WORDS.get(QgsWkbTypes.geometryType(wkb_type), "")
         self.layers[table] = Written(table, len(features), kind, _aliases(fields))
 
-    def name_columns(self):
+    def name_columns(self) -> None:
         """Say in the file itself what each column is called in Danish (GeoPackage's schema extension)."""
         rows = []
         for written in self.layers.values():
@@ -140,7 +160,7 @@ class GeoPackage:
         with closing(sqlite3.connect(self.path)) as database, database:
             name_columns(database, rows)
 
-    def _writer(self, table, title, fields, wkb_type):
+    def _writer(self, table: str, title: str, fields: QgsFields, wkb_type: Qgis.WkbType) -> QgsVectorFileWriter:
         actions = QgsVectorFileWriter.ActionOnExistingFile
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = "GPKG"
@@ -150,20 +170,21 @@ class GeoPackage:
         )
         options.datasourceOptions = [GEOPACKAGE_VERSION]
         options.layerOptions = [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES"]
-        writer = QgsVectorFileWriter.create(
+        created = QgsVectorFileWriter.create(
             str(self.path), fields, wkb_type, self.crs, QgsCoordinateTransformContext(), options
         )
+        writer = cast("QgsVectorFileWriter", created)
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise _failed(table, writer)
         return writer
 
-    def _close(self, writer, table):
+    def _close(self, writer: QgsVectorFileWriter, table: str) -> None:
         if not writer.flushBuffer() or writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise _failed(table, writer)
         del writer  # QGIS finishes the layer when the writer goes
 
 
-def name_columns(database, rows):
+def name_columns(database: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> None:
     """Write rows of (table, column, name, title) into gpkg_data_columns, and no others of those tables.
 
     GDAL 3.7 and newer makes the table by itself as soon as a field has an alias, and fills it in its own way.
@@ -179,12 +200,12 @@ def name_columns(database, rows):
     )
 
 
-def _add(writer, features, table):
+def _add(writer: QgsVectorFileWriter, features: list[QgsFeature], table: str) -> None:
     if features and not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
         raise _failed(table, writer)
 
 
-def _failed(table, writer):
+def _failed(table: str, writer: QgsVectorFileWriter) -> HeritageError:
     return HeritageError(
         "The layer {table} of the package could not be written: {error}. Is the disk full?",
         table=table,
@@ -192,7 +213,7 @@ def _failed(table, writer):
     )
 
 
-def _kind(source):
+def _kind(source: Source) -> Qgis.GeometryType:
     """Points, lines or polygons; HeritageError for a layer that holds something else, or several of them."""
     kind = QgsWkbTypes.geometryType(source.source.wkbType())
     if kind in MULTI:
@@ -211,7 +232,7 @@ def _kind(source):
     return found.pop()
 
 
-def _fitting(geometry, target):
+def _fitting(geometry: QgsGeometry, target: Qgis.WkbType) -> tuple[QgsGeometry | None, bool]:
     """The geometry in the type of the layer, flat and without curves, or None; and whether it could not be kept."""
     if geometry.isNull() or geometry.isEmpty():
         return None, False
@@ -234,16 +255,16 @@ def _fitting(geometry, target):
     return geometry, False
 
 
-def _parts(inner):
+def _parts(inner: Any) -> list[Any]:
     return [inner.geometryN(i) for i in range(inner.numGeometries())] if hasattr(inner, "geometryN") else [inner]
 
 
-def _fields(source, names):
+def _fields(source: Source, names: Mapping[str, str]) -> tuple[QgsFields, list[int]]:
     """The fields of a layer as columns of a GeoPackage, without the provider's row number, and their positions."""
     left_out = set(source.key_fields())
     fields, positions = QgsFields(), []
     taken = {"fid", "geom"}
-    for position, field in enumerate(source.source.fields()):
+    for position, field in enumerate(source.source.fields().toList()):
         if position in left_out:
             continue
         column = column_name(field.name(), taken)
@@ -256,19 +277,19 @@ def _fields(source, names):
     return fields, positions
 
 
-def _named(fields, names):
+def _named(fields: QgsFields, names: Mapping[str, str]) -> QgsFields:
     named = QgsFields()
-    for field in fields:
+    for field in fields.toList():
         field.setAlias(names.get(field.name(), ""))
         named.append(field)
     return named
 
 
-def _aliases(fields):
-    return [(field.name(), field.alias()) for field in fields if field.alias()]
+def _aliases(fields: QgsFields) -> list[tuple[str, str]]:
+    return [(field.name(), field.alias()) for field in fields.toList() if field.alias()]
 
 
-def column_name(name, taken):
+def column_name(name: str, taken: Iterable[str]) -> str:
     """A field's name as a column: [a-z0-9_], æøå as ae oe aa, and none that is taken already."""
     plain = unicodedata.normalize("NFC", name).lower().translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode("ascii")
@@ -282,7 +303,7 @@ def column_name(name, taken):
     return column
 
 
-def _text(value):
+def _text(value: Any) -> Any:
     """A value for a text column: as it stands when it is text or nothing, else in words."""
     if value is None or isinstance(value, str):
         return value
@@ -326,7 +347,7 @@ _ROWS = {
 }
 
 
-def checksum(path, table, check):
+def checksum(path: Path, table: str, check: Check) -> str:
     """SHA-256 over the rows of a table as they stand in the file, geometries too, in their order."""
     digest = hashlib.sha256()
     with closing(sqlite3.connect(path)) as database:

@@ -1,6 +1,10 @@
 """Reads the layers given to `exportlokalplan` into what the core makes the plan's documents from."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +18,13 @@ from ...core.registers.codes import label
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
 from ..inputs.sources import read
 from ..translation import mark
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.errors import Check
+    from ...core.landscape.catalogue import Catalogue
+    from ..inputs.sources import Source, Table
 
 BUILDING_CONCEPTS = (
     "building_id",
@@ -33,7 +44,7 @@ BUILDING_CONCEPTS = (
 NEEDED = ("designated", "designation_ground")
 
 
-def building_positions(source):
+def building_positions(source: Source) -> dict[str, int | None]:
     """The fields of a classified layer; HeritageError when it is not one."""
     positions = {concept: source.find(concept) for concept in BUILDING_CONCEPTS}
     for concept in NEEDED:
@@ -48,7 +59,9 @@ def building_positions(source):
     return positions
 
 
-def read_buildings(source, positions, crs, check):
+def read_buildings(
+    source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Buildings, str, list[Note]]:
     """The buildings, where their data say they are from (or ""), and notes on what could not be read."""
     table = read(source, positions, crs, check)
     count = len(table)
@@ -80,7 +93,7 @@ def read_buildings(source, positions, crs, check):
     return buildings, _common(texts("origin")), list(_notes(buildings, unsaid, table))
 
 
-def _notes(buildings, unsaid, table):
+def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[Note]:
     if unsaid:
         yield _warning(
             mark(
@@ -123,7 +136,7 @@ def _notes(buildings, unsaid, table):
         )
 
 
-def read_plots(source, crs, check):
+def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Plots, dict[str, Any]]:
     """The plots of checkplotratio, and the columns of their annex by field."""
     fields = {
         one[0]: source.source.fields().lookupField(one[0]) for one in load("rules/lokalplan.json")["property_columns"]
@@ -148,7 +161,7 @@ def read_plots(source, crs, check):
     return plots, {field: table.columns[field] for field in positions}
 
 
-def read_environments(source, crs, check):
+def read_environments(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Environments:
     """The cultural environments."""
     names = ("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha")
     fields = {name: source.source.fields().lookupField(name) for name in names}
@@ -180,7 +193,7 @@ LANDSCAPE_FIELDS = {
 }
 
 
-def read_landscape(source, catalogue, crs, check):
+def read_landscape(source: Source, catalogue: Catalogue, crs: QgsCoordinateReferenceSystem, check: Check) -> Landscape:
     """The areas of the landscape, of the themes of a catalogue."""
     found = {concept: source.source.fields().lookupField(name) for concept, name in LANDSCAPE_FIELDS.items()}
     table = read(source, {one: position if position >= 0 else None for one, position in found.items()}, crs, check)
@@ -195,17 +208,17 @@ def read_landscape(source, catalogue, crs, check):
     return Landscape(columns, geometries, written.codes, written.registered(catalogue, check))
 
 
-def _texts(table, concept):
+def _texts(table: Table, concept: str) -> list[str]:
     """A column as texts; "" where nothing stands, and for a column that the layer lacks."""
     column = table.columns.get(concept)
     return [""] * len(table) if column is None else [cell_text(one) or "" for one in column]
 
 
-def _common(texts):
+def _common(texts: Iterable[str]) -> str:
     """The one text that all rows share, else ""."""
     found = set(texts)
     return found.pop() if len(found) == 1 else ""
 
 
-def _warning(template, examples):
+def _warning(template: str, examples: list[str]) -> Note:
     return Note(template, {"count": len(examples), "examples": listed(examples)}, warning=True)

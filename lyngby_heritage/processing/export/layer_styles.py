@@ -1,5 +1,10 @@
 """The look of the layers: the style of the tool that made them where the plugin has one, else a plain one from data."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -21,14 +26,19 @@ from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.sinks import apply_style
 
+if TYPE_CHECKING:
+    from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer
 
-def style_of(described, kind):
+
+def style_of(described: dict[str, Any], kind: str) -> str | None:
     """The file name of a table's style for a kind of geometry, or None when the plugin has none."""
     names = (name.format(kind=kind) for name in described.get("styles", ()))
     return next((name for name in names if (STYLES / name).exists()), None)
 
 
-def dress(layer, described, kind, aliases, title):
+def dress(
+    layer: QgsVectorLayer, described: dict[str, Any], kind: str, aliases: Iterable[tuple[str, str]], title: str
+) -> str | None:
     """Give a layer of the package its style, its labels and the Danish names of its fields.
 
     `described` is the table's entry in data/rules/lokalplan.json. Returns the style's file name, None for a plain one.
@@ -48,7 +58,7 @@ def dress(layer, described, kind, aliases, title):
     return style
 
 
-def dress_plainly(layer, plain, kind, title, only=None):
+def dress_plainly(layer: QgsVectorLayer, plain: dict[str, Any], kind: str, title: str, only: str | None = None) -> None:
     """One symbol for all rows, or for those that the expression `only` holds for."""
     symbol = plain_symbol(plain, kind)
     by = layer.fields().lookupField(plain.get("by", ""))
@@ -63,7 +73,7 @@ def dress_plainly(layer, plain, kind, title, only=None):
     layer.setLabelsEnabled(False)
 
 
-def by_value(layer, position, plain, kind):
+def by_value(layer: QgsVectorLayer, position: int, plain: dict[str, Any], kind: str) -> QgsCategorizedSymbolRenderer:
     """A colour for each value of a field, the same on every run, and one for whatever comes later."""
     palette = load("rules/lokalplan.json")["palette"]
     values = sorted(str(one) for one in layer.uniqueValues(position) if isinstance(one, str) and one)
@@ -78,7 +88,7 @@ def by_value(layer, position, plain, kind):
     return QgsCategorizedSymbolRenderer(layer.fields().at(position).name(), categories)
 
 
-def plain_symbol(plain, kind):
+def plain_symbol(plain: dict[str, Any], kind: str) -> QgsSymbol | None:
     """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed."""
     fill, outline, width = plain["fill"], plain["outline"], str(plain["width"])
     line = "dash" if plain.get("dashed") else "solid"
@@ -105,7 +115,7 @@ def plain_symbol(plain, kind):
     )
 
 
-def put_labels(layer, expression, smallest, kind):
+def put_labels(layer: QgsVectorLayer, expression: str, smallest: float, kind: str) -> None:
     """Write an expression on each feature, on maps of 1:`smallest` and larger."""
     placement = Qgis.LabelPlacement.Horizontal if kind == "polygon" else Qgis.LabelPlacement.AroundPoint
     if kind == "line":
@@ -115,7 +125,7 @@ def put_labels(layer, expression, smallest, kind):
     layer.setLabelsEnabled(True)
 
 
-def put_more_labels(layer, expression, smallest):
+def put_more_labels(layer: QgsVectorLayer, expression: str, smallest: float) -> None:
     """Write a second, smaller text beside what a layer's labels say already."""
     second = label_settings(expression, smallest, Qgis.LabelPlacement.AroundPoint, text_format(6, MUTED))
     second.priority = 1
@@ -129,7 +139,9 @@ def put_more_labels(layer, expression, smallest):
     layer.setLabelsEnabled(True)
 
 
-def label_settings(expression, smallest, placement, text):
+def label_settings(
+    expression: str, smallest: float, placement: Qgis.LabelPlacement, text: QgsTextFormat
+) -> QgsPalLayerSettings:
     """Labels with a white edge, on maps of 1:`smallest` and larger."""
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)

@@ -1,5 +1,10 @@
 """The print layouts of the project: A3 maps of the whole area, and the A4 sheets as an atlas."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -27,6 +32,11 @@ from ..outputs.layout_parts import (
     text_format,
 )
 
+if TYPE_CHECKING:
+    from qgis.core import QgsTextFormat, QgsVectorLayer
+
+    from .project import PlanProject
+
 SHEETS = "Kortblade (atlas)"
 EDGE = 12.0
 FRAME_COLOUR = "#b8b1a5"
@@ -41,7 +51,7 @@ TITLE, SOURCE, DATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %
 """What every map says of itself stands in variables of the project, where a planner can change it."""
 
 
-def overview(plan, described, number, extent):
+def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: QgsRectangle) -> QgsPrintLayout | None:
     """Add a lying A3 map of the whole area to the project; None when it has nothing to show."""
     layers = [key for key in described["layers"] if key in plan.layers]
     if not any(key in plan.layers for key in described["needs"]) or extent.isNull():
@@ -69,7 +79,7 @@ def overview(plan, described, number, extent):
     return layout
 
 
-def sheets(plan, extent):
+def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     """Add the atlas of standing A4 sheets, one for each row of the layer `kortblade`."""
     keys = [key for key in plan.texts["sheets"]["layers"] if key in plan.layers]
     layout = _layout(plan, SHEETS, "A4", lying=False)
@@ -110,7 +120,7 @@ def sheets(plan, extent):
     return layout
 
 
-def _layout(plan, name, paper, lying):
+def _layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:
     layout = QgsPrintLayout(plan.project)
     layout.initializeDefaults()
     layout.setName(name)
@@ -125,7 +135,9 @@ def _layout(plan, name, paper, lying):
     return layout
 
 
-def _map(layout, plan, keys, room):
+def _map(
+    layout: QgsPrintLayout, plan: PlanProject, keys: Sequence[str], room: tuple[float, float, float, float]
+) -> QgsLayoutItemMap:
     view = QgsLayoutItemMap(layout)
     place(view, *room)
     view.setLayers([plan.layers[key] for key in keys])
@@ -139,7 +151,7 @@ def _map(layout, plan, keys, room):
     return view
 
 
-def _entries(plan, keys):
+def _entries(plan: PlanProject, keys: Sequence[str]) -> list[tuple[QgsVectorLayer, str | None, list[int]]]:
     """The legend of a map: each layer with the classes that occur; a layer of one class needs no heading."""
     entries = []
     for key, classes in plan.occurring(keys).items():
@@ -150,7 +162,7 @@ def _entries(plan, keys):
     return entries
 
 
-def _locator(layout, plan, view, extent):
+def _locator(layout: QgsPrintLayout, plan: PlanProject, view: QgsLayoutItemMap, extent: QgsRectangle) -> None:
     """A small map that says where in the municipality the sheet lies."""
     keys = [key for key in ("afgraensning", "kortblade") if key in plan.layers]
     _, _, w, h = LOCATOR
@@ -171,11 +183,11 @@ def _locator(layout, plan, view, extent):
     )
 
 
-def _head(layout, wide, thick):
+def _head(layout: QgsPrintLayout, wide: float, thick: float) -> None:
     _rectangle(layout, {"color": ACCENT, "outline_style": "no"}, 0, 0, wide, thick)
 
 
-def _rectangle(layout, symbol, x, y, wide, tall):
+def _rectangle(layout: QgsPrintLayout, symbol: dict[str, str], x: float, y: float, wide: float, tall: float) -> None:
     shape = QgsLayoutItemShape(layout)
     shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     shape.setSymbol(QgsFillSymbol.createSimple(symbol))
@@ -183,13 +195,22 @@ def _rectangle(layout, symbol, x, y, wide, tall):
     layout.addLayoutItem(shape)
 
 
-def _foot(layout, x, y, wide):
+def _foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
     """Source and date."""
     _wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
     _wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
 
 
-def _wrapped(layout, text, form, x, y, wide, tall, side=Qt.AlignmentFlag.AlignLeft):
+def _wrapped(
+    layout: QgsPrintLayout,
+    text: str,
+    form: QgsTextFormat,
+    x: float,
+    y: float,
+    wide: float,
+    tall: float,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     """A label whose text goes on to the next line rather than out of the sheet."""
     label = QgsLayoutItemLabel(layout)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)

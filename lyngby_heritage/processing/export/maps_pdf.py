@@ -1,15 +1,27 @@
 """`kort.pdf`: the layouts of the project as the pages of one document, A3 and A4, as lines and text, not pictures."""
 
-from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...core.common.errors import HeritageError
+from ..outputs.renamed import draw_as_vectors
+
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout
+
+    from ...core.common.errors import Check
 
 DPI = 300
 
 
-def pages_of(overviews, atlas_layout):
+def pages_of(overviews: Iterable[QgsPrintLayout], atlas_layout: QgsPrintLayout | None) -> Iterator[QgsPrintLayout]:
     """The layouts to draw, one a page: the overviews first, then the atlas at each of its sheets in turn."""
     yield from overviews
     if atlas_layout is None:
@@ -25,7 +37,15 @@ def pages_of(overviews, atlas_layout):
         atlas.endRender()
 
 
-def write_pdf(path, title, creator, layouts, count, check, progress):
+def write_pdf(
+    path: Path,
+    title: str,
+    creator: str,
+    layouts: Iterable[QgsPrintLayout],
+    count: int,
+    check: Check,
+    progress: Callable[[float], Any],
+) -> int:
     """Draw the pages into a PDF and return how many there are.
 
     QGIS writes one layout, or one atlas, to a file; painting them on one Qt writer makes a single document of both.
@@ -54,7 +74,7 @@ def write_pdf(path, title, creator, layouts, count, check, progress):
             context = layout.renderContext()
             context.setDpi(DPI)
             context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
-            context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
+            draw_as_vectors(context)
             QgsLayoutExporter(layout).renderPage(painter, 0)
             pages += 1
             progress(pages / max(count, 1))
@@ -62,5 +82,5 @@ def write_pdf(path, title, creator, layouts, count, check, progress):
         if painter is not None:
             painter.end()
     # Written by Python, which says when the disk is full: Qt's writer does not.
-    path.write_bytes(bytes(content))
+    path.write_bytes(content.data())
     return pages

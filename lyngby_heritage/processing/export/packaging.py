@@ -1,8 +1,12 @@
 """Fills the folder of a package: made aside, and moved into place when it is whole."""
 
+from __future__ import annotations
+
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingUtils
 
@@ -10,11 +14,15 @@ from ...core.common.errors import HeritageError
 from ..outputs.held import let_go
 from . import record
 
+if TYPE_CHECKING:
+    from ...core.common.errors import Check
+    from .folder import PackageFolder
+
 NAME = "kulturhistorisk_lokalplan"
 GEOPACKAGE, PROJECT = f"{NAME}.gpkg", f"{NAME}.qgz"
 
 
-def write_package(folder, make, check):
+def write_package(folder: PackageFolder, make: Callable[[Path, Path], Any], check: Check) -> Any:
     """Let `make(staged, work)` write a package into `staged`, and move it into place; returns what `make` returns.
 
     `work` is a folder for what QGIS keeps open while it is made. HeritageError when the disk does not take it; whatever

@@ -1,5 +1,11 @@
 """The project of the package: its layers, grouped and styled, in a QgsProject of its own."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeatureRequest,
@@ -14,12 +20,18 @@ from qgis.PyQt.QtCore import QSize
 
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
+    from .geopackage import GeoPackage
 
 MOST_COMBINATIONS = 2_000
 
 
-def classes_of(layer):
+def classes_of(layer: QgsVectorLayer) -> list[int]:
     """The places in a layer's legend of the classes that its features are drawn in.
 
     Features that agree in what the symbols depend on are drawn alike, so one of each is asked; that is some thousand
@@ -58,7 +70,7 @@ def classes_of(layer):
     return [place for place, item in enumerate(items) if item.ruleKey() in found]
 
 
-def title_of(table):
+def title_of(table: str) -> str:
     """What a table is called: as the first layer of the project that shows it in its own style."""
     shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
     return next((one["title"] for one in shown), table)
@@ -67,22 +79,28 @@ def title_of(table):
 class PlanProject:
     """A project over a written GeoPackage. `layers` holds its map layers by their key in data/rules/lokalplan.json."""
 
-    def __init__(self, geopackage, crs, transform_context, title):
+    def __init__(
+        self,
+        geopackage: GeoPackage,
+        crs: QgsCoordinateReferenceSystem,
+        transform_context: QgsCoordinateTransformContext,
+        title: str,
+    ) -> None:
         self.project = QgsProject()
         self.project.setTransformContext(transform_context)
         self.project.setCrs(crs)
         self.project.setTitle(title)
         self.geopackage = geopackage
         self.texts = load("rules/lokalplan.json")
-        self.layers = {}
-        self._occurring = {}
+        self.layers: dict[str, QgsVectorLayer] = {}
+        self._occurring: dict[str, list[int]] = {}
 
-    def close(self):
+    def close(self) -> None:
         """Let go of the layers, and so of the file."""
         self.layers = {}
         self.project.clear()
 
-    def store_styles(self):
+    def store_styles(self) -> dict[str, str | None]:
         """Give each table of the GeoPackage its default style, so that a bare QGIS opens it styled. Returns which."""
         used = {}
         for table, written in self.geopackage.layers.items():
@@ -91,14 +109,14 @@ class PlanProject:
             layer = self._open(table, title_of(table))
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
-            problem = layer.saveStyleToDatabase(table, title_of(table), True, "")
+            problem = store_default_style(layer, table, title_of(table))
             if problem:
                 raise HeritageError(
                     "The style of the layer {table} could not be stored: {error}.", table=table, error=problem
                 )
         return used
 
-    def add_layers(self):
+    def add_layers(self) -> None:
         """Put every layer that has a table into the project, in its group."""
         root = self.project.layerTreeRoot()
         groups = {name: root.addGroup(name) for name in self.texts["groups"]}
@@ -127,7 +145,7 @@ class PlanProject:
             else:
                 group.setExpanded(name != "Grundlag")
 
-    def extent(self):
+    def extent(self) -> QgsRectangle:
         """What the plan covers: its boundary, else its buildings, else whatever layer has something in it."""
         for key in ("afgraensning", "bygninger", "kulturmiljoeer", "ejendomme", "landskab", "dal"):
             layer = self.layers.get(key)
@@ -135,26 +153,26 @@ class PlanProject:
                 return QgsRectangle(layer.extent())
         return QgsRectangle()
 
-    def set_view(self, extent):
+    def set_view(self, extent: QgsRectangle) -> None:
         """Let the project open on an extent."""
         if not extent.isNull():
             shown = QgsRectangle(extent)
             shown.scale(1.05)
             self.project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, self.project.crs()))
 
-    def set_variables(self, **values):
+    def set_variables(self, **values: str) -> None:
         """Project variables that the layouts' texts use."""
         for name, value in values.items():
             QgsExpressionContextUtils.setProjectVariable(self.project, name, value)
 
-    def occurring(self, keys):
+    def occurring(self, keys: Sequence[str]) -> dict[str, list[int]]:
         """For each of these layers the places in its legend of the classes that it has something of."""
         for key in keys:
             if key in self.layers and key not in self._occurring:
                 self._occurring[key] = classes_of(self.layers[key])
         return {key: self._occurring[key] for key in keys if key in self.layers}
 
-    def write(self, path):
+    def write(self, path: Path) -> None:
         """Write the project file; its layers are found beside it wherever the folder goes."""
         project = self.project
         project.writeEntryBool("Paths", "/Absolute", False)
@@ -165,7 +183,7 @@ class PlanProject:
                 error=project.error() or "?",
             )
 
-    def _open(self, table, title):
+    def _open(self, table: str, title: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")
         if not layer.isValid():
             raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)

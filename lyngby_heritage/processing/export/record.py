@@ -1,10 +1,15 @@
 """The table `koersel`: what made the package, so that it can be made again and told from another."""
 
+from __future__ import annotations
+
 import json
 import os
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
 
@@ -14,11 +19,27 @@ from ..outputs.report_parts import versions
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...core.common.errors import Check
+    from .geopackage import GeoPackage
+
+Row = tuple[str, str, Any, Any, Any]
+"""Subject, name, value, count and checksum, as of RUN_FIELDS."""
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
 """What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
 
 
-def rows(algorithm, parameters, context, sources, geopackage, tables, check):
+def rows(
+    algorithm: Any,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    sources: Mapping[str, Any],
+    geopackage: GeoPackage,
+    tables: Mapping[str, str],
+    check: Check,
+) -> Iterator[Row]:
     """The rows but for those of the files: (emne, navn, vaerdi, antal, kontrolsum).
 
     `sources` are the inputs by parameter, `tables` the table that each was written to.
@@ -44,7 +65,12 @@ def rows(algorithm, parameters, context, sources, geopackage, tables, check):
         yield DESIGNATION, name, value, None, None
 
 
-def _value(algorithm, definition, parameters, context):
+def _value(
+    algorithm: Any,
+    definition: Any,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> str:
     """A parameter's value as text: the one given, or the default."""
     value = parameters.get(definition.name())
     if isinstance(value, QgsProperty):
@@ -54,7 +80,7 @@ def _value(algorithm, definition, parameters, context):
     return as_text(value)
 
 
-def _part(value):
+def _part(value: Any) -> str:
     """That the person asked for a part of a layer only."""
     if not isinstance(value, QgsProcessingFeatureSourceDefinition):
         return ""
@@ -68,13 +94,13 @@ def _part(value):
     return f", {', '.join(parts)}" if parts else ""
 
 
-def write_rows(geopackage, made):
+def write_rows(geopackage: GeoPackage, made: Iterable[Row]) -> None:
     """Write the table. It has no geometry; the columns are text and a count."""
     names = {"emne": "Emne", "navn": "Navn", "vaerdi": "Værdi", "antal": "Antal", "kontrolsum": "Kontrolsum (SHA-256)"}
     geopackage.write(RUN_TABLE, "Kørsel: hvad pakken er lavet af", RUN_FIELDS, ((None, *row) for row in made), names)
 
 
-def add_files(path, staged, names):
+def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:
     """Add a row for each file of the package but the GeoPackage itself, with its size and checksum."""
     files = [(FILE, name, None, (staged / name).stat().st_size, sha256(staged / name)) for name in names]
     with closing(sqlite3.connect(path)) as database, database:
@@ -83,7 +109,7 @@ def add_files(path, staged, names):
         )
 
 
-def files_of(path):
+def files_of(path: Path) -> dict[str, str]:
     """Name → SHA-256 of the files of the package that a GeoPackage stands in; {} for one that is not ours."""
     if not path.is_file():
         return {}

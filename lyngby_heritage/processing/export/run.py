@@ -7,6 +7,8 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
@@ -36,6 +38,11 @@ from .packaging import GEOPACKAGE, PROJECT, write_package
 from .project import PlanProject, title_of
 from .web import write_web
 
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout
+
+    from ..inputs.sources import Source
+
 MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
 PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
 ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
@@ -55,13 +62,16 @@ SHEET_FIELDS = (
 class ExportRun(Run):
     """A run of the tool with its parameters."""
 
-    def __init__(self, *arguments):
+    algorithm: Any
+    """The tool, whose module asks for this one."""
+
+    def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.texts = load("rules/lokalplan.json")
-        self.sources = {}  # parameter → Source or None
-        self.tables = {}  # parameter → table of the GeoPackage
+        self.sources: dict[str, Any] = {}  # parameter → Source or None
+        self.tables: dict[str, str] = {}  # parameter → table of the GeoPackage
 
-    def results(self):
+    def results(self) -> dict[str, Any]:
         self.open_inputs()
         path = self.text("FOLDER")
         folder = PackageFolder("FOLDER", path, self.context.project())
@@ -73,7 +83,7 @@ class ExportRun(Run):
 
     # ---- what is given -----------------------------------------------------------------------------------------------
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         """Open every layer, and refuse what is no use before anything is written."""
         for table, described in self.texts["tables"].items():
             name = described["parameter"]
@@ -90,7 +100,7 @@ class ExportRun(Run):
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
     @staticmethod
-    def need_output_of(source, described):
+    def need_output_of(source: Source, described: dict[str, Any]) -> None:
         """HeritageError when a layer is not what the tool makes that it should come from."""
         needed = described.get("needs")
         if needed is not None and source.source.fields().lookupField(needed) < 0:
@@ -114,7 +124,7 @@ class ExportRun(Run):
 
     # ---- what is made ------------------------------------------------------------------------------------------------
 
-    def make(self, staged, work):
+    def make(self, staged: Path, work: Path) -> dict[str, Any]:
         """Write the whole package into `staged`; `work` is a folder for what QGIS keeps open. Returns the counts."""
         self.read_plan()
         self.feedback.setProgress(15)
@@ -141,11 +151,11 @@ class ExportRun(Run):
         }
 
     @staticmethod
-    def rows_of(geopackage, table):
+    def rows_of(geopackage: GeoPackage, table: str) -> int:
         written = geopackage.layers.get(table)
         return written.rows if written is not None else 0
 
-    def read_plan(self):
+    def read_plan(self) -> None:
         """Read the layers and work out what lies where."""
         buildings, origin, notes = read_buildings(self.buildings, self.positions, self.crs, self.check)
         self.tell(notes)
@@ -187,18 +197,18 @@ class ExportRun(Run):
             )
             self.tell([many])
 
-    def words(self, name):
+    def words(self, name: str) -> str:
         return self.text(name).strip()
 
-    def most(self):
-        return self.number("MAX_SHEETS", whole=True)
+    def most(self) -> int:
+        return int(self.number("MAX_SHEETS", whole=True))
 
-    def heading(self):
+    def heading(self) -> str:
         """The title with the plan's number."""
         plan = self.plan
         return f"Lokalplan {plan.number}: {plan.title}" if plan.number else plan.title
 
-    def write_layers(self, geopackage):
+    def write_layers(self, geopackage: GeoPackage) -> None:
         """Write the layers given, the map sheets, and what made them."""
         names = self.texts["fields"]
         lost = 0
@@ -238,7 +248,7 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
-    def write_project_and_maps(self, geopackage, staged, work):
+    def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
         plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
         try:
@@ -254,7 +264,7 @@ class ExportRun(Run):
                 )
             plan.set_view(extent)
             plan.set_variables(plan_titel=self.heading(), plan_kilde=self.plan.source, plan_dato=self.plan.date)
-            overviews = []
+            overviews: list[QgsPrintLayout] = []
             for described in self.texts["overviews"]:
                 made = layouts.overview(plan, described, len(overviews) + 1, extent)
                 overviews += [made] if made is not None else []
@@ -276,7 +286,7 @@ class ExportRun(Run):
         finally:
             plan.close()
 
-    def write_annexes(self, staged):
+    def write_annexes(self, staged: Path) -> None:
         """The lists of buildings and properties, and the draft of the provisions."""
         plan = self.plan
         designated, others = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
@@ -294,7 +304,7 @@ class ExportRun(Run):
         )
         (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
 
-    def finish_geopackage(self, geopackage, staged):
+    def finish_geopackage(self, geopackage: GeoPackage, staged: Path) -> None:
         """Copy the GeoPackage from where QGIS has it open, and write into it which files it belongs with."""
         path = staged / GEOPACKAGE
         try:
@@ -309,7 +319,7 @@ class ExportRun(Run):
                 "The GeoPackage of the package could not be written: {error}. Is the disk full?", error=str(error)
             ) from error
 
-    def paths(self, folder):
+    def paths(self, folder: Path) -> dict[str, str]:
         """Where each part of the package is, by the name of its result."""
         named = {
             "GEOPACKAGE": GEOPACKAGE,
@@ -325,7 +335,7 @@ class ExportRun(Run):
         return {name: str(folder / file) for name, file in named.items()}
 
 
-def whole_zip(path):
+def whole_zip(path: Path) -> None:
     """HeritageError when a project file did not arrive whole."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -336,7 +346,7 @@ def whole_zip(path):
         raise HeritageError("The project {file} did not arrive whole. Is the disk full?", file=path.name)
 
 
-def _lost(count):
+def _lost(count: int) -> Note:
     return Note(
         "{count:geometry is|geometries are} of another kind than "
         "{count:=its layer; the row is|their layer; the rows are} in the package without a geometry.",

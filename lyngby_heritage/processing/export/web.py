@@ -1,15 +1,33 @@
 """The seam to the website: gathers the columns that `core.web` writes pages from, in degrees."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
 from ...core.plan.content import NOWHERE
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateTransformContext
+
+    from ...core.common.arrays import Floats, Geometries
+    from ...core.common.errors import Check
+    from ...core.plan.content import Buildings, Plan
 
 WGS84 = "EPSG:4326"
 DECIMALS = 6
 """Of a degree: about 10 cm, finer than any register draws a house."""
 
 
-def write_web(folder, plan, crs, transform_context, check):
+def write_web(
+    folder: Path,
+    plan: Plan,
+    crs: QgsCoordinateReferenceSystem,
+    transform_context: QgsCoordinateTransformContext,
+    check: Check,
+) -> Any:
     """Write the website of a plan (`run.Plan`) into a folder. Returns its files."""
     from ...core.web import Site, write_site
 
@@ -27,13 +45,14 @@ def write_web(folder, plan, crs, transform_context, check):
     return write_site(folder, site, check)
 
 
-def _buildings(plan, transform, check):
+def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> dict[str, list[Any]]:
     """The columns of the buildings, one entry each."""
     import shapely
 
     b = plan.buildings
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
+    ids = plan.environments.ids if plan.environments is not None else []
     environment = plan.environment_of.tolist()
     return {
         "id": list(b.ids),
@@ -48,21 +67,21 @@ def _buildings(plan, transform, check):
         "year": list(b.years),
         "use": [one or None for one in b.uses],
         "story": [_story(b, row) for row in range(len(b))],
-        "ensemble": [None if one == NOWHERE else plan.environments.ids[one] for one in environment],
+        "ensemble": [None if one == NOWHERE else ids[one] for one in environment],
         "property": [one or None for one in b.property_ids],
         "themes": [one or None for one in plan.themes.held],
         "themes_proposed": [one or None for one in plan.themes.proposed],
     }
 
 
-def _story(buildings, row):
+def _story(buildings: Buildings, row: int) -> str | None:
     """What there is to tell of a building: its own story, else what was decided on it."""
     if buildings.stories[row]:
         return buildings.stories[row]
     return buildings.reasons[row] or None if buildings.ground[row] == "beslutning" else None
 
 
-def _environments(plan, transform):
+def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
     if plan.environments is None:
         return []
     e = plan.environments
@@ -82,7 +101,7 @@ def _environments(plan, transform):
     return [dict(zip(columns, values)) for values in zip(*columns.values())]
 
 
-def _landscape(plan, transform):
+def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
     if plan.landscape is None:
         return []
     columns = {
@@ -93,13 +112,13 @@ def _landscape(plan, transform):
     return [dict(zip(columns, values)) for values in zip(*columns.values())]
 
 
-def _boundary(plan, transform):
+def _boundary(plan: Plan, transform: QgsCoordinateTransform) -> list[Any] | None:
     if plan.boundary is None:
         return None
     return [ring for shape in _shapes(plan.boundary, transform, "rings") for ring in shape or ()] or None
 
 
-def _shapes(geometries, transform, kind):
+def _shapes(geometries: Geometries, transform: QgsCoordinateTransform, kind: str) -> list[Any]:
     """Each geometry's rings, or its lines, as lists of [lon, lat]; None where it has none of them."""
     import numpy as np
     import shapely
@@ -126,12 +145,13 @@ def _shapes(geometries, transform, kind):
     return shapes
 
 
-def _degrees(x, y, transform):
+def _degrees(x: Floats, y: Floats, transform: QgsCoordinateTransform) -> tuple[list[float | None], list[float | None]]:
     """Longitudes and latitudes, None where there is no position."""
     import numpy as np
 
     there = np.isfinite(x) & np.isfinite(y)
-    lon, lat = [None] * len(x), [None] * len(x)
+    lon: list[float | None] = [None] * len(x)
+    lat = lon.copy()
     count = int(there.sum())
     if not count:
         return lon, lat

@@ -4,20 +4,32 @@ Only what gives the very same rows and values is read this way: a whole file lay
 edits, of plain types, without curves, in the CRS asked for. Everything else goes through QGIS (`sources.read`).
 """
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
 from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from ...core.common.errors import Check
+
+Batch = tuple[list[int], dict[str, list[Any]], Any]
+"""Rows read at once: the provider's numbers, columns by concept, and the WKB of each, None where none was asked for."""
 BATCH = 20_000
-UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
-"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
+UTF8_FORMATS = {"GPKG", "GeoJSON"}
+"""Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently. Not FlatGeobuf: GDAL 3.10
+breaks off at a row without a place."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
 
 
-def file_of(source):
+def file_of(source: Any) -> tuple[str, str | None] | None:
     """Path and layer name of the file that `source` reads whole and unfiltered, or None."""
     layer = source.layer
     if layer is None or layer.providerType() != "ogr" or layer.isEditable() or layer.subsetString():
@@ -32,7 +44,9 @@ def file_of(source):
     return parts["path"], parts.get("layerName")
 
 
-def read_columns(source, positions, with_geometry, check):
+def read_columns(
+    source: Any, positions: Mapping[str, int], with_geometry: bool, check: Check
+) -> Iterator[Batch] | None:
     """Batches (row ids, columns by concept, WKB or None) of the layer, or None when it can't be read so."""
     found = file_of(source)
     flat = QgsWkbTypes.flatType(source.source.wkbType())
@@ -66,7 +80,7 @@ _PLAIN_GEOMETRIES = {
 }
 
 
-def _column_names(source, positions, layer, ogr):
+def _column_names(source: Any, positions: Mapping[str, int], layer: Any, ogr: ModuleType) -> dict[str, str] | None:
     """The column of each concept, or None where one is of a type that QGIS and GDAL might read differently."""
     plain = {ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString}
     definition = layer.GetLayerDefn()
@@ -88,7 +102,7 @@ def _column_names(source, positions, layer, ogr):
     return names
 
 
-def _batches(dataset, layer, names, with_geometry, check):
+def _batches(dataset: Any, layer: Any, names: Mapping[str, str], with_geometry: bool, check: Check) -> Iterator[Batch]:
     definition = layer.GetLayerDefn()
     wanted = set(names.values())
     ignored = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
@@ -103,7 +117,7 @@ def _batches(dataset, layer, names, with_geometry, check):
     del dataset  # held until here: the layer lives in it
 
 
-def _next(stream, layer):
+def _next(stream: Iterator[Any], layer: Any) -> Any:
     """The next batch, or None. HeritageError where the file is damaged: a shorter layer would pass for a whole one."""
     try:
         with raising():
@@ -119,9 +133,9 @@ def _next(stream, layer):
         ) from error
 
 
-def _listed(column, binary=False):
+def _listed(column: Any, binary: bool = False) -> list[Any]:
     """A column as Python values: None where nothing stands, text as str."""
-    values = column.tolist()
+    values: list[Any] = column.tolist()
     if binary:  # of one length all: fixed-width cells, else bytes as they are
         return [None if one is None else bytes(one) for one in values] if column.dtype.kind == "V" else values
     if column.dtype.kind == "S" or (column.dtype.kind == "O" and any(isinstance(one, bytes) for one in values)):

@@ -1,6 +1,9 @@
 """The catalogue of themes that a tool is given, or the built-in one."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingParameterFile
 
@@ -8,16 +11,23 @@ from ...core.common.errors import HeritageError
 from ...core.landscape.catalogue import built_in, read_catalogue
 from ..translation import tr
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+    from ...core.landscape.catalogue import Catalogue
+
 CATALOGUE = "CATALOGUE"
 
 
-def catalogue_parameter():
+def catalogue_parameter() -> QgsProcessingParameterFile:
     """The file of a municipality's own catalogue."""
     label, files = tr("Theme catalogue of your own"), tr("JSON files (*.json)")
     return QgsProcessingParameterFile(CATALOGUE, label, fileFilter=files, optional=True)
 
 
-def catalogue_of(algorithm, parameters, context):
+def catalogue_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Catalogue:
     """The catalogue of the parameter CATALOGUE. HeritageError when its file cannot be read."""
     path = algorithm.parameterAsFile(parameters, CATALOGUE, context)
     if not path:

@@ -1,6 +1,10 @@
 """Opens the layers of a parameter that takes several, each with all the names that people may know it by."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
@@ -8,17 +12,20 @@ from ...core.common.errors import HeritageError
 from .parameters import is_blank
 from .sources import Source
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
 
 class NamedLayer:
     """One layer of the list: its Source, and its names, the one that the layer has in its file or service first."""
 
-    def __init__(self, layer, parameter, context):
+    def __init__(self, layer: QgsVectorLayer, parameter: str, context: QgsProcessingContext) -> None:
         self.source = Source.of_layer(layer, parameter, context)
         self.names = list(dict.fromkeys(name for name in _names(layer) if name))
         self.label = self.names[0] if self.names else self.source.name
 
     @property
-    def has_geometry(self):
+    def has_geometry(self) -> bool:
         """Whether the layer can hold geometries."""
         kind = self.source.source.wkbType()
         return QgsWkbTypes.geometryType(kind) not in (Qgis.GeometryType.Null, Qgis.GeometryType.Unknown) or (
@@ -26,7 +33,9 @@ class NamedLayer:
         )
 
 
-def named_layers(algorithm, parameters, name, context):
+def named_layers(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> list[NamedLayer]:
     """Every layer given; of a file that is named without a layer, every layer in it.
 
     HeritageError when one cannot be opened: a layer that silently goes missing would read as "no restriction".
@@ -38,7 +47,7 @@ def named_layers(algorithm, parameters, name, context):
         raise HeritageError("{parameter} is empty: give at least one layer.", parameter=name)
     found = []
     for one in given:
-        uris = _layers_in(one) if isinstance(one, str) else []
+        uris: list[Any] = _layers_in(one) if isinstance(one, str) else []
         for each in uris or [one]:
             opened = algorithm.parameterAsLayerList({name: [each]}, name, context)
             if not opened or not isinstance(opened[0], QgsVectorLayer) or not opened[0].isValid():
@@ -52,7 +61,7 @@ def named_layers(algorithm, parameters, name, context):
     return found
 
 
-def _layers_in(text):
+def _layers_in(text: str) -> list[str]:
     """The layers of a file with more than one, when none is chosen; empty otherwise."""
     if "|" in text or not os.path.isfile(text):
         return []
@@ -60,7 +69,7 @@ def _layers_in(text):
     return [one.uri() for one in layers] if len(layers) > 1 else []
 
 
-def _names(layer):
+def _names(layer: QgsVectorLayer) -> Iterator[str | None]:
     """The names of a layer: in its file or service, of its file, in the project."""
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri(layer.providerType(), layer.source())

@@ -1,12 +1,20 @@
 """Reads what made a layer: from its metadata, the `.qmd` beside its file, or the table `koersel` of a package."""
 
+from __future__ import annotations
+
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProviderRegistry
 
 from ...core.common.data import load
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
+    from .sources import Source
 
 VOCABULARY = "lyngby_heritage"
 """The vocabulary of the keywords `name=value` in a layer's metadata."""
@@ -15,30 +23,31 @@ DESIGNATION = "udpegning"
 """The `emne` of the rows of `koersel` in a package that say by what its buildings were designated."""
 
 
-def made_by(source):
+def made_by(source: Source) -> list[tuple[str, str]]:
     """Pairs (name, value) that say what made the layer of a Source; none where nothing says it."""
     if source.layer is None:
         return []
     return _in_layer(source.layer) or _beside(source.layer) or _in_package(source)
 
 
-def _in_layer(layer):
+def _in_layer(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     words = layer.metadata().keywords(VOCABULARY)
     return [(name, value) for name, mark, value in (one.partition("=") for one in words) if mark]
 
 
-def _beside(layer):
+def _beside(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     """What stands in a `.qmd`, which QGIS reads when a person adds the layer, but not when a tool opens the file."""
     if layer.providerType() != "ogr" or not Path(layer.metadataUri()).is_file():
         return []
-    copy = layer.clone()  # the person's own layer is not changed by being read
+    copy: Any = layer.clone()  # the person's own layer is not changed by being read
     _, read = copy.loadDefaultMetadata()
     return _in_layer(copy) if read else []
 
 
-def _in_package(source):
+def _in_package(source: Source) -> list[tuple[str, str]]:
     """What the package says that the layer is the buildings of."""
-    parts = QgsProviderRegistry.instance().decodeUri(source.layer.providerType(), source.layer.source())
+    layer: Any = source.layer
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     tables = load("rules/lokalplan.json")["tables"]
     buildings = next(table for table, described in tables.items() if described["parameter"] == "BUILDINGS")
     if not source.file or (parts.get("layerName") or buildings) != buildings:

@@ -1,5 +1,10 @@
 """What the tools share that ask who is whose neighbour: their parameters, and reading the layers behind them."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
@@ -12,6 +17,12 @@ from ..run import Run
 from ..translation import mark, tr
 from .parameters import choice, optional_field
 from .sources import measuring_crs, need_buildings, read, saying_yes
+
+if TYPE_CHECKING:
+    from ...core.neighbourhood.buildings import Rows
+    from ...core.neighbourhood.properties import Parcels
+    from ..base import HeritageAlgorithm
+    from .sources import Table
 
 FIELD_PARAMETERS = (
     ("SAVE_FIELD", "save_value", mark("SAVE value")),
@@ -37,7 +48,7 @@ NUMBER_PARAMETERS = (
 )
 
 
-def add_buildings(algorithm, label):
+def add_buildings(algorithm: HeritageAlgorithm, label: str) -> None:
     """Declare BUILDINGS and the fields that are read from it."""
     source = QgsProcessingParameterFeatureSource("BUILDINGS", label, _building_types())
     algorithm.addParameter(source)
@@ -45,7 +56,7 @@ def add_buildings(algorithm, label):
         algorithm.addParameter(optional_field(name, tr("Field: ") + tr(words), "BUILDINGS"))
 
 
-def add_neighbours(algorithm, numbers):
+def add_neighbours(algorithm: HeritageAlgorithm, numbers: Iterable[tuple[Any, ...]]) -> None:
     """Declare who is a neighbour and from when a pair is alike; `numbers` are rows of NUMBER_PARAMETERS."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.addParameter(QgsProcessingParameterFeatureSource("PARCELS", tr("Parcels"), polygons, optional=True))
@@ -73,11 +84,16 @@ def add_neighbours(algorithm, numbers):
 class NeighbourhoodRun(Run):
     """A run that reads buildings, parcels and further buildings, and knows who is a neighbour by its parameters."""
 
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
-        self.table = self.parcel_table = self.context_table = None
+    algorithm: Any
+    """The tool, whose module asks for this one."""
 
-    def open_layers(self):
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.table: Any = None
+        self.parcel_table: Any = None
+        self.context_table: Any = None
+
+    def open_layers(self) -> None:
         """Open the layers and find the fields of the buildings, before anything is read."""
         self.buildings = self.source("BUILDINGS")
         need_buildings(self.buildings)
@@ -86,16 +102,16 @@ class NeighbourhoodRun(Run):
             concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
         self.positions["bbr_number"] = self.buildings.find("bbr_number")
-        self.parcels = self.optional("PARCELS")
-        self.further = self.optional("CONTEXT_BUILDINGS")
+        self.parcels: Any = self.optional("PARCELS")
+        self.further: Any = self.optional("CONTEXT_BUILDINGS")
         if self.further is not None:
             need_buildings(self.further)
 
-    def numbers(self):
+    def numbers(self) -> dict[str, Any]:
         """The numbers that the tool declares, by name."""
         return {name: self.number(name, whole) for name, _, _, _, whole in self.algorithm.NUMBER_PARAMETERS}
 
-    def neighbour_rule(self, number):
+    def neighbour_rule(self, number: dict[str, Any]) -> dict[str, Any]:
         """Who is a neighbour, as the fields of a NeighbourRule. HeritageError for a method that lacks its parcels."""
         method = self.choice("NEIGHBOUR_METHOD")
         if method in (1, 2) and self.parcels is None:
@@ -111,7 +127,7 @@ class NeighbourhoodRun(Run):
         }
 
     @staticmethod
-    def pair_thresholds(number):
+    def pair_thresholds(number: dict[str, Any]) -> dict[str, Any]:
         """From when two neighbours are alike, as the fields of PairThresholds."""
         return {
             "min_attributes": number["MIN_ATTRIBUTES"],
@@ -120,7 +136,7 @@ class NeighbourhoodRun(Run):
             "area_tolerance": number["AREA_TOLERANCE"],
         }
 
-    def read_layers(self):
+    def read_layers(self) -> tuple[Parcels | None, Rows | None]:
         """Read parcels, buildings and further buildings; returns (Parcels or None, Rows of the further or None)."""
         parcels = self.read_parcels() if self.parcels is not None else None
         self.feedback.setProgress(10)
@@ -134,7 +150,7 @@ class NeighbourhoodRun(Run):
             context, _ = building_rows(self.context_table)
         return parcels, context
 
-    def read_parcels(self):
+    def read_parcels(self) -> Parcels:
         """The parcels with their properties; those of no property are counted in the log and given no place."""
         from ...core.neighbourhood.properties import group_parcels, of_no_property
         from ...core.neighbourhood.property_notes import without_property
@@ -159,7 +175,7 @@ class NeighbourhoodRun(Run):
         return group_parcels(shapes, stated)
 
 
-def _apart(layer, count, common):
+def _apart(layer: str, count: int, common: int) -> list[Note]:
     """That parcels were left out since they belong to no property."""
     if not count:
         return []
@@ -172,7 +188,7 @@ def _apart(layer, count, common):
     ]
 
 
-def building_rows(table):
+def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
     """The rows of a building layer as the core reads them, and per concept what could not be read."""
     import numpy as np
 
@@ -183,7 +199,7 @@ def building_rows(table):
     count = len(table)
     unreadable = {}
 
-    def column(concept, reader, *arguments):
+    def column(concept: str, reader: Callable[..., Any], *arguments: Any) -> Any:
         raw = table.columns.get(concept)
         if raw is None:
             return np.full(count, np.nan)
@@ -218,5 +234,5 @@ def building_rows(table):
     return rows, unreadable
 
 
-def _building_types():
+def _building_types() -> list[int]:
     return [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]

@@ -1,5 +1,10 @@
 """Parameters that several tools declare in the same way."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
@@ -13,36 +18,41 @@ from qgis.core import (
 from ...core.common.errors import HeritageError
 from ..translation import tr
 
+if TYPE_CHECKING:
+    from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingContext
+
 POLYGONS = (QgsProcessing.SourceType.TypeVectorPolygon,)
 BUILDINGS = (QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon)
 TABLE = (QgsProcessing.SourceType.TypeVector,)
 
 
-def layer(name, label, kinds, optional=False):
+def layer(
+    name: str, label: str, kinds: Iterable[Qgis.ProcessingSourceType], optional: bool = False
+) -> QgsProcessingParameterFeatureSource:
     """A layer or table to read."""
     return QgsProcessingParameterFeatureSource(name, label, list(kinds), optional=optional)
 
 
-def optional_field(name, label, parent):
+def optional_field(name: str, label: str, parent: str) -> QgsProcessingParameterField:
     """A field that is found by its aliases, so that the dialog can begin with what the planner has to choose."""
     parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=True)
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
 
-def choice(name, label, options):
+def choice(name: str, label: str, options: Iterable[str]) -> QgsProcessingParameterEnum:
     """One of several, the first unless chosen otherwise."""
     return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)
 
 
-def report(name):
+def report(name: str) -> QgsProcessingParameterFileDestination:
     """An HTML report that is written when asked for."""
     return QgsProcessingParameterFileDestination(
         name, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
     )
 
 
-def is_blank(value):
+def is_blank(value: Any) -> bool:
     """Whether a value says nothing: None, Qt's NULL, blank text, or a list in which everything says nothing."""
     if isinstance(value, (list, tuple)):
         return all(is_blank(one) for one in value)
@@ -51,12 +61,14 @@ def is_blank(value):
     return QgsVariantUtils.isNull(value)
 
 
-def as_text(value):
+def as_text(value: Any) -> str:
     """A parameter's value as a record or a report shows it; empty for one that says nothing."""
     return "" if is_blank(value) else str(value)
 
 
-def table_rows(algorithm, parameters, name, context):
+def table_rows(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+) -> list[tuple[int, tuple[str, ...]]]:
     """The filled rows of a table parameter as tuples of text, one for each of its columns; (row number, cells) pairs.
 
     An empty cell is no value: the table of a dialog that nobody touched arrives as a single NULL, a row that was added
@@ -70,7 +82,8 @@ def table_rows(algorithm, parameters, name, context):
     else:
         given = algorithm.parameterAsMatrix(parameters, name, context)
     cells = ["" if is_blank(one) else str(one).strip() for one in given]
-    width = len(algorithm.parameterDefinition(name).headers())
+    definition: Any = algorithm.parameterDefinition(name)
+    width = len(definition.headers())
     while len(cells) % width and not cells[-1]:
         cells.pop()
     if len(cells) % width:

@@ -1,7 +1,25 @@
 """Reads the layers of `checkplotratio` into what the core computes on."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
 from ...core.common.errors import HeritageError
 from .sources import read, saying_yes
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.arrays import Floats
+    from ...core.common.errors import Check
+    from ...core.neighbourhood.plots import ParcelRows
+    from ...core.plot_ratio.areas import Areas
+    from ...core.plot_ratio.buildings import PlotBuildings
+    from ...core.plot_ratio.zone_map import ZoneMap
+    from ...core.registers.rows import BbrStoreyRows
+    from ...core.registers.versions import RowLives, Versions
+    from .sources import Source, Table
 
 BUILDING_CONCEPTS = (
     "building_id",
@@ -41,11 +59,11 @@ AREA_CONCEPTS = (
 class Columns:
     """The columns of a table as arrays, counting what cannot be read."""
 
-    def __init__(self, table):
+    def __init__(self, table: Table) -> None:
         self.table = table
-        self.unreadable = {}
+        self.unreadable: dict[str, Any] = {}
 
-    def numbers(self, concept, reader, *arguments):
+    def numbers(self, concept: str, reader: Callable[..., Any], *arguments: Any) -> Floats:
         """A column of numbers, NaN for unknown and where the layer lacks it."""
         import numpy as np
 
@@ -55,9 +73,10 @@ class Columns:
         result = reader(raw, *arguments)
         if result.unreadable:
             self.unreadable[concept] = result.unreadable
-        return result.values
+        values: Floats = result.values
+        return values
 
-    def at_least_zero(self, concept):
+    def at_least_zero(self, concept: str) -> Floats:
         """A column of areas or counts where zero is a figure of its own; less is unknown."""
         import numpy as np
 
@@ -66,7 +85,7 @@ class Columns:
         values = self.numbers(concept, read_numbers)
         return np.where(values < 0, np.nan, values)
 
-    def texts(self, concept):
+    def texts(self, concept: str) -> list[str]:
         """A column as it is written; "" where there is nothing."""
         from ...core.registers.values import register_text
 
@@ -75,7 +94,7 @@ class Columns:
             return [""] * len(self.table)
         return [register_text(one) for one in raw]
 
-    def ids(self, concept):
+    def ids(self, concept: str) -> list[str]:
         """A column of ids as they are compared."""
         from ...core.registers.values import normal_ids
 
@@ -83,7 +102,9 @@ class Columns:
         return normal_ids(raw) if raw is not None else [""] * len(self.table)
 
 
-def read_parcels(source, positions, crs, check):
+def read_parcels(
+    source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, ParcelRows, dict[str, Any]]:
     """The parcels and what could not be read: (table, ParcelRows, unreadable)."""
     from ...core.neighbourhood.plots import ParcelRows
     from ...core.neighbourhood.properties import group_parcels
@@ -107,7 +128,9 @@ def read_parcels(source, positions, crs, check):
     return table, rows, columns.unreadable
 
 
-def read_buildings(source, crs, check):
+def read_buildings(
+    source: Source, crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, PlotBuildings, dict[str, Any], tuple[Versions, RowLives]]:
     """The buildings that stand: (table, PlotBuildings, unreadable, (the verdict on all rows, what they say))."""
     import numpy as np
 
@@ -151,7 +174,7 @@ def read_buildings(source, crs, check):
     return table, rows, columns.unreadable, (versions, lives)
 
 
-def read_floors(source, check):
+def read_floors(source: Source, check: Check) -> tuple[Table, BbrStoreyRows]:
     """The storeys: (table, BbrStoreyRows)."""
     from ...core.registers.rows import FLOOR_CONCEPTS, read_floor_rows
 
@@ -164,7 +187,9 @@ def read_floors(source, check):
     return table, read_floor_rows(table.columns, len(table))
 
 
-def read_limits(source, kinds, crs, check):
+def read_limits(
+    source: Source, kinds: Sequence[str], crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, list[Areas]]:
     """The areas of a layer of plans or zones: (table, Areas of each kind).
 
     A layer of plans may hold their delområder too, and so is asked for both kinds.
@@ -182,7 +207,9 @@ def read_limits(source, kinds, crs, check):
     return table, [read_areas(table.geometry.geometries, table.columns, numbers, kind) for kind in kinds]
 
 
-def read_two_storeys(source, most, crs, check):
+def read_two_storeys(
+    source: Source, most: float, crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Table, Areas]:
     """The areas of two storeys: (table, Areas)."""
     from ...core.plot_ratio.areas import two_storey_areas
 
@@ -190,7 +217,7 @@ def read_two_storeys(source, most, crs, check):
     return table, two_storey_areas(table.geometry.geometries, table.columns["area_name"], most)
 
 
-def read_zone_map(source, crs, check):
+def read_zone_map(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Table, ZoneMap]:
     """The planning zones: (table, ZoneMap)."""
     from ...core.plot_ratio import zone_map
 
@@ -198,13 +225,13 @@ def read_zone_map(source, crs, check):
     return table, zone_map.read_zone_map(table.geometry.geometries, table.columns["zone_status"])
 
 
-def need_plan_ids(sub_areas, plans):
+def need_plan_ids(sub_areas: Source, plans: Source) -> None:
     """HeritageError when delområder cannot be joined to their plans for want of an id on either side."""
     sub_areas.need("parent_plan", "SUB_AREAS")
     plans.need("plan_id", "PLANS")
 
 
-def need_building_ids(source):
+def need_building_ids(source: Source) -> None:
     """HeritageError when storeys cannot be joined to buildings for want of an id."""
     if source.find("building_id") is None:
         raise HeritageError(

@@ -1,21 +1,30 @@
 """Reads raster inputs: which file a layer shows, and whether heights and distances in it are metres."""
 
+from __future__ import annotations
+
 import os
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProcessingException
 
 from ...core.common.errors import HeritageError
 from .sources import DANISH_CRS, MERCATOR
 
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
+
 
 class RasterSource:
     """A raster layer that lies in a file and is measured in metres, with messages that name it."""
 
-    def __init__(self, algorithm, parameters, name, context):
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> None:
         self.parameter = name
-        self.layer = algorithm.parameterAsRasterLayer(parameters, name, context)
-        if self.layer is None:
+        layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
             raise QgsProcessingException(algorithm.invalidRasterError(parameters, name))
+        self.layer = layer
         self.name = self.layer.name() or name
         if self.layer.providerType() != "gdal":
             raise HeritageError(
@@ -28,12 +37,12 @@ class RasterSource:
         self.path = self.layer.source()
 
     @property
-    def file(self):
+    def file(self) -> str | None:
         """The file that the layer lies in, or None."""
         return self.path if os.path.isfile(self.path) else None
 
     @property
-    def crs(self):
+    def crs(self) -> QgsCoordinateReferenceSystem:
         """The layer's CRS. HeritageError when it has none, or none that is metric."""
         crs = self.layer.crs()
         if not crs.isValid():

@@ -1,7 +1,11 @@
 """Reads vector inputs into columns and geometries, once and in order, through QGIS's own sources."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -20,6 +24,20 @@ from ...core.registers.aliases import aliases, find_among, find_field
 from ..translation import concept_words, tr
 from .arrow_reader import BATCH, read_columns
 
+if TYPE_CHECKING:
+    from qgis.core import (
+        QgsFeatureIterator,
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsVectorLayer,
+    )
+
+    from ...core.common.arrays import Booleans
+    from ...core.common.errors import Check
+    from ...core.common.geometry import Cleaned
+    from .arrow_reader import Batch
+
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
 
@@ -30,7 +48,9 @@ MERCATOR = {"EPSG:3857", "EPSG:900913", "EPSG:3395"}
 class Source:
     """An input layer or table, with messages that name it."""
 
-    def __init__(self, algorithm, parameters, name, context):
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> None:
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
@@ -42,14 +62,16 @@ class Source:
         """Whether the person asked for a part of the layer only."""
 
     @classmethod
-    def of_layer(cls, layer, name, context):
+    def of_layer(cls, layer: QgsVectorLayer, name: str, context: QgsProcessingContext) -> Source:
         """A layer that is open already: one of several in the parameter `name`."""
         source = cls.__new__(cls)
         source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
         source.filtered = False
         return source
 
-    def _hold(self, source, layer, name, context):
+    def _hold(
+        self, source: QgsProcessingFeatureSource, layer: QgsVectorLayer | None, name: str, context: QgsProcessingContext
+    ) -> None:
         self.parameter = name
         self.context = context
         self.source = source
@@ -57,7 +79,7 @@ class Source:
         self.name = _name(layer, source.sourceName() or name)
 
     @property
-    def file(self):
+    def file(self) -> str | None:
         """The file that the layer lies in, or None."""
         if self.layer is None:
             return None
@@ -65,18 +87,18 @@ class Source:
         return parts.get("path") or None
 
     @property
-    def field_names(self):
+    def field_names(self) -> list[str]:
         """The names of the fields, in the layer's order."""
         return self.source.fields().names()
 
     @property
-    def without_crs(self):
+    def without_crs(self) -> bool:
         """Whether the layer has no CRS. A GeoPackage says so in one of its own, which QGIS takes for a valid one."""
         crs = self.source.sourceCrs()
         return not crs.isValid() or crs.description().lower().startswith("undefined")
 
     @property
-    def metres_as_degrees(self):
+    def metres_as_degrees(self) -> bool:
         """Whether a layer said to be in degrees has coordinates that no degrees can be."""
         extent = self.source.sourceExtent()
         if not self.source.sourceCrs().isGeographic() or extent.isNull():
@@ -84,7 +106,7 @@ class Source:
         return max(abs(extent.xMaximum()), abs(extent.yMaximum())) > 360
 
     @property
-    def crs(self):
+    def crs(self) -> QgsCoordinateReferenceSystem:
         """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
         crs = self.source.sourceCrs()
         if self.without_crs:
@@ -107,7 +129,7 @@ class Source:
             )
         return crs
 
-    def find(self, concept, named=""):
+    def find(self, concept: str, named: str = "") -> int | None:
         """The position of a field: the one that was named, else by its aliases; None when there is none.
 
         HeritageError when a field was named that the layer does not have.
@@ -124,18 +146,18 @@ class Source:
             )
         return position
 
-    def find_among(self, names):
+    def find_among(self, names: Sequence[str]) -> int | None:
         """The position of the field that has one of these names, best first; None when there is none."""
         return find_among(self.field_names, names)
 
-    def need(self, concept, parameter):
+    def need(self, concept: str, parameter: str) -> int:
         """As `find`, for a field that the tool cannot do without."""
         position = self.find(concept)
         if position is None:
             raise self.lacks(concept, parameter)
         return position
 
-    def lacks(self, concept, parameter):
+    def lacks(self, concept: str, parameter: str) -> HeritageError:
         """The error that says which field is missing, which names were tried, and where to name it."""
         return HeritageError(
             "The layer {layer} has no field that holds {what}. Tried: {aliases}. Its fields are: {fields}. "
@@ -147,12 +169,14 @@ class Source:
             parameter=parameter,
         )
 
-    def key_fields(self):
+    def key_fields(self) -> list[int]:
         """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""
         provider = self.layer.dataProvider() if self.layer is not None else None
         return list(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else []
 
-    def request(self, crs=None, fields=None):
+    def request(
+        self, crs: QgsCoordinateReferenceSystem | None = None, fields: Iterable[int] | None = None
+    ) -> QgsFeatureRequest:
         """What to ask the source for: geometries in `crs`, and only some fields."""
         request = QgsFeatureRequest()
         if crs is None:
@@ -163,12 +187,12 @@ class Source:
             request.setSubsetOfAttributes(sorted(set(fields)))
         return request
 
-    def features(self, request):
+    def features(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
         """The features, whatever is wrong with their geometry: that is mended and counted later."""
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
 
 
-def _name(layer, name):
+def _name(layer: QgsVectorLayer | None, name: str) -> str:
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
     if layer is None or layer.providerType() != "ogr" or not parts.get("layerName") or parts["layerName"] == name:
@@ -180,23 +204,23 @@ def _name(layer, name):
 class Table:
     """What was read: columns by concept (None for one the layer lacks), geometries, and the provider's row numbers."""
 
-    columns: dict
-    row_ids: list
-    geometry: object = None
-    fields: dict = field(default_factory=dict)
+    columns: dict[str, Any]
+    row_ids: list[int]
+    geometry: Any = None
+    fields: dict[str, str] = field(default_factory=dict)
     """Concept → name of the field that it was read from."""
-    curved: list = field(default_factory=list)
+    curved: list[int] = field(default_factory=list)
     """Positions of geometries with curves, which were straightened."""
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.row_ids)
 
-    def forget_columns(self):
+    def forget_columns(self) -> None:
         """Let the columns go once they are read into arrays: of a large layer they are most of the memory."""
         self.columns = {}
 
 
-def measuring_crs(source, feedback):
+def measuring_crs(source: Source, feedback: QgsProcessingFeedback) -> QgsCoordinateReferenceSystem:
     """The projected metric CRS to measure in: that of `source`, or EPSG:25832 when it is none."""
     crs = source.crs
     metric = crs.mapUnits() == Qgis.DistanceUnit.Meters and not crs.isGeographic()
@@ -210,7 +234,13 @@ def measuring_crs(source, feedback):
     return QgsCoordinateReferenceSystem(DANISH_CRS)
 
 
-def read(source, positions, crs=None, check=never_cancelled, prepare=None):
+def read(
+    source: Source,
+    positions: Mapping[str, int | None],
+    crs: QgsCoordinateReferenceSystem | None = None,
+    check: Check = never_cancelled,
+    prepare: Callable[[Sequence[bytes | None]], Cleaned] | None = None,
+) -> Table:
     """Read a source whole, in its order.
 
     `positions` maps concepts to field positions or None. With `crs` the geometries are read too, transformed to it
@@ -220,7 +250,8 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
 
     prepare = prepare or clean
     wanted = {concept: position for concept, position in positions.items() if position is not None}
-    batches, curved = None, []
+    batches: Iterator[Batch] | None = None
+    curved: list[int] = []
     # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.
     flags = {concept: position for concept, position in wanted.items() if _is_flag(source, position)}
     if crs is None or crs == source.source.sourceCrs():
@@ -230,7 +261,7 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
         flags = {}
         batches = _feature_batches(source, wanted, crs, check, curved)
     row_ids, cleaned = [], []
-    columns = {concept: [] for concept in wanted}
+    columns: dict[str, Any] = {concept: [] for concept in wanted}
     for ids, values, wkb in batches:
         row_ids += ids
         for concept, column in values.items():
@@ -250,7 +281,7 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
     )
 
 
-def saying_yes(source, position, row_ids, check):
+def saying_yes(source: Source, position: int | None, row_ids: list[int], check: Check) -> Booleans:
     """Which rows say yes in a field, (n,); none where the layer has no such field.
 
     For a column where few do: `read` would send the whole layer through QGIS feature by feature.
@@ -273,13 +304,14 @@ def saying_yes(source, position, row_ids, check):
     return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
 
 
-def _is_flag(source, position):
+def _is_flag(source: Source, position: int) -> bool:
     return source.source.fields().at(position).type() == QMetaType.Type.Bool
 
 
-def _flags(source, positions, row_ids, check):
+def _flags(source: Source, positions: Mapping[str, int], row_ids: list[int], check: Check) -> dict[str, list[Any]]:
     """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
-    found, columns = [], {concept: [] for concept in positions}
+    found: list[int] = []
+    columns: dict[str, list[Any]] = {concept: [] for concept in positions}
     for ids, values, _ in _feature_batches(source, positions, None, check, []):
         found += ids
         for concept, column in values.items():
@@ -291,17 +323,25 @@ def _flags(source, positions, row_ids, check):
     return columns
 
 
-def _feature_batches(source, positions, crs, check, curved):
+def _feature_batches(
+    source: Source,
+    positions: Mapping[str, int],
+    crs: QgsCoordinateReferenceSystem | None,
+    check: Check,
+    curved: list[int],
+) -> Iterator[Batch]:
     """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature.
 
     `curved` is given the positions of the geometries that had curves.
     """
     may_be_curved = crs is not None and _may_be_curved(source.source.wkbType())
     fields = list(positions.values())
-    row_ids, rows, wkb = [], [], []
+    row_ids: list[int] = []
+    rows: list[list[Any]] = []
+    wkb: list[bytes | None] = []
     done = 0
 
-    def batch():
+    def batch() -> Batch:
         values = zip(*rows) if rows else [()] * len(fields)
         columns = {concept: [_plain(one) for one in column] for concept, column in zip(positions, values)}
         return row_ids, columns, wkb if crs is not None else None
@@ -325,7 +365,7 @@ def _feature_batches(source, positions, crs, check, curved):
     yield batch()
 
 
-def _may_be_curved(wkb_type):
+def _may_be_curved(wkb_type: Qgis.WkbType) -> bool:
     flat = QgsWkbTypes.flatType(wkb_type)
     return QgsWkbTypes.isCurvedType(wkb_type) or flat in (
         Qgis.WkbType.Unknown,
@@ -333,7 +373,7 @@ def _may_be_curved(wkb_type):
     )
 
 
-def _plain(value):
+def _plain(value: Any) -> Any:
     """A value without Qt: NULL as None, dates as ISO text."""
     if isinstance(value, QVariant):
         return None if value.isNull() else value.value()
@@ -342,7 +382,7 @@ def _plain(value):
     return value
 
 
-def need_buildings(source):
+def need_buildings(source: Source) -> None:
     """HeritageError when a layer of buildings holds lines or no geometry at all."""
     wkb_type = source.source.wkbType()
     line = QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Line
@@ -355,7 +395,7 @@ def need_buildings(source):
         )
 
 
-def need_polygons(source):
+def need_polygons(source: Source) -> None:
     """HeritageError when a layer that must hold areas holds points, lines or no geometry at all."""
     wkb_type = source.source.wkbType()
     flat = QgsWkbTypes.flatType(wkb_type)

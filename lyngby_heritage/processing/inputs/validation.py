@@ -1,6 +1,10 @@
 """Turns sources into what the validation reads: never refuses a layer for what is wrong with it."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -14,6 +18,15 @@ from qgis.core import (
 
 from .sources import DANISH_CRS, measuring_crs, read
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.errors import Check
+    from ...core.validation.inputs import Layer, Place
+    from .sources import Source
+
+Bounds = tuple[float, float, float, float]
+"""Smallest and largest x and y: x, y, x, y."""
 KINDS = {
     Qgis.GeometryType.Point: "point",
     Qgis.GeometryType.Line: "line",
@@ -22,7 +35,7 @@ KINDS = {
 }
 
 
-def crs_to_measure_in(sources, feedback):
+def crs_to_measure_in(sources: Iterable[Source], feedback: QgsProcessingFeedback) -> QgsCoordinateReferenceSystem:
     """That of the first layer whose CRS is known and believable, as every tool chooses; else EPSG:25832."""
     for source in sources:
         if kind_of(source) != "none" and not source.without_crs and not source.metres_as_degrees:
@@ -30,7 +43,7 @@ def crs_to_measure_in(sources, feedback):
     return QgsCoordinateReferenceSystem(DANISH_CRS)
 
 
-def kind_of(source):
+def kind_of(source: Source) -> str:
     """What a source says that it holds, in the core's words."""
     wkb_type = source.source.wkbType()
     if QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
@@ -38,7 +51,7 @@ def kind_of(source):
     return KINDS.get(QgsWkbTypes.geometryType(wkb_type), "any")
 
 
-def denmark_in(crs, context):
+def denmark_in(crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> Bounds | None:
     """Denmark's extent in a CRS, or None when it cannot be told there."""
     from ...core.validation.places import denmark_in_degrees
 
@@ -51,20 +64,22 @@ def denmark_in(crs, context):
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
 
-def short_names(sources):
+def short_names(sources: Sequence[Source]) -> list[str]:
     """What each layer is called: by its own name alone, and beside its file's where two share it."""
     names = [_own_name(source) for source in sources]
     return [source.name if names.count(name) > 1 else name for source, name in zip(sources, names)]
 
 
-def _own_name(source):
+def _own_name(source: Source) -> str:
     if source.layer is None or source.layer.providerType() != "ogr":
         return source.name
     parts = QgsProviderRegistry.instance().decodeUri("ogr", source.layer.source())
     return parts.get("layerName") or source.name
 
 
-def layer_of(source, name, crs, denmark, check):
+def layer_of(
+    source: Source, name: str, crs: QgsCoordinateReferenceSystem, denmark: Bounds | None, check: Check
+) -> Layer:
     """Read a source as a Layer of the core, measured in `crs`."""
     from ...core.registers.aliases import find_field
     from ...core.validation.inputs import CONCEPTS, Layer
@@ -88,13 +103,13 @@ def layer_of(source, name, crs, denmark, check):
     )
 
 
-def _columns(source, fields):
+def _columns(source: Source, fields: dict[str, Any]) -> Iterator[int]:
     """The positions of the columns that some rule reads: the known facts, the plans' numbered fields, and all texts."""
     from ...core.validation.inputs import PLAN_ROLES, SLOT_FIELDS
 
     slot = re.compile(SLOT_FIELDS, re.IGNORECASE)
     keys = set(source.key_fields()) if source.source.wkbType() != Qgis.WkbType.NoGeometry else set()
-    for position, field in enumerate(source.source.fields()):
+    for position, field in enumerate(source.source.fields().toList()):
         known = field.name() in fields.values()
         numbered = source.parameter in PLAN_ROLES and slot.match(field.name())
         text = not field.isNumeric() and not field.isDateOrTime() and position not in keys
@@ -102,7 +117,9 @@ def _columns(source, fields):
             yield position
 
 
-def _place(source, crs, denmark):
+def _place(
+    source: Source, crs: QgsCoordinateReferenceSystem, denmark: Bounds | None
+) -> tuple[Place, QgsCoordinateReferenceSystem | None]:
     """Where the layer says that it lies, and the CRS to read its geometries in; None for not at all."""
     from ...core.validation.inputs import Place
 
@@ -119,11 +136,11 @@ def _place(source, crs, denmark):
         problem = "" if fits else "koordinatsystemet er ukendt"
         return Place("", False, problem, extent, kind), own if fits else None
     label = own.authid() or own.description()
-    if source.metres_as_degrees:
+    if source.metres_as_degrees and extent is not None:
         problem = f"koordinaterne når {extent[2]:.0f}; {extent[3]:.0f}, som ikke kan være grader"
         return Place(label, True, problem, extent, kind), None
     return Place(label, own.isGeographic(), "", extent, kind), crs
 
 
-def _overlap(one, other):
+def _overlap(one: Bounds, other: Bounds) -> bool:
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

@@ -1,5 +1,9 @@
 """The main job's report: what the core makes of its outcome, with the versions that had a hand in it."""
 
+from __future__ import annotations
+
+from pathlib import Path
+
 from ...core.common.data import load
 from ...core.plan.layers import RULES
 from ...core.plan.steps import JobOutcome
@@ -13,7 +17,7 @@ def report_html(outcome: JobOutcome, libraries: tuple[str, ...]) -> str:
     return render(job_report(outcome, versions(*libraries), made_at()))
 
 
-def files_of(staged) -> tuple[str, ...]:
+def files_of(staged: Path) -> tuple[str, ...]:
     """The files that a package in the making holds and the report tells of, the GeoPackage and the project first."""
     told = load(RULES)["files"]
     return tuple(name for name in dict.fromkeys((GEOPACKAGE, PROJECT, *sorted(told))) if (staged / name).exists())

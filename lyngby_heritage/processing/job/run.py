@@ -1,8 +1,13 @@
 """One run of `heritageplan`: find the layers, run the tools one after the other, put the package into its folder."""
 
+from __future__ import annotations
+
 import sqlite3
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
 
@@ -22,6 +27,12 @@ from .inputs import layers_of, terrain_beside
 from .report import files_of, report_html
 from .themes import theme_names
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeedback
+
+    from ...core.plan.steps import Step
+    from ..base import HeritageAlgorithm
+
 REPORT = "rapport.html"
 REPORTS = "rapporter"
 LAYERS = "arbejdslag"
@@ -31,13 +42,16 @@ LAYERS = "arbejdslag"
 class Job(Run):
     """A run with its parameters; `tools` are the tools' classes by name."""
 
-    def __init__(self, tools, *arguments):
+    algorithm: Any
+    """The tool, whose module asks for this one."""
+
+    def __init__(self, tools: Mapping[str, type[HeritageAlgorithm]], *arguments: Any) -> None:
         super().__init__(*arguments)
         self.tools = tools
-        self.done = []
+        self.done: list[tuple[Step, dict[str, Any]]] = []
         """Pairs (Step, its results), in order."""
 
-    def results(self):
+    def results(self) -> dict[str, Any]:
         self.find_inputs()
         self.say_plan()
         path = self.text("FOLDER")
@@ -50,14 +64,14 @@ class Job(Run):
             **self.counts(),
         }
 
-    def make(self, staged, work):
+    def make(self, staged: Path, work: Path) -> None:
         """Write the package with the reports into `staged`."""
         self.staged = staged
         self.run_steps(staged, work)
         (staged / REPORT).write_text(report_html(self.outcome(staged), self.libraries()), encoding="utf-8")
         self.sign(staged)
 
-    def find_inputs(self):
+    def find_inputs(self) -> None:
         path = self.file("INPUT")
         layers = layers_of(path)
         known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
@@ -69,12 +83,12 @@ class Job(Run):
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries())
 
-    def missing_libraries(self):
+    def missing_libraries(self) -> dict[str, list[str]]:
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""
         unusable = {name: unusable_libraries(tool.LIBRARIES) for name, tool in self.tools.items()}
         return {name: [one.library for one in found] for name, found in unusable.items() if found}
 
-    def say_plan(self):
+    def say_plan(self) -> None:
         """Tell at once what will be done and what will not, before it takes its time."""
         used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
         self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
@@ -85,7 +99,7 @@ class Job(Run):
         if self.found.unused:
             self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
 
-    def run_steps(self, staged, work):
+    def run_steps(self, staged: Path, work: Path) -> None:
         """Run the tools; each output takes on the role that later steps ask for."""
         for folder in (REPORTS, LAYERS):
             (staged / folder).mkdir()
@@ -112,18 +126,20 @@ class Job(Run):
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 
-    def tool(self, name):
+    def tool(self, name: str) -> HeritageAlgorithm:
         """A tool of this name, ready to run."""
         return self.tools[name]().create()
 
-    def hands_on(self, tool, name):
+    def hands_on(self, tool: HeritageAlgorithm, name: str) -> bool:
         """Whether a parameter of the job is one of a tool's too."""
         return (
             name not in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER)
             and tool.parameterDefinition(name) is not None
         )
 
-    def run_tool(self, number, step, tool, given, progress):
+    def run_tool(
+        self, number: int, step: Step, tool: HeritageAlgorithm, given: dict[str, Any], progress: _Overhearing
+    ) -> dict[str, Any]:
         """Run one tool to its end and return its results; HeritageError that names the step when it fails."""
         context = QgsProcessingContext()
         context.setTransformContext(self.context.transformContext())
@@ -131,7 +147,8 @@ class Job(Run):
         fine, why = tool.checkParameterValues(given, context)
         if fine:
             try:
-                results, fine = tool.run(given, context, progress, {}, False)
+                results, ran = tool.run(given, context, progress, {}, False)
+                fine = bool(ran)
             except QgsProcessingException as error:
                 fine, why = False, str(error)
         if self.feedback.isCanceled() or progress.isCanceled():
@@ -147,7 +164,7 @@ class Job(Run):
             )
         return results
 
-    def sign(self, staged):
+    def sign(self, staged: Path) -> None:
         """Tell the package's table `koersel` of the job: its steps, its parameters, and the files that it added."""
         rows = [("job", step.tool, step.title, None, None) for step, _ in self.done]
         rows += [("job_udeladt", one.tool, one.reason, None, None) for one in self.plan.left_out]
@@ -161,7 +178,7 @@ class Job(Run):
         record.add_files(path, staged, added)
         one_file(path)
 
-    def outcome(self, staged):
+    def outcome(self, staged: Path) -> JobOutcome:
         return JobOutcome(
             title=self.text("TITLE").strip(),
             plan_number=self.text("PLAN_NUMBER").strip(),
@@ -172,11 +189,11 @@ class Job(Run):
             files=files_of(staged),
         )
 
-    def libraries(self):
+    def libraries(self) -> tuple[str, ...]:
         """The Python packages that the tools of this run use, in the order of their use."""
         return tuple(dict.fromkeys(one for step, _ in self.done for one in self.tool(step.tool).LIBRARIES))
 
-    def settings(self):
+    def settings(self) -> Iterator[tuple[str, str]]:
         """Name and value as text of each parameter of the job that its tools were given, in the dialog's order."""
         for definition in self.algorithm.parameterDefinitions():
             name = definition.name()
@@ -185,7 +202,7 @@ class Job(Run):
             value = self.parameters.get(name, definition.defaultValue())
             yield name, as_text(value)
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         results = {step.tool: found for step, found in self.done}["classifybuildings"]
         return {
             "BUILDING_COUNT": results["BUILDING_COUNT"],
@@ -198,19 +215,19 @@ class Job(Run):
 class _Overhearing(QgsProcessingMultiStepFeedback):
     """Hands on what the tools say, and keeps the last error."""
 
-    def __init__(self, steps, feedback):
+    def __init__(self, steps: int, feedback: QgsProcessingFeedback) -> None:
         super().__init__(steps, feedback)
-        self.said = ""
+        self.said: str | None = ""
 
-    def reportError(self, error, fatalError=False):  # noqa: N803 - QGIS's names
+    def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's names
         self.said = error
         super().reportError(error, False)
 
 
-def _files(folder):
+def _files(folder: Path) -> list[Path]:
     return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
-def _remove_if_empty(folder):
+def _remove_if_empty(folder: Path) -> None:
     if not any(folder.iterdir()):
         folder.rmdir()

@@ -1,10 +1,14 @@
 """Fields of layers that we write, the same in every QGIS from 3.34 on."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
+Described = Iterable[tuple[str, QMetaType.Type]]
+"""Name and type of each field."""
 TAKES_META_TYPES = 33_800
 """From QGIS 3.38 on a field is made with a QMetaType.Type; before, with a QVariant.Type of the same number."""
 
@@ -16,7 +20,7 @@ def new_field(name: str, kind: QMetaType.Type) -> QgsField:
     return QgsField(name, kind)
 
 
-def fields_of(described: Iterable[tuple[str, QMetaType.Type]]) -> QgsFields:
+def fields_of(described: Described) -> QgsFields:
     """QgsFields from pairs (name, QMetaType.Type)."""
     fields = QgsFields()
     for name, kind in described:

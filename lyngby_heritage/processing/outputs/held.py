@@ -5,16 +5,26 @@ last layer is gone, until the deletions that it has posted to itself are handled
 for as long as they are there; virus scanners and OneDrive open every new file for a moment.
 """
 
+from __future__ import annotations
+
 import errno
 import gc
 import os
 import queue
+import shutil
+import tempfile
 import threading
 import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsMapLayerStyle, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QThread, pyqtSlot
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProject, QgsVectorLayer
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 """Seconds between the tries to move a file that is held, 6.35 in all: scanners and synchronisation take one or two."""
@@ -22,13 +32,13 @@ ANSWER = 10.0
 """Seconds within which the main thread must begin what it is asked for; it may be busy, or waiting for this run."""
 
 
-def let_go():
+def let_go() -> None:
     """Handle the deletions that QGIS has posted to itself, so that files whose layers are gone are closed."""
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def patiently(action, *arguments):
+def patiently(action: Callable[..., Any], *arguments: Any) -> Any:
     """Do something to files, again and again while one is held; the last OSError when it is held for too long."""
     for number, pause in enumerate(PAUSES):
         try:
@@ -43,7 +53,17 @@ def patiently(action, *arguments):
     return action(*arguments)
 
 
-def is_held(error):
+@contextmanager
+def passing_folder() -> Iterator[Path]:
+    """A folder for files that are needed for a moment; it goes as soon as QGIS has let go of what it opened there."""
+    folder = Path(tempfile.mkdtemp(prefix="lyngby_heritage-"))
+    try:
+        yield folder
+    finally:
+        patiently(shutil.rmtree, folder)
+
+
+def is_held(error: OSError) -> bool:
     """Whether an OSError may be that of a file in use: on Windows, that is reported as a lack of permission."""
     return isinstance(error, PermissionError) or error.errno in (errno.EBUSY, errno.ETXTBSY)
 
@@ -54,12 +74,12 @@ def is_held(error):
 class _MainThread(QObject):
     """Does in the main thread what another asks for."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.asked = queue.SimpleQueue()
+        self.asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
 
     @pyqtSlot()
-    def answer(self):
+    def answer(self) -> None:
         self.asked.get_nowait()()
 
 
@@ -67,7 +87,7 @@ _main_thread = None
 _making = threading.Lock()
 
 
-def in_main_thread(action, otherwise):
+def in_main_thread(action: Callable[..., Any], otherwise: Callable[[], Any]) -> Any:
     """What `action` returns or raises, done in the main thread, where the layers of the open project live.
 
     In the desktop a tool runs in another thread. Should the main thread not begin within ANSWER seconds, since it is
@@ -83,7 +103,7 @@ def in_main_thread(action, otherwise):
             _main_thread.moveToThread(application.thread())
     taken, done, outcome = threading.Lock(), threading.Event(), {}
 
-    def run():
+    def run() -> None:
         if not taken.acquire(blocking=False):
             return
         try:
@@ -106,12 +126,12 @@ def in_main_thread(action, otherwise):
 # ---- layers of the open project --------------------------------------------------------------------------------------
 
 
-def same_file(path):
+def same_file(path: str | Path) -> str:
     """A path in the one way of writing it that compares."""
     return os.path.normcase(os.path.realpath(path))
 
 
-def layers_on(project, files):
+def layers_on(project: QgsProject | None, files: Iterable[Path]) -> list[tuple[QgsVectorLayer, Path]]:
     """Pairs (layer, file) of the layers of a project that lie in one of the files. In the main thread only."""
     if project is None:
         return []
@@ -125,7 +145,7 @@ def layers_on(project, files):
 
 
 @contextmanager
-def released(project, files):
+def released(project: QgsProject | None, files: Iterable[Path]) -> Iterator[None]:
     """Within it the layers of the project have no source, and so do not hold the files; then they read them anew.
 
     They keep their place, name, style and joins, as layers do whose file has gone missing. In the main thread only.
@@ -141,8 +161,8 @@ def released(project, files):
         yield
     finally:
         for name, source, provider, style in held:
-            layer = project.mapLayer(name)
-            if layer is not None:
-                layer.setDataSource(source, layer.name(), provider, False)
-                style.writeToLayer(layer)
-                layer.triggerRepaint()
+            again = project.mapLayer(name) if project is not None else None
+            if again is not None:
+                again.setDataSource(source, again.name(), provider, False)
+                style.writeToLayer(again)
+                again.triggerRepaint()

@@ -4,11 +4,15 @@ It is a small JSON file that is on the disk before the first file is moved, so t
 is at work from one whose process is gone, and put back what a killed run has left half done.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import platform
 import time
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 from .held import patiently
 
@@ -24,7 +28,7 @@ seen from here. A move is a matter of seconds, a run one of hours."""
 _STILL_ACTIVE, _NO_SUCH_PROCESS, _QUERY = 259, 87, 0x1000  # of Windows: winbase.h, winerror.h, winnt.h
 
 
-def write(box, state, **more):
+def write(box: Path, state: str, **more: Any) -> None:
     """Write the journal of the staging folder `box` and wait until it is on the disk. OSError when it is not."""
     content = {"state": state, "owner": owner(), **more}
     part = box / (NAME + ".part")
@@ -36,12 +40,12 @@ def write(box, state, **more):
     sync_folder(box)
 
 
-def give_up(box):
+def give_up(box: Path) -> None:
     """Say that this process has no hand in the folder any more, so that the next run, whosever, puts things right."""
-    write(box, **{**read(box), "owner": None})
+    write(box, **{**(read(box) or {}), "owner": None})
 
 
-def read(box):
+def read(box: Path) -> dict[str, Any] | None:
     """The journal of a staging folder, or {} where it has none; None for one that cannot be understood."""
     try:
         content = json.loads((box / NAME).read_text(encoding="ascii"))
@@ -52,7 +56,7 @@ def read(box):
     return content if isinstance(content, dict) and "state" in content and "owner" in content else None
 
 
-def is_dead(box):
+def is_dead(box: Path) -> bool:
     """Whether the run that made a staging folder is over. In doubt it is not."""
     content = read(box)
     if content is None:
@@ -73,12 +77,12 @@ def is_dead(box):
     return started is None or bool(started and its["started"] and started != its["started"])
 
 
-def owner():
+def owner() -> dict[str, Any]:
     """The process at work: its number, where that number holds, and when it started, since numbers are used again."""
     return {"process": os.getpid(), "where": _where(), "started": started_at(os.getpid())}
 
 
-def _where():
+def _where() -> str:
     """The machine, and on Linux the container: a Flatpak counts its processes from 1 under the machine's name."""
     try:
         return f"{platform.node()} {os.readlink('/proc/self/ns/pid')}"
@@ -86,12 +90,12 @@ def _where():
         return platform.node()
 
 
-def started_at(process):
+def started_at(process: int) -> str | None:
     """When a process started, as a text to compare; "" when that cannot be told, None when there is no such process."""
     return _started_on_windows(process) if os.name == "nt" else _started_on_posix(process)
 
 
-def _started_on_posix(process):
+def _started_on_posix(process: int) -> str | None:
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -106,7 +110,7 @@ def _started_on_posix(process):
     return None if values[0] in (b"Z", b"X") else values[19].decode("ascii")  # proc(5): state, starttime
 
 
-def _started_on_windows(process):
+def _started_on_windows(process: int) -> str | None:
     import ctypes
     from ctypes import wintypes
 
@@ -130,7 +134,7 @@ def _started_on_windows(process):
         kernel.CloseHandle(handle)
 
 
-def sync_folder(folder):
+def sync_folder(folder: Path) -> None:
     """Wait until the names in a folder are on the disk, where the system can (Windows does so by itself)."""
     if os.name == "nt":
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -21,7 +22,6 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
-    QgsScaleBarSettings,
     QgsTextFormat,
     QgsVectorLayer,
 )
@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
 from ...core.common.wording import plain_spaces, quantity
+from .renamed import fit_segments
 
 INK = "#23201c"
 MUTED = "#5c564d"
@@ -81,7 +82,7 @@ def add_label(layout: QgsPrintLayout, text: str, form: QgsTextFormat, x: float, 
     layout.addLayoutItem(label)
 
 
-def place(item, x: float, y: float, w: float, h: float) -> None:
+def place(item: Any, x: float, y: float, w: float, h: float) -> None:
     """Move an item to x, y and give it a width and a height, all in mm."""
     item.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
     item.attemptResize(QgsLayoutSize(w, h, Qgis.LayoutUnit.Millimeters))
@@ -101,10 +102,7 @@ def add_fitting_scale_bar(
 ) -> None:
     """Put a scale bar that stays round and from `least` to `most` mm wide at every scale of the map, as in an atlas."""
     bar = _scale_bar(layout, view, False, 1.8, 7.5)
-    if hasattr(Qgis, "ScaleBarSegmentSizeMode"):
-        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
-    else:  # QGIS 3.34 to 3.38
-        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+    fit_segments(bar)
     bar.setMinimumBarWidth(least)
     bar.setMaximumBarWidth(most)
     _put(bar, layout, x, y)
@@ -221,8 +219,8 @@ def add_legend(
             legend.setStyle(kind, entry)
         legend.updateFilterByMap(False)
         # Asked of the renderer: the item itself does not know its size before it has been painted.
-        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
-        if size.width() <= room[0] and size.height() <= room[1]:
+        taken = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+        if taken.width() <= room[0] and taken.height() <= room[1]:
             break
     legend.adjustBoxSize()
     legend.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))

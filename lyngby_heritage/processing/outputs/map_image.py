@@ -18,6 +18,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsRectangle,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
@@ -125,7 +126,8 @@ def render_map(
             painter.setPen(QColor(INK))
             room = QRectF(0.02 * width_px, 0, 0.96 * width_px, band)
             words = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            side = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(room, side, words)
     finally:
         painter.end()
     return _png(image)
@@ -137,7 +139,7 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG"):
         raise RuntimeError("The map could not be written as PNG.")
-    return bytes(content)
+    return content.data()
 
 
 def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:
@@ -198,7 +200,7 @@ def quieten(layer: QgsVectorLayer) -> None:
     """Give a background layer thin grey lines, so that it says where without drawing the eye."""
     kind = layer.geometryType()
     if kind == Qgis.GeometryType.Polygon:
-        symbol = QgsFillSymbol.createSimple(
+        symbol: QgsSymbol | None = QgsFillSymbol.createSimple(
             {"style": "no", "outline_color": "#cfc8bb", "outline_width": "0.12", "outline_width_unit": "MM"}
         )
     elif kind == Qgis.GeometryType.Line:

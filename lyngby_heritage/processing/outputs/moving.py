@@ -6,10 +6,14 @@ new one takes its place in the same instant. Should a file be held, everything i
 killed, the next run into the folder puts it back (`recover`). Nothing old is deleted before everything new stands.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QLockFile
 
@@ -18,8 +22,13 @@ from . import journal
 from .box import KEPT, LOCK, OLD, PREFIX, Step, companions, named_from, remove
 from .held import PAUSES, in_main_thread, is_held, let_go, patiently, released
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProject
 
-def steps_for(box, kept=(), removed=()):
+    from .box import Box
+
+
+def steps_for(box: Box, kept: Iterable[str] = (), removed: Iterable[str] = ()) -> list[Step]:
     """The steps that put the files of a staging folder in place.
 
     Names in `kept` give way to the new file, but are kept beside it under a free name; names in `removed` go. A file's
@@ -40,14 +49,14 @@ def steps_for(box, kept=(), removed=()):
     return steps
 
 
-def _beside(other, place, companion):
+def _beside(other: Path, place: Path, companion: Path) -> Path:
     """What a companion of `place` is called beside `other`."""
     if companion.name.startswith(place.name):
         return other.with_name(other.name + companion.name[len(place.name) :])
     return other.with_suffix(companion.suffix)
 
 
-def free_name(place):
+def free_name(place: Path) -> Path:
     """A name beside a file that nothing has yet: `kort (tidligere).pdf`."""
     other = place.with_name(KEPT.format(stem=place.stem, suffix=place.suffix))
     number = 2
@@ -57,7 +66,7 @@ def free_name(place):
     return other
 
 
-def _take_in_journal(place):
+def _take_in_journal(place: Path) -> None:
     """Let a GeoPackage take in what a killed editor has left in its -wal, so that the one file holds it all."""
     wal = place.with_name(place.name + "-wal")
     with suppress(OSError, sqlite3.Error):  # in use, or not ours to write: then its journals are moved with it
@@ -68,12 +77,12 @@ def _take_in_journal(place):
             database.execute("PRAGMA journal_mode=DELETE")
 
 
-def _start_of(file):
+def _start_of(file: Path) -> bytes:
     with open(file, "rb") as opened:
         return opened.read(16)
 
 
-def _mark(file):
+def _mark(file: Path) -> list[int]:
     found = file.stat()
     return [found.st_size, found.st_mtime_ns]
 
@@ -81,7 +90,7 @@ def _mark(file):
 # ---- the move --------------------------------------------------------------------------------------------------------
 
 
-def move(boxes, steps, project=None):
+def move(boxes: Sequence[Box], steps: list[Step], project: QgsProject | None = None) -> None:
     """Put the files of one or several staging folders in place; HeritageError when one cannot, and all is as before.
 
     The first box's journal speaks for all. The window in which a kill needs the next run's help holds nothing but
@@ -133,19 +142,22 @@ def move(boxes, steps, project=None):
 class NotPutBackError(OSError):
     """Files could neither be moved nor put back."""
 
+    place: Path
+    """One of them."""
 
-def _in_window(action, steps, project):
+
+def _in_window(action: Callable[..., Any], steps: list[Step], project: QgsProject | None) -> Any:
     """Do the renames while the open project's layers have let go of the files, in the main thread if there is one."""
     files = [one.place for one in steps]
 
-    def within():
+    def within() -> Any:
         with released(project, files):
             return action()
 
     return in_main_thread(within, action)
 
 
-def _all_or_nothing(leader, steps, made):
+def _all_or_nothing(leader: Path, steps: list[Step], made: list[Path]) -> None:
     place = None
     try:
         for one in made:
@@ -158,12 +170,12 @@ def _all_or_nothing(leader, steps, made):
             journal.sync_folder(folder)
         journal.write(leader, journal.DONE)
     except OSError as error:
-        error.place = place
+        setattr(error, "place", place)  # noqa: B010 - the message names it
         _undo(steps, made)
         raise
 
 
-def _do(step):
+def _do(step: Step) -> None:
     if step.aside is not None:
         step.aside.parent.mkdir(parents=True, exist_ok=True)
         if step.staged is None or not _second_name(step.place, step.aside):
@@ -172,7 +184,7 @@ def _do(step):
         patiently(os.replace, step.staged, step.place)
 
 
-def _second_name(place, aside):
+def _second_name(place: Path, aside: Path) -> bool:
     """Give a file a second name, so that its place is never empty; False where the disk knows no such thing."""
     try:
         os.link(place, aside)
@@ -183,7 +195,7 @@ def _second_name(place, aside):
     return True
 
 
-def _undo(steps, made):
+def _undo(steps: list[Step], made: Sequence[Path]) -> None:
     """Put everything back, from what is found on the disk: also after a kill at any point, and again after another.
 
     NotPutBackError when a file cannot be; the others are put back all the same.
@@ -203,12 +215,12 @@ def _undo(steps, made):
         raise worst
 
 
-def _undo_one(step, ours):
+def _undo_one(step: Step, ours: set[Path]) -> None:
     """Put one file back; `ours` are the places of all new files."""
     place, aside = step.place, step.aside
     earlier = aside is not None and os.path.lexists(aside)
     stands = os.path.lexists(place)
-    if earlier and stands and os.path.samefile(place, aside):
+    if aside is not None and earlier and stands and os.path.samefile(place, aside):
         patiently(os.unlink, aside)  # the second name: the new file had not come yet
     elif stands and step.staged is not None and not step.staged.exists() and _mark(place) == step.mark:
         if earlier or aside is None:
@@ -226,7 +238,7 @@ def _undo_one(step, ours):
         patiently(os.replace, aside, place)
 
 
-def _missing_folders(steps):
+def _missing_folders(steps: list[Step]) -> list[Path]:
     """Folders that the new files need and that are not there, outermost first."""
     missing = set()
     for step in steps:
@@ -234,7 +246,7 @@ def _missing_folders(steps):
     return sorted(missing)
 
 
-def _sync(file):
+def _sync(file: Path) -> None:
     with open(file, "r+b") as opened:
         os.fsync(opened.fileno())
 
@@ -242,7 +254,7 @@ def _sync(file):
 # ---- the next run ----------------------------------------------------------------------------------------------------
 
 
-def recover(folder, project=None):
+def recover(folder: Path, project: QgsProject | None = None) -> list[Note]:
     """Put right what killed runs have left in a folder, and remove their staging folders. Returns notes on it.
 
     A folder whose run may still be at work is not touched. HeritageError when files cannot be put back. Only one run
@@ -255,7 +267,7 @@ def recover(folder, project=None):
     return notes
 
 
-def recover_alone(folder, project=None):
+def recover_alone(folder: Path, project: QgsProject | None = None) -> list[Note]:
     """`recover`, unless a package is being written into the folder or another run is putting it right."""
     if not any(folder.glob(PREFIX + "*")):
         return []
@@ -268,16 +280,18 @@ def recover_alone(folder, project=None):
         lock.unlock()
 
 
-def lock_of(folder):
+def lock_of(folder: Path) -> QLockFile:
     """The lock of a folder. One that a killed run left behind is recognised by its process, which is gone."""
     lock = QLockFile(str(folder / LOCK))
     lock.setStaleLockTime(0)  # a run may take as long as it takes
     return lock
 
 
-def _settle(path, project):
+def _settle(path: Path, project: QgsProject | None) -> list[Note]:
     content = journal.read(path)
-    notes = []
+    if content is None:
+        return []
+    notes: list[Note] = []
     leader = Path(content["leader"]) if content.get("leader") else None
     if leader is not None and leader.is_dir():
         if not journal.is_dead(leader):
@@ -291,7 +305,7 @@ def _settle(path, project):
     return notes
 
 
-def _put_back(path, steps, made, project):
+def _put_back(path: Path, steps: list[Step], made: Sequence[Path], project: QgsProject | None) -> list[Note]:
     try:
         _in_window(lambda: _undo(steps, made), steps, project)
     except NotPutBackError as error:

@@ -1,16 +1,24 @@
 """What cannot be replaced is refused before any work is done for it."""
 
+from __future__ import annotations
+
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...core.common.errors import HeritageError
 from .box import companions
 from .held import in_main_thread, layers_on, patiently, same_file
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProject
 
-def refuse(parameter, places, project):
+
+def refuse(parameter: str, places: Iterable[Path], project: QgsProject | None) -> None:
     """HeritageError when one of the files cannot be replaced, as far as that can be known beforehand.
 
     Files that only the layers of the open project hold are no obstacle: `move` makes those let go.
@@ -33,7 +41,7 @@ def refuse(parameter, places, project):
             _refuse_open(parameter, (place, *companions(place)))
 
 
-def _refuse_kind(parameter, one):
+def _refuse_kind(parameter: str, one: Path) -> None:
     if one.is_symlink():
         raise HeritageError(
             "{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.",
@@ -49,7 +57,7 @@ def _refuse_kind(parameter, one):
         )
 
 
-def _is_anothers(one):
+def _is_anothers(one: Path) -> bool:
     """Whether the folder lets nobody but the owner rename a file (the sticky bit, as in /tmp)."""
     if os.name == "nt":
         return False
@@ -57,7 +65,7 @@ def _is_anothers(one):
     return bool(folder.st_mode & stat.S_ISVTX) and os.geteuid() not in (0, folder.st_uid, one.lstat().st_uid)
 
 
-def _refuse_open(parameter, files):
+def _refuse_open(parameter: str, files: Iterable[Path]) -> None:
     for one in files:
         try:
             patiently(_rename_onto_itself, one)
@@ -71,13 +79,13 @@ def _refuse_open(parameter, files):
             ) from error
 
 
-def _rename_onto_itself(one):
+def _rename_onto_itself(one: Path) -> None:
     """Changes nothing; on Windows an error when anybody has the file open without allowing it to be renamed."""
     with suppress(FileExistsError, FileNotFoundError):
         os.rename(one, one)
 
 
-def _held_by_layers(parameter, project, places):
+def _held_by_layers(parameter: str, project: QgsProject | None, places: Iterable[Path]) -> list[str]:
     pairs = layers_on(project, places)
     for layer, file in pairs:
         if layer.isEditable():
@@ -91,7 +99,7 @@ def _held_by_layers(parameter, project, places):
     return [same_file(file) for _, file in pairs]
 
 
-def unwritable(parameter, file, why):
+def unwritable(parameter: str, file: Path, why: str) -> HeritageError:
     """The error of a place where nothing may be written."""
     return HeritageError(
         "{parameter}: {file} cannot be written ({why}). Choose a place where you may write.",

@@ -1,8 +1,12 @@
 """What every report says of how it was made: inputs, versions, findings; and the map in it."""
 
+from __future__ import annotations
+
 import platform
+from collections.abc import Iterable
 from datetime import datetime
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication
 
@@ -12,21 +16,28 @@ from ...version import version
 from .map_image import quieten, render_map
 from .sinks import apply_style
 
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...core.common.errors import Note
+    from ..inputs.sources import Source
+    from .sinks import Outputs
+
 MOST_DRAWN = 20_000
 """Parcels behind a map: above this the boundaries of a whole municipality close up to a grey sheet."""
 
 
-def findings(notes):
+def findings(notes: Iterable[Note]) -> tuple[Finding, ...]:
     """Notes of the core as rows of the report's table of what the reader must know about the data."""
     return tuple(_finding(note) for note in notes)
 
 
-def _finding(note):
+def _finding(note: Note) -> Finding:
     text = filled(uncounted(note.danish), note.values, danish=True)  # the count stands in a column of its own
-    return Finding(text, int(note.values.get("count", 0)))
+    return Finding(text, int(str(note.values.get("count", 0))))
 
 
-def inputs(tables):
+def inputs(tables: Iterable[tuple[Source | None, int]]) -> tuple[Input, ...]:
     """Rows of the table of inputs, from pairs (Source or None, number of rows read)."""
     return tuple(
         Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
@@ -35,7 +46,7 @@ def inputs(tables):
     )
 
 
-def versions(*libraries):
+def versions(*libraries: str) -> tuple[tuple[str, str], ...]:
     """Name and version of everything that had a hand in it; `libraries` are names of Python packages."""
     return (
         ("Lyngby Heritage", version()),
@@ -46,18 +57,25 @@ def versions(*libraries):
     )
 
 
-def made_at():
+def made_at() -> str:
     """Now, as a Danish reader writes it."""
     return f"{datetime.now():%d.%m.%Y kl. %H.%M}"
 
 
-def map_of(outputs, name, style, context, background=None, rows=0):
+def map_of(
+    outputs: Outputs,
+    name: str,
+    style: str,
+    context: QgsProcessingContext,
+    background: Source | None = None,
+    rows: int = 0,
+) -> bytes | None:
     """A PNG of a written output in its style, over the boundaries of a background Source of `rows` features."""
     layer = outputs.layer(name)
     if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
         return None
     apply_style(layer, style, {})
-    layers = []
+    layers: list[Any] = []
     if background is not None and background.layer is not None and rows <= MOST_DRAWN:
         layers = [background.layer.clone()]
         quieten(layers[0])

@@ -1,11 +1,15 @@
 """Writes outputs whole or not at all: into a folder beside the destination first, then moved into place together."""
 
+from __future__ import annotations
+
 import os
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsExpressionContextUtils,
@@ -24,7 +28,15 @@ from ...core.common.errors import HeritageError
 from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
+from .renamed import store_default_style
 from .staging import Staging
+
+if TYPE_CHECKING:
+    from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
+
+    from ...core.common.errors import Check
+    from ..inputs.rasters import RasterSource
+    from ..inputs.sources import Source
 
 GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
@@ -38,30 +50,30 @@ BATCH = 50
 class Outputs:
     """The outputs of one run. Use as a context: what was not committed when it ends is gone without a trace."""
 
-    def __init__(self, algorithm, parameters, context):
+    def __init__(self, algorithm: Any, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         self.algorithm = algorithm
         self.parameters = dict(parameters)
         self.context = context
         self._staging = Staging(context.project())
-        self._destinations = {}  # parameter → what the caller is told
-        self._sinks = {}
-        self._styles = {}
+        self._destinations: dict[str, Any] = {}  # parameter → what the caller is told
+        self._sinks: dict[str, Writer] = {}
+        self._styles: dict[str, tuple[str, Mapping[str, Any]]] = {}
 
-    def __enter__(self):
+    def __enter__(self) -> Outputs:
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, *exception: Any) -> None:
         self._sinks.clear()
         self._staging.__exit__(*exception)
 
-    def wanted(self, name):
+    def wanted(self, name: str) -> bool:
         """Whether the caller asked for this optional output."""
         value = self.parameters.get(name)
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink.staticValue()
         return not is_blank(value)
 
-    def prepare(self, names, sources=()):
+    def prepare(self, names: Iterable[str], sources: Iterable[Source | RasterSource] = ()) -> None:
         """Make sure that the wanted outputs can be written, before any work is done for them.
 
         HeritageError when one would replace a file that is read, or another output.
@@ -83,7 +95,7 @@ class Outputs:
         if self.context.feedback() is not None:
             self.algorithm.tell(self.context.feedback(), self._staging.notes)
 
-    def sink(self, name, fields, wkb_type, crs):
+    def sink(self, name: str, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem) -> Writer:
         """A feature sink for an output, staged when it is a file."""
         path = self._path(name)
         options, layer_options = [], []
@@ -112,19 +124,19 @@ class Outputs:
         self._sinks[name] = writer
         return writer
 
-    def cuts_text(self, name):
+    def cuts_text(self, name: str) -> bool:
         """Whether the format of an output cuts texts, as shapefiles do after 254 characters."""
         path = self._path(name)
         return path is not None and path.suffix.lower() in (".shp", ".dbf", ".tab", ".mif")
 
-    def write_text(self, name, text):
+    def write_text(self, name: str, text: str) -> None:
         """Write a text output such as a report."""
         path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
         staged = self._staging.path(name, path)
         staged.write_text(text, encoding="utf-8")
         self._destinations[name] = str(staged)
 
-    def raster(self, name, qml):
+    def raster(self, name: str, qml: str) -> str:
         """Where to write a raster output, staged when it is a file; its style is laid beside it as `<name>.qml`.
 
         A GeoTIFF cannot hold a style, and QGIS finds the one beside it.
@@ -135,12 +147,12 @@ class Outputs:
             self.parameters[name] = self._definition(name, str(staged))
             beside = self._staging.path(name, path.with_suffix(".qml"))
             shutil.copyfile(STYLES / qml, beside)
-        destination = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
+        destination: str = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
         self._destinations[name] = destination
         self._styles[name] = (qml, {})
         return destination
 
-    def close(self):
+    def close(self) -> None:
         """Finish writing the layers, so that they can be opened. HeritageError when not every row arrived."""
         for name, writer in self._sinks.items():
             writer.close()
@@ -156,7 +168,7 @@ class Outputs:
                 )
         self._sinks.clear()
 
-    def layer(self, name):
+    def layer(self, name: str) -> Any:
         """The written layer of an output, opened from where it is staged."""
         destination = self._destinations[name]
         file = Path(destination.split("|")[0])
@@ -164,11 +176,11 @@ class Outputs:
             return QgsVectorLayer(destination, file.stem, "ogr")
         return QgsProcessingUtils.mapLayerFromString(destination, self.context)
 
-    def is_file(self, name):
+    def is_file(self, name: str) -> bool:
         """Whether an output is a file of its own, not a layer in memory, in a database or in a file of somebody's."""
         return self._path(name) is not None
 
-    def style(self, name, qml, title, **variables):
+    def style(self, name: str, qml: str, title: str, **variables: Any) -> None:
         """Put a style on an output: into the GeoPackage as its default, where it is one.
 
         `variables` are layer variables that the style's expressions use, such as a threshold of this run.
@@ -180,17 +192,17 @@ class Outputs:
         self._styles[name] = (qml, variables)
         path = self._destinations[name].split("|")[0]
         if path.lower().endswith(".gpkg") and self._path(name) is not None:
-            problem = layer.saveStyleToDatabase(title, title, True, "")
+            problem = store_default_style(layer, title, title)
             if problem:
                 raise QgsProcessingException(problem)
             del layer
             one_file(path)
 
-    def commit(self):
+    def commit(self) -> dict[str, Any]:
         """Move everything into place and return what each output is called. Nothing was touched there before this."""
         self.close()
         self._staging.commit()
-        details = self.context.layersToLoadOnCompletion()
+        details: dict[Any, Any] = self.context.layersToLoadOnCompletion()
         for name, destination in self._destinations.items():
             moved = self._staging.final(destination)
             self._destinations[name] = moved
@@ -200,7 +212,7 @@ class Outputs:
         self.algorithm.styles = {self._destinations[name]: style for name, style in self._styles.items()}
         return dict(self._destinations)
 
-    def _path(self, name):
+    def _path(self, name: str) -> Path | None:
         """The absolute path of an output that is a file of its own, else None."""
         if not self.wanted(name):
             return None
@@ -213,7 +225,7 @@ class Outputs:
             return None
         return Path(os.path.abspath(value))
 
-    def _definition(self, name, path):
+    def _definition(self, name: str, path: str) -> Any:
         before = self.algorithm.parameterDefinition(name)
         value = self.parameters[name]
         if not isinstance(value, QgsProcessingOutputLayerDefinition) or before is None:
@@ -226,22 +238,24 @@ class Outputs:
 class Writer:
     """A feature sink that writes in batches and never loses a refused feature."""
 
-    def __init__(self, sink, parameters, name):
-        self._sink = sink
+    def __init__(self, sink: QgsFeatureSink, parameters: dict[str, Any], name: str) -> None:
+        self._sink: Any = sink
         self._parameters = parameters
         self._name = name
-        self._batch = []
+        self._batch: list[QgsFeature] = []
         self.total = 0
         """How many features were given to it."""
 
-    def add(self, feature):
+    def add(self, feature: QgsFeature) -> None:
         """Write a feature, now or with the next batch."""
         self._batch.append(feature)
         self.total += 1
         if len(self._batch) == BATCH:
             self._flush()
 
-    def add_rows(self, fields, wkb, columns, check):
+    def add_rows(
+        self, fields: QgsFields, wkb: Sequence[bytes | None], columns: Sequence[Sequence[Any]], check: Check
+    ) -> None:
         """Write rows made from columns: `wkb` (n,) bytes or None each, `columns` one list per field.
 
         `check` raises Cancelled when the person has pressed Cancel.
@@ -257,14 +271,14 @@ class Writer:
                 feature.setGeometry(geometry)
             self.add(feature)
 
-    def _flush(self):
+    def _flush(self) -> None:
         if not self._batch:
             return
         if not self._sink.addFeatures(self._batch, QgsFeatureSink.Flag.FastInsert):
             raise self._failed()
         self._batch = []
 
-    def close(self):
+    def close(self) -> None:
         """Write what is left and finish the file."""
         if self._sink is None:
             return
@@ -273,7 +287,7 @@ class Writer:
             raise self._failed()
         self._sink = None  # QGIS finishes the file when the sink goes
 
-    def _failed(self):
+    def _failed(self) -> QgsProcessingException:
         return QgsProcessingException(
             QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
         )
@@ -283,20 +297,21 @@ NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
 """Styles whose legend says which SAVE values are designated, as the data do."""
 
 
-def apply_style(layer, qml, variables):
+def apply_style(layer: Any, qml: str, variables: Mapping[str, Any]) -> None:
     """Give an opened layer one of our styles, with the layer variables that its expressions use."""
     message, loaded = layer.loadNamedStyle(str(STYLES / qml))
     if not loaded:
         raise QgsProcessingException(message)
     if qml in NAMED_BY_DATA:
         legends = {described["key"]: described["legend"] for described in designation_texts()["classes"]}
-        for rule in layer.renderer().rootRule().children():
+        renderer: Any = layer.renderer()
+        for rule in renderer.rootRule().children():
             rule.setLabel(legends.get(rule.ruleKey(), rule.label()))
     for variable, value in variables.items():
         QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 
 
-def one_file(path):
+def one_file(path: str | Path) -> None:
     """Leave a GeoPackage as one file: without the -wal and -shm that an editor keeps beside it."""
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA journal_mode=DELETE")

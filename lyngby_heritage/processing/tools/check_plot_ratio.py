@@ -1,6 +1,10 @@
 """`checkplotratio`: how much is built on each plot, how much may be, and what follows (M3, M4, M6)."""
 
+from __future__ import annotations
+
 from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -19,6 +23,12 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.plot_ratio.check import Inputs, Settings
+    from ..inputs.sources import Table
 
 TEXT, NUMBER, WHOLE = QMetaType.Type.QString, QMetaType.Type.Double, QMetaType.Type.Int
 
@@ -127,7 +137,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         ("FOOTPRINT_MARGIN", mark("How much a footprint on the map may overstate, %"), 0.0, 100.0),
     )
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         self.addParameter(layer(self.PARCELS, tr("Parcels"), POLYGONS))
         for name, _, label in self.FIELD_PARAMETERS:
             self.addParameter(optional_field(name, tr(label), self.PARCELS))
@@ -179,13 +189,15 @@ class CheckPlotRatio(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
         if fine and not is_blank(parameters.get(self.SUB_AREAS)) and is_blank(parameters.get(self.PLANS)):
             return False, tr("SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.")
         return fine, why
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -193,16 +205,18 @@ class CheckPlotRatio(HeritageAlgorithm):
 class _Run(Run):
     """One run of the tool, step by step."""
 
+    algorithm: CheckPlotRatio
+
     OUTPUTS = ("OUTPUT", "OUTPUT_AREAS", "OUTPUT_UNMATCHED", "OUTPUT_HTML")
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.tables = {}
+        self.tables: dict[str, Table] = {}
         """Parameter → what was read from it."""
-        self.unreadable = {}
+        self.unreadable: dict[tuple[str, str], Any] = {}
         """(parameter, concept) → what could not be read there."""
 
-    def results(self):
+    def results(self) -> dict[str, Any]:
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         outputs.prepare(self.OUTPUTS, self.sources.values())
@@ -230,7 +244,7 @@ class _Run(Run):
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         self.sources = {}
         for name in ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "SUB_AREAS", "TWO_STOREY_AREAS", "ZONE_MAP"):
             if self.given(name) or name in ("PARCELS", "BUILDINGS", "ZONES"):
@@ -258,7 +272,7 @@ class _Run(Run):
 
             need_plan_ids(self.sources["SUB_AREAS"], self.sources["PLANS"])
 
-    def read_settings(self):
+    def read_settings(self) -> Settings:
         from ...core.plot_ratio.check import Settings
 
         return Settings(
@@ -267,13 +281,13 @@ class _Run(Run):
             compare_plot_ratio=self.optional_number("COMPARE_PLOT_RATIO"),
         )
 
-    def read_inputs(self):
+    def read_inputs(self) -> Inputs:
         from ...core.plot_ratio.areas import PLAN, SUB_AREA, ZONE, together
         from ...core.plot_ratio.check import Inputs
         from ..inputs import plot_ratio as readers
 
         sources, crs, check = self.sources, self.crs, self.check
-        given = {}
+        given: dict[str, Any] = {}
         table, parcels, unreadable = readers.read_parcels(sources["PARCELS"], self.parcel_positions, crs, check)
         self.remember("PARCELS", table, unreadable)
         self.feedback.setProgress(12)
@@ -306,20 +320,20 @@ class _Run(Run):
             self.remember("ZONE_MAP", table, {"zone_status": given["zone_map"].unreadable})
         return Inputs(parcels=parcels, buildings=buildings, **given)
 
-    def remember(self, name, table, unreadable):
+    def remember(self, name: str, table: Table, unreadable: Mapping[str, Any]) -> None:
         """Keep what the log and the report say of an input, and let its columns go."""
         table.forget_columns()
         self.tables[name] = table
         self.unreadable |= {(name, concept): values for concept, values in unreadable.items() if values}
 
-    def compute(self, inputs):
+    def compute(self, inputs: Inputs) -> None:
         from ...core.plot_ratio.check import check_plots
         from ...core.plot_ratio.unmatched import unmatched
 
         self.checked = check_plots(inputs, self.settings, self.check)
         self.unmatched = unmatched(self.checked)
 
-    def report_to_log(self):
+    def report_to_log(self) -> None:
         from ...core.plot_ratio.notes import find, outcome
 
         for name, source in self.sources.items():
@@ -338,7 +352,7 @@ class _Run(Run):
 
     # Writing ----------------------------------------------------------------------------------------------------------
 
-    def write_plots(self):
+    def write_plots(self) -> None:
         import shapely
 
         from ...core.plot_ratio.rows import PlotRows
@@ -357,7 +371,7 @@ class _Run(Run):
             wkb = shapely.to_wkb(rows.geometries(start, end)).tolist()
             writer.add_rows(fields, wkb, [columns[name] for name, _ in described], self.check)
 
-    def write_areas(self):
+    def write_areas(self) -> None:
         import shapely
 
         from ...core.plot_ratio.rows import area_rows
@@ -368,7 +382,7 @@ class _Run(Run):
         wkb = shapely.to_wkb(geometries).tolist()
         writer.add_rows(fields, wkb, [columns[name] for name, _ in AREA_FIELDS], self.check)
 
-    def write_unmatched(self):
+    def write_unmatched(self) -> None:
         import shapely
 
         fields = fields_of(UNMATCHED_FIELDS)
@@ -376,7 +390,7 @@ class _Run(Run):
         wkb = shapely.to_wkb(shapely.point_on_surface(self.unmatched.geometries)).tolist()
         writer.add_rows(fields, wkb, [self.unmatched.labels, self.unmatched.reasons], self.check)
 
-    def write_report(self):
+    def write_report(self) -> None:
         from ...core.plot_ratio.outcome import PlotRatioOutcome
         from ..outputs.report_parts import inputs, map_of
         from .check_plot_ratio_report import report_html
@@ -388,7 +402,7 @@ class _Run(Run):
         picture = map_of(self.outputs, "OUTPUT", "checkplotratio_plots.qml", self.context)
         self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         from ...core.plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN
 
         status = self.checked.outcome.status

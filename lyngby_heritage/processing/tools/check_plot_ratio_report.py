@@ -1,10 +1,19 @@
 """Gathers what the report on plot ratios holds: the outcome, its map, its data and how it was made."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
 from ...core.plot_ratio.rows import area_rows
 from ...core.plot_ratio.summary import summarise
 from ...core.plot_ratio.wording import figure
 from ...core.report.plot_ratio import PlotRatioReport, WholeArea, render
 from ..outputs.report_parts import findings, made_at, versions
+
+if TYPE_CHECKING:
+    from ...core.plot_ratio.check import Checked, Settings
+    from ...core.plot_ratio.outcome import PlotRatioOutcome
 
 DANISH_LABELS = {
     "MAX_PLOT_RATIO": "Almindelig bebyggelsesprocent (%)",
@@ -25,7 +34,7 @@ NUMBERS = ("MAX_PLOT_RATIO", "MAX_STOREYS", "TWO_STOREY_LIMIT", "ZONE_SHARE", "F
 FIELDS = ("PROPERTY_FIELD", "REGISTERED_AREA_FIELD", "PARCEL_ID_FIELD")
 
 
-def report_html(outcome, inputs, map_png):
+def report_html(outcome: PlotRatioOutcome, inputs: Any, map_png: bytes | None) -> str:
     """The report as HTML of a PlotRatioOutcome, the Input of each layer that was read, and the map as PNG or None."""
     checked, unmatched = outcome.checked, outcome.unmatched
     return render(
@@ -45,7 +54,7 @@ def report_html(outcome, inputs, map_png):
     )
 
 
-def _whole_areas(checked):
+def _whole_areas(checked: Checked) -> Iterator[WholeArea]:
     """The areas that have plots; a layer of plans may reach over many municipalities."""
     _, columns = area_rows(checked)
     names = ("kilde", "grunde", "bebyggelsesprocent", "tilladt_procent", "restareal_m2", "status", "bemaerkning")
@@ -54,7 +63,7 @@ def _whole_areas(checked):
             yield WholeArea(source, plots, ratio, limit or 0.0, remaining, status, remark)
 
 
-def _parameters(settings, parcel_fields):
+def _parameters(settings: Settings, parcel_fields: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     for name in NUMBERS:
         yield name, DANISH_LABELS[name], figure(getattr(settings, name.lower()))
     yield "RULE_SET", DANISH_LABELS["RULE_SET"], f"{settings.rule_set}: {RULE_SETS[settings.rule_set]}"

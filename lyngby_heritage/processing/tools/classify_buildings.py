@@ -1,5 +1,10 @@
 """`classifybuildings`: which buildings are designated, and why (M1, M2, M5)."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsField,
@@ -21,6 +26,13 @@ from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.errors import Check
+    from ...core.designation.classify import Classified, Settings
+    from ...core.designation.outcome import Basis
 
 RESULT_FIELDS = (
     ("save_vaerdi", QMetaType.Type.Int),
@@ -90,10 +102,10 @@ class ClassifyBuildings(HeritageAlgorithm):
     FIELD_PARAMETERS = FIELD_PARAMETERS
     NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
-    def shortHelpString(self):
+    def shortHelpString(self) -> Any:
         return tr_said(self.SHORT_HELP)
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         source_type = QgsProcessing.SourceType
         add_buildings(self, tr("Buildings with SAVE values"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
@@ -125,7 +137,9 @@ class ClassifyBuildings(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr_said(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -133,7 +147,9 @@ class ClassifyBuildings(HeritageAlgorithm):
 class _Run(NeighbourhoodRun):
     """One run of the tool, step by step."""
 
-    def results(self):
+    algorithm: ClassifyBuildings
+
+    def results(self) -> dict[str, Any]:
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         inputs = (self.buildings, self.parcels, self.further, self.decisions)
@@ -156,14 +172,14 @@ class _Run(NeighbourhoodRun):
         self.check()
         return {**outputs.commit(), **self.counts()}
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         self.open_layers()
         if self.positions["save_value"] is None:
             raise self.buildings.lacks("save_value", "SAVE_FIELD")
         self.decisions = self.optional("DECISIONS", spatial=False)
         self.settings = self.read_settings()
 
-    def read_settings(self):
+    def read_settings(self) -> Settings:
         from ...core.designation.classify import Settings
         from ...core.neighbourhood.likeness import Thresholds
 
@@ -178,7 +194,7 @@ class _Run(NeighbourhoodRun):
             rule=self.choice("VALUE4_RULE"),
         )
 
-    def read_and_classify(self):
+    def read_and_classify(self) -> None:
         """Read everything, and decide."""
         from ...core.designation.classify import classify
         from ...core.registers.values import read_save_values
@@ -202,7 +218,7 @@ class _Run(NeighbourhoodRun):
         )
         self.let_memory_go()
 
-    def let_memory_go(self):
+    def let_memory_go(self) -> None:
         """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""
         self.table.forget_columns()
         cold = [self.parcel_table]
@@ -213,7 +229,7 @@ class _Run(NeighbourhoodRun):
             if table is not None:
                 table.geometry.geometries[:] = None
 
-    def basis(self):
+    def basis(self) -> Basis:
         """What this run decides by, without time or place of a file."""
         from ..outputs.report_parts import versions
 
@@ -224,14 +240,14 @@ class _Run(NeighbourhoodRun):
             versions("shapely", "numpy"),
         )
 
-    def write_basis(self):
+    def write_basis(self) -> None:
         """Write into the layer's metadata what it was decided by."""
         from ...core.designation.outcome import summary
 
         basis = self.basis()
         write_metadata(self.outputs, "OUTPUT", summary(basis), basis.pairs())
 
-    def report(self):
+    def report(self) -> str:
         """The report as HTML."""
         from ..outputs.report_parts import map_of
         from .classify_buildings_report import report_html
@@ -254,7 +270,7 @@ class _Run(NeighbourhoodRun):
             map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background),
         )
 
-    def read_decisions(self):
+    def read_decisions(self) -> Any:
         self.decision_count = 0
         if self.decisions is None:
             return {}, []
@@ -277,17 +293,17 @@ class _Run(NeighbourhoodRun):
         columns = [table.columns[concept] or none for concept in positions]
         return read_decisions(source.name, *columns)
 
-    def report_to_log(self):
+    def report_to_log(self) -> None:
         from .classify_buildings_log import notes_of_run, result_note
 
         self.notes = notes_of_run(self)
         self.tell([self.reading(self.buildings.name, self.table), *self.notes, result_note(self.counts())])
 
-    def style_name(self):
+    def style_name(self) -> str:
         points = QgsWkbTypes.geometryType(self.buildings.source.wkbType()) == Qgis.GeometryType.Point
         return f"classifybuildings_{'point' if points else 'polygon'}.qml"
 
-    def output_fields(self):
+    def output_fields(self) -> tuple[QgsFields, list[int]]:
         """The input's fields without its row number and without results of an earlier run, then the results.
 
         Returns the fields and the positions of those left out, last first.
@@ -295,8 +311,8 @@ class _Run(NeighbourhoodRun):
         left_out = set(self.buildings.key_fields())
         results = {name for name, _ in RESULT_FIELDS}
         fields = QgsFields()
-        taken = set()
-        for position, field in enumerate(self.buildings.source.fields()):
+        taken: set[str] = set()
+        for position, field in enumerate(self.buildings.source.fields().toList()):
             if position in left_out:
                 continue
             if field.name().lower() in results:
@@ -314,7 +330,7 @@ class _Run(NeighbourhoodRun):
             fields.append(new_field(name, kind))
         return fields, sorted(left_out, reverse=True)
 
-    def write_buildings(self):
+    def write_buildings(self) -> None:
         """Write each row of the input with its result, reading the rows once more rather than holding them."""
         fields, left_out = self.output_fields()
         source = self.buildings
@@ -342,7 +358,7 @@ class _Run(NeighbourhoodRun):
                 layer=source.name,
             )
 
-    def write_pairs(self):
+    def write_pairs(self) -> None:
         """Write a line for each assessed building and each of its assessed neighbours."""
         import shapely
 
@@ -377,7 +393,7 @@ class _Run(NeighbourhoodRun):
             )
             writer.add_rows(fields, lines, columns, self.check)
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         from ...core.designation.outcome import count_grounds
 
         grounds = count_grounds(self.classified.designation)
@@ -393,12 +409,12 @@ class _ResultColumns:
 
     BLOCK = 10_000
 
-    def __init__(self, classified, check, feedback):
+    def __init__(self, classified: Classified, check: Check, feedback: QgsProcessingFeedback) -> None:
         self.classified = classified
         self.check = check
         self.feedback = feedback
 
-    def rows(self, count):
+    def rows(self, count: int) -> Iterator[tuple[Any, ...]]:
         from ...core.designation.rule import CODES
 
         c = self.classified

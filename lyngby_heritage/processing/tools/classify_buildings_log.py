@@ -1,12 +1,17 @@
 """What a run of `classifybuildings` says in the log: which fields were read, what the data lacks, what came out."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
 from ...core.common.errors import Note
 from ...core.designation.chosen_values import values_in_words
 from ...core.designation.notes import designation_notes, other_geometries
 from ..translation import is_danish
 
 
-def notes_of_run(run):
+def notes_of_run(run: Any) -> list[Note]:
     """The findings on the building layer of a run."""
     table, labels = run.table, run.rows.labels
     found = designation_notes(
@@ -24,7 +29,7 @@ def notes_of_run(run):
     return found
 
 
-def result_note(counts):
+def result_note(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
         "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "

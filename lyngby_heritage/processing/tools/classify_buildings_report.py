@@ -1,8 +1,18 @@
 """Puts the report on a designation together: the outcome, its map, its data and how it was made."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from ...core.designation.outcome import described
 from ...core.report.classification import DesignationReport, render
 from ..outputs.report_parts import findings, inputs, made_at
+
+if TYPE_CHECKING:
+    from ...core.common.errors import Note
+    from ...core.designation.outcome import Basis, DesignationOutcome
+    from ..inputs.sources import Source
 
 FIELD_LABELS = {
     "SAVE_FIELD": "Felt: SAVE-værdi",
@@ -17,7 +27,15 @@ FIELD_LABELS = {
 }
 
 
-def report_html(outcome, basis, automatic, fields, notes, tables, map_png):
+def report_html(
+    outcome: DesignationOutcome,
+    basis: Basis,
+    automatic: Any,
+    fields: Iterable[tuple[str, str]],
+    notes: Iterable[Note],
+    tables: Iterable[tuple[Source | None, int]],
+    map_png: bytes | None,
+) -> str:
     """The report as HTML.
 
     `outcome` and `basis` are what came of the designation and what decided it; `automatic` whether NEIGHBOUR_METHOD was

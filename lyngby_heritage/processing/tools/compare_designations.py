@@ -1,6 +1,10 @@
 """`comparedesignations`: what changed between two designations, building by building (M5, M11)."""
 
+from __future__ import annotations
+
 from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -22,6 +26,13 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.arrays import Geometries
+    from ...core.common.errors import Check
+    from ...core.comparison.compare import Side
 
 CHANGE_FIELDS = (
     ("bygning_id", QMetaType.Type.QString),
@@ -83,7 +94,7 @@ class CompareDesignations(HeritageAlgorithm):
     OUTPUT = "OUTPUT"
     OUTPUT_HTML = "OUTPUT_HTML"
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         types = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         for name, label in ((self.BEFORE, tr("Designation before")), (self.AFTER, tr("Designation after"))):
             self.addParameter(QgsProcessingParameterFeatureSource(name, label, types))
@@ -101,7 +112,9 @@ class CompareDesignations(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -109,7 +122,7 @@ class CompareDesignations(HeritageAlgorithm):
 class _Layer:
     """One of the two designations: its source, and what was read of it."""
 
-    def __init__(self, run, name):
+    def __init__(self, run: _Run, name: str) -> None:
         self.source = run.source(name)
         need_buildings(self.source)
         self.source.crs  # noqa: B018 - refuses a layer without one
@@ -125,9 +138,9 @@ class _Layer:
                     field={"designated": "udpeget", "ground": "udpegning"}[concept],
                     fields=", ".join(self.source.field_names),
                 )
-        self.unreadable = Counter()
+        self.unreadable: Counter[str] = Counter()
 
-    def read(self, crs, check):
+    def read(self, crs: QgsCoordinateReferenceSystem, check: Check) -> Side:
         """The layer as the core compares it."""
         from ...core.common.geometry import as_they_are
         from ...core.comparison.compare import Side
@@ -137,11 +150,11 @@ class _Layer:
         self.table = read(self.source, self.positions, crs, check, as_they_are)
         columns, count = self.table.columns, len(self.table)
 
-        def text(concept):
+        def text(concept: str) -> list[str | None]:
             raw = columns[concept]
             return [None] * count if raw is None else [None if one is None else str(one) for one in raw]
 
-        def figures(concept):
+        def figures(concept: str) -> Any:
             read_column = read_numbers(columns[concept] or [None] * count)
             self.unreadable += read_column.unreadable
             return read_column.values
@@ -172,7 +185,9 @@ class _Layer:
 class _Run(Run):
     """One run of the tool, step by step."""
 
-    def results(self):
+    algorithm: CompareDesignations
+
+    def results(self) -> dict[str, Any]:
         from ...core.comparison.compare import compare_designations
 
         outputs, feedback = self.outputs, self.feedback
@@ -196,7 +211,7 @@ class _Run(Run):
         self.check()
         return {**outputs.commit(), **self.counts()}
 
-    def report_to_log(self):
+    def report_to_log(self) -> None:
         from ...core.comparison.notes import comparison_notes
         from ...core.comparison.settings import setting_changes
 
@@ -204,7 +219,7 @@ class _Run(Run):
         names = [self.name_of(place) for place in (0, 1)]
         unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
         settings = setting_changes(*(side.basis for side in self.sides))
-        self.notes = comparison_notes(self.compared.matched, *names, unreadable, settings)
+        self.notes = comparison_notes(self.compared.matched, names[0], names[1], unreadable, settings)
         counts = self.counts()
         outcome = Note(
             "{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
@@ -221,7 +236,7 @@ class _Run(Run):
         )
         self.tell([*notes, *self.notes, outcome])
 
-    def report(self):
+    def report(self) -> str:
         """The report as HTML."""
         from ...core.comparison.outcome import comparison_outcome
         from ..outputs.report_parts import map_of
@@ -236,12 +251,12 @@ class _Run(Run):
             map_of(self.outputs, "OUTPUT", self.style_name(), self.context),
         )
 
-    def name_of(self, place):
+    def name_of(self, place: int) -> str:
         """What to call one of the layers so that the two are told apart."""
         source = self.layers[place].source
         return f"{source.name} ({source.parameter})"
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         from ...core.comparison.outcome import count_changes
 
         found = count_changes(self.compared, *self.sides)
@@ -258,10 +273,10 @@ class _Run(Run):
 
     # ---- the layer ---------------------------------------------------------------------------------------------------
 
-    def style_name(self):
+    def style_name(self) -> str:
         return f"comparedesignations_{'polygon' if self.polygons else 'point'}.qml"
 
-    def write(self):
+    def write(self) -> None:
         import shapely
 
         self.warn_of_cut_texts("OUTPUT")
@@ -276,7 +291,7 @@ class _Run(Run):
             wkb = shapely.to_wkb(places[start:end]).tolist()
             writer.add_rows(fields, wkb, self.columns(start, end), self.check)
 
-    def columns(self, start, end):
+    def columns(self, start: int, end: int) -> list[list[Any]]:
         """The values of CHANGE_FIELDS for the buildings from `start` up to `end`, a list each."""
         from ...core.comparison.compare import CHANGES
         from ...core.comparison.reasons import reasons
@@ -285,10 +300,10 @@ class _Run(Run):
         old, new = matched.before[start:end].tolist(), matched.after[start:end].tolist()
         before, after = self.sides
 
-        def chosen(first, second):
+        def chosen(first: Sequence[Any], second: Sequence[Any]) -> list[Any]:
             return [_of(second, j) if _of(second, j) is not None else _of(first, i) for i, j in zip(old, new)]
 
-        def known(values, rows, least, kind):
+        def known(values: Any, rows: Any, least: int, kind: Callable[[Any], Any]) -> list[Any]:
             there = [values[row] if row >= 0 else least - 1 for row in rows]
             return [kind(one) if one >= least else None for one in there]
 
@@ -305,7 +320,7 @@ class _Run(Run):
             known(after.save, new, 1, int),
         ]
 
-    def places(self):
+    def places(self) -> tuple[Geometries, Qgis.WkbType]:
         """Where each building is shown, from AFTER and else from BEFORE, all of one kind; and that kind."""
         import numpy as np
         import shapely
@@ -314,7 +329,7 @@ class _Run(Run):
         from ...core.comparison.compare import NOBODY
 
         matched = self.compared.matched
-        before, after = (np.append(side.places, None) for side in self.sides)
+        before, after = (np.append(side.places, np.array([None])) for side in self.sides)
         places = np.where(matched.after == NOBODY, before[matched.before], after[matched.after])
         missing = shapely.is_missing(places)
         places[missing] = before[matched.before[missing]]  # a row of AFTER that has lost its place
@@ -329,9 +344,9 @@ class _Run(Run):
         return points, Qgis.WkbType.MultiPoint if multi else Qgis.WkbType.Point
 
 
-def _label(raw):
+def _label(raw: Any) -> str:
     return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw).strip()
 
 
-def _of(values, row):
+def _of(values: Sequence[Any], row: int) -> Any:
     return values[row] if row >= 0 else None

@@ -1,12 +1,23 @@
 """Puts the report on a comparison together: the moves, the buildings that changed, and how it was made."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
 from ...core.report.comparison import ComparisonReport, render
 from ..outputs.report_parts import findings, inputs, made_at, versions
+
+if TYPE_CHECKING:
+    from ...core.common.errors import Note
+    from ...core.comparison.outcome import ComparisonOutcome
 
 ID_FIELDS = (("BEFORE_ID_FIELD", "Felt før: bygnings-id"), ("AFTER_ID_FIELD", "Felt nu: bygnings-id"))
 
 
-def report_html(outcome, layers, notes, map_png):
+def report_html(
+    outcome: ComparisonOutcome, layers: Sequence[tuple[Any, ...]], notes: Iterable[Note], map_png: bytes | None
+) -> str:
     """The report as HTML.
 
     `outcome` is what came of the comparison; `layers` are the Source, the rows and the id field, None for none, of the

@@ -1,8 +1,12 @@
 """`createsampledata`: an invented municipality to try the tools on."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -16,6 +20,11 @@ from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..outputs.staging import Staging
 from ..translation import tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.errors import Check
 
 EPSG = 25832
 NODATA = -9999.0
@@ -50,7 +59,7 @@ class CreateSampleData(HeritageAlgorithm):
     OUTPUT_DEM = "OUTPUT_DEM"
     BUILDING_COUNT = "BUILDING_COUNT"
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         whole = QgsProcessingParameterNumber.Type.Integer
         self.addParameter(
             QgsProcessingParameterNumber(self.PROPERTY_COUNT, tr("Number of properties"), whole, 1500, minValue=20)
@@ -75,7 +84,7 @@ class CreateSampleData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.PROPERTY_COUNT, tr("Number of properties")))
         self.addOutput(QgsProcessingOutputNumber(self.BUILDING_COUNT, tr("Number of buildings")))
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
@@ -87,7 +96,9 @@ class CreateSampleData(HeritageAlgorithm):
             return False, tr("{parameter}: {file} must end in .tif.").format(parameter=self.OUTPUT_DEM, file=dem)
         return True, ""
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ...sample.municipality import make_municipality
 
         count = self.parameterAsInt(parameters, self.PROPERTY_COUNT, context)
@@ -129,7 +140,7 @@ class CreateSampleData(HeritageAlgorithm):
         }
 
 
-def _write_geopackage(path, tables, check, progress):
+def _write_geopackage(path: str, tables: Iterable[Any], check: Check, progress: Callable[[float], Any]) -> None:
     """Write all tables into one GeoPackage. OGR's own features are the fastest way: 50,000 rows a second."""
     from osgeo import ogr
 
@@ -146,7 +157,7 @@ def _write_geopackage(path, tables, check, progress):
         del dataset
 
 
-def _write_table(dataset, table, check):
+def _write_table(dataset: Any, table: Any, check: Check) -> None:
     import shapely
     from osgeo import ogr
 
@@ -193,7 +204,7 @@ def _write_table(dataset, table, check):
     dataset.CommitTransaction()
 
 
-def _field(name, column):
+def _field(name: str, column: Any) -> Any:
     from osgeo import ogr
 
     if column.dtype == bool:
@@ -204,7 +215,7 @@ def _field(name, column):
     return ogr.FieldDefn(name, kinds[column.dtype.kind])
 
 
-def _reference_system():
+def _reference_system() -> Any:
     from osgeo import osr
 
     reference = osr.SpatialReference()
@@ -212,7 +223,7 @@ def _reference_system():
     return reference
 
 
-def _write_terrain(path, terrain):
+def _write_terrain(path: str, terrain: Any) -> None:
     """Write the terrain model as a GeoTIFF."""
     from osgeo import gdal
 
@@ -230,7 +241,7 @@ def _write_terrain(path, terrain):
 
 
 @contextmanager
-def _gdal_errors(path):
+def _gdal_errors(path: str) -> Iterator[None]:
     """GDAL's failures as errors a planner can act on: within it they are exceptions, never return codes."""
     from osgeo import gdal, ogr
 

@@ -1,5 +1,10 @@
 """`delineatevalley`: a valley with its side valleys, from a terrain model and the watercourse (M9)."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsProcessing,
@@ -24,6 +29,11 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ..inputs.sources import Source
 
 PART_FIELDS = (
     ("del", QMetaType.Type.QString),
@@ -82,7 +92,7 @@ class DelineateValley(HeritageAlgorithm):
         ("SEA_LEVEL", mark("Level of the sea in the terrain model, m"), -100.0, 100.0, True),
     )
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kinds = QgsProcessing.SourceType
         self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model")))
         self.addParameter(
@@ -127,7 +137,7 @@ class DelineateValley(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
@@ -136,7 +146,9 @@ class DelineateValley(HeritageAlgorithm):
             return False, tr("{parameter}: {file} must end in .tif.").format(parameter=self.OUTPUT_HEIGHT, file=height)
         return True, ""
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -144,7 +156,9 @@ class DelineateValley(HeritageAlgorithm):
 class _Run(Run):
     """One run of the tool, step by step."""
 
-    def results(self):
+    algorithm: DelineateValley
+
+    def results(self) -> dict[str, Any]:
         self.open_inputs()
         inputs = [one for one in (self.dem, self.watercourses, self.lakes) if one is not None]
         self.outputs.prepare(("OUTPUT", "OUTPUT_HEIGHT"), inputs)
@@ -161,7 +175,7 @@ class _Run(Run):
         self.check()
         return {**self.outputs.commit(), **self.counts()}
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         self.dem = RasterSource(self.algorithm, self.parameters, "DEM", self.context)
         self.crs = self.dem.crs
         self.watercourses = self.source("WATERCOURSES")
@@ -177,7 +191,7 @@ class _Run(Run):
 
         self.rules = Rules(**{name.lower(): value for name, value in numbers.items()})
 
-    def read_watercourses(self):
+    def read_watercourses(self) -> None:
         import numpy as np
 
         self.table = read(self.watercourses, {"name": self.name_position}, self.crs, self.check)
@@ -197,7 +211,7 @@ class _Run(Run):
             self.names += [""] * len(lakes)  # a lake is part of the watercourse that runs through it
             self.is_lake = np.concatenate([self.is_lake, np.ones(len(lakes), dtype=bool)])
 
-    def delineate(self, model):
+    def delineate(self, model: Any) -> None:
         """Read the terrain model and find the parts of the valley."""
         import numpy as np
 
@@ -244,19 +258,19 @@ class _Run(Run):
         feedback.setProgress(80)
         self.algorithm.tell(feedback, notes.on_the_result(self.parts))
 
-    def write_parts(self):
+    def write_parts(self) -> None:
         import shapely
 
         fields = fields_of(PART_FIELDS)
-        sink = self.outputs.sink("OUTPUT", fields, QgsWkbTypes.Type.Polygon, self.crs)
-        columns = [
+        sink = self.outputs.sink("OUTPUT", fields, Qgis.WkbType.Polygon, self.crs)
+        columns: list[list[Any]] = [
             [part.code for part in self.parts],
             [part.name or None for part in self.parts],
             [part.area_ha for part in self.parts],
         ]
         sink.add_rows(fields, [shapely.to_wkb(part.polygon) for part in self.parts], columns, self.check)
 
-    def write_height(self, model):
+    def write_height(self, model: Any) -> None:
         import numpy as np
 
         from ...core.valley.terrain import write_heights
@@ -265,7 +279,7 @@ class _Run(Run):
         path = self.outputs.raster("OUTPUT_HEIGHT", "delineatevalley_height.qml")
         write_heights(path, model, model.target(self.resolution), level, self.grid, self.crs.toWkt(), self.check)
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         from ...core.valley.notes import area_of, count_of
         from ...core.valley.outline import FLOOR, SIDE, SIDE_VALLEY
 
@@ -277,7 +291,7 @@ class _Run(Run):
         }
 
 
-def _need(source, kinds, expected):
+def _need(source: Source, kinds: Iterable[Qgis.GeometryType], expected: str) -> None:
     """HeritageError when a layer holds another kind of geometry."""
     wkb_type = source.source.wkbType()
     if QgsWkbTypes.geometryType(wkb_type) in kinds or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.Unknown:

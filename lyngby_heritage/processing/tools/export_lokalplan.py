@@ -1,5 +1,9 @@
 """`exportlokalplan`: the package of the kulturhistorisk lokalplan (M7, M8)."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -18,6 +22,9 @@ from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
@@ -83,11 +90,11 @@ class ExportLokalplan(HeritageAlgorithm):
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
     )
 
-    def flags(self):
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         # Layouts and projects live in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (output of classifybuildings)"), kinds)
@@ -120,7 +127,9 @@ class ExportLokalplan(HeritageAlgorithm):
         for name, label in COUNT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..export.run import ExportRun
 
         return ExportRun(self, parameters, context, feedback).results()

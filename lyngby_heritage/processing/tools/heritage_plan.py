@@ -1,5 +1,9 @@
 """`heritageplan`: the main job, from a folder of layers to the package of the plan (M7)."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingOutputHtml,
@@ -21,6 +25,9 @@ from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
 from .uniform_ensembles import UniformEnsembles
 from .validate_data import ValidateData
+
+if TYPE_CHECKING:
+    from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
 TOOLS = {
     one.NAME: one
@@ -96,11 +103,11 @@ class HeritagePlan(HeritageAlgorithm):
     DEM = "DEM"
     FOLDER = "FOLDER"
 
-    def flags(self):
+    def flags(self) -> Qgis.ProcessingAlgorithmFlags:
         # It draws layouts and writes a project, which belong to the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         self.addParameter(
             QgsProcessingParameterFile(
                 self.INPUT,
@@ -125,7 +132,9 @@ class HeritagePlan(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from ..job.run import Job
 
         return Job(TOOLS, self, parameters, context, feedback).results()

@@ -1,5 +1,9 @@
 """`maplandscape`: landscape and heritage designations of many layers in one, and what they mean where (M9, M10)."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -17,6 +21,9 @@ from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 RESULT_LABELS = {
     "LAYER_COUNT": mark("Layers given"),
@@ -52,7 +59,7 @@ class MapLandscape(HeritageAlgorithm):
     )
     LIBRARIES = ("numpy", "shapely", "jinja2")
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kind = QgsProcessing.SourceType
         self.addParameter(
             QgsProcessingParameterMultipleLayers(
@@ -108,7 +115,9 @@ class MapLandscape(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         from .map_landscape_run import LandscapeRun
 
         with Outputs(self, parameters, context) as outputs:

@@ -1,5 +1,10 @@
 """Writes the outputs of `maplandscape`: their fields, and the columns that the core's answers become."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 import shapely
 from qgis.core import Qgis, QgsWkbTypes
@@ -9,6 +14,15 @@ from ...core.landscape.areas import as_multi
 from ...core.landscape.designations import KINDS, LINE, POINT
 from ...core.landscape.membership import answers, joined_codes
 from ..outputs.fields import fields_of
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.arrays import Geometries
+    from ...core.common.errors import Check
+    from ...core.landscape.outcome import GatheredLandscape
+    from ..outputs.fields import Described
+    from ..outputs.sinks import Outputs
 
 TEXT, REAL, WHOLE, YES_NO = (
     QMetaType.Type.QString,
@@ -59,7 +73,9 @@ NARROW = f"{KINDS[POINT]} eller {KINDS[LINE]}"
 class LandscapeWriter:
     """Writes one output after the other, in the CRS that is measured in."""
 
-    def __init__(self, outputs, landscape, crs, check):
+    def __init__(
+        self, outputs: Outputs, landscape: GatheredLandscape, crs: QgsCoordinateReferenceSystem, check: Check
+    ) -> None:
         self.outputs = outputs
         self.landscape = landscape
         self.crs = crs
@@ -67,13 +83,15 @@ class LandscapeWriter:
         self.codes = [theme.code for theme in landscape.catalogue.themes]
         self.names = [theme.name for theme in landscape.catalogue.themes]
 
-    def write(self, output, fields, wkb_type, geometries, columns):
+    def write(
+        self, output: str, fields: Described, wkb_type: Qgis.WkbType, geometries: Geometries, columns: Any
+    ) -> None:
         """Write the rows of an output; `geometries` as shapely has them, `columns` one list per field."""
         described = fields_of(fields)
         writer = self.outputs.sink(output, described, wkb_type, self.crs)
         writer.add_rows(described, shapely.to_wkb(geometries).tolist(), columns, self.check)
 
-    def designations(self, labels):
+    def designations(self, labels: Any) -> None:
         """OUTPUT; `labels` are those of the layers that were read."""
         made = self.landscape.made
         of = made.theme.tolist()
@@ -95,7 +113,9 @@ class LandscapeWriter:
         )
         self.write("OUTPUT", OUTPUT_FIELDS, Qgis.WkbType.MultiPolygon, self.landscape.shapes, columns)
 
-    def buildings(self, labels, geometries, membership, proposed, input_type):
+    def buildings(
+        self, labels: Any, geometries: Geometries, membership: Any, proposed: Any, input_type: Qgis.WkbType
+    ) -> None:
         """OUTPUT_BUILDINGS; `labels` and `geometries` one for each row of the layer, whose type is `input_type`."""
         present, unknown = self.landscape.present, self.landscape.unknown
         wkb_type = Qgis.WkbType.MultiPolygon
@@ -114,7 +134,7 @@ class LandscapeWriter:
         fields = (*BUILDING_FIELDS, *((self.codes[one], YES_NO) for one in present))
         self.write("OUTPUT_BUILDINGS", fields, wkb_type, geometries, columns)
 
-    def properties(self, ids, shapes, membership):
+    def properties(self, ids: Sequence[str], shapes: Any, membership: Any) -> None:
         """OUTPUT_PROPERTIES: a row for each property and theme that holds it; `ids` and `shapes` per property."""
         of = membership.theme.tolist()
         columns = (
@@ -127,7 +147,7 @@ class LandscapeWriter:
         geometries = as_multi(shapes)[membership.target]
         self.write("OUTPUT_PROPERTIES", PROPERTY_FIELDS, Qgis.WkbType.MultiPolygon, geometries, columns)
 
-    def changes(self, changes):
+    def changes(self, changes: Any) -> None:
         """OUTPUT_CHANGES."""
         shapes = np.array([one.geometry for one in changes] + [None], dtype=object)[:-1]
         columns = (
@@ -140,7 +160,7 @@ class LandscapeWriter:
         )
         self.write("OUTPUT_CHANGES", CHANGE_FIELDS, Qgis.WkbType.MultiPolygon, as_multi(shapes), columns)
 
-    def sources(self):
+    def sources(self) -> None:
         """OUTPUT_SOURCES."""
         rows = [*self.landscape.layers, *self.landscape.not_given]
         columns = (
@@ -155,12 +175,12 @@ class LandscapeWriter:
         nothing = np.full(len(rows), None, dtype=object)
         self.write("OUTPUT_SOURCES", SOURCE_FIELDS, Qgis.WkbType.NoGeometry, nothing, columns)
 
-    def styles(self, input_type):
+    def styles(self, input_type: Qgis.WkbType | None) -> None:
         """Give the outputs their styles; `input_type` is that of the buildings, or None where there are none."""
         outputs = self.outputs
         outputs.style("OUTPUT", "maplandscape.qml", "udpegninger")
         if outputs.wanted("OUTPUT_BUILDINGS"):
-            kind = "point" if is_points(input_type) else "polygon"
+            kind = "point" if input_type is not None and is_points(input_type) else "polygon"
             outputs.style("OUTPUT_BUILDINGS", f"maplandscape_buildings_{kind}.qml", "bygninger")
         if outputs.wanted("OUTPUT_PROPERTIES"):
             outputs.style("OUTPUT_PROPERTIES", "maplandscape_properties.qml", "ejendomme")
@@ -168,16 +188,16 @@ class LandscapeWriter:
             outputs.style("OUTPUT_CHANGES", "maplandscape_changes.qml", "aendringer")
 
 
-def is_points(wkb_type):
+def is_points(wkb_type: Qgis.WkbType) -> bool:
     """Whether a layer of this type holds points."""
     return QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Point
 
 
-def hectares(square_metres):
+def hectares(square_metres: float) -> float | None:
     """m² as ha; None where the area is unknown."""
     return None if square_metres != square_metres else round(square_metres / HECTARE, 8)
 
 
-def rounded(value, digits):
+def rounded(value: float, digits: int) -> float | None:
     """A number with so many decimals; None where it is unknown."""
     return None if value != value else round(value, digits)

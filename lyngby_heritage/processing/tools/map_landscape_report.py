@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsFillSymbol, QgsRuleBasedRenderer
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
@@ -12,6 +14,13 @@ from ...core.landscape.rule import COUNTED
 from ...core.report.landscape import LandscapeReport, LayerLine, render
 from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
 from ..outputs.sinks import apply_style
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsVectorLayer
+
+    from ...core.landscape.outcome import LandscapeOutcome
+    from ..inputs.sources import Source
+    from ..outputs.sinks import Outputs
 
 DANISH_LABELS = {
     "MIN_SHARE": "Del af en bygning, der skal ligge i temaet (%)",
@@ -35,14 +44,20 @@ class Pictures:
 
     designations: bytes | None = None
     changes: bytes | None = None
-    keys: dict = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
     """Theme code → its symbol; "ukendt" for those that the style does not know."""
 
 
-def map_pictures(outputs, context, parcels, boundary, rows):
+def map_pictures(
+    outputs: Outputs,
+    context: QgsProcessingContext,
+    parcels: Source | None,
+    boundary: Source | None,
+    rows: Mapping[str, int],
+) -> Pictures:
     """The pictures of a run's outputs, over the parcels or the boundary; `rows` by parameter."""
 
-    def drawn(output, style, background):
+    def drawn(output: str, style: str, background: Source | None) -> bytes | None:
         drawn_rows = rows.get(background.parameter, 0) if background is not None else 0
         return map_of(outputs, output, style, context, background, drawn_rows)
 
@@ -54,7 +69,7 @@ def map_pictures(outputs, context, parcels, boundary, rows):
     )
 
 
-def report_html(outcome, tables, pictures):
+def report_html(outcome: LandscapeOutcome, tables: Iterable[tuple[Source | None, int]], pictures: Pictures) -> str:
     """The report as one HTML page.
 
     `outcome` is a LandscapeOutcome; `tables` are the inputs as pairs (Source, number of rows read).
@@ -77,9 +92,9 @@ def report_html(outcome, tables, pictures):
                 )
                 for one in found.layers
             ),
-            not_given=tuple(themes[one.theme].name for one in found.not_given),
+            not_given=tuple(themes[one.theme].name for one in found.not_given if one.theme is not None),
             not_compared=tuple(themes[one].name for one in comparison.not_compared) if comparison else (),
-            counted=found.counted.rule.statuses,
+            counted=tuple(found.counted.rule.statuses),
             compared=comparison is not None,
             building_count=len(outcome.buildings.nowhere) if outcome.buildings else None,
             covered_buildings=outcome.buildings.held if outcome.buildings else None,
@@ -96,7 +111,7 @@ def report_html(outcome, tables, pictures):
     )
 
 
-def legend_keys(layer):
+def legend_keys(layer: QgsVectorLayer) -> dict[str, bytes]:
     """Theme code → PNG of its symbol as the map draws it."""
     if layer is None or not layer.isValid() or not layer.isSpatial():
         return {}
@@ -110,17 +125,17 @@ def legend_keys(layer):
     }
 
 
-def _png(symbol: QgsFillSymbol):
+def _png(symbol: QgsFillSymbol) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     scaled = symbol.clone()
     scaled.setOutputUnit(Qgis.RenderUnit.Millimeters)
     scaled.asImage(KEY_SIZE).save(buffer, "PNG")
-    return bytes(content)
+    return content.data()
 
 
-def _parameters(outcome):
+def _parameters(outcome: LandscapeOutcome) -> Iterator[tuple[str, str, str]]:
     rule = outcome.landscape.counted.rule
     yield "MIN_SHARE", DANISH_LABELS["MIN_SHARE"], decimal(100 * rule.min_share, 2)
     yield "SLIVER", DANISH_LABELS["SLIVER"], decimal(outcome.sliver, 2)

@@ -1,5 +1,9 @@
 """One run of `maplandscape`, step by step: open, read, ask the core what it means, write, report."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from ...core.common.cells import cell_id
 from ...core.common.errors import HeritageError
 from ...core.designation.notes import other_geometries
@@ -25,19 +29,28 @@ from ..run import Run
 from ..translation import tr
 from .map_landscape_outputs import LandscapeWriter
 
+if TYPE_CHECKING:
+    from ...core.common.errors import Note
+    from ..inputs.sources import Source, Table
+
 SINKS = ("OUTPUT", "OUTPUT_BUILDINGS", "OUTPUT_PROPERTIES", "OUTPUT_CHANGES", "OUTPUT_SOURCES")
 
 
 class LandscapeRun(Run):
     """A run of the tool with its parameters."""
 
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
-        self.notes = []
-        self.rows = {}  # parameter → rows read
-        self.buildings_held = self.properties_held = self.comparison = None
+    algorithm: Any
+    """The tool, whose module asks for this one."""
 
-    def results(self):
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.notes: list[Note] = []
+        self.rows: dict[str, int] = {}  # parameter → rows read
+        self.buildings_held: Any = None
+        self.properties_held: Any = None
+        self.comparison: Any = None
+
+    def results(self) -> dict[str, Any]:
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         optional = (self.boundary, self.buildings, self.parcels, self.previous)
@@ -67,14 +80,15 @@ class LandscapeRun(Run):
 
     # Opening ----------------------------------------------------------------------------------------------------------
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         """Open everything and find the theme of each layer, before anything is read."""
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
         self.layers = named_layers(self.algorithm, self.parameters, "LAYERS", self.context)
         self.recognise()
-        self.boundary, self.buildings, self.parcels, self.previous = (
-            self.optional(name) for name in ("BOUNDARY", "BUILDINGS", "PARCELS", "PREVIOUS")
-        )
+        self.boundary: Any = self.optional("BOUNDARY")
+        self.buildings: Any = self.optional("BUILDINGS")
+        self.parcels: Any = self.optional("PARCELS")
+        self.previous: Any = self.optional("PREVIOUS")
         if self.buildings is not None:
             need_buildings(self.buildings)
         for output, given, needed in (
@@ -98,14 +112,14 @@ class LandscapeRun(Run):
         self.sliver = self.number("SLIVER")
         self.use_buffers = self.flag("USE_BUFFERS")
 
-    def recognise(self):
+    def recognise(self) -> None:
         """Split the layers into those whose theme is known and those left out."""
         given = [
             GivenLayer(one.label, tuple(one.names), max(one.source.source.featureCount(), 0), one.has_geometry)
             for one in self.layers
         ]
         rows = table_rows(self.algorithm, self.parameters, "THEMES", self.context)
-        by_hand = themes_by_hand(rows, given, self.catalogue)
+        by_hand = themes_by_hand([(number, (layer, theme)) for number, (layer, theme) in rows], given, self.catalogue)
         found = sort_layers(given, by_hand, self.theme_codes, self.catalogue)
         self.read_from = [self.layers[place] for place in found.themes]
         self.themes = list(found.themes.values())
@@ -113,7 +127,7 @@ class LandscapeRun(Run):
         for layer in self.read_from:
             layer.source.crs  # noqa: B018 - refuses a layer without one
 
-    def theme_codes(self, place):
+    def theme_codes(self, place: int) -> list[str]:
         """What stands in a layer's field for the register's number of the theme; nothing where it has none."""
         source = self.layers[place].source
         position = source.find_among(self.catalogue.fields.get("theme_code", ()))
@@ -124,18 +138,18 @@ class LandscapeRun(Run):
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
-    def read_optional(self, source, positions):
+    def read_optional(self, source: Source, positions: dict[str, int | None]) -> Table:
         """Read an optional layer whole, and note what is wrong with its geometries."""
         table = read(source, positions, self.crs, self.check)
         self.rows[source.parameter] = len(table)
         self.note_geometries(source.name, table)
         return table
 
-    def note_geometries(self, label, table):
+    def note_geometries(self, label: str, table: Table) -> None:
         self.notes += other_geometries(label, len(table.geometry.repaired), 0)
         self.notes += without_place(label, len(table.geometry.missing))
 
-    def read_layers(self):
+    def read_layers(self) -> Any:
         """Read the layers and make them one."""
         layers = []
         for layer, theme in zip(self.read_from, self.themes):
@@ -162,7 +176,7 @@ class LandscapeRun(Run):
         self.notes += made.notes
         return made
 
-    def read_municipality(self):
+    def read_municipality(self) -> Any:
         """The area of BOUNDARY, or None. HeritageError when it has none."""
         if self.boundary is None:
             return None
@@ -178,7 +192,7 @@ class LandscapeRun(Run):
 
     # What it means ----------------------------------------------------------------------------------------------------
 
-    def judge(self, made, municipality):
+    def judge(self, made: Any, municipality: Any) -> Any:
         """What counts, and what each layer tells about the municipality."""
         labels = [layer.label for layer in self.read_from]
         themes = [one.theme for one in self.themes]
@@ -186,18 +200,18 @@ class LandscapeRun(Run):
             made, labels, themes, self.rows_read, self.left_out, municipality, self.catalogue, self.rule, self.check
         )
 
-    def asked_for(self, source, output):
+    def asked_for(self, source: Source | None, output: str) -> bool:
         """Whether anybody wants to know what a layer that was given has to do with the designations."""
         return source is not None and (self.outputs.wanted(output) or self.outputs.wanted("OUTPUT_HTML"))
 
-    def write_designations(self):
+    def write_designations(self) -> None:
         if self.outputs.cuts_text("OUTPUT"):
             self.feedback.pushWarning(
                 tr("This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).")
             )
         self.writer.designations([layer.label for layer in self.read_from])
 
-    def apply_to_buildings(self):
+    def apply_to_buildings(self) -> None:
         """Say which themes hold each building."""
         if not self.asked_for(self.buildings, "OUTPUT_BUILDINGS"):
             return
@@ -213,7 +227,7 @@ class LandscapeRun(Run):
         proposed = only_proposed(geometries, held, counted)
         self.writer.buildings(labels, geometries, held, proposed, self.buildings.source.wkbType())
 
-    def apply_to_properties(self):
+    def apply_to_properties(self) -> None:
         """Say how much of each property each theme covers."""
         if not self.asked_for(self.parcels, "OUTPUT_PROPERTIES"):
             return
@@ -229,15 +243,18 @@ class LandscapeRun(Run):
         ids = [cell_id(raw and raw[one]) or str(table.row_ids[one]) for one in first.tolist()]
         self.writer.properties(ids, shapes, self.properties_held)
 
-    def compare(self):
+    def compare(self) -> None:
         """Compare with the earlier designation, theme by theme."""
         if not self.asked_for(self.previous, "OUTPUT_CHANGES"):
             return
         fields = (THEME, KIND, STATUS)
         table = self.read_optional(self.previous, {name: self.previous.find_among((name,)) for name in fields})
+        codes, kinds, statuses = (table.columns[name] for name in fields)
         earlier = earlier_designations(
             table.geometry.geometries,
-            *(table.columns[name] for name in fields),
+            codes,
+            kinds,
+            statuses,
             self.catalogue,
             self.rule,
             self.check,
@@ -252,7 +269,7 @@ class LandscapeRun(Run):
 
     # What is said -----------------------------------------------------------------------------------------------------
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         """The numbers among the results."""
         found = self.landscape
         return {
@@ -267,7 +284,7 @@ class LandscapeRun(Run):
             "PROPERTY_COUNT": self.properties_held.held if self.properties_held else 0,
         }
 
-    def say_what_came_of_it(self):
+    def say_what_came_of_it(self) -> None:
         """Say in the log what was found, what is missing, and what came of it."""
         found = self.landscape
         self.tell([*layer_notes(found.layers, self.catalogue), *self.notes])
@@ -285,7 +302,7 @@ class LandscapeRun(Run):
             )
         )
 
-    def write_report(self):
+    def write_report(self) -> None:
         """Write the report on what the run found."""
         from .map_landscape_report import map_pictures, report_html
 

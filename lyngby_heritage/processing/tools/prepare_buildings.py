@@ -1,5 +1,10 @@
 """`preparebuildings`: one building layer from FBB, GeoDanmark, BBR and BBR's storeys."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -20,6 +25,13 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.arrays import Geometries
+    from ...core.registers.rows import BbrBuildingRows, SaveRows
+    from ..inputs.sources import Source, Table
 
 TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
 NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
@@ -88,7 +100,7 @@ class PrepareBuildings(HeritageAlgorithm):
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kind = QgsProcessing.SourceType
         places = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
         self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, tr("SAVE values (FBB)"), places))
@@ -122,7 +134,9 @@ class PrepareBuildings(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -130,12 +144,14 @@ class PrepareBuildings(HeritageAlgorithm):
 class _Run(Run):
     """One run of the tool, step by step."""
 
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
-        self.tables = {}
-        self.rows = {"FOOTPRINTS": None, "BBR": None, "FLOORS": None}
+    algorithm: PrepareBuildings
 
-    def results(self):
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.tables: dict[str, Table] = {}
+        self.rows: dict[str, Any] = {"FOOTPRINTS": None, "BBR": None, "FLOORS": None}
+
+    def results(self) -> dict[str, Any]:
         from ...core.preparation.prepare import prepare
 
         self.open_inputs()
@@ -162,7 +178,7 @@ class _Run(Run):
         self.check()
         return {**self.outputs.commit(), **self.counts()}
 
-    def open_inputs(self):
+    def open_inputs(self) -> None:
         given = ["SAVE", *(name for name in ("FOOTPRINTS", "BBR", "FLOORS") if self.given(name))]
         self.sources = {name: self.source(name) for name in given}
         save = self.sources["SAVE"]
@@ -182,7 +198,7 @@ class _Run(Run):
         if "FLOORS" in given:
             self.sources["FLOORS"].need("floor_building", "FLOORS")
 
-    def read_inputs(self):
+    def read_inputs(self) -> None:
         from ...core.registers import rows
 
         readers = {
@@ -192,8 +208,9 @@ class _Run(Run):
             "FLOORS": (rows.FLOOR_CONCEPTS, lambda t: rows.read_floor_rows(t.columns, len(t))),
         }
 
-        def places(table):
-            return table.geometry.geometries
+        def places(table: Table) -> Geometries:
+            geometries: Geometries = table.geometry.geometries
+            return geometries
 
         for number, (name, source) in enumerate(self.sources.items()):
             concepts, read_rows = readers[name]
@@ -207,20 +224,20 @@ class _Run(Run):
             table.forget_columns()
             self.feedback.setProgress(10 + 10 * number)
 
-    def id_columns(self, source):
+    def id_columns(self, source: Source) -> dict[str, int | None]:
         """Every field of FBB's layer that may hold BBR's id: a layer that was joined before has several."""
         from ...core.registers.aliases import find_fields
 
         found = find_fields(source.field_names, "bbr_id")
         return {f"bbr_id {number}": position for number, position in enumerate(found)}
 
-    def save_rows(self, table):
+    def save_rows(self, table: Table) -> SaveRows:
         from ...core.registers.rows import read_save_rows
 
         ids = [column for concept, column in table.columns.items() if concept.startswith("bbr_id ")]
         return read_save_rows(table.columns, ids, table.geometry.geometries)
 
-    def building_rows(self, table):
+    def building_rows(self, table: Table) -> BbrBuildingRows:
         from ...core.registers.rows import read_building_rows
 
         geometries = self.geometries_of_text(table) if table.geometry is None else table.geometry.geometries
@@ -230,7 +247,7 @@ class _Run(Run):
             geometries[missing] = self.geometries_of_text(table)[missing]
         return read_building_rows(table.columns, geometries)
 
-    def geometries_of_text(self, table):
+    def geometries_of_text(self, table: Table) -> Geometries:
         """BBR's coordinates, where they stand in a column of text, in the CRS that is measured in."""
         import numpy as np
         import shapely
@@ -252,16 +269,16 @@ class _Run(Run):
         geometries[known] = shapely.points(coordinates[known])
         return geometries
 
-    def needs_marks(self):
+    def needs_marks(self) -> bool:
         """Whether the result is a layer of polygons that must also hold buildings without one."""
         from ...core.preparation.outcome import Shape
 
         return bool((self.prepared.shape == Shape.FOOTPRINT).any())
 
-    def style_name(self):
+    def style_name(self) -> str:
         return "preparebuildings.qml" if self.marks else "preparebuildings_point.qml"
 
-    def report_to_log(self):
+    def report_to_log(self) -> None:
         from ...core.designation.notes import other_geometries
         from ...core.preparation.account import account, of_status, preparation_notes
 
@@ -280,7 +297,7 @@ class _Run(Run):
         notes += preparation_notes(self.prepared, self.rows["SAVE"], unreadable, self.marks)
         self.tell(notes)
 
-    def write_buildings(self):
+    def write_buildings(self) -> None:
         import numpy as np
         import shapely
 
@@ -297,7 +314,7 @@ class _Run(Run):
         else:
             geometries = points_of(geometries)
         fbb_ids, fbb_type = _fbb_ids(prepared.fbb_ids)
-        columns = {
+        columns: dict[str, tuple[QMetaType.Type, Any]] = {
             "bygning_id": (TEXT, prepared.ids),
             "bbrnummer": (TEXT, prepared.numbers),
             "fbb_id": (fbb_type, fbb_ids),
@@ -323,7 +340,7 @@ class _Run(Run):
             writer.add_rows(fields, shapely.to_wkb(geometries[part]), values, self.check)
             self.feedback.setProgress(65 + 25 * start / len(prepared))
 
-    def write_unmatched(self):
+    def write_unmatched(self) -> None:
         from ...core.preparation.explanation import points_of, unmatched
 
         rest = unmatched(
@@ -354,7 +371,7 @@ class _Run(Run):
         )
         writer.add_rows(fields, shapely.to_wkb(points_of(rest.geometries)), columns, self.check)
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         from ...core.preparation.account import dropped
         from ...core.preparation.links import Link
 
@@ -374,11 +391,11 @@ class _Run(Run):
         }
 
 
-def _is_spatial(source):
+def _is_spatial(source: Source) -> bool:
     return QgsWkbTypes.flatType(source.source.wkbType()) != Qgis.WkbType.NoGeometry
 
 
-def _need_polygons(source):
+def _need_polygons(source: Source) -> None:
     kind = source.source.wkbType()
     if QgsWkbTypes.geometryType(kind) != Qgis.GeometryType.Polygon and source.source.featureCount() != 0:
         raise HeritageError(
@@ -389,11 +406,11 @@ def _need_polygons(source):
         )
 
 
-def _texts(values):
+def _texts(values: Iterable[str]) -> list[str | None]:
     return [one or None for one in values]
 
 
-def _listed(kind, values):
+def _listed(kind: QMetaType.Type, values: Any) -> list[Any]:
     """A stretch of a column as Python's own values, None for unknown."""
     import numpy as np
 
@@ -403,10 +420,10 @@ def _listed(kind, values):
     known = ~np.isnan(values)
     exact = {WHOLE: np.int64, YES_NO: bool}.get(kind)
     out[known] = (values[known] if exact is None else values[known].astype(exact)).tolist()
-    return out.tolist()
+    return list(out.tolist())
 
 
-def _fbb_ids(raw):
+def _fbb_ids(raw: Sequence[Any]) -> tuple[list[Any], QMetaType.Type]:
     """FBB's ids as numbers where all of them are, and the type of their field."""
     from ...core.registers.bbr_number import whole_number
 

@@ -1,5 +1,7 @@
 """Lists the tools. Loads without the libraries that the tools themselves need."""
 
+from __future__ import annotations
+
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
@@ -36,15 +38,15 @@ TOOLS = (
 class HeritageProvider(QgsProcessingProvider):
     """The provider `lyngby_heritage`."""
 
-    def id(self):
+    def id(self) -> str:
         return "lyngby_heritage"
 
-    def name(self):
+    def name(self) -> str:
         return "Lyngby Heritage"
 
-    def icon(self):
+    def icon(self) -> QIcon:
         return QIcon(str(ICON))
 
-    def loadAlgorithms(self):
+    def loadAlgorithms(self) -> None:
         for algorithm in TOOLS:
             self.addAlgorithm(algorithm())

@@ -1,5 +1,10 @@
 """`uniformensembles`: proposals for cultural environments, from groups of alike neighbours (M5)."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import (
     Qgis,
     QgsProcessing,
@@ -18,6 +23,12 @@ from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, Neighbou
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.common.arrays import Floats, Geometries
+    from ...core.ensembles.find import EnsembleSettings
 
 ENSEMBLE_FIELDS = (
     ("ensemble_id", QMetaType.Type.Int),
@@ -70,7 +81,7 @@ class UniformEnsembles(HeritageAlgorithm):
     SAME_PROPERTY = "SAME_PROPERTY"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         add_buildings(self, tr("Buildings"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
         self.addParameter(
@@ -96,7 +107,9 @@ class UniformEnsembles(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
@@ -104,7 +117,9 @@ class UniformEnsembles(HeritageAlgorithm):
 class _Run(NeighbourhoodRun):
     """One run of the tool, step by step."""
 
-    def results(self):
+    algorithm: UniformEnsembles
+
+    def results(self) -> dict[str, Any]:
         self.open_layers()
         for concept in ("designated", "address"):
             self.positions[concept] = self.buildings.find(concept)
@@ -120,7 +135,7 @@ class _Run(NeighbourhoodRun):
         self.check()
         return {**self.outputs.commit(), **self.counts()}
 
-    def read_settings(self):
+    def read_settings(self) -> EnsembleSettings:
         from ...core.ensembles.find import EnsembleSettings
         from ...core.neighbourhood.likeness import PairThresholds
 
@@ -132,7 +147,7 @@ class _Run(NeighbourhoodRun):
             same_property=self.flag("SAME_PROPERTY"),
         )
 
-    def read_and_group(self, settings):
+    def read_and_group(self, settings: EnsembleSettings) -> None:
         from ...core.ensembles.find import find_ensembles
         from ...core.registers.values import read_flags, read_save_values
 
@@ -144,14 +159,14 @@ class _Run(NeighbourhoodRun):
                 self.unreadable[concept] = values
         self.found = find_ensembles(self.rows, save, designated, settings, parcels, further, self.check)
 
-    def read_column(self, concept, reader):
+    def read_column(self, concept: str, reader: Callable[..., Any]) -> tuple[Any, dict[str, int]]:
         """A column by its reader; all unknown where the layer has none."""
         import numpy as np
 
         raw = self.table.columns.get(concept)
         return (np.full(len(self.table), -1, dtype=np.int8), {}) if raw is None else reader(raw)
 
-    def report_to_log(self):
+    def report_to_log(self) -> None:
         from ...core.designation import notes as findings
 
         table, found, labels = self.table, self.found, self.rows.labels
@@ -187,7 +202,7 @@ class _Run(NeighbourhoodRun):
         )
         self.tell(notes)
 
-    def write(self):
+    def write(self) -> None:
         import shapely
 
         fields = fields_of(ENSEMBLE_FIELDS)
@@ -196,7 +211,7 @@ class _Run(NeighbourhoodRun):
         shapes = self.found.outlines.geometries
         writer.add_rows(fields, shapely.to_wkb(_as_multi(shapes)).tolist(), self.columns(), self.check)
 
-    def columns(self):
+    def columns(self) -> list[list[Any]]:
         """The values of ENSEMBLE_FIELDS, a list each."""
         import numpy as np
         import shapely
@@ -228,12 +243,12 @@ class _Run(NeighbourhoodRun):
             [reason(f, sources[number], number) for number in every],
         ]
 
-    def names(self):
+    def names(self) -> list[str | None]:
         """A name for each ensemble by the addresses of its buildings."""
         from ...core.common.road_names import group_name
 
         groups = self.found.groups
-        addresses = [[] for _ in range(groups.count)]
+        addresses: list[list[str]] = [[] for _ in range(groups.count)]
         column = self.table.columns.get("address")
         if column is not None:
             group_of = groups.of(len(self.found.buildings))[self.found.buildings.row_building]
@@ -242,7 +257,7 @@ class _Run(NeighbourhoodRun):
                     addresses[group].append(str(address))
         return [group_name(one) for one in addresses]
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         return {
             "ENSEMBLE_COUNT": self.found.groups.count,
             "ENSEMBLE_BUILDING_COUNT": len(self.found.groups.building),
@@ -250,15 +265,15 @@ class _Run(NeighbourhoodRun):
         }
 
 
-def _rounded(values, decimals):
+def _rounded(values: Floats, decimals: int) -> list[float | None]:
     return [None if value != value else round(value, decimals) for value in values.tolist()]
 
 
-def _whole(values):
+def _whole(values: Floats) -> list[int | None]:
     return [None if value != value else int(value) for value in values.tolist()]
 
 
-def _as_multi(shapes):
+def _as_multi(shapes: Geometries) -> Geometries:
     import shapely
 
     parts, part = shapely.get_parts(shapes, return_index=True)

@@ -1,7 +1,11 @@
 """`validatedata`: is the data fit for the other tools?"""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -26,6 +30,12 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    from ...core.validation.inputs import Inputs
+    from ..inputs.sources import Source
 
 FIELDS = (
     ("lag", QMetaType.Type.QString),
@@ -97,7 +107,7 @@ class ValidateData(HeritageAlgorithm):
         ("INFO_COUNT", mark("Information")),
     )
 
-    def initAlgorithm(self, config=None):
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         for name, label, kinds in self.SOURCES:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True))
         self.addParameter(
@@ -125,7 +135,7 @@ class ValidateData(HeritageAlgorithm):
         for name, label in self.RESULTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, why
@@ -139,12 +149,14 @@ class ValidateData(HeritageAlgorithm):
             ).format(code=code)
         return True, ""
 
-    def run_tool(self, parameters, context, feedback):
+    def run_tool(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-def _is_code(text):
+def _is_code(text: str) -> bool:
     digits = text.lstrip("0")
     return digits.isdigit() and len(digits) == 3 and len(text) <= 4
 
@@ -152,7 +164,9 @@ def _is_code(text):
 class _Run(Run):
     """One run of the tool, step by step."""
 
-    def results(self):
+    algorithm: ValidateData
+
+    def results(self) -> dict[str, Any]:
         from ...core.validation.run import validate
 
         self.table = self.rule_table()
@@ -170,7 +184,7 @@ class _Run(Run):
         self.check()
         return {**self.outputs.commit(), **self.counts()}
 
-    def report(self, data):
+    def report(self, data: Inputs) -> str:
         from ..outputs.report_parts import inputs, map_of
         from .validate_data_report import report_html
 
@@ -180,7 +194,7 @@ class _Run(Run):
         sources = inputs([(source, len(layer)) for source, layer in pairs])
         return report_html(self.findings, data, sources, self.file("RULES"), drawn)
 
-    def rule_table(self):
+    def rule_table(self) -> Any:
         from ...core.validation.rule_table import built_in, changed_by
 
         file = self.file("RULES")
@@ -192,13 +206,13 @@ class _Run(Run):
             raise HeritageError("RULES: {file} cannot be read ({error}).", file=file, error=str(error)) from error
         return changed_by(built_in(), file, text)
 
-    def open_sources(self):
+    def open_sources(self) -> list[Source]:
         sources = [self.source(name) for name, _, _ in self.algorithm.SOURCES if self.given(name)]
         if self.given("LAYERS"):
             sources += [one.source for one in named_layers(self.algorithm, self.parameters, "LAYERS", self.context)]
         return sources
 
-    def read_all(self):
+    def read_all(self) -> Inputs:
         from ...core.validation.inputs import Inputs
         from ...core.validation.places import municipality_code, municipality_of
 
@@ -220,7 +234,7 @@ class _Run(Run):
             self.check,
         )
 
-    def write(self):
+    def write(self) -> None:
         import numpy as np
         import shapely
 
@@ -244,12 +258,12 @@ class _Run(Run):
         points = shapely.to_wkb(on_the_millimetre(places)).tolist()
         writer.add_rows(fields, points, columns, self.check)
 
-    def counts(self):
+    def counts(self) -> dict[str, Any]:
         levels = [one.level for one in self.findings]
         return {"FINDING_COUNT": len(levels), **{name: levels.count(level) for name, level in COUNTS.items()}}
 
 
-def _municipality(code, layer):
+def _municipality(code: str, layer: str) -> Note:
     """Which municipality the data are taken to be of."""
     if code:
         return Note(
@@ -261,7 +275,7 @@ def _municipality(code, layer):
     )
 
 
-def reading(data):
+def reading(data: Inputs) -> Iterator[Note]:
     """Which field of each layer was read for what, so that a wrong guess is seen."""
     for layer in data.layers:
         pairs = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
@@ -271,7 +285,7 @@ def reading(data):
         )
 
 
-def outcome(findings, counts):
+def outcome(findings: Any, counts: dict[str, int]) -> Iterator[Note]:
     """How many findings, and of which rules."""
     from collections import Counter
 

@@ -1,7 +1,8 @@
 """Gathers what the report on the fitness of data holds: the findings, their map, and how it was made."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Optional
 
 from ...core.report.content import Input
 from ...core.report.validation import ValidationReport, render
@@ -30,7 +31,7 @@ DANISH_LABELS = {
 
 
 def report_html(
-    findings: Sequence[Finding], data: Inputs, sources: tuple[Input, ...], rules_file: str, map_png: Optional[bytes]
+    findings: Sequence[Finding], data: Inputs, sources: tuple[Input, ...], rules_file: str, map_png: bytes | None
 ) -> str:
     """The report of one run as HTML: what was found in `data`, which was read from `sources`.
 

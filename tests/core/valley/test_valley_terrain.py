@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-import rasterio
-from rasterio.transform import Affine, from_origin
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.valley import terrain
 from lyngby_heritage.core.valley.terrain import Grid, TerrainModel, sea, write_heights
+
+rasterio = pytest.importorskip("rasterio")
+Affine, from_origin = rasterio.Affine, rasterio.transform.from_origin
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def test_it_names_every_file_that_it_wrote(folder):
     assert {
         *("index.html", "indstillinger.js", "liste/index.html", "liste/001.html", "liste/omraader.html"),
         *("data/bygninger.js", "data/fodaftryk.js", "data/omraader.js", "data/tekst/000.js"),
-        *("site/app.js", "site/site.css", "site/leaflet/leaflet-src.js", "site/leaflet/LICENSE.txt"),
+        *("site/app.js", "site/site.css", "site/leaflet/leaflet.js", "site/leaflet/LICENSE.txt"),
     } <= names
 
 
@@ -269,7 +269,7 @@ def test_a_large_town_stays_light(folder):
 
 def test_the_library_is_the_one_that_is_named_with_its_licence(folder):
     write_site(folder, a_site())
-    library = (folder / "site" / "leaflet" / "leaflet-src.js").read_text(encoding="utf-8")
+    library = (folder / "site" / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
     version = re.search(r"Leaflet (\d+\.\d+\.\d+)", library)[1]
     assert f"Leaflet {version}</a> (BSD 2)" in (folder / "index.html").read_text(encoding="utf-8")
     assert "Redistributions in binary form" in (folder / "site/leaflet/LICENSE.txt").read_text(encoding="utf-8")

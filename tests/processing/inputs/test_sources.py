@@ -65,13 +65,15 @@ def read_by_columns(source):
     return sources.read_columns(source, wanted, True, lambda: None) is not None
 
 
-@pytest.mark.parametrize(("suffix", "by_columns"), [("gpkg", True), ("geojson", True), ("fgb", True), ("shp", False)])
+@pytest.mark.parametrize(("suffix", "by_columns"), [("gpkg", True), ("geojson", True), ("fgb", False), ("shp", False)])
 def test_both_ways_of_reading_give_the_same(open_source, monkeypatch, tmp_path, suffix, by_columns):
     from osgeo import gdal
 
     write_layer(tmp_path / "b.gpkg", "b", ROWS, FIELDS)
     path = tmp_path / f"c.{suffix}"
-    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"))
+    # With an index a FlatGeobuf sorts its rows, and newer GDAL takes none without a place.
+    options = ["SPATIAL_INDEX=NO"] if suffix == "fgb" else None
+    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"), layerCreationOptions=options)
     source = open_source(str(path))
     assert read_by_columns(source) == by_columns
     assert content(source) == by_feature(source, monkeypatch)

@@ -3,15 +3,14 @@
 import hashlib
 import json
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 
 import pytest
 from conftest import ROOT, TOOL, qgis_process, read_layer, write_layer
+from interrupting import interrupted
 from plot_ratio_cases import BUILDING_FIELDS, CASES, EAST, FLOOR_FIELDS, NORTH, PLAN_FIELDS, box, layers
 
 pytestmark = pytest.mark.process
@@ -674,11 +673,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     for wait in (1.4, 2.2, 3.0):
         command = [TOOL, "run", "lyngby_heritage:checkplotratio", "--", *inputs, f"OUTPUT={folder / 'ud.gpkg'}"]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=30)
-        took = time.monotonic() - asked
+        errors, took = interrupted(process, wait)
         if process.returncode < 0:  # asked before it began to listen, or after it had ended
             (folder / "ud.gpkg").write_bytes(b"earlier")
             continue

@@ -4,10 +4,8 @@ import csv
 import hashlib
 import json
 import os
-import signal
 import sqlite3
 import subprocess
-import time
 from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +14,7 @@ import pytest
 import shapely
 from builders import square
 from conftest import ROOT, TOOL, qgis_process, read_layer, write_layer
+from interrupting import interrupted
 
 pytestmark = pytest.mark.process
 
@@ -608,11 +607,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
             stderr=subprocess.PIPE,
             text=True,
         )
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=30)
-        took = time.monotonic() - asked
+        errors, took = interrupted(process, wait)
         if process.returncode < 0:  # asked before it began to listen, or after it had ended
             (folder / "ud.gpkg").write_bytes(b"earlier")
             continue

@@ -2,15 +2,14 @@
 
 import hashlib
 import re
-import signal
 import sqlite3
 import subprocess
-import time
 from contextlib import closing
 
 import pytest
 from builders import square
 from conftest import TOOL, read_layer, write_layer
+from interrupting import interrupted
 
 pytestmark = pytest.mark.process
 
@@ -450,17 +449,14 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
         process = subprocess.Popen(
             [*command, f"OUTPUT={folder / 'ud.gpkg'}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=60)
+        errors, took = interrupted(process, wait)
         if process.returncode < 0:  # asked before it began to listen, or after it had ended
             (folder / "ud.gpkg").unlink(missing_ok=True)
             continue
         if process.returncode == 0:  # it was done before it was asked
             (folder / "ud.gpkg").unlink()
             continue
-        assert time.monotonic() - asked < 2.0, errors  # a second, and the end of the process itself
+        assert took < 2.0, errors  # a second, and the end of the process itself
         assert list(folder.iterdir()) == []
 
 

@@ -2,16 +2,15 @@
 
 import hashlib
 import json
-import signal
 import sqlite3
 import subprocess
-import time
 from contextlib import closing
 
 import pytest
 import shapely
 from builders import square
 from conftest import TOOL, qgis_process, read_layer, write_layer
+from interrupting import interrupted
 
 pytestmark = pytest.mark.process
 
@@ -650,11 +649,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
             stderr=subprocess.PIPE,
             text=True,
         )
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=30)
-        took = time.monotonic() - asked
+        errors, took = interrupted(process, wait)
         if process.returncode < 0:  # asked before it began to listen, or after it had ended
             if (folder / "ud.gpkg").read_bytes() != b"earlier":
                 break

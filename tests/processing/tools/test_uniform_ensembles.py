@@ -2,15 +2,14 @@
 
 import hashlib
 import json
-import signal
 import sqlite3
 import subprocess
-import time
 from contextlib import closing
 
 import pytest
 from builders import square
 from conftest import TOOL, qgis_process, read_layer, write_layer
+from interrupting import interrupted
 
 pytestmark = pytest.mark.process
 
@@ -342,10 +341,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     command = [TOOL, "run", "lyngby_heritage:uniformensembles", "--", *layers, f"OUTPUT={folder / 'ud.gpkg'}"]
     for wait in (1.5, 2.2):
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        time.sleep(wait)
-        process.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = process.communicate(timeout=60)
+        errors, took = interrupted(process, wait)
         if process.returncode < 0:  # asked before it began to listen, or after it had ended
             (folder / "ud.gpkg").unlink(missing_ok=True)
             continue
@@ -353,7 +349,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
             assert [one.name for one in folder.iterdir()] == ["ud.gpkg"]
             (folder / "ud.gpkg").unlink()
             continue
-        assert time.monotonic() - asked < 2.0, errors  # a second, and the end of the process itself
+        assert took < 2.0, errors  # a second, and the end of the process itself
         assert list(folder.iterdir()) == []
 
 

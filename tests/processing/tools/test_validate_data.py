@@ -2,16 +2,15 @@
 
 import json
 import os
-import signal
 import sqlite3
 import struct
 import subprocess
-import time
 from contextlib import closing
 
 import pytest
 from builders import square
 from conftest import TOOL, read_layer, write_layer
+from interrupting import interrupted
 
 pytestmark = pytest.mark.process
 
@@ -407,11 +406,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(process, tmp_path):
             text=True,
             env=os.environ,
         )
-        time.sleep(wait)
-        running.send_signal(signal.SIGINT)
-        asked = time.monotonic()
-        _, errors = running.communicate(timeout=30)
-        took = time.monotonic() - asked
+        errors, took = interrupted(running, wait)
         if running.returncode < 0:  # asked before it began to listen, or after it had ended
             (folder / "fund.gpkg").unlink(missing_ok=True)
             continue

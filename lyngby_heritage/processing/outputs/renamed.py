@@ -1,0 +1,37 @@
+"""What QGIS calls by another name from some version on: the newer name where it is there, since the older one will go.
+
+Each asks QGIS itself and not its version. Fields, which take another type from QGIS 3.38 on, are made in `fields`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsLayoutRenderContext, QgsScaleBarSettings
+
+if TYPE_CHECKING:
+    from qgis.core import QgsLayoutItemScaleBar
+
+
+def store_default_style(layer: Any, name: str, description: str) -> str:
+    """Store a vector layer's style in the file that it lies in, as the default; what went wrong, or ""."""
+    if hasattr(layer, "saveStyleToDatabaseV2"):  # QGIS 4
+        _, problem = layer.saveStyleToDatabaseV2(name, description, True, "")
+        return str(problem)
+    return str(layer.saveStyleToDatabase(name, description, True, ""))
+
+
+def draw_as_vectors(context: Any) -> None:
+    """Let a layout be drawn without pictures of what could be lines, whatever its layers' effects."""
+    if hasattr(Qgis, "RasterizedRenderingPolicy"):  # QGIS 3.44
+        context.setRasterizedRenderingPolicy(Qgis.RasterizedRenderingPolicy.ForceVector)
+    else:
+        context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
+
+
+def fit_segments(bar: QgsLayoutItemScaleBar) -> None:
+    """Let the segments of a scale bar be as long as fits."""
+    if hasattr(Qgis, "ScaleBarSegmentSizeMode"):  # QGIS 3.40
+        bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
+    else:
+        bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)

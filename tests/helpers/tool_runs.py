@@ -1,0 +1,86 @@
+"""One run of every tool on the sample municipality, in an order in which each finds what it reads."""
+
+
+def runs(folder):
+    """(tool, how often it is worth running, parameters); all that is written goes into `folder`, a Path."""
+    sample = folder / "eksempel.gpkg"
+
+    def layer(name):
+        return f"{sample}|layername={name}"
+
+    def out(name):
+        return str(folder / name)
+
+    classified = {"BUILDINGS": layer("bygninger"), "PARCELS": layer("jordstykker")}
+    plots = {"PARCELS": layer("jordstykker"), "BUILDINGS": layer("bygninger"), "ZONES": layer("zoner")}
+    return [
+        ("selfcheck", 1, {}),
+        ("createsampledata", 2, {"PROPERTY_COUNT": 60, "OUTPUT": str(sample), "OUTPUT_DEM": out("dem.tif")}),
+        (
+            "preparebuildings",
+            2,
+            {
+                "SAVE": layer("fbb"),
+                "FOOTPRINTS": layer("geodanmark_bygning"),
+                "BBR": layer("bbr"),
+                "OUTPUT": out("klar.gpkg"),
+                "OUTPUT_UNMATCHED": out("rest.gpkg"),
+            },
+        ),
+        ("validatedata", 2, {**plots, "OUTPUT": out("fund.gpkg"), "OUTPUT_HTML": out("fund.html")}),
+        (
+            "classifybuildings",
+            2,
+            {
+                **classified,
+                "OUTPUT": out("udpegning.gpkg"),
+                "OUTPUT_PAIRS": out("par.gpkg"),
+                "OUTPUT_HTML": out("udpegning.html"),
+            },
+        ),
+        ("classifybuildings", 2, {**classified, "VALUE4_RULE": 4, "OUTPUT": out("tidligere.shp")}),
+        ("checkplotratio", 2, {**plots, "OUTPUT": out("grunde.gpkg"), "OUTPUT_HTML": out("grunde.html")}),
+        ("uniformensembles", 2, {**classified, "OUTPUT": out("miljoeer.gpkg")}),
+        (
+            "comparedesignations",
+            2,
+            {
+                "BEFORE": out("tidligere.shp"),
+                "AFTER": out("udpegning.gpkg"),
+                "OUTPUT": out("aendringer.gpkg"),
+                "OUTPUT_HTML": out("aendringer.html"),
+            },
+        ),
+        (
+            "delineatevalley",
+            2,
+            {
+                "DEM": out("dem.tif"),
+                "WATERCOURSES": layer("vandloeb"),
+                "OUTPUT": out("dal.gpkg"),
+                "OUTPUT_HEIGHT": out("hoejde.tif"),
+            },
+        ),
+        (
+            "maplandscape",
+            2,
+            {
+                "LAYERS": [layer("dyrehave"), layer("moelleaadal"), layer("bes_naturtyper")],
+                "BUILDINGS": layer("bygninger"),
+                "OUTPUT": out("landskab.gpkg"),
+                "OUTPUT_BUILDINGS": out("temaer.gpkg"),
+                "OUTPUT_HTML": out("landskab.html"),
+            },
+        ),
+        (
+            "exportlokalplan",
+            2,
+            {
+                "BUILDINGS": out("udpegning.gpkg"),
+                "PROPERTIES": out("grunde.gpkg"),
+                "LANDSCAPE": out("landskab.gpkg"),
+                "FOLDER": out("pakke"),
+            },
+        ),
+        ("heritageplan", 2, {"INPUT": str(sample), "DEM": out("dem.tif"), "FOLDER": out("plan")}),
+    ]

@@ -1,0 +1,1 @@
+"""Makes the stubs a package: they come without this file."""
