@@ -335,6 +335,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>Decimals stand behind a point: {example}.</source>
+        <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -1709,6 +1714,71 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, of the kind: {kinds}</source>
+        <translation>en fil, der skal skrives, af typen: {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/hoejde.tif</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/hoejde.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/udpegning.gpkg</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/udpegning.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a folder to write into, such as C:/data/lokalplan</source>
+        <translation>en mappe at skrive i, f.eks. C:/data/lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a layer of the open project, or a file of layers such as C:/data/by.gpkg|layername=bygninger</source>
+        <translation>et lag i det åbne projekt eller en fil med lag, f.eks. C:/data/by.gpkg|layername=bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of cells, row after row of {columns}</source>
+        <translation>en liste af celler, række for række med {columns}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of layers of the open project, or of files of layers</source>
+        <translation>en liste af lag i det åbne projekt eller af filer med lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number from {smallest} to {largest}</source>
+        <translation>et tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number of at least {smallest}</source>
+        <translation>et tal på mindst {smallest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a raster layer of the open project, or a file such as C:/data/dtm.tif</source>
+        <translation>et rasterlag i det åbne projekt eller en fil, f.eks. C:/data/dtm.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a text</source>
+        <translation>en tekst</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number from {smallest} to {largest}</source>
+        <translation>et helt tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number of at least {smallest}</source>
+        <translation>et helt tal på mindst {smallest}</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>drawing and printing a map</source>
         <translation>tegning og udskrivning af et kort</translation>
@@ -1727,6 +1797,26 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>polygons</source>
         <translation>flader</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the name of one field of the layer</source>
+        <translation>navnet på ét felt i laget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the number of a choice: {options}</source>
+        <translation>nummeret på et valg: {options}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the path of a file or folder that exists</source>
+        <translation>stien til en fil eller mappe, der findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>true or false</source>
+        <translation>true eller false</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -1955,6 +2045,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} ({label}) is missing. Expected is {expected}.</source>
+        <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
+        <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
@@ -1990,7 +2090,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
     </message>
@@ -2000,27 +2100,27 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} cannot be written ({why}). Choose a place where you may write.</source>
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
         <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
         <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
     </message>
     <message>
-        <location filename="../processing/outputs/moving.py"/>
+        <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>

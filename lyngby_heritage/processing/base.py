@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
 from ..core.common.errors import Cancelled, HeritageError
+from .inputs.given_values import refusal, without_blanks
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
@@ -90,13 +91,23 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if unknown:
             message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
             return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
+        why = self.refused_values(parameters, context)
+        if why:
+            return False, why
+        parameters = without_blanks(self.parameterDefinitions(), parameters)
         return super().checkParameterValues(parameters, context)
+
+    def refused_values(self, parameters, context):
+        """Why values are refused, a line for each; "" when none is."""
+        refusals = [refusal(definition, parameters, context) for definition in self.parameterDefinitions()]
+        return "\n".join(one for one in refusals if one)
 
     def processAlgorithm(self, parameters, context, feedback):
         able, why = self.canExecute()
         if not able:
             raise QgsProcessingException(why)
         self.refuse_broken_libraries()
+        parameters = without_blanks(self.parameterDefinitions(), parameters)
         try:
             with cancelled_by_signal(feedback), collection_paused():
                 return self.run_tool(parameters, context, feedback)
