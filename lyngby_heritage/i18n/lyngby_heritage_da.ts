@@ -601,6 +601,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
     </message>
     <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: {path} is or belongs to the folder {folder}, which the run would write its package into and so replace what it reads. Give the layers that the earlier package was made from, or choose another FOLDER.</source>
+        <translation>INPUT: {path} er eller hører til mappen {folder}, som kørslen ville skrive sin pakke i og dermed erstatte det, den læser. Angiv de lag, den tidligere pakke blev lavet af, eller vælg en anden FOLDER.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/membership.py"/>
         <source>In force and of unknown status</source>
         <translation>Gældende og med ukendt status</translation>
@@ -1563,6 +1568,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>There is no file {file}.</source>
+        <translation>Filen {file} findes ikke.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
@@ -1960,6 +1970,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
+        <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
@@ -2020,6 +2035,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {selected} selected buildings are judged; the other {count} of the layer are their surroundings.</source>
+        <translation>{layer}: {selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
         <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
@@ -2045,6 +2065,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>{parameter} ({label}) and {other} ({other_label}) are the same layer: {layer}. QGIS may have filled one of them in by itself. Choose the layer that each of them asks for.</source>
+        <translation>{parameter} ({label}) og {other} ({other_label}) er samme lag: {layer}. QGIS kan selv have udfyldt det ene. Vælg det lag, som hver af dem beder om.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} ({label}) is missing. Expected is {expected}.</source>
         <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
@@ -2065,6 +2090,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
         <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>

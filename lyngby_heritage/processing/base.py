@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 
 from ..core.common.errors import Cancelled, HeritageError
 from .inputs.given_values import refusal, without_blanks
+from .inputs.roles import refusal_of_roles
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
@@ -51,6 +52,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     SHORT_HELP = ""
     LIBRARIES = ("numpy", "shapely")
     """What the tool imports when it runs; the provider loads without them."""
+    MAY_SHARE = ()
+    """Pairs of parameters that may be given one and the same layer; any other two may not."""
 
     def __init__(self):
         super().__init__()
@@ -91,7 +94,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if unknown:
             message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
             return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
-        why = self.refused_values(parameters, context)
+        why = self.refused_values(parameters, context) or refusal_of_roles(self, parameters, context)
         if why:
             return False, why
         parameters = without_blanks(self.parameterDefinitions(), parameters)

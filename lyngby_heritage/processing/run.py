@@ -1,7 +1,9 @@
 """One run of a tool: what it was given, what it says, what it writes. Each tool's own run builds on it."""
 
 from ..core.common.errors import Note
+from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
+from .inputs.parts import filter_notes
 from .inputs.sources import Source
 from .translation import concept_words, tr
 
@@ -30,7 +32,15 @@ class Run:
 
     def source(self, name):
         """The layer or table of a parameter."""
-        return Source(self.algorithm, self.parameters, name, self.context)
+        source = Source(self.algorithm, self.parameters, name, self.context)
+        self.tell(filter_notes([source]))
+        return source
+
+    def layers_of(self, name):
+        """The NamedLayers of a parameter that takes several."""
+        found = named_layers(self.algorithm, self.parameters, name, self.context)
+        self.tell(filter_notes([one.source for one in found]))
+        return found
 
     def optional(self, name, spatial=True):
         """An optional layer, or None where none was given. HeritageError for a spatial one without a CRS."""

@@ -1,15 +1,15 @@
 """The table `koersel`: what made the package, so that it can be made again and told from another."""
 
-import json
 import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
+from qgis.core import QgsProperty
 
 from ..inputs.metadata import DESIGNATION, made_by
 from ..inputs.parameters import as_text
+from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
 from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
@@ -38,7 +38,11 @@ def rows(algorithm, parameters, context, sources, geopackage, tables, check):
             continue
         table = tables[name]
         file = os.path.basename(source.file) if source.file else ""
-        described = source.name + (f" ({file})" if file and file not in source.name else "") + _part(parameters[name])
+        described = (
+            source.name
+            + (f" ({file})" if file and file not in source.name else "")
+            + part_words(source.value, source.layer)
+        )
         yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
     for name, value in made_by(sources["BUILDINGS"]):
         yield DESIGNATION, name, value, None, None
@@ -52,20 +56,6 @@ def _value(algorithm, definition, parameters, context):
     if value is None:
         value = definition.defaultValue()
     return as_text(value)
-
-
-def _part(value):
-    """That the person asked for a part of a layer only."""
-    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return ""
-    parts = []
-    if value.selectedFeaturesOnly:
-        parts.append("kun valgte objekter")
-    if value.filterExpression:
-        parts.append(f"filter {json.dumps(value.filterExpression, ensure_ascii=False)}")
-    if value.featureLimit != -1:
-        parts.append(f"højst {value.featureLimit} objekter")
-    return f", {', '.join(parts)}" if parts else ""
 
 
 def write_rows(geopackage, made):

@@ -4,6 +4,7 @@ QGIS takes 32,5 in an optional number for 0, NaN for a number in every range, 1.
 """
 
 import math
+import os
 import re
 
 from qgis.core import (
@@ -73,7 +74,15 @@ def refusal(definition, parameters, context):
             return check(definition, _static(value, context), parameters, context)
     if definition.checkValueIsAcceptable(value, context):
         return ""
-    return _refused(definition, value)
+    return _refused(definition, value, _missing_file(definition, value))
+
+
+def _missing_file(definition, value):
+    """That the file of an input is not there, which is why most layers cannot be opened."""
+    path = value.split("|")[0] if isinstance(value, str) else ""
+    if definition.isDestination() or not ("/" in path or "\\" in path) or os.path.exists(path):
+        return ""
+    return tr("There is no file {file}.").format(file=path)
 
 
 def _refusal_of_nothing(definition, value, context):

@@ -117,3 +117,8 @@ def test_a_missing_layer_is_called_by_its_label(definitions):
         f"PARCELS ({one.description()}) is missing. Expected is a layer of the open project, or a file of layers such "
         "as C:/data/by.gpkg|layername=bygninger."
     )
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(definitions, tmp_path):
+    one = next(one for tool, one in definitions if tool.name() == "checkplotratio" and one.name() == "PARCELS")
+    assert why(one, f"{tmp_path}/by.gpkg|layername=a").endswith(f"There is no file {tmp_path}/by.gpkg.")
