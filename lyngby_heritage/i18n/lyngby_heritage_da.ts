@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
+        <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
@@ -1318,6 +1323,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
+        <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
+        <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
+    </message>
+    <message>
+        <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
     </message>
@@ -1325,6 +1335,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The computer has too little memory for these layers. Close other programs, or run the tool on one part of the municipality at a time. Nothing was written.</source>
+        <translation>Computeren har for lidt hukommelse til disse lag. Luk andre programmer, eller kør værktøjet på én del af kommunen ad gangen. Intet er skrevet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
+        <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -1939,6 +1959,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{file} cannot be read or written: {error}. See that it is there, that you may use it and that no other program holds it. Nothing was written.</source>
+        <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
@@ -2185,6 +2210,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{share} % of the terrain model has no heights; no valley is drawn there.</source>
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log at {address}; Lyngby Heritage {version}.</source>
+        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Efterse data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen på {address}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>

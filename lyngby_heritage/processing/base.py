@@ -12,6 +12,7 @@ from .inputs.roles import refusal_of_roles
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
+from .unexpected import explained, trace
 
 MISSING_HINT = "{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'."
 
@@ -118,6 +119,11 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr_message(error)) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
+        except QgsProcessingException:
+            raise
+        except Exception as error:
+            feedback.pushDebugInfo(trace(error))
+            raise QgsProcessingException(explained(error, self, parameters)) from None
 
     def refuse_broken_libraries(self):
         """A library built for another GEOS gives nonsense or crashes: better a message before anything is read."""
