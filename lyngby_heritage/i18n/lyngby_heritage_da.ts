@@ -1770,13 +1770,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
-        <source>a list of cells, row after row of {columns}</source>
-        <translation>en liste af celler, række for række med {columns}</translation>
+        <source>a list of at least one layer of the open project, or file of layers</source>
+        <translation>en liste med mindst ét lag i det åbne projekt eller én fil med lag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
-        <source>a list of layers of the open project, or of files of layers</source>
-        <translation>en liste af lag i det åbne projekt eller af filer med lag</translation>
+        <source>a list of cells, row after row of {columns}</source>
+        <translation>en liste af celler, række for række med {columns}</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
@@ -2144,6 +2144,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a folder of another name. Nothing was written.</source>
+        <translation>{parameter}: Projektet kan ikke åbnes fra {folder} (lag: {layers}). QGIS finder ikke filer i en mappe, hvis navn, eller navnet på en mappe over den, rummer et % og to cifre eller bogstaver, f.eks. %20. Vælg en mappe med et andet navn. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>

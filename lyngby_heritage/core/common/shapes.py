@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 LARGEST = 1e12
 """No limit, distance or code is larger; what is would overflow somewhere."""
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, marks that turn the direction of writing, and halves of letters, which no file can hold."""
 
 
@@ -76,7 +76,7 @@ class Text:
 
     def wrong(self, value: Any, path: str) -> Wrong | None:
         """As of Shape."""
-        fine = isinstance(value, str) and (self.empty or value.strip()) and not _UNPRINTABLE.search(value)
+        fine = isinstance(value, str) and (self.empty or value.strip()) and not UNPRINTABLE.search(value)
         return None if fine else _wrong(path, value, self.expected)
 
 
@@ -203,5 +203,5 @@ def shown(value: Any, most: int = 80) -> str:
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     except ValueError:  # a number of more digits than Python writes
         text = type(value).__name__
-    text = _UNPRINTABLE.sub("?", text)
+    text = UNPRINTABLE.sub("?", text)
     return text if len(text) <= most else f"{text[:most]} …"

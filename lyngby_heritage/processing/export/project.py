@@ -1,6 +1,11 @@
 """The project of the package: its layers, grouped and styled, in a QgsProject of its own."""
 
+import re
+import zipfile
+from xml.sax.saxutils import escape
+
 from qgis.core import (
+    Qgis,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsMapSettings,
@@ -17,6 +22,8 @@ from ...core.common.errors import HeritageError
 from .layer_styles import dress, dress_plainly, put_more_labels
 
 MOST_COMBINATIONS = 2_000
+_WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+_NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts | Qgis.ProjectReadFlag.DontLoad3DViews
 
 
 def classes_of(layer):
@@ -62,6 +69,40 @@ def title_of(table):
     """What a table is called: as the first layer of the project that shows it in its own style."""
     shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
     return next((one["title"] for one in shown), table)
+
+
+def make_anonymous(path, folder):
+    """Take out of a .qgz who made it, and where it was made: `folder`, which its layouts name in full."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, content in parts.items():
+        if name.endswith(".qgs"):
+            text = _WHO.sub("", content.decode("utf-8"))
+            for place in (folder.as_posix(), str(folder)):
+                text = text.replace(escape(place, {'"': "&quot;"}) + "/", "./").replace(f"{place}\\", "./")
+            parts[name] = text.encode("utf-8")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def refuse_unopened(path, shown, parameter):
+    """HeritageError when a project that was just written does not open with every layer; `shown` is its folder."""
+    project = QgsProject()
+    try:
+        read = project.read(str(path), _NOTHING_BUT_LAYERS)
+        closed = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+    finally:
+        project.clear()
+    if not read or closed:
+        raise HeritageError(
+            "{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a "
+            "folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a "
+            "folder of another name. Nothing was written.",
+            parameter=parameter,
+            folder=str(shown),
+            layers=", ".join(sorted(closed)) or "-",
+        )
 
 
 class PlanProject:
@@ -158,12 +199,16 @@ class PlanProject:
         """Write the project file; its layers are found beside it wherever the folder goes."""
         project = self.project
         project.writeEntryBool("Paths", "/Absolute", False)
+        metadata = project.metadata()
+        metadata.setAuthor("")
+        project.setMetadata(metadata)
         if not project.write(str(path)):
             raise HeritageError(
                 "The project {file} could not be written: {error}. Is the disk full?",
                 file=path.name,
                 error=project.error() or "?",
             )
+        make_anonymous(path, self.geopackage.path.parent)
 
     def _open(self, table, title):
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")

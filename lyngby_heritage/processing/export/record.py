@@ -12,10 +12,13 @@ from ..inputs.parameters import as_text
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
-from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
+from .geopackage import RUN_FIELDS, RUN_TABLE, checksum, content_checksum, style_checksum
 
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
+CONTENT = "indhold"
 """What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
+STYLES = "udseende"
+"""The row of `tid` with the checksum of the styles, which are never written twice alike."""
 
 
 def rows(algorithm, parameters, context, sources, geopackage, tables, check):
@@ -73,8 +76,34 @@ def add_files(path, staged, names):
         )
 
 
+def seal(path):
+    """Say in the table what the GeoPackage holds, so that the next run sees whether somebody has worked in it.
+
+    Its checksum is one of its content: a file cannot hold its own.
+    """
+    with closing(sqlite3.connect(path)) as database, database:
+        sealed = [
+            (CONTENT, path.name, None, None, content_checksum(database)),
+            (TIME, STYLES, None, None, style_checksum(database)),
+        ]
+        database.executemany(
+            "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", sealed
+        )
+
+
+def is_worked_in(path):
+    """Whether somebody has changed a GeoPackage of the package since it was made, or nothing says that nobody has."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            select = "SELECT kontrolsum FROM koersel WHERE emne = ? OR navn = ? ORDER BY fid"
+            known = database.execute(select, (CONTENT, STYLES)).fetchall()
+            return known != [(content_checksum(database),), (style_checksum(database),)]
+    except sqlite3.Error:
+        return True
+
+
 def files_of(path):
-    """Name → SHA-256 of the files of the package that a GeoPackage stands in; {} for one that is not ours."""
+    """Name → SHA-256 of the other files of the package that a GeoPackage stands in; {} for one that is not ours."""
     if not path.is_file():
         return {}
     try:

@@ -45,7 +45,7 @@ _EXPECTED = (
         QgsProcessingParameterFeatureSource,
         mark("a layer of the open project, or a file of layers such as C:/data/by.gpkg|layername=bygninger"),
     ),
-    (QgsProcessingParameterMultipleLayers, mark("a list of layers of the open project, or of files of layers")),
+    (QgsProcessingParameterMultipleLayers, mark("a list of at least one layer of the open project, or file of layers")),
     (QgsProcessingParameterRasterLayer, mark("a raster layer of the open project, or a file such as C:/data/dtm.tif")),
     (QgsProcessingParameterField, mark("the name of one field of the layer")),
     (QgsProcessingParameterFile, mark("the path of a file or folder that exists")),
