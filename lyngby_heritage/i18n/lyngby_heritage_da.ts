@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
+        <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
@@ -335,6 +340,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>Decimals stand behind a point: {example}.</source>
+        <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -594,6 +604,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.</source>
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: {path} is or belongs to the folder {folder}, which the run would write its package into and so replace what it reads. Give the layers that the earlier package was made from, or choose another FOLDER.</source>
+        <translation>INPUT: {path} er eller hører til mappen {folder}, som kørslen ville skrive sin pakke i og dermed erstatte det, den læser. Angiv de lag, den tidligere pakke blev lavet af, eller vælg en anden FOLDER.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/membership.py"/>
@@ -1319,6 +1334,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
+        <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
+        <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
+    </message>
+    <message>
+        <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
     </message>
@@ -1326,6 +1346,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The computer has too little memory for these layers. Close other programs, or run the tool on one part of the municipality at a time. Nothing was written.</source>
+        <translation>Computeren har for lidt hukommelse til disse lag. Luk andre programmer, eller kør værktøjet på én del af kommunen ad gangen. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1336,6 +1361,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
         <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden efterses ikke. Angiv MUNICIPALITY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
+        <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -1579,6 +1609,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>There is no file {file}.</source>
+        <translation>Filen {file} findes ikke.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
@@ -1730,6 +1765,71 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, of the kind: {kinds}</source>
+        <translation>en fil, der skal skrives, af typen: {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/hoejde.tif</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/hoejde.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/udpegning.gpkg</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/udpegning.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a folder to write into, such as C:/data/lokalplan</source>
+        <translation>en mappe at skrive i, f.eks. C:/data/lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a layer of the open project, or a file of layers such as C:/data/by.gpkg|layername=bygninger</source>
+        <translation>et lag i det åbne projekt eller en fil med lag, f.eks. C:/data/by.gpkg|layername=bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of at least one layer of the open project, or file of layers</source>
+        <translation>en liste med mindst ét lag i det åbne projekt eller én fil med lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of cells, row after row of {columns}</source>
+        <translation>en liste af celler, række for række med {columns}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number from {smallest} to {largest}</source>
+        <translation>et tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number of at least {smallest}</source>
+        <translation>et tal på mindst {smallest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a raster layer of the open project, or a file such as C:/data/dtm.tif</source>
+        <translation>et rasterlag i det åbne projekt eller en fil, f.eks. C:/data/dtm.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a text</source>
+        <translation>en tekst</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number from {smallest} to {largest}</source>
+        <translation>et helt tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number of at least {smallest}</source>
+        <translation>et helt tal på mindst {smallest}</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>drawing and printing a map</source>
         <translation>tegning og udskrivning af et kort</translation>
@@ -1748,6 +1848,26 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>polygons</source>
         <translation>flader</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the name of one field of the layer</source>
+        <translation>navnet på ét felt i laget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the number of a choice: {options}</source>
+        <translation>nummeret på et valg: {options}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the path of a file or folder that exists</source>
+        <translation>stien til en fil eller mappe, der findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>true or false</source>
+        <translation>true eller false</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -1865,6 +1985,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{file} cannot be read or written: {error}. See that it is there, that you may use it and that no other program holds it. Nothing was written.</source>
+        <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
@@ -1894,6 +2019,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
+        <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1956,6 +2086,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {selected} selected buildings are judged; the other {count} of the layer are their surroundings.</source>
+        <translation>{layer}: {selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
         <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
@@ -1981,6 +2116,21 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>{parameter} ({label}) and {other} ({other_label}) are the same layer: {layer}. QGIS may have filled one of them in by itself. Choose the layer that each of them asks for.</source>
+        <translation>{parameter} ({label}) og {other} ({other_label}) er samme lag: {layer}. QGIS kan selv have udfyldt det ene. Vælg det lag, som hver af dem beder om.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} ({label}) is missing. Expected is {expected}.</source>
+        <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
+        <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
@@ -1991,6 +2141,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
         <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
@@ -2019,6 +2170,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a folder of another name. Nothing was written.</source>
+        <translation>{parameter}: Projektet kan ikke åbnes fra {folder} (lag: {layers}). QGIS finder ikke filer i en mappe, hvis navn, eller navnet på en mappe over den, rummer et % og to cifre eller bogstaver, f.eks. %20. Vælg en mappe med et andet navn. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -2085,6 +2241,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{share} % of the terrain model has no heights; no valley is drawn there.</source>
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log at {address}; Lyngby Heritage {version}.</source>
+        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Efterse data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen på {address}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>

@@ -13,7 +13,7 @@ import shapely
 from ..common.arrays import Booleans
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import near_pairs, within_distance
+from ..common.geometry import Geometries, near_pairs, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
 from ..neighbourhood.neighbours import (
@@ -105,10 +105,12 @@ def classify(
     context: Rows | None = None,
     decisions: dict[str, Decision] | None = None,
     check: Check = never_cancelled,
+    high_around: Geometries | None = None,
 ) -> Classified:
     """Designate every row.
 
-    `save` and `raw_save` are the readings and what stood there, (rows,).
+    `save` and `raw_save` are the readings and what stood there, (rows,). `high_around` are buildings of value 1-3 that
+    are not judged themselves: the rest of a layer of which some rows are selected.
     """
     decisions = decisions or {}
     thresholds = settings.thresholds
@@ -125,7 +127,7 @@ def classify(
     figures = assess(pairs, graph, len(buildings), thresholds)
     near_high = np.zeros(len(rows), dtype=bool)
     if settings.rule == UNIFORM_OR_NEAR_HIGH:
-        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
     decided = decided_per_row(rows.ids, decisions)
     row_figures = per_row(figures, building)
     use = buildings.use_codes[building]
@@ -156,7 +158,7 @@ def classify(
 
     def sensitivity() -> Sensitivity:
         undecided = np.flatnonzero(four & (decided == 0))
-        high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+        high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
         return Sensitivity(buildings, graph, thresholds, settings.rule, undecided, use, high)
 
     return Classified(
@@ -174,12 +176,21 @@ def classify(
 
 
 def _near_high(
-    buildings: Buildings, save: npt.NDArray[np.int8], four: Booleans, distance: float, check: Check
+    buildings: Buildings,
+    save: npt.NDArray[np.int8],
+    four: Booleans,
+    distance: float,
+    check: Check,
+    around: Geometries | None = None,
 ) -> Booleans:
-    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,)."""
+    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,), or of one of those `around`."""
     high = np.isin(save, high_values())
     near = np.zeros(len(save), dtype=bool)
     fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
+    if len(fours) and around is not None and len(around):
+        i, j = near_pairs(buildings.geometries[buildings.row_building[fours]], around, distance, check)
+        ours = buildings.geometries[buildings.row_building[fours[i]]]
+        near[fours[i[within_distance(ours, around[j], distance, check)]]] = True
     if not len(fours) or not len(highs):
         return near
     ours = buildings.row_building[fours]

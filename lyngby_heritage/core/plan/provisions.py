@@ -14,12 +14,13 @@ from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.shapes import UNPRINTABLE
 from ..designation.chosen_values import values_in_words
 from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
 
 TEMPLATE = "bestemmelser.md.j2"
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 @dataclass(frozen=True)
@@ -142,5 +143,5 @@ def provisions(
 
 
 def markdown(text: object) -> str:
-    """A text from the data on one line, with Markdown's own signs made harmless."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+    """A text from the data on one line, with Markdown's own signs made harmless and none that cannot be seen."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(UNPRINTABLE.sub("", str(text)).split()))

@@ -347,6 +347,36 @@ _ROWS = {
 }
 
 
+_CONTENT = (*_ROWS.values(), 'SELECT * FROM "kortblade" ORDER BY fid')
+_STYLES = 'SELECT f_table_name, styleName, styleQML, useAsDefault, description FROM "layer_styles" ORDER BY id'
+_TABLES = """
+SELECT name, sql FROM sqlite_master
+WHERE type = 'table' AND name NOT LIKE 'gpkg\\_%' ESCAPE '\\' AND name NOT LIKE 'rtree\\_%' ESCAPE '\\'
+  AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'koersel' ORDER BY name
+"""
+
+
+def content_checksum(database: Any) -> Any:
+    """SHA-256 over all that people can change in a GeoPackage of the package: its tables, columns and rows.
+
+    Not over what QGIS and GDAL keep for themselves, such as indexes and times, nor over the table `koersel`.
+    """
+    digest = hashlib.sha256(repr(database.execute(_TABLES).fetchall()).encode("utf-8", "surrogatepass"))
+    for select in _CONTENT:
+        try:
+            cursor = database.execute(select)
+        except sqlite3.OperationalError:  # the package has no such layer
+            continue
+        while rows := cursor.fetchmany(5_000):
+            digest.update(repr(rows).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def style_checksum(database: Any) -> Any:
+    """SHA-256 over the styles of a GeoPackage. QGIS writes random colours into each: no two runs have the same."""
+    return hashlib.sha256(repr(database.execute(_STYLES).fetchall()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def checksum(path: Path, table: str, check: Check) -> str:
     """SHA-256 over the rows of a table as they stand in the file, geometries too, in their order."""
     digest = hashlib.sha256()

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
+from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.annexes import building_tables, property_addresses, property_table
 from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
 from ...core.plan.provisions import environments_of, groups, provisions
@@ -35,7 +36,7 @@ from .geopackage import GeoPackage
 from .inputs import building_positions, read_buildings, read_environments, read_landscape, read_plots
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
-from .project import PlanProject, title_of
+from .project import PlanProject, refuse_unopened, title_of
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ class ExportRun(Run):
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
         self.feedback.setProgress(95)
         self.finish_geopackage(geopackage, staged)
+        refuse_unopened(staged / PROJECT, self.text("FOLDER"), "FOLDER")
+        one_file(staged / GEOPACKAGE)
         plan = self.plan
         return {
             "BUILDING_COUNT": len(plan.buildings),
@@ -198,7 +201,8 @@ class ExportRun(Run):
             self.tell([many])
 
     def words(self, name: str) -> str:
-        return self.text(name).strip()
+        """A text that the planner gave, on one line and without signs that cannot be seen."""
+        return " ".join(UNPRINTABLE.sub("", self.text(name)).split())
 
     def most(self) -> int:
         return int(self.number("MAX_SHEETS", whole=True))
@@ -313,6 +317,7 @@ class ExportRun(Run):
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
+            record.seal(path)
             one_file(path)
         except sqlite3.Error as error:
             raise HeritageError(

@@ -54,8 +54,8 @@ class Source:
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-        self._hold(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, context)
-        value = parameters.get(name)
+        self.value = value = parameters.get(name)
+        self._hold(source, _layer(algorithm, parameters, name, context), name, context)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
         )
@@ -67,6 +67,7 @@ class Source:
         source = cls.__new__(cls)
         source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
         source.filtered = False
+        source.value = layer
         return source
 
     def _hold(
@@ -190,6 +191,15 @@ class Source:
     def features(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
         """The features, whatever is wrong with their geometry: that is mended and counted later."""
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+
+def _layer(algorithm: Any, parameters: Any, name: Any, context: Any) -> Any:
+    """The layer of a parameter. QGIS gives none when a part of it was asked for, so that is asked apart."""
+    value = parameters.get(name)
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return algorithm.parameterAsVectorLayer(parameters, name, context)
+    text, _ = value.source.valueAsString(context.expressionContext(), "")
+    return algorithm.parameterAsVectorLayer({name: text}, name, context)
 
 
 def _name(layer: QgsVectorLayer | None, name: str) -> str:

@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication
 from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
 from ...version import version
+from ..inputs.parts import part_words
 from .map_image import quieten, render_map
 from .sinks import apply_style
 
@@ -40,7 +41,12 @@ def _finding(note: Note) -> Finding:
 def inputs(tables: Iterable[tuple[Source | None, int]]) -> tuple[Input, ...]:
     """Rows of the table of inputs, from pairs (Source or None, number of rows read)."""
     return tuple(
-        Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
+        Input(
+            source.parameter,
+            source.name + part_words(source.value, source.layer),
+            rows,
+            source.source.sourceCrs().authid() or "-",
+        )
         for source, rows in tables
         if source is not None
     )

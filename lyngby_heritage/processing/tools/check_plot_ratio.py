@@ -107,6 +107,7 @@ class CheckPlotRatio(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    MAY_SHARE = (("ZONES", "TWO_STOREY_AREAS"),)  # where two storeys are allowed in every zone
 
     PARCELS = "PARCELS"
     BUILDINGS = "BUILDINGS"

@@ -92,6 +92,7 @@ class ClassifyBuildings(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    MAY_SHARE = (("BUILDINGS", "CONTEXT_BUILDINGS"),)  # a further building that is classified is that building
 
     VALUE4_RULE = "VALUE4_RULE"
     DECISIONS = "DECISIONS"
@@ -215,8 +216,21 @@ class _Run(NeighbourhoodRun):
             context,
             decided,
             self.check,
+            self.high_around(),
         )
         self.let_memory_go()
+
+    def high_around(self) -> Any:
+        """The buildings of value 1-3 among those that surround a selection; None where nothing is selected."""
+        if self.surroundings is None:
+            return None
+        import numpy as np
+
+        from ...core.designation.chosen_values import high_values
+        from ...core.registers.values import read_save_values
+
+        save, _ = read_save_values(self.surroundings_save)
+        return self.surroundings.geometries[np.isin(save, high_values())]
 
     def let_memory_go(self) -> None:
         """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""

@@ -96,6 +96,7 @@ class PrepareBuildings(HeritageAlgorithm):
         "the second layer with its reason, and the log accounts for each row of each input."
     )
 
+    MAY_SHARE = (("FOOTPRINTS", "BBR"),)  # polygons that carry BBR's attributes
     SAVE, FOOTPRINTS, BBR, FLOORS = "SAVE", "FOOTPRINTS", "BBR", "FLOORS"
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
