@@ -63,7 +63,7 @@ _EXPECTED = (
 
 def without_blanks(definitions: Any, parameters: Any) -> Any:
     """The parameters without numbers, choices and yes or no that say nothing: QGIS takes some of those for 0."""
-    plain = {one.name() for one in definitions if isinstance(one, tuple(_READ))}
+    plain = {one.name() for one in definitions if isinstance(one, _PLAIN)}
     return {name: value for name, value in parameters.items() if not (name in plain and is_blank(value))}
 
 
@@ -164,6 +164,7 @@ _READ: dict[type[Any], Any] = {
     QgsProcessingParameterBoolean: _refusal_of_flag,
     QgsProcessingParameterMatrix: _refusal_of_table,
 }
+_PLAIN: Any = tuple(_READ)
 
 
 def _refused(definition: Any, value: Any, hint: Any = "") -> Any:
