@@ -96,7 +96,7 @@ class PrepareBuildings(HeritageAlgorithm):
         "the second layer with its reason, and the log accounts for each row of each input."
     )
 
-    MAY_SHARE = (("FOOTPRINTS", "BBR"),)  # polygons that carry BBR's attributes
+    MAY_SHARE = (("FOOTPRINTS", "BBR"), ("SAVE", "BBR"))  # polygons, or an extract of FBB, that carry what BBR says
     SAVE, FOOTPRINTS, BBR, FLOORS = "SAVE", "FOOTPRINTS", "BBR", "FLOORS"
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
