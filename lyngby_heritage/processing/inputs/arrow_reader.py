@@ -8,13 +8,18 @@ import os
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
-from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 
 BATCH = 20_000
+MOST_COLUMNS = 100
+"""More are read feature by feature: a GeoPackage's are handed to a function of SQLite's, which takes no more than 127."""
 UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
 """Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
+
+
+class BrokenOff(Exception):  # noqa: N818 - it is caught where the layer is read in another way
+    """The columns end before the layer does."""
 
 
 def file_of(source):
@@ -36,7 +41,7 @@ def read_columns(source, positions, with_geometry, check):
     """Batches (row ids, columns by concept, WKB or None) of the layer, or None when it can't be read so."""
     found = file_of(source)
     flat = QgsWkbTypes.flatType(source.source.wkbType())
-    if found is None or (with_geometry and flat not in _PLAIN_GEOMETRIES):
+    if found is None or len(positions) > MOST_COLUMNS or (with_geometry and flat not in _PLAIN_GEOMETRIES):
         return None
     try:
         from osgeo import gdal, ogr
@@ -96,27 +101,24 @@ def _batches(dataset, layer, names, with_geometry, check):
     row_number = layer.GetFIDColumn() or "OGC_FID"
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
     stream = iter(layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]))
-    while (batch := _next(stream, layer)) is not None:
+    while (batch := _next(stream)) is not None:
         check()
         columns = {concept: _listed(batch[name]) for concept, name in names.items()}
         yield batch[row_number].tolist(), columns, _listed(batch[geometry], binary=True) if with_geometry else None
     del dataset  # held until here: the layer lives in it
 
 
-def _next(stream, layer):
-    """The next batch, or None. HeritageError where the file is damaged: a shorter layer would pass for a whole one."""
+def _next(stream):
+    """The next batch, or None at the end. BrokenOff where GDAL cannot go on."""
     try:
         with raising():
-            return next(stream, None)
+            batch = next(stream, None)
     except RuntimeError as error:
-        from osgeo import gdal
-
-        raise HeritageError(
-            "The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it "
-            "and give the repaired copy.",
-            layer=layer.GetName(),
-            error=str(error) or gdal.GetLastErrorMsg() or "?",
-        ) from error
+        raise BrokenOff from error
+    # A stream that failed may say so by batches without rows, and never end.
+    if batch is not None and not len(next(iter(batch.values()))):
+        raise BrokenOff
+    return batch
 
 
 def _listed(column, binary=False):

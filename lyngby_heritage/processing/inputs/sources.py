@@ -18,7 +18,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
 from ..translation import concept_words, tr
-from .arrow_reader import BATCH, read_columns
+from .arrow_reader import BATCH, BrokenOff, read_columns
+from .whole import refuse_shorter
 
 DANISH_CRS = "EPSG:25832"
 """ETRS89 / UTM 32N, what the registers deliver; measured in when the main input is not in a metric projection."""
@@ -220,34 +221,53 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
 
     prepare = prepare or clean
     wanted = {concept: position for concept, position in positions.items() if position is not None}
-    batches, curved = None, []
+    read_rows = None
+    if crs is None or crs == source.source.sourceCrs():
+        read_rows = _by_columns(source, wanted, crs is not None, check, prepare)
+    curved = []
+    if read_rows is None:
+        read_rows = _gathered(_feature_batches(source, wanted, crs, check, curved), wanted, prepare)
+        refuse_shorter(source, len(read_rows[0]))
+    row_ids, columns, cleaned = read_rows
+    names = source.field_names
+    return Table(
+        {concept: columns.get(concept) for concept in positions},
+        row_ids,
+        joined(cleaned) if crs is not None else None,
+        {concept: names[position] for concept, position in wanted.items()},
+        curved,
+    )
+
+
+def _by_columns(source, wanted, with_geometry, check, prepare):
+    """Row ids, columns by concept and geometries in blocks; None where features must be asked for one by one."""
     # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.
     flags = {concept: position for concept, position in wanted.items() if _is_flag(source, position)}
-    if crs is None or crs == source.source.sourceCrs():
-        plain = {concept: position for concept, position in wanted.items() if concept not in flags}
-        batches = read_columns(source, plain, crs is not None, check)
+    plain = {concept: position for concept, position in wanted.items() if concept not in flags}
+    batches = read_columns(source, plain, with_geometry, check)
     if batches is None:
-        flags = {}
-        batches = _feature_batches(source, wanted, crs, check, curved)
+        return None
+    try:
+        row_ids, columns, cleaned = _gathered(batches, plain, prepare)
+        refuse_shorter(source, len(row_ids))
+    except (BrokenOff, HeritageError):
+        return None
+    if flags:
+        columns |= _flags(source, flags, row_ids, check)
+    return row_ids, columns, cleaned
+
+
+def _gathered(batches, concepts, prepare):
+    """Batches as one: row ids, columns by concept, and geometries in blocks."""
     row_ids, cleaned = [], []
-    columns = {concept: [] for concept in wanted}
+    columns = {concept: [] for concept in concepts}
     for ids, values, wkb in batches:
         row_ids += ids
         for concept, column in values.items():
             columns[concept] += column
         if wkb is not None:
             cleaned.append(prepare(wkb))
-    if flags:
-        columns |= _flags(source, flags, row_ids, check)
-    geometry = joined(cleaned) if crs is not None else None
-    names = source.field_names
-    return Table(
-        {concept: columns.get(concept) for concept in positions},
-        row_ids,
-        geometry,
-        {concept: names[position] for concept, position in wanted.items()},
-        curved,
-    )
+    return row_ids, columns, cleaned
 
 
 def saying_yes(source, position, row_ids, check):

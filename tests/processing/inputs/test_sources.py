@@ -12,6 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.inputs import sources
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
@@ -179,3 +180,113 @@ def test_curves_are_made_of_straight_pieces(open_source, tmp_path):
     _, _, shapes = content(open_source(str(path)))
     # The circle through the corners of a square of 10 m: π · 50 = 157.08 m².
     assert shapely.area(shapely.from_wkb(shapes[0])) == pytest.approx(157.08, abs=0.05)
+
+
+def wide(folder, width):
+    """A layer of three rows whose text fields f0, f1 … hold their own number, `width` of them."""
+    fields = ("bygning_id:text", *(f"f{number}:text" for number in range(width)))
+    rows = [(square(20 * row), str(row), *(f"{row}.{number}" for number in range(width))) for row in range(3)]
+    return write_layer(folder / "w.gpkg", "w", rows, fields)
+
+
+@pytest.mark.parametrize("width", [99, 120, 125, 126, 325])  # Plandata's lokalplaner have 325 fields
+def test_a_layer_of_many_fields_is_read_whole(open_source, tmp_path, width):
+    row_ids, columns, shapes = content(open_source(wide(tmp_path, width)))
+    assert len(columns) == width + 1 and row_ids == [1, 2, 3]
+    assert columns[f"f{width - 1}"] == [f"{row}.{width - 1}" for row in range(3)]
+    assert all(shapes)
+
+
+def test_columns_that_break_off_are_read_feature_by_feature_instead(open_source, monkeypatch, tmp_path):
+    """GDAL 3.6 answers more than 127 columns of a GeoPackage with an error, and with empty batches for ever."""
+    monkeypatch.setattr("lyngby_heritage.processing.inputs.arrow_reader.MOST_COLUMNS", 1000)
+    source = open_source(wide(tmp_path, 140))
+    assert read_by_columns(source)
+    assert content(source) == by_feature(source, monkeypatch)
+
+
+def houses(folder, suffix):
+    """A file of 300 houses, and its path."""
+    from osgeo import gdal
+
+    rows = [(square(20 * row), str(row), 4, 1.0, "x" * 200) for row in range(300)]
+    write_layer(folder / "b.gpkg", "b", rows, FIELDS)
+    if suffix != "gpkg":
+        gdal.VectorTranslate(str(folder / f"huse.{suffix}"), str(folder / "b.gpkg"))
+        return folder / f"huse.{suffix}"
+    return folder / "b.gpkg"
+
+
+def damage(path):
+    """Cut a file off in the middle, or of a GeoPackage lose one of the pages that the rows lie in."""
+    held = bytearray(path.read_bytes())
+    if path.suffix != ".gpkg":
+        path.write_bytes(held[: len(held) // 2])
+        return
+    page = 4096
+    middle = held.index(("x" * 200).encode(), len(held) // 2) // page * page
+    held[middle : middle + page] = b"\xff" * page
+    path.write_bytes(held)
+
+
+@pytest.mark.parametrize(("suffix", "part"), [("gpkg", None), ("fgb", None), ("shp", "dbf")])
+@pytest.mark.parametrize("concepts", ["none", "all"])
+def test_a_damaged_file_is_an_error_that_names_it_and_never_a_shorter_layer(
+    open_source, tmp_path, suffix, part, concepts
+):
+    path = houses(tmp_path, suffix)
+    damage(path.with_suffix(f".{part}") if part else path)
+    source = open_source(str(path))
+    names = [name for name in source.field_names if name != "fid"] if concepts == "all" else []
+    with pytest.raises(
+        HeritageError, match=rf"damaged or cut off: only \d+ rows of 300 can be read from .*{path.name}"
+    ):
+        sources.read(source, {name: source.field_names.index(name) for name in names}, CRS)
+
+
+def test_a_shapefile_whose_shapes_are_cut_off_does_not_pass_for_one_with_rows_that_have_none(open_source, tmp_path):
+    """300 squares of 136 bytes each behind a header of 100: of 20,500 bytes 150 are whole."""
+    path = houses(tmp_path, "shp")
+    held = path.read_bytes()
+    assert len(held) == 100 + 300 * 136
+    path.write_bytes(held[:20_500])
+    with pytest.raises(HeritageError, match=rf"cut off: 150 shapes of 300 lie beyond the end of .*{path.name}"):
+        content(open_source(str(path)))
+
+
+def test_rows_deleted_from_a_shapefile_are_no_damage(open_source, tmp_path):
+    from osgeo import ogr
+
+    path = houses(tmp_path, "shp")
+    dataset = ogr.Open(str(path), 1)
+    for row in (3, 7, 299):
+        dataset.GetLayer(0).DeleteFeature(row)
+    del dataset
+    assert len(content(open_source(str(path)))[0]) == 297
+
+
+def test_a_geopackage_whose_own_count_is_out_of_date_is_read_by_its_rows(open_source, tmp_path):
+    from osgeo import gdal
+
+    path = houses(tmp_path, "gpkg")
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("UPDATE gpkg_ogr_contents SET feature_count = 500")
+    del dataset
+    source = open_source(str(path))
+    assert source.source.featureCount() == 500
+    assert len(content(source)[0]) == 300
+
+
+def test_a_view_has_no_count_of_its_own(open_source, tmp_path):
+    from osgeo import gdal
+
+    path = houses(tmp_path, "gpkg")
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("CREATE VIEW v AS SELECT fid AS OGC_FID, geom, bygning_id FROM b WHERE fid < 11")
+    dataset.ExecuteSQL(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('v', 'features', 'v', 25832)"
+    )
+    dataset.ExecuteSQL("INSERT INTO gpkg_geometry_columns VALUES ('v', 'geom', 'POLYGON', 25832, 0, 0)")
+    dataset.ExecuteSQL("INSERT INTO gpkg_ogr_contents VALUES ('v', 900)")
+    del dataset
+    assert len(content(open_source(f"{path}|layername=v"))[0]) == 10
