@@ -12,7 +12,7 @@ from ...core.common.gdal_errors import raising
 
 BATCH = 20_000
 MOST_COLUMNS = 100
-"""More are read feature by feature: a GeoPackage's are handed to a function of SQLite's, which takes no more than 127."""
+"""More are read feature by feature: a GeoPackage's are handed to a function of SQLite's, which takes at most 127."""
 UTF8_FORMATS = {"GPKG", "GeoJSON", "FlatGeobuf"}
 """Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}

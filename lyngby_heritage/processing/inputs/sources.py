@@ -35,7 +35,10 @@ class Source:
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-        self._hold(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, context)
+        layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        if _took_crs(layer, context):
+            source = algorithm.parameterAsSource(parameters, name, context)  # it keeps the CRS that it was made with
+        self._hold(source, layer, name, context)
         value = parameters.get(name)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
@@ -46,6 +49,7 @@ class Source:
     def of_layer(cls, layer, name, context):
         """A layer that is open already: one of several in the parameter `name`."""
         source = cls.__new__(cls)
+        _took_crs(layer, context)
         source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
         source.filtered = False
         return source
@@ -169,6 +173,21 @@ class Source:
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
 
 
+def _took_crs(layer, context):
+    """Whether a layer has now the CRS that its file knows: QGIS forgets that of a layer of collections.
+
+    A layer of the project is left as it is, for it is the person's.
+    """
+    if layer is None or layer.crs().isValid():
+        return False
+    if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
+        return False
+    known = layer.dataProvider().crs() if layer.dataProvider() is not None else layer.crs()
+    if known.isValid():
+        layer.setCrs(known)
+    return known.isValid()
+
+
 def _name(layer, name):
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
@@ -186,8 +205,6 @@ class Table:
     geometry: object = None
     fields: dict = field(default_factory=dict)
     """Concept → name of the field that it was read from."""
-    curved: list = field(default_factory=list)
-    """Positions of geometries with curves, which were straightened."""
 
     def __len__(self):
         return len(self.row_ids)
@@ -224,9 +241,8 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
     read_rows = None
     if crs is None or crs == source.source.sourceCrs():
         read_rows = _by_columns(source, wanted, crs is not None, check, prepare)
-    curved = []
     if read_rows is None:
-        read_rows = _gathered(_feature_batches(source, wanted, crs, check, curved), wanted, prepare)
+        read_rows = _gathered(_feature_batches(source, wanted, crs, check), wanted, prepare)
         refuse_shorter(source, len(read_rows[0]))
     row_ids, columns, cleaned = read_rows
     names = source.field_names
@@ -235,7 +251,6 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
         row_ids,
         joined(cleaned) if crs is not None else None,
         {concept: names[position] for concept, position in wanted.items()},
-        curved,
     )
 
 
@@ -300,7 +315,7 @@ def _is_flag(source, position):
 def _flags(source, positions, row_ids, check):
     """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
     found, columns = [], {concept: [] for concept in positions}
-    for ids, values, _ in _feature_batches(source, positions, None, check, []):
+    for ids, values, _ in _feature_batches(source, positions, None, check):
         found += ids
         for concept, column in values.items():
             columns[concept] += column
@@ -311,15 +326,10 @@ def _flags(source, positions, row_ids, check):
     return columns
 
 
-def _feature_batches(source, positions, crs, check, curved):
-    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature.
-
-    `curved` is given the positions of the geometries that had curves.
-    """
-    may_be_curved = crs is not None and _may_be_curved(source.source.wkbType())
+def _feature_batches(source, positions, crs, check):
+    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature."""
     fields = list(positions.values())
     row_ids, rows, wkb = [], [], []
-    done = 0
 
     def batch():
         values = zip(*rows) if rows else [()] * len(fields)
@@ -330,27 +340,13 @@ def _feature_batches(source, positions, crs, check, curved):
         row_ids.append(feature.id())
         rows.append([feature[position] for position in fields])
         if crs is not None:
-            geometry = feature.geometry()
-            if may_be_curved and not geometry.isNull():
-                if geometry.constGet().hasCurvedSegments():
-                    curved.append(done + len(row_ids) - 1)
-                geometry.convertToStraightSegment()
-            wkb.append(geometry.asWkb().data() or None)
+            wkb.append(feature.geometry().asWkb().data() or None)
         if len(row_ids) == BATCH:
             check()
             yield batch()
-            done += len(row_ids)
             row_ids, rows, wkb = [], [], []
     check()
     yield batch()
-
-
-def _may_be_curved(wkb_type):
-    flat = QgsWkbTypes.flatType(wkb_type)
-    return QgsWkbTypes.isCurvedType(wkb_type) or flat in (
-        Qgis.WkbType.Unknown,
-        Qgis.WkbType.GeometryCollection,
-    )
 
 
 def _plain(value):

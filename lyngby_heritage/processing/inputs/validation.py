@@ -83,7 +83,7 @@ def layer_of(source, name, crs, denmark, check):
         fields=fields,
         field_names=names,
         place=place,
-        curved=table.curved,
+        curved=() if table.geometry is None else table.geometry.curved,
         **({} if table.geometry is None else {"geometry": table.geometry}),
     )
 

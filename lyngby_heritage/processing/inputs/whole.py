@@ -56,8 +56,8 @@ def _refuse_lost_shapes(source, path):
     lost = int((ends > os.path.getsize(path)).sum())
     if lost:
         raise HeritageError(
-            "The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}. "
-            "Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).",
+            "The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}."
+            " Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).",
             layer=source.name,
             count=lost,
             stated=len(ends),

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureSink,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...core.common.errors import HeritageError
@@ -33,6 +35,10 @@ GEOPACKAGE_VERSION = "VERSION=1.3"
 _NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
 BATCH = 50
 """Features given to a sink at once: few enough to stay in the processor's cache."""
+
+
+UNWRITABLE = {16, 17}
+"""TIN and triangle, of which QGIS has constants from 3.40 on only: what it reads, and GDAL will not write."""
 
 
 class Outputs:
@@ -93,12 +99,13 @@ class Outputs:
             options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
             # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
             layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
+        bodies = int(QgsWkbTypes.flatType(wkb_type)) in UNWRITABLE
         sink, destination = self.algorithm.parameterAsSink(
             self.parameters,
             name,
             self.context,
             fields,
-            wkb_type,
+            Qgis.WkbType.MultiPolygon if bodies else wkb_type,
             crs,
             QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
             {},
@@ -108,7 +115,7 @@ class Outputs:
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
         self._destinations[name] = destination
-        writer = Writer(sink, self.parameters, name)
+        writer = Writer(sink, self.parameters, name, bodies)
         self._sinks[name] = writer
         return writer
 
@@ -226,8 +233,9 @@ class Outputs:
 class Writer:
     """A feature sink that writes in batches and never loses a refused feature."""
 
-    def __init__(self, sink, parameters, name):
+    def __init__(self, sink, parameters, name, flatten=False):
         self._sink = sink
+        self._flatten = flatten
         self._parameters = parameters
         self._name = name
         self._batch = []
@@ -236,6 +244,8 @@ class Writer:
 
     def add(self, feature):
         """Write a feature, now or with the next batch."""
+        if self._flatten:
+            feature.setGeometry(_outline(feature.geometry()))
         self._batch.append(feature)
         self.total += 1
         if len(self._batch) == BATCH:
@@ -277,6 +287,18 @@ class Writer:
         return QgsProcessingException(
             QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
         )
+
+
+def _outline(geometry):
+    """What the faces of a body cover on the ground, as the tools measure it."""
+    from ...core.common.wkb import straight
+
+    flat = straight(geometry.asWkb().data()).geometry if not geometry.isNull() else None
+    outline = QgsGeometry()
+    if flat is not None:
+        outline.fromWkb(flat.wkb)
+        outline.convertToMultiType()
+    return outline
 
 
 NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")

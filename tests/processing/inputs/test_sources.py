@@ -192,7 +192,8 @@ def wide(folder, width):
 @pytest.mark.parametrize("width", [99, 120, 125, 126, 325])  # Plandata's lokalplaner have 325 fields
 def test_a_layer_of_many_fields_is_read_whole(open_source, tmp_path, width):
     row_ids, columns, shapes = content(open_source(wide(tmp_path, width)))
-    assert len(columns) == width + 1 and row_ids == [1, 2, 3]
+    assert len(columns) == width + 1
+    assert row_ids == [1, 2, 3]
     assert columns[f"f{width - 1}"] == [f"{row}.{width - 1}" for row in range(3)]
     assert all(shapes)
 
@@ -290,3 +291,46 @@ def test_a_view_has_no_count_of_its_own(open_source, tmp_path):
     dataset.ExecuteSQL("INSERT INTO gpkg_ogr_contents VALUES ('v', 900)")
     del dataset
     assert len(content(open_source(f"{path}|layername=v"))[0]) == 10
+
+
+def with_wkt(folder, declared, *shapes):
+    """A GeoPackage of a layer declared as one of OGR's types, with a row for each WKT."""
+    from osgeo import ogr, osr
+
+    path = folder / "w.gpkg"
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(25832)
+    layer = dataset.CreateLayer("b", system, declared)
+    layer.CreateField(ogr.FieldDefn("save_vaerdi", ogr.OFTInteger))
+    for wkt in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("save_vaerdi", 4)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+        del feature
+    del layer, dataset
+    return str(path)
+
+
+SURFACE = "MULTISURFACE (CURVEPOLYGON (COMPOUNDCURVE ((0 0, 10 0, 10 10, 0 10, 0 0))))"
+
+
+def test_rows_are_read_by_what_they_are_and_not_by_what_the_layer_declares(open_source, monkeypatch, tmp_path):
+    from osgeo import ogr
+
+    plain = "MULTIPOLYGON (((20 0, 30 0, 30 10, 20 10, 20 0)))"
+    source = open_source(with_wkt(tmp_path, ogr.wkbMultiPolygon, plain, SURFACE, plain))
+    assert read_by_columns(source)
+    fast = content(source)
+    assert [shapely.from_wkb(one).area for one in fast[2]] == [100, 100, 100]
+    assert fast == by_feature(source, monkeypatch)
+
+
+def test_a_layer_of_collections_keeps_its_crs(open_source, tmp_path):
+    from osgeo import ogr
+
+    house = "GEOMETRYCOLLECTION (POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0)), POINT (5 5))"
+    source = open_source(with_wkt(tmp_path, ogr.wkbUnknown, house))
+    assert source.crs.authid() == "EPSG:25832"
+    assert shapely.from_wkb(content(source)[2][0]).area == 100
