@@ -31,6 +31,7 @@ from .values import (
     read_save_values,
     read_whole_numbers,
     register_text,
+    written_id,
 )
 from .versions import LIFE_CONCEPTS, RowLives, read_lives
 
@@ -204,7 +205,7 @@ class _Reader:
             numbers["built_in_area"] = sum_of_known([self.numbers(one, read_amounts) for one in BUILT_IN])
         if self.has("kitchens") and "dwellings" not in numbers:
             numbers["dwellings"] = self.numbers("kitchens", read_whole_numbers)
-        properties = self.texts("property_id")
+        properties = [written_id(one) for one in self.columns.get("property_id") or [None] * self.count]
         links = self.columns.get("bfe_link")
         if links is not None:
             properties = [one or bfe_of_link(link) for one, link in zip(properties, links)]

@@ -103,7 +103,10 @@ def _batches(dataset, layer, names, with_geometry, check):
     stream = iter(layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]))
     while (batch := _next(stream)) is not None:
         check()
-        columns = {concept: _listed(batch[name]) for concept, name in names.items()}
+        try:
+            columns = {concept: _listed(batch[name]) for concept, name in names.items()}
+        except UnicodeDecodeError as error:
+            raise BrokenOff from error
         yield batch[row_number].tolist(), columns, _listed(batch[geometry], binary=True) if with_geometry else None
     del dataset  # held until here: the layer lives in it
 

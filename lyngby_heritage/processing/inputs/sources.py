@@ -15,10 +15,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
-from ...core.common.errors import HeritageError, never_cancelled
+from ...core.common.errors import HeritageError, Note, listed, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
-from ..translation import concept_words, tr
+from ..translation import concept_words, tr, tr_message
 from .arrow_reader import BATCH, BrokenOff, read_columns
+from .opening import as_meant
 from .whole import refuse_shorter
 
 DANISH_CRS = "EPSG:25832"
@@ -36,8 +37,9 @@ class Source:
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-        if _took_crs(layer, context):
-            source = algorithm.parameterAsSource(parameters, name, context)  # it keeps the CRS that it was made with
+        meant = as_meant(layer, context)
+        if meant is not None:
+            source, layer = QgsProcessingFeatureSource(meant, context), meant
         self._hold(source, layer, name, context)
         value = parameters.get(name)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
@@ -49,7 +51,7 @@ class Source:
     def of_layer(cls, layer, name, context):
         """A layer that is open already: one of several in the parameter `name`."""
         source = cls.__new__(cls)
-        _took_crs(layer, context)
+        layer = as_meant(layer, context) or layer
         source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
         source.filtered = False
         return source
@@ -173,21 +175,6 @@ class Source:
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
 
 
-def _took_crs(layer, context):
-    """Whether a layer has now the CRS that its file knows: QGIS forgets that of a layer of collections.
-
-    A layer of the project is left as it is, for it is the person's.
-    """
-    if layer is None or layer.crs().isValid():
-        return False
-    if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
-        return False
-    known = layer.dataProvider().crs() if layer.dataProvider() is not None else layer.crs()
-    if known.isValid():
-        layer.setCrs(known)
-    return known.isValid()
-
-
 def _name(layer, name):
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
@@ -208,6 +195,14 @@ class Table:
 
     def __len__(self):
         return len(self.row_ids)
+
+    def keep(self, rows):
+        """Let all rows of a table without geometry go but these positions."""
+        self.row_ids = [self.row_ids[row] for row in rows]
+        self.columns = {
+            concept: None if column is None else [column[row] for row in rows]
+            for concept, column in self.columns.items()
+        }
 
     def forget_columns(self):
         """Let the columns go once they are read into arrays: of a large layer they are most of the memory."""
@@ -244,6 +239,7 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
     if read_rows is None:
         read_rows = _gathered(_feature_batches(source, wanted, crs, check), wanted, prepare)
         refuse_shorter(source, len(read_rows[0]))
+        _tell_lost_letters(source, wanted, read_rows[1])
     row_ids, columns, cleaned = read_rows
     names = source.field_names
     return Table(
@@ -252,6 +248,31 @@ def read(source, positions, crs=None, check=never_cancelled, prepare=None):
         joined(cleaned) if crs is not None else None,
         {concept: names[position] for concept, position in wanted.items()},
     )
+
+
+LOST_LETTER = "\ufffd"
+"""What stands where a letter could not be read in the encoding that the file was taken for."""
+
+
+def _tell_lost_letters(source, wanted, columns):
+    """Say in the log in which fields and how many rows letters are lost; feature by feature alone they can be."""
+    feedback = source.context.feedback()
+    for concept, position in wanted.items():
+        lost = [row for row, one in enumerate(columns[concept], 1) if isinstance(one, str) and LOST_LETTER in one]
+        if lost and feedback is not None:
+            note = Note(
+                "{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save "
+                "the file again in UTF-8, or choose its encoding in the layer's properties.",
+                {
+                    "layer": source.name,
+                    "field": source.field_names[position],
+                    "count": len(lost),
+                    "rows": listed([str(one) for one in lost]),
+                    "sign": LOST_LETTER,
+                },
+                warning=True,
+            )
+            feedback.pushWarning(tr_message(note))
 
 
 def _by_columns(source, wanted, with_geometry, check, prepare):

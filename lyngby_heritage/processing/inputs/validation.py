@@ -12,6 +12,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.common.cells import written_rows
 from .sources import DANISH_CRS, measuring_crs, read
 
 KINDS = {
@@ -75,6 +76,8 @@ def layer_of(source, name, crs, denmark, check):
     place, read_in = _place(source, crs, denmark)
     wanted = {names[position]: position for position in _columns(source, fields)}
     table = read(source, wanted, read_in, check)
+    if source.parameter == "DECISIONS":
+        table.keep(written_rows(table.columns.values()))
     return Layer(
         role=source.parameter,
         name=name,

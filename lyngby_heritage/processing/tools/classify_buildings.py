@@ -258,6 +258,7 @@ class _Run(NeighbourhoodRun):
         self.decision_count = 0
         if self.decisions is None:
             return {}, []
+        from ...core.common.cells import written_rows
         from ...core.designation.decisions import read_decisions
 
         if self.positions["building_id"] is None:
@@ -272,7 +273,7 @@ class _Run(NeighbourhoodRun):
             **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
         }
         table = read(source, positions, None, self.check)
-        self.decision_count = len(table)
+        self.decision_count = len(written_rows(table.columns.values()))
         none = [None] * len(table)
         columns = [table.columns[concept] or none for concept in positions]
         return read_decisions(source.name, *columns)

@@ -334,3 +334,81 @@ def test_a_layer_of_collections_keeps_its_crs(open_source, tmp_path):
     source = open_source(with_wkt(tmp_path, ogr.wkbUnknown, house))
     assert source.crs.authid() == "EPSG:25832"
     assert shapely.from_wkb(content(source)[2][0]).area == 100
+
+
+DECISION = ("bygning_id;beslutning;begrundelse", "a;udpeg;Smukt rødt hus på Ærøvej", "b;udpeg_ikke;Nær åen")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])
+def test_a_table_is_read_in_the_letters_it_was_written_in(open_source, tmp_path, encoding):
+    path = tmp_path / "b.csv"
+    path.write_bytes("\r\n".join(DECISION).encode(encoding))
+    source = open_source(str(path))
+    table = sources.read(source, {"decision_reason": source.find("decision_reason")})
+    assert table.columns["decision_reason"] == ["Smukt rødt hus på Ærøvej", "Nær åen"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+@pytest.mark.parametrize("mark", [0, 0x57])  # what dBase says of the language: nothing, or Windows-1252
+def test_a_shapefile_is_read_in_the_letters_it_holds_whatever_it_says_of_them(open_source, tmp_path, encoding, mark):
+    from osgeo import gdal
+
+    text = "Ærøvej på Fyn"
+    write_layer(tmp_path / "b.gpkg", "b", [(square(0), "a", 4, 1.0, "x" * 16)], FIELDS)
+    path = tmp_path / "s.shp"
+    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"))
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    held = bytearray(path.with_suffix(".dbf").read_bytes().replace(b"x" * 16, text.encode(encoding).ljust(16)))
+    held[29] = mark
+    path.with_suffix(".dbf").write_bytes(held)
+    assert content(open_source(str(path)))[1]["navn"] == [text]
+
+
+def test_a_letter_cut_in_two_by_a_shapefile_is_no_other_encoding(open_source, tmp_path):
+    from osgeo import gdal
+
+    # dBase keeps 254 bytes: of 130 letters of two bytes each the last one that fits is the 127th.
+    rows = [
+        (square(0), "a", 4, 1.0, "x" + "å" * 130),
+        (square(20), "b", 4, 1.0, "Ærø"),
+        (square(40), "c", 4, 1.0, "Fåborg"),
+    ]
+    write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS)
+    path = tmp_path / "s.shp"
+    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"), layerCreationOptions=["ENCODING=UTF-8"])
+    assert content(open_source(str(path)))[1]["navn"][1:] == ["Ærø", "Fåborg"]
+
+
+def test_letters_that_are_lost_are_told_with_field_and_row(open_source, tmp_path):
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    open_source.context.setFeedback(feedback)
+    path = tmp_path / "b.csv"
+    path.write_text("\n".join((*DECISION, "c;udpeg;Kirken ved s\ufffden")), encoding="utf-8")
+    source = open_source(str(path))
+    sources.read(source, {"decision_reason": source.find("decision_reason")})
+    assert "letters of the field begrundelse are lost in 1 row (3)" in feedback.textLog()
+
+
+@pytest.mark.parametrize(("driver", "suffix"), [("XLSX", "xlsx"), ("ODS", "ods")])
+def test_a_sheet_of_text_alone_has_its_names_in_the_first_row(open_source, tmp_path, driver, suffix):
+    from osgeo import ogr
+
+    path = tmp_path / f"b.{suffix}"
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    layer = dataset.CreateLayer("Ark1")
+    for name in ("Field1", "Field2", "Field3"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for row in (line.split(";") for line in DECISION):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for position, text in enumerate(row):
+            feature.SetField(position, text)
+        layer.CreateFeature(feature)
+        del feature
+    del layer, dataset
+    source = open_source(str(path))
+    positions = {concept: source.find(concept) for concept in ("decision_building", "decision", "decision_reason")}
+    table = sources.read(source, positions)
+    assert table.columns["decision_building"] == ["a", "b"]
+    assert table.columns["decision_reason"] == ["Smukt rødt hus på Ærøvej", "Nær åen"]
