@@ -64,6 +64,8 @@ COUNT_UNITS = dict.fromkeys(
 """What may stand behind a number of storeys or dwellings."""
 
 BARE_UUID_LENGTH = 32
+LARGEST = 2**31 - 1
+"""What fields of whole numbers hold: a larger one is a slip, or an id in the wrong column."""
 
 _TRUTH = {
     **dict.fromkeys(("true", "t", "1", "1.0", "ja", "j", "yes", "y", "sand"), 1.0),
@@ -166,6 +168,11 @@ def read_numbers(raw: Sequence[Any]) -> Column:
     return _read(raw, lambda value: _measured(value, COUNT_UNITS))
 
 
+def _is_whole(number: float) -> bool:
+    """Whether a number is whole, and small enough to be a count, a year or a code that anybody wrote."""
+    return number.is_integer() and abs(number) <= LARGEST
+
+
 def read_storeys(raw: Sequence[Any]) -> Column:
     """Numbers of storeys as `read_numbers`, of which zero and less is unknown."""
 
@@ -182,7 +189,7 @@ def read_whole_numbers(raw: Sequence[Any]) -> Column:
 
     def whole(value: Any) -> float | None:
         read = _measured(without_dots(value), COUNT_UNITS)
-        return None if read is not None and read == read and not read.is_integer() else read
+        return None if read is not None and read == read and not _is_whole(read) else read
 
     return _read(raw, whole)
 
@@ -237,7 +244,7 @@ def read_codes(raw: Sequence[Any], code_list: str, keep_unknown: bool = False) -
             found = _CODE_AND_WORDS.match(text)
             listed = words.get(text.lower())
             read = float(found.group(1)) if found else None if listed is None else float(listed)
-        if read is not None and read == read and not read.is_integer():
+        if read is not None and read == read and not _is_whole(read):
             return None
         return math.nan if read in unknown else read
 

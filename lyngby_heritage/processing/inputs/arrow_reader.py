@@ -77,6 +77,8 @@ def _column_names(source, positions, layer, ogr):
     definition = layer.GetLayerDefn()
     row_number = layer.GetFIDColumn() or "OGC_FID"
     fields = source.source.fields()
+    if len({name.lower() for name in fields.names()}) < len(fields.names()):
+        return None  # GDAL finds and leaves out a field in any case, its twins with it
     names = {}
     for concept, position in positions.items():
         name = fields.at(position).name()

@@ -4,11 +4,9 @@ import mmap
 import os
 import re
 
-from qgis.core import QgsFeature, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaType
+from qgis.core import QgsFeature, QgsField, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.registers.aliases import is_known_name
-from ..outputs.fields import new_field
 
 WINDOWS = "windows-1252"
 """What Danish Excel and ArcMap write where they say nothing."""
@@ -65,7 +63,9 @@ def _with_heading(layer, path):
     if sum(map(is_known_name, told)) < KNOWN_NAMES:
         return None
     headed = QgsVectorLayer("NoGeometry", layer.name(), "memory")
-    fields = [new_field(one or name, QMetaType.Type.QString) for one, name in zip(told, names)]
+    fields = [QgsField(field) for field in layer.fields()]  # all text, since a name stands in each
+    for field, name in zip(fields, told):
+        field.setName(name or field.name())
     headed.dataProvider().addAttributes(fields)
     headed.updateFields()
     copied = []

@@ -370,13 +370,21 @@ def _feature_batches(source, positions, crs, check):
     yield batch()
 
 
+_PLAIN = (str, int, float, bool, type(None))
+
+
 def _plain(value):
-    """A value without Qt: NULL as None, dates as ISO text."""
+    """A value without Qt: NULL as None, dates as ISO text.
+
+    A list of one is that one; a longer one, and whatever else is no single value, is text that no reader takes for one.
+    """
     if isinstance(value, QVariant):
         return None if value.isNull() else value.value()
     if isinstance(value, (QDate, QDateTime)):
         return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
-    return value
+    if isinstance(value, (list, tuple)):
+        return _plain(value[0]) if len(value) == 1 else str(list(value)) if value else None
+    return value if isinstance(value, _PLAIN) else str(value)
 
 
 def need_buildings(source):

@@ -284,9 +284,9 @@ class Writer:
         self._sink = None  # QGIS finishes the file when the sink goes
 
     def _failed(self):
-        return QgsProcessingException(
-            QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
-        )
+        said = QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
+        why = self._sink.lastError()
+        return QgsProcessingException(f"{said} ({why})" if why and why not in said else said)
 
 
 def _outline(geometry):

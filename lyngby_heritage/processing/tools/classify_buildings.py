@@ -31,6 +31,8 @@ RESULT_FIELDS = (
     ("naboer_ens", QMetaType.Type.Int),
     ("begrundelse", QMetaType.Type.QString),
 )
+TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
+"""Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),
@@ -303,9 +305,9 @@ class _Run(NeighbourhoodRun):
             if field.name().lower() in results:
                 left_out.add(position)
                 continue
-            if field.name().lower() == "fid":  # a column of the data that a GeoPackage would take for its row number
+            if field.name().lower() in TAKEN_BY_GEOPACKAGE:
                 field = QgsField(field)
-                field.setName("fid_kilde")
+                field.setName(f"{field.name().lower()}_kilde")
             while field.name().lower() in taken:
                 field = QgsField(field)
                 field.setName(field.name() + "_2")

@@ -236,3 +236,11 @@ def test_an_id_is_written_without_decimals():
     assert [written_id(one) for one in ("123.0", 123.0, "0123", " a ", "v1.0", None)] == [
         "123", "123", "0123", "a", "v1.0", ""
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", [2**31, float(2**40), "2147483648", -(2**31)])
+def test_a_whole_number_beyond_32_bits_is_no_count_year_or_code(raw):
+    for column in (read_whole_numbers([raw]), read_codes([raw], "use", keep_unknown=True)):
+        assert math.isnan(column.values[0])
+        assert sum(column.unreadable.values()) == 1
+    assert read_whole_numbers([2**31 - 1]).values.tolist() == [2**31 - 1]

@@ -1,5 +1,7 @@
 """Reading: by columns where that gives the same, feature by feature where it would not."""
 
+import json
+
 import pytest
 import shapely
 from builders import square
@@ -412,3 +414,29 @@ def test_a_sheet_of_text_alone_has_its_names_in_the_first_row(open_source, tmp_p
     table = sources.read(source, positions)
     assert table.columns["decision_building"] == ["a", "b"]
     assert table.columns["decision_reason"] == ["Smukt rødt hus på Ærøvej", "Nær åen"]
+
+
+def geojson(folder, *properties):
+    """A GeoJSON of houses with these properties."""
+    ring = [[720000, 6187000], [720010, 6187000], [720010, 6187010], [720000, 6187000]]
+    features = [
+        {"type": "Feature", "properties": one, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        for one in properties
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
+    path = folder / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
+    return str(path)
+
+
+def test_a_list_of_one_is_that_one_and_a_longer_one_is_text_that_no_reader_takes(open_source, tmp_path):
+    years = [[1900, 1950], [1901], [], None]
+    source = open_source(geojson(tmp_path, *({"save_vaerdi": 4, "opfoerelsesaar": one} for one in years)))
+    assert content(source)[1]["opfoerelsesaar"] == ["[1900, 1950]", 1901, None, None]
+
+
+def test_twins_that_differ_in_case_are_two_fields(open_source, tmp_path):
+    source = open_source(geojson(tmp_path, {"save_vaerdi": 4, "SAVE_VAERDI": 7, "navn": "x"}))
+    assert not read_by_columns(source)
+    columns = content(source)[1]
+    assert (columns["save_vaerdi"], columns["SAVE_VAERDI"], columns["navn"]) == ([4], [7], ["x"])

@@ -306,6 +306,19 @@ def test_a_field_named_fid_that_is_data_is_kept_and_a_row_number_is_not(classify
     assert [r["fid_kilde"] for r in rows] == [7, 7, 7, 7]
 
 
+@pytest.mark.parametrize("name", ["geom", "GEOM"])
+def test_a_field_named_as_the_geometry_is_in_a_geopackage_is_kept_under_another_name(classify, tmp_path, name):
+    feature = {
+        "type": "Feature",
+        "properties": {name: "POINT (1 2)", "bygning_id": "a", "bevaringsvaerdi": 4},
+        "geometry": {"type": "Point", "coordinates": [12.5, 55.77]},
+    }
+    path = tmp_path / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    assert classify(BUILDINGS=path, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    assert [r["geom_kilde"] for r in read_layer(tmp_path / "ud.gpkg")] == ["POINT (1 2)"]
+
+
 def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
     points = [
         (f"POINT ({EAST + x} {NORTH + 5})", one, save) for x, one, save in ((5, "A", 4), (25, "B", 5), (45, "C", 5))
