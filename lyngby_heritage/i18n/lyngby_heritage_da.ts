@@ -1456,9 +1456,14 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/arrow_reader.py"/>
-        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
-        <translation>Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}. Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).</source>
+        <translation>Laget {layer} er afkortet: {count:omrids|omrids} af {stated} ligger efter slutningen af {file}. Hent filen igen med alle dens dele (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} is damaged or cut off: only {count:row|rows} of {stated} can be read from {file}{problem}. Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation>Laget {layer} er beskadiget eller afkortet: kun {count:række|rækker} af {stated} kan læses fra {file}{problem}. Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -1562,6 +1567,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} is turned or mirrored on the map. Straighten it first, with the tool gdal:warpreproject to EPSG:25832.</source>
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
+    </message>
+    <message>
+        <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
+        <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -2066,6 +2076,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/sources.py"/>
+        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
+        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -2332,6 +2347,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.

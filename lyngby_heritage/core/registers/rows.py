@@ -32,6 +32,7 @@ from .values import (
     read_save_values,
     read_whole_numbers,
     register_text,
+    written_id,
 )
 from .versions import LIFE_CONCEPTS, RowLives, read_lives
 
@@ -207,7 +208,7 @@ class _Reader:
             numbers["dwellings"] = self.numbers("kitchens", read_whole_numbers)
         if "dwellings" in numbers and "use" in numbers:
             numbers["dwellings"] = registered(numbers["use"], numbers["dwellings"])
-        properties = self.texts("property_id")
+        properties = [written_id(one) for one in self.columns.get("property_id") or [None] * self.count]
         links = self.columns.get("bfe_link")
         if links is not None:
             properties = [one or bfe_of_link(link) for one, link in zip(properties, links)]

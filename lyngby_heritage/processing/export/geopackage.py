@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, Qt
 
 from ...core.common.errors import HeritageError
+from ..inputs.whole import refuse_shorter
 from ..outputs.fields import fields_of, new_field
 from ..outputs.sinks import GEOPACKAGE_VERSION
 
@@ -118,6 +119,7 @@ class GeoPackage:
                 self.check()
                 _add(writer, batch, table)
                 batch = []
+        refuse_shorter(source, written.rows)
         _add(writer, batch, table)
         self._close(writer, table)
         self.layers[table] = written

@@ -43,6 +43,8 @@ RESULT_FIELDS = (
     ("naboer_ens", QMetaType.Type.Int),
     ("begrundelse", QMetaType.Type.QString),
 )
+TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
+"""Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),
@@ -288,6 +290,7 @@ class _Run(NeighbourhoodRun):
         self.decision_count = 0
         if self.decisions is None:
             return {}, []
+        from ...core.common.cells import written_rows
         from ...core.designation.decisions import read_decisions
 
         if self.positions["building_id"] is None:
@@ -302,7 +305,7 @@ class _Run(NeighbourhoodRun):
             **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
         }
         table = read(source, positions, None, self.check)
-        self.decision_count = len(table)
+        self.decision_count = len(written_rows(table.columns.values()))
         none = [None] * len(table)
         columns = [table.columns[concept] or none for concept in positions]
         return read_decisions(source.name, *columns)
@@ -332,9 +335,9 @@ class _Run(NeighbourhoodRun):
             if field.name().lower() in results:
                 left_out.add(position)
                 continue
-            if field.name().lower() == "fid":  # a column of the data that a GeoPackage would take for its row number
+            if field.name().lower() in TAKEN_BY_GEOPACKAGE:
                 field = QgsField(field)
-                field.setName("fid_kilde")
+                field.setName(f"{field.name().lower()}_kilde")
             while field.name().lower() in taken:
                 field = QgsField(field)
                 field.setName(field.name() + "_2")

@@ -305,6 +305,61 @@ def test_a_field_named_fid_that_is_data_is_kept_and_a_row_number_is_not(classify
     assert [r["fid_kilde"] for r in rows] == [7, 7, 7, 7]
 
 
+@pytest.mark.parametrize("name", ["geom", "GEOM"])
+def test_a_field_named_as_the_geometry_is_in_a_geopackage_is_kept_under_another_name(classify, tmp_path, name):
+    feature = {
+        "type": "Feature",
+        "properties": {name: "POINT (1 2)", "bygning_id": "a", "bevaringsvaerdi": 4},
+        "geometry": {"type": "Point", "coordinates": [12.5, 55.77]},
+    }
+    path = tmp_path / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    assert classify(BUILDINGS=path, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    assert [r["geom_kilde"] for r in read_layer(tmp_path / "ud.gpkg")] == ["POINT (1 2)"]
+
+
+def test_bodies_curves_and_corners_without_a_place_come_out_once_each(classify, tmp_path):
+    """Three alike houses in a row, as a TIN, as curves with straight edges and as a polygon; one of no place."""
+    from osgeo import ogr, osr
+
+    tin = (
+        f"TIN Z ((({EAST} {NORTH} 3, {EAST + 10} {NORTH} 3, {EAST + 10} {NORTH + 10} 3, {EAST} {NORTH} 3)), "
+        f"(({EAST} {NORTH} 3, {EAST + 10} {NORTH + 10} 3, {EAST} {NORTH + 10} 3, {EAST} {NORTH} 3)))"
+    )
+    ring = at(20).removeprefix("POLYGON ")
+    shapes = [tin, f"CURVEPOLYGON (COMPOUNDCURVE {ring})", at(40), at(60)]
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "b.gpkg"))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(25832)
+    layer = dataset.CreateLayer("b", system, ogr.wkbTINZ)
+    for name, kind in (("bygning_id", ogr.OFTString), ("save_vaerdi", ogr.OFTInteger), ("anvendelse", ogr.OFTInteger),
+                       ("opfoerelsesaar", ogr.OFTInteger)):  # fmt: skip
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    for one, wkt in zip("abcd", shapes):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in (("bygning_id", one), ("save_vaerdi", 4), ("anvendelse", 120), ("opfoerelsesaar", 1937)):
+            feature[name] = value
+        shape = ogr.CreateGeometryFromWkt(wkt)
+        if one == "d":
+            shape.GetGeometryRef(0).SetPoint_2D(1, float("nan"), NORTH)
+        feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+        del feature, shape
+    del layer, dataset
+    run = classify(BUILDINGS=tmp_path / "b.gpkg", OUTPUT=tmp_path / "ud.gpkg")
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["bygning_id"], r["naboer"], r["udpegning"]) for r in rows] == [
+        ("a", 2, "vaerdi_4_ensartet"),
+        ("b", 2, "vaerdi_4_ensartet"),
+        ("c", 2, "vaerdi_4_ensartet"),
+        ("d", 0, "til_vurdering"),
+    ]
+    assert "1 row has no geometry" in run.log
+    dataset = ogr.Open(str(tmp_path / "ud.gpkg"))
+    shapes = [feature.GetGeometryRef() and feature.GetGeometryRef().Clone() for feature in dataset.GetLayer(0)]
+    assert [one.GetArea() for one in shapes[:3]] == [100, 100, 100]
+
+
 def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
     points = [
         (f"POINT ({EAST + x} {NORTH + 5})", one, save) for x, one, save in ((5, "A", 4), (25, "B", 5), (45, "C", 5))
