@@ -208,9 +208,9 @@ class _Reader:
         links = self.columns.get("bfe_link")
         if links is not None:
             properties = [one or bfe_of_link(link) for one, link in zip(properties, links)]
-        return Attributes(numbers, self._listed(), self.texts("address"), properties)
+        return Attributes(numbers, self.listed(), self.texts("address"), properties)
 
-    def _listed(self) -> Floats:
+    def listed(self) -> Floats:
         """Listed where either FBB or BBR's code says so; not listed where one of them says that, or is left empty."""
         said = self.numbers("listed", read_booleans)
         if not self.has("listing_code"):
@@ -218,6 +218,12 @@ class _Reader:
         code = self.numbers("listing_code", read_numbers)
         by_code = np.isin(code, load("rules/preparation.json")["listed_codes"]).astype(np.float64)
         return np.fmax(said, by_code)
+
+
+def read_listed(columns: Columns, count: int) -> tuple[Floats, Unreadable]:
+    """Whether each building is listed, (n,): 1, 0, or NaN where nothing says; and what could not be read."""
+    reader = _Reader(columns, count)
+    return reader.listed(), reader.unreadable
 
 
 def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: Geometries) -> SaveRows:
