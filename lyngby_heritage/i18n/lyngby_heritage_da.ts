@@ -770,12 +770,12 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
-        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
 
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
-        <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+        <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
 En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
@@ -1136,10 +1136,14 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>SAVE values (FBB, or GeoFA's theme 6205)</source>
+        <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2095,6 +2099,18 @@ No row is lost: a SAVE value without a building comes out as its own point, what
         <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
 En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's historiske og fejlregistrerede rækker (status 10 og 11), ophørte versioner og sager uden placering er udeladt.
+
+Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
+    </message>
+    <message>
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
+
+No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
+        <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>

@@ -7,6 +7,7 @@ the designation that it tells of counts. The code lists stand in `data/registers
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,9 +16,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..common.arrays import Booleans
+from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
-from .values import NOT_ASSESSED, read_booleans, read_number, register_text
+from .values import (
+    NOT_ASSESSED,
+    date,
+    read_booleans,
+    read_number,
+    read_numbers,
+    read_save_values,
+    register_text,
+)
 from .versions import end_of
 
 FILE = "registers/geofa.json"
@@ -73,6 +82,87 @@ class Registration:
             return save, self.standing
         values: npt.NDArray[np.int8] = np.where(none, np.int8(NOT_ASSESSED), save)
         return values, np.where(none, np.int8(0), self.standing)
+
+
+SUB_VALUES = {
+    "save_architecture": "save_arkitektonisk",
+    "save_culture": "save_kulturhistorisk",
+    "save_environment": "save_miljoemaessig",
+    "save_originality": "save_originalitet",
+    "save_condition": "save_tilstand",
+}
+"""SAVE's five parameters, by concept, and the field that holds each."""
+ASSESSMENT_CONCEPTS = (*SUB_VALUES, "save_date", "public", "public_code", *STANDING_CONCEPTS, *FORCE_CONCEPTS)
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """What a register tells of each assessment beside its value, (n,)."""
+
+    registration: Registration
+    parameters: dict[str, npt.NDArray[np.int8]]
+    """By the concepts of SUB_VALUES, as of `read_save_values`."""
+    days: list[str]
+    """When it was made, year-month-day, "" unknown."""
+    public: Floats
+    """1 for everybody, 0 for authorities only, NaN where nothing is said."""
+    unreadable: dict[str, Counter[str]]
+
+    @classmethod
+    def unsaid(cls, count: int) -> Assessments:
+        """`count` assessments of which nothing is said."""
+        return cls.read({}, count)
+
+    def of(self, rows: Integers) -> Assessments:
+        """Those of some rows, (k,); nothing is said of row -1."""
+        registration = self.registration
+        return Assessments(
+            Registration(
+                np.append(registration.force, np.int8(0))[rows], np.append(registration.standing, np.int8(0))[rows]
+            ),
+            {concept: np.append(values, np.int8(0))[rows] for concept, values in self.parameters.items()},
+            [self.days[row] if row >= 0 else "" for row in rows.tolist()],
+            np.append(self.public, np.nan)[rows],
+            {},
+        )
+
+    @classmethod
+    def read(cls, columns: Columns, count: int) -> Assessments:
+        """From the columns of ASSESSMENT_CONCEPTS that a layer has."""
+        unreadable: dict[str, Counter[str]] = {}
+        parameters = {}
+        for concept in SUB_VALUES:
+            parameters[concept], failed = read_save_values(columns.get(concept) or [None] * count)
+            if failed:
+                unreadable[concept] = failed
+        days, failed = _days(columns.get("save_date"), count)
+        if failed:
+            unreadable["save_date"] = failed
+        return cls(Registration.read(columns, count), parameters, days, _public(columns, count), unreadable)
+
+
+def _days(raw: Sequence[Any] | None, count: int) -> tuple[list[str], Counter[str]]:
+    """Days in the form 2005-06-01, and what is no date."""
+    if raw is None:
+        return [""] * count, Counter()
+    told: dict[Any, str | None] = {}
+    for one in set(raw):
+        try:
+            day = date(one)
+            told[one] = "" if day is None else day.isoformat()
+        except ValueError:
+            told[one] = None
+    return [told[one] or "" for one in raw], Counter(str(one) for one in raw if told[one] is None)
+
+
+def _public(columns: Columns, count: int) -> Floats:
+    """GeoFA's off_kode comes first: beside it the text `offentlig` says the same in words."""
+    code = columns.get("public_code")
+    if code is not None:
+        read = read_numbers(code).values
+        return np.where(np.isnan(read), np.nan, (read == load(FILE)["public"]).astype(np.float64))
+    said = columns.get("public")
+    return np.full(count, np.nan) if said is None else read_booleans(said).values
 
 
 def no_registration(force: npt.NDArray[np.int8]) -> Booleans:
