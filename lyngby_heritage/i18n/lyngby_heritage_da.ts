@@ -1798,6 +1798,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:listed building stands|listed buildings stand} apart from the designated ones, outside the provisions.</source>
+        <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>

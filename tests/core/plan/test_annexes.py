@@ -40,6 +40,19 @@ def test_every_building_is_in_one_of_the_two_lists():
     assert "Hvorfor ikke udpeget" in [one.heading for one in others.columns]
 
 
+def test_listed_buildings_have_a_list_of_their_own_and_are_in_no_other():
+    town = buildings(
+        building(0, address="Slottet 1", save=1, ground="vaerdi_1_3", listed=True),
+        building(20, address="Bredevej 9", save=3, yes=True, ground="vaerdi_1_3"),
+        building(40, address="Bredevej 11", save=6),
+    )
+    found = building_tables(town, ["1", "2", "3"], None, np.full(3, -1))
+    assert [one.title for one in found] == ["Udpegede bygninger", "Øvrige bygninger", "Fredede bygninger"]
+    assert [column(one, "Adresse") for one in found] == [["Bredevej 9"], ["Bredevej 11"], ["Slottet 1"]]
+    assert column(found[2], "Hvorfor ikke i bestemmelserne") == ["Fredet: følger bygningsfredningsloven"]
+    assert "Grund til udpegning" not in [one.heading for one in found[2].columns]
+
+
 def test_properties_by_the_first_address_of_their_buildings():
     addresses = property_addresses(TOWN)
     assert addresses == {"p1": "Bredevej 10", "p2": "Bredevej 9"}
