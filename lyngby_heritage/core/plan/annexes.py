@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 from ..common import addresses
@@ -68,15 +69,17 @@ def building_tables(
     return [*tables, table(LISTED, apart, GROUND_OF_LISTED, OF_LISTED)] if apart else tables
 
 
-def in_one(tables: Sequence[Table]) -> Table:
-    """What a file of one table holds of `building_tables`: the designated buildings, and then the listed ones.
+def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:
+    """What a file of one table holds of `building_tables`: all that the layer designates, the listed ones last.
 
     The column of the ground says which is which.
     """
     listed = next((one for one in tables if one.title == LISTED), None)
     if listed is None:
         return tables[0]
-    values = tuple([*ours, *theirs] for ours, theirs in zip(tables[0].values, listed.values))
+    ordered = addresses.order(buildings.addresses, buildings.ids)
+    decided = [bool(buildings.decided[row]) for row in ordered if buildings.listed[row]]
+    values = tuple([*ours, *compress(theirs, decided)] for ours, theirs in zip(tables[0].values, listed.values))
     return Table(tables[0].title, tables[0].columns, values)
 
 

@@ -281,7 +281,7 @@ class ExportRun(Run):
         plan = self.plan
         tables = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
         (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, self.check))
-        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables), self.check))
+        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), self.check))
         if plan.plots is not None:
             table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
             (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], self.check))
