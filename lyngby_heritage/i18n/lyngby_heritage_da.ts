@@ -1808,6 +1808,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
+        <location filename="../core/landscape/changes.py"/>
+        <source>{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of {count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.</source>
+        <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/notes.py"/>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
         <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>

@@ -79,6 +79,7 @@ def report_html(outcome, tables, pictures):
             ),
             not_given=tuple(themes[one.theme].name for one in found.not_given),
             not_compared=tuple(themes[one].name for one in comparison.not_compared) if comparison else (),
+            not_held=tuple(themes[one].name for one in comparison.not_held) if comparison else (),
             counted=found.counted.rule.statuses,
             compared=comparison is not None,
             building_count=len(outcome.buildings.nowhere) if outcome.buildings else None,
