@@ -99,6 +99,11 @@ def is_main(use: Floats) -> Booleans:
     return ~secondary
 
 
+def building_types(main: Booleans) -> list[str]:
+    """The value of `bygningstype` of each building, (n,), by whether it is a main one."""
+    return ["hoved" if one else "sekundaer" for one in main.tolist()]
+
+
 def use_families(use: Floats) -> Floats:
     """Use codes as families, (n,): codes of one family get the family's first code."""
     families = use.copy()

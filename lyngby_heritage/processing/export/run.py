@@ -17,9 +17,9 @@ from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.common.shapes import UNPRINTABLE
-from ...core.plan.annexes import building_tables, property_addresses, property_table
+from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
 from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
-from ...core.plan.provisions import environments_of, groups, provisions
+from ...core.plan.provisions import environments_of, groups, listed_group, provisions
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
@@ -145,7 +145,7 @@ class ExportRun(Run):
         plan = self.plan
         return {
             "BUILDING_COUNT": len(plan.buildings),
-            "DESIGNATED_COUNT": int(plan.buildings.designated.sum()),
+            "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
             "SHEET_COUNT": len(self.sheets),
@@ -293,9 +293,9 @@ class ExportRun(Run):
     def write_annexes(self, staged: Path) -> None:
         """The lists of buildings and properties, and the draft of the provisions."""
         plan = self.plan
-        designated, others = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
-        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes([designated, others], self.check))
-        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(designated, self.check))
+        tables = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
+        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, self.check))
+        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), self.check))
         if plan.plots is not None:
             table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
             (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], self.check))
@@ -305,8 +305,13 @@ class ExportRun(Run):
             groups(plan.buildings, plan.parcels),
             environments_of(plan.buildings, plan.environments, plan.environment_of),
             {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+            listed_group(plan.buildings, plan.parcels) if self.knows_listed() else None,
         )
         (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
+
+    def knows_listed(self) -> Any:
+        """Whether the layer says which buildings are listed."""
+        return self.positions["listed"] is not None or self.positions["listing_code"] is not None
 
     def finish_geopackage(self, geopackage: GeoPackage, staged: Path) -> None:
         """Copy the GeoPackage from where QGIS has it open, and write into it which files it belongs with."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -26,12 +25,12 @@ from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
+from .classify_buildings_rows import ResultColumns
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    from ...core.common.errors import Check
-    from ...core.designation.classify import Classified, Settings
+    from ...core.designation.classify import Settings
     from ...core.designation.outcome import Basis
 
 RESULT_FIELDS = (
@@ -42,9 +41,15 @@ RESULT_FIELDS = (
     ("naboer", QMetaType.Type.Int),
     ("naboer_ens", QMetaType.Type.Int),
     ("begrundelse", QMetaType.Type.QString),
+    ("fredet", QMetaType.Type.Bool),
+    ("gaeldende_udpegning", QMetaType.Type.QString),
+    ("bygningstype", QMetaType.Type.QString),
+    ("naboer_afstand_m", QMetaType.Type.Double),
+    ("sikkerhed", QMetaType.Type.Double),
 )
 TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
 """Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
+LISTED = next(place for place, (name, _) in enumerate(RESULT_FIELDS) if name == "fredet")
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),
@@ -83,9 +88,10 @@ class ClassifyBuildings(HeritageAlgorithm):
         "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
         "Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated "
         "where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer "
-        "wall, roofing and footprint. A decision of the council on a single building comes before both. Every row "
-        "comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of "
-        "low value.\n\n"
+        "wall, roofing and footprint. A decision of the council on a single building comes before both. A building "
+        "that a plan in force designates today and no rule here does is left to a person, and so is a garage or shed "
+        "of value {neighbour_value}. Every row comes out once, with a reason in Danish that its owner can follow; a "
+        "building nobody assessed is not one of low value.\n\n"
         "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
         "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR "
         "buildings as further buildings, since FBB holds only those that were assessed.\n\n"
@@ -179,8 +185,24 @@ class _Run(NeighbourhoodRun):
         self.open_layers()
         if self.positions["save_value"] is None:
             raise self.buildings.lacks("save_value", "SAVE_FIELD")
+        self.positions |= self.register_positions()
         self.decisions = self.optional("DECISIONS", spatial=False)
         self.settings = self.read_settings()
+
+    def register_positions(self) -> Any:
+        """What the building layer may say of its registrations, and whether it is listed."""
+        from ...core.registers.registration import FORCE_CONCEPTS, STANDING_CONCEPTS
+
+        concepts = (*FORCE_CONCEPTS, *STANDING_CONCEPTS, "listed", "listing_code")
+        found = {concept: self.buildings.find(concept) for concept in concepts}
+        if found["preserved"] == self.positions["save_value"]:  # two names that a shapefile cuts to one
+            found["preserved"] = None
+        # A column of yes and no costs a second reading of the layer; this one is asked for when the rows are written.
+        self.listed_flag = None
+        position = found["listed"]
+        if position is not None and self.buildings.source.fields().at(position).type() == QMetaType.Type.Bool:
+            self.listed_flag, found["listed"] = position, None
+        return found
 
     def read_settings(self) -> Settings:
         from ...core.designation.classify import Settings
@@ -200,6 +222,8 @@ class _Run(NeighbourhoodRun):
     def read_and_classify(self) -> None:
         """Read everything, and decide."""
         from ...core.designation.classify import classify
+        from ...core.registers.registration import Registration
+        from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
 
         decided, notes = self.read_decisions()
@@ -218,8 +242,11 @@ class _Run(NeighbourhoodRun):
             context,
             decided,
             self.check,
-            self.high_around(),
+            high_around=self.high_around(),
+            registration=Registration.read(self.table.columns, len(self.table)),
         )
+        self.listed, odd = read_listed(self.table.columns, len(self.table))
+        self.unreadable |= odd
         self.let_memory_go()
 
     def high_around(self) -> Any:
@@ -354,9 +381,9 @@ class _Run(NeighbourhoodRun):
         self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
         first = fields.count() - len(RESULT_FIELDS)
-        columns = _ResultColumns(self.classified, self.check, self.feedback)
+        columns = ResultColumns(self.classified, self.listed, self.check, self.feedback)
         count, added = len(self.table), len(RESULT_FIELDS)
-        p0, p1, p2, p3, p4, p5, p6 = range(first, first + added)
+        positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
         values, add = columns.rows(count), writer.add
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
@@ -364,10 +391,15 @@ class _Run(NeighbourhoodRun):
                     "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
                     layer=source.name,
                 )
+            own = None if flag is None else feature[flag]
             for position in left_out:
                 feature.deleteAttribute(position)
-            feature.padAttributes(added)
-            feature[p0], feature[p1], feature[p2], feature[p3], feature[p4], feature[p5], feature[p6] = next(values)
+            feature.padAttributes(added)  # with NULL
+            for position, value in zip(positions, next(values)):
+                if value is not None:
+                    feature[position] = value
+            if type(own) is bool:
+                feature[listed] = own or feature[listed] is True
             add(feature)
         if writer.total != count:
             raise HeritageError(
@@ -419,36 +451,3 @@ class _Run(NeighbourhoodRun):
             "DESIGNATED_COUNT": sum(one.designated for one in grounds),
             **{RESULT_NAMES[one.code]: one.buildings for one in grounds},
         }
-
-
-class _ResultColumns:
-    """The result columns row by row, made block by block so that the reasons need not all be held."""
-
-    BLOCK = 10_000
-
-    def __init__(self, classified: Classified, check: Check, feedback: QgsProcessingFeedback) -> None:
-        self.classified = classified
-        self.check = check
-        self.feedback = feedback
-
-    def rows(self, count: int) -> Iterator[tuple[Any, ...]]:
-        from ...core.designation.rule import CODES
-
-        c = self.classified
-        for start in range(0, count, self.BLOCK):
-            self.check()
-            self.feedback.setProgress(45 + 40 * start / count)
-            part = slice(start, min(start + self.BLOCK, count))
-            save = [value if value >= 1 else None for value in c.save[part].tolist()]
-            assessed = c.assessed[part].tolist()
-            share = [None if value != value else value for value in c.figures.share[part].tolist()]
-            columns = (
-                save,
-                c.designation.designated[part].tolist(),
-                [CODES[code] for code in c.designation.ground[part].tolist()],
-                [value if known else None for value, known in zip(share, assessed)],
-                [value if known else None for value, known in zip(c.figures.neighbours[part].tolist(), assessed)],
-                [value if known else None for value, known in zip(c.figures.alike[part].tolist(), assessed)],
-                c.reasons(part.start, part.stop),
-            )
-            yield from zip(*columns)

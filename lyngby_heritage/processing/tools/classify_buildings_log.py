@@ -34,7 +34,7 @@ def result_note(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
         "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "
-        "{neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.",
+        "{neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],
             "all": counts["BUILDING_COUNT"],

@@ -55,6 +55,8 @@ ATTRIBUTE_FIELDS = (
     ("indbygget_m2", "built_in_area", NUMBER),
     ("boliger", "dwellings", WHOLE),
 )
+ID_CONCEPTS = {"SAVE": "bbr_id", "FOOTPRINTS": "bbr_id", "BBR": "bbr_id", "FLOORS": "floor_building"}
+"""What holds BBR's id of the building in each input."""
 UNMATCHED_FIELDS = (
     ("lag", TEXT),
     ("raekke", WHOLE),
@@ -87,8 +89,9 @@ class PrepareBuildings(HeritageAlgorithm):
     GROUP = "Data"
     GROUP_ID = "data"
     SHORT_HELP = (
-        "Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from "
-        "GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.\n\n"
+        "Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme "
+        "6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without "
+        "naming a field.\n\n"
         "A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building "
         "without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's "
         "rows that do not stand by their status, ended versions and cases without a place are left out.\n\n"
@@ -104,7 +107,8 @@ class PrepareBuildings(HeritageAlgorithm):
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kind = QgsProcessing.SourceType
         places = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
-        self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, tr("SAVE values (FBB)"), places))
+        label = tr("SAVE values (FBB, or GeoFA's theme 6205)")
+        self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, label, places))
         optional = (
             (self.FOOTPRINTS, mark("Building polygons (GeoDanmark)"), [kind.TypeVectorPolygon]),
             (self.BBR, mark("Buildings (BBR)"), [kind.TypeVector]),
@@ -216,21 +220,30 @@ class _Run(Run):
         for number, (name, source) in enumerate(self.sources.items()):
             concepts, read_rows = readers[name]
             positions = {concept: source.find(concept) for concept in concepts}
-            if name == "SAVE":
-                positions |= self.id_columns(source)
+            if name == "SAVE" and positions["preserved"] == positions["save_value"]:
+                positions["preserved"] = None  # two names that a shapefile cuts to one
+            concept = ID_CONCEPTS[name]
+            positions.pop(concept, None)
+            positions |= self.id_columns(source, concept)
             crs = self.crs if name != "FLOORS" and _is_spatial(source) else None
             table = read(source, positions, crs, self.check)
             self.tables[name] = table
+            ids = [column for one, column in table.columns.items() if one.startswith(f"{concept} ")]
+            table.columns[concept] = chosen = rows.uuid_column(ids)
+            if name != "SAVE":  # of which each row has its own
+                table.fields = {one: field for one, field in table.fields.items() if not one.startswith(f"{concept} ")}
+                position: Any = positions[f"{concept} {_place(ids, chosen)}"]
+                table.fields[concept] = source.field_names[position]
             self.rows[name] = read_rows(table)
             table.forget_columns()
             self.feedback.setProgress(10 + 10 * number)
 
-    def id_columns(self, source: Source) -> dict[str, int | None]:
-        """Every field of FBB's layer that may hold BBR's id: a layer that was joined before has several."""
+    def id_columns(self, source: Source, concept: str) -> dict[str, int | None]:
+        """Every field that may hold BBR's id: by its name alone nobody can tell which of them does."""
         from ...core.registers.aliases import find_fields
 
-        found = find_fields(source.field_names, "bbr_id")
-        return {f"bbr_id {number}": position for number, position in enumerate(found)}
+        found = find_fields(source.field_names, concept)
+        return {f"{concept} {number}": position for number, position in enumerate(found)}
 
     def save_rows(self, table: Table) -> SaveRows:
         from ...core.registers.rows import read_save_rows
@@ -281,7 +294,7 @@ class _Run(Run):
 
     def report_to_log(self) -> None:
         from ...core.designation.notes import other_geometries
-        from ...core.preparation.account import account, of_status, preparation_notes
+        from ...core.preparation.account import account, joined_by_no_id, of_status, preparation_notes
 
         notes = []
         for name, table in self.tables.items():
@@ -296,7 +309,14 @@ class _Run(Run):
         unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
         notes += of_status(self.prepared, self.rows["BBR"], self.rows["FLOORS"], layers)
         notes += preparation_notes(self.prepared, self.rows["SAVE"], unreadable, self.marks)
+        notes += joined_by_no_id(self.prepared, self.rows, {name: self.id_field(name) for name in self.tables})
         self.tell(notes)
+
+    def id_field(self, name: Any) -> Any:
+        """An input with the fields that its ids were read from, for messages."""
+        concept = ID_CONCEPTS[name]
+        named = [field for one, field in self.tables[name].fields.items() if one.split(" ")[0] == concept]
+        return f"{name} ({self.sources[name].name}; {', '.join(named) or '-'})"
 
     def write_buildings(self) -> None:
         import numpy as np
@@ -305,6 +325,7 @@ class _Run(Run):
         from ...core.common.data import load
         from ...core.common.geometry import as_multipolygons, is_polygon, place_marks
         from ...core.preparation.explanation import link_codes, points_of, remarks, shape_codes
+        from ...core.registers.registration import SUB_VALUES, force_codes, standing_codes
 
         prepared = self.prepared
         geometries = prepared.geometries
@@ -331,6 +352,14 @@ class _Run(Run):
             "kaelder_uoplyst_m2": (NUMBER, prepared.attributes["unstated_basement_area"]),
             "bbr_status": (TEXT, prepared.status),
             "virkning_til": (TEXT, prepared.until),
+            **{
+                field: (WHOLE, np.where(values >= 1, values, np.nan))
+                for field, values in zip(SUB_VALUES.values(), prepared.told.parameters.values())
+            },
+            "save_dato": (TEXT, prepared.told.days),
+            "save_status": (TEXT, force_codes(prepared.told.registration.force)),
+            "gaeldende_udpegning": (TEXT, standing_codes(prepared.told.registration.standing)),
+            "offentlig": (YES_NO, prepared.told.public),
         }
         fields = fields_of([(name, kind) for name, (kind, _) in columns.items()])
         kind = Qgis.WkbType.MultiPolygon if self.marks else Qgis.WkbType.Point
@@ -390,6 +419,10 @@ class _Run(Run):
             "UNMATCHED_COUNT": len(self.unmatched) - left_out,
             "DROPPED_COUNT": left_out,
         }
+
+
+def _place(columns: Any, chosen: Any) -> Any:
+    return next(place for place, column in enumerate(columns) if column is chosen)
 
 
 def _is_spatial(source: Source) -> bool:

@@ -759,3 +759,24 @@ def test_the_tool_stays_in_the_main_thread():
     assert ExportLokalplan().flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
     sources = [*(ROOT / "lyngby_heritage" / "processing" / "export").glob("*.py")]
     assert not [one.name for one in sources if "QgsProject.instance" in one.read_text(encoding="utf-8")]
+
+
+def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_path):
+    rows = [(*row(0, "Slottet 1", 1, True, "vaerdi_1_3"), 1), (*row(20, "Virumgade 3", 3, True, "vaerdi_1_3"), 0)]
+    layer = write_layer(tmp_path / "lag.gpkg", "udpegning", rows, (*BUILDING_FIELDS, "fredet:bool"))
+    done = export(BUILDINGS=layer, FOLDER=tmp_path / "pakke")
+    assert done.code == 0, done.log
+    assert "1 listed building stands apart from the designated ones" in done.log
+    assert (done.results["BUILDING_COUNT"], done.results["DESIGNATED_COUNT"]) == (2, 2)  # as the layer says
+    text = (tmp_path / "pakke" / "bestemmelser.md").read_text(encoding="utf-8")
+    assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
+    annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
+    ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
+    assert ours.startswith("Virumgade 3;")
+    assert "SAVE-værdi 1–3" in ours
+    assert theirs.startswith("Slottet 1;")
+    assert "Fredet: følger bygningsfredningsloven" in theirs
+    page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
+    assert "Fredet" in page
+    # The layer keeps what the tool decided: only the plan's lists set listed buildings apart.
+    assert [r["udpegning"] for r in read_layer(tmp_path / "pakke" / f"{NAME}.gpkg", "bygninger")] == ["vaerdi_1_3"] * 2
