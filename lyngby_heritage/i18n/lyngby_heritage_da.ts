@@ -1412,13 +1412,13 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) rummer {kind}; der ventes én slags geometri.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/kinds.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/kinds.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
@@ -1877,6 +1877,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/given_values.py"/>
         <source>the path of a file or folder that exists</source>
         <translation>stien til en fil eller mappe, der findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>those who published the plugin</source>
+        <translation>dem, der har udgivet pluginet</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>

@@ -80,4 +80,4 @@ def _address() -> Any:
     """Where errors are reported, as metadata.txt states it."""
     parser = ConfigParser(interpolation=None)
     parser.read(METADATA, encoding="utf-8")
-    return parser["general"]["tracker"]
+    return parser["general"].get("tracker") or tr("those who published the plugin")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 MOST_COMBINATIONS = 2_000
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
-_NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts | Qgis.ProjectReadFlag.DontLoad3DViews
+_NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
 def classes_of(layer: QgsVectorLayer) -> list[int]:

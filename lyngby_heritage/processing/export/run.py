@@ -25,8 +25,9 @@ from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 from ..inputs.catalogue import catalogue_of
+from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, read
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run

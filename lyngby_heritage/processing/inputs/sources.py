@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
@@ -429,32 +428,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return _plain(value[0]) if len(value) == 1 else str(list(value)) if value else None
     return value if isinstance(value, _PLAIN) else str(value)
-
-
-def need_buildings(source: Source) -> None:
-    """HeritageError when a layer of buildings holds lines or no geometry at all."""
-    wkb_type = source.source.wkbType()
-    line = QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Line
-    if line or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected points or polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(wkb_type),
-        )
-
-
-def need_polygons(source: Source) -> None:
-    """HeritageError when a layer that must hold areas holds points, lines or no geometry at all."""
-    wkb_type = source.source.wkbType()
-    flat = QgsWkbTypes.flatType(wkb_type)
-    if QgsWkbTypes.geometryType(wkb_type) != Qgis.GeometryType.Polygon and flat not in (
-        Qgis.WkbType.Unknown,
-        Qgis.WkbType.GeometryCollection,
-    ):
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(wkb_type),
-        )

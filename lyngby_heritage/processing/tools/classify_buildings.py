@@ -25,7 +25,7 @@ from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
-from .classify_buildings_rows import ResultColumns
+from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -33,23 +33,8 @@ if TYPE_CHECKING:
     from ...core.designation.classify import Settings
     from ...core.designation.outcome import Basis
 
-RESULT_FIELDS = (
-    ("save_vaerdi", QMetaType.Type.Int),
-    ("udpeget", QMetaType.Type.Bool),
-    ("udpegning", QMetaType.Type.QString),
-    ("ensartethed", QMetaType.Type.Double),
-    ("naboer", QMetaType.Type.Int),
-    ("naboer_ens", QMetaType.Type.Int),
-    ("begrundelse", QMetaType.Type.QString),
-    ("fredet", QMetaType.Type.Bool),
-    ("gaeldende_udpegning", QMetaType.Type.QString),
-    ("bygningstype", QMetaType.Type.QString),
-    ("naboer_afstand_m", QMetaType.Type.Double),
-    ("sikkerhed", QMetaType.Type.Double),
-)
 TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
 """Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
-LISTED = next(place for place, (name, _) in enumerate(RESULT_FIELDS) if name == "fredet")
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),

@@ -5,6 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from qgis.PyQt.QtCore import QMetaType
+
+RESULT_FIELDS = (
+    ("save_vaerdi", QMetaType.Type.Int),
+    ("udpeget", QMetaType.Type.Bool),
+    ("udpegning", QMetaType.Type.QString),
+    ("ensartethed", QMetaType.Type.Double),
+    ("naboer", QMetaType.Type.Int),
+    ("naboer_ens", QMetaType.Type.Int),
+    ("begrundelse", QMetaType.Type.QString),
+    ("fredet", QMetaType.Type.Bool),
+    ("gaeldende_udpegning", QMetaType.Type.QString),
+    ("bygningstype", QMetaType.Type.QString),
+    ("naboer_afstand_m", QMetaType.Type.Double),
+    ("sikkerhed", QMetaType.Type.Double),
+)
+LISTED = next(place for place, (name, _) in enumerate(RESULT_FIELDS) if name == "fredet")
+
 
 class ResultColumns:
     """The result columns row by row, made block by block so that the reasons need not all be held."""

@@ -21,9 +21,10 @@ from ...core.neighbourhood.properties import group_parcels, property_shapes
 from ...core.neighbourhood.property_notes import without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
+from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
 from ..inputs.parameters import table_rows
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, read
 from ..run import Run
 from ..translation import tr
 from .map_landscape_outputs import LandscapeWriter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,11 +19,13 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.kinds import need_buildings
+from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+from .prepare_buildings_columns import NUMBER, TEXT, WHOLE, YES_NO, fbb_ids, listed_values, texts
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from ...core.common.arrays import Geometries
     from ...core.registers.rows import BbrBuildingRows, SaveRows
     from ..inputs.sources import Source, Table
-
-TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
-NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
 
 BLOCK = 20_000
 """Rows turned into what is written at once: no more of them need be held."""
@@ -335,11 +333,11 @@ class _Run(Run):
             geometries = as_multipolygons(geometries)
         else:
             geometries = points_of(geometries)
-        fbb_ids, fbb_type = _fbb_ids(prepared.fbb_ids)
+        own_ids, own_kind = fbb_ids(prepared.fbb_ids)
         columns: dict[str, tuple[QMetaType.Type, Any]] = {
             "bygning_id": (TEXT, prepared.ids),
             "bbrnummer": (TEXT, prepared.numbers),
-            "fbb_id": (fbb_type, fbb_ids),
+            "fbb_id": (own_kind, own_ids),
             "save_vaerdi": (WHOLE, np.where(prepared.save >= 1, prepared.save, np.nan)),
             "fredet": (YES_NO, prepared.listed),
             "adresse": (TEXT, prepared.address),
@@ -366,7 +364,7 @@ class _Run(Run):
         writer = self.outputs.sink("OUTPUT", fields, kind, self.crs)
         for start in range(0, len(prepared), BLOCK):
             part = slice(start, start + BLOCK)
-            values = [_listed(kind, column[part]) for kind, column in columns.values()]
+            values = [listed_values(kind, column[part]) for kind, column in columns.values()]
             writer.add_rows(fields, shapely.to_wkb(geometries[part]), values, self.check)
             self.feedback.setProgress(65 + 25 * start / len(prepared))
 
@@ -393,11 +391,11 @@ class _Run(Run):
             rest.number,
             rest.outcome,
             rest.reason,
-            _texts(rest.building_id),
-            _texts(rest.bbr_number),
+            texts(rest.building_id),
+            texts(rest.bbr_number),
             [None if one is None else str(one) for one in rest.fbb_id],
             rest.save,
-            _texts(rest.address),
+            texts(rest.address),
         )
         writer.add_rows(fields, shapely.to_wkb(points_of(rest.geometries)), columns, self.check)
 
@@ -438,31 +436,3 @@ def _need_polygons(source: Source) -> None:
             parameter=source.parameter,
             kind=QgsWkbTypes.displayString(kind),
         )
-
-
-def _texts(values: Iterable[str]) -> list[str | None]:
-    return [one or None for one in values]
-
-
-def _listed(kind: QMetaType.Type, values: Any) -> list[Any]:
-    """A stretch of a column as Python's own values, None for unknown."""
-    import numpy as np
-
-    if isinstance(values, list):
-        return _texts(values) if kind == TEXT else values
-    out = np.empty(len(values), dtype=object)
-    known = ~np.isnan(values)
-    exact = {WHOLE: np.int64, YES_NO: bool}.get(kind)
-    out[known] = (values[known] if exact is None else values[known].astype(exact)).tolist()
-    return list(out.tolist())
-
-
-def _fbb_ids(raw: Sequence[Any]) -> tuple[list[Any], QMetaType.Type]:
-    """FBB's ids as numbers where all of them are, and the type of their field."""
-    from ...core.registers.bbr_number import whole_number
-
-    texts = [None if one is None or not str(one).strip() else str(one).strip() for one in raw]
-    numbers = [None if one is None else whole_number(one) for one in texts]
-    if all(one is None or one for one in numbers):
-        return [None if one is None else int(one) for one in numbers], LONG
-    return texts, TEXT

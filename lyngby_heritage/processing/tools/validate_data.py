@@ -81,7 +81,8 @@ class ValidateData(HeritageAlgorithm):
         *combinations(("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS"), 2),
         *(("LAYERS", one) for one in ("PARCELS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP", "WATERCOURSES")),
         ("LAYERS", "BOUNDARY"),
-        ("ZONES", "TWO_STOREY_AREAS"),
+        *(("ZONES", one) for one in ("TWO_STOREY_AREAS", "PARCELS", "PLANS")),
+        ("PARCELS", "PLANS"),
     )
 
     MUNICIPALITY = "MUNICIPALITY"

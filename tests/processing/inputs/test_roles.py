@@ -36,7 +36,7 @@ def refusal(tool, **parameters):
 
 
 ROLES = {
-    "checkplotratio": ("PARCELS", "BUILDINGS", "FLOORS", "ZONES", "PLANS", "ZONE_MAP"),
+    "checkplotratio": ("PARCELS", "BUILDINGS", "FLOORS", "ZONE_MAP"),
     "classifybuildings": ("BUILDINGS", "PARCELS", "DECISIONS"),
     "uniformensembles": ("BUILDINGS", "PARCELS"),
     "comparedesignations": ("BEFORE", "AFTER"),
@@ -44,7 +44,7 @@ ROLES = {
     "maplandscape": ("BOUNDARY", "BUILDINGS", "PARCELS", "PREVIOUS"),
     "delineatevalley": ("WATERCOURSES", "LAKES"),
     "exportlokalplan": ("BUILDINGS", "PROPERTIES", "LANDSCAPE", "ENSEMBLES", "VALLEY", "CHANGES"),
-    "validatedata": ("BUILDINGS", "PARCELS", "ZONES", "PLANS", "DECISIONS", "WATERCOURSES", "BOUNDARY"),
+    "validatedata": ("BUILDINGS", "PARCELS", "DECISIONS", "WATERCOURSES", "BOUNDARY"),
 }
 
 
@@ -56,6 +56,13 @@ def test_no_layer_stands_in_two_roles(tools, layers, tool):
         why = refusal_of_roles(tools[tool], {**needed, **dict.fromkeys(pair, one)}, QgsProcessingContext())
         assert all(f"{name} (" in why for name in pair), (pair, why)
         assert f"are the same layer: {one}." in why
+
+
+@pytest.mark.parametrize("tool", ["checkplotratio", "validatedata"])
+@pytest.mark.parametrize("pair", [("ZONES", "PARCELS"), ("ZONES", "PLANS"), ("PARCELS", "PLANS")])
+def test_parcels_and_plans_may_be_the_zones(tools, layers, tool, pair):
+    one = f"{layers}|layername=bygninger"
+    assert refusal_of_roles(tools[tool], dict.fromkeys(pair, one), QgsProcessingContext()) == ""
 
 
 def test_what_qgis_fills_in_is_refused_with_the_labels_of_the_dialog(tools, layers):
