@@ -56,9 +56,9 @@ SHAPES = {
     },
     "registers/fields.json": Codes([TEXT]),
     "registers/geofa.json": {
-        "status": {one: [NUMBER] for one in ("in_force", "draft", "proposal", "cancelled")},
+        "status": Codes([NUMBER]),
         "public": NUMBER,
-        "status_words": dict.fromkeys(("in_force", "draft", "proposal", "cancelled", "ended"), TEXT),
+        "status_words": TEXTS,
         "standing_codes": dict.fromkeys(("local", "municipal", "both", "none", "unnamed"), TEXT),
     },
     "rules/comparison_texts.json": {
