@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from qgis.core import (
     Qgis,
@@ -90,7 +90,9 @@ def make_anonymous(path: Any, folder: Any) -> None:
         if name.endswith(".qgs"):
             text = _WHO.sub("", content.decode("utf-8"))
             for place in (folder.as_posix(), str(folder)):
-                text = text.replace(escape(place, {'"': "&quot;"}) + "/", "./").replace(f"{place}\\", "./")
+                text = text.replace(escape(place, quote=False).replace('"', "&quot;") + "/", "./").replace(
+                    f"{place}\\", "./"
+                )
             parts[name] = text.encode("utf-8")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():

@@ -82,7 +82,7 @@ def _counted(path: Any, name: Any, read: Any) -> Any:
         except (RuntimeError, AttributeError) as error:
             return None, str(error)
         if dataset.GetDriver().ShortName == "GPKG":
-            count = _in_table(dataset, layer.GetName(), count)
+            count = _in_table(dataset, layer, count)
         return count, "" if count is None or count <= read else _what_is_wrong(layer)
 
 
@@ -97,20 +97,17 @@ def _what_is_wrong(layer: Any) -> Any:
     return gdal.GetLastErrorMsg().rstrip(".")
 
 
-def _in_table(dataset: Any, table: Any, stated: Any) -> Any:
+def _in_table(dataset: Any, layer: Any, stated: Any) -> Any:
     """The rows of a GeoPackage's table, None of a view: the count that the file keeps beside it may be out of date."""
-    quoted = table.replace('"', '""')
-    told = table.replace("'", "''")
     try:
-        kind = _answer(dataset, f"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{told}'")
-        return _answer(dataset, f'SELECT count(*) FROM "{quoted}"') if kind else None
+        result = dataset.ExecuteSQL("SELECT name FROM sqlite_master WHERE type = 'table'")
+        tables = {row.GetField(0) for row in result}
+        dataset.ReleaseResultSet(result)
+        if layer.GetName() not in tables:
+            return None
+        layer.SetAttributeFilter("1 = 1")  # with a filter GDAL counts the rows themselves
+        count = layer.GetFeatureCount()
+        layer.SetAttributeFilter(None)
     except RuntimeError:
         return stated
-
-
-def _answer(dataset: Any, query: Any) -> Any:
-    result = dataset.ExecuteSQL(query)
-    try:
-        return result.GetNextFeature().GetField(0)
-    finally:
-        dataset.ReleaseResultSet(result)
+    return count
