@@ -3,36 +3,10 @@
 import numpy as np
 import pytest
 import shapely
+from canonical import CANONICAL
 
 from lyngby_heritage.sample.municipality import make_municipality
 from lyngby_heritage.sample.save_values import REAL_COUNTS, real_shares, save_values
-
-# The contract's order.
-CANONICAL = [
-    "bygning_id",
-    "bbrnummer",
-    "fbb_id",
-    "save_vaerdi",
-    "fredet",
-    "adresse",
-    "ejendom_id",
-    "anvendelse",
-    "opfoerelsesaar",
-    "ombygningsaar",
-    "etager",
-    "ydervaeg",
-    "tagdaekning",
-    "bebygget_m2",
-    "samlet_m2",
-    "bolig_m2",
-    "tagetage_m2",
-    "kaelder_m2",
-    "kaelder_dyb_m2",
-    "indbygget_m2",
-    "boliger",
-    "kobling",
-    "kobling_m",
-]
 
 
 @pytest.fixture(scope="module")

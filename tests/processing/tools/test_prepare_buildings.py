@@ -11,6 +11,7 @@ from contextlib import closing
 
 import pytest
 from builders import square
+from canonical import CANONICAL
 from conftest import TOOL, qgis_process, read_layer, write_layer
 from interrupting import interrupted
 
@@ -18,31 +19,6 @@ pytestmark = pytest.mark.process
 
 EAST, NORTH = 720000, 6187000
 A, B, C, D = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abcd")
-CANONICAL = [
-    "bygning_id",
-    "bbrnummer",
-    "fbb_id",
-    "save_vaerdi",
-    "fredet",
-    "adresse",
-    "ejendom_id",
-    "anvendelse",
-    "opfoerelsesaar",
-    "ombygningsaar",
-    "etager",
-    "ydervaeg",
-    "tagdaekning",
-    "bebygget_m2",
-    "samlet_m2",
-    "bolig_m2",
-    "tagetage_m2",
-    "kaelder_m2",
-    "kaelder_dyb_m2",
-    "indbygget_m2",
-    "boliger",
-    "kobling",
-    "kobling_m",
-]
 FBB = ("bygningsid:int", "bevaringsvaerdi:int", "bbrnummer:text", "adresse:text", "ois_id:text")
 BBR = (
     "id_lokalId:text",
