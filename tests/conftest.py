@@ -110,6 +110,7 @@ def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
     from osgeo import ogr, osr
 
     types = {"int": ogr.OFTInteger, "real": ogr.OFTReal, "text": ogr.OFTString, "date": ogr.OFTDate}
+    types["bool"] = ogr.OFTInteger
     system = None
     if epsg:
         system = osr.SpatialReference()
@@ -121,7 +122,10 @@ def write_layer(path, name, rows, fields=(), epsg=25832, kind="POLYGON"):
     layer = dataset.CreateLayer(name, system, kinds[kind])
     for field in fields:
         title, type_name = field.split(":")
-        layer.CreateField(ogr.FieldDefn(title, types[type_name]))
+        definition = ogr.FieldDefn(title, types[type_name])
+        if type_name == "bool":
+            definition.SetSubType(ogr.OFSTBoolean)
+        layer.CreateField(definition)
     for wkt, *values in rows:
         feature = ogr.Feature(layer.GetLayerDefn())
         for field, value in zip(fields, values):

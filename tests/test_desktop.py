@@ -149,7 +149,7 @@ def test_run_loads_the_result_in_our_style(seen, kind):
     assert dict(layer["grounds"]) == GROUNDS
     assert layer["crs"] == "EPSG:25832"
     assert layer["renderer"] in ("RuleRenderer", "categorizedSymbol")
-    for label in ("Udpeget: SAVE-værdi 1–3", "Udpeget: SAVE-værdi 4 efter reglen", "Til vurdering: SAVE-værdi 4"):
+    for label in ("Udpeget: SAVE-værdi 1–3", "Udpeget: SAVE-værdi 4 efter reglen", "Til vurdering"):
         assert label in layer["labels"]
     assert "Grundlag for udpegning" in layer["aliases"]
     assert layer["provider"] == ("memory" if kind == "temporary" else "ogr")

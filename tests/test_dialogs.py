@@ -1,5 +1,6 @@
 """Every tool from its own dialog, in a Danish QGIS, with nothing set but what it requires; and a row of the batch."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ REQUIRED = {
     "uniformensembles": {"BUILDINGS": "{sample}|layername=bygninger"},
     "delineatevalley": {"DEM": "{terrain}", "WATERCOURSES": "{sample}|layername=vandloeb"},
     "maplandscape": {"LAYERS": ["{sample}|layername=dyrehave"]},
-    "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{classified}"},
+    "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "heritageplan": {"INPUT": "{sample}"},
 }
@@ -90,11 +91,14 @@ def seen(tmp_path_factory, process):
         "sample": folder / "eksempel.gpkg",
         "terrain": folder / "hoejder.tif",
         "classified": folder / "udpegning.gpkg",
+        "other": folder / "senere.gpkg",
     }
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
     given = [f"BUILDINGS={places['sample']}|layername=bygninger", f"OUTPUT={places['classified']}"]
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
+
+    shutil.copy(places["classified"], places["other"])
 
     def filled(value):
         if isinstance(value, list):

@@ -33,6 +33,8 @@ from lyngby_heritage.core.designation.chosen_values import designation_texts
 BUILDING_FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:bool&field=udpegning:string(40)&field=ensartethed:double"
     "&field=naboer:integer&field=naboer_ens:integer&field=begrundelse:string(0)"
+    "&field=fredet:bool&field=gaeldende_udpegning:string(40)&field=bygningstype:string(40)"
+    "&field=naboer_afstand_m:double&field=sikkerhed:double"
 )
 PAIR_FIELDS = (
     "field=fra_id:string(80)&field=til_id:string(80)&field=lighed:double&field=ens_paa:string(0)"

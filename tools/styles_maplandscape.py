@@ -79,6 +79,7 @@ CHANGES = (
     ("fastholdt", "Fastholdt", "#b9c4b1", "#6b7a60", None, "solid"),
     ("ny", "Ny", "#2b6cb0", "#1d4f86", 45, "solid"),
     ("udgaaet", "Udgået", "#c0392b", "#8e2a20", 135, "dash"),
+    ("ikke_sammenlignet", "Ikke sammenlignet", "#d9cdb4", "#8a7a55", None, "dash"),
 )
 
 
@@ -176,12 +177,12 @@ def filled(colour: str, outline: str, opacity: float = 1.0, angle: float | None 
 
 
 def changes_style() -> str:
-    """Kept, new and gone."""
+    """Kept, new, gone, and what cannot be compared."""
     rules = [
         (code, label, f"\"aendring\" = '{code}'", filled(fill, outline, 0.8, angle, line), level)
         for level, (code, label, fill, outline, angle, line) in enumerate(CHANGES)
     ]
-    rules.append(("ukendt", "Ukendt kode", "ELSE", unknown_symbol(), 4))
+    rules.append(("ukendt", "Ukendt kode", "ELSE", unknown_symbol(), len(CHANGES)))
     tip = f"<b>[% {escaped('tema_navn', 'Tema')} %]</b><br>[% {escaped('aendring', 'ukendt')} %] · [% {AREA_WORDS} %]"
     fields = (
         "field=tema:string(40)&field=tema_navn:string(80)&field=aendring:string(20)&field=areal_ha:double"

@@ -29,7 +29,9 @@ FIELDS = (
     "&field=tagetage_m2:double&field=kaelder_m2:double&field=kaelder_dyb_m2:double&field=indbygget_m2:double"
     "&field=boliger:integer&field=kobling:string(20)&field=kobling_m:double&field=geometri:string(20)"
     "&field=bemaerkning:string(0)&field=kaelder_uoplyst_m2:double&field=bbr_status:string(80)"
-    "&field=virkning_til:string(80)"
+    "&field=virkning_til:string(80)&field=save_arkitektonisk:integer&field=save_kulturhistorisk:integer"
+    "&field=save_miljoemaessig:integer&field=save_originalitet:integer&field=save_tilstand:integer"
+    "&field=save_dato:string(20)&field=save_status:string(20)&field=gaeldende_udpegning:string(20)&field=offentlig:bool"
 )
 UNMATCHED_FIELDS = (
     "field=lag:string(20)&field=raekke:integer&field=udfald:string(20)&field=aarsag:string(0)"
@@ -182,6 +184,15 @@ ALIASES = {
     "kaelder_uoplyst_m2": "Kælder uden oplyst dybde, m²",
     "bbr_status": "BBR's status",
     "virkning_til": "Ophørt i BBR",
+    "save_arkitektonisk": "SAVE, arkitektonisk",
+    "save_kulturhistorisk": "SAVE, kulturhistorisk",
+    "save_miljoemaessig": "SAVE, miljømæssig",
+    "save_originalitet": "SAVE, originalitet",
+    "save_tilstand": "SAVE, tilstand",
+    "save_dato": "SAVE registreret",
+    "save_status": "SAVE-registreringens status",
+    "gaeldende_udpegning": "Udpeget i dag af",
+    "offentlig": "Offentlig",
     "lag": "Lag",
     "raekke": "Række",
     "udfald": "Udfald",

@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
+        <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
@@ -335,6 +340,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>Decimals stand behind a point: {example}.</source>
+        <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -596,6 +606,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
     </message>
     <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: {path} is or belongs to the folder {folder}, which the run would write its package into and so replace what it reads. Give the layers that the earlier package was made from, or choose another FOLDER.</source>
+        <translation>INPUT: {path} er eller hører til mappen {folder}, som kørslen ville skrive sin pakke i og dermed erstatte det, den læser. Angiv de lag, den tidligere pakke blev lavet af, eller vælg en anden FOLDER.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/membership.py"/>
         <source>In force and of unknown status</source>
         <translation>Gældende og med ukendt status</translation>
@@ -770,12 +785,12 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
-        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
 
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
-        <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+        <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
 En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
@@ -1136,10 +1151,14 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdi</translation>
     </message>
     <message>
-        <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>SAVE values (FBB, or GeoFA's theme 6205)</source>
+        <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1168,14 +1187,14 @@ Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hv
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
 
-Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. A building that a plan in force designates today and no rule here does is left to a person, and so is a garage or shed of value {neighbour_value}. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
 
 Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
 
 The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
         <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
 
-Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gør en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
 
@@ -1319,6 +1338,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
+        <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
+        <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
+    </message>
+    <message>
+        <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {why}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {why}. Det bygges som pluginets data/themes/catalogue.json.</translation>
     </message>
@@ -1326,6 +1350,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} gives the layer name '{name}' to two themes, {one} and {two}. Take it from one of them.</source>
         <translation>Kataloget {catalogue} giver lagnavnet '{name}' til to temaer, {one} og {two}. Tag det fra det ene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The computer has too little memory for these layers. Close other programs, or run the tool on one part of the municipality at a time. Nothing was written.</source>
+        <translation>Computeren har for lidt hukommelse til disse lag. Luk andre programmer, eller kør værktøjet på én del af kommunen ad gangen. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1336,6 +1365,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
         <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden efterses ikke. Angiv MUNICIPALITY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
+        <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -1378,13 +1412,13 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) rummer {kind}; der ventes én slags geometri.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/kinds.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected points or polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der skal være punkter eller flader.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/kinds.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
@@ -1426,9 +1460,14 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} har intet felt med {what}. Der er ledt efter: {aliases}. Lagets felter er: {fields}. Angiv feltet i {parameter}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/arrow_reader.py"/>
-        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
-        <translation>Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}. Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).</source>
+        <translation>Laget {layer} er afkortet: {count:omrids|omrids} af {stated} ligger efter slutningen af {file}. Hent filen igen med alle dens dele (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} is damaged or cut off: only {count:row|rows} of {stated} can be read from {file}{problem}. Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation>Laget {layer} er beskadiget eller afkortet: kun {count:række|rækker} af {stated} kan læses fra {file}{problem}. Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -1534,6 +1573,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Terrænmodellen {layer} ligger drejet eller spejlvendt på kortet. Ret den op først med værktøjet gdal:warpreproject til EPSG:25832.</translation>
     </message>
     <message>
+        <location filename="../core/valley/terrain.py"/>
+        <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
+        <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>The theme of none of the layers is known: {layers}. Name each in THEMES with one of the codes {codes}.</source>
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
@@ -1577,6 +1621,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>There is no file {file}.</source>
+        <translation>Filen {file} findes ikke.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1730,6 +1779,76 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Zoner: åben-lav</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, of the kind: {kinds}</source>
+        <translation>en fil, der skal skrives, af typen: {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/hoejde.tif</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/hoejde.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a file to write, such as C:/data/udpegning.gpkg</source>
+        <translation>en fil, der skal skrives, f.eks. C:/data/udpegning.gpkg</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a folder to write into, such as C:/data/lokalplan</source>
+        <translation>en mappe at skrive i, f.eks. C:/data/lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a layer of the open project, or a file of layers such as C:/data/by.gpkg|layername=bygninger</source>
+        <translation>et lag i det åbne projekt eller en fil med lag, f.eks. C:/data/by.gpkg|layername=bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of at least one layer of the open project, or file of layers</source>
+        <translation>en liste med mindst ét lag i det åbne projekt eller én fil med lag</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a list of cells, row after row of {columns}</source>
+        <translation>en liste af celler, række for række med {columns}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number from {smallest} to {largest}</source>
+        <translation>et tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a number of at least {smallest}</source>
+        <translation>et tal på mindst {smallest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a raster layer of the open project, or a file such as C:/data/dtm.tif</source>
+        <translation>et rasterlag i det åbne projekt eller en fil, f.eks. C:/data/dtm.tif</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a text</source>
+        <translation>en tekst</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number from {smallest} to {largest}</source>
+        <translation>et helt tal fra {smallest} til {largest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a whole number of at least {smallest}</source>
+        <translation>et helt tal på mindst {smallest}</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>at {address}</source>
+        <translation>på {address}</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>drawing and printing a map</source>
         <translation>tegning og udskrivning af et kort</translation>
@@ -1748,6 +1867,31 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>polygons</source>
         <translation>flader</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the name of one field of the layer</source>
+        <translation>navnet på ét felt i laget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the number of a choice: {options}</source>
+        <translation>nummeret på et valg: {options}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>the path of a file or folder that exists</source>
+        <translation>stien til en fil eller mappe, der findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>to those who published the plugin</source>
+        <translation>til dem, der har udgivet pluginet</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>true or false</source>
+        <translation>true eller false</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -1815,6 +1959,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:listed building stands|listed buildings stand} apart from the designated ones, outside the provisions.</source>
+        <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
@@ -1823,6 +1972,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
+    </message>
+    <message>
+        <location filename="../core/landscape/changes.py"/>
+        <source>{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of {count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.</source>
+        <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
     </message>
     <message>
         <location filename="../core/landscape/notes.py"/>
@@ -1851,8 +2005,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
-        <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
+        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
+        <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en person.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1863,6 +2017,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.</source>
         <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
+    </message>
+    <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{file} cannot be read or written: {error}. See that it is there, that you may use it and that no other program holds it. Nothing was written.</source>
+        <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -1894,6 +2053,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
+        <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1936,6 +2100,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/sources.py"/>
+        <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
+        <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -1954,6 +2123,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/run.py"/>
         <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/neighbourhood.py"/>
+        <source>{layer}: {selected} selected buildings are judged; the other {count} of the layer are their surroundings.</source>
+        <translation>{layer}: {selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1981,6 +2155,21 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>{parameter} ({label}) and {other} ({other_label}) are the same layer: {layer}. QGIS may have filled one of them in by itself. Choose the layer that each of them asks for.</source>
+        <translation>{parameter} ({label}) og {other} ({other_label}) er samme lag: {layer}. QGIS kan selv have udfyldt det ene. Vælg det lag, som hver af dem beder om.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} ({label}) is missing. Expected is {expected}.</source>
+        <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
+        <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
@@ -1991,6 +2180,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
         <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
@@ -2019,6 +2209,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a folder of another name. Nothing was written.</source>
+        <translation>{parameter}: Projektet kan ikke åbnes fra {folder} (lag: {layers}). QGIS finder ikke filer i en mappe, hvis navn, eller navnet på en mappe over den, rummer et % og to cifre eller bogstaver, f.eks. %20. Vælg en mappe med et andet navn. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -2087,6 +2282,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
     </message>
     <message>
+        <location filename="../processing/unexpected.py"/>
+        <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
+        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Efterse data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen {place}; Lyngby Heritage {version}.</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>{tool}: {seconds} s</source>
         <translation>{tool}: {seconds} sek.</translation>
@@ -2141,6 +2341,18 @@ En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
+
+No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
+        <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+
+Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
+    </message>
+    <message>
         <source>Missing or broken in this QGIS: {names}. On Windows install QGIS again with the OSGeo4W installer; on Debian and Ubuntu run: apt install {packages}. A copy installed with pip may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it (pip uninstall).</source>
         <translation type="vanished">Mangler eller virker ikke i denne QGIS: {names}. På Windows: installer QGIS igen med OSGeo4W-installationsprogrammet. På Debian og Ubuntu: kør apt install {packages}. En udgave installeret med pip kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den (pip uninstall).</translation>
     </message>
@@ -2169,8 +2381,28 @@ Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
     </message>
     <message>
+        <source>Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.
+
+Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer wall, roofing and footprint. A decision of the council on a single building comes before both. Every row comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of low value.
+
+Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR buildings as further buildings, since FBB holds only those that were assessed.
+
+The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on the same data.</source>
+        <translation type="vanished">Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.
+
+Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
+
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+
+Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
+    </message>
+    <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
+        <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
@@ -2251,6 +2483,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+    </message>
+    <message>
+        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
     </message>
     <message>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
 from ..core.common.errors import Cancelled, HeritageError
+from .inputs.given_values import refusal, without_blanks
+from .inputs.roles import refusal_of_roles
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
+from .unexpected import explained, trace
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -59,6 +62,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     SHORT_HELP = ""
     LIBRARIES: tuple[str, ...] = ("numpy", "shapely")
     """What the tool imports when it runs; the provider loads without them."""
+    MAY_SHARE: tuple[tuple[str, str], ...] = ()
+    """Pairs of parameters that may be given one and the same layer; any other two may not."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +104,16 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if unknown:
             message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
             return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
+        why = self.refused_values(parameters, context) or refusal_of_roles(self, parameters, context)
+        if why:
+            return False, why
+        parameters = without_blanks(self.parameterDefinitions(), parameters)
         return super().checkParameterValues(parameters, context)
+
+    def refused_values(self, parameters: Any, context: Any) -> Any:
+        """Why values are refused, a line for each; "" when none is."""
+        refusals = [refusal(definition, parameters, context) for definition in self.parameterDefinitions()]
+        return "\n".join(one for one in refusals if one)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -108,6 +122,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if not able:
             raise QgsProcessingException(why)
         self.refuse_broken_libraries()
+        parameters = without_blanks(self.parameterDefinitions(), parameters)
         try:
             with cancelled_by_signal(feedback), collection_paused():
                 return self.run_tool(parameters, context, feedback)
@@ -115,6 +130,11 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(tr_message(error)) from error
         except Cancelled:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from None
+        except QgsProcessingException:
+            raise
+        except Exception as error:
+            feedback.pushDebugInfo(trace(error))
+            raise QgsProcessingException(explained(error, self, parameters)) from None
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core.common.errors import Note
+from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
+from .inputs.parts import filter_notes
 from .inputs.sources import Source
 from .translation import concept_words, tr
 
@@ -50,7 +52,15 @@ class Run:
 
     def source(self, name: str) -> Source:
         """The layer or table of a parameter."""
-        return Source(self.algorithm, self.parameters, name, self.context)
+        source = Source(self.algorithm, self.parameters, name, self.context)
+        self.tell(filter_notes([source]))
+        return source
+
+    def layers_of(self, name: Any) -> Any:
+        """The NamedLayers of a parameter that takes several."""
+        found = named_layers(self.algorithm, self.parameters, name, self.context)
+        self.tell(filter_notes([one.source for one in found]))
+        return found
 
     def optional(self, name: str, spatial: bool = True) -> Source | None:
         """An optional layer, or None where none was given. HeritageError for a spatial one without a CRS."""

@@ -6,7 +6,7 @@
    <rule filter="&quot;udpegning&quot; = 'vaerdi_4_ensartet'" key="vaerdi_4_ensartet" label="Udpeget: SAVE-værdi 4 efter reglen" symbol="1" />
    <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('true', '1', 't')" key="beslutning_udpeg" label="Udpeget: særskilt beslutning" symbol="2" />
    <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f')" key="beslutning_udpeg_ikke" label="Ikke udpeget: særskilt beslutning" symbol="3" />
-   <rule filter="&quot;udpegning&quot; = 'til_vurdering'" key="til_vurdering" label="Til vurdering: SAVE-værdi 4" symbol="4" />
+   <rule filter="&quot;udpegning&quot; = 'til_vurdering'" key="til_vurdering" label="Til vurdering" symbol="4" />
    <rule filter="&quot;udpegning&quot; = 'ikke_udpeget'" key="ikke_udpeget" label="Ikke udpeget" symbol="5" />
    <rule filter="&quot;udpegning&quot; = 'ikke_registreret'" key="ikke_registreret" label="Uden SAVE-værdi" symbol="6" />
    <rule filter="ELSE" key="ukendt" label="Ukendt kode" symbol="7" />
@@ -884,6 +884,11 @@
   <alias field="naboer" index="4" name="Naboer sammenlignet" />
   <alias field="naboer_ens" index="5" name="Naboer, der er ens" />
   <alias field="begrundelse" index="6" name="Begrundelse" />
+  <alias field="fredet" index="7" name="Fredet" />
+  <alias field="gaeldende_udpegning" index="8" name="Udpeget i dag af (lokalplan, kommuneplan, begge, ingen)" />
+  <alias field="bygningstype" index="9" name="Hoved- eller sekundær bygning" />
+  <alias field="naboer_afstand_m" index="10" name="Afstand til den fjerneste nabo, der er sammenlignet (m)" />
+  <alias field="sikkerhed" index="11" name="Sikkerhed (andel af indstillinger med samme udfald)" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;

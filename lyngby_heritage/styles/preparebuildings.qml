@@ -828,6 +828,15 @@
   <alias field="kaelder_uoplyst_m2" index="25" name="Kælder uden oplyst dybde, m²" />
   <alias field="bbr_status" index="26" name="BBR's status" />
   <alias field="virkning_til" index="27" name="Ophørt i BBR" />
+  <alias field="save_arkitektonisk" index="28" name="SAVE, arkitektonisk" />
+  <alias field="save_kulturhistorisk" index="29" name="SAVE, kulturhistorisk" />
+  <alias field="save_miljoemaessig" index="30" name="SAVE, miljømæssig" />
+  <alias field="save_originalitet" index="31" name="SAVE, originalitet" />
+  <alias field="save_tilstand" index="32" name="SAVE, tilstand" />
+  <alias field="save_dato" index="33" name="SAVE registreret" />
+  <alias field="save_status" index="34" name="SAVE-registreringens status" />
+  <alias field="gaeldende_udpegning" index="35" name="Udpeget i dag af" />
+  <alias field="offentlig" index="36" name="Offentlig" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;

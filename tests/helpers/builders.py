@@ -11,6 +11,7 @@ from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.neighbourhood.buildings import Rows
 from lyngby_heritage.core.neighbourhood.likeness import Thresholds
 from lyngby_heritage.core.neighbourhood.properties import group_parcels
+from lyngby_heritage.core.registers.registration import Registration
 from lyngby_heritage.core.registers.values import normal_id, read_save_values
 
 DEFAULTS = {
@@ -97,6 +98,10 @@ def classified(table, parcels=None, context=None, decisions=None, **chosen):
         parcels,
         rows(context) if context is not None else None,
         {key: Decision(yes, "", "", None) for key, yes in (decisions or {}).items()},
+        registration=Registration(
+            np.array([row.get("force", 0) for row in table], dtype=np.int8),
+            np.array([row.get("standing", 0) for row in table], dtype=np.int8),
+        ),
     )
 
 

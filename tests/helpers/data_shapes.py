@@ -55,6 +55,12 @@ SHAPES = {
         "basement_names": [TEXT],
     },
     "registers/fields.json": Codes([TEXT]),
+    "registers/geofa.json": {
+        "status": Codes([NUMBER]),
+        "public": NUMBER,
+        "status_words": TEXTS,
+        "standing_codes": dict.fromkeys(("local", "municipal", "both", "none", "unnamed"), TEXT),
+    },
     "rules/comparison_texts.json": {
         "accent": TEXT,
         "classes": [{**PAINT, "code": TEXT, "explanation": TEXT, "designated?": FLAG}],
@@ -81,6 +87,7 @@ SHAPES = {
             "AREA_TOLERANCE": NUMBER,
         },
         "secondary_uses": [RANGE],
+        "certainty": {one: [NUMBER] for one in ("UNIFORM_SHARE", "SIMILARITY", "YEAR_TOLERANCE")},
         "use_families": Codes([NUMBER]),
         "unknown_codes": {"use": [NUMBER], "wall": [NUMBER], "roof": [NUMBER]},
         "unknown_year_until": NUMBER,
@@ -100,6 +107,7 @@ SHAPES = {
             }
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
+        "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
         "fields": TEXTS,
         "pair_fields": TEXTS,
@@ -139,6 +147,7 @@ SHAPES = {
         ),
         "palette": [TEXT],
         "groups": [TEXT],
+        "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "layers": [
             {
                 "key": TEXT,
@@ -258,7 +267,13 @@ SHAPES = {
         "floor_reasons": TEXTS,
         "left_out": TEXT,
         "not_joined": TEXT,
-        "remarks": TEXTS,
+        "remarks": {
+            **dict.fromkeys(
+                ("NUMBER", "DISTANCE", "secondary", "far", "disagree", "void", "alone", "alone_no_buildings", "mark"),
+                TEXT,
+            ),
+            "registration": TEXTS,
+        },
     },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},

@@ -29,6 +29,8 @@ def buildings(*rows):
         quarters=[row["quarter"] for row in rows],
         stories=[""] * len(rows),
         geometries=np.array([row["wkt"] and shapely.from_wkt(row["wkt"]) for row in rows], dtype=object),
+        decided=np.array([row.get("decided", row["yes"]) for row in rows], dtype=bool),
+        listed=np.array([row.get("listed", False) for row in rows], dtype=bool),
     )
 
 

@@ -72,7 +72,7 @@ def test_a_run_that_succeeds(process, buildings, tmp_path):
     ("name", "value", "said"),
     [
         ("FOO", 1, "Unknown parameter FOO"),
-        ("MIN_NEIGHBOURS", -1, "Incorrect parameter value for MIN_NEIGHBOURS"),
+        ("MIN_NEIGHBOURS", -1, "MIN_NEIGHBOURS = -1 cannot be used. Expected is a whole number from 1 to 100"),
         ("OUTPUT", "b.gpkg", "OUTPUT is the same file as BUILDINGS"),
     ],
 )

@@ -98,6 +98,7 @@ def records(frame, context):
     number = parts.map(lambda p: "-".join(str(int(one)) for one in p[:2]) if len(p) == 3 else None).astype(object)
     stated = identities(column(frame, "ejendom_id"))
     rows["register_property"] = stated.where(stated.notna(), number)
+    rows["standing"] = column(frame, "gaeldende_udpegning").isin(["lokalplan", "kommuneplan", "begge"]).to_numpy()
     rows["context"] = context
     return rows
 
@@ -317,16 +318,16 @@ def classify(classified, context, parcels, decisions, options):
     buildings["four"] = buildings.index.isin(classified.loc[classified["value"] == 4, "key"])
     buildings["high"] = buildings.index.isin(classified.loc[classified["value"] <= 3, "key"])
 
-    focal = buildings[~buildings["context"] & (buildings["main"] | buildings["four"])]
+    focal = buildings[~buildings["context"] & buildings["main"]]
     figures = uniformity(neighbour_pairs(focal, buildings, parcels, options), buildings, options)
-    enough = figures["assessed"] >= options.min_neighbours
+    enough = buildings["main"] & (figures["assessed"] >= options.min_neighbours)
     uniform = enough & (figures["share"] >= options.uniform_share * (1 - SLACK))
     met = meets_rule_for_4(buildings[buildings["four"]], buildings, uniform, options)
 
     key, value = classified["key"], classified["value"]
     four = value == 4
     row_met = four & met.reindex(key, fill_value=False).to_numpy()
-    review = four & ~enough.reindex(key).to_numpy() & (options.value4_rule in (0, 1))
+    review = four & ~enough.reindex(key).to_numpy() & (options.value4_rule in (0, 1)) | classified["standing"]
     decision = classified["id"].map({} if decisions is None else decisions)
     result = pd.DataFrame({"bygning_id": classified["id"], "save_vaerdi": value.astype("Int64")})
     result["udpegning"] = np.select(
@@ -337,7 +338,7 @@ def classify(classified, context, parcels, decisions, options):
     result["udpeget"] = np.where(
         decision.notna(), decision == "udpeg", result["udpegning"].isin(["vaerdi_1_3", "vaerdi_4_ensartet"])
     )
-    filled = buildings["main"].reindex(key).to_numpy() | four
+    filled = buildings["main"].reindex(key).to_numpy()
     by_row = figures.reindex(key).reset_index(drop=True)
     result["ensartethed"] = by_row["share"].where(filled)
     result["naboer"] = by_row["assessed"].where(filled).astype("Int64")

@@ -167,7 +167,17 @@ def distance():
     expect(result, "b", "til_vurdering", 1, 1)
     expect(result, "c", "til_vurdering", 0, 0)
     expect(result, "shed", "ikke_registreret")
-    expect(run([*rows[:3], {**rows[3], "save_vaerdi": "4"}]), "shed", "vaerdi_4_ensartet", 2, 2)
+    # Of a shed of value 4 nobody can tell the character from registers, however like the houses it is.
+    expect(run([*rows[:3], {**rows[3], "save_vaerdi": "4"}]), "shed", "til_vurdering")
+    expect(
+        run([house("a", 0, save_vaerdi=2), {**rows[3], "save_vaerdi": "4"}], value4_rule=1), "shed", "vaerdi_4_ensartet"
+    )
+    expect(run([*rows[:3], {**rows[3], "save_vaerdi": "4"}], value4_rule=2), "shed", "ikke_udpeget")
+    # What a plan designates today and no rule here does must be looked at, whatever its value.
+    for value, ground in ((7, "til_vurdering"), (None, "til_vurdering"), (2, "vaerdi_1_3")):
+        found = run([house("a", 0, save_vaerdi=value, gaeldende_udpegning="lokalplan")], value4_rule=4)
+        expect(found, "a", ground, 0, 0)
+    expect(run([house("a", 0, save_vaerdi=7, gaeldende_udpegning="ingen")]), "a", "ikke_udpeget", 0, 0)
     same = row_of_parcels((-5, 70))
     expect(run(rows, same, method=3), "a", "til_vurdering", 0, 0)
     expect(run(rows, row_of_parcels((200, 300))), "a", "til_vurdering", 1, 1)

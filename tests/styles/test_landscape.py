@@ -91,9 +91,9 @@ def test_the_map_tip_holds_the_guideline_and_no_markup_from_the_data(qgis_app):
 
 
 def test_changes_are_drawn_by_their_code(qgis_app):
-    codes = ["fastholdt", "ny", "udgaaet", "andet"]
+    codes = ["fastholdt", "ny", "udgaaet", "ikke_sammenlignet", "andet"]
     layer = layer_of("maplandscape_changes.qml", "field=aendring:string", [{"aendring": one} for one in codes])
-    assert classes_of(layer) == [["Fastholdt"], ["Ny"], ["Udgået"], ["Ukendt kode"]]
+    assert classes_of(layer) == [["Fastholdt"], ["Ny"], ["Udgået"], ["Ikke sammenlignet"], ["Ukendt kode"]]
 
 
 @pytest.mark.parametrize(("kind", "name"), [("MultiPolygon", "polygon"), ("Point", "point")])

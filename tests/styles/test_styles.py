@@ -32,6 +32,8 @@ TEXTS = designation_texts()
 FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:{udpeget}&field=udpegning:string(40)&field=ensartethed:double"
     "&field=naboer:integer&field=naboer_ens:integer&field=begrundelse:string(0)"
+    "&field=fredet:bool&field=gaeldende_udpegning:string(40)&field=bygningstype:string(40)"
+    "&field=naboer_afstand_m:double&field=sikkerhed:double"
 )
 CASES = [(each["code"], each["designated"], each["key"]) for each in TEXTS["classes"]]
 CASES += [("ny_kode", True, "ukendt"), (None, False, "ukendt"), ("beslutning", None, "ukendt")]
@@ -86,7 +88,7 @@ def test_the_legend_and_the_tool_name_the_values_that_the_municipality_designate
     apply_style(layer, f"classifybuildings_{name}.qml", {})
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
     assert labels[:2] == ["Udpeget: SAVE-værdi 1–4", "Udpeget: SAVE-værdi 5 efter reglen"]
-    assert labels[4:] == ["Til vurdering: SAVE-værdi 5", "Ikke udpeget", "Uden SAVE-værdi", "Ukendt kode"]
+    assert labels[4:] == ["Til vurdering", "Ikke udpeget", "Uden SAVE-værdi", "Ukendt kode"]
 
     tool = ClassifyBuildings().create()
     assert "Buildings of SAVE value 1–4 are designated. Buildings of value 5 are" in tool.shortHelpString()

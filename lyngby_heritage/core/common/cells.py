@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 
@@ -17,3 +18,12 @@ def cell_id(value: Any) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return cell_text(value)
+
+
+def written_rows(columns: Iterable[Sequence[Any] | None]) -> list[int]:
+    """The positions of the rows in which anything stands at all.
+
+    Excel keeps rows that were once written in or coloured, by the hundred thousand.
+    """
+    there = [column for column in columns if column is not None]
+    return [row for row, cells in enumerate(zip(*there)) if any(cell_text(one) for one in cells)]

@@ -14,6 +14,7 @@ import shapely
 from .arrays import Booleans, Floats, Integers
 from .arrays import Geometries as Geometries
 from .errors import Check, never_cancelled
+from .wkb import COLLECTION, straight
 
 WORTH_A_THREAD = 2_000
 """Fewer than this are done before a second thread has begun."""
@@ -52,34 +53,66 @@ class Cleaned:
     missing: Integers
     """Positions without geometry, or with an empty one."""
     originals: Geometries = field(default_factory=_none)
-    """What the repaired ones were before, in the order of `repaired`."""
+    """What the repaired ones were before, in the order of `repaired`; None where a ring was open."""
+    curved: Integers = field(default_factory=lambda: np.empty(0, dtype=np.intp))
+    """Positions of geometries with arcs, which were straightened."""
 
 
 def clean(wkb: Sequence[bytes | None]) -> Cleaned:
-    """Read WKB, drop Z, repair what is invalid, and set aside what is missing or empty.
+    """Read WKB of any kind, drop Z, repair what is invalid, and set aside what is missing or empty.
 
-    A repaired polygon keeps its polygonal parts only: a line that the repair splits off has no area.
+    A repaired polygon keeps its polygonal parts only: a line that the repair splits off has no area. A geometry with a
+    coordinate that is not finite has no place, and counts as missing.
     """
-    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
-    if shapely.has_z(geometries).any():
-        geometries = shapely.force_2d(geometries)
-    gone = shapely.is_missing(geometries) | shapely.is_empty(geometries)
-    geometries[gone] = None
-    invalid = np.flatnonzero(~in_blocks(shapely.is_valid, geometries) & ~gone)
+    geometries, curved, closed = _read(wkb)
+    invalid = np.flatnonzero(~in_blocks(shapely.is_valid, geometries) & ~shapely.is_missing(geometries))
+    invalid = invalid[_finite(geometries, invalid)]
     originals: Geometries = geometries[invalid]
     for position in invalid:
         geometries[position] = _repair(geometries[position])
+    originals[np.isin(invalid, closed)] = None
+    closed = np.setdiff1d(closed, invalid)
+    repaired = np.concatenate([invalid, closed])
+    order = np.argsort(repaired)
+    originals = np.concatenate([originals, np.full(len(closed), None)])
     missing = np.flatnonzero(shapely.is_missing(geometries))
-    return Cleaned(geometries, invalid, missing, originals)
+    return Cleaned(geometries, repaired[order], missing, originals[order], curved)
 
 
 def as_they_are(wkb: Sequence[bytes | None]) -> Cleaned:
     """Read WKB and drop Z, but repair nothing: for geometries that are shown and not measured."""
-    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    geometries, curved, _ = _read(wkb)
+    _finite(geometries, np.arange(len(geometries)))
+    missing = np.flatnonzero(shapely.is_missing(geometries))
+    return Cleaned(geometries, np.empty(0, dtype=np.intp), missing, curved=curved)
+
+
+def _read(wkb: Sequence[bytes | None]) -> tuple[Geometries, Integers, Integers]:
+    """Geometries in the plane, None where there is none; the positions of those that had arcs, and of open rings."""
+    raw: Geometries = np.array(wkb, dtype=object)
+    geometries: Geometries = shapely.from_wkb(raw, on_invalid="ignore")
     if shapely.has_z(geometries).any():
         geometries = shapely.force_2d(geometries)
-    geometries[shapely.is_missing(geometries) | shapely.is_empty(geometries)] = None
-    return Cleaned(geometries, np.empty(0, dtype=np.intp), np.flatnonzero(shapely.is_missing(geometries)))
+    unread = shapely.is_missing(geometries) & (raw != None)  # noqa: E711 - element by element
+    unread |= shapely.get_type_id(geometries) == COLLECTION
+    curved, closed = [], []
+    for position in np.flatnonzero(unread).tolist():
+        read = straight(raw[position])
+        geometries[position] = read.geometry
+        if read.curved:
+            curved.append(position)
+        if read.closed and read.geometry is not None:
+            closed.append(position)
+    geometries[shapely.is_empty(geometries)] = None
+    return geometries, np.array(curved, dtype=np.intp), np.array(closed, dtype=np.intp)
+
+
+def _finite(geometries: Geometries, positions: Integers) -> Booleans:
+    """Which geometries at `positions` have finite coordinates alone, (n,); the others are taken away."""
+    corners, of = shapely.get_coordinates(geometries[positions], return_index=True)
+    finite: Booleans = np.bincount(of[~np.isfinite(corners).all(axis=1)], minlength=len(positions)) == 0
+    geometries[positions[~finite]] = None
+    return finite
 
 
 def _repair(geometry: Any) -> Any:
@@ -142,6 +175,7 @@ def joined(cleaned: Sequence[Cleaned]) -> Cleaned:
         np.concatenate([block.repaired + start for block, start in zip(cleaned, starts)]),
         np.concatenate([block.missing + start for block, start in zip(cleaned, starts)]),
         np.concatenate([block.originals for block in cleaned]),
+        np.concatenate([block.curved + start for block, start in zip(cleaned, starts)]),
     )
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
+from importlib import import_module, metadata
 
 from .errors import HeritageError
 
@@ -126,6 +126,8 @@ TRIALS: dict[str, Callable[[], None]] = {
     "fiona": try_fiona,
     "pyproj": try_pyproj,
 }
+UNSTATED = "?"
+"""For the version of a library that states none."""
 NEEDED = ("numpy", "shapely", "scipy", "jinja2")
 """What the tools import. Without the others they work all the same: terrain is then read through QGIS's own GDAL."""
 OLDEST = {"numpy": (1, 21), "shapely": (2, 0), "scipy": (1, 8), "jinja2": (3, 0)}
@@ -146,17 +148,32 @@ def unusable_libraries(libraries: Iterable[str]) -> list[Outcome]:
 def outcome(library: str) -> Outcome:
     """Try one library."""
     try:
-        version = str(getattr(import_module(library), "__version__", "?"))
+        version = version_of(library)
     except Exception as error:  # a broken native library raises anything
         return Outcome(library, "", f"{type(error).__name__}: {error}")
     oldest = OLDEST.get(library)
-    if oldest is not None and numbers_of(version) < oldest:
+    if oldest is not None and version != UNSTATED and numbers_of(version) < oldest:
         return Outcome(library, version, f"older than {oldest[0]}.{oldest[1]}")
     try:
         TRIALS[library]()
     except Exception as error:
         return Outcome(library, version, f"{type(error).__name__}: {error}")
     return Outcome(library, version, "")
+
+
+def version_of(library: str) -> str:
+    """The version that a library gives itself, or UNSTATED.
+
+    Packagers may build from an archive that knows no version: Debian testing's shapely 2.2 calls itself "0+unknown".
+    Then what it can do decides, not a number.
+    """
+    version = str(getattr(import_module(library), "__version__", ""))
+    if not version:  # newer libraries state it in their metadata alone
+        try:
+            version = metadata.version(library)
+        except metadata.PackageNotFoundError:
+            return UNSTATED
+    return UNSTATED if version.startswith("0+") else version
 
 
 def numbers_of(version: str) -> tuple[int, ...]:

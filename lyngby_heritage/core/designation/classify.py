@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..common.arrays import Booleans
+from ..common.arrays import Booleans, Floats
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import near_pairs, within_distance
+from ..common.geometry import Geometries, near_pairs, within_distance
 from ..neighbourhood.buildings import Buildings, Rows, merge
+from ..neighbourhood.farthest import farthest_neighbour
 from ..neighbourhood.likeness import Evidence, Pairs, Thresholds, Uniformity, assess, compare, evidence
 from ..neighbourhood.neighbours import (
     ADJOINING,
@@ -25,11 +26,12 @@ from ..neighbourhood.neighbours import (
     find_neighbours,
 )
 from ..neighbourhood.properties import Parcels
+from ..registers.registration import Bits, Registration, designated_today
 from .chosen_values import RULES, high_values, neighbour_value
 from .decisions import Decision
 from .outcome import Basis, DesignationOutcome, count_grounds, count_save_values, count_secondary
 from .reasons import Case, explanations
-from .rule import UNIFORM_OR_NEAR_HIGH, Designation, apply_rule, decided_per_row, is_four
+from .rule import UNIFORM_OR_NEAR_HIGH, Designation, Traits, apply_rule, decided_per_row, is_four
 from .sensitivity import Sensitivity, per_row
 
 
@@ -74,7 +76,13 @@ class Classified:
     """What each pair of the graph is alike in."""
     figures: Uniformity
     assessed: Booleans
-    """Rows whose three figures are given: main buildings, and secondary ones of value 4."""
+    """Rows whose figures are given: main buildings."""
+    distance: Floats
+    """Metres to the farthest assessed neighbour, (rows,), NaN without one."""
+    certainty: Floats
+    """`sikkerhed`, (rows,), NaN for all but the neighbour value."""
+    standing: Bits
+    """By which plans each row is designated today, as of `read_standing`."""
     designation: Designation
     unknown_decisions: list[str]
     """Ids that decisions name and no row carries."""
@@ -105,19 +113,24 @@ def classify(
     context: Rows | None = None,
     decisions: dict[str, Decision] | None = None,
     check: Check = never_cancelled,
+    high_around: Geometries | None = None,
+    registration: Registration | None = None,
 ) -> Classified:
     """Designate every row.
 
-    `save` and `raw_save` are the readings and what stood there, (rows,).
+    `save` and `raw_save` are the readings and what stood there, (rows,). `high_around` are buildings of value 1-3 that
+    are not judged themselves: the rest of a layer of which some rows are selected. A registration that is not in force
+    is none.
     """
     decisions = decisions or {}
+    registration = registration or Registration.unsaid(len(rows))
+    save, standing = registration.holding(save)
     thresholds = settings.thresholds
     buildings = merge(rows, context, check)
     building = buildings.row_building
     main, four = buildings.main[building], is_four(save)
-    assessed = main | four
     asked = np.zeros(len(buildings), dtype=bool)
-    asked[building[assessed]] = True
+    asked[building[main]] = True
     graph = find_neighbours(buildings, asked, settings, parcels, check)
     check()
     pairs = compare(buildings, graph, thresholds)
@@ -125,11 +138,17 @@ def classify(
     figures = assess(pairs, graph, len(buildings), thresholds)
     near_high = np.zeros(len(rows), dtype=bool)
     if settings.rule == UNIFORM_OR_NEAR_HIGH:
-        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check)
+        near_high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
     decided = decided_per_row(rows.ids, decisions)
     row_figures = per_row(figures, building)
     use = buildings.use_codes[building]
-    designation = apply_rule(settings.rule, save, use, row_figures, near_high, decided, thresholds)
+    traits = Traits(use, main, near_high, designated_today(standing))
+    designation = apply_rule(settings.rule, save, traits, row_figures, decided, thresholds)
+    fours = np.flatnonzero(four & (decided == 0))
+    certainty = np.where(four, 1.0, np.nan)  # a decision stands whatever the thresholds are
+    certainty[fours] = Sensitivity(buildings, graph, thresholds, settings.rule, fours, traits).certainty()
+    distance = farthest_neighbour(buildings.geometries, graph, pairs.assessed(thresholds), check)
+    check()
     seen = evidence(pairs, graph, len(buildings), thresholds)
     missing = shapely.is_missing(buildings.geometries)
     off = np.zeros(len(buildings), dtype=bool)
@@ -151,13 +170,15 @@ def classify(
         thresholds=thresholds,
         neighbour_kind={ADJOINING: "adjoining", ADJOINING_AND_OPPOSITE: "opposite"}.get(method, "distance"),
         neighbour_distance=settings.neighbour_distance,
+        standing=standing,
+        force=registration.force,
+        distance=distance[building],
     )
     known = set(rows.ids) if decisions else set()
 
     def sensitivity() -> Sensitivity:
-        undecided = np.flatnonzero(four & (decided == 0))
-        high = _near_high(buildings, save, four, settings.neighbour_distance, check)
-        return Sensitivity(buildings, graph, thresholds, settings.rule, undecided, use, high)
+        high = _near_high(buildings, save, four, settings.neighbour_distance, check, high_around)
+        return Sensitivity(buildings, graph, thresholds, settings.rule, fours, replace(traits, near_high=high))
 
     return Classified(
         save=save,
@@ -165,7 +186,10 @@ def classify(
         graph=graph,
         pairs=pairs,
         figures=row_figures,
-        assessed=assessed,
+        assessed=main,
+        distance=distance[building],
+        certainty=certainty,
+        standing=standing,
         designation=designation,
         unknown_decisions=sorted(key for key in decisions if key not in known),
         reasons=explanations(case),
@@ -174,12 +198,21 @@ def classify(
 
 
 def _near_high(
-    buildings: Buildings, save: npt.NDArray[np.int8], four: Booleans, distance: float, check: Check
+    buildings: Buildings,
+    save: npt.NDArray[np.int8],
+    four: Booleans,
+    distance: float,
+    check: Check,
+    around: Geometries | None = None,
 ) -> Booleans:
-    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,)."""
+    """Which 4s lie within `distance` metres of another building of value 1-3, (rows,), or of one of those `around`."""
     high = np.isin(save, high_values())
     near = np.zeros(len(save), dtype=bool)
     fours, highs = np.flatnonzero(four), np.unique(buildings.row_building[high])
+    if len(fours) and around is not None and len(around):
+        i, j = near_pairs(buildings.geometries[buildings.row_building[fours]], around, distance, check)
+        ours = buildings.geometries[buildings.row_building[fours[i]]]
+        near[fours[i[within_distance(ours, around[j], distance, check)]]] = True
     if not len(fours) or not len(highs):
         return near
     ours = buildings.row_building[fours]

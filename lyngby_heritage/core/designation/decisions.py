@@ -42,6 +42,8 @@ def read_decisions(
     nameless: list[str] = []
     for row, (raw_id, choice, reason, source, day) in enumerate(zip(ids, choices, reasons, sources, days), start=1):
         building = normal_id(raw_id)
+        if not building and not any(map(_text, (choice, reason, source, day))):
+            continue  # Excel keeps hundreds of thousands of rows that were once written in or coloured
         if not building:
             nameless.append(str(row))
             continue

@@ -17,7 +17,8 @@ from ..common.wording import agreeing, decimal, percent, plain_spaces, share
 from ..neighbourhood.buildings import ATTRIBUTES
 from ..neighbourhood.likeness import Evidence, Thresholds, Uniformity
 from ..registers.codes import label
-from ..registers.values import NOT_ASSESSED
+from ..registers.registration import LOCAL_PLAN, MUNICIPAL_PLAN, Bits, Force, designated_today
+from ..registers.values import NOT_ASSESSED, read_save_values
 from .chosen_values import neighbour_value, said
 from .decisions import Decision
 from .rule import (
@@ -28,6 +29,7 @@ from .rule import (
     NO_FOUR,
     NOT_REGISTERED,
     REVIEW,
+    UNIFORM,
     UNIFORM_FOUR,
     UNIFORM_OR_NEAR_HIGH,
     Designation,
@@ -55,7 +57,26 @@ class Case:
     neighbour_kind: str
     """What the neighbours are, as of NEIGHBOUR_KINDS."""
     neighbour_distance: float
+    standing: Bits
+    """As of `read_standing`."""
+    force: npt.NDArray[np.int8]
+    """Force of the SAVE registration."""
+    distance: Floats
+    """Metres to the farthest neighbour that it was compared with."""
 
+
+STANDING_WORDS = {
+    LOCAL_PLAN: "en gældende lokalplan udpeger",
+    MUNICIPAL_PLAN: "kommuneplanen udpeger",
+    LOCAL_PLAN | MUNICIPAL_PLAN: "kommuneplanen og en gældende lokalplan udpeger",
+}
+"""By which plans a building is designated today; by an unnamed one as `_standing` says it."""
+FORCE_WORDS = {
+    Force.DRAFT: "er en kladde",
+    Force.PROPOSAL: "er kun et forslag",
+    Force.CANCELLED: "er aflyst",
+    Force.ENDED: "er ophørt",
+}
 
 ATTRIBUTE_NAMES = ("anvendelse", "opførelsesår", "etagetal", "ydervæg", "tagdækning", "bebygget areal")
 """The attributes in the order of ATTRIBUTES."""
@@ -100,11 +121,16 @@ class _Writer:
         ground = case.designation.ground[start:end].tolist()
         save = case.save[start:end].tolist()
         secondary = self._secondary(start, end)
+        force = case.force[start:end].tolist()
         for offset, (code, value, four) in enumerate(zip(ground, save, fours.tolist())):
             if code == DECISION:
                 yield self._decision(start + offset) + secondary[offset]
             elif four:
                 yield self._four(start + offset) + secondary[offset]
+            elif code == REVIEW:
+                yield self._standing(start + offset) + secondary[offset]
+            elif force[offset] in FORCE_WORDS:
+                yield self._no_registration(start + offset)
             elif value <= NOT_ASSESSED and value != NOT_ASSESSED:
                 yield self._unreadable(start + offset) + secondary[offset]
             else:
@@ -116,9 +142,14 @@ class _Writer:
     def _secondary(self, start: int, end: int) -> list[str]:
         case = self.case
         return [
-            "" if main or value < 1 else f" BBR kalder bygningen {label('use', int(use))}, og den følger samme regler."
-            for main, use, value in zip(
-                case.main[start:end].tolist(), case.use[start:end].tolist(), case.save[start:end].tolist()
+            ""
+            if main or value < 1 or code == REVIEW
+            else f" BBR kalder bygningen {label('use', int(use))}, og den følger samme regler."
+            for main, use, value, code in zip(
+                case.main[start:end].tolist(),
+                case.use[start:end].tolist(),
+                case.save[start:end].tolist(),
+                case.designation.ground[start:end].tolist(),
             )
         ]
 
@@ -132,6 +163,37 @@ class _Writer:
             f"SAVE-værdi {value}. Ikke udpeget: der udpeges kun bygninger med værdi {{high_values}} og, efter en "
             "særlig regel, værdi {neighbour_value}."
         )
+
+    def _no_registration(self, row: int) -> str:
+        """A registration that is none; its value is told, so that nobody looks for it in vain."""
+        registered, _ = read_save_values([self.case.raw_save[row]])
+        value = f" (værdi {registered[0]})" if registered[0] >= 1 else ""
+        return (
+            f"SAVE-registreringen{value} {FORCE_WORDS[Force(int(self.case.force[row]))]} og gælder ikke. Bygningen er "
+            "derfor uden SAVE-værdi. Det er ikke det samme som en lav værdi."
+        )
+
+    def _standing_words(self, row: int) -> str:
+        bits = int(self.case.standing[row])
+        words = STANDING_WORDS.get(bits & (LOCAL_PLAN | MUNICIPAL_PLAN))
+        return (
+            f"{words} bygningen i dag, og ingen regel her gør det; en person skal se på den."
+            if words
+            else "registret kalder bygningen udpeget i dag uden entydigt at sige af hvilken plan, og ingen regel her "
+            "udpeger den; en person skal se på den."
+        )
+
+    def _standing(self, row: int) -> str:
+        """Any other value, or none, of a building that a plan in force designates."""
+        value = int(self.case.save[row])
+        has = (
+            f"SAVE-værdi {value}."
+            if value >= 1
+            else "Ingen SAVE-værdi."
+            if not value
+            else "SAVE-værdien kan ikke læses."
+        )
+        return f"{has} Til vurdering: {self._standing_words(row)}"
 
     def _unreadable(self, row: int) -> str:
         return (
@@ -154,6 +216,16 @@ class _Writer:
         case = self.case
         code = case.designation.ground[row]
         verdict = "Udpeget" if code == UNIFORM_FOUR else "Til vurdering" if code == REVIEW else "Ikke udpeget"
+        by_neighbours = case.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
+        if code == REVIEW and designated_today(case.standing[row : row + 1])[0]:
+            found = f" {self._neighbours(row)}" if by_neighbours and case.main[row] else ""
+            return f"{self.four}. Til vurdering: {self._standing_words(row)}{found}"
+        if code == REVIEW and not case.main[row]:
+            called = label("use", int(case.use[row]))
+            return (
+                f"{self.four}. Til vurdering: BBR kalder bygningen {called}, og registrene kan ikke vise, om en "
+                f"sekundær bygning er ensartet med naboerne.{self._not_near_either()} En person skal se på den."
+            )
         if case.rule == EVERY_FOUR:
             return said(f"{self.four}. Udpeget: efter den valgte regel udpeges alle med værdi {{neighbour_value}}.")
         if case.rule == NO_FOUR:
@@ -165,7 +237,7 @@ class _Writer:
         if case.rule == UNIFORM_OR_NEAR_HIGH and code == UNIFORM_FOUR and not case.uniformity.uniform[row]:
             return said(
                 f"{self.four}. Udpeget: bygningen ligger højst {self.distance} m fra en bygning "
-                f"med værdi {{high_values}}. {self._neighbours(row)}"
+                f"med værdi {{high_values}}.{f' {self._neighbours(row)}' if case.main[row] else ''}"
             )
         near = (
             said(" og ligger ikke nær en bygning med værdi {high_values}") if case.rule == UNIFORM_OR_NEAR_HIGH else ""
@@ -175,6 +247,12 @@ class _Writer:
             REVIEW: f"der er for få naboer at sammenligne med{near}; en person skal se på den.",
         }.get(int(code), f"bygningen er ikke ensartet med naboerne{near}.")
         return f"{self.four}. {verdict}: {character} {self._neighbours(row)}"
+
+    def _not_near_either(self) -> str:
+        """What rule 1 has looked for besides."""
+        if self.case.rule != UNIFORM_OR_NEAR_HIGH:
+            return ""
+        return said(" Den ligger ikke nær en bygning med værdi {high_values}.")
 
     def _attached(self, row: int) -> str:
         use = self.case.use[row]
@@ -197,8 +275,15 @@ class _Writer:
         return (
             f"{off}{alike} af {count} {agreeing(count, one, many)} ligner den "
             f"({plain_spaces(percent(alike, count, fixed=False, limit=t.uniform_share))}; krav: {self.demand}). "
-            f"{self._detail(row)}{self.pair_rule}"
+            f"{self._far(row)}{self._detail(row)}{self.pair_rule}"
         )
+
+    def _far(self, row: int) -> str:
+        """How far off the farthest is, where properties adjoin that are larger than what people call neighbours."""
+        metres = self.case.distance[row]
+        if not metres > self.case.neighbour_distance:
+            return ""
+        return plain_spaces(f"Den fjerneste ligger {decimal(round(metres))} m væk. ")
 
     def _detail(self, row: int) -> str:
         known, alike = self.case.evidence.known[row].tolist(), self.case.evidence.alike[row].tolist()

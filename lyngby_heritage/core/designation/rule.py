@@ -3,7 +3,9 @@
     a decision of the council names the building     → as decided                     (M5)
     one of the high values (1-3)                     → designated                     (M1)
     the neighbour value (4) that meets its rule      → designated                     (M2)
-    the same with too few neighbours to tell         → a person must look
+    the same with too few neighbours to tell, or a
+    secondary building, whose character BBR can't tell → a person must look
+    designated by a plan in force today              → a person must look
     any other value                                  → not designated
     no readable value                                → not registered, which is not the same as a low value
 
@@ -19,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..common.arrays import Booleans, Floats, among
+from ..common.arrays import Booleans, Floats, Integers, among
 from ..common.data import load
 from ..neighbourhood.likeness import Thresholds, Uniformity
 from .chosen_values import high_values, neighbour_value
@@ -41,6 +43,23 @@ class Designation:
     designated: Booleans
 
 
+@dataclass(frozen=True)
+class Traits:
+    """What else of each row the rules ask for, (rows,)."""
+
+    use: Floats
+    """BBR's code, NaN unknown."""
+    main: Booleans
+    near_high: Booleans
+    """Within NEIGHBOUR_DISTANCE of a high value; counts under VALUE4_RULE 1 only."""
+    standing: Booleans
+    """Designated today by a plan in force."""
+
+    def of(self, rows: Integers) -> Traits:
+        """Those of some rows."""
+        return Traits(self.use[rows], self.main[rows], self.near_high[rows], self.standing[rows])
+
+
 def is_four(save: npt.NDArray[np.int8]) -> Booleans:
     """Whether the rule for the 4s is asked, (rows,)."""
     four: Booleans = save == neighbour_value()
@@ -50,18 +69,20 @@ def is_four(save: npt.NDArray[np.int8]) -> Booleans:
 def designate(
     save: npt.NDArray[np.int8],
     meets_rule: Booleans,
-    too_few_neighbours: Booleans,
+    to_be_seen: Booleans,
+    standing: Booleans,
     decided: npt.NDArray[np.int8],
 ) -> Designation:
     """Give each row its ground, the first that applies.
 
-    All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `too_few_neighbours` count for 4s only;
-    `decided` is 1 where a decision designates, -1 where it does not, 0 where there is none.
+    All arrays are (rows,): `save` as of `read_save_values`; `meets_rule` and `to_be_seen` count for 4s only;
+    `standing` marks what a plan in force designates today, whatever its value; `decided` is 1 where a decision
+    designates, -1 where it does not, 0 where there is none.
     """
     high = np.isin(save, high_values())
     four = is_four(save)
     ground = np.select(
-        [decided != 0, high, four & meets_rule, four & too_few_neighbours, save >= 1],
+        [decided != 0, high, four & meets_rule, four & to_be_seen | standing, save >= 1],
         [DECISION, HIGH_VALUE, UNIFORM_FOUR, REVIEW, NOT_DESIGNATED],
         NOT_REGISTERED,
     ).astype(np.int8)
@@ -80,25 +101,28 @@ def meets_value4_rule(rule: int, uniform: Booleans, near_high: Booleans, use: Fl
     return np.full(len(uniform), rule == EVERY_FOUR)
 
 
-def needs_review(rule: int, neighbours: npt.NDArray[np.int32], thresholds: Thresholds) -> Booleans:
-    """Whether a 4 that does not meet the rule has too few assessed neighbours for a verdict, (rows,)."""
+def needs_review(rule: int, neighbours: npt.NDArray[np.int32], main: Booleans, thresholds: Thresholds) -> Booleans:
+    """Whether a 4 that does not meet the rule has too few assessed neighbours for a verdict, or is secondary, (rows,).
+
+    Registers can't tell the character of a garage or shed: what they know of it is not what makes it one of a row.
+    """
     if rule not in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
         return np.zeros(len(neighbours), dtype=bool)
-    return neighbours < thresholds.min_neighbours
+    return (neighbours < thresholds.min_neighbours) | ~main
 
 
 def apply_rule(
     rule: int,
     save: npt.NDArray[np.int8],
-    use: Floats,
+    traits: Traits,
     uniformity: Uniformity,
-    near_high: Booleans,
     decided: npt.NDArray[np.int8],
     thresholds: Thresholds,
 ) -> Designation:
     """Designate under one VALUE4_RULE; every array and figure is per row, (rows,)."""
-    meets = meets_value4_rule(rule, uniformity.uniform, near_high, use)
-    return designate(save, meets, needs_review(rule, uniformity.neighbours, thresholds), decided)
+    meets = meets_value4_rule(rule, uniformity.uniform, traits.near_high, traits.use)
+    seen = needs_review(rule, uniformity.neighbours, traits.main, thresholds)
+    return designate(save, meets, seen, traits.standing, decided)
 
 
 def decided_per_row(ids: Sequence[str], decisions: dict[str, Decision]) -> npt.NDArray[np.int8]:

@@ -1,31 +1,36 @@
-"""What each threshold costs: how many 4s would be designated if it were set otherwise.
+"""What each threshold costs: how many 4s would be designated if it were set otherwise, and how sure each of them is.
 
 The thresholds are a political choice, so the council must see what they do on its own buildings.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from ..common.arrays import Booleans, Floats, Integers
+from ..common.arrays import Floats, Integers
 from ..common.data import load
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.likeness import Pairs, Thresholds, Uniformity, assess, compare
 from ..neighbourhood.neighbours import NeighbourGraph
 from .chosen_values import neighbour_value
 from .outcome import RuleOutcome, Sweep
-from .rule import NO_FOUR, REVIEW, UNIFORM_FOUR, apply_rule
+from .rule import NO_FOUR, REVIEW, UNIFORM, UNIFORM_FOUR, UNIFORM_OR_NEAR_HIGH, Traits, apply_rule
 
+SHARES = ("UNIFORM_SHARE", "SIMILARITY")
+"""Of FIELDS those that are shares, and so at most 1."""
 FIELDS = {"UNIFORM_SHARE": "uniform_share", "SIMILARITY": "similarity", "YEAR_TOLERANCE": "year_tolerance"}
 
 
 class Sensitivity:
     """Tries rules and thresholds on the 4s that no decision names; the neighbours stay as they were found.
 
-    `fours` are those rows; `building`, `use`, `near_high` are given for all rows, (rows,).
+    `fours` are those rows; `traits` are given for all rows, (rows,).
     """
 
     def __init__(
@@ -35,18 +40,21 @@ class Sensitivity:
         thresholds: Thresholds,
         rule: int,
         fours: Integers,
-        use: Floats,
-        near_high: Booleans,
+        traits: Traits,
     ) -> None:
         self.buildings = buildings
         self.thresholds = thresholds
         self.rule = rule
-        self.building = buildings.row_building[fours]
-        self.use = use[fours]
-        self.near_high = near_high[fours]
+        building = buildings.row_building[fours]
+        self.traits = traits.of(fours)
         asked = np.zeros(len(buildings), dtype=bool)
-        asked[self.building] = True
+        asked[building] = True
         self.graph = graph.of(asked)
+        # Thresholds are tried on these buildings alone, by their place among themselves.
+        place = np.cumsum(asked) - 1
+        self.asked = int(asked.sum())
+        self.building = place[building]
+        self.of_asked = replace(self.graph, source=place[self.graph.source])
         self.pairs = compare(buildings, self.graph, thresholds)
 
     def __len__(self) -> int:
@@ -81,14 +89,48 @@ class Sensitivity:
             chosen,
         )
 
+    def certainty(self) -> Floats:
+        """`sikkerhed` of each of the 4s, (fours,): the share of settings under which its outcome stays what it is.
+
+        The settings are every combination of the steps in `designation.json` (`certainty`), added to the thresholds
+        as chosen and kept within the parameters' own range; the rule and the neighbours stay as they are.
+        """
+        if self.rule not in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
+            return np.ones(len(self))
+        chosen = self._grounds(self.rule, self.thresholds, self.pairs)
+        same = np.zeros(len(self), dtype=np.intp)
+        settings = list(around(self.thresholds))
+        pairs = {self.thresholds.year_tolerance: self.pairs}
+        for thresholds in settings:
+            years = thresholds.year_tolerance
+            if years not in pairs:
+                pairs[years] = compare(self.buildings, self.graph, thresholds)
+            same += self._grounds(self.rule, thresholds, pairs[years]) == chosen
+        return np.asarray(same / len(settings))
+
     def _outcome(self, rule: int, thresholds: Thresholds, pairs: Pairs) -> tuple[int, int, int]:
-        figures = per_row(assess(pairs, self.graph, len(self.buildings), thresholds), self.building)
-        count = len(self.building)
-        save = np.full(count, neighbour_value(), dtype=np.int8)
-        undecided = np.zeros(count, dtype=np.int8)
-        ground = apply_rule(rule, save, self.use, figures, self.near_high, undecided, thresholds).ground
+        ground = self._grounds(rule, thresholds, pairs)
         designated, review = int((ground == UNIFORM_FOUR).sum()), int((ground == REVIEW).sum())
-        return designated, review, count - designated - review
+        return designated, review, len(self) - designated - review
+
+    def _grounds(self, rule: int, thresholds: Thresholds, pairs: Pairs) -> npt.NDArray[np.int8]:
+        figures = per_row(assess(pairs, self.of_asked, self.asked, thresholds), self.building)
+        save = np.full(len(self), neighbour_value(), dtype=np.int8)
+        undecided = np.zeros(len(self), dtype=np.int8)
+        return apply_rule(rule, save, self.traits, figures, undecided, thresholds).ground
+
+
+def around(thresholds: Thresholds) -> Iterator[Thresholds]:
+    """The settings that a certainty is asked over, the chosen one among them."""
+    steps = load("rules/designation.json")["certainty"]
+    choices = []
+    for parameter, field in FIELDS.items():
+        moved = [getattr(thresholds, field) + step for step in steps[parameter]]
+        most = 1.0 if parameter in SHARES else np.inf
+        choices.append(sorted({min(max(value, 0.0), most) for value in moved}))
+    for values in product(*choices):
+        change: dict[str, Any] = dict(zip(FIELDS.values(), values))
+        yield replace(thresholds, **change)
 
 
 def per_row(figures: Uniformity, building: Integers) -> Uniformity:

@@ -7,7 +7,6 @@ contradict each other, leave the theme open.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +17,9 @@ from typing import Any
 from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
+from .catalogue_shape import CATALOGUE
 
 BUILT_IN = "themes/catalogue.json"
 MUNICIPAL = "themes/lyngby_taarbaek.json"
@@ -239,14 +240,23 @@ def read_catalogue(text: str, name: str) -> Catalogue:
     HeritageError when it is no JSON, lacks what a catalogue needs, or names an unknown status.
     """
     try:
-        content = json.loads(text)
-    except ValueError as error:
+        content = json_of(text)
+    except UnreadableError as error:
         raise _unusable(name, str(error)) from error
     if not isinstance(content, dict):
         raise _unusable(name, "not an object { … }")
+    wrong = CATALOGUE.wrong(content, "")
+    if wrong is not None:
+        raise HeritageError(
+            "The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like "
+            "data/themes/catalogue.json of the plugin.",
+            catalogue=name,
+            path=wrong.path,
+            found=wrong.found,
+            expected=wrong.expected,
+        )
+    content = without_remarks(content)
     if "builds_on" in content:
-        if content["builds_on"] != "indbygget":
-            raise _unusable(name, f"builds_on: {content['builds_on']!r}")
         return _catalogue(_changed(load(BUILT_IN), content, name), name, load(MUNICIPAL), content)
     return _catalogue(content, name)
 
@@ -273,7 +283,7 @@ def _catalogue(content: Mapping[str, Any], name: str, *municipal: Mapping[str, A
             name=name,
             themes=tuple(_theme(one, aliases, buffers) for one in content["themes"]),
             registers=dict(content.get("registers", {})),
-            fields={concept: tuple(names) for concept, names in content["fields"].items()},
+            fields={concept: tuple(content["fields"].get(concept, ())) for concept in load(BUILT_IN)["fields"]},
             status_values={
                 plain(str(value)): status for status, values in content["status_values"].items() for value in values
             },
@@ -292,6 +302,13 @@ def _catalogue(content: Mapping[str, Any], name: str, *municipal: Mapping[str, A
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _unusable(name, f"{type(error).__name__}: {error}") from error
     _check(built)
+    codes = [*content.get("aliases", {}), *content.get("buffers", {}), *(one.theme for one in places)]
+    for code in codes:
+        if code not in built.positions:
+            raise _unusable(name, f"theme: {code!r}")
+    for concept in content["fields"]:
+        if concept not in built.fields:
+            raise _unusable(name, f"fields: {concept!r}; {', '.join(built.fields)}")
     return built
 
 

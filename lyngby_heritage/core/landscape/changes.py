@@ -1,12 +1,13 @@
 """What stays, is new and is gone of each theme against an earlier designation, area by area (M9).
 
-A theme that no layer tells about now is not compared: that nobody gave it does not mean that it is gone.
+A theme that no layer tells about now is not compared: that nobody gave it does not mean that it is gone. Nor is one
+that the earlier plan's file holds nothing of: protected nature is not new because a file left it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -21,12 +22,12 @@ from .designations import AREA
 from .earlier import Earlier
 from .membership import Counted
 
-KEPT, NEW, GONE = "fastholdt", "ny", "udgaaet"
+KEPT, NEW, GONE, UNCOMPARED = "fastholdt", "ny", "udgaaet", "ikke_sammenlignet"
 
 
 @dataclass(frozen=True)
 class Change:
-    """The part of a theme that stays, is new or is gone."""
+    """The part of a theme that stays, is new or is gone, or a theme of now that cannot be compared."""
 
     theme: int
     change: str
@@ -46,6 +47,8 @@ class Comparison:
     not_compared: list[int]
     """The themes that no layer tells about now."""
     notes: list[Note]
+    not_held: list[int] = field(default_factory=list)
+    """The themes of now that the earlier plan's file holds nothing of."""
 
 
 def compare_designations(
@@ -76,7 +79,10 @@ def compare_designations(
         counted.check,
     )
     changes.sort(key=lambda one: (one.theme, one.count > 0))
-    return Comparison(changes, not_compared, [*earlier.notes, *_not_compared_notes(not_compared, catalogue)])
+    changes = [one if one.theme in earlier.in_file else replace(one, change=UNCOMPARED) for one in changes]
+    not_held = sorted({one.theme for one in changes if one.change == UNCOMPARED})
+    notes = [*earlier.notes, *_not_compared_notes(not_compared, catalogue), *_not_held_notes(not_held, catalogue)]
+    return Comparison(changes, not_compared, notes, not_held)
 
 
 def _within(area: Any, municipality: Any) -> Any:
@@ -96,6 +102,22 @@ def _not_compared_notes(themes: Sequence[int], catalogue: Catalogue) -> list[Not
             warning=True,
             danish="{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er "
             "nu; intet af dem er talt som udgået: {themes}.",
+        )
+    ]
+
+
+def _not_held_notes(themes: Sequence[int], catalogue: Catalogue) -> list[Note]:
+    if not themes:
+        return []
+    names = [catalogue.themes[one].name for one in themes]
+    return [
+        Note(
+            "{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of "
+            "{count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.",
+            {"count": len(names), "themes": listed(names, 30)},
+            warning=True,
+            danish="{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om "
+            "{count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.",
         )
     ]
 

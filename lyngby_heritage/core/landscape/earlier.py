@@ -27,6 +27,8 @@ class Earlier:
     single: list[tuple[int, Any]]
     themes: list[int]
     notes: list[Note]
+    in_file: frozenset[int] = frozenset()
+    """The themes that the file holds anything of, whatever its status."""
 
 
 def earlier_designations(
@@ -57,4 +59,5 @@ def earlier_designations(
         )
     narrow = counted.chosen & np.isin(places.kind, (POINT, LINE)) & is_polygon(places.geometries)
     single = [(int(places.theme[one]), places.geometries[one]) for one in np.flatnonzero(narrow)]
-    return Earlier(counted.areas, single, sorted(set(places.theme[counted.chosen].tolist())), notes)
+    held = frozenset(places.theme[~strange].tolist())
+    return Earlier(counted.areas, single, sorted(set(places.theme[counted.chosen].tolist())), notes, held)

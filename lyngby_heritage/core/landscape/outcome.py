@@ -139,8 +139,7 @@ class LandscapeOutcome:
         )
 
     def _changes(self, position: int) -> dict[str, Any]:
-        compared = self.comparison is not None and position not in self.comparison.not_compared
-        if self.comparison is None or not compared:
+        if self.comparison is None or position in (*self.comparison.not_compared, *self.comparison.not_held):
             return {"kept": None, "new": None, "gone": None, "single_changes": None, "compared": False}
         mine = [one for one in self.comparison.changes if one.theme == position]
         kept, new, gone = (

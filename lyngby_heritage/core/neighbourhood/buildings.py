@@ -99,6 +99,11 @@ def is_main(use: Floats) -> Booleans:
     return ~secondary
 
 
+def building_types(main: Booleans) -> list[str]:
+    """The value of `bygningstype` of each building, (n,), by whether it is a main one."""
+    return ["hoved" if one else "sekundaer" for one in main.tolist()]
+
+
 def use_families(use: Floats) -> Floats:
     """Use codes as families, (n,): codes of one family get the family's first code."""
     families = use.copy()
@@ -119,7 +124,7 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
         return _build(rows, own, rows)
     context_group = group_by_id(context.ids) + (own.max(initial=-1) + 1)
     group = np.concatenate([own, _join_by_id(rows, own, context, context_group)])
-    both = _stack(rows, context)
+    both = stack(rows, context)
     context_group = group[len(rows) :]
     lent = _with_whole_group(*_join_by_place(rows, own, context, context_group, check), context_group)
     # What lies on a classified building without an id of its own there is lent to it, and stands for itself no more.
@@ -127,11 +132,11 @@ def merge(rows: Rows, context: Rows | None = None, check: Check = never_cancelle
     taken[len(rows) + lent[1]] = True
     taken[len(rows) :] &= context_group > own.max(initial=-1)
     if len(lent[0]):
-        both = _stack(both, _take(context, lent[1]))
+        both = stack(both, take(context, lent[1]))
         group = np.concatenate([group, own[lent[0]]])
         taken = np.concatenate([taken, np.zeros(len(lent[0]), dtype=bool)])
     kept = np.flatnonzero(~taken)
-    buildings = _build(_take(both, kept), group[kept], rows)
+    buildings = _build(take(both, kept), group[kept], rows)
     return replace(buildings, context_same=len(context) - (len(buildings) - len(np.unique(own))))
 
 
@@ -196,14 +201,16 @@ def _with_whole_group(row: Integers, context_row: Integers, context_group: Integ
     return pairs[:, 0], pairs[:, 1]
 
 
-def _take(rows: Rows, positions: Integers) -> Rows:
+def take(rows: Rows, positions: Integers) -> Rows:
+    """The rows at these positions (k,), in their order."""
     chosen = positions.tolist()
     taken: dict[str, Any] = {name: [getattr(rows, name)[one] for one in chosen] for name in _TEXTS}
     taken |= {name: getattr(rows, name)[positions] for name in ("geometries", *ATTRIBUTES)}
     return replace(rows, **taken)
 
 
-def _stack(first: Rows, second: Rows) -> Rows:
+def stack(first: Rows, second: Rows) -> Rows:
+    """The rows of two layers as one, in their order."""
     columns = ("geometries", *ATTRIBUTES)
     stacked: dict[str, Any] = {name: [*getattr(first, name), *getattr(second, name)] for name in _TEXTS}
     stacked |= {name: np.concatenate([getattr(first, name), getattr(second, name)]) for name in columns}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 from ..common import addresses
@@ -13,7 +14,7 @@ from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
 from .content import NOWHERE, Buildings, Environments, ground_words
 
-DESIGNATED, OTHERS, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Ejendomme"
+DESIGNATED, OTHERS, LISTED, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Fredede bygninger", "Ejendomme"
 
 BUILDING_COLUMNS = (
     Column("Adresse", width=30),
@@ -27,25 +28,28 @@ BUILDING_COLUMNS = (
     Column("Ejendom", width=14),
     Column("Bygnings-id", width=38),
 )
+GROUND = next(place for place, one in enumerate(BUILDING_COLUMNS) if one.heading.startswith("Grund"))
 GROUND_OF_OTHERS = "Hvorfor ikke udpeget"
+GROUND_OF_LISTED, OF_LISTED = "Hvorfor ikke i bestemmelserne", "Fredet: følger bygningsfredningsloven"
 
 
 def building_tables(
     buildings: Buildings, parcels: Sequence[str], environments: Environments | None, environment_of: Integers
-) -> tuple[Table, Table]:
-    """The designated buildings, and those that are not designated with the reason why."""
+) -> list[Table]:
+    """The designated buildings, those that are not designated with the reason why, and the listed ones if any is."""
     ordered = addresses.order(buildings.addresses, buildings.ids)
-    designated = buildings.designated.tolist()
+    designated, listed = buildings.designated.tolist(), buildings.listed.tolist()
     save = buildings.save.tolist()
     place = environment_of.tolist()
 
-    def table(title: str, yes: bool, columns: Sequence[Column]) -> Table:
-        rows = [row for row in ordered if designated[row] == yes]
+    def table(title: str, rows: Sequence[int], heading: str, ground: str = "") -> Table:
+        columns = list(BUILDING_COLUMNS)
+        columns[GROUND] = Column(heading, width=columns[GROUND].width)
         values = (
             [buildings.addresses[row] for row in rows],
             [parcels[row] for row in rows],
             [save[row] if save[row] >= 1 else None for row in rows],
-            [ground_words(buildings.ground[row], yes) for row in rows],
+            [ground or ground_words(buildings.ground[row], designated[row]) for row in rows],
             [buildings.reasons[row] for row in rows],
             [buildings.uses[row] for row in rows],
             [buildings.years[row] for row in rows],
@@ -55,10 +59,28 @@ def building_tables(
         )
         return Table(title, columns, values)
 
-    others = [
-        Column(GROUND_OF_OTHERS, width=32) if one.heading.startswith("Grund") else one for one in BUILDING_COLUMNS
+    within = [row for row in ordered if designated[row]]
+    others = [row for row in ordered if not designated[row] and not listed[row]]
+    tables = [
+        table(DESIGNATED, within, BUILDING_COLUMNS[GROUND].heading),
+        table(OTHERS, others, GROUND_OF_OTHERS),
     ]
-    return table(DESIGNATED, True, BUILDING_COLUMNS), table(OTHERS, False, others)
+    apart = [row for row in ordered if listed[row]]
+    return [*tables, table(LISTED, apart, GROUND_OF_LISTED, OF_LISTED)] if apart else tables
+
+
+def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:
+    """What a file of one table holds of `building_tables`: all that the layer designates, the listed ones last.
+
+    The column of the ground says which is which.
+    """
+    listed = next((one for one in tables if one.title == LISTED), None)
+    if listed is None:
+        return tables[0]
+    ordered = addresses.order(buildings.addresses, buildings.ids)
+    decided = [bool(buildings.decided[row]) for row in ordered if buildings.listed[row]]
+    values = tuple([*ours, *compress(theirs, decided)] for ours, theirs in zip(tables[0].values, listed.values))
+    return Table(tables[0].title, tables[0].columns, values)
 
 
 def property_table(ids: Sequence[str], columns: Mapping[str, Sequence[Any]], address_of: Mapping[str, str]) -> Table:

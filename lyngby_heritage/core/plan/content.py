@@ -36,6 +36,7 @@ class Buildings:
     save: npt.NDArray[np.int8]
     """1-9, or less where there is no readable value (`read_save_values`)."""
     designated: Booleans
+    """By the plan: a listed building is none of them (`listed`)."""
     ground: Sequence[str]
     reasons: Sequence[str]
     years: Sequence[int | None]
@@ -48,6 +49,11 @@ class Buildings:
     quarters: Sequence[str]
     stories: Sequence[str]
     geometries: Geometries
+    decided: Booleans
+    """Designated as the layer says, listed buildings included."""
+    listed: Booleans
+    """Listed by the state (fredet): a group of their own, which the plan's provisions do not bind. Source:
+    bygningsfredningsloven, which governs them."""
 
     def __len__(self) -> int:
         return len(self.ids)

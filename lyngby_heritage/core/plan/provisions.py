@@ -14,12 +14,13 @@ from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.shapes import UNPRINTABLE
 from ..designation.chosen_values import values_in_words
 from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
 
 TEMPLATE = "bestemmelser.md.j2"
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 @dataclass(frozen=True)
@@ -68,18 +69,26 @@ def groups(buildings: Buildings, parcels: Sequence[str]) -> list[Group]:
             for row in ordered
             if buildings.ground[row] in one["grounds"] or (last and buildings.ground[row] not in known)
         ]
-        made.append(
-            Group(
-                letter=one["letter"],
-                key=one["key"],
-                title=one["title"],
-                count=len(rows),
-                streets=_streets(rows, buildings, parcels),
-                without_address=sum(not buildings.addresses[row] for row in rows),
-                without_parcel=sum(not parcels[row] for row in rows),
-            )
-        )
+        made.append(_group(one, rows, buildings, parcels))
     return made
+
+
+def listed_group(buildings: Buildings, parcels: Sequence[str]) -> Group:
+    """The listed buildings, which no provision binds."""
+    rows = [row for row in addresses.order(buildings.addresses, buildings.ids) if buildings.listed[row]]
+    return _group(load("rules/lokalplan.json")["listed_group"], rows, buildings, parcels)
+
+
+def _group(described: Mapping[str, str], rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) -> Group:
+    return Group(
+        letter=described["letter"],
+        key=described["key"],
+        title=described["title"],
+        count=len(rows),
+        streets=_streets(rows, buildings, parcels),
+        without_address=sum(not buildings.addresses[row] for row in rows),
+        without_parcel=sum(not parcels[row] for row in rows),
+    )
 
 
 def _streets(rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) -> list[Street]:
@@ -115,9 +124,17 @@ def environments_of(buildings: Buildings, environments: Environments | None, of:
 
 
 def provisions(
-    title: str, plan_number: str, groups: Sequence[Group], environments: Sequence[Environment], files: Mapping[str, str]
+    title: str,
+    plan_number: str,
+    groups: Sequence[Group],
+    environments: Sequence[Environment],
+    files: Mapping[str, str],
+    listed: Group | None = None,
 ) -> str:
-    """The draft as Markdown. `files` names the other parts of the package: keys kort, bygninger, ejendomme (or "")."""
+    """The draft as Markdown. `files` names the other parts of the package: keys kort, bygninger, ejendomme (or "").
+
+    `listed` are the buildings outside the provisions; None where nothing says which are listed.
+    """
     jinja = Jinja(
         loader=FileSystemLoader(DATA / "templates"),
         autoescape=select_autoescape(),  # of HTML: what is data goes through the filter `md` here
@@ -132,6 +149,8 @@ def provisions(
         "vaerdier": values_in_words(),
         "nummer": plan_number,
         "grupper": groups,
+        "fredede": listed if listed is not None and listed.count else None,
+        "kender_fredede": listed is not None,
         "kulturmiljoeer": environments,
         "filer": files,
         "i_alt": sum(group.count for group in groups),
@@ -142,5 +161,5 @@ def provisions(
 
 
 def markdown(text: object) -> str:
-    """A text from the data on one line, with Markdown's own signs made harmless."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(text).split()))
+    """A text from the data on one line, with Markdown's own signs made harmless and none that cannot be seen."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(UNPRINTABLE.sub("", str(text)).split()))

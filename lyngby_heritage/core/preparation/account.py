@@ -193,6 +193,42 @@ def preparation_notes(
     return notes + _of_places(prepared, marks)
 
 
+def joined_by_no_id(prepared: Prepared, rows: Mapping[str, Any], fields: Mapping[str, str]) -> list[Note]:
+    """Says loudly which inputs have no row that is joined by BBR's id.
+
+    `rows` holds the rows of each input or None; `fields` what each is called, with the field its ids were read from.
+    """
+    by_id = {"SAVE": int((prepared.links.link == Link.UUID).sum())}
+    if prepared.footprint_outcome is not None and rows["BBR"] is not None:
+        by_id["FOOTPRINTS"] = int((prepared.footprint_outcome <= Footprint.FURTHER).sum())
+    if prepared.floor_outcome is not None:
+        by_id["FLOORS"] = int((prepared.floor_outcome == Life.CURRENT).sum())
+    if rows["BBR"] is None and rows["FOOTPRINTS"] is None:
+        return []
+    buildings = fields["BBR" if rows["BBR"] is not None else "FOOTPRINTS"]
+    return [
+        _warning(
+            "NOT ONE of {count:row|rows} in {layer} is joined by BBR's id. Do its ids and those of {buildings} belong "
+            "to the same register and the same town? Read: {ours}; {theirs}.",
+            "IKKE ÉN af {count:række|rækker} i {layer} er koblet på BBR-id. Hører id'erne og dem i {buildings} til "
+            "samme register og samme kommune? Læst: {ours}; {theirs}.",
+            count=len(rows[name]),
+            layer=fields[name],
+            buildings=buildings,
+            ours=_example(rows[name]),
+            theirs=_example(rows["BBR"] if rows["BBR"] is not None else rows["FOOTPRINTS"]),
+        )
+        for name, joined in by_id.items()
+        if not joined and len(rows[name])
+    ]
+
+
+def _example(rows: Any) -> str:
+    """An id as it is compared, so that the reader sees what kind it is of."""
+    ids = getattr(rows, "buildings", rows.ids)
+    return next((f"'{one}'" for one in ids if one), "-")
+
+
 def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     notes = []
     unvalued = int((~has_value(save.save)).sum())

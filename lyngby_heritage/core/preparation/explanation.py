@@ -13,6 +13,7 @@ from ..common.geometry import Geometries, is_missing
 from ..common.wording import decimal
 from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
+from ..registers.registration import Force, no_registration
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, RowLives, status_text
@@ -56,6 +57,11 @@ def remarks(prepared: Prepared, save: SaveRows, max_distance: float, marks: bool
     for row, values in prepared.save_values.items():
         used = int(prepared.save[row])
         out[row].append(texts["disagree"].format(values=", ".join(map(str, values)), used=used))
+    void = no_registration(prepared.told.registration.force)
+    for row in np.flatnonzero(void).tolist():
+        value = int(save.registered[prepared.save_row[row]])
+        why = texts["registration"][Force(int(prepared.told.registration.force[row])).name]
+        out[row].append(texts["void"].format(value=f" (værdi {value})" if value >= 1 else "", why=why))
     for row in np.flatnonzero(prepared.link >= LINKED).tolist():
         if prepared.link[row] == Link.NO_BUILDINGS:
             out[row].append(texts["alone_no_buildings"])

@@ -129,6 +129,12 @@ def _join_by_number(numbers: Sequence[str], targets: Targets, building: Integers
     for target, its_numbers in enumerate(targets.numbers):
         for number in its_numbers:
             known[number] = target if known.get(number, target) == target else NO_BUILDING
+    # A register may leave the municipality out, on either side.
+    if any(numbers[row].count("-") == 1 for row in open_rows):
+        for number, target in list(known.items()):
+            if number.count("-") > 1:
+                bare = without_municipality(number)
+                known[bare] = target if known.get(bare, target) == target else NO_BUILDING
     learned: dict[str, int] = {}
     for row in np.flatnonzero(how == Link.UUID).tolist():
         if numbers[row]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.geometry import Geometries
+from ..registers.registration import Assessments
 from ..registers.storeys import Storeys
 from ..registers.versions import Versions
 from .links import Links
@@ -70,6 +71,8 @@ class Prepared:
     save_values: dict[int, list[int]] = field(default_factory=dict)
     """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
     storeys: Storeys | None = None
+    told: Assessments = field(default_factory=lambda: Assessments.unsaid(0))
+    """What the SAVE registers tell of each building beside the value."""
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -19,10 +19,12 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, is_missing, is_polygon
 from ..neighbourhood.buildings import first_known, is_main
+from ..registers.registration import no_registration
 from ..registers.rows import READERS, Attributes, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows, has_value
 from ..registers.storeys import Additions, Storeys, completed, no_storeys, place_storeys, storeys_of
 from ..registers.versions import Life, judge, no_versions, status_text
 from . import footprints as footprint_rules
+from .assessments import disagreeing, told_of
 from .footprints import NO_BUILDING, Footprint, outlines
 from .links import Entries, Link, Targets, link
 from .outcome import GHOST, NO_ROW, Prepared, Shape
@@ -186,12 +188,12 @@ class _Work:
 
         building, how = self.links.building, self.links.link
         rows = np.flatnonzero(building != NO_BUILDING)
-        valued = has_value(save.save)
-        order = np.lexsort((rows, how[rows], ~valued[rows], building[rows]))
+        valued, void = has_value(save.save), no_registration(save.assessments.registration.force)
+        order = np.lexsort((rows, how[rows], void[rows], ~valued[rows], building[rows]))
         place, first = np.unique(building[rows][order], return_index=True)
         self.save_row = np.full(len(self.outline), NO_ROW, dtype=np.intp)
         self.save_row[place] = rows[order[first]]
-        self.save_values = _disagreeing(rows[valued[rows]], building, save.save)
+        self.save_values = disagreeing(rows[valued[rows]], building, save.save)
         self.own_point = building == NO_BUILDING
 
     def addresses(self) -> list[str]:
@@ -268,6 +270,7 @@ class _Work:
             floor_outcome=self.floor_outcome,
             save_values={int(position[one]): values for one, values in self.save_values.items()},
             storeys=self.storeys,
+            told=told_of(self.save, self.links.building, kept, save_row, len(self.outline)),
         )
 
     def shapes(self, kept: Integers, alone: Integers) -> tuple[Geometries, npt.NDArray[np.int8]]:
@@ -455,13 +458,3 @@ def _groups(ids: Sequence[str]) -> Integers:
     return np.fromiter(
         (numbers.setdefault(key or row, len(numbers)) for row, key in enumerate(ids)), dtype=np.intp, count=len(ids)
     )
-
-
-def _disagreeing(rows: Integers, building: Integers, save: npt.NDArray[np.int8]) -> dict[int, list[int]]:
-    """Buildings whose SAVE rows carry different values, and those values."""
-    place = building[rows]
-    several = rows[np.bincount(place)[place] > 1] if len(rows) else rows
-    values: dict[int, list[int]] = {}
-    for row in several.tolist():
-        values.setdefault(int(building[row]), []).append(int(save[row]))
-    return {one: found for one, found in values.items() if len(set(found)) > 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from ..common.data import load
 
@@ -86,3 +87,14 @@ def _positions(names: Sequence[str], wanted: Sequence[str]) -> dict[int, None]:
     for alias in wanted:
         found |= {cut[form]: None for form in sorted(_cut_forms(alias)) if form in cut}
     return found
+
+
+def is_known_name(text: str) -> bool:
+    """Whether a text is a name that some field goes by, in any spelling."""
+    return plain(text) in _known_names()
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    concepts = [one for one in load("registers/fields.json") if not one.startswith("_")]
+    return frozenset(plain(alias) for concept in concepts for alias in aliases(concept)) - {""}

@@ -19,6 +19,7 @@ from ..common.data import load
 from ..common.geometry import Geometries
 from .bbr_number import bfe_of_link, normal_bbr_numbers, whole_numbers
 from .dwellings import registered
+from .registration import ASSESSMENT_CONCEPTS, Assessments
 from .values import (
     NOT_ASSESSED,
     Column,
@@ -32,6 +33,7 @@ from .values import (
     read_save_values,
     read_whole_numbers,
     register_text,
+    written_id,
 )
 from .versions import LIFE_CONCEPTS, RowLives, read_lives
 
@@ -90,8 +92,12 @@ class SaveRows:
     fbb_ids: Sequence[Any]
     """FBB's own id as delivered."""
     save: npt.NDArray[np.int8]
+    """Of registrations in force; a registration that is not has none."""
+    registered: npt.NDArray[np.int8]
+    """As they stand there."""
     geometries: Geometries
     attributes: Attributes
+    assessments: Assessments
     unreadable: Unreadable
 
     def __len__(self) -> int:
@@ -151,8 +157,16 @@ class BbrStoreyRows:
         return len(self.ids)
 
 
-SAVE_CONCEPTS = ("save_value", "fbb_id", "bbr_number", *ATTRIBUTE_CONCEPTS)
 NUMBER_CONCEPTS = ("bbr_number", "municipality_code", "esr_number", "building_number")
+ADDRESS_PARTS = ("road_name", "house_number")
+SAVE_CONCEPTS = (
+    "save_value",
+    "fbb_id",
+    *NUMBER_CONCEPTS,
+    *ADDRESS_PARTS,
+    *ASSESSMENT_CONCEPTS,
+    *ATTRIBUTE_CONCEPTS,
+)
 BUILDING_CONCEPTS = ("bbr_id", *NUMBER_CONCEPTS, "coordinate", *LIFE_CONCEPTS, *ATTRIBUTE_CONCEPTS)
 FOOTPRINT_CONCEPTS = ("bbr_id", "geodanmark_id", *NUMBER_CONCEPTS, *ATTRIBUTE_CONCEPTS)
 FLOOR_CONCEPTS = (
@@ -207,13 +221,20 @@ class _Reader:
             numbers["dwellings"] = self.numbers("kitchens", read_whole_numbers)
         if "dwellings" in numbers and "use" in numbers:
             numbers["dwellings"] = registered(numbers["use"], numbers["dwellings"])
-        properties = self.texts("property_id")
+        properties = [written_id(one) for one in self.columns.get("property_id") or [None] * self.count]
         links = self.columns.get("bfe_link")
         if links is not None:
             properties = [one or bfe_of_link(link) for one, link in zip(properties, links)]
-        return Attributes(numbers, self._listed(), self.texts("address"), properties)
+        return Attributes(numbers, self.listed(), self.addresses(), properties)
 
-    def _listed(self) -> Floats:
+    def addresses(self) -> list[str]:
+        """Addresses as they stand there, else road and house number."""
+        if self.has("address") or not self.has("road_name"):
+            return self.texts("address")
+        parts = zip(self.texts("road_name"), self.texts("house_number"))
+        return [f"{road} {house}".strip() if road else "" for road, house in parts]
+
+    def listed(self) -> Floats:
         """Listed where either FBB or BBR's code says so; not listed where one of them says that, or is left empty."""
         said = self.numbers("listed", read_booleans)
         if not self.has("listing_code"):
@@ -223,23 +244,33 @@ class _Reader:
         return np.fmax(said, by_code)
 
 
+def read_listed(columns: Columns, count: int) -> tuple[Floats, Unreadable]:
+    """Whether each building is listed, (n,): 1, 0, or NaN where nothing says; and what could not be read."""
+    reader = _Reader(columns, count)
+    return reader.listed(), reader.unreadable
+
+
 def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: Geometries) -> SaveRows:
     """FBB's rows. `ids` are the columns that may hold BBR's id: of those filled in, a UUID comes first."""
     count = len(geometries)
     reader = _Reader(columns, count)
     save, unreadable = read_save_values(columns["save_value"] or [None] * count)
     written = _first_id(ids, count)
-    numbers = columns.get("bbr_number")
+    attributes = reader.attributes()
+    numbers, written_numbers = _building_numbers(reader, attributes.property_id)
+    assessments = Assessments.read(columns, count)
     rows = SaveRows(
         ids=normal_ids(written),
         written_ids=[_as_written(one) for one in written],
-        numbers=[""] * count if numbers is None else normal_bbr_numbers(numbers),
-        written_numbers=reader.texts("bbr_number"),
+        numbers=[one[0] if one else "" for one in numbers],
+        written_numbers=written_numbers,
         fbb_ids=columns.get("fbb_id") or [None] * count,
-        save=save,
+        save=assessments.registration.holding(save)[0],
+        registered=save,
         geometries=geometries,
-        attributes=reader.attributes(),
-        unreadable=reader.unreadable,
+        attributes=attributes,
+        assessments=assessments,
+        unreadable=reader.unreadable | assessments.unreadable,
     )
     if unreadable:
         rows.unreadable["save_value"] = unreadable
@@ -341,6 +372,17 @@ def _first_id(columns: Sequence[Sequence[Any]], count: int) -> list[Any]:
         uuid = next((raw for raw, text in zip(candidates, texts) if is_uuid(text)), None)
         out.append(uuid if uuid is not None else next((raw for raw, text in zip(candidates, texts) if text), None))
     return out
+
+
+def uuid_column(columns: Sequence[Sequence[Any]]) -> Sequence[Any] | None:
+    """Of the columns that may hold BBR's id, best first, the first that holds a UUID; without any the first.
+
+    A column may carry the name that another register gives BBR's id: `ois_id` is BBR's id in FBB, and in an extract of
+    BBR by OIS it is the number of the row.
+    """
+    if len(columns) <= 1:
+        return columns[0] if columns else None
+    return next((one for one in columns if any(map(is_uuid, normal_ids(one)))), columns[0])
 
 
 def is_uuid(text: str) -> bool:

@@ -9,7 +9,7 @@ import datetime
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.data import load
+from ..common.dates import danish_day, read_date
 from .codes import codes_by_label
 
 Floats = npt.NDArray[np.float64]
@@ -28,10 +29,43 @@ UNREADABLE = -1
 
 _WHOLE = re.compile(r"^[+-]?[0-9]+([.,]0+)?$")
 _NUMBER = re.compile(r"^[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)$")
-_ID_DRESS = re.compile(r"[\s{}]")
+_GROUPED = re.compile(r"^[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]*)?$")
+_SPACED = re.compile(r"^[+-]?[1-9][0-9]{0,2}([ \u00a0\u2009\u202f][0-9]{3})+(,[0-9]*)?$")
+_WITH_UNIT = re.compile(r"^([+-]?[0-9][0-9., \u00a0\u2009\u202f]*?)\s*([^\W\d][\w²^]*)\.?$")
+_ID_DRESS = re.compile(r"[\s{}'\"\u200b-\u200d\ufeff]|urn:|\.0")
+_ID_MARKS = "{}'\"\u200b\u200c\u200d\ufeff"
+_WHOLE_ID = re.compile(r"^[0-9]+\.0+$")
+_BARE_UUID = re.compile(r"^[0-9a-f]{32}$")
 _CODE_AND_WORDS = re.compile(r"^([0-9]{1,4})\s*[-:–.]?\s+\D")
-_DATE = re.compile(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[T ].*)?$")
-_DANISH_DATE = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})$")
+
+AREA_UNITS = {
+    **dict.fromkeys(("m2", "m²", "m^2", "kvm", "kvadratmeter"), 1.0),
+    **dict.fromkeys(("ha", "hektar"), 10_000.0),
+}
+"""What may stand behind an area, with the m² of one."""
+COUNT_UNITS = dict.fromkeys(
+    (
+        "etage",
+        "etager",
+        "etg",
+        "et",
+        "plan",
+        "bolig",
+        "boliger",
+        "lejlighed",
+        "lejligheder",
+        "lejl",
+        "køkken",
+        "køkkener",
+        "stk",
+    ),
+    1.0,
+)
+"""What may stand behind a number of storeys or dwellings."""
+
+BARE_UUID_LENGTH = 32
+LARGEST = 2**31 - 1
+"""What fields of whole numbers hold: a larger one is a slip, or an id in the wrong column."""
 
 _TRUTH = {
     **dict.fromkeys(("true", "t", "1", "1.0", "ja", "j", "yes", "y", "sand"), 1.0),
@@ -70,11 +104,15 @@ def read_number(raw: Any) -> float | None:
         return math.nan
     if isinstance(raw, bool):
         return None
-    if isinstance(raw, (int, float)):
-        return float(raw) if math.isfinite(raw) else None
-    if isinstance(raw, str) and _NUMBER.match(raw.strip()):
-        return float(raw.strip().replace(",", "."))
-    return None
+    if isinstance(raw, str) and not _NUMBER.match(raw.strip()):
+        return None
+    if not isinstance(raw, (int, float, str)):
+        return None
+    try:
+        read = float(raw.strip().replace(",", ".") if isinstance(raw, str) else raw)
+    except OverflowError:  # a whole number of more than 308 digits
+        return None
+    return read if math.isfinite(read) else None
 
 
 def _read(raw: Sequence[Any], parse: Callable[[Any], float | None]) -> Column:
@@ -88,26 +126,80 @@ def _read(raw: Sequence[Any], parse: Callable[[Any], float | None]) -> Column:
     return Column(values, unreadable)
 
 
+def _without_dots(raw: Sequence[Any]) -> Callable[[Any], Any]:
+    """What takes the dots between thousands away, in a column where every dot can be one.
+
+    "1.234" is 1234 as Danes write, and 1.234 as computers do: one value such as "1.5" shows that the dots are points.
+    For areas and whole numbers alone: a storey height or a share has three decimals as easily as not.
+    """
+    dotted = {one for one in set(raw) if isinstance(one, str) and "." in _split(one)[0]}
+    grouped = bool(dotted) and all(_GROUPED.match(_split(one)[0]) for one in dotted)
+
+    def without(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        number, unit = _split(value)
+        if (grouped and "." in number) or _SPACED.match(number):
+            number = re.sub(r"[.\s]", "", number)
+        return number + unit
+
+    return without
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A text as number and unit, without blanks between; the unit is "" where there is none."""
+    found = _WITH_UNIT.match(text.strip())
+    return (found.group(1).strip(), found.group(2)) if found else (text.strip(), "")
+
+
+def _measured(value: Any, units: Mapping[str, float]) -> float | None:
+    """As `read_number`, with one of the units behind it."""
+    if isinstance(value, str):
+        number, unit = _split(value)
+        factor = units.get(unit.lower())
+        if factor is not None:
+            read = read_number(number)
+            return None if read is None else read * factor
+    return read_number(value)
+
+
 def read_numbers(raw: Sequence[Any]) -> Column:
-    """Numbers of any kind, such as storeys ("2.0", 1.5)."""
-    return _read(raw, read_number)
+    """Numbers of any kind, such as storeys ("2.0", 1.5, "1,5 etager"). A dot is a decimal point."""
+    return _read(raw, lambda value: _measured(value, COUNT_UNITS))
+
+
+def _is_whole(number: float) -> bool:
+    """Whether a number is whole, and small enough to be a count, a year or a code that anybody wrote."""
+    return number.is_integer() and abs(number) <= LARGEST
+
+
+def read_storeys(raw: Sequence[Any]) -> Column:
+    """Numbers of storeys as `read_numbers`, of which zero and less is unknown."""
+
+    def storeys(value: Any) -> float | None:
+        read = _measured(value, COUNT_UNITS)
+        return math.nan if read is not None and read <= 0 else read
+
+    return _read(raw, storeys)
 
 
 def read_whole_numbers(raw: Sequence[Any]) -> Column:
-    """Whole numbers, such as a year as it is registered ("1954", 1954.0); 1954.5 is unreadable."""
+    """Whole numbers, such as a year as it is registered ("1954", 1954.0) or dwellings; 1954.5 is unreadable."""
+    without_dots = _without_dots(raw)
 
     def whole(value: Any) -> float | None:
-        read = read_number(value)
-        return None if read is not None and read == read and not read.is_integer() else read
+        read = _measured(without_dots(value), COUNT_UNITS)
+        return None if read is not None and read == read and not _is_whole(read) else read
 
     return _read(raw, whole)
 
 
 def read_areas(raw: Sequence[Any]) -> Column:
     """Areas in m². Zero and less is unknown: BBR holds tens of thousands of both, and no building has such an area."""
+    without_dots = _without_dots(raw)
 
     def area(value: Any) -> float | None:
-        read = read_number(value)
+        read = _measured(without_dots(value), AREA_UNITS)
         return math.nan if read is not None and read <= 0 else read
 
     return _read(raw, area)
@@ -116,19 +208,21 @@ def read_areas(raw: Sequence[Any]) -> Column:
 def read_years(raw: Sequence[Any]) -> Column:
     """Years of construction; up to 1000 they are unknown (the registers write 1000 for that)."""
     until = load("rules/designation.json")["unknown_year_until"]
+    without_dots = _without_dots(raw)
 
     def year(value: Any) -> float | None:
-        read = read_number(value)
+        read = read_number(without_dots(value))
         return math.nan if read is not None and read <= until else read
 
     return _read(raw, year)
 
 
 def read_amounts(raw: Sequence[Any]) -> Column:
-    """Amounts of which none is a fact of its own, such as the area of a roof storey. Less than zero is unknown."""
+    """Areas of which none is a fact of its own, such as that of a roof storey. Less than zero is unknown."""
+    without_dots = _without_dots(raw)
 
     def amount(value: Any) -> float | None:
-        read = read_number(value)
+        read = _measured(without_dots(value), AREA_UNITS)
         return math.nan if read is not None and read < 0 else read
 
     return _read(raw, amount)
@@ -150,7 +244,7 @@ def read_codes(raw: Sequence[Any], code_list: str, keep_unknown: bool = False) -
             found = _CODE_AND_WORDS.match(text)
             listed = words.get(text.lower())
             read = float(found.group(1)) if found else None if listed is None else float(listed)
-        if read is not None and read == read and not read.is_integer():
+        if read is not None and read == read and not _is_whole(read):
             return None
         return math.nan if read in unknown else read
 
@@ -196,40 +290,48 @@ def read_flags(raw: Sequence[Any]) -> tuple[npt.NDArray[np.int8], Counter[str]]:
 
 
 def normal_id(raw: Any) -> str:
-    """An id as it is compared: text without braces and spaces, lower case (UUIDs occur in both); "" when missing."""
+    """An id as it is compared, "" when missing.
+
+    Text in lower case (UUIDs occur in both), without what tools dress it in: braces, spaces, quotes, marks that do not
+    show, `urn:uuid:`, and ".0" behind the digits of a number.
+    """
     if _is_missing(raw):
         return ""
     if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
-    return str(raw).strip().strip("{}").lower()
+    text = str(raw).strip().strip(_ID_MARKS).strip().lower().removeprefix("urn:uuid:")
+    if _WHOLE_ID.match(text):
+        return text.partition(".")[0]
+    if _BARE_UUID.match(text) and not text.isdigit():
+        return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+    return text
 
 
 def normal_ids(raw: Sequence[Any]) -> list[str]:
     """A whole column of ids as `normal_id` gives them, quickly where they are in that form already."""
     if raw and all(type(one) is str and one for one in raw):
         text = "".join(raw)
-        if (text.islower() or text == text.lower()) and not _ID_DRESS.search(text):
+        plain = (text.islower() or text == text.lower()) and not _ID_DRESS.search(text)
+        if plain and BARE_UUID_LENGTH not in set(map(len, raw)):
             return list(raw)
     return [normal_id(one) for one in raw]
 
 
+def written_id(raw: Any) -> str:
+    """An id as it is written: as `register_text`, and without ".0" behind the digits of a text."""
+    text = register_text(raw)
+    return text.partition(".")[0] if _WHOLE_ID.match(text) else text
+
+
 def date(raw: Any) -> datetime.date | None:
-    """A date as ISO text, yyyymmdd, dd-mm-yyyy or a date object; None when missing. ValueError when unreadable."""
+    """A date as `read_date` reads it, or a date object; None when missing. ValueError when unreadable."""
     if isinstance(raw, datetime.datetime):
-        return raw.date()
+        return raw.date() if raw.tzinfo is None else danish_day(raw)
     if isinstance(raw, datetime.date):
         return raw
     if _is_missing(raw):
         return None
-    text = str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw).strip()
-    iso, danish = _DATE.match(text), _DANISH_DATE.match(text)
-    if iso:
-        year, month, day = iso.groups()
-    elif danish:
-        day, month, year = danish.groups()
-    else:
-        raise ValueError(text)
-    return datetime.date(int(year), int(month), int(day))
+    return read_date(str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw))
 
 
 def register_text(raw: Any) -> str:

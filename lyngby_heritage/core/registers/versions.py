@@ -107,7 +107,7 @@ def read_lives(columns: Mapping[str, Sequence[Any] | None], count: int) -> RowLi
     ends = [columns.get(concept) for concept in ("valid_until", "registered_until")]
     for column in ends:
         if column is not None:
-            told = {one: _end_of(one) for one in set(column)}
+            told = {one: end_of(one) for one in set(column)}
             until = [known or told[one] for known, one in zip(until, column)]
     since = _times(columns.get("valid_from"), count)
     if columns.get("registered_from") is not None:
@@ -210,7 +210,7 @@ def _status_code(raw: Any) -> float:
     return NO_CODE if read is None else float(read)
 
 
-def _end_of(raw: Any) -> str:
+def end_of(raw: Any) -> str:
     """An end as it stands in the register, "" where there is none or where it is the register's word for never."""
     text = register_text(raw)
     day_first, year_first = _DAY_FIRST.match(text), _FIRST_YEAR.match(text)

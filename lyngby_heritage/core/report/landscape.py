@@ -49,6 +49,9 @@ class LandscapeReport:
     layers: tuple[LayerLine, ...]
     not_given: tuple[str, ...]
     not_compared: tuple[str, ...]
+    """Themes that no layer tells about now."""
+    not_held: tuple[str, ...]
+    """Themes that the earlier plan's file holds nothing of."""
     counted: tuple[str, ...]
     compared: bool
     building_count: int | None

@@ -15,6 +15,8 @@ from .inputs import BUILDING_ROLES, Inputs
 from .rule_table import TABLE, Rule
 from .rules import rule
 
+OPEN_RING = "Ring is not closed"
+"""The fault of what GEOS does not read at all, and so has no word for."""
 _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 
 
@@ -36,7 +38,7 @@ def invalid(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if not layer.spatial or not len(rows):
             continue
         originals = layer.geometry.originals
-        reasons = shapely.is_valid_reason(originals).tolist()
+        reasons = [one or OPEN_RING for one in shapely.is_valid_reason(originals).tolist()]
         found = [_REASON.match(one) for one in reasons]
         faults = [match.group(1) if match else reason for match, reason in zip(found, reasons)]
         after = shapely.area(layer.geometries[rows])
@@ -49,7 +51,7 @@ def invalid(data: Inputs, rule: Rule) -> Iterator[Hits]:
             rows,
             {
                 "fejl": [known.get(fault, fault) for fault in faults],
-                "foer": shapely.area(originals).tolist(),
+                "foer": np.nan_to_num(shapely.area(originals)).tolist(),
                 "efter": np.nan_to_num(after).tolist(),
             },
             points,

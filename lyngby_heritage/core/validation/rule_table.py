@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError, listed
+from ..common.shapes import Number, Text, json_of, shown
 
 TABLE = "rules/validation.json"
 LEVELS = ("fejl", "advarsel", "oplysning")
@@ -80,10 +80,11 @@ def changed_by(table: RuleTable, file: str, text: str) -> RuleTable:
     HeritageError when it cannot be read or names a rule, a limit, a level or a placeholder that there is not.
     """
     try:
-        own = json.loads(text)
+        own = json_of(text)
         changes = own["rules"]
         grouping = own.get("grouping", {})
         items = list(changes.items())
+        grouping.items()
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise HeritageError(
             "RULES: {file} is no rule table ({error}). Expected JSON such as "
@@ -118,7 +119,7 @@ def _changed(rule: Rule, change: Any, file: str) -> Rule:
             file=file,
             rule=rule.name,
             what=what,
-            value=str(value),
+            value=shown(value),
             expected=expected,
         )
 
@@ -145,8 +146,10 @@ def _changed(rule: Rule, change: Any, file: str) -> Rule:
     allowed = placeholders(rule.text) | placeholders(rule.grouped_text) | GROUPED_VALUES
     for key in ("text", "grouped_text"):
         text = change.get(key, "")
+        if Text(empty=True).wrong(text, key) is not None:
+            raise refuse(key, text, '"…"')
         try:
-            unknown = placeholders(text) - allowed if isinstance(text, str) else {str(text)}
+            unknown = placeholders(text) - allowed
         except ValueError:
             unknown = {text}
         if unknown:
@@ -155,16 +158,21 @@ def _changed(rule: Rule, change: Any, file: str) -> Rule:
 
 
 def placeholders(text: str) -> set[str]:
-    """The names in braces of a text; ValueError when a brace is left open."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    """What stands in braces in a text, a name where it is as it should be; ValueError when a brace is left open."""
+    found = string.Formatter().parse(text)
+    return {
+        name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+        for _, name, form, conversion in found
+        if name is not None
+    }
 
 
 def _number(value: Any, file: str, what: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
+    if Number().wrong(value, what) is not None:
         raise HeritageError(
             "RULES: {file}: {what} is '{value}'; expected a number of 0 or more.",
             file=file,
             what=what,
-            value=str(value),
+            value=shown(value),
         )
     return float(value)

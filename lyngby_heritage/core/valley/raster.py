@@ -57,6 +57,8 @@ class RasterReader(Protocol):
     shape: tuple[int, int]
     scale: float
     offset: float
+    unit: str
+    """What the file says that its values are in, "" where it says nothing."""
 
     def rows(self, top: int, bottom: int) -> npt.NDArray[np.float32]:
         """The first band from row `top` to before `bottom`, (rows, columns) as stored, NaN where nothing is known."""
@@ -119,6 +121,7 @@ class _RasterioReader:
         self.placement = Placement(transform.c, transform.a, transform.b, transform.f, transform.d, transform.e)
         self.shape = self._file.shape
         self.scale, self.offset = self._file.scales[0], self._file.offsets[0]
+        self.unit = self._file.units[0] or ""
 
     def rows(self, top: int, bottom: int) -> npt.NDArray[np.float32]:
         import rasterio
@@ -204,6 +207,7 @@ class _GdalReader:
         self.shape = self._file.RasterYSize, self._file.RasterXSize
         scale, offset = self._band.GetScale(), self._band.GetOffset()
         self.scale, self.offset = (1.0 if scale is None else scale), (0.0 if offset is None else offset)
+        self.unit = self._band.GetUnitType() or ""
 
     def rows(self, top: int, bottom: int) -> npt.NDArray[np.float32]:
         from osgeo import gdal

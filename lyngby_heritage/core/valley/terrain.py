@@ -22,6 +22,15 @@ STRIP_CELLS = 4_000_000
 NODATA = -9999.0
 LOWEST, HIGHEST = -500.0, 9000.0
 """Metres; what lies outside is no height on Earth but a NoData value that the file does not name."""
+METRES_PER_UNIT = {
+    **dict.fromkeys(("", "m", "metre", "metres", "meter", "meters", "mtr"), 1.0),
+    **dict.fromkeys(("dm", "decimetre", "decimeter"), 0.1),
+    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), 0.01),
+    **dict.fromkeys(("mm", "millimetre", "millimetres", "millimeter", "millimeters"), 0.001),
+    **dict.fromkeys(("ft", "foot", "feet", "international foot"), 0.3048),
+    **dict.fromkeys(("us-ft", "us_ft", "ftus", "sft", "us survey foot", "us survey feet", "foot_us"), 1200 / 3937),
+}
+"""The units that a raster file names, in any case; one that names none is in metres, as the Danish terrain model."""
 WORTH_AVERAGING = 1.0001
 """A wanted cell this much larger than the model's is made by averaging; up to that the model's own are taken."""
 
@@ -88,6 +97,16 @@ class TerrainModel:
                 layer=name,
                 count=self._file.bands,
             )
+        metres = METRES_PER_UNIT.get(self._file.unit.strip().lower().rstrip("."))
+        if metres is None:
+            self._file.close()
+            raise HeritageError(
+                "The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, "
+                "cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.",
+                layer=name,
+                unit=self._file.unit,
+            )
+        self._metres_per_unit = metres
         place = self._file.placement
         if not place.north_up:
             self._file.close()
@@ -174,9 +193,13 @@ class TerrainModel:
             ) from error
 
     def _metres(self, heights: Floats) -> Floats:
-        scale, offset = self._file.scale, self._file.offset
-        if scale != 1 or offset != 0:
-            heights = (heights * np.float32(scale) + np.float32(offset)).astype(np.float32)
+        scale, offset, metres = self._file.scale, self._file.offset, self._metres_per_unit
+        if metres < 1:
+            # What is no height in metres may pass for one in centimetres.
+            with np.errstate(invalid="ignore"):
+                heights[heights <= NODATA] = np.nan
+        if scale != 1 or offset != 0 or metres != 1:
+            heights = (heights * np.float32(scale * metres) + np.float32(offset * metres)).astype(np.float32)
         with np.errstate(invalid="ignore"):
             heights[~((heights > LOWEST) & (heights < HIGHEST))] = np.nan
         return heights

@@ -12,13 +12,16 @@ from ..common.errors import HeritageError
 from ..designation.chosen_values import designation_texts
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
-OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes", "themes_proposed")
+OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes", "themes_proposed", "listed")
 """`themes` are codes joined by `;`; `themes_proposed` those of them that are only proposed."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
 # Letters without a partner and control characters cannot stand in a file or on a page; a newline and a tab can.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+LISTED = "fredet"
+"""The key of the class of listed buildings, and what stands there for "designated?": neither yes nor no."""
 
 Ring = Sequence[Sequence[float]]
 """A line of [lon, lat] in degrees."""
@@ -51,14 +54,22 @@ class Classes:
     def known() -> Classes:
         """The classes of `designation_texts.json`."""
         texts = designation_texts()
+        listed = {"key": LISTED, "code": None, "designated": LISTED, **texts["listed"]}
         unknown = {"key": "ukendt", "code": None, "designated": None, "pattern": "solid", "marker": "circle"}
-        return Classes((*texts["classes"], {**unknown, **texts["unknown"]}))
+        return Classes((*texts["classes"], listed, {**unknown, **texts["unknown"]}))
 
-    def of(self, grounds: Sequence[str | None], designated: Sequence[bool]) -> list[int]:
-        """The class of each building; a code with the wrong answer to "designated?" is as little known as a new one."""
+    def of(self, grounds: Sequence[str | None], designated: Sequence[bool], listed: Sequence[bool] = ()) -> list[int]:
+        """The class of each building; a code with the wrong answer to "designated?" is as little known as a new one.
+
+        A listed building is of a class of its own, whatever its ground; without `listed` none is.
+        """
         places = {(each["code"], each["designated"]): i for i, each in enumerate(self.described)}
         unknown = len(self.described) - 1
-        return [places.get(both, unknown) for both in zip(grounds, designated)]
+        apart = unknown - 1
+        return [
+            apart if yes else places.get((g, d), unknown)
+            for g, d, yes in zip(grounds, designated, listed or [False] * len(grounds))
+        ]
 
 
 def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
@@ -80,7 +91,7 @@ def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         values = list(columns[name]) if name in columns else [None] * rows
         if name in NUMBERS:
             found[name] = _in_range(name, values, columns["id"])
-        elif name == "designated":
+        elif name in ("designated", "listed"):
             found[name] = [bool(value) for value in values]
         elif name == "geometry":
             found[name] = values

@@ -14,7 +14,7 @@ from ..common.wording import decimal
 from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
-from .content import Classes, Site, json_number, text, theme_codes
+from .content import LISTED, Classes, Site, json_number, text, theme_codes
 from .payload import Town, theme_names
 from .settings import Settings
 
@@ -48,8 +48,13 @@ class Pages:
             environments=self._environments(),
             areas=self._areas(),
             groups=[
-                (name, [row for row in self._classes(classes) if row["designated"] is designated])
-                for name, designated in (("Udpeget", True), ("Ikke udpeget", False), ("Ukendt", None))
+                (name, [row for row in self._classes(classes) if row["designated"] == designated])
+                for name, designated in (
+                    ("Udpeget", True),
+                    ("Ikke udpeget", False),
+                    ("Fredet", LISTED),
+                    ("Ukendt", None),
+                )
             ],
             saves=[(value, saves.get(value, 0)) for value in range(1, 10)],
             without_save=saves.get(None, 0),
@@ -105,7 +110,7 @@ class Pages:
                 ),
             }
             for i, each in enumerate(described)
-            if counts.get(i, 0) or i < len(described) - 1
+            if counts.get(i, 0) or each["code"] is not None
         ]
 
     def _periods(self) -> list[tuple[str, int]]:

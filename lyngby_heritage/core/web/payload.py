@@ -55,7 +55,7 @@ def town(site: Site) -> Town:
         streets=streets,
         street=[places.get(street, -1) for street, _ in parts],
         rest=[rest for _, rest in parts],
-        classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"]),
+        classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"], sorted_columns["listed"]),
         keys=_keys(sorted_columns["id"]),
     )
 

@@ -136,7 +136,7 @@ class PackageFolder:
 
         `earlier` are the files of the package that stood here before, name → SHA-256: those that this one lacks are
         removed, and one that a person has changed since is kept under another name. `owned` are files replaced without
-        that question, since QGIS changes them by itself.
+        that question: QGIS changes them by itself, and the caller has seen that nobody else has.
         """
         names = self._box.files()
         removed = [one for one in sorted(set(earlier) - set(names)) if (self.path / one).is_file()]

@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, Qt
 
 from ...core.common.errors import HeritageError
+from ..inputs.whole import refuse_shorter
 from ..outputs.fields import fields_of, new_field
 from ..outputs.sinks import GEOPACKAGE_VERSION
 
@@ -118,6 +119,7 @@ class GeoPackage:
                 self.check()
                 _add(writer, batch, table)
                 batch = []
+        refuse_shorter(source, written.rows)
         _add(writer, batch, table)
         self._close(writer, table)
         self.layers[table] = written
@@ -345,6 +347,36 @@ _ROWS = {
     "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',
     "afgraensning": 'SELECT * FROM "afgraensning" ORDER BY fid',
 }
+
+
+_CONTENT = (*_ROWS.values(), 'SELECT * FROM "kortblade" ORDER BY fid')
+_STYLES = 'SELECT f_table_name, styleName, styleQML, useAsDefault, description FROM "layer_styles" ORDER BY id'
+_TABLES = """
+SELECT name, sql FROM sqlite_master
+WHERE type = 'table' AND name NOT LIKE 'gpkg\\_%' ESCAPE '\\' AND name NOT LIKE 'rtree\\_%' ESCAPE '\\'
+  AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'koersel' ORDER BY name
+"""
+
+
+def content_checksum(database: Any) -> Any:
+    """SHA-256 over all that people can change in a GeoPackage of the package: its tables, columns and rows.
+
+    Not over what QGIS and GDAL keep for themselves, such as indexes and times, nor over the table `koersel`.
+    """
+    digest = hashlib.sha256(repr(database.execute(_TABLES).fetchall()).encode("utf-8", "surrogatepass"))
+    for select in _CONTENT:
+        try:
+            cursor = database.execute(select)
+        except sqlite3.OperationalError:  # the package has no such layer
+            continue
+        while rows := cursor.fetchmany(5_000):
+            digest.update(repr(rows).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def style_checksum(database: Any) -> Any:
+    """SHA-256 over the styles of a GeoPackage. QGIS writes random colours into each: no two runs have the same."""
+    return hashlib.sha256(repr(database.execute(_STYLES).fetchall()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def checksum(path: Path, table: str, check: Check) -> str:

@@ -15,6 +15,7 @@ from ...core.designation.chosen_values import designation_texts
 from ...core.landscape.written import KIND, STATUS, THEME, read_written
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
+from ...core.registers.rows import read_listed
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
 from ..inputs.sources import read
 from ..translation import mark
@@ -40,6 +41,8 @@ BUILDING_CONCEPTS = (
     "quarter",
     "story",
     "origin",
+    "listed",
+    "listing_code",
 )
 NEEDED = ("designated", "designation_ground")
 
@@ -74,11 +77,13 @@ def read_buildings(
     year = read_years(raw_year).values if raw_year is not None else np.full(count, np.nan)
     raw_ids, raw_properties = table.columns.get("building_id"), table.columns.get("property_id")
     ids = texts("building_id") if raw_ids is None else [cell_id(one) or "" for one in raw_ids]
+    listed = read_listed(table.columns, count)[0] == 1
+    decided = np.array([one is True for one in flags], dtype=bool)
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
         save=save,
-        designated=np.array([one is True for one in flags], dtype=bool),
+        designated=decided & ~listed,
         ground=texts("designation_ground"),
         reasons=texts("designation_reason"),
         years=[None if one != one else int(one) for one in year.tolist()],
@@ -88,6 +93,8 @@ def read_buildings(
         quarters=texts("quarter"),
         stories=texts("story"),
         geometries=table.geometry.geometries,
+        decided=decided,
+        listed=listed,
     )
     unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
     return buildings, _common(texts("origin")), list(_notes(buildings, unsaid, table))
@@ -124,6 +131,12 @@ def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[No
     if nameless:
         yield _warning(
             mark("{count:designated building has|designated buildings have} no address: {examples}."), nameless
+        )
+    if buildings.listed.any():
+        yield Note(
+            "{count:listed building stands|listed buildings stand} apart from the designated ones, outside the "
+            "provisions.",
+            {"count": int(buildings.listed.sum())},
         )
     if not designated:
         yield Note("No building is designated: the annex of designated buildings is empty.", warning=True)

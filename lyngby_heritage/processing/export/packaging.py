@@ -44,5 +44,6 @@ def write_package(folder: PackageFolder, make: Callable[[Path, Path], Any], chec
             shutil.rmtree(work, ignore_errors=True)
         check()
         earlier = record.files_of(folder.path / GEOPACKAGE)
-        folder.commit(earlier, {GEOPACKAGE} if earlier else set())
+        untouched = earlier and not record.is_worked_in(folder.path / GEOPACKAGE)
+        folder.commit(earlier, {GEOPACKAGE} if untouched else set())
     return made

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    Qgis,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsMapSettings,
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from .geopackage import GeoPackage
 
 MOST_COMBINATIONS = 2_000
+_WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+_NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
 def classes_of(layer: QgsVectorLayer) -> list[int]:
@@ -74,6 +80,43 @@ def title_of(table: str) -> str:
     """What a table is called: as the first layer of the project that shows it in its own style."""
     shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
     return next((one["title"] for one in shown), table)
+
+
+def make_anonymous(path: Any, folder: Any) -> None:
+    """Take out of a .qgz who made it, and where it was made: `folder`, which its layouts name in full."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, content in parts.items():
+        if name.endswith(".qgs"):
+            text = _WHO.sub("", content.decode("utf-8"))
+            for place in (folder.as_posix(), str(folder)):
+                text = text.replace(escape(place, quote=False).replace('"', "&quot;") + "/", "./").replace(
+                    f"{place}\\", "./"
+                )
+            parts[name] = text.encode("utf-8")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def refuse_unopened(path: Any, shown: Any, parameter: Any) -> None:
+    """HeritageError when a project that was just written does not open with every layer; `shown` is its folder."""
+    project = QgsProject()
+    try:
+        flags: Any = _NOTHING_BUT_LAYERS
+        read = project.read(str(path), flags)
+        closed = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+    finally:
+        project.clear()
+    if not read or closed:
+        raise HeritageError(
+            "{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a "
+            "folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a "
+            "folder of another name. Nothing was written.",
+            parameter=parameter,
+            folder=str(shown),
+            layers=", ".join(sorted(closed)) or "-",
+        )
 
 
 class PlanProject:
@@ -176,12 +219,16 @@ class PlanProject:
         """Write the project file; its layers are found beside it wherever the folder goes."""
         project = self.project
         project.writeEntryBool("Paths", "/Absolute", False)
+        metadata = project.metadata()
+        metadata.setAuthor("")
+        project.setMetadata(metadata)
         if not project.write(str(path)):
             raise HeritageError(
                 "The project {file} could not be written: {error}. Is the disk full?",
                 file=path.name,
                 error=project.error() or "?",
             )
+        make_anonymous(path, self.geopackage.path.parent)
 
     def _open(self, table: str, title: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,13 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProperty
+from qgis.core import QgsProperty
 
 from ..inputs.metadata import DESIGNATION, made_by
 from ..inputs.parameters import as_text
+from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
-from .geopackage import RUN_FIELDS, RUN_TABLE, checksum
+from .geopackage import RUN_FIELDS, RUN_TABLE, checksum, content_checksum, style_checksum
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 Row = tuple[str, str, Any, Any, Any]
 """Subject, name, value, count and checksum, as of RUN_FIELDS."""
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
+CONTENT = "indhold"
 """What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
+STYLES = "udseende"
+"""The row of `tid` with the checksum of the styles, which are never written twice alike."""
 
 
 def rows(
@@ -59,7 +62,11 @@ def rows(
             continue
         table = tables[name]
         file = os.path.basename(source.file) if source.file else ""
-        described = source.name + (f" ({file})" if file and file not in source.name else "") + _part(parameters[name])
+        described = (
+            source.name
+            + (f" ({file})" if file and file not in source.name else "")
+            + part_words(source.value, source.layer)
+        )
         yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
     for name, value in made_by(sources["BUILDINGS"]):
         yield DESIGNATION, name, value, None, None
@@ -80,20 +87,6 @@ def _value(
     return as_text(value)
 
 
-def _part(value: Any) -> str:
-    """That the person asked for a part of a layer only."""
-    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return ""
-    parts = []
-    if value.selectedFeaturesOnly:
-        parts.append("kun valgte objekter")
-    if value.filterExpression:
-        parts.append(f"filter {json.dumps(value.filterExpression, ensure_ascii=False)}")
-    if value.featureLimit != -1:
-        parts.append(f"højst {value.featureLimit} objekter")
-    return f", {', '.join(parts)}" if parts else ""
-
-
 def write_rows(geopackage: GeoPackage, made: Iterable[Row]) -> None:
     """Write the table. It has no geometry; the columns are text and a count."""
     names = {"emne": "Emne", "navn": "Navn", "vaerdi": "Værdi", "antal": "Antal", "kontrolsum": "Kontrolsum (SHA-256)"}
@@ -109,8 +102,34 @@ def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:
         )
 
 
+def seal(path: Any) -> None:
+    """Say in the table what the GeoPackage holds, so that the next run sees whether somebody has worked in it.
+
+    Its checksum is one of its content: a file cannot hold its own.
+    """
+    with closing(sqlite3.connect(path)) as database, database:
+        sealed = [
+            (CONTENT, path.name, None, None, content_checksum(database)),
+            (TIME, STYLES, None, None, style_checksum(database)),
+        ]
+        database.executemany(
+            "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", sealed
+        )
+
+
+def is_worked_in(path: Any) -> Any:
+    """Whether somebody has changed a GeoPackage of the package since it was made, or nothing says that nobody has."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            select = "SELECT kontrolsum FROM koersel WHERE emne = ? OR navn = ? ORDER BY fid"
+            known = database.execute(select, (CONTENT, STYLES)).fetchall()
+            return known != [(content_checksum(database),), (style_checksum(database),)]
+    except sqlite3.Error:
+        return True
+
+
 def files_of(path: Path) -> dict[str, str]:
-    """Name → SHA-256 of the files of the package that a GeoPackage stands in; {} for one that is not ours."""
+    """Name → SHA-256 of the other files of the package that a GeoPackage stands in; {} for one that is not ours."""
     if not path.is_file():
         return {}
     try:

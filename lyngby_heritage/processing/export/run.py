@@ -16,16 +16,18 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
-from ...core.plan.annexes import building_tables, property_addresses, property_table
+from ...core.common.shapes import UNPRINTABLE
+from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
 from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
-from ...core.plan.provisions import environments_of, groups, provisions
+from ...core.plan.provisions import environments_of, groups, listed_group, provisions
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 from ..inputs.catalogue import catalogue_of
+from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, read
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
@@ -35,7 +37,7 @@ from .geopackage import GeoPackage
 from .inputs import building_positions, read_buildings, read_environments, read_landscape, read_plots
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
-from .project import PlanProject, title_of
+from .project import PlanProject, refuse_unopened, title_of
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -139,10 +141,12 @@ class ExportRun(Run):
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
         self.feedback.setProgress(95)
         self.finish_geopackage(geopackage, staged)
+        refuse_unopened(staged / PROJECT, self.text("FOLDER"), "FOLDER")
+        one_file(staged / GEOPACKAGE)
         plan = self.plan
         return {
             "BUILDING_COUNT": len(plan.buildings),
-            "DESIGNATED_COUNT": int(plan.buildings.designated.sum()),
+            "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
             "SHEET_COUNT": len(self.sheets),
@@ -198,7 +202,8 @@ class ExportRun(Run):
             self.tell([many])
 
     def words(self, name: str) -> str:
-        return self.text(name).strip()
+        """A text that the planner gave, on one line and without signs that cannot be seen."""
+        return " ".join(UNPRINTABLE.sub("", self.text(name)).split())
 
     def most(self) -> int:
         return int(self.number("MAX_SHEETS", whole=True))
@@ -289,9 +294,9 @@ class ExportRun(Run):
     def write_annexes(self, staged: Path) -> None:
         """The lists of buildings and properties, and the draft of the provisions."""
         plan = self.plan
-        designated, others = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
-        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes([designated, others], self.check))
-        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(designated, self.check))
+        tables = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
+        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, self.check))
+        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), self.check))
         if plan.plots is not None:
             table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
             (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], self.check))
@@ -301,8 +306,13 @@ class ExportRun(Run):
             groups(plan.buildings, plan.parcels),
             environments_of(plan.buildings, plan.environments, plan.environment_of),
             {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+            listed_group(plan.buildings, plan.parcels) if self.knows_listed() else None,
         )
         (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
+
+    def knows_listed(self) -> Any:
+        """Whether the layer says which buildings are listed."""
+        return self.positions["listed"] is not None or self.positions["listing_code"] is not None
 
     def finish_geopackage(self, geopackage: GeoPackage, staged: Path) -> None:
         """Copy the GeoPackage from where QGIS has it open, and write into it which files it belongs with."""
@@ -313,6 +323,7 @@ class ExportRun(Run):
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
+            record.seal(path)
             one_file(path)
         except sqlite3.Error as error:
             raise HeritageError(

@@ -63,6 +63,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "save": [one if one >= 1 else None for one in b.save.tolist()],
         "ground": list(b.ground),
         "designated": b.designated.tolist(),
+        "listed": b.listed.tolist(),
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],

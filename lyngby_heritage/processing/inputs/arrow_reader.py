@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsWkbTypes
 
-from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 
 if TYPE_CHECKING:
@@ -23,10 +22,16 @@ if TYPE_CHECKING:
 Batch = tuple[list[int], dict[str, list[Any]], Any]
 """Rows read at once: the provider's numbers, columns by concept, and the WKB of each, None where none was asked for."""
 BATCH = 20_000
+MOST_COLUMNS = 100
+"""More are read feature by feature: a GeoPackage's are handed to a function of SQLite's, which takes at most 127."""
 UTF8_FORMATS = {"GPKG", "GeoJSON"}
 """Formats whose text has one encoding; of a shapefile's QGIS and GDAL may think differently. Not FlatGeobuf: GDAL 3.10
 breaks off at a row without a place."""
 PLAIN_OPTIONS = {"path", "layerName", "layerId", "subset", "uniqueGeometryType"}
+
+
+class BrokenOff(Exception):  # noqa: N818 - it is caught where the layer is read in another way
+    """The columns end before the layer does."""
 
 
 def file_of(source: Any) -> tuple[str, str | None] | None:
@@ -50,7 +55,7 @@ def read_columns(
     """Batches (row ids, columns by concept, WKB or None) of the layer, or None when it can't be read so."""
     found = file_of(source)
     flat = QgsWkbTypes.flatType(source.source.wkbType())
-    if found is None or (with_geometry and flat not in _PLAIN_GEOMETRIES):
+    if found is None or len(positions) > MOST_COLUMNS or (with_geometry and flat not in _PLAIN_GEOMETRIES):
         return None
     try:
         from osgeo import gdal, ogr
@@ -86,6 +91,8 @@ def _column_names(source: Any, positions: Mapping[str, int], layer: Any, ogr: Mo
     definition = layer.GetLayerDefn()
     row_number = layer.GetFIDColumn() or "OGC_FID"
     fields = source.source.fields()
+    if len({name.lower() for name in fields.names()}) < len(fields.names()):
+        return None  # GDAL finds and leaves out a field in any case, its twins with it
     names = {}
     for concept, position in positions.items():
         name = fields.at(position).name()
@@ -110,27 +117,27 @@ def _batches(dataset: Any, layer: Any, names: Mapping[str, str], with_geometry: 
     row_number = layer.GetFIDColumn() or "OGC_FID"
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
     stream = iter(layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={BATCH}"]))
-    while (batch := _next(stream, layer)) is not None:
+    while (batch := _next(stream)) is not None:
         check()
-        columns = {concept: _listed(batch[name]) for concept, name in names.items()}
+        try:
+            columns = {concept: _listed(batch[name]) for concept, name in names.items()}
+        except UnicodeDecodeError as error:
+            raise BrokenOff from error
         yield batch[row_number].tolist(), columns, _listed(batch[geometry], binary=True) if with_geometry else None
     del dataset  # held until here: the layer lives in it
 
 
-def _next(stream: Iterator[Any], layer: Any) -> Any:
-    """The next batch, or None. HeritageError where the file is damaged: a shorter layer would pass for a whole one."""
+def _next(stream: Any) -> Any:
+    """The next batch, or None at the end. BrokenOff where GDAL cannot go on."""
     try:
         with raising():
-            return next(stream, None)
+            batch = next(stream, None)
     except RuntimeError as error:
-        from osgeo import gdal
-
-        raise HeritageError(
-            "The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it "
-            "and give the repaired copy.",
-            layer=layer.GetName(),
-            error=str(error) or gdal.GetLastErrorMsg() or "?",
-        ) from error
+        raise BrokenOff from error
+    # A stream that failed may say so by batches without rows, and never end.
+    if batch is not None and not len(next(iter(batch.values()))):
+        raise BrokenOff
+    return batch
 
 
 def _listed(column: Any, binary: bool = False) -> list[Any]:

@@ -15,8 +15,10 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
 from ..translation import mark, tr
+from .kinds import need_buildings
 from .parameters import choice, optional_field
-from .sources import measuring_crs, need_buildings, read, saying_yes
+from .parts import rest_of_selection
+from .sources import measuring_crs, read, saying_yes
 
 if TYPE_CHECKING:
     from ...core.neighbourhood.buildings import Rows
@@ -92,6 +94,9 @@ class NeighbourhoodRun(Run):
         self.table: Any = None
         self.parcel_table: Any = None
         self.context_table: Any = None
+        self.surroundings: Any = None
+        """Of a run on selected buildings, the other Rows of their layer."""
+        self.surroundings_save: Any = None
 
     def open_layers(self) -> None:
         """Open the layers and find the fields of the buildings, before anything is read."""
@@ -148,7 +153,42 @@ class NeighbourhoodRun(Run):
             positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}
             self.context_table = read(self.further, positions, self.crs, self.check)
             context, _ = building_rows(self.context_table)
+        surroundings = self.read_surroundings()
+        if surroundings is not None:
+            from ...core.neighbourhood.buildings import stack
+
+            context = surroundings if context is None else stack(context, surroundings)
         return parcels, context
+
+    def read_surroundings(self) -> Any:
+        """Of a run on selected buildings the others of the layer, which are neighbours all the same; else None."""
+        import numpy as np
+
+        from ...core.neighbourhood.buildings import take
+
+        whole = rest_of_selection(self.buildings)
+        if whole is None:
+            return None
+        table = read(whole, self.positions, self.crs, self.check)
+        rows, _ = building_rows(table)
+        others = np.flatnonzero(~np.isin(table.row_ids, self.table.row_ids))
+        column = table.columns.get("save_value")
+        self.surroundings = take(rows, others)
+        self.surroundings_save = None if column is None else [column[one] for one in others.tolist()]
+        return self.surroundings
+
+    def selection_notes(self) -> Any:
+        """That only the selected buildings were judged, and what the others of the layer were taken for."""
+        if self.surroundings is None:
+            return []
+        return [
+            Note(
+                "{layer}: {selected} selected buildings are judged; the other {count} of the layer are their "
+                "surroundings.",
+                {"layer": self.buildings.name, "selected": len(self.table), "count": len(self.surroundings)},
+                danish="{selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.",
+            )
+        ]
 
     def read_parcels(self) -> Parcels:
         """The parcels with their properties; those of no property are counted in the log and given no place."""

@@ -77,12 +77,18 @@ class Columns:
         return values
 
     def at_least_zero(self, concept: str) -> Floats:
-        """A column of areas or counts where zero is a figure of its own; less is unknown."""
+        """A column of areas where zero is a figure of its own; less is unknown."""
+        from ...core.registers.values import read_amounts
+
+        return self.numbers(concept, read_amounts)
+
+    def count(self, concept: str) -> Floats:
+        """A column of counts where zero is a figure of its own; less is unknown."""
         import numpy as np
 
-        from ...core.registers.values import read_numbers
+        from ...core.registers.values import read_whole_numbers
 
-        values = self.numbers(concept, read_numbers)
+        values = self.numbers(concept, read_whole_numbers)
         return np.where(values < 0, np.nan, values)
 
     def texts(self, concept: str) -> list[str]:
@@ -135,7 +141,7 @@ def read_buildings(
     import numpy as np
 
     from ...core.plot_ratio.buildings import PlotBuildings
-    from ...core.registers.values import read_areas, read_codes, read_numbers
+    from ...core.registers.values import read_amounts, read_areas, read_codes, read_storeys
     from ...core.registers.versions import LIFE_CONCEPTS, judge, read_lives
 
     table = read(
@@ -147,15 +153,15 @@ def read_buildings(
     if table.columns["built_in_area"] is None:
         parts = [columns.at_least_zero(f"built_in_{part}") for part in ("garage", "carport", "outhouse")]
         built_in = np.nansum(parts, axis=0)
-    dwellings = columns.at_least_zero("dwellings")
+    dwellings = columns.count("dwellings")
     if table.columns["dwellings"] is None:
-        dwellings = columns.at_least_zero("kitchens")
+        dwellings = columns.count("kitchens")
     rows = PlotBuildings(
         ids=ids,
         labels=[name or f"række {row_id}" for name, row_id in zip(names, table.row_ids)],
         geometries=table.geometry.geometries,
         use=columns.numbers("use", read_codes, "use"),
-        storeys=columns.numbers("storeys", read_areas),
+        storeys=columns.numbers("storeys", read_storeys),
         roof=columns.numbers("roof", read_codes, "roof"),
         total=columns.numbers("total_area", read_areas),
         footprint=columns.numbers("footprint_area", read_areas),
@@ -164,7 +170,7 @@ def read_buildings(
         deep_basement=columns.at_least_zero("deep_basement_area"),
         depth_unstated=columns.at_least_zero("unstated_basement_area"),
         built_in=built_in,
-        dwelling_area=columns.numbers("dwelling_area", read_numbers),
+        dwelling_area=columns.numbers("dwelling_area", read_amounts),
         dwellings=dwellings,
     )
     lives = read_lives(table.columns, len(table))

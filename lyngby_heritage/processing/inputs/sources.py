@@ -15,14 +15,15 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
-from ...core.common.errors import HeritageError, never_cancelled
+from ...core.common.errors import HeritageError, Note, listed, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
-from ..translation import concept_words, tr
-from .arrow_reader import BATCH, read_columns
+from ..translation import concept_words, tr, tr_message
+from .arrow_reader import BATCH, BrokenOff, read_columns
+from .opening import as_meant
+from .whole import refuse_shorter
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -54,8 +55,13 @@ class Source:
         source = algorithm.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-        self._hold(source, algorithm.parameterAsVectorLayer(parameters, name, context), name, context)
-        value = parameters.get(name)
+        self.value = value = parameters.get(name)
+        layer = _layer(algorithm, parameters, name, context)
+        if not isinstance(value, QgsProcessingFeatureSourceDefinition):  # a part of a layer is read as it is given
+            meant = as_meant(layer, context)
+            if meant is not None:
+                source, layer = QgsProcessingFeatureSource(meant, context), meant
+        self._hold(source, layer, name, context)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
         )
@@ -65,8 +71,10 @@ class Source:
     def of_layer(cls, layer: QgsVectorLayer, name: str, context: QgsProcessingContext) -> Source:
         """A layer that is open already: one of several in the parameter `name`."""
         source = cls.__new__(cls)
+        layer = as_meant(layer, context) or layer
         source._hold(QgsProcessingFeatureSource(layer, context), layer, name, context)
         source.filtered = False
+        source.value = layer
         return source
 
     def _hold(
@@ -192,6 +200,15 @@ class Source:
         return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
 
 
+def _layer(algorithm: Any, parameters: Any, name: Any, context: Any) -> Any:
+    """The layer of a parameter. QGIS gives none when a part of it was asked for, so that is asked apart."""
+    value = parameters.get(name)
+    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return algorithm.parameterAsVectorLayer(parameters, name, context)
+    text, _ = value.source.valueAsString(context.expressionContext(), "")
+    return algorithm.parameterAsVectorLayer({name: text}, name, context)
+
+
 def _name(layer: QgsVectorLayer | None, name: str) -> str:
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
@@ -209,11 +226,17 @@ class Table:
     geometry: Any = None
     fields: dict[str, str] = field(default_factory=dict)
     """Concept → name of the field that it was read from."""
-    curved: list[int] = field(default_factory=list)
-    """Positions of geometries with curves, which were straightened."""
 
     def __len__(self) -> int:
         return len(self.row_ids)
+
+    def keep(self, rows: Any) -> None:
+        """Let all rows of a table without geometry go but these positions."""
+        self.row_ids = [self.row_ids[row] for row in rows]
+        self.columns = {
+            concept: None if column is None else [column[row] for row in rows]
+            for concept, column in self.columns.items()
+        }
 
     def forget_columns(self) -> None:
         """Let the columns go once they are read into arrays: of a large layer they are most of the memory."""
@@ -250,35 +273,77 @@ def read(
 
     prepare = prepare or clean
     wanted = {concept: position for concept, position in positions.items() if position is not None}
-    batches: Iterator[Batch] | None = None
-    curved: list[int] = []
+    read_rows = None
+    if crs is None or crs == source.source.sourceCrs():
+        read_rows = _by_columns(source, wanted, crs is not None, check, prepare)
+    if read_rows is None:
+        read_rows = _gathered(_feature_batches(source, wanted, crs, check), wanted, prepare)
+        refuse_shorter(source, len(read_rows[0]))
+        _tell_lost_letters(source, wanted, read_rows[1])
+    row_ids, columns, cleaned = read_rows
+    names = source.field_names
+    return Table(
+        {concept: columns.get(concept) for concept in positions},
+        row_ids,
+        joined(cleaned) if crs is not None else None,
+        {concept: names[position] for concept, position in wanted.items()},
+    )
+
+
+LOST_LETTER = "\ufffd"
+"""What stands where a letter could not be read in the encoding that the file was taken for."""
+
+
+def _tell_lost_letters(source: Any, wanted: Any, columns: Any) -> None:
+    """Say in the log in which fields and how many rows letters are lost; feature by feature alone they can be."""
+    feedback = source.context.feedback()
+    for concept, position in wanted.items():
+        lost = [row for row, one in enumerate(columns[concept], 1) if isinstance(one, str) and LOST_LETTER in one]
+        if lost and feedback is not None:
+            note = Note(
+                "{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save "
+                "the file again in UTF-8, or choose its encoding in the layer's properties.",
+                {
+                    "layer": source.name,
+                    "field": source.field_names[position],
+                    "count": len(lost),
+                    "rows": listed([str(one) for one in lost]),
+                    "sign": LOST_LETTER,
+                },
+                warning=True,
+            )
+            feedback.pushWarning(tr_message(note))
+
+
+def _by_columns(source: Any, wanted: Any, with_geometry: Any, check: Any, prepare: Any) -> Any:
+    """Row ids, columns by concept and geometries in blocks; None where features must be asked for one by one."""
     # Yes and no GDAL does not read right in every version: QGIS reads them, apart from the rest.
     flags = {concept: position for concept, position in wanted.items() if _is_flag(source, position)}
-    if crs is None or crs == source.source.sourceCrs():
-        plain = {concept: position for concept, position in wanted.items() if concept not in flags}
-        batches = read_columns(source, plain, crs is not None, check)
+    plain = {concept: position for concept, position in wanted.items() if concept not in flags}
+    batches = read_columns(source, plain, with_geometry, check)
     if batches is None:
-        flags = {}
-        batches = _feature_batches(source, wanted, crs, check, curved)
+        return None
+    try:
+        row_ids, columns, cleaned = _gathered(batches, plain, prepare)
+        refuse_shorter(source, len(row_ids))
+    except (BrokenOff, HeritageError):
+        return None
+    if flags:
+        columns |= _flags(source, flags, row_ids, check)
+    return row_ids, columns, cleaned
+
+
+def _gathered(batches: Any, concepts: Any, prepare: Any) -> Any:
+    """Batches as one: row ids, columns by concept, and geometries in blocks."""
     row_ids, cleaned = [], []
-    columns: dict[str, Any] = {concept: [] for concept in wanted}
+    columns: dict[str, list[Any]] = {concept: [] for concept in concepts}
     for ids, values, wkb in batches:
         row_ids += ids
         for concept, column in values.items():
             columns[concept] += column
         if wkb is not None:
             cleaned.append(prepare(wkb))
-    if flags:
-        columns |= _flags(source, flags, row_ids, check)
-    geometry = joined(cleaned) if crs is not None else None
-    names = source.field_names
-    return Table(
-        {concept: columns.get(concept) for concept in positions},
-        row_ids,
-        geometry,
-        {concept: names[position] for concept, position in wanted.items()},
-        curved,
-    )
+    return row_ids, columns, cleaned
 
 
 def saying_yes(source: Source, position: int | None, row_ids: list[int], check: Check) -> Booleans:
@@ -310,9 +375,9 @@ def _is_flag(source: Source, position: int) -> bool:
 
 def _flags(source: Source, positions: Mapping[str, int], row_ids: list[int], check: Check) -> dict[str, list[Any]]:
     """Columns of yes and no by concept, for rows that were read already. HeritageError when the layer changed since."""
-    found: list[int] = []
+    found: list[Any] = []
     columns: dict[str, list[Any]] = {concept: [] for concept in positions}
-    for ids, values, _ in _feature_batches(source, positions, None, check, []):
+    for ids, values, _ in _feature_batches(source, positions, None, check):
         found += ids
         for concept, column in values.items():
             columns[concept] += column
@@ -323,23 +388,12 @@ def _flags(source: Source, positions: Mapping[str, int], row_ids: list[int], che
     return columns
 
 
-def _feature_batches(
-    source: Source,
-    positions: Mapping[str, int],
-    crs: QgsCoordinateReferenceSystem | None,
-    check: Check,
-    curved: list[int],
-) -> Iterator[Batch]:
-    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature.
-
-    `curved` is given the positions of the geometries that had curves.
-    """
-    may_be_curved = crs is not None and _may_be_curved(source.source.wkbType())
+def _feature_batches(source: Any, positions: Any, crs: Any, check: Any) -> Iterator[Any]:
+    """Batches (row ids, columns by concept, WKB or None) of any source, feature by feature."""
     fields = list(positions.values())
-    row_ids: list[int] = []
-    rows: list[list[Any]] = []
-    wkb: list[bytes | None] = []
-    done = 0
+    row_ids: list[Any] = []
+    rows: list[Any] = []
+    wkb: list[Any] = []
 
     def batch() -> Batch:
         values = zip(*rows) if rows else [()] * len(fields)
@@ -350,62 +404,27 @@ def _feature_batches(
         row_ids.append(feature.id())
         rows.append([feature[position] for position in fields])
         if crs is not None:
-            geometry = feature.geometry()
-            if may_be_curved and not geometry.isNull():
-                if geometry.constGet().hasCurvedSegments():
-                    curved.append(done + len(row_ids) - 1)
-                geometry.convertToStraightSegment()
-            wkb.append(geometry.asWkb().data() or None)
+            wkb.append(feature.geometry().asWkb().data() or None)
         if len(row_ids) == BATCH:
             check()
             yield batch()
-            done += len(row_ids)
             row_ids, rows, wkb = [], [], []
     check()
     yield batch()
 
 
-def _may_be_curved(wkb_type: Qgis.WkbType) -> bool:
-    flat = QgsWkbTypes.flatType(wkb_type)
-    return QgsWkbTypes.isCurvedType(wkb_type) or flat in (
-        Qgis.WkbType.Unknown,
-        Qgis.WkbType.GeometryCollection,
-    )
+_PLAIN = (str, int, float, bool, type(None))
 
 
 def _plain(value: Any) -> Any:
-    """A value without Qt: NULL as None, dates as ISO text."""
+    """A value without Qt: NULL as None, dates as ISO text.
+
+    A list of one is that one; a longer one, and whatever else is no single value, is text that no reader takes for one.
+    """
     if isinstance(value, QVariant):
         return None if value.isNull() else value.value()
     if isinstance(value, (QDate, QDateTime)):
         return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
-    return value
-
-
-def need_buildings(source: Source) -> None:
-    """HeritageError when a layer of buildings holds lines or no geometry at all."""
-    wkb_type = source.source.wkbType()
-    line = QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Line
-    if line or QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.NoGeometry:
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected points or polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(wkb_type),
-        )
-
-
-def need_polygons(source: Source) -> None:
-    """HeritageError when a layer that must hold areas holds points, lines or no geometry at all."""
-    wkb_type = source.source.wkbType()
-    flat = QgsWkbTypes.flatType(wkb_type)
-    if QgsWkbTypes.geometryType(wkb_type) != Qgis.GeometryType.Polygon and flat not in (
-        Qgis.WkbType.Unknown,
-        Qgis.WkbType.GeometryCollection,
-    ):
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(wkb_type),
-        )
+    if isinstance(value, (list, tuple)):
+        return _plain(value[0]) if len(value) == 1 else str(list(value)) if value else None
+    return value if isinstance(value, _PLAIN) else str(value)

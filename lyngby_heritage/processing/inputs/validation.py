@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.common.cells import written_rows
 from .sources import DANISH_CRS, measuring_crs, read
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def layer_of(
     place, read_in = _place(source, crs, denmark)
     wanted = {names[position]: position for position in _columns(source, fields)}
     table = read(source, wanted, read_in, check)
+    if source.parameter == "DECISIONS":
+        table.keep(written_rows(table.columns.values()))
     return Layer(
         role=source.parameter,
         name=name,
@@ -98,7 +101,7 @@ def layer_of(
         fields=fields,
         field_names=names,
         place=place,
-        curved=table.curved,
+        curved=() if table.geometry is None else table.geometry.curved,
         **({} if table.geometry is None else {"geometry": table.geometry}),
     )
 

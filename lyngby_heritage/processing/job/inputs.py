@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError
 from ...core.plan.layers import Layer
+from ..export.folder import WEB
+from ..export.packaging import GEOPACKAGE
+from ..export.record import files_of
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
+REPORT = "rapport.html"
+REPORTS = "rapporter"
+LAYERS = "arbejdslag"
+"""Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
 OWN = "kulturhistorisk_lokalplan."
 """How the files of a package begin, which are no input even where they lie in the input's folder."""
 SHAPEFILE_PARTS = {".dbf", ".shx"}
@@ -36,6 +44,25 @@ def layers_of(given: str) -> list[Layer]:
             path=str(path),
         )
     return layers
+
+
+def refuse_own_input(given: Any, folder: Any) -> None:
+    """HeritageError when what is read is what the PackageFolder replaces: the folder itself, or a file of a package.
+
+    An input that merely lies in the folder is no obstacle: files that are not the package's are left alone.
+    """
+    path, destination = Path(os.path.realpath(given)), Path(os.path.realpath(folder.path))
+    inside = path.relative_to(destination).as_posix() if path.is_relative_to(destination) else None
+    if inside is None:
+        return
+    package = {REPORT, *files_of(destination / GEOPACKAGE)}
+    if inside == "." or inside.startswith(OWN) or inside in package or inside.split("/")[0] in (REPORTS, LAYERS, WEB):
+        raise HeritageError(
+            "INPUT: {path} is or belongs to the folder {folder}, which the run would write its package into and so "
+            "replace what it reads. Give the layers that the earlier package was made from, or choose another FOLDER.",
+            path=str(path),
+            folder=str(destination),
+        )
 
 
 def _files(folder: Path) -> list[Path]:

@@ -23,7 +23,7 @@ from ..inputs.parameters import as_text
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
-from .inputs import layers_of, terrain_beside
+from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input, terrain_beside
 from .report import files_of, report_html
 from .themes import theme_names
 
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 
     from ...core.plan.steps import Step
     from ..base import HeritageAlgorithm
-
-REPORT = "rapport.html"
-REPORTS = "rapporter"
-LAYERS = "arbejdslag"
-"""Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
 
 
 class Job(Run):
@@ -52,10 +47,10 @@ class Job(Run):
         """Pairs (Step, its results), in order."""
 
     def results(self) -> dict[str, Any]:
+        folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
+        refuse_own_input(self.file("INPUT"), folder)
         self.find_inputs()
         self.say_plan()
-        path = self.text("FOLDER")
-        folder = PackageFolder("FOLDER", path, self.context.project())
         write_package(folder, self.make, self.check)
         self.tell(folder.notes)
         return {

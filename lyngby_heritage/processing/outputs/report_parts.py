@@ -5,14 +5,15 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterable
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication
 
+from ...core.common.selfcheck import UNSTATED, version_of
 from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
 from ...version import version
+from ..inputs.parts import part_words
 from .map_image import quieten, render_map
 from .sinks import apply_style
 
@@ -40,7 +41,12 @@ def _finding(note: Note) -> Finding:
 def inputs(tables: Iterable[tuple[Source | None, int]]) -> tuple[Input, ...]:
     """Rows of the table of inputs, from pairs (Source or None, number of rows read)."""
     return tuple(
-        Input(source.parameter, source.name, rows, source.source.sourceCrs().authid() or "-")
+        Input(
+            source.parameter,
+            source.name + part_words(source.value, source.layer),
+            rows,
+            source.source.sourceCrs().authid() or "-",
+        )
         for source, rows in tables
         if source is not None
     )
@@ -52,9 +58,13 @@ def versions(*libraries: str) -> tuple[tuple[str, str], ...]:
         ("Lyngby Heritage", version()),
         ("QGIS", Qgis.version()),
         ("Python", platform.python_version()),
-        *((name, import_module(name).__version__) for name in libraries),
+        *((name, _stated(version_of(name))) for name in libraries),
         ("Styresystem", QgsApplication.osName()),
     )
+
+
+def _stated(version: str) -> str:
+    return "ikke oplyst" if version == UNSTATED else version
 
 
 def made_at() -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    Qgis,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureSink,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...core.common.errors import HeritageError
@@ -32,7 +34,7 @@ from .renamed import store_default_style
 from .staging import Staging
 
 if TYPE_CHECKING:
-    from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
 
     from ...core.common.errors import Check
     from ..inputs.rasters import RasterSource
@@ -45,6 +47,10 @@ GEOPACKAGE_VERSION = "VERSION=1.3"
 _NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
 BATCH = 50
 """Features given to a sink at once: few enough to stay in the processor's cache."""
+
+
+UNWRITABLE = {16, 17}
+"""TIN and triangle, of which QGIS has constants from 3.40 on only: what it reads, and GDAL will not write."""
 
 
 class Outputs:
@@ -105,12 +111,13 @@ class Outputs:
             options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
             # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
             layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
+        bodies = int(QgsWkbTypes.flatType(wkb_type)) in UNWRITABLE
         sink, destination = self.algorithm.parameterAsSink(
             self.parameters,
             name,
             self.context,
             fields,
-            wkb_type,
+            Qgis.WkbType.MultiPolygon if bodies else wkb_type,
             crs,
             QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
             {},
@@ -120,7 +127,7 @@ class Outputs:
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
         self._destinations[name] = destination
-        writer = Writer(sink, self.parameters, name)
+        writer = Writer(sink, self.parameters, name, bodies)
         self._sinks[name] = writer
         return writer
 
@@ -238,8 +245,9 @@ class Outputs:
 class Writer:
     """A feature sink that writes in batches and never loses a refused feature."""
 
-    def __init__(self, sink: QgsFeatureSink, parameters: dict[str, Any], name: str) -> None:
+    def __init__(self, sink: QgsFeatureSink, parameters: dict[str, Any], name: str, flatten: bool = False) -> None:
         self._sink: Any = sink
+        self._flatten = flatten
         self._parameters = parameters
         self._name = name
         self._batch: list[QgsFeature] = []
@@ -248,6 +256,8 @@ class Writer:
 
     def add(self, feature: QgsFeature) -> None:
         """Write a feature, now or with the next batch."""
+        if self._flatten:
+            feature.setGeometry(_outline(feature.geometry()))
         self._batch.append(feature)
         self.total += 1
         if len(self._batch) == BATCH:
@@ -287,10 +297,22 @@ class Writer:
             raise self._failed()
         self._sink = None  # QGIS finishes the file when the sink goes
 
-    def _failed(self) -> QgsProcessingException:
-        return QgsProcessingException(
-            QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
-        )
+    def _failed(self) -> Any:
+        said = QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)
+        why = self._sink.lastError()
+        return QgsProcessingException(f"{said} ({why})" if why and why not in said else said)
+
+
+def _outline(geometry: Any) -> Any:
+    """What the faces of a body cover on the ground, as the tools measure it."""
+    from ...core.common.wkb import straight
+
+    flat = straight(geometry.asWkb().data()).geometry if not geometry.isNull() else None
+    outline = QgsGeometry()
+    if flat is not None:
+        outline.fromWkb(flat.wkb)
+        outline.convertToMultiType()
+    return outline
 
 
 NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")

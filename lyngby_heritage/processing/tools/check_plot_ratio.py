@@ -17,8 +17,9 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ..base import HeritageAlgorithm
+from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
-from ..inputs.sources import measuring_crs, need_buildings, need_polygons
+from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
@@ -107,6 +108,13 @@ class CheckPlotRatio(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    MAY_SHARE = (
+        ("ZONES", "TWO_STOREY_AREAS"),  # where two storeys are allowed in every zone
+        ("ZONES", "PARCELS"),  # every parcel given lies in åben-lav
+        ("ZONES", "PLANS"),  # plans, or their delområder, are what says where åben-lav is
+        ("ZONES", "SUB_AREAS"),
+        ("PARCELS", "PLANS"),
+    )
 
     PARCELS = "PARCELS"
     BUILDINGS = "BUILDINGS"

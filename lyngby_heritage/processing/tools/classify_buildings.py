@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -26,23 +25,16 @@ from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
+from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    from ...core.common.errors import Check
-    from ...core.designation.classify import Classified, Settings
+    from ...core.designation.classify import Settings
     from ...core.designation.outcome import Basis
 
-RESULT_FIELDS = (
-    ("save_vaerdi", QMetaType.Type.Int),
-    ("udpeget", QMetaType.Type.Bool),
-    ("udpegning", QMetaType.Type.QString),
-    ("ensartethed", QMetaType.Type.Double),
-    ("naboer", QMetaType.Type.Int),
-    ("naboer_ens", QMetaType.Type.Int),
-    ("begrundelse", QMetaType.Type.QString),
-)
+TAKEN_BY_GEOPACKAGE = {"fid", "geom"}
+"""Names that a GeoPackage gives to the row number and the geometry; a column of the data by them gets another."""
 PAIR_FIELDS = (
     ("fra_id", QMetaType.Type.QString),
     ("til_id", QMetaType.Type.QString),
@@ -81,9 +73,10 @@ class ClassifyBuildings(HeritageAlgorithm):
         "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
         "Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated "
         "where they are of uniform character with the neighbouring properties: compared on use, year, storeys, outer "
-        "wall, roofing and footprint. A decision of the council on a single building comes before both. Every row "
-        "comes out once, with a reason in Danish that its owner can follow; a building nobody assessed is not one of "
-        "low value.\n\n"
+        "wall, roofing and footprint. A decision of the council on a single building comes before both. A building "
+        "that a plan in force designates today and no rule here does is left to a person, and so is a garage or shed "
+        "of value {neighbour_value}. Every row comes out once, with a reason in Danish that its owner can follow; a "
+        "building nobody assessed is not one of low value.\n\n"
         "Fields are found by the names they have in FBB, BBR and GeoDanmark, also cut by a shapefile. With parcels the "
         "neighbours are those on adjoining properties; without, the buildings within a distance. Give all BBR "
         "buildings as further buildings, since FBB holds only those that were assessed.\n\n"
@@ -92,6 +85,7 @@ class ClassifyBuildings(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    MAY_SHARE = (("BUILDINGS", "CONTEXT_BUILDINGS"),)  # a further building that is classified is that building
 
     VALUE4_RULE = "VALUE4_RULE"
     DECISIONS = "DECISIONS"
@@ -176,8 +170,24 @@ class _Run(NeighbourhoodRun):
         self.open_layers()
         if self.positions["save_value"] is None:
             raise self.buildings.lacks("save_value", "SAVE_FIELD")
+        self.positions |= self.register_positions()
         self.decisions = self.optional("DECISIONS", spatial=False)
         self.settings = self.read_settings()
+
+    def register_positions(self) -> Any:
+        """What the building layer may say of its registrations, and whether it is listed."""
+        from ...core.registers.registration import FORCE_CONCEPTS, STANDING_CONCEPTS
+
+        concepts = (*FORCE_CONCEPTS, *STANDING_CONCEPTS, "listed", "listing_code")
+        found = {concept: self.buildings.find(concept) for concept in concepts}
+        if found["preserved"] == self.positions["save_value"]:  # two names that a shapefile cuts to one
+            found["preserved"] = None
+        # A column of yes and no costs a second reading of the layer; this one is asked for when the rows are written.
+        self.listed_flag = None
+        position = found["listed"]
+        if position is not None and self.buildings.source.fields().at(position).type() == QMetaType.Type.Bool:
+            self.listed_flag, found["listed"] = position, None
+        return found
 
     def read_settings(self) -> Settings:
         from ...core.designation.classify import Settings
@@ -197,6 +207,8 @@ class _Run(NeighbourhoodRun):
     def read_and_classify(self) -> None:
         """Read everything, and decide."""
         from ...core.designation.classify import classify
+        from ...core.registers.registration import Registration
+        from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
 
         decided, notes = self.read_decisions()
@@ -215,8 +227,24 @@ class _Run(NeighbourhoodRun):
             context,
             decided,
             self.check,
+            high_around=self.high_around(),
+            registration=Registration.read(self.table.columns, len(self.table)),
         )
+        self.listed, odd = read_listed(self.table.columns, len(self.table))
+        self.unreadable |= odd
         self.let_memory_go()
+
+    def high_around(self) -> Any:
+        """The buildings of value 1-3 among those that surround a selection; None where nothing is selected."""
+        if self.surroundings is None:
+            return None
+        import numpy as np
+
+        from ...core.designation.chosen_values import high_values
+        from ...core.registers.values import read_save_values
+
+        save, _ = read_save_values(self.surroundings_save)
+        return self.surroundings.geometries[np.isin(save, high_values())]
 
     def let_memory_go(self) -> None:
         """Free what is no longer needed while it is still in the processor's reach, rather than cold at the end."""
@@ -274,6 +302,7 @@ class _Run(NeighbourhoodRun):
         self.decision_count = 0
         if self.decisions is None:
             return {}, []
+        from ...core.common.cells import written_rows
         from ...core.designation.decisions import read_decisions
 
         if self.positions["building_id"] is None:
@@ -288,7 +317,7 @@ class _Run(NeighbourhoodRun):
             **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
         }
         table = read(source, positions, None, self.check)
-        self.decision_count = len(table)
+        self.decision_count = len(written_rows(table.columns.values()))
         none = [None] * len(table)
         columns = [table.columns[concept] or none for concept in positions]
         return read_decisions(source.name, *columns)
@@ -318,9 +347,9 @@ class _Run(NeighbourhoodRun):
             if field.name().lower() in results:
                 left_out.add(position)
                 continue
-            if field.name().lower() == "fid":  # a column of the data that a GeoPackage would take for its row number
+            if field.name().lower() in TAKEN_BY_GEOPACKAGE:
                 field = QgsField(field)
-                field.setName("fid_kilde")
+                field.setName(f"{field.name().lower()}_kilde")
             while field.name().lower() in taken:
                 field = QgsField(field)
                 field.setName(field.name() + "_2")
@@ -337,9 +366,9 @@ class _Run(NeighbourhoodRun):
         self.warn_of_cut_texts("OUTPUT")
         writer = self.outputs.sink("OUTPUT", fields, source.source.wkbType(), self.crs)
         first = fields.count() - len(RESULT_FIELDS)
-        columns = _ResultColumns(self.classified, self.check, self.feedback)
+        columns = ResultColumns(self.classified, self.listed, self.check, self.feedback)
         count, added = len(self.table), len(RESULT_FIELDS)
-        p0, p1, p2, p3, p4, p5, p6 = range(first, first + added)
+        positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
         values, add = columns.rows(count), writer.add
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
@@ -347,10 +376,15 @@ class _Run(NeighbourhoodRun):
                     "The layer {layer} changed while it was read. Run the tool again when nobody edits it.",
                     layer=source.name,
                 )
+            own = None if flag is None else feature[flag]
             for position in left_out:
                 feature.deleteAttribute(position)
-            feature.padAttributes(added)
-            feature[p0], feature[p1], feature[p2], feature[p3], feature[p4], feature[p5], feature[p6] = next(values)
+            feature.padAttributes(added)  # with NULL
+            for position, value in zip(positions, next(values)):
+                if value is not None:
+                    feature[position] = value
+            if type(own) is bool:
+                feature[listed] = own or feature[listed] is True
             add(feature)
         if writer.total != count:
             raise HeritageError(
@@ -402,36 +436,3 @@ class _Run(NeighbourhoodRun):
             "DESIGNATED_COUNT": sum(one.designated for one in grounds),
             **{RESULT_NAMES[one.code]: one.buildings for one in grounds},
         }
-
-
-class _ResultColumns:
-    """The result columns row by row, made block by block so that the reasons need not all be held."""
-
-    BLOCK = 10_000
-
-    def __init__(self, classified: Classified, check: Check, feedback: QgsProcessingFeedback) -> None:
-        self.classified = classified
-        self.check = check
-        self.feedback = feedback
-
-    def rows(self, count: int) -> Iterator[tuple[Any, ...]]:
-        from ...core.designation.rule import CODES
-
-        c = self.classified
-        for start in range(0, count, self.BLOCK):
-            self.check()
-            self.feedback.setProgress(45 + 40 * start / count)
-            part = slice(start, min(start + self.BLOCK, count))
-            save = [value if value >= 1 else None for value in c.save[part].tolist()]
-            assessed = c.assessed[part].tolist()
-            share = [None if value != value else value for value in c.figures.share[part].tolist()]
-            columns = (
-                save,
-                c.designation.designated[part].tolist(),
-                [CODES[code] for code in c.designation.ground[part].tolist()],
-                [value if known else None for value, known in zip(share, assessed)],
-                [value if known else None for value, known in zip(c.figures.neighbours[part].tolist(), assessed)],
-                [value if known else None for value, known in zip(c.figures.alike[part].tolist(), assessed)],
-                c.reasons(part.start, part.stop),
-            )
-            yield from zip(*columns)

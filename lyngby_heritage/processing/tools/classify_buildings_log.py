@@ -23,6 +23,7 @@ def notes_of_run(run: Any) -> list[Note]:
         table.fields,
         run.parcels is not None,
     )
+    found += run.selection_notes()
     for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):
         if other is not None:
             found += other_geometries(source.name, len(other.geometry.repaired), len(other.geometry.missing))
@@ -33,7 +34,7 @@ def result_note(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
         "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "
-        "{neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.",
+        "{neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],
             "all": counts["BUILDING_COUNT"],

@@ -19,9 +19,10 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
+from ..inputs.kinds import need_buildings
 from ..inputs.metadata import made_by
 from ..inputs.parameters import optional_field
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run

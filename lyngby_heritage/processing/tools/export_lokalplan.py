@@ -67,6 +67,8 @@ class ExportLokalplan(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    # A plan may reach as far as one of the layers that it shows.
+    MAY_SHARE = tuple(("BOUNDARY", one) for one in ("PROPERTIES", "LANDSCAPE", "ENSEMBLES", "VALLEY"))
 
     BUILDINGS = "BUILDINGS"
     TITLE = "TITLE"

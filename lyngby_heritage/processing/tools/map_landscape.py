@@ -58,6 +58,8 @@ class MapLandscape(HeritageAlgorithm):
         "With an earlier result it says what stays, is new and is gone, theme by theme."
     )
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    # Whoever gives every layer of a folder gives these too: they are no theme, and are named as left out.
+    MAY_SHARE = (("LAYERS", "BOUNDARY"), ("LAYERS", "BUILDINGS"), ("LAYERS", "PARCELS"))
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kind = QgsProcessing.SourceType

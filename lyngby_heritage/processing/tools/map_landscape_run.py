@@ -21,10 +21,10 @@ from ...core.neighbourhood.properties import group_parcels, property_shapes
 from ...core.neighbourhood.property_notes import without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
-from ..inputs.layer_list import named_layers
+from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
 from ..inputs.parameters import table_rows
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.sources import measuring_crs, read
 from ..run import Run
 from ..translation import tr
 from .map_landscape_outputs import LandscapeWriter
@@ -83,7 +83,7 @@ class LandscapeRun(Run):
     def open_inputs(self) -> None:
         """Open everything and find the theme of each layer, before anything is read."""
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
-        self.layers = named_layers(self.algorithm, self.parameters, "LAYERS", self.context)
+        self.layers = self.layers_of("LAYERS")
         self.recognise()
         self.boundary: Any = self.optional("BOUNDARY")
         self.buildings: Any = self.optional("BUILDINGS")

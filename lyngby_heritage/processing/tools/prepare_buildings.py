@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,11 +19,13 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
-from ..inputs.sources import measuring_crs, need_buildings, read
+from ..inputs.kinds import need_buildings
+from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+from .prepare_buildings_columns import NUMBER, TEXT, WHOLE, YES_NO, fbb_ids, listed_values, texts
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from ...core.common.arrays import Geometries
     from ...core.registers.rows import BbrBuildingRows, SaveRows
     from ..inputs.sources import Source, Table
-
-TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
-NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
 
 BLOCK = 20_000
 """Rows turned into what is written at once: no more of them need be held."""
@@ -55,6 +53,8 @@ ATTRIBUTE_FIELDS = (
     ("indbygget_m2", "built_in_area", NUMBER),
     ("boliger", "dwellings", WHOLE),
 )
+ID_CONCEPTS = {"SAVE": "bbr_id", "FOOTPRINTS": "bbr_id", "BBR": "bbr_id", "FLOORS": "floor_building"}
+"""What holds BBR's id of the building in each input."""
 UNMATCHED_FIELDS = (
     ("lag", TEXT),
     ("raekke", WHOLE),
@@ -87,8 +87,9 @@ class PrepareBuildings(HeritageAlgorithm):
     GROUP = "Data"
     GROUP_ID = "data"
     SHORT_HELP = (
-        "Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from "
-        "GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.\n\n"
+        "Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme "
+        "6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without "
+        "naming a field.\n\n"
         "A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building "
         "without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's "
         "rows that do not stand by their status, ended versions and cases without a place are left out.\n\n"
@@ -96,6 +97,7 @@ class PrepareBuildings(HeritageAlgorithm):
         "the second layer with its reason, and the log accounts for each row of each input."
     )
 
+    MAY_SHARE = (("FOOTPRINTS", "BBR"), ("SAVE", "BBR"))  # polygons, or an extract of FBB, that carry what BBR says
     SAVE, FOOTPRINTS, BBR, FLOORS = "SAVE", "FOOTPRINTS", "BBR", "FLOORS"
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
@@ -103,7 +105,8 @@ class PrepareBuildings(HeritageAlgorithm):
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         kind = QgsProcessing.SourceType
         places = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
-        self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, tr("SAVE values (FBB)"), places))
+        label = tr("SAVE values (FBB, or GeoFA's theme 6205)")
+        self.addParameter(QgsProcessingParameterFeatureSource(self.SAVE, label, places))
         optional = (
             (self.FOOTPRINTS, mark("Building polygons (GeoDanmark)"), [kind.TypeVectorPolygon]),
             (self.BBR, mark("Buildings (BBR)"), [kind.TypeVector]),
@@ -215,21 +218,30 @@ class _Run(Run):
         for number, (name, source) in enumerate(self.sources.items()):
             concepts, read_rows = readers[name]
             positions = {concept: source.find(concept) for concept in concepts}
-            if name == "SAVE":
-                positions |= self.id_columns(source)
+            if name == "SAVE" and positions["preserved"] == positions["save_value"]:
+                positions["preserved"] = None  # two names that a shapefile cuts to one
+            concept = ID_CONCEPTS[name]
+            positions.pop(concept, None)
+            positions |= self.id_columns(source, concept)
             crs = self.crs if name != "FLOORS" and _is_spatial(source) else None
             table = read(source, positions, crs, self.check)
             self.tables[name] = table
+            ids = [column for one, column in table.columns.items() if one.startswith(f"{concept} ")]
+            table.columns[concept] = chosen = rows.uuid_column(ids)
+            if name != "SAVE":  # of which each row has its own
+                table.fields = {one: field for one, field in table.fields.items() if not one.startswith(f"{concept} ")}
+                position: Any = positions[f"{concept} {_place(ids, chosen)}"]
+                table.fields[concept] = source.field_names[position]
             self.rows[name] = read_rows(table)
             table.forget_columns()
             self.feedback.setProgress(10 + 10 * number)
 
-    def id_columns(self, source: Source) -> dict[str, int | None]:
-        """Every field of FBB's layer that may hold BBR's id: a layer that was joined before has several."""
+    def id_columns(self, source: Source, concept: str) -> dict[str, int | None]:
+        """Every field that may hold BBR's id: by its name alone nobody can tell which of them does."""
         from ...core.registers.aliases import find_fields
 
-        found = find_fields(source.field_names, "bbr_id")
-        return {f"bbr_id {number}": position for number, position in enumerate(found)}
+        found = find_fields(source.field_names, concept)
+        return {f"{concept} {number}": position for number, position in enumerate(found)}
 
     def save_rows(self, table: Table) -> SaveRows:
         from ...core.registers.rows import read_save_rows
@@ -280,7 +292,7 @@ class _Run(Run):
 
     def report_to_log(self) -> None:
         from ...core.designation.notes import other_geometries
-        from ...core.preparation.account import account, of_status, preparation_notes
+        from ...core.preparation.account import account, joined_by_no_id, of_status, preparation_notes
 
         notes = []
         for name, table in self.tables.items():
@@ -295,7 +307,14 @@ class _Run(Run):
         unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
         notes += of_status(self.prepared, self.rows["BBR"], self.rows["FLOORS"], layers)
         notes += preparation_notes(self.prepared, self.rows["SAVE"], unreadable, self.marks)
+        notes += joined_by_no_id(self.prepared, self.rows, {name: self.id_field(name) for name in self.tables})
         self.tell(notes)
+
+    def id_field(self, name: Any) -> Any:
+        """An input with the fields that its ids were read from, for messages."""
+        concept = ID_CONCEPTS[name]
+        named = [field for one, field in self.tables[name].fields.items() if one.split(" ")[0] == concept]
+        return f"{name} ({self.sources[name].name}; {', '.join(named) or '-'})"
 
     def write_buildings(self) -> None:
         import numpy as np
@@ -304,6 +323,7 @@ class _Run(Run):
         from ...core.common.data import load
         from ...core.common.geometry import as_multipolygons, is_polygon, place_marks
         from ...core.preparation.explanation import link_codes, points_of, remarks, shape_codes
+        from ...core.registers.registration import SUB_VALUES, force_codes, standing_codes
 
         prepared = self.prepared
         geometries = prepared.geometries
@@ -313,11 +333,11 @@ class _Run(Run):
             geometries = as_multipolygons(geometries)
         else:
             geometries = points_of(geometries)
-        fbb_ids, fbb_type = _fbb_ids(prepared.fbb_ids)
+        own_ids, own_kind = fbb_ids(prepared.fbb_ids)
         columns: dict[str, tuple[QMetaType.Type, Any]] = {
             "bygning_id": (TEXT, prepared.ids),
             "bbrnummer": (TEXT, prepared.numbers),
-            "fbb_id": (fbb_type, fbb_ids),
+            "fbb_id": (own_kind, own_ids),
             "save_vaerdi": (WHOLE, np.where(prepared.save >= 1, prepared.save, np.nan)),
             "fredet": (YES_NO, prepared.listed),
             "adresse": (TEXT, prepared.address),
@@ -330,13 +350,21 @@ class _Run(Run):
             "kaelder_uoplyst_m2": (NUMBER, prepared.attributes["unstated_basement_area"]),
             "bbr_status": (TEXT, prepared.status),
             "virkning_til": (TEXT, prepared.until),
+            **{
+                field: (WHOLE, np.where(values >= 1, values, np.nan))
+                for field, values in zip(SUB_VALUES.values(), prepared.told.parameters.values())
+            },
+            "save_dato": (TEXT, prepared.told.days),
+            "save_status": (TEXT, force_codes(prepared.told.registration.force)),
+            "gaeldende_udpegning": (TEXT, standing_codes(prepared.told.registration.standing)),
+            "offentlig": (YES_NO, prepared.told.public),
         }
         fields = fields_of([(name, kind) for name, (kind, _) in columns.items()])
         kind = Qgis.WkbType.MultiPolygon if self.marks else Qgis.WkbType.Point
         writer = self.outputs.sink("OUTPUT", fields, kind, self.crs)
         for start in range(0, len(prepared), BLOCK):
             part = slice(start, start + BLOCK)
-            values = [_listed(kind, column[part]) for kind, column in columns.values()]
+            values = [listed_values(kind, column[part]) for kind, column in columns.values()]
             writer.add_rows(fields, shapely.to_wkb(geometries[part]), values, self.check)
             self.feedback.setProgress(65 + 25 * start / len(prepared))
 
@@ -363,11 +391,11 @@ class _Run(Run):
             rest.number,
             rest.outcome,
             rest.reason,
-            _texts(rest.building_id),
-            _texts(rest.bbr_number),
+            texts(rest.building_id),
+            texts(rest.bbr_number),
             [None if one is None else str(one) for one in rest.fbb_id],
             rest.save,
-            _texts(rest.address),
+            texts(rest.address),
         )
         writer.add_rows(fields, shapely.to_wkb(points_of(rest.geometries)), columns, self.check)
 
@@ -391,6 +419,10 @@ class _Run(Run):
         }
 
 
+def _place(columns: Any, chosen: Any) -> Any:
+    return next(place for place, column in enumerate(columns) if column is chosen)
+
+
 def _is_spatial(source: Source) -> bool:
     return QgsWkbTypes.flatType(source.source.wkbType()) != Qgis.WkbType.NoGeometry
 
@@ -404,31 +436,3 @@ def _need_polygons(source: Source) -> None:
             parameter=source.parameter,
             kind=QgsWkbTypes.displayString(kind),
         )
-
-
-def _texts(values: Iterable[str]) -> list[str | None]:
-    return [one or None for one in values]
-
-
-def _listed(kind: QMetaType.Type, values: Any) -> list[Any]:
-    """A stretch of a column as Python's own values, None for unknown."""
-    import numpy as np
-
-    if isinstance(values, list):
-        return _texts(values) if kind == TEXT else values
-    out = np.empty(len(values), dtype=object)
-    known = ~np.isnan(values)
-    exact = {WHOLE: np.int64, YES_NO: bool}.get(kind)
-    out[known] = (values[known] if exact is None else values[known].astype(exact)).tolist()
-    return list(out.tolist())
-
-
-def _fbb_ids(raw: Sequence[Any]) -> tuple[list[Any], QMetaType.Type]:
-    """FBB's ids as numbers where all of them are, and the type of their field."""
-    from ...core.registers.bbr_number import whole_number
-
-    texts = [None if one is None or not str(one).strip() else str(one).strip() for one in raw]
-    numbers = [None if one is None else whole_number(one) for one in texts]
-    if all(one is None or one for one in numbers):
-        return [None if one is None else int(one) for one in numbers], LONG
-    return texts, TEXT

@@ -63,6 +63,7 @@ class UniformEnsembles(HeritageAlgorithm):
     DISPLAY_NAME = "Propose uniform ensembles"
     GROUP = "Building culture"
     GROUP_ID = "bygningskultur"
+    MAY_SHARE = (("BUILDINGS", "CONTEXT_BUILDINGS"),)  # a further building that is looked at is that building
     SHORT_HELP = (
         "Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a "
         "terrace, a scheme or a quarter built as one.\n\n"
@@ -184,6 +185,7 @@ class _Run(NeighbourhoodRun):
             notes += findings.of_parcels(off, off == int(found.buildings.main.sum()))
         else:
             notes.append(findings.empty_layer())
+        notes += self.selection_notes()
         for source, other in ((self.parcels, self.parcel_table), (self.further, self.context_table)):
             if other is not None:
                 notes += findings.other_geometries(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,6 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
-from ..inputs.layer_list import named_layers
 from ..inputs.parameters import is_blank
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
 from ..outputs.fields import fields_of
@@ -76,6 +76,14 @@ class ValidateData(HeritageAlgorithm):
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
+    # One layer of buildings may be several of them; and a list of themes may hold every layer that there is.
+    MAY_SHARE = (
+        *combinations(("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS"), 2),
+        *(("LAYERS", one) for one in ("PARCELS", "ZONES", "PLANS", "TWO_STOREY_AREAS", "ZONE_MAP", "WATERCOURSES")),
+        ("LAYERS", "BOUNDARY"),
+        *(("ZONES", one) for one in ("TWO_STOREY_AREAS", "PARCELS", "PLANS")),
+        ("PARCELS", "PLANS"),
+    )
 
     MUNICIPALITY = "MUNICIPALITY"
     RULES = "RULES"
@@ -209,7 +217,7 @@ class _Run(Run):
     def open_sources(self) -> list[Source]:
         sources = [self.source(name) for name, _, _ in self.algorithm.SOURCES if self.given(name)]
         if self.given("LAYERS"):
-            sources += [one.source for one in named_layers(self.algorithm, self.parameters, "LAYERS", self.context)]
+            sources += [one.source for one in self.layers_of("LAYERS")]
         return sources
 
     def read_all(self) -> Inputs:

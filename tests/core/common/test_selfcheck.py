@@ -51,6 +51,21 @@ def test_a_library_that_is_too_old_is_told_before_it_fails(monkeypatch):
     assert selfcheck.outcome("shapely").problem == ""
 
 
+@pytest.mark.parametrize("stated", ["0+unknown", "0+untagged.1.g1a2b3c4"])
+def test_a_library_without_a_version_is_judged_by_what_it_does(monkeypatch, stated):
+    """Debian testing's shapely 2.2 says "0+unknown"."""
+    monkeypatch.setattr("shapely.__version__", stated)
+    assert selfcheck.outcome("shapely") == selfcheck.Outcome("shapely", "?", "")
+    monkeypatch.delattr("shapely.dwithin")
+    assert "AttributeError" in selfcheck.outcome("shapely").problem
+
+
+def test_a_version_that_stands_in_the_metadata_alone_is_found(monkeypatch):
+    stated = selfcheck.version_of("shapely")
+    monkeypatch.delattr("shapely.__version__")
+    assert selfcheck.version_of("shapely") == stated != "?"
+
+
 @pytest.mark.parametrize(
     ("place", "says", "says_not"),
     [

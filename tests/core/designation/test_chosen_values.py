@@ -71,7 +71,7 @@ def test_too_few_neighbours_are_said_of_the_neighbour_value(another):
 def test_classes_rules_and_the_job_say_the_same_in_every_list(another):
     legends = [one["legend"] for one in designation_texts()["classes"]]
     assert legends[:2] == ["Udpeget: SAVE-værdi 1–4", "Udpeget: SAVE-værdi 5 efter reglen"]
-    assert "Til vurdering: SAVE-værdi 5" in legends
+    assert "Til vurdering" in legends
     assert ground_words("vaerdi_1_3", True) == "SAVE-værdi 1–4"
     assert standing_words(Standing(True, "vaerdi_4_ensartet", True)) == "Udpeget: SAVE-værdi 5 efter reglen"
     assert [one["legend"] for one in Classes.known().described][:2] == legends[:2]

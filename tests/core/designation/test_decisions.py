@@ -65,3 +65,13 @@ def test_a_decision_without_a_building_is_left_out_and_said():
     decisions, notes = decided((None, "udpeg", None))
     assert decisions == {}
     assert "row 1" in str(notes[0])
+
+
+def test_rows_in_which_nothing_stands_are_no_decisions():
+    decisions, notes = decided((None, None, None), ("a", "udpeg", None), ("", " ", None))
+    assert (list(decisions), notes) == (["a"], [])
+
+
+def test_a_decision_without_a_building_is_told_by_its_row_in_the_table():
+    _, notes = decided((None, None, None), (None, "udpeg", None))
+    assert notes[0].values["rows"] == "2"

@@ -101,16 +101,35 @@ def test_rule_2_takes_attached_houses(use, designated):
     assert result.designation.designated.tolist() == [designated]
 
 
-def test_a_garage_of_value_4_follows_the_same_rule():
-    # Its neighbours are the houses on the adjoining plots: another use, and 36 m² against 100: 4 of 6 < 0.75.
-    table = on_plots(5, 5, 5)
-    table.append(house(22, 12, id="g", save=4, use=910, side=6))
-    result = classified(table, plots_in_a_row(3))
-    assert codes(result)[3] == "ikke_udpeget"
-    assert (result.figures.neighbours[3], result.assessed[3]) == (2, True)
+SECONDARY = [
+    # rule, what becomes of a garage of value 4 that is like both its neighbours in all but its use
+    (0, "til_vurdering"),
+    (1, "til_vurdering"),
+    (2, "ikke_udpeget"),
+    (3, "vaerdi_4_ensartet"),
+    (4, "ikke_udpeget"),
+]
 
 
-def test_a_garage_without_a_4_is_not_assessed():
+@pytest.mark.parametrize(("rule", "ground"), SECONDARY)
+def test_a_secondary_building_of_value_4_must_be_looked_at_where_neighbours_decide(rule, ground):
+    # A garage is never compared, however like the houses beside it: 5 of 6 attributes are the same.
+    table = [house(5, id="a", save=5), house(25, id="g", save=4, use=910), house(45, id="c", save=5)]
+    result = classified(table, plots_in_a_row(3), rule=rule)
+    assert codes(result)[1] == ground
+    assert (result.figures.neighbours[1], result.assessed.tolist()) == (0, [True, False, True])
+
+
+def test_a_garage_of_value_4_near_a_high_value_is_designated_by_rule_1():
+    table = [house(0, id="g", save=4, use=910), house(50, id="high", save=2)]  # 40 m apart
+    assert codes(classified(table, rule=1)) == ["vaerdi_4_ensartet", "vaerdi_1_3"]
+
+
+def test_a_secondary_building_of_value_3_is_designated_as_any_other():
+    assert codes(classified([house(0, id="g", save=3, use=930)])) == ["vaerdi_1_3"]
+
+
+def test_a_garage_is_not_assessed():
     table = [house(0, id="a", save=4), house(12, id="g", save=6, use=910)]
     assert classified(table).assessed.tolist() == [True, False]
 

@@ -147,9 +147,29 @@ def test_a_theme_whose_layer_lies_elsewhere_is_not_compared():
     found = landscape(BOG, ELSEWHERE)
     comparison = compared(found, (square(0, 0, 100), "kirkebyggelinje", "flade", "gaeldende"))
     assert codes(comparison.not_compared) == ["kirkebyggelinje"]
-    assert [one.change for one in comparison.changes] == ["ny"]
+    assert [one.change for one in comparison.changes] == ["ikke_sammenlignet"]  # the file holds nothing of § 3
     church = LandscapeOutcome(found, 1.0, False, comparison=comparison).figures()[1]
     assert (church.code, church.compared, church.kept, church.unknown) == ("kirkebyggelinje", False, None, True)
+
+
+def test_what_the_earlier_file_holds_nothing_of_is_not_new_but_not_compared():
+    found = landscape(BOG, ("fortidsminder", [("POINT (500 500)", "højen", "3")]))
+    comparison = compared(found, (square(0, 0, 100), "paragraf3", "flade", "gaeldende"))
+    assert [(codes([one.theme])[0], one.change) for one in comparison.changes if one.theme in comparison.not_held] == [
+        ("fortidsminde", "ikke_sammenlignet")
+    ]
+    assert codes(comparison.not_held) == ["fortidsminde"]
+    assert "1 theme is not compared, for the file of the earlier designation holds nothing of it" in str(
+        comparison.notes[-1]
+    )
+    mound = LandscapeOutcome(found, 1.0, False, comparison=comparison).figures()[1]
+    assert (mound.code, mound.compared, mound.new, mound.single_changes) == ("fortidsminde", False, None, None)
+
+
+def test_what_the_earlier_file_holds_as_no_more_in_force_is_new_where_it_is_in_force_now():
+    comparison = compared(landscape(BOG), (square(0, 0, 100), "paragraf3", "flade", "ophoert"))
+    assert {one.change for one in comparison.changes} == {"ny"}
+    assert comparison.not_held == []
 
 
 def test_areas_are_compared_inside_the_municipality():

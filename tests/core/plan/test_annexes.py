@@ -3,7 +3,7 @@
 import numpy as np
 from plan_builders import building, buildings, environments
 
-from lyngby_heritage.core.plan.annexes import building_tables, property_addresses, property_table
+from lyngby_heritage.core.plan.annexes import building_tables, in_one, property_addresses, property_table
 
 TOWN = buildings(
     building(0, address="Bredevej 10", save=2, yes=True, ground="vaerdi_1_3", property="p1"),
@@ -38,6 +38,30 @@ def test_every_building_is_in_one_of_the_two_lists():
     assert sorted(column(designated, "Bygnings-id") + column(others, "Bygnings-id")) == sorted(TOWN.ids)
     assert column(others, "Adresse") == ["Aagade 3"]
     assert "Hvorfor ikke udpeget" in [one.heading for one in others.columns]
+
+
+def test_listed_buildings_have_a_list_of_their_own_and_are_in_no_other():
+    town = buildings(
+        building(0, address="Slottet 1", save=1, ground="vaerdi_1_3", listed=True),
+        building(20, address="Bredevej 9", save=3, yes=True, ground="vaerdi_1_3"),
+        building(40, address="Bredevej 11", save=6),
+    )
+    found = building_tables(town, ["1", "2", "3"], None, np.full(3, -1))
+    assert [one.title for one in found] == ["Udpegede bygninger", "Øvrige bygninger", "Fredede bygninger"]
+    assert [column(one, "Adresse") for one in found] == [["Bredevej 9"], ["Bredevej 11"], ["Slottet 1"]]
+    assert column(found[2], "Hvorfor ikke i bestemmelserne") == ["Fredet: følger bygningsfredningsloven"]
+    assert "Grund til udpegning" not in [one.heading for one in found[2].columns]
+
+
+def test_a_file_of_one_table_holds_all_that_the_layer_designates_and_marks_the_listed():
+    town = buildings(
+        building(0, address="Slottet 1", save=1, ground="vaerdi_1_3", listed=True, decided=True),
+        building(20, address="Virumgade 3", save=3, yes=True, ground="vaerdi_1_3"),
+        building(40, address="Slottet 2", listed=True),  # listed, and designated by nobody
+    )
+    one = in_one(building_tables(town, ["", "", ""], None, np.full(3, -1)), town)
+    assert column(one, "Adresse") == ["Virumgade 3", "Slottet 1"]
+    assert column(one, "Grund til udpegning") == ["SAVE-værdi 1–3", "Fredet: følger bygningsfredningsloven"]
 
 
 def test_properties_by_the_first_address_of_their_buildings():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from plan_builders import building, buildings, environments
 
-from lyngby_heritage.core.plan.provisions import environments_of, groups, markdown, provisions
+from lyngby_heritage.core.plan.provisions import environments_of, groups, listed_group, markdown, provisions
 
 TOWN = buildings(
     building(0, address="Bredevej 10", save=2, yes=True, ground="vaerdi_1_3"),
@@ -28,6 +28,31 @@ def test_each_designated_building_is_in_one_group():
     assert [(one.letter, one.count) for one in found] == [("A", 2), ("B", 1), ("C", 2)]
     assert [(one.name, list(one.houses)) for one in found[0].streets] == [("Bredevej", [("9", "7b, 7c"), ("10", "7a")])]
     assert found[2].without_address == 1
+
+
+def test_listed_buildings_are_named_apart_and_bound_by_nothing():
+    town = buildings(
+        building(0, address="Slottet 1", save=1, ground="vaerdi_1_3", listed=True),
+        building(20, address="Virumgade 3", save=3, yes=True, ground="vaerdi_1_3"),
+    )
+    parcels = ["1a", "2a"]
+    assert [one.count for one in groups(town, parcels)] == [1, 0, 0]
+    text = provisions("Plan", "", groups(town, parcels), [], FILES, listed_group(town, parcels))
+    bound, apart = text.split("### 2.5 Fredede bygninger uden for bestemmelserne (1 bygning)")
+    assert "i alt 1 bygning." in bound
+    assert "Slottet" not in bound
+    assert "- **Slottet:** 1 (matr.nr. 1a)\n" in apart.split("## § 3")[0]
+    assert "Slottet" not in apart.split("## § 3")[1]
+    assert "De bygninger, der er nævnt i § 2 under gruppe A, B og C, må kun nedrives" in text
+    assert "De står for sig i § 2." in text
+
+
+def test_where_no_building_is_listed_nothing_is_set_apart():
+    listed = listed_group(TOWN, PARCELS)
+    text = provisions("Plan", "", groups(TOWN, PARCELS), [], FILES, listed)
+    assert "uden for bestemmelserne" not in text
+    assert "Ingen er fredet efter grundlaget." in text
+    assert "Ingen er fredet" not in draft()  # where nothing says it, nobody knows
 
 
 def test_it_is_marked_as_a_draft_and_names_its_legal_grounds():

@@ -13,6 +13,7 @@ from lyngby_heritage.core.preparation.account import account, dropped
 from lyngby_heritage.core.preparation.explanation import link_codes, remarks, unmatched
 from lyngby_heritage.core.preparation.links import Link
 from lyngby_heritage.core.preparation.outcome import GHOST, Shape
+from lyngby_heritage.core.registers.registration import force_codes, standing_codes
 from lyngby_heritage.core.registers.versions import Life
 
 A, B, C = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abc")
@@ -245,3 +246,49 @@ def test_ghosts_and_dropped_rows_never_add_area(tables):
     result = prepared(**tables)
     total = np.nansum(result.attributes["total_area"])
     assert total == 100 * int((result.bbr_outcome == Life.CURRENT).sum())
+
+
+def test_a_plan_that_designates_a_building_is_not_lost_because_another_row_counts():
+    # The row with a value counts; another says that a lokalplan designates the building, a third the kommuneplan.
+    table = [
+        {"id": "a", "save": 0, "preserved_by": 1, "wkt": point(0)},
+        {"id": "a", "save": 5, "preserved_by": 0, "wkt": point(0)},
+        {"id": "a", "save": None, "preserved_by": 2, "public_code": 3, "wkt": point(0)},
+    ]
+    result = prepared(table, [{"id": "a", "year": 1900, "wkt": point(0)}])
+    assert (result.save.tolist(), standing_codes(result.told.registration.standing)) == ([5], ["begge"])
+    assert result.told.public.tolist() == [0.0]
+
+
+def test_of_two_registrations_the_one_in_force_counts_also_where_it_is_not_assessed():
+    table = [
+        {"id": "a", "save": 2, "registration_status": 4, "preserved_by": 1, "wkt": point(0)},
+        {"id": "a", "save": 0, "registration_status": 3, "preserved_by": 0, "wkt": point(0)},
+    ]
+    result = prepared(table, [{"id": "a", "year": 1900, "wkt": point(0)}])
+    assert result.save.tolist() == [0]
+    assert force_codes(result.told.registration.force) == ["gaeldende"]
+    assert standing_codes(result.told.registration.standing) == ["ingen"]
+
+
+def test_a_number_without_a_municipality_is_joined_to_one_with_it():
+    table = [{"save": 4, "property_id": "9025416", "building_number": 2, "wkt": point(500)}]
+    bbr = [
+        {
+            "id": "a",
+            "municipality_code": 173,
+            "property_id": "9025416",
+            "building_number": 1,
+            "year": 1900,
+            "wkt": point(0),
+        },
+        {
+            "id": "b",
+            "municipality_code": 173,
+            "property_id": "9025416",
+            "building_number": 2,
+            "year": 1900,
+            "wkt": point(9),
+        },
+    ]
+    assert prepared(table, bbr).save.tolist() == [0, 4]

@@ -14,11 +14,16 @@ from lyngby_heritage.core.registers.values import (
     date,
     normal_id,
     normal_ids,
+    read_amounts,
     read_areas,
+    read_booleans,
     read_codes,
     read_numbers,
     read_save_values,
+    read_storeys,
+    read_whole_numbers,
     read_years,
+    written_id,
 )
 
 
@@ -157,3 +162,85 @@ def test_no_date(raw):
 def test_a_date_that_cannot_be_read_is_an_error(raw):
     with pytest.raises(ValueError, match=r".+"):
         date(raw)
+
+
+def numbers(column):
+    return [None if one != one else one for one in column.values.tolist()]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (["1.234", "12.345", "840"], [1234, 12345, 840]),  # every dot has three figures behind it
+        (["1.234", "84.5"], [1.234, 84.5]),  # 84.5 shows that the dots are points
+        (["1.234", "0.500"], [1.234, 0.5]),  # no number of thousands begins with 0
+        (["1.234", "1234.000"], [1.234, 1234]),
+        (["1.234,5", "1.234.567"], [1234.5, 1234567]),
+        (["1 234", "1\u00a0234", "1\u202f234,5"], [1234, 1234, 1234.5]),
+        (["1234 m2", "1.234 m²", "1.234,5 kvm.", "0,5 ha"], [1234, 1234, 1234.5, 5000]),
+        ([1.234, "1.234"], [1.234, 1234]),  # a number is none that anybody wrote a dot in
+        (["12 34", "1234 km", "m2", "ca. 85"], [None, None, None, None]),
+    ],
+)
+def test_areas_as_danes_write_them(raw, expected):
+    assert numbers(read_areas(raw)) == expected
+    assert numbers(read_amounts(raw)) == expected
+
+
+def test_dots_between_thousands_are_read_in_whole_numbers_too():
+    assert numbers(read_whole_numbers(["1.234", "2 boliger"])) == [1234, 2]
+    assert numbers(read_years(["1.954", "1961"])) == [1954, 1961]
+
+
+def test_a_storey_and_a_share_have_points_and_never_thousands():
+    assert numbers(read_storeys(["1.500", "2.000", "1,5 etager"])) == [1.5, 2, 1.5]
+    assert numbers(read_numbers(["1.500", "0.123"])) == [1.5, 0.123]
+
+
+@pytest.mark.parametrize("digits", ["9" * 400, int("9" * 400), "-" + "9" * 400, math.inf, -math.inf])
+@pytest.mark.parametrize(
+    "read", [read_areas, read_amounts, read_numbers, read_storeys, read_whole_numbers, read_years, read_booleans]
+)
+def test_a_number_beyond_all_bounds_is_unreadable_in_any_column(read, digits):
+    column = read([digits, "1"])
+    assert math.isnan(column.values[0])
+    assert sum(column.unreadable.values()) == 1
+
+
+def test_a_save_value_beyond_all_bounds_is_unreadable():
+    values, _ = read_save_values(["9" * 400, int("9" * 400), 4])
+    assert values.tolist() == [UNREADABLE, UNREADABLE, 4]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("123.0", "123"),
+        ("123.00", "123"),
+        ("0123", "0123"),  # a zero in front may be part of an id; codes with numbers are `whole_number`'s
+        ("1.5", "1.5"),
+        ("v1.0", "v1.0"),
+        ("urn:uuid:CD4E756B-B37E-46EB-8D1C-0123456789AB", "cd4e756b-b37e-46eb-8d1c-0123456789ab"),
+        ("CD4E756BB37E46EB8D1C0123456789AB", "cd4e756b-b37e-46eb-8d1c-0123456789ab"),
+        ("\u200bcd4e\u00a0", "cd4e"),
+        ("'123", "123"),
+        ("12345678901234567890123456789012", "12345678901234567890123456789012"),  # digits alone are no UUID
+    ],
+)
+def test_what_tools_dress_an_id_in_is_taken_off(raw, expected):
+    assert normal_id(raw) == expected
+    assert normal_ids([raw, "a"]) == [expected, "a"]
+
+
+def test_an_id_is_written_without_decimals():
+    assert [written_id(one) for one in ("123.0", 123.0, "0123", " a ", "v1.0", None)] == [
+        "123", "123", "0123", "a", "v1.0", ""
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", [2**31, float(2**40), "2147483648", -(2**31)])
+def test_a_whole_number_beyond_32_bits_is_no_count_year_or_code(raw):
+    for column in (read_whole_numbers([raw]), read_codes([raw], "use", keep_unknown=True)):
+        assert math.isnan(column.values[0])
+        assert sum(column.unreadable.values()) == 1
+    assert read_whole_numbers([2**31 - 1]).values.tolist() == [2**31 - 1]

@@ -59,6 +59,7 @@ def a_report(**changes):
         ),
         not_given=("Natura 2000", "Lavbundsareal"),
         not_compared=("Kirkebyggelinje",),
+        not_held=("Fredning",),
         counted=("gaeldende", "ukendt", "forslag"),
         compared=True,
         building_count=2000,
@@ -135,6 +136,7 @@ def test_a_report_without_anything_still_reads():
                 property_count=None,
                 compared=False,
                 not_compared=(),
+                not_held=(),
             )
         )
     )

@@ -85,6 +85,39 @@ def test_what_is_no_raster_is_an_error(through, tmp_path):
         open_raster(str(tmp_path / "findes_ikke.tif"))
 
 
+@pytest.mark.parametrize(
+    ("unit", "per_metre"),
+    [("", 1), ("m", 1), ("metre", 1), ("cm", 100), ("dm", 10), ("mm", 1000), ("ft", 1 / 0.3048), ("Feet", 1 / 0.3048),
+     ("US survey foot", 3937 / 1200)],
+)  # fmt: skip
+def test_heights_are_metres_whatever_unit_the_file_is_in(through, tmp_path, unit, per_metre):
+    heights = np.array([[1.5, 12.25, 170.0], [4.0, -2.0, 6.0]])
+    path = written(tmp_path / "a.tif", (heights * per_metre).astype(np.float32), UnitType=unit)
+    with TerrainModel(path, "terraen") as model:
+        np.testing.assert_allclose(model.read(model.grid), heights, rtol=1e-6)
+
+
+def test_a_scale_is_applied_before_the_unit(through, tmp_path):
+    """Tenths of a centimetre above 100 cm: 500 is 500 · 0.1 + 100 = 150 cm."""
+    values = np.array([[500]], dtype=np.int16)
+    path = written(tmp_path / "a.tif", values, UnitType="cm", Scale=0.1, Offset=100.0)
+    with TerrainModel(path, "terraen") as model:
+        assert model.read(model.grid).tolist() == [[1.5]]
+
+
+def test_a_value_for_no_data_is_no_height_in_centimetres_either(through, tmp_path):
+    path = written(tmp_path / "a.tif", np.array([[-9999.0, 150.0]], dtype=np.float32), UnitType="cm")
+    with TerrainModel(path, "terraen") as model:
+        np.testing.assert_array_equal(model.read(model.grid), [[np.nan, 1.5]])
+
+
+@pytest.mark.parametrize("unit", ["degree", "fathom", "bananer"])
+def test_an_unknown_unit_is_refused_and_named(through, tmp_path, unit):
+    path = written(tmp_path / "a.tif", UnitType=unit)
+    with pytest.raises(HeritageError, match=rf"terraen says that its heights are in '{unit}'.*gdal_edit -units m"):
+        TerrainModel(path, "terraen")
+
+
 def test_a_model_that_is_cut_off_is_named(through, tmp_path):
     values = np.arange(400_000, dtype=np.float32).reshape(1000, 400)
     path = tmp_path / "afkortet.tif"

@@ -1,5 +1,7 @@
 """Reading: by columns where that gives the same, feature by feature where it would not."""
 
+import json
+
 import pytest
 import shapely
 from builders import square
@@ -12,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.inputs import sources
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
@@ -181,3 +184,261 @@ def test_curves_are_made_of_straight_pieces(open_source, tmp_path):
     _, _, shapes = content(open_source(str(path)))
     # The circle through the corners of a square of 10 m: π · 50 = 157.08 m².
     assert shapely.area(shapely.from_wkb(shapes[0])) == pytest.approx(157.08, abs=0.05)
+
+
+def wide(folder, width):
+    """A layer of three rows whose text fields f0, f1 … hold their own number, `width` of them."""
+    fields = ("bygning_id:text", *(f"f{number}:text" for number in range(width)))
+    rows = [(square(20 * row), str(row), *(f"{row}.{number}" for number in range(width))) for row in range(3)]
+    return write_layer(folder / "w.gpkg", "w", rows, fields)
+
+
+@pytest.mark.parametrize("width", [99, 120, 125, 126, 325])  # Plandata's lokalplaner have 325 fields
+def test_a_layer_of_many_fields_is_read_whole(open_source, tmp_path, width):
+    row_ids, columns, shapes = content(open_source(wide(tmp_path, width)))
+    assert len(columns) == width + 1
+    assert row_ids == [1, 2, 3]
+    assert columns[f"f{width - 1}"] == [f"{row}.{width - 1}" for row in range(3)]
+    assert all(shapes)
+
+
+def test_columns_that_break_off_are_read_feature_by_feature_instead(open_source, monkeypatch, tmp_path):
+    """GDAL 3.6 answers more than 127 columns of a GeoPackage with an error, and with empty batches for ever."""
+    monkeypatch.setattr("lyngby_heritage.processing.inputs.arrow_reader.MOST_COLUMNS", 1000)
+    source = open_source(wide(tmp_path, 140))
+    assert read_by_columns(source)
+    assert content(source) == by_feature(source, monkeypatch)
+
+
+def houses(folder, suffix):
+    """A file of 300 houses, and its path."""
+    from osgeo import gdal
+
+    rows = [(square(20 * row), str(row), 4, 1.0, "x" * 200) for row in range(300)]
+    write_layer(folder / "b.gpkg", "b", rows, FIELDS)
+    if suffix != "gpkg":
+        gdal.VectorTranslate(str(folder / f"huse.{suffix}"), str(folder / "b.gpkg"))
+        return folder / f"huse.{suffix}"
+    return folder / "b.gpkg"
+
+
+def damage(path):
+    """Cut a file off in the middle, or of a GeoPackage lose one of the pages that the rows lie in."""
+    held = bytearray(path.read_bytes())
+    if path.suffix != ".gpkg":
+        path.write_bytes(held[: len(held) // 2])
+        return
+    page = 4096
+    middle = held.index(("x" * 200).encode(), len(held) // 2) // page * page
+    held[middle : middle + page] = b"\xff" * page
+    path.write_bytes(held)
+
+
+@pytest.mark.parametrize(("suffix", "part"), [("gpkg", None), ("fgb", None), ("shp", "dbf")])
+@pytest.mark.parametrize("concepts", ["none", "all"])
+def test_a_damaged_file_is_an_error_that_names_it_and_never_a_shorter_layer(
+    open_source, tmp_path, suffix, part, concepts
+):
+    path = houses(tmp_path, suffix)
+    damage(path.with_suffix(f".{part}") if part else path)
+    source = open_source(str(path))
+    names = [name for name in source.field_names if name != "fid"] if concepts == "all" else []
+    with pytest.raises(
+        HeritageError, match=rf"damaged or cut off: only \d+ rows of 300 can be read from .*{path.name}"
+    ):
+        sources.read(source, {name: source.field_names.index(name) for name in names}, CRS)
+
+
+def test_a_shapefile_whose_shapes_are_cut_off_does_not_pass_for_one_with_rows_that_have_none(open_source, tmp_path):
+    """300 squares of 136 bytes each behind a header of 100: of 20,500 bytes 150 are whole."""
+    path = houses(tmp_path, "shp")
+    held = path.read_bytes()
+    assert len(held) == 100 + 300 * 136
+    path.write_bytes(held[:20_500])
+    with pytest.raises(HeritageError, match=rf"cut off: 150 shapes of 300 lie beyond the end of .*{path.name}"):
+        content(open_source(str(path)))
+
+
+def test_rows_deleted_from_a_shapefile_are_no_damage(open_source, tmp_path):
+    from osgeo import ogr
+
+    path = houses(tmp_path, "shp")
+    dataset = ogr.Open(str(path), 1)
+    for row in (3, 7, 299):
+        dataset.GetLayer(0).DeleteFeature(row)
+    del dataset
+    assert len(content(open_source(str(path)))[0]) == 297
+
+
+def test_a_geopackage_whose_own_count_is_out_of_date_is_read_by_its_rows(open_source, tmp_path):
+    from osgeo import gdal
+
+    path = houses(tmp_path, "gpkg")
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("UPDATE gpkg_ogr_contents SET feature_count = 500")
+    del dataset
+    source = open_source(str(path))
+    assert source.source.featureCount() == 500
+    assert len(content(source)[0]) == 300
+
+
+def test_a_view_has_no_count_of_its_own(open_source, tmp_path):
+    from osgeo import gdal
+
+    path = houses(tmp_path, "gpkg")
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("CREATE VIEW v AS SELECT fid AS OGC_FID, geom, bygning_id FROM b WHERE fid < 11")
+    dataset.ExecuteSQL(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('v', 'features', 'v', 25832)"
+    )
+    dataset.ExecuteSQL("INSERT INTO gpkg_geometry_columns VALUES ('v', 'geom', 'POLYGON', 25832, 0, 0)")
+    dataset.ExecuteSQL("INSERT INTO gpkg_ogr_contents VALUES ('v', 900)")
+    del dataset
+    assert len(content(open_source(f"{path}|layername=v"))[0]) == 10
+
+
+def with_wkt(folder, declared, *shapes):
+    """A GeoPackage of a layer declared as one of OGR's types, with a row for each WKT."""
+    from osgeo import ogr, osr
+
+    path = folder / "w.gpkg"
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(25832)
+    layer = dataset.CreateLayer("b", system, declared)
+    layer.CreateField(ogr.FieldDefn("save_vaerdi", ogr.OFTInteger))
+    for wkt in shapes:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("save_vaerdi", 4)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+        del feature
+    del layer, dataset
+    return str(path)
+
+
+SURFACE = "MULTISURFACE (CURVEPOLYGON (COMPOUNDCURVE ((0 0, 10 0, 10 10, 0 10, 0 0))))"
+
+
+def test_rows_are_read_by_what_they_are_and_not_by_what_the_layer_declares(open_source, monkeypatch, tmp_path):
+    from osgeo import ogr
+
+    plain = "MULTIPOLYGON (((20 0, 30 0, 30 10, 20 10, 20 0)))"
+    source = open_source(with_wkt(tmp_path, ogr.wkbMultiPolygon, plain, SURFACE, plain))
+    assert read_by_columns(source)
+    fast = content(source)
+    assert [shapely.from_wkb(one).area for one in fast[2]] == [100, 100, 100]
+    assert fast == by_feature(source, monkeypatch)
+
+
+def test_a_layer_of_collections_keeps_its_crs(open_source, tmp_path):
+    from osgeo import ogr
+
+    house = "GEOMETRYCOLLECTION (POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0)), POINT (5 5))"
+    source = open_source(with_wkt(tmp_path, ogr.wkbUnknown, house))
+    assert source.crs.authid() == "EPSG:25832"
+    assert shapely.from_wkb(content(source)[2][0]).area == 100
+
+
+DECISION = ("bygning_id;beslutning;begrundelse", "a;udpeg;Smukt rødt hus på Ærøvej", "b;udpeg_ikke;Nær åen")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])
+def test_a_table_is_read_in_the_letters_it_was_written_in(open_source, tmp_path, encoding):
+    path = tmp_path / "b.csv"
+    path.write_bytes("\r\n".join(DECISION).encode(encoding))
+    source = open_source(str(path))
+    table = sources.read(source, {"decision_reason": source.find("decision_reason")})
+    assert table.columns["decision_reason"] == ["Smukt rødt hus på Ærøvej", "Nær åen"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+@pytest.mark.parametrize("mark", [0, 0x57])  # what dBase says of the language: nothing, or Windows-1252
+def test_a_shapefile_is_read_in_the_letters_it_holds_whatever_it_says_of_them(open_source, tmp_path, encoding, mark):
+    from osgeo import gdal
+
+    text = "Ærøvej på Fyn"
+    write_layer(tmp_path / "b.gpkg", "b", [(square(0), "a", 4, 1.0, "x" * 16)], FIELDS)
+    path = tmp_path / "s.shp"
+    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"))
+    path.with_suffix(".cpg").unlink(missing_ok=True)
+    held = bytearray(path.with_suffix(".dbf").read_bytes().replace(b"x" * 16, text.encode(encoding).ljust(16)))
+    held[29] = mark
+    path.with_suffix(".dbf").write_bytes(held)
+    assert content(open_source(str(path)))[1]["navn"] == [text]
+
+
+def test_a_letter_cut_in_two_by_a_shapefile_is_no_other_encoding(open_source, tmp_path):
+    from osgeo import gdal
+
+    # dBase keeps 254 bytes: of 130 letters of two bytes each the last one that fits is the 127th.
+    rows = [
+        (square(0), "a", 4, 1.0, "x" + "å" * 130),
+        (square(20), "b", 4, 1.0, "Ærø"),
+        (square(40), "c", 4, 1.0, "Fåborg"),
+    ]
+    write_layer(tmp_path / "b.gpkg", "b", rows, FIELDS)
+    path = tmp_path / "s.shp"
+    gdal.VectorTranslate(str(path), str(tmp_path / "b.gpkg"), layerCreationOptions=["ENCODING=UTF-8"])
+    assert content(open_source(str(path)))[1]["navn"][1:] == ["Ærø", "Fåborg"]
+
+
+def test_letters_that_are_lost_are_told_with_field_and_row(open_source, tmp_path):
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    open_source.context.setFeedback(feedback)
+    path = tmp_path / "b.csv"
+    path.write_text("\n".join((*DECISION, "c;udpeg;Kirken ved s\ufffden")), encoding="utf-8")
+    source = open_source(str(path))
+    sources.read(source, {"decision_reason": source.find("decision_reason")})
+    assert "letters of the field begrundelse are lost in 1 row (3)" in feedback.textLog()
+
+
+@pytest.mark.parametrize(("driver", "suffix"), [("XLSX", "xlsx"), ("ODS", "ods")])
+def test_a_sheet_of_text_alone_has_its_names_in_the_first_row(open_source, tmp_path, driver, suffix):
+    from osgeo import ogr
+
+    path = tmp_path / f"b.{suffix}"
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    layer = dataset.CreateLayer("Ark1")
+    for name in ("Field1", "Field2", "Field3"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for row in (line.split(";") for line in DECISION):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for position, text in enumerate(row):
+            feature.SetField(position, text)
+        layer.CreateFeature(feature)
+        del feature
+    del layer, dataset
+    source = open_source(str(path))
+    positions = {concept: source.find(concept) for concept in ("decision_building", "decision", "decision_reason")}
+    table = sources.read(source, positions)
+    assert table.columns["decision_building"] == ["a", "b"]
+    assert table.columns["decision_reason"] == ["Smukt rødt hus på Ærøvej", "Nær åen"]
+
+
+def geojson(folder, *properties):
+    """A GeoJSON of houses with these properties."""
+    ring = [[720000, 6187000], [720010, 6187000], [720010, 6187010], [720000, 6187000]]
+    features = [
+        {"type": "Feature", "properties": one, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        for one in properties
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
+    path = folder / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
+    return str(path)
+
+
+def test_a_list_of_one_is_that_one_and_a_longer_one_is_text_that_no_reader_takes(open_source, tmp_path):
+    years = [[1900, 1950], [1901], [], None]
+    source = open_source(geojson(tmp_path, *({"save_vaerdi": 4, "opfoerelsesaar": one} for one in years)))
+    assert content(source)[1]["opfoerelsesaar"] == ["[1900, 1950]", 1901, None, None]
+
+
+def test_twins_that_differ_in_case_are_two_fields(open_source, tmp_path):
+    source = open_source(geojson(tmp_path, {"save_vaerdi": 4, "SAVE_VAERDI": 7, "navn": "x"}))
+    assert not read_by_columns(source)
+    columns = content(source)[1]
+    assert (columns["save_vaerdi"], columns["SAVE_VAERDI"], columns["navn"]) == ([4], [7], ["x"])

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.process
 
 FIELDS = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "ydervaeg:int", "navn:text")
 RESULT = ["save_vaerdi", "udpeget", "udpegning", "ensartethed", "naboer", "naboer_ens", "begrundelse"]
+RESULT += ["fredet", "gaeldende_udpegning", "bygningstype", "naboer_afstand_m", "sikkerhed"]
 EAST, NORTH = 720000, 6187000
 
 
@@ -74,6 +75,72 @@ def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     assert [(r["bygning_id"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("a", 1), ("b", 1), ("c", 2)]
+
+
+def test_what_is_known_of_each_building_beside_its_ground(classify, buildings, tmp_path):
+    run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    names = ("bygningstype", "naboer_afstand_m", "sikkerhed", "fredet", "gaeldende_udpegning")
+    # Houses of 10 m at 0, 20, 40, 60: a reaches c, 30 m off, and b reaches d. c is as sure as can be: all are alike in
+    # everything. e has no neighbour under any setting. Nothing says whether they are listed or designated today.
+    assert [[r[name] for name in names] for r in rows] == [
+        ["hoved", 30.0, None, None, None],
+        ["hoved", 30.0, None, None, None],
+        ["hoved", 30.0, 1.0, None, None],
+        ["hoved", 30.0, None, None, None],
+        ["hoved", None, 1.0, None, None],
+        ["hoved", None, None, None, None],
+        ["sekundaer", None, None, None, None],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"), [("bool", (1, 0, None)), ("int", (1, 0, None)), ("text", ("ja", "false", ""))]
+)
+def test_a_listed_building_is_marked_and_its_ground_stays(classify, tmp_path, kind, values):
+    table = [(at(100 * i), f"b{i}", 1, value) for i, value in enumerate(values)]
+    layer = write_layer(tmp_path / "b.gpkg", "b", table, ("bygning_id:text", "save_vaerdi:int", f"fredet:{kind}"))
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["fredet"], r["udpegning"]) for r in rows] == [(one, "vaerdi_1_3") for one in (1, 0, None)]
+    assert [name for name in rows[0] if name.startswith("fredet")] == ["fredet"]
+
+
+GEOFA = {
+    "long": ("bbr_uuid", "bevaringsmaessig_vaerdi", "bevaringsvaerdig", "bevaringsaarsag_kode", "statuskode"),
+    "ten characters": ("bbr_uuid", "bev_kar", "bev_status", "bev_bggr_k", "statuskode"),
+}
+
+
+@pytest.mark.parametrize("names", GEOFA)
+def test_geofa_tells_which_buildings_a_plan_designates_today_and_which_registrations_do_not_hold(
+    classify, tmp_path, names
+):
+    kinds = ("text", "int", "bool", "int", "int")
+    facts = [(3, 1, 2, 3), (7, 1, 1, 3), (0, 1, 3, 3), (7, 0, 0, 3), (0, 0, 0, 3), (2, 0, 0, 4), (2, 1, 1, 1)]
+    table = [(at(100 * i), f"u{i}", *one) for i, one in enumerate(facts)]
+    fields = [f"{name}:{kind}" for name, kind in zip(GEOFA[names], kinds)]
+    layer = write_layer(tmp_path / "g.gpkg", "bygningsvurdering", table, fields)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["udpegning"], r["gaeldende_udpegning"], r["save_vaerdi"]) for r in rows] == [
+        ("vaerdi_1_3", "kommuneplan", 3),
+        ("til_vurdering", "lokalplan", 7),
+        ("til_vurdering", "begge", None),
+        ("ikke_udpeget", "ingen", 7),
+        ("ikke_registreret", "ingen", None),
+        ("ikke_registreret", None, None),
+        ("ikke_registreret", None, None),
+    ]
+    assert "er aflyst og gælder ikke" in rows[5]["begrundelse"]
+    assert "er en kladde og gælder ikke" in rows[6]["begrundelse"]
+    again = classify(BUILDINGS=tmp_path / "ud.gpkg", OUTPUT=tmp_path / "ud2.gpkg")
+    assert again.code == 0, again.log
+    found = [(r["udpegning"], r["gaeldende_udpegning"]) for r in read_layer(tmp_path / "ud2.gpkg")]
+    assert found == [(r["udpegning"], r["gaeldende_udpegning"]) for r in rows]
 
 
 def test_plots_are_neighbours_and_roads_and_common_parcels_are_none(classify, tmp_path):
@@ -303,6 +370,61 @@ def test_a_field_named_fid_that_is_data_is_kept_and_a_row_number_is_not(classify
     rows = read_layer(tmp_path / "ud.gpkg")
     assert [r["bygning_id"] for r in rows] == ["a", "b", "c", "d"]
     assert [r["fid_kilde"] for r in rows] == [7, 7, 7, 7]
+
+
+@pytest.mark.parametrize("name", ["geom", "GEOM"])
+def test_a_field_named_as_the_geometry_is_in_a_geopackage_is_kept_under_another_name(classify, tmp_path, name):
+    feature = {
+        "type": "Feature",
+        "properties": {name: "POINT (1 2)", "bygning_id": "a", "bevaringsvaerdi": 4},
+        "geometry": {"type": "Point", "coordinates": [12.5, 55.77]},
+    }
+    path = tmp_path / "b.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    assert classify(BUILDINGS=path, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    assert [r["geom_kilde"] for r in read_layer(tmp_path / "ud.gpkg")] == ["POINT (1 2)"]
+
+
+def test_bodies_curves_and_corners_without_a_place_come_out_once_each(classify, tmp_path):
+    """Three alike houses in a row, as a TIN, as curves with straight edges and as a polygon; one of no place."""
+    from osgeo import ogr, osr
+
+    tin = (
+        f"TIN Z ((({EAST} {NORTH} 3, {EAST + 10} {NORTH} 3, {EAST + 10} {NORTH + 10} 3, {EAST} {NORTH} 3)), "
+        f"(({EAST} {NORTH} 3, {EAST + 10} {NORTH + 10} 3, {EAST} {NORTH + 10} 3, {EAST} {NORTH} 3)))"
+    )
+    ring = at(20).removeprefix("POLYGON ")
+    shapes = [tin, f"CURVEPOLYGON (COMPOUNDCURVE {ring})", at(40), at(60)]
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "b.gpkg"))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(25832)
+    layer = dataset.CreateLayer("b", system, ogr.wkbTINZ)
+    for name, kind in (("bygning_id", ogr.OFTString), ("save_vaerdi", ogr.OFTInteger), ("anvendelse", ogr.OFTInteger),
+                       ("opfoerelsesaar", ogr.OFTInteger)):  # fmt: skip
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    for one, wkt in zip("abcd", shapes):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in (("bygning_id", one), ("save_vaerdi", 4), ("anvendelse", 120), ("opfoerelsesaar", 1937)):
+            feature[name] = value
+        shape = ogr.CreateGeometryFromWkt(wkt)
+        if one == "d":
+            shape.GetGeometryRef(0).SetPoint_2D(1, float("nan"), NORTH)
+        feature.SetGeometry(shape)
+        layer.CreateFeature(feature)
+        del feature, shape
+    del layer, dataset
+    run = classify(BUILDINGS=tmp_path / "b.gpkg", OUTPUT=tmp_path / "ud.gpkg")
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["bygning_id"], r["naboer"], r["udpegning"]) for r in rows] == [
+        ("a", 2, "vaerdi_4_ensartet"),
+        ("b", 2, "vaerdi_4_ensartet"),
+        ("c", 2, "vaerdi_4_ensartet"),
+        ("d", 0, "til_vurdering"),
+    ]
+    assert "1 row has no geometry" in run.log
+    dataset = ogr.Open(str(tmp_path / "ud.gpkg"))
+    shapes = [feature.GetGeometryRef() and feature.GetGeometryRef().Clone() for feature in dataset.GetLayer(0)]
+    assert [one.GetArea() for one in shapes[:3]] == [100, 100, 100]
 
 
 def test_a_context_building_lends_what_the_register_lacks(classify, tmp_path):
@@ -696,7 +818,7 @@ def test_hoersholm_from_a_shapefile_with_cut_names_and_text_codes(classify, real
     fours = [r for r in rows if r["save_vaerdi"] == 4]
     assert len(fours) == 451
     assert run.results["VALUE_4_UNIFORM_COUNT"] + run.results["REVIEW_COUNT"] <= 451
-    assert sum(r["naboer"] >= 2 for r in fours) > 100  # use and year were read, though as text
+    assert sum((r["naboer"] or 0) >= 2 for r in fours) > 100  # use and year were read, though as text
     assert (tmp_path / "ud.html").stat().st_size > 50_000
 
 

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -274,6 +275,49 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
 
+def test_the_project_tells_nothing_of_who_made_it_and_where(package):
+    folder, _ = package
+    with zipfile.ZipFile(folder / f"{NAME}.qgz") as archive:
+        (project,) = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".qgs")]
+    assert "saveUser" not in project
+    assert "<author></author>" in project or "<author/>" in project
+    for told in ("processing_", "/tmp/", str(folder)):
+        assert told not in project, told
+
+
+def test_a_folder_from_which_the_project_would_not_open_is_refused(export, inputs, tmp_path):
+    folder = tmp_path / "plan%20300"
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=folder)
+    assert done.code == 1
+    assert f"FOLDER: the project does not open from {folder}" in done.log
+    assert "Choose a folder of another name" in done.log
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("name", ["Lokalplan #300 100% (æøå) 'x'", "x;y", "v1.2", "a&b"])
+def test_a_folder_of_an_odd_name_holds_a_project_that_opens(export, inputs, tmp_path, name):
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / name)
+    assert done.code == 0, done.log
+    assert asked(tmp_path / name / f"{NAME}.qgz", tmp_path / "profil")["invalid"] == []
+
+
+def test_the_number_and_the_title_are_text_in_the_draft(export, inputs, tmp_path):
+    done = export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path, PLAN_NUMBER="3*00*<b>", TITLE="En &lt;plan\u202e gpj")
+    assert done.code == 0, done.log
+    heading = (tmp_path / "bestemmelser.md").read_text(encoding="utf-8").splitlines()[0]
+    assert heading == r"# UDKAST: Lokalplan 3\*00\*\<b\>, En \&lt;plan gpj"
+
+
+def test_the_package_may_be_read_by_whom_the_folder_lets(export, inputs, tmp_path):
+    mask = os.umask(0o027)
+    try:
+        assert export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p").code == 0
+    finally:
+        os.umask(mask)
+    modes = {one.stat().st_mode & 0o777 for one in (tmp_path / "p").rglob("*") if one.is_file()}
+    assert modes == {0o640}
+
+
 # ---- the maps --------------------------------------------------------------------------------------------------------
 
 
@@ -393,6 +437,47 @@ def test_a_second_run_gives_the_same_and_keeps_what_people_have_done(export, inp
         if not name.endswith((".gpkg", ".qgz", ".pdf")):
             assert after[name] == before[name], name
     assert values_of(folder / f"{NAME}.gpkg") == values
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "UPDATE bygninger SET begrundelse = 'Rettet efter høringen' WHERE fid = 2",
+        "DELETE FROM kulturmiljoeer WHERE fid = 1",
+        "ALTER TABLE bygninger ADD COLUMN bemaerkning TEXT",
+        "CREATE TABLE hoeringssvar (nr INTEGER, svar TEXT)",
+        "UPDATE layer_styles SET styleQML = '<qgis/>' WHERE f_table_name = 'bygninger'",
+    ],
+)
+def test_what_people_do_in_the_geopackage_is_kept_beside_the_next_one(export, inputs, tmp_path, work):
+    folder = tmp_path / "p"
+    assert export(**inputs, FOLDER=folder).code == 0
+    values = values_of(folder / f"{NAME}.gpkg")
+    with closing(sqlite3.connect(folder / f"{NAME}.gpkg")) as database:
+        for trigger in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger[0]}"')  # they call functions that only GDAL has
+        database.execute(work)
+        database.commit()
+    worked_in = (folder / f"{NAME}.gpkg").read_bytes()
+    done = export(**inputs, FOLDER=folder)
+    assert done.code == 0, done.log
+    assert f"kept as {NAME} (tidligere).gpkg" in done.log
+    assert (folder / f"{NAME} (tidligere).gpkg").read_bytes() == worked_in
+    assert values_of(folder / f"{NAME}.gpkg") == values
+
+
+def test_a_geopackage_that_was_only_looked_at_is_no_work(export, inputs, tmp_path):
+    from osgeo import ogr
+
+    folder = tmp_path / "p"
+    assert export(**inputs, FOLDER=folder).code == 0
+    layers = ogr.Open(str(folder / f"{NAME}.gpkg"), 1)
+    assert layers.GetLayerByName("bygninger").GetFeatureCount() == 6
+    layers.ExecuteSQL("UPDATE gpkg_contents SET last_change = '2030-01-01T00:00:00.000Z'")
+    del layers
+    done = export(**inputs, FOLDER=folder)
+    assert "tidligere" not in done.log
+    assert not list(folder.glob("*tidligere*"))
 
 
 def test_a_run_into_a_folder_where_another_is_at_work_is_refused(export, inputs, tmp_path):
@@ -674,3 +759,24 @@ def test_the_tool_stays_in_the_main_thread():
     assert ExportLokalplan().flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
     sources = [*(ROOT / "lyngby_heritage" / "processing" / "export").glob("*.py")]
     assert not [one.name for one in sources if "QgsProject.instance" in one.read_text(encoding="utf-8")]
+
+
+def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_path):
+    rows = [(*row(0, "Slottet 1", 1, True, "vaerdi_1_3"), 1), (*row(20, "Virumgade 3", 3, True, "vaerdi_1_3"), 0)]
+    layer = write_layer(tmp_path / "lag.gpkg", "udpegning", rows, (*BUILDING_FIELDS, "fredet:bool"))
+    done = export(BUILDINGS=layer, FOLDER=tmp_path / "pakke")
+    assert done.code == 0, done.log
+    assert "1 listed building stands apart from the designated ones" in done.log
+    assert (done.results["BUILDING_COUNT"], done.results["DESIGNATED_COUNT"]) == (2, 2)  # as the layer says
+    text = (tmp_path / "pakke" / "bestemmelser.md").read_text(encoding="utf-8")
+    assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
+    annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
+    ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
+    assert ours.startswith("Virumgade 3;")
+    assert "SAVE-værdi 1–3" in ours
+    assert theirs.startswith("Slottet 1;")
+    assert "Fredet: følger bygningsfredningsloven" in theirs
+    page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
+    assert "Fredet" in page
+    # The layer keeps what the tool decided: only the plan's lists set listed buildings apart.
+    assert [r["udpegning"] for r in read_layer(tmp_path / "pakke" / f"{NAME}.gpkg", "bygninger")] == ["vaerdi_1_3"] * 2

@@ -334,6 +334,21 @@ def test_a_folder_that_cannot_be_written(plan, town):
     assert "nothing can be written in /proc/plan" in done.log
 
 
+def test_what_the_run_would_replace_is_no_input(plan, town, tmp_path):
+    """The package in the folder, its parts, and the folder itself; an input that merely lies in the folder is fine."""
+    folder = tmp_path / "p"
+    folder.mkdir()
+    source = only(town / "by.gpkg", folder / "mine.gpkg", ("bygninger",))
+    assert plan(INPUT=source, FOLDER=folder).code == 0
+    before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    for given in ("kulturhistorisk_lokalplan.gpkg", "arbejdslag", "bilag_bygninger.csv", "web", ""):
+        done = plan(INPUT=folder / given, FOLDER=folder)
+        assert done.code == 1
+        assert "which the run would write its package into and so replace what it reads" in done.log, given
+        assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
+    assert plan(INPUT=source, FOLDER=folder).code == 0
+
+
 def test_a_step_that_fails_is_named_and_an_earlier_package_stays(plan, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger",))
     folder = tmp_path / "p"

@@ -123,6 +123,118 @@ def test_each_building_once_with_what_the_registers_know_of_it(prepare, town, tm
     assert rows[3]["bemaerkning"].startswith("SAVE-værdien er koblet til den nærmeste bygning uden SAVE-værdi, 7 m")
 
 
+OIS = ("ois_id:text", "id_lokalId:text", "status:text", "byg021BygningensAnvendelse:text", "byg041BebyggetAreal:int")
+
+
+@pytest.fixture
+def ois(tmp_path):
+    """An extract of BBR by OIS: `ois_id` is the number of the row. FBB's point lies nearer to the shed."""
+    path = tmp_path / "ois.gpkg"
+    buildings = [(at(10), "51348", A, "6", "120", 120), (at(30), "51349", B, "6", "910", 30)]
+    floors = [(None, "7", "e1", A, "6", "01", 60, "1")]
+    names = ("ois_id:text", "id_lokalId:text", "bygning:text", "status:text", *FLOORS[1:3], "eta025Etagetype:text")
+    return {
+        "SAVE": write_layer(path, "fbb", [(at(26), 1, 2, None, "Testvej 1", A)], FBB, kind="POINT"),
+        "BBR": write_layer(path, "ois_bygning", buildings, OIS, kind="POINT"),
+        "FLOORS": write_layer(path, "ois_etage", floors, names, kind="NONE"),
+    }
+
+
+def test_bbr_s_id_is_in_the_column_of_uuids_whatever_it_is_called(prepare, ois, tmp_path):
+    run = prepare(**ois, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["bygning_id"], r["save_vaerdi"], r["kobling"], r["tagetage_m2"]) for r in rows] == [
+        (A, 2, "uuid", 60),
+        (B, None, "ingen", None),
+    ]
+    assert "BBR id = id_lokalId" in run.log
+    assert "NOT ONE" not in run.log
+
+
+def test_an_input_of_which_nothing_is_joined_by_id_is_said_loudly(prepare, ois, tmp_path):
+    buildings = [(at(10), "51348", None, "6", "120", 120), (at(30), "51349", None, "6", "910", 30)]
+    ois["BBR"] = write_layer(tmp_path / "uden.gpkg", "ois_bygning", buildings, OIS, kind="POINT")
+    run = prepare(**ois, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    said = [line for line in run.log.splitlines() if line.startswith("NOT ONE")]
+    assert len(said) == 2  # SAVE and FLOORS
+    assert "NOT ONE of 1 row in SAVE (fbb (ois.gpkg); ois_id) is joined by BBR's id." in said[0]
+    assert f"Read: '{A}'; '51348'." in said[0]
+
+
+def test_save_alone_has_nothing_to_be_joined_to(prepare, ois, tmp_path):
+    assert "NOT ONE" not in prepare(SAVE=ois["SAVE"], OUTPUT=tmp_path / "ud.gpkg").log
+
+
+GEOFA = {  # the names of the database, and those of ten characters in shapefiles
+    "long": "bbr_uuid bevaringsmaessig_vaerdi arkitektonisk_vaerdi kulturhistorisk_vaerdi miljoemaessig_vaerdi "
+    "originalitetsvaerdi tilstandsvaerdi registreringsdato bevaringsvaerdig bevaringsaarsag_kode statuskode off_kode "
+    "systid_til opfoerelsesaar bebyggetareal vejnavn husnr bfe_nummer bygningsnummer beliggenhedskommune anvendelse "
+    "ydervaeg tagdaekning",
+    "ten characters": "bbr_uuid bev_kar ark_kar kul_kar mil_kar orig_kar tilst_kar reg_dato bev_status bev_bggr_k "
+    "statuskode off_kode systid_til opf_aar beb_areal vejnavn husnr bfe_nr byg_nr belig_kom anvendelse ydervaeg "
+    "tagdaekn",
+}
+GEOFA_KINDS = "text int int int int int int date bool int int int text int int text text int int int text text text"
+
+
+@pytest.fixture(params=GEOFA)
+def geofa(request, tmp_path):
+    """Theme 6205: the standing designation in all its forms, what is not in force, and what is not for the public."""
+    facts = [  # value, designated today, by which plan, status, for whom, ended
+        (3, 1, 2, 3, 1, None),
+        (4, 1, 1, 3, 1, None),
+        (4, 0, 0, 3, 1, None),
+        (0, 0, 0, 3, 2, None),
+        (7, 1, 3, 3, None, None),
+        (2, 0, 0, 4, 1, None),
+        (2, 1, 1, 3, 1, "2025-01-01"),
+    ]
+    rows = [
+        (
+            *(square(EAST + 30 * i, NORTH), f"0000000{i}-0000-4000-8000-000000000000"),
+            *(value, 1, 2, 3, 4, 0, "2005-06-01", yes, plan, status, who, end),
+            *(1931, 96, "Prøvevej", str(2 * i + 1), 9025416 + i, 1, 173),
+            *("Fritliggende enfamiliehus", "Mursten", "Tegl"),
+        )
+        for i, (value, yes, plan, status, who, end) in enumerate(facts)
+    ]
+    fields = [f"{name}:{kind}" for name, kind in zip(GEOFA[request.param].split(), GEOFA_KINDS.split(), strict=True)]
+    return write_layer(tmp_path / "geofa.gpkg", "bygningsvurdering", rows, fields)
+
+
+def test_geofa_s_theme_6205_is_read_as_save(prepare, geofa, tmp_path):
+    run = prepare(SAVE=geofa, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    names = ("save_vaerdi", "gaeldende_udpegning", "save_status", "offentlig")
+    assert [tuple(r[name] for name in names) for r in rows] == [
+        (3, "kommuneplan", "gaeldende", 1),
+        (4, "lokalplan", "gaeldende", 1),
+        (4, "ingen", "gaeldende", 1),
+        (None, "ingen", "gaeldende", 0),
+        (7, "begge", "gaeldende", None),
+        (None, None, "aflyst", 1),
+        (None, None, "ophoert", 1),
+    ]
+    parameters = ("arkitektonisk", "kulturhistorisk", "miljoemaessig", "originalitet", "tilstand")
+    assert [rows[0][f"save_{name}"] for name in parameters] == [1, 2, 3, 4, None]  # 0 is not assessed
+    assert rows[5]["bemaerkning"].startswith("SAVE-registreringen (værdi 2) er aflyst og gælder ikke.")
+    assert (rows[0]["save_dato"], rows[0]["adresse"], rows[0]["ejendom_id"]) == ("2005-06-01", "Prøvevej 1", "9025416")
+    assert rows[0]["bbrnummer"] == "173-9025416-1"
+    assert [rows[0][name] for name in ("anvendelse", "ydervaeg", "tagdaekning", "bebygget_m2")] == [120, 1, 5, 96]
+
+
+def test_the_current_bbr_goes_before_what_geofa_froze(prepare, geofa, tmp_path):
+    fields = ("id_lokalId:text", "status:text", "byg021BygningensAnvendelse:text", "byg041BebyggetAreal:int")
+    bbr = [(at(5), "00000000-0000-4000-8000-000000000000", "6", "130", 101)]
+    layer = write_layer(tmp_path / "bbr.gpkg", "bbr", bbr, fields, kind="POINT")
+    assert prepare(SAVE=geofa, BBR=layer, OUTPUT=tmp_path / "ud.gpkg").code == 0
+    first = read_layer(tmp_path / "ud.gpkg")[0]
+    assert [first[name] for name in ("kobling", "save_vaerdi", "anvendelse", "bebygget_m2")] == ["uuid", 3, 130, 101]
+
+
 def test_what_is_in_no_building_stands_in_the_second_layer_with_its_reason(prepare, town, tmp_path):
     run = prepare(**town, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_UNMATCHED=tmp_path / "rest.gpkg")
     assert [(r["lag"], r["raekke"], r["udfald"]) for r in read_layer(tmp_path / "rest.gpkg")] == [

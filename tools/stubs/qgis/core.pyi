@@ -40,6 +40,7 @@ class QgsProcessingAlgorithm(_core.QgsProcessingAlgorithm):
 class QgsProcessingParameterDefinition(_core.QgsProcessingParameterDefinition):
     class Flag:
         FlagAdvanced: _core.Qgis.ProcessingParameterFlag
+        FlagOptional: _core.Qgis.ProcessingParameterFlag
 
 class QgsProcessingFeatureSource(_core.QgsProcessingFeatureSource):
     class Flag:

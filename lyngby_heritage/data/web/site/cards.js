@@ -96,7 +96,7 @@ Heritage.cards = (() => {
     const proposed = model.proposedOf(i);
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const name = h("strong", {}, `${model.designated[i] ? "Udpeget" : "Ikke udpeget"}`);
+    const name = h("strong", {}, painted.key === "fredet" ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
     const code = h("span", {}, painted.name === name.textContent ? "" : painted.name);
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),

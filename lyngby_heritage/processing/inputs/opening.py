@@ -1,0 +1,117 @@
+"""Opens a file's layer as it is meant where QGIS takes it for something else: its CRS, its letters, its heading row."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import re
+from typing import Any
+
+from qgis.core import QgsFeature, QgsField, QgsProviderRegistry, QgsVectorLayer
+
+from ...core.registers.aliases import is_known_name
+
+WINDOWS = "windows-1252"
+"""What Danish Excel and ArcMap write where they say nothing."""
+_OUTSIDE_ASCII = re.compile(rb"[\x80-\xff]+")
+_UTF8 = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
+ENOUGH = 10_000
+"""Words with such letters that are looked at: a file has one encoding."""
+DBF_LENGTH_OF_HEADER = slice(8, 10)
+TEXTS = {".csv", ".txt", ".tsv", ".geojson", ".json"}
+WORKBOOKS = {".xlsx", ".ods"}
+_NAMELESS = re.compile(r"^Field[0-9]+$")
+KNOWN_NAMES = 2
+"""Names of fields from which a first row is a heading, and no row of data that happens to hold one."""
+
+
+def as_meant(layer: Any, context: Any) -> Any:
+    """Another layer of the same file, kept by the context, or None where `layer` is right as it is.
+
+    A layer of the project is the person's: it is left alone, and so is one with a filter.
+    """
+    if layer is None or layer.providerType() != "ogr" or not layer.isValid():
+        return None
+    if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = parts.get("path") or ""
+    meant = _with_heading(layer, path)
+    if meant is None:
+        crs, encoding = layer.dataProvider().crs(), _encoding(layer, path)
+        forgotten = crs.isValid() and not layer.crs().isValid()
+        if not forgotten and encoding is None:
+            return None
+        meant = layer.clone()
+        if forgotten:  # as QGIS does of a layer of collections
+            meant.setCrs(crs)
+        if encoding is not None:
+            meant.setProviderEncoding(encoding)
+    context.temporaryLayerStore().addMapLayer(meant)
+    return meant
+
+
+def _with_heading(layer: Any, path: Any) -> Any:
+    """A sheet with the names in its first row as names, None where it has names or that row holds none.
+
+    GDAL knows a heading by its cells being text and those below not, so that a sheet of text alone has none for it;
+    it can be told otherwise from 3.7 on only, so that the rows are copied.
+    """
+    names = layer.fields().names()
+    if os.path.splitext(path)[1].lower() not in WORKBOOKS or not names or not all(map(_NAMELESS.match, names)):
+        return None
+    rows = layer.getFeatures()
+    first = next(rows, None)
+    told = [] if first is None else [one.strip() if isinstance(one, str) else "" for one in first.attributes()]
+    if sum(map(is_known_name, told)) < KNOWN_NAMES:
+        return None
+    headed = QgsVectorLayer("NoGeometry", layer.name(), "memory")
+    fields = [QgsField(field) for field in layer.fields()]  # all text, since a name stands in each
+    for field, name in zip(fields, told):
+        field.setName(name or field.name())
+    provider: Any = headed.dataProvider()
+    provider.addAttributes(fields)
+    headed.updateFields()
+    copied = []
+    for row in rows:
+        feature = QgsFeature(headed.fields())
+        feature.setAttributes(row.attributes())
+        copied.append(feature)
+    provider.addFeatures(copied)
+    return headed
+
+
+def _encoding(layer: Any, path: Any) -> Any:
+    """The encoding of a file that is read in another: UTF-8 or Windows-1252; else None."""
+    stem, suffix = os.path.splitext(path)
+    taken_for = layer.dataProvider().encoding().upper()
+    if suffix.lower() in (".shp", ".dbf"):
+        path = next((stem + one for one in (".dbf", ".DBF") if os.path.isfile(stem + one)), "")
+    elif suffix.lower() not in TEXTS or taken_for != "UTF-8":
+        return None
+    utf8 = _is_utf8(path, suffix.lower() in (".shp", ".dbf")) if os.path.isfile(path) else None
+    if utf8 is None or utf8 == (taken_for == "UTF-8"):
+        return None  # as it should be
+    if utf8:  # no other encoding happens to be UTF-8: what dBase says of the language is wrong
+        return "UTF-8"
+    return WINDOWS
+
+
+def _is_utf8(path: Any, dbf: Any = False) -> Any:
+    """Whether most letters outside ASCII are UTF-8's, None where there are none.
+
+    Most and not all: a shapefile cuts its texts by bytes, and so some in a letter.
+    """
+    right = wrong = 0
+    if not os.path.getsize(path):
+        return None
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        begin = int.from_bytes(held[DBF_LENGTH_OF_HEADER], "little") if dbf else 0
+        for found in _OUTSIDE_ASCII.finditer(held, begin):
+            if _UTF8.fullmatch(found.group()):
+                right += 1
+            else:
+                wrong += 1
+            if right + wrong == ENOUGH:
+                break
+    return right >= wrong if right or wrong else None

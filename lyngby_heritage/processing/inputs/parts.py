@@ -1,0 +1,58 @@
+"""When a run is given a part of a layer only: what is said of it, and the rest that surrounds a selection."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qgis.core import QgsProcessingFeatureSourceDefinition
+
+from ...core.common.errors import Note
+from .sources import Source
+
+
+def part_words(value: Any, layer: Any = None) -> Any:
+    """What part of a layer a parameter's value asks for, in Danish for the record and the reports; "" for all of it."""
+    parts = []
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly:
+            parts.append("kun valgte objekter")
+        if value.filterExpression:
+            parts.append(f"filter {json.dumps(value.filterExpression, ensure_ascii=False)}")
+        if value.featureLimit != -1:
+            parts.append(f"højst {value.featureLimit} objekter")
+    subset = layer.subsetString() if layer is not None else ""
+    if subset:
+        parts.append(f"filter {json.dumps(subset, ensure_ascii=False)}")
+    return f", {', '.join(parts)}" if parts else ""
+
+
+def filter_of(value: Any, layer: Any) -> Any:
+    """The filter that a layer is seen through; "" where there is none."""
+    more = value.filterExpression if isinstance(value, QgsProcessingFeatureSourceDefinition) else ""
+    subset = layer.subsetString() if layer is not None else ""
+    return " AND ".join(one for one in (subset, more) if one)
+
+
+def filter_notes(sources: Any) -> Any:
+    """A warning for each Source that is seen through a filter: what it hides is nobody's neighbour and in no sum."""
+    return [
+        Note(
+            "{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours "
+            "nor in sums.",
+            {"layer": source.name, "parameter": source.parameter, "filter": found},
+            warning=True,
+        )
+        for source in sources
+        for found in [filter_of(source.value, source.layer)]
+        if found
+    ]
+
+
+def rest_of_selection(source: Any) -> Any:
+    """The whole layer of which a Source reads the selected rows only, as a Source; None for any other."""
+    value = source.value
+    selected = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
+    if not selected or source.layer is None:
+        return None
+    return Source.of_layer(source.layer, source.parameter, source.context)

@@ -1,0 +1,159 @@
+"""Which layer stands in which role: one layer in two roles that cannot be the same, or written over while it is read.
+
+QGIS fills every required layer of a dialog with the first of the project that fits: parcels, buildings and zones are
+the same one before anybody has chosen.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import combinations
+from typing import Any
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsProviderRegistry,
+)
+
+from ..translation import tr
+from .parameters import is_blank
+
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
+_READ = (*_LAYERS, QgsProcessingParameterRasterLayer, QgsProcessingParameterFile)
+_NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
+
+
+def refusal_of_roles(algorithm: Any, parameters: Any, context: Any) -> Any:
+    """Why the layers given cannot be those, in words for the person who gave them; "" when they can.
+
+    Two parameters of `algorithm.MAY_SHARE` may be given the same layer.
+    """
+    definitions = algorithm.parameterDefinitions()
+    read = [
+        (one.name(), layer)
+        for one in definitions
+        if isinstance(one, _READ)
+        for layer in _given(parameters.get(one.name()), context)
+    ]
+    written = [
+        (one.name(), target)
+        for one in definitions
+        if one.isDestination() and not isinstance(one, QgsProcessingParameterFolderDestination)
+        for target in [_target(parameters.get(one.name()), context)]
+        if target is not None
+    ]
+    kinds = {one.name(): isinstance(one, _LAYERS) for one in definitions}
+    layers = [(name, layer) for name, layer in read if kinds[name]]
+    return _shared(algorithm, layers, parameters, context) or _overwritten(read, written)
+
+
+def _shared(algorithm: Any, layers: Any, parameters: Any, context: Any) -> Any:
+    allowed = {frozenset(pair) for pair in algorithm.MAY_SHARE}
+    for (name, one), (other, another) in combinations(layers, 2):
+        if name != other and frozenset((name, other)) not in allowed and _same(one, another):
+            message = tr(
+                "{parameter} ({label}) and {other} ({other_label}) are the same layer: {layer}. QGIS may have filled "
+                "one of them in by itself. Choose the layer that each of them asks for."
+            )
+            return message.format(
+                parameter=name,
+                label=algorithm.parameterDefinition(name).description(),
+                other=other,
+                other_label=algorithm.parameterDefinition(other).description(),
+                layer=one.text,
+            )
+    return ""
+
+
+def _overwritten(read: Any, written: Any) -> Any:
+    for name, (path, table) in written:
+        for other, layer in read:
+            same = path is not None and layer.path == path
+            if same and (not table or not layer.table or layer.table == table):
+                message = tr("{parameter} is the same file as {other}: {file}. Choose another name for it.")
+                return message.format(parameter=name, other=other, file=path)
+    return ""
+
+
+class _Layer:
+    """What a layer is read from: the file and the table in it, or whatever else its provider reads; and its filter."""
+
+    def __init__(self, provider: Any, source: Any, text: Any, subset: Any = "") -> None:
+        parts = QgsProviderRegistry.instance().decodeUri(provider, source)
+        path = parts.get("path") if provider in ("ogr", "gdal", "delimitedtext", "spatialite") else None
+        self.path = os.path.realpath(path) if path else None
+        self.table = parts.get("layerName") or None
+        self.subset = subset or parts.get("subset") or ""
+        self.source = source
+        self.text = text
+
+
+def _same(one: Any, other: Any) -> Any:
+    if one.subset != other.subset:
+        return False
+    if one.path is None or other.path is None:
+        return one.path is other.path and one.source == other.source
+    if one.path != other.path:
+        return False
+    return one.table == other.table or _table(one) == _table(other)
+
+
+def _table(layer: Any) -> Any:
+    """The table in the file; of a file without one named the first, which is what QGIS opens."""
+    if layer.table is not None or not os.path.isfile(layer.path):
+        return layer.table
+    inside = QgsProviderRegistry.instance().querySublayers(layer.path)
+    return inside[0].name() if inside else None
+
+
+def _given(value: Any, context: Any) -> Any:
+    """The layers of a parameter's value."""
+    if isinstance(value, (list, tuple)):
+        return [layer for one in value for layer in _given(one, context)]
+    more = ""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        more, value = value.filterExpression or "", value.source
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    if isinstance(value, QgsMapLayer):
+        return [_of_layer(value, more)]
+    if is_blank(value) or not isinstance(value, str):
+        return []
+    known = QgsProcessingUtils.mapLayerFromString(value, context, False)
+    if known is None or known.source() == value:  # a file, which QGIS may have opened already
+        return [_Layer("ogr", value, value, more)]
+    return [_of_layer(known, more)]
+
+
+def _of_layer(layer: Any, more: Any) -> Any:
+    provider = layer.providerType()
+    source = layer.id() if provider == "memory" else layer.source()
+    subset = layer.subsetString() if hasattr(layer, "subsetString") else ""
+    return _Layer(provider, source, layer.name(), subset + more)
+
+
+def _target(value: Any, context: Any) -> Any:
+    """(file, table or None) that an output is written to; None for one that is no file."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    if is_blank(value) or not isinstance(value, str):
+        return None
+    if value.lower().startswith("ogr:"):
+        uri = QgsDataSourceUri(value[4:])
+        return (os.path.realpath(uri.database()), uri.table()) if uri.database() else None
+    if _NOT_A_FILE.match(value) and not os.path.isabs(value):
+        return None
+    return os.path.realpath(value), None

@@ -1,0 +1,113 @@
+"""Whether a file was read to its end: as many rows as it says it has.
+
+QGIS takes a row that cannot be read for the end of the layer, so that a file cut off in a transfer, or with a page that
+the disk has lost, would pass for a shorter one.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ...core.common.errors import HeritageError
+from ...core.common.gdal_errors import raising
+from .arrow_reader import file_of
+
+SHAPEFILE_HEADER = 100
+"""Bytes before the first record of a .shp or .shx."""
+RECORD_HEADER = 4
+"""Words before the content of a record, whose length the index gives without them."""
+BYTES_PER_WORD = 2
+_SHX = str.maketrans("pP", "xX")
+
+
+def refuse_shorter(source: Any, count: Any) -> None:
+    """HeritageError where a file holds more than the `count` rows that were read of it.
+
+    Only where its count is exact: a whole layer of a file. A view, a service, a filter or a selection has none.
+    """
+    found = file_of(source)
+    if found is None:
+        return
+    _refuse_lost_shapes(source, found[0])
+    stated = source.layer.dataProvider().featureCount()
+    if stated <= count:  # where nobody counted it is less than zero
+        return
+    exact, problem = _counted(*found, count)
+    if exact is None or exact <= count:
+        return
+    raise HeritageError(
+        "The layer {layer} is damaged or cut off: only {count:row|rows} of {stated} can be read from {file}"
+        "{problem}. Fetch the file again, or repair it and give the repaired copy.",
+        layer=source.name,
+        count=count,
+        stated=exact,
+        file=found[0],
+        problem=f" ({problem})" if problem else "",
+    )
+
+
+def _refuse_lost_shapes(source: Any, path: Any) -> None:
+    """HeritageError where a shapefile's index names shapes beyond its end: GDAL gives their rows without geometry."""
+    index = os.path.splitext(path)[0] + os.path.splitext(path)[1].translate(_SHX)
+    if not path.lower().endswith(".shp") or not os.path.isfile(index):
+        return
+    import numpy as np
+
+    words = np.fromfile(index, dtype=">i4", offset=SHAPEFILE_HEADER)
+    ends = (words[0::2][: len(words) // 2].astype(np.int64) + words[1::2] + RECORD_HEADER) * BYTES_PER_WORD
+    lost = int((ends > os.path.getsize(path)).sum())
+    if lost:
+        raise HeritageError(
+            "The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}."
+            " Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).",
+            layer=source.name,
+            count=lost,
+            stated=len(ends),
+            file=path,
+        )
+
+
+def _counted(path: Any, name: Any, read: Any) -> Any:
+    """How many rows a layer of a file holds, None where it can't say; and what GDAL says where that is more."""
+    try:
+        from osgeo import gdal
+    except ImportError:
+        return None, ""
+    with raising():
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+            layer = dataset.GetLayerByName(name) if name else dataset.GetLayer(0)
+            count = layer.GetFeatureCount()
+        except (RuntimeError, AttributeError) as error:
+            return None, str(error)
+        if dataset.GetDriver().ShortName == "GPKG":
+            count = _in_table(dataset, layer, count)
+        return count, "" if count is None or count <= read else _what_is_wrong(layer)
+
+
+def _what_is_wrong(layer: Any) -> Any:
+    from osgeo import gdal
+
+    try:
+        for _ in layer:
+            pass
+    except RuntimeError as error:
+        return str(error).rstrip(".")
+    return gdal.GetLastErrorMsg().rstrip(".")
+
+
+def _in_table(dataset: Any, layer: Any, stated: Any) -> Any:
+    """The rows of a GeoPackage's table, None of a view: the count that the file keeps beside it may be out of date."""
+    try:
+        result = dataset.ExecuteSQL("SELECT name FROM sqlite_master WHERE type = 'table'")
+        tables = {row.GetField(0) for row in result}
+        dataset.ReleaseResultSet(result)
+        if layer.GetName() not in tables:
+            return None
+        layer.SetAttributeFilter("1 = 1")  # with a filter GDAL counts the rows themselves
+        count = layer.GetFeatureCount()
+        layer.SetAttributeFilter(None)
+    except RuntimeError:
+        return stated
+    return count if count >= 0 else stated  # less than zero, where a page that the rows lie in is damaged

@@ -1,0 +1,110 @@
+"""A run on a part of a layer: a selection is judged among all neighbours; what a filter hides is said."""
+
+import pytest
+from builders import square
+from conftest import read_layer, write_layer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from lyngby_heritage.processing.tools.check_plot_ratio import CheckPlotRatio
+from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
+from lyngby_heritage.processing.tools.map_landscape import MapLandscape
+from lyngby_heritage.processing.tools.uniform_ensembles import UniformEnsembles
+
+FIELDS = ("bygning_id:text", "save_vaerdi:int", "anvendelse:int", "opfoerelsesaar:int", "ydervaeg:int")
+# A street of houses 10 m wide and 10 m apart. All are alike; c is the only 4, a the only one of value 1-3.
+VALUES = {"a": 2, "b": 5, "c": 4, "d": 5, "e": 6}
+STREET = [(square(20 * place), name, value, 120, 1937, 1) for place, (name, value) in enumerate(VALUES.items())]
+
+
+@pytest.fixture
+def street(qgis_app, tmp_path):
+    layer = QgsVectorLayer(write_layer(tmp_path / "gade.gpkg", "gade", STREET, FIELDS), "gade", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def run(tool, **parameters):
+    """The results and the log."""
+    algorithm, context, feedback = tool().create(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    fine, why = algorithm.checkParameterValues(parameters, context)
+    assert fine, why
+    results, fine = algorithm.run(parameters, context, feedback)
+    assert fine, feedback.textLog()
+    return results, feedback.textLog()
+
+
+def chosen(layer, *names):
+    layer.selectByExpression(f"bygning_id IN ({', '.join(repr(one) for one in names)})")
+    assert layer.selectedFeatureCount() == len(names)
+    return QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+
+
+def test_a_selected_building_has_the_neighbours_that_were_not_selected(street, tmp_path):
+    results, log = run(ClassifyBuildings, BUILDINGS=chosen(street, "c"), OUTPUT=str(tmp_path / "u.gpkg"))
+    (row,) = read_layer(tmp_path / "u.gpkg")
+    # Within 40 m of c lie a, b, d and e, all of one kind.
+    assert (row["bygning_id"], row["udpegning"], row["naboer"], row["naboer_ens"]) == ("c", "vaerdi_4_ensartet", 4, 4)
+    assert results["BUILDING_COUNT"] == 1
+    assert "1 selected buildings are judged; the other 4 of the layer are their surroundings" in log
+
+
+@pytest.mark.parametrize("rule", [0, 1, 3])
+def test_a_selection_comes_out_as_it_does_in_a_run_on_the_whole_layer(street, tmp_path, rule):
+    """Rule 1 too, where c is designated for the 2 beside it, which is not selected."""
+    given = {"VALUE4_RULE": rule, "MIN_NEIGHBOURS": 5}
+    run(ClassifyBuildings, BUILDINGS=street, OUTPUT=str(tmp_path / "alle.gpkg"), **given)
+    run(ClassifyBuildings, BUILDINGS=chosen(street, "c", "e"), OUTPUT=str(tmp_path / "u.gpkg"), **given)
+    every = {one["bygning_id"]: {**one, "fid": None} for one in read_layer(tmp_path / "alle.gpkg")}
+    assert every["c"]["udpegning"] == ("til_vurdering" if rule == 0 else "vaerdi_4_ensartet")
+    assert [{**one, "fid": None} for one in read_layer(tmp_path / "u.gpkg")] == [every["c"], every["e"]]
+
+
+def test_the_sample_by_selection_comes_out_as_a_whole(sample, tmp_path):
+    layer = QgsVectorLayer(f"{sample}|layername=bygninger", "bygninger", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    given = {"PARCELS": f"{sample}|layername=jordstykker"}
+    run(ClassifyBuildings, BUILDINGS=layer, OUTPUT=str(tmp_path / "alle.gpkg"), **given)
+    layer.selectByExpression("save_vaerdi = 4")
+    some = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    run(ClassifyBuildings, BUILDINGS=some, OUTPUT=str(tmp_path / "u.gpkg"), **given)
+    every = [{**one, "fid": None} for one in read_layer(tmp_path / "alle.gpkg") if one["save_vaerdi"] == 4]
+    assert len(every) > 20
+    assert [{**one, "fid": None} for one in read_layer(tmp_path / "u.gpkg")] == every
+
+
+def test_ensembles_of_a_selection_lie_among_the_others(street, tmp_path):
+    given = {"NEIGHBOUR_DISTANCE": 15, "MIN_BUILDINGS": 2}
+    results, log = run(UniformEnsembles, BUILDINGS=chosen(street, "b", "c"), OUTPUT=str(tmp_path / "u.gpkg"), **given)
+    assert results["MAIN_BUILDING_COUNT"] >= 2
+    assert "2 selected buildings are judged; the other 3 of the layer" in log
+
+
+def test_what_a_filter_hides_is_said_to_be_unseen(street, tmp_path):
+    street.setSubsetString("bygning_id IN ('b', 'c')")
+    report = tmp_path / "r.html"
+    _, log = run(ClassifyBuildings, BUILDINGS=street, OUTPUT=str(tmp_path / "u.gpkg"), OUTPUT_HTML=str(report))
+    assert [one["naboer"] for one in read_layer(tmp_path / "u.gpkg")] == [1, 1]
+    assert "gade (BUILDINGS) is filtered (bygning_id IN ('b', 'c')): what the filter hides was not seen" in log
+    assert "filter &#34;bygning_id IN (&#39;b&#39;, &#39;c&#39;)&#34;" in report.read_text(encoding="utf-8")
+
+
+def test_every_role_of_every_tool_says_its_filter(street, tmp_path):
+    one = f"{tmp_path}/gade.gpkg|layername=gade|subset=bygning_id = 'a'"
+    write_layer(tmp_path / "j.gpkg", "j", [(square(0), "j")], ("id:text",))
+    _, log = run(
+        CheckPlotRatio,
+        PARCELS=f"{tmp_path}/j.gpkg|layername=j|subset=id = 'j'",
+        BUILDINGS=one,
+        ZONES=f"{tmp_path}/gade.gpkg|layername=gade",
+        OUTPUT=str(tmp_path / "u.gpkg"),
+    )
+    assert log.count("is filtered") == 2
+    _, log = run(MapLandscape, LAYERS=[one], THEMES=["gade", "fredning"], OUTPUT=str(tmp_path / "l.gpkg"))
+    assert "(LAYERS) is filtered (bygning_id = 'a')" in log
