@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
 
 from ..core.common.errors import Cancelled, HeritageError
+from ..core.common.profile import in_force
+from ..core.common.profile_reading import built_in_profile
+from .inputs import profile as profiles
 from .inputs.given_values import refusal, without_blanks
+from .inputs.profile_checks import notes_of, refuse_unfit
 from .inputs.roles import refusal_of_roles
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
-from .translation import tr, tr_message
+from .translation import tr, tr_message, tr_said
 from .unexpected import explained, trace
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     from ..core.common.errors import Check, Note
+    from ..core.common.profile import Profile
 
 MISSING_HINT = "{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'."
 
@@ -50,9 +55,12 @@ def collection_paused() -> Iterator[None]:
 class HeritageAlgorithm(QgsProcessingAlgorithm):
     """A tool of lyngby_heritage.
 
-    A subclass declares its parameters in `initAlgorithm` and does its work in `run_tool`, given the parameters, the
-    context and the feedback, which returns the results as `processAlgorithm` does and may raise HeritageError. The
-    class attributes hold English texts; the interface shows their translation.
+    A subclass declares its parameters in `declare` and does its work in `run_tool`, given the parameters, the context
+    and the feedback, which returns the results as `processAlgorithm` does and may raise HeritageError. The class
+    attributes hold English texts; the interface shows their translation.
+
+    Both happen under the municipality's profile: what `data.load` gives is what the profile says, and a parameter that
+    nobody gave has the profile's value.
     """
 
     NAME = ""
@@ -64,11 +72,16 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """What the tool imports when it runs; the provider loads without them."""
     MAY_SHARE: tuple[tuple[str, str], ...] = ()
     """Pairs of parameters that may be given one and the same layer; any other two may not."""
+    HAS_SETTINGS = True
+    """Whether a municipality's profile means anything to it: then it has the parameter PROFILE."""
 
     def __init__(self) -> None:
         super().__init__()
         self.styles: dict[str, tuple[str, Mapping[str, Any]]] = {}
         """Destination → style and layer variables of the layers just written."""
+        self.declared_under, self._profile_text = profiles.standing() if self.HAS_SETTINGS else (built_in_profile(), "")
+        self.profile: Profile = self.declared_under
+        """What the run goes by, or will where nothing else is given."""
 
     def name(self) -> str:
         return self.NAME
@@ -83,7 +96,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         return self.GROUP_ID
 
     def shortHelpString(self) -> str:
-        return tr(self.SHORT_HELP)
+        with in_force(self.declared_under):
+            return tr_said(self.SHORT_HELP)
 
     def createInstance(self) -> HeritageAlgorithm:
         return type(self)()
@@ -91,6 +105,17 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     def tr(self, text: str) -> str:
         """Translate an English source text."""
         return tr(text)
+
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+        with in_force(self.declared_under):
+            self.declare()
+        if self.HAS_SETTINGS:
+            self.addParameter(profiles.profile_parameter(self._profile_text))
+            profiles.set_defaults(self, self.declared_under)
+
+    def declare(self) -> None:
+        """Add the parameters and outputs, but for PROFILE."""
+        raise NotImplementedError
 
     def canExecute(self) -> tuple[bool, str]:
         missing = [library for library in self.LIBRARIES if find_spec(library) is None]
@@ -104,7 +129,12 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if unknown:
             message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
             return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
-        why = self.refused_values(parameters, context) or refusal_of_roles(self, parameters, context)
+        try:
+            profile, parameters, _ = self.under_profile(parameters, context)
+        except HeritageError as error:
+            return False, tr_message(error)
+        with in_force(profile):
+            why = self.refused_values(parameters, context) or refusal_of_roles(self, parameters, context)
         if why:
             return False, why
         parameters = without_blanks(self.parameterDefinitions(), parameters)
@@ -115,6 +145,23 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         refusals = [refusal(definition, parameters, context) for definition in self.parameterDefinitions()]
         return "\n".join(one for one in refusals if one)
 
+    def under_profile(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[Profile, dict[str, Any], list[Note]]:
+        """The profile of a run, the parameters with what it says of those that nobody gave, and what the log says.
+
+        HeritageError when the profile cannot be used.
+        """
+        if not self.HAS_SETTINGS:
+            return self.declared_under, parameters, []
+        found = profiles.taken(self, parameters, context)
+        refuse_unfit(found.profile)
+        completed, replaced = profiles.completed(self, parameters, found.profile, context)
+        if found.origin == profiles.FROM_TOOL:  # which has said it
+            return found.profile, completed, replaced
+        left_alone = "" if profiles.is_desktop() or found.origin != profiles.FROM_NOWHERE else profiles.of_person()
+        return found.profile, completed, [*notes_of(found.profile, found.origin, left_alone), *replaced]
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -124,7 +171,9 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         self.refuse_broken_libraries()
         parameters = without_blanks(self.parameterDefinitions(), parameters)
         try:
-            with cancelled_by_signal(feedback), collection_paused():
+            self.profile, parameters, notes = self.under_profile(parameters, context)
+            self.tell(feedback, notes)
+            with in_force(self.profile), cancelled_by_signal(feedback), collection_paused():
                 return self.run_tool(parameters, context, feedback)
         except HeritageError as error:
             raise QgsProcessingException(tr_message(error)) from error
@@ -157,7 +206,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             if context.willLoadLayerOnCompletion(destination):
                 layer = QgsProcessingUtils.mapLayerFromString(destination, context)
                 if layer is not None:
-                    apply_style(layer, qml, variables)
+                    with in_force(self.profile):
+                        apply_style(layer, qml, variables)
         return {}
 
     @staticmethod

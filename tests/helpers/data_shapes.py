@@ -454,7 +454,8 @@ SHAPES = {
             }
         ],
     },
-    "themes/lyngby_taarbaek.json": {
+    "themes/places.json": {
+        "municipality": TEXT,
         "aliases": Codes([TEXT]),
         "buffers": Codes({"metres": NUMBER, "note": TEXT, "source": TEXT, "certain": FLAG}),
         "places": [{"theme": TEXT, "names": [TEXT], "note": TEXT, "source": TEXT, "certain": FLAG}],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -31,13 +32,23 @@ class Wrong:
 
 
 def json_of(text: str) -> Any:
-    """The content of a JSON text; NaN and Infinity are none. UnreadableError with the place where it cannot be read."""
+    """The content of a JSON text; NaN, Infinity and a key that stands twice in one object are none.
+
+    UnreadableError with the place where it cannot be read.
+    """
 
     def refuse(constant: str) -> None:
         raise UnreadableError(constant)
 
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        content = dict(pairs)
+        if len(content) < len(pairs):
+            keys = [key for key, _ in pairs]
+            raise UnreadableError(f"2 × {shown(next(key for key in keys if keys.count(key) > 1))}")
+        return content
+
     try:
-        return json.loads(text, parse_constant=refuse)
+        return json.loads(text, parse_constant=refuse, object_pairs_hook=once)
     except RecursionError:
         raise UnreadableError("[[[[ …") from None
     except ValueError as error:
@@ -82,19 +93,28 @@ class Text:
 
 @dataclass(frozen=True)
 class Number:
-    """A finite number from `smallest` on, never true or false; `above` leaves the smallest out."""
+    """A finite number from `smallest` to `largest`, never true or false; `above` leaves the smallest out."""
 
     smallest: float = 0.0
     above: bool = False
     whole: bool = False
+    largest: float = LARGEST
 
     def wrong(self, value: Any, path: str) -> Wrong | None:
         """As of Shape."""
         fine = isinstance(value, int if self.whole else (int, float)) and not isinstance(value, bool)
-        fine = fine and self.smallest <= value <= LARGEST  # which NaN never is
+        fine = fine and self.smallest <= value <= self.largest  # which NaN never is
         if fine and not (self.above and value == self.smallest):
             return None
-        return _wrong(path, value, f"{'>' if self.above else '≥'} {self.smallest:g}{', 1, 2, …' if self.whole else ''}")
+        return _wrong(path, value, self._expected())
+
+    def _expected(self) -> str:
+        whole = ", 1, 2, …" if self.whole else ""
+        if self.largest < LARGEST:
+            return f"{self.smallest:g} – {self.largest:g}{whole}"
+        if self.smallest <= -LARGEST:
+            return f"1, 2.5, −3, …{whole}"
+        return f"{'>' if self.above else '≥'} {self.smallest:g}{whole}"
 
 
 @dataclass(frozen=True)
@@ -183,6 +203,93 @@ class Record:
             if key not in self.keys and not key.startswith("_"):
                 return _wrong(path, key, ", ".join(f'"{one}"' for one in self.keys))
         return _first(self.keys[key].wrong(one, _at(path, key)) for key, one in value.items() if key in self.keys)
+
+
+@dataclass(frozen=True)
+class Matching:
+    """A text that a pattern matches altogether; `expected` shows one."""
+
+    pattern: re.Pattern[str]
+    expected: str
+
+    def wrong(self, value: Any, path: str) -> Wrong | None:
+        """As of Shape."""
+        fine = isinstance(value, str) and self.pattern.fullmatch(value)
+        return None if fine else _wrong(path, value, self.expected)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A text in which these names, and no others, may stand in braces; a brace that is left open is none."""
+
+    names: frozenset[str]
+    empty: bool = False
+
+    def wrong(self, value: Any, path: str) -> Wrong | None:
+        """As of Shape."""
+        found = Text(self.empty).wrong(value, path)
+        if found is not None:
+            return found
+        try:
+            unknown = placeholders(value) - self.names
+        except ValueError:
+            unknown = {value}
+        if not unknown:
+            return None
+        return _wrong(path, value, ", ".join(f"{{{one}}}" for one in sorted(self.names)) or '"…", { }')
+
+
+@dataclass(frozen=True)
+class Only:
+    """What stands there already: how the program is put together, which nobody sets."""
+
+    value: Any
+
+    def wrong(self, value: Any, path: str) -> Wrong | None:
+        """As of Shape."""
+        return None if value == self.value else _wrong(path, value, shown(self.value))
+
+
+@dataclass(frozen=True)
+class ListBy:
+    """A list of objects that are told from each other by one key; others than the known ones where it is `open`."""
+
+    key: str
+    known: Mapping[Any, Shape]
+    other: Shape | None = None
+    """What a new one must be; None where there can be none."""
+
+    def wrong(self, value: Any, path: str) -> Wrong | None:
+        """As of Shape."""
+        if not isinstance(value, list):
+            return _wrong(path, value, "[…]")
+        met = set()
+        for place, one in enumerate(value):
+            at = f"{path}[{place}]"
+            names = ", ".join(shown(name) for name in self.known)
+            if not isinstance(one, Mapping) or self.key not in one:
+                return _wrong(at, one, f'{{"{self.key}": …}}')
+            name = one[self.key]
+            if not isinstance(name, (str, int, float)) or name in met:
+                return _wrong(f"{at}.{self.key}", name, names)
+            met.add(name)
+            shape = self.known.get(name, self.other)
+            if shape is None:
+                return _wrong(f"{at}.{self.key}", name, names)
+            found = shape.wrong(one, at)
+            if found is not None:
+                return found
+        return None
+
+
+def placeholders(text: str) -> set[str]:
+    """What stands in braces in a text, a name where it is as it should be; ValueError when a brace is left open."""
+    found = string.Formatter().parse(text)
+    return {
+        name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+        for _, name, form, conversion in found
+        if name is not None
+    }
 
 
 def _at(path: str, key: str) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from ..common.data import load
+from ..common.data import cached, load
 from ..common.errors import HeritageError
 from ..common.wording import joined, spans
 
@@ -85,7 +85,7 @@ def _others(chosen: Chosen) -> tuple[int, ...]:
     return tuple(value for value in SCALE if value != neighbour and value not in high)
 
 
-@lru_cache(maxsize=16)
+@cached
 def _filled_in(name: str, _: Chosen) -> Any:
     def fill(part: Any) -> Any:
         if isinstance(part, str):

@@ -17,12 +17,13 @@ from typing import Any
 from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..common.profile import current
 from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
 from .catalogue_shape import CATALOGUE
 
 BUILT_IN = "themes/catalogue.json"
-MUNICIPAL = "themes/lyngby_taarbaek.json"
+MUNICIPAL = "themes/places.json"
 
 IN_FORCE, PROPOSED, UNKNOWN, ENDED = "gaeldende", "forslag", "ukendt", "ophoert"
 STATUSES = (IN_FORCE, PROPOSED, UNKNOWN, ENDED)
@@ -230,8 +231,10 @@ def _theme_numbers(values: Iterable[Any]) -> set[int]:
 
 
 def built_in() -> Catalogue:
-    """The catalogue that comes with the plugin, with what is known of Lyngby-Taarbæk's places."""
-    return _catalogue(load(BUILT_IN), "indbygget", load(MUNICIPAL))
+    """The catalogue that comes with the plugin as the profile has it, with what is known of a municipality's places."""
+    profile = current()
+    own = profile is not None and not {BUILT_IN, MUNICIPAL}.isdisjoint(profile.files)
+    return _catalogue(load(BUILT_IN), profile.name if profile and own else "indbygget", load(MUNICIPAL))
 
 
 def read_catalogue(text: str, name: str) -> Catalogue:

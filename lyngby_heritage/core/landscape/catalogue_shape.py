@@ -51,5 +51,6 @@ CATALOGUE = Record(
         "aliases": MapOf(_TEXTS),
         "buffers": MapOf(_BUFFER),
         "places": ListOf(_PLACE),
+        "municipality": Text(),
     }
 )

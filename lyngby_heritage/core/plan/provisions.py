@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment as Jinja
-from jinja2 import FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import select_autoescape
 
-from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
 from ..common.shapes import UNPRINTABLE
+from ..common.templates import templates_of
 from ..designation.chosen_values import values_in_words
 from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
 
@@ -135,14 +134,8 @@ def provisions(
 
     `listed` are the buildings outside the provisions; None where nothing says which are listed.
     """
-    jinja = Jinja(
-        loader=FileSystemLoader(DATA / "templates"),
-        autoescape=select_autoescape(),  # of HTML: what is data goes through the filter `md` here
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # No HTML: what is data goes through the filter `md` here.
+    jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=designated_among)
     context: dict[str, Any] = {
         "titel": title,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from ..common.arrays import Booleans, Floats, Integers, among, any_of, known, sums
-from ..common.data import load
+from ..common.data import cached, load
 
 __all__ = [  # besides what stands here, what its room does with arrays
     "FILE",
@@ -29,7 +28,7 @@ SMALLEST_M2 = 1e-4
 SMALLEST_SHARE = 1e-9
 
 
-@cache
+@cached
 def rule(name: str) -> Any:
     """One entry of the file."""
     return load(FILE)[name]

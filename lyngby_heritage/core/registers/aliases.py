@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 
-from ..common.data import load
+from ..common.data import cached, load
 
 SHAPEFILE_NAME_LENGTH = 10
 """A shapefile's dBase table cuts field names to ten bytes, of which æøå take one or two by the file's encoding."""
@@ -94,7 +93,7 @@ def is_known_name(text: str) -> bool:
     return plain(text) in _known_names()
 
 
-@cache
+@cached
 def _known_names() -> frozenset[str]:
     concepts = [one for one in load("registers/fields.json") if not one.startswith("_")]
     return frozenset(plain(alias) for concept in concepts for alias in aliases(concept)) - {""}

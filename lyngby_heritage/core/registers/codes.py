@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..common.data import load
+from ..common.data import cached, load
 
 
-@cache
+@cached
 def labels(code_list: str) -> dict[int, str]:
     """Code → Danish words, for the list `use`, `wall` or `roof`."""
     return {int(code): words for code, words in load("registers/bbr_codes.json")[code_list].items()}
 
 
-@cache
+@cached
 def codes_by_label(code_list: str) -> dict[str, int]:
     """Danish words in lower case → code, for registers that deliver the words instead of the code."""
     return {words.lower(): code for code, words in labels(code_list).items()}

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
-from ..common.data import load
+from ..common.data import cached, load
 from .values import read_number, register_text
 
 FILE = "registers/bbr_rows.json"
@@ -168,7 +167,7 @@ def status_text(lives: RowLives, row: int) -> str:
     return str(int(code)) if code == code and code != NO_CODE else lives.written[row]
 
 
-@cache
+@cached
 def _lives_by_code() -> dict[float, Life]:
     names = {"standing": Life.CURRENT} | {one.name.lower(): one for one in (Life.COMING, *_GONE)}
     return {float(code): names[name] for name, codes in load(FILE)["life_cycle"].items() for code in codes}

@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from ...paths import DATA
+from ..common.templates import templates_of
 from ..common.wording import agreeing, number, percent, plural
 
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
     """The page that `data/templates/<template>` makes of the context; templates extend `base.html.j2`."""
-    return templates(DATA / "templates", **filters).get_template(template).render(context)
+    return templates("templates", **filters).get_template(template).render(context)
 
 
-def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
-    """The templates of a folder.
+def templates(folder: str, **filters: Callable[..., str]) -> Environment:
+    """The templates of a folder of data/, the profile's own before the built-in ones (`common.templates`).
 
     Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `ord` (the word that agrees), `stort`
     and the function `procent`, besides those given. A name that the context lacks is an error, not a gap in the page.
     """
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of(folder, autoescape=True)
     environment.filters.update(antal=number, bygninger=buildings, ord=agreeing, stort=capitalised, **filters)
     environment.globals["procent"] = percent
     return environment

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError, listed
-from ..common.shapes import Number, Text, json_of, shown
+from ..common.shapes import Number, Text, json_of, placeholders, shown
 
 TABLE = "rules/validation.json"
 LEVELS = ("fejl", "advarsel", "oplysning")
@@ -155,16 +154,6 @@ def _changed(rule: Rule, change: Any, file: str) -> Rule:
         if unknown:
             raise refuse(key, listed(sorted(unknown)), ", ".join(f"{{{one}}}" for one in sorted(allowed)))
     return replace(rule, **{**change, "limits": {**rule.limits, **limits}})
-
-
-def placeholders(text: str) -> set[str]:
-    """What stands in braces in a text, a name where it is as it should be; ValueError when a brace is left open."""
-    found = string.Formatter().parse(text)
-    return {
-        name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
-        for _, name, form, conversion in found
-        if name is not None
-    }
 
 
 def _number(value: Any, file: str, what: str) -> float:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...paths import DATA
 from ..common.errors import Check
 from ..common.wording import decimal
 from ..designation.chosen_values import designation_texts
@@ -95,7 +94,7 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates(DATA / "web", tal=decimal)
+        return templates("web", tal=decimal)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""

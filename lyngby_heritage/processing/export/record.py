@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProperty
 
+from ...core.common.profile import current
+from ...core.common.profile_reading import built_in_profile
 from ..inputs.metadata import DESIGNATION, made_by
 from ..inputs.parameters import as_text
 from ..inputs.parts import part_words
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
     from ...core.common.errors import Check
+    from ...core.common.profile import Profile
     from .geopackage import GeoPackage
 
 Row = tuple[str, str, Any, Any, Any]
 """Subject, name, value, count and checksum, as of RUN_FIELDS."""
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
+PROFILE, PROFILE_SOURCE = "profil", "profil_kilde"
 CONTENT = "indhold"
 """What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
 STYLES = "udseende"
@@ -52,6 +56,7 @@ def rows(
     yield TIME, "koersel", datetime.now().astimezone().isoformat(timespec="seconds"), None, None
     for name, version in made:
         yield VERSION, name, version, None, None
+    yield from _of_profile(current() or built_in_profile())
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if name not in sources and name != algorithm.FOLDER:
@@ -70,6 +75,21 @@ def rows(
         yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
     for name, value in made_by(sources["BUILDINGS"]):
         yield DESIGNATION, name, value, None, None
+
+
+def _of_profile(profile: Profile) -> Iterator[Row]:
+    """Which profile it was, and where each of its values comes from."""
+    for name, value in profile.pairs():
+        yield PROFILE, name, value, None, None
+    if profile.municipality:
+        yield PROFILE, "kommunekode", profile.municipality, None, None
+    if profile.source:
+        yield PROFILE, "kilde", profile.source, None, None
+    for one in profile.sources:
+        told = [one.source if one.verified else f"{one.source} (ikke bekræftet)", one.note]
+        yield PROFILE_SOURCE, one.about, ". ".join(filter(None, told)), None, None
+    for place in profile.inherited:
+        yield PROFILE_SOURCE, place, "ikke angivet i profilen; den indbyggede indstilling er brugt", None, None
 
 
 def _value(

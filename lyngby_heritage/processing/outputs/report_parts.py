@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication
 
+from ...core.common.profile import current
+from ...core.common.profile_reading import built_in_profile
 from ...core.common.selfcheck import UNSTATED, version_of
 from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
@@ -54,8 +56,10 @@ def inputs(tables: Iterable[tuple[Source | None, int]]) -> tuple[Input, ...]:
 
 def versions(*libraries: str) -> tuple[tuple[str, str], ...]:
     """Name and version of everything that had a hand in it; `libraries` are names of Python packages."""
+    profile = current() or built_in_profile()
     return (
         ("Lyngby Heritage", version()),
+        ("Profil", f"{profile.name}, version {profile.version}, kontrolsum {profile.checksum}"),
         ("QGIS", Qgis.version()),
         ("Python", platform.python_version()),
         *((name, _stated(version_of(name))) for name in libraries),

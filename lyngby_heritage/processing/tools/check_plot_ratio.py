@@ -145,7 +145,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         ("FOOTPRINT_MARGIN", mark("How much a footprint on the map may overstate, %"), 0.0, 100.0),
     )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         self.addParameter(layer(self.PARCELS, tr("Parcels"), POLYGONS))
         for name, _, label in self.FIELD_PARAMETERS:
             self.addParameter(optional_field(name, tr(label), self.PARCELS))

@@ -21,6 +21,7 @@ from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import choice, report
 from ..inputs.sources import read
+from ..inputs.profile import decided_rule
 from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
@@ -96,20 +97,20 @@ class ClassifyBuildings(HeritageAlgorithm):
     FIELD_PARAMETERS = FIELD_PARAMETERS
     NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
-    def shortHelpString(self) -> Any:
-        return tr_said(self.SHORT_HELP)
-
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         source_type = QgsProcessing.SourceType
         add_buildings(self, tr("Buildings with SAVE values"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
-        rules = (
-            tr("Uniform with the neighbours (the municipality's decision)"),
+        rules = [
+            tr("Uniform with the neighbours"),
             tr_said(mark("Uniform, or near a building of value {high_values}")),
             tr("Terraced and semi-detached houses only"),
             tr_said(mark("Every building of value {neighbour_value}")),
             tr_said(mark("No building of value {neighbour_value}")),
-        )
+        ]
+        decided = decided_rule()
+        if decided in range(len(rules)):
+            rules[decided] = tr("{rule} (the municipality's decision)").format(rule=rules[decided])
         which = tr_said(mark("Which buildings of value {neighbour_value} are designated"))
         self.addParameter(choice(self.VALUE4_RULE, which, rules))
         self.addParameter(

@@ -95,7 +95,7 @@ class CompareDesignations(HeritageAlgorithm):
     OUTPUT = "OUTPUT"
     OUTPUT_HTML = "OUTPUT_HTML"
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         types = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         for name, label in ((self.BEFORE, tr("Designation before")), (self.AFTER, tr("Designation after"))):
             self.addParameter(QgsProcessingParameterFeatureSource(name, label, types))

@@ -43,6 +43,7 @@ class CreateSampleData(HeritageAlgorithm):
     DISPLAY_NAME = "Create sample data"
     GROUP = "Data"
     GROUP_ID = "data"
+    HAS_SETTINGS = False
     SHORT_HELP = (
         "Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village "
         "and a station quarter above a river valley, with all layers that the main job reads, the registers as they "
@@ -59,7 +60,7 @@ class CreateSampleData(HeritageAlgorithm):
     OUTPUT_DEM = "OUTPUT_DEM"
     BUILDING_COUNT = "BUILDING_COUNT"
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         whole = QgsProcessingParameterNumber.Type.Integer
         self.addParameter(
             QgsProcessingParameterNumber(self.PROPERTY_COUNT, tr("Number of properties"), whole, 1500, minValue=20)

@@ -92,7 +92,7 @@ class DelineateValley(HeritageAlgorithm):
         ("SEA_LEVEL", mark("Level of the sea in the terrain model, m"), -100.0, 100.0, True),
     )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         kinds = QgsProcessing.SourceType
         self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model")))
         self.addParameter(

@@ -96,7 +96,7 @@ class ExportLokalplan(HeritageAlgorithm):
         # Layouts and projects live in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (output of classifybuildings)"), kinds)

@@ -107,7 +107,7 @@ class HeritagePlan(HeritageAlgorithm):
         # It draws layouts and writes a project, which belong to the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         self.addParameter(
             QgsProcessingParameterFile(
                 self.INPUT,

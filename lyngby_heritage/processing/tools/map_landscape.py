@@ -61,7 +61,7 @@ class MapLandscape(HeritageAlgorithm):
     # Whoever gives every layer of a folder gives these too: they are no theme, and are named as left out.
     MAY_SHARE = (("LAYERS", "BOUNDARY"), ("LAYERS", "BUILDINGS"), ("LAYERS", "PARCELS"))
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         kind = QgsProcessing.SourceType
         self.addParameter(
             QgsProcessingParameterMultipleLayers(

@@ -102,7 +102,7 @@ class PrepareBuildings(HeritageAlgorithm):
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         kind = QgsProcessing.SourceType
         places = [kind.TypeVectorPoint, kind.TypeVectorPolygon]
         label = tr("SAVE values (FBB, or GeoFA's theme 6205)")

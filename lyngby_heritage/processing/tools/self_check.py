@@ -96,6 +96,7 @@ class SelfCheck(HeritageAlgorithm):
     DISPLAY_NAME = "Self-check"
     GROUP = "Data"
     GROUP_ID = "data"
+    HAS_SETTINGS = False
     SHORT_HELP = (
         "Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a "
         "layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too "
@@ -109,7 +110,7 @@ class SelfCheck(HeritageAlgorithm):
         # is drawn in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         """No parameters."""
 
     def run_tool(

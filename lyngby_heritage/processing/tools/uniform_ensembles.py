@@ -82,7 +82,7 @@ class UniformEnsembles(HeritageAlgorithm):
     SAME_PROPERTY = "SAME_PROPERTY"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         add_buildings(self, tr("Buildings"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
         self.addParameter(

@@ -115,7 +115,7 @@ class ValidateData(HeritageAlgorithm):
         ("INFO_COUNT", mark("Information")),
     )
 
-    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         for name, label, kinds in self.SOURCES:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), list(kinds), optional=True))
         self.addParameter(
