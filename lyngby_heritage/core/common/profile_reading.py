@@ -164,7 +164,7 @@ def base_of(name: str, another: bool) -> Any:
     content = as_shipped(name)
     if name != OF_ONE_MUNICIPALITY or not another:
         return content
-    return {key: type(value)() for key, value in content.items() if not key.startswith("_")}
+    return {key: type(value)() for key, value in content.items() if isinstance(value, (dict, list))}
 
 
 def _told(content: Mapping[str, Any]) -> dict[str, Any]:

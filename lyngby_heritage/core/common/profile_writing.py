@@ -120,7 +120,8 @@ _README = """# {name}: kommunens egne indstillinger
 Mappen er kommunens profil til Lyngby Heritage. Den ligger uden for programmet og bliver stående, når programmet
 opdateres. Giv den som PROFILE til et værktøj, eller vælg den i menuen Plugins > Lyngby Heritage.
 
-- `profile.json` siger, hvis profil det er, og hvor hver værdi kommer fra. Sæt `bekraeftet` til true, når kilden er læst.
+- `profile.json` siger, hvis profil det er, og hvor hver værdi kommer fra. Sæt `bekraeftet` til true, når
+  kilden er læst.
 - De øvrige filer hedder som programmets egne og rummer kun det, kommunen vil have anderledes. En nøgle, der slettes,
   følger igen programmet. Nøgler, der begynder med _, er bemærkninger og læses ikke.
 - Ret teksten i en almindelig teksteditor, og gem som UTF-8. En fejl afvises med fil, sted og det, der forventes.

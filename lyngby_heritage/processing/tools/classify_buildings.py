@@ -20,8 +20,8 @@ from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import choice, report
-from ..inputs.sources import read
 from ..inputs.profile import decided_rule
+from ..inputs.sources import read
 from ..outputs.fields import fields_of, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
