@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .paths import TRANSLATIONS
 from .processing.tools.provider import HeritageProvider
 
+if TYPE_CHECKING:
+    from .desktop.profile_menu import ProfileMenu
+
 
 class HeritagePlugin:
-    """Registers the provider; there is no other interface: every tool is a Processing algorithm."""
+    """Registers the provider, and at the desktop the menu for profiles; every tool is a Processing algorithm."""
 
     def __init__(self) -> None:
+        self.menu: ProfileMenu | None = None
         self.provider: HeritageProvider | None = None
         self.translator: QTranslator | None = None
         self._translate()
@@ -29,9 +35,16 @@ class HeritagePlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
+        from .desktop.profile_menu import ProfileMenu
+
         self.initProcessing()
+        self.menu = ProfileMenu()
+        self.menu.add()
 
     def unload(self) -> None:
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

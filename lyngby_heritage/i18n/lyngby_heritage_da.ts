@@ -9,9 +9,19 @@
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>A folder…</source>
+        <translation>En mappe …</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_writing.py"/>
+        <source>A new profile needs an empty folder, and {folder} holds something. Choose another.</source>
+        <translation>En ny profil skal have en tom mappe, og der ligger noget i {folder}. Vælg en anden.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -47,6 +57,11 @@
         <location filename="../processing/outputs/moving.py"/>
         <source>An earlier run was interrupted, and {file} cannot be put back: {error}. Close what has it open (QGIS, Excel, a PDF viewer), then run the tool again. The earlier files lie in {staging}.</source>
         <translation>En tidligere kørsel blev afbrudt, og {file} kan ikke lægges tilbage: {error}. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), og kør værktøjet igen. De tidligere filer ligger i {staging}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>An empty folder for the profile</source>
+        <translation>En tom mappe til profilen</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -132,6 +147,11 @@
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Before 1 February 2008</source>
         <translation>Før 1. februar 2008</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Begin with the settings of</source>
+        <translation>Begynd med indstillingerne fra</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -282,6 +302,11 @@
         <location filename="../processing/tools/validate_data.py"/>
         <source>Code of the municipality (empty: from the data)</source>
         <translation>Kommunekode (tom: efter data)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Code of the municipality, such as 0173 (may be left empty)</source>
+        <translation>Kommunekode, f.eks. 0173 (kan være tom)</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -517,6 +542,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Felt: </translation>
     </message>
     <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>Files of the profile that nothing reads: {files}.</source>
+        <translation>Filer i profilen, som intet læser: {files}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings</source>
         <translation>Fund</translation>
@@ -526,6 +556,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Folder of the package</source>
         <translation>Mappe til pakken</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Folder of the profile</source>
+        <translation>Profilens mappe</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -827,6 +862,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
     </message>
     <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Name of the municipality</source>
+        <translation>Kommunens navn</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Name of the watercourse</source>
         <translation>Vandløbets navn</translation>
@@ -867,6 +907,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Udgået</translation>
     </message>
     <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>No profile is chosen.</source>
+        <translation>Der er ikke valgt nogen profil.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
         <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, som MIN_SLOPE og MIN_RELIEF kræver. Sæt dem ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
@@ -877,9 +922,19 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Intet vandløb i {layer} ligger på terrænmodellen {model}, som rækker fra {west}, {south} til {east}, {north} ({crs}). Er de fra samme sted?</translation>
     </message>
     <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>Not verified in the source itself: {places}.</source>
+        <translation>Ikke bekræftet i kilden selv: {places}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -925,6 +980,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../core/landscape/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>PROFILE: the folder {folder} has no profile.json, which says whose profile it is. Write a profile with the plugin's menu, and change that.</source>
+        <translation>PROFILE: Mappen {folder} har ingen profile.json, som siger, hvis profil det er. Skriv en profil med programmets menu, og ret den.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>PROFILE: there is no folder {folder}, and no profile of that name comes with the plugin. Give the folder of a profile, or one of: {names}.</source>
+        <translation>PROFILE: Der er ingen mappe {folder}, og ingen profil af det navn følger med programmet. Angiv en profils mappe eller en af disse: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -984,6 +1049,26 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Prepare buildings</source>
         <translation>Klargør bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Profile of the open project…</source>
+        <translation>Profil for det åbne projekt …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Profile of this QGIS…</source>
+        <translation>Profil for denne QGIS …</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>Profile: {name}, version {version}, checksum {checksum} ({origin}).</source>
+        <translation>Profil: {name}, version {version}, kontrolsum {checksum} ({origin}).</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1508,9 +1593,65 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Kommunens egne regler</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>The municipality's profile (a folder, or the name of a profile that comes with the plugin)</source>
+        <translation>Kommunens profil (en mappe eller navnet på en profil, der følger med)</translation>
+    </message>
+    <message>
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>The profile does not say {places}: what another municipality decided holds. Say it in the profile.</source>
+        <translation>Profilen angiver ikke {places}: Det, en anden kommune har besluttet, gælder. Angiv det i profilen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>The profile {name} is chosen. The tools' dialogs are filled from it.</source>
+        <translation>Profilen {name} er valgt. Værktøjernes vinduer udfyldes efter den.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>The profile {name} is written in {folder}. Change its files in a text editor, and choose it here.</source>
+        <translation>Profilen {name} er skrevet i {folder}. Ret dens filer i en teksteditor, og vælg den her.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>The profile {profile}: a template cannot be filled in ({place}): {why}. Nothing was written.</source>
+        <translation>Profilen {profile}: En skabelon kan ikke udfyldes ({place}): {why}. Intet er skrevet.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>The profile {profile}: in {file}, {path} is {found}; expected is {expected}.</source>
+        <translation>Profilen {profile}: I {file} er {path} {found}; der forventes {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: nothing reads {file}. The files that a profile may have are: {known}.</source>
+        <translation>Profilen {profile}: Intet læser {file}. De filer, en profil kan have, er: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/templates.py"/>
+        <source>The profile {profile}: the template {file} is wrong in line {line}: {why}.</source>
+        <translation>Profilen {profile}: Skabelonen {file} er forkert i linje {line}: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {file} cannot be read ({why}). It is a text file in UTF-8, of JSON where its name ends so.</source>
+        <translation>Profilen {profile}: {file} kan ikke læses ({why}). Det skal være en tekstfil i UTF-8, og JSON, hvor navnet ender på det.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {parameter} stands both in profile.json (parametre) and in {file} ({place}). Keep one of them.</source>
+        <translation>Profilen {profile}: {parameter} står både i profile.json (parametre) og i {file} ({place}). Behold ét af stederne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>The profile {profile}: {why}</source>
+        <translation>Profilen {profile}: {why}</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -1531,6 +1672,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile_checks.py"/>
+        <source>The setting of this person's QGIS names the profile {profile}. A run without a desktop does not take it: give it as PROFILE where it is meant.</source>
+        <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -1664,8 +1810,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
-        <source>Uniform with the neighbours (the municipality's decision)</source>
-        <translation>Ensartet med naboerne (kommunens beslutning)</translation>
+        <source>Uniform with the neighbours</source>
+        <translation>Ensartet med naboerne</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -1757,6 +1903,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../desktop/profile_menu.py"/>
+        <source>Write a new profile for a municipality…</source>
+        <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1854,6 +2005,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>tegning og udskrivning af et kort</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>environment variable LYNGBY_HERITAGE_PROFILE</source>
+        <translation>miljøvariablen LYNGBY_HERITAGE_PROFILE</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>fields of a layer</source>
         <translation>felter i et lag</translation>
@@ -1862,6 +2018,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>lines or polygons</source>
         <translation>linjer eller flader</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>no profile was given</source>
+        <translation>ingen profil er angivet</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>parameter PROFILE</source>
+        <translation>parameteren PROFILE</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1884,6 +2050,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>stien til en fil eller mappe, der findes</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>the project</source>
+        <translation>projektet</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>the tool that runs this one</source>
+        <translation>det værktøj, der kører dette</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>to those who published the plugin</source>
         <translation>til dem, der har udgivet pluginet</translation>
@@ -1902,6 +2078,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/self_check.py"/>
         <source>writing a GeoPackage</source>
         <translation>skrivning af en GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>your setting in QGIS</source>
+        <translation>din indstilling i QGIS</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2186,6 +2367,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>{parameter} is {value}, as the profile says. The dialog had filled in {before}; to have that, choose the profile before, or run the tool without one.</source>
+        <translation>{parameter} er {value}, som profilen siger. Vinduet havde udfyldt {before}; skal det gælde, så vælg en anden profil, eller kør værktøjet uden vindue.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: another run (process {process} on {host}) is writing into {folder}. Wait until it has finished. If no such run exists any more, delete the file {lock} there.</source>
         <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
@@ -2277,6 +2463,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>{rule} (the municipality's decision)</source>
+        <translation>{rule} (kommunens beslutning)</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{share} % of the terrain model has no heights; no valley is drawn there.</source>
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
@@ -2295,6 +2486,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/self_check.py"/>
         <source>{what} does not work in this QGIS: {why}. Update QGIS to 3.34 or newer, or report it.</source>
         <translation>{what} virker ikke i denne QGIS: {why}. Opdatér QGIS til 3.34 eller nyere, eller meld fejlen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/profile.py"/>
+        <source>{why} It was named by: {origin}. PROFILE=indbygget takes the built-in settings instead.</source>
+        <translation>{why} Den er angivet af: {origin}. PROFILE=indbygget giver de indbyggede indstillinger i stedet.</translation>
     </message>
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
@@ -2427,6 +2623,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation type="vanished">Afprøver de biblioteker, som værktøjerne bruger (shapely, fiona, rasterio, pyproj), inde i denne QGIS og siger, hvad der kan gøres, når et mangler eller ikke virker. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <source>Uniform with the neighbours (the municipality's decision)</source>
+        <translation type="vanished">Ensartet med naboerne (kommunens beslutning)</translation>
     </message>
     <message>
         <source>Uniform, or near a building of value 1-3</source>

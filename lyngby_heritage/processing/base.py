@@ -15,7 +15,7 @@ from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
 from .inputs import profile as profiles
 from .inputs.given_values import refusal, without_blanks
-from .inputs.profile_checks import notes_of, refuse_unfit
+from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.roles import refusal_of_roles
 from .outputs.sinks import apply_style
 from .signals import cancelled_by_signal
@@ -183,7 +183,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             raise
         except Exception as error:
             feedback.pushDebugInfo(trace(error))
-            raise QgsProcessingException(explained(error, self, parameters)) from None
+            why = template_fault(error, self.profile) or explained(error, self, parameters)
+            raise QgsProcessingException(why) from None
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -1,7 +1,7 @@
 """Which profile a run goes by, and what it makes of the parameters that nobody gave.
 
-Precedence: the parameter PROFILE, the profile of the open project, the environment variable LYNGBY_PROFILE, the
-person's own setting in QGIS, the built-in settings. A run without a desktop takes no setting of a person: the same
+Precedence: the parameter PROFILE, the profile of the open project, the environment variable LYNGBY_HERITAGE_PROFILE,
+the person's own setting in QGIS, the built-in settings. A run without a desktop takes no setting of a person: the same
 command gives the same result for everybody.
 """
 
@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QThread
 from ...core.common.errors import HeritageError, Note
 from ...core.common.profile import Profile, current, in_force
 from ...core.common.profile_reading import built_in_profile, profile_named
-from ..translation import mark, tr
+from ..translation import mark, tr, tr_message
 from .given_values import refusal
 from .parameters import is_blank
 
@@ -40,7 +40,7 @@ PROFILE = "PROFILE"
 PROVIDER = "lyngby_heritage"
 PROJECT_ENTRY = (PROVIDER, "profile")
 """Scope and key in a project."""
-VARIABLE = "LYNGBY_PROFILE"
+VARIABLE = "LYNGBY_HERITAGE_PROFILE"
 """Environment variable."""
 SETTING = "lyngby_heritage/profile"
 """Key in the settings of a person's QGIS."""
@@ -48,7 +48,7 @@ SETTING = "lyngby_heritage/profile"
 FROM_PARAMETER = mark("parameter PROFILE")
 FROM_TOOL = mark("the tool that runs this one")
 FROM_PROJECT = mark("the project")
-FROM_VARIABLE = mark("environment variable LYNGBY_PROFILE")
+FROM_VARIABLE = mark("environment variable LYNGBY_HERITAGE_PROFILE")
 FROM_SETTING = mark("your setting in QGIS")
 FROM_NOWHERE = mark("no profile was given")
 
@@ -131,7 +131,7 @@ def taken(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], cont
     except HeritageError as error:
         raise HeritageError(
             "{why} It was named by: {origin}. PROFILE=indbygget takes the built-in settings instead.",
-            why=str(error),
+            why=tr_message(error),
             origin=tr(origin),
         ) from error
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import traceback
+from pathlib import Path
 
 from ...core.common.errors import Note
 from ...core.common.profile import Profile, in_force
@@ -40,11 +42,21 @@ def _refuse_rule_table(profile: Profile) -> None:
         changed_by(built_in(), f"{profile.folder.name}/{TABLE}", json.dumps({"rules": {}, **own}))
 
 
+def template_fault(error: Exception, profile: Profile) -> str:
+    """What is wrong with a template of the profile, "" where the error is none of a template's."""
+    if not profile.templates or not type(error).__module__.startswith("jinja2."):
+        return ""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = next((f"{Path(one.filename).name}, {one.lineno}" for one in reversed(frames) if ".j2" in one.filename), "?")
+    said = tr("The profile {profile}: a template cannot be filled in ({place}): {why}. Nothing was written.")
+    return said.format(profile=profile.name, place=place, why=str(error))
+
+
 def notes_of(profile: Profile, origin: str, person: str) -> list[Note]:
     """What the log says of the profile of a run; `person` is a setting that was left alone, "" where there is none."""
     values: dict[str, object] = {"name": profile.name, "version": profile.version, "checksum": profile.checksum}
-    template = "Profile: {name}, version {version}, checksum {checksum} ({origin})."
-    notes = [Note(template, {**values, "origin": tr(origin)})]
+    values["origin"] = tr(origin)
+    notes = [Note("Profile: {name}, version {version}, checksum {checksum} ({origin}).", values)]
     if person:
         notes.append(
             Note(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -31,6 +30,7 @@ from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
 from .renamed import store_default_style
+from .restyled import load_style, style_text
 from .staging import Staging
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Outputs:
             staged = self._staging.path(name, path)
             self.parameters[name] = self._definition(name, str(staged))
             beside = self._staging.path(name, path.with_suffix(".qml"))
-            shutil.copyfile(STYLES / qml, beside)
+            beside.write_text(style_text(qml) or (STYLES / qml).read_text(encoding="utf-8"), encoding="utf-8")
         destination: str = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
         self._destinations[name] = destination
         self._styles[name] = (qml, {})
@@ -321,7 +321,7 @@ NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
 
 def apply_style(layer: Any, qml: str, variables: Mapping[str, Any]) -> None:
     """Give an opened layer one of our styles, with the layer variables that its expressions use."""
-    message, loaded = layer.loadNamedStyle(str(STYLES / qml))
+    message, loaded = load_style(layer, qml)
     if not loaded:
         raise QgsProcessingException(message)
     if qml in NAMED_BY_DATA:

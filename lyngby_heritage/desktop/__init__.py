@@ -1,0 +1,1 @@
+"""What a person at the desktop sees beside the tools."""
