@@ -13,9 +13,15 @@ from pathlib import Path
 import pytest
 from project_tools import tool
 
+from lyngby_heritage.core.common.data import as_shipped
+from lyngby_heritage.core.common.profile_reading import settings_files, shipped
+from lyngby_heritage.core.common.settings_shape import IDENTITIES, WIRING
+
 ROOT = Path(__file__).resolve().parents[1]
 TOOL_PAGES = sorted((ROOT / "docs" / "tools").glob("*.md"))
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), *TOOL_PAGES]
+VARIABLE = "LYNGBY_HERITAGE_PROFILE"
+MANIFEST_KEYS = ("navn", "version", "kommunekode", "kilde", "parametre", "kilder", "logo", "om", "bekraeftet", "note")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -225,3 +231,18 @@ def run_example(page, words, tmp_path):
             assert (tmp_path / word.split("=")[1]).stat().st_size > 0
         if word.startswith("FOLDER"):
             assert any((tmp_path / word.split("=")[1]).iterdir())
+
+
+@pytest.mark.parametrize("name", settings_files())
+def test_every_setting_of_a_profile_is_explained(name):
+    """Fields' concepts are explained as such: any of them takes a list of names."""
+    page = (ROOT / "docs" / "profil.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith(f"| `{name}` |")]
+    keys = [] if name == "registers/fields.json" else [one for one in as_shipped(name) if not one.startswith("_")]
+    assert [one for one in keys if f"`{one}`" not in row] == []
+
+
+def test_the_shipped_profiles_and_what_names_them_are_explained():
+    page = (ROOT / "docs" / "profil.md").read_text(encoding="utf-8")
+    for word in (*shipped(), *IDENTITIES, *WIRING, VARIABLE, *MANIFEST_KEYS):
+        assert f"`{word}`" in page, word
