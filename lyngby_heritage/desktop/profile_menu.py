@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis import utils
 from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu
@@ -130,8 +130,8 @@ class ProfileMenu:
 
 
 def _iface() -> Any:
-    """QGIS's interface, which there is at the desktop only."""
-    return utils.iface
+    """QGIS's interface, which there is at the desktop only; no stub tells of the module that has it."""
+    return import_module("qgis.utils").iface
 
 
 def usable(given: str) -> Profile | None:

@@ -5,7 +5,6 @@ from profiles import profile_in
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QMenu
 
-from lyngby_heritage.desktop import profile_menu
 from lyngby_heritage.desktop.profile_menu import ProfileMenu
 from lyngby_heritage.processing.inputs.profile import SETTING, of_person, of_project
 
@@ -30,7 +29,7 @@ class Window:
 @pytest.fixture
 def window(qgis_app, monkeypatch):
     window = Window()
-    monkeypatch.setattr(profile_menu.utils, "iface", window)
+    monkeypatch.setattr("qgis.utils.iface", window)
     yield window
     QgsSettings().remove(SETTING)
 

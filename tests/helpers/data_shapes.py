@@ -419,6 +419,7 @@ SHAPES = {
         "multiple": {"adjoining": NUMBER, "apart": NUMBER},
     },
     "themes/catalogue.json": {
+        "accent": TEXT,
         "registers": TEXTS,
         "fields": Codes([TEXT]),
         "status_values": Codes([TEXT]),

@@ -37,6 +37,7 @@ _DRAWN = Record({"point_radius_m": Number(), "line_half_width_m": Number()})
 
 CATALOGUE = Record(
     {
+        "accent": Text(),
         "builds_on": OneOf(("indbygget",)),
         "registers": _WORDS,
         "fields": MapOf(_TEXTS),

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..common.data import load
 from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
+from ..landscape.catalogue import BUILT_IN
 from ..landscape.outcome import ThemeFigures
 from .content import Finding, Input
 from .page import picture, render_page
 
 TEMPLATE = "landscape.html.j2"
-ACCENT = "#2f5d3a"
 
 OUTCOMES = {
     "laest": "Læst",
@@ -74,7 +75,7 @@ def render(report: LandscapeReport) -> str:
     unknown = [line for line in report.layers if OUTCOMES.get(line.outcome, "").startswith("Ukendt")]
     context = {
         "report": report,
-        "accent": ACCENT,
+        "accent": load(BUILT_IN)["accent"],
         "themes": [_theme(theme, report) for theme in report.themes],
         "total": sum(theme.designations for theme in report.themes),
         "unknown_layers": unknown,

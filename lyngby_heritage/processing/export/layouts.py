@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
+    QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
+    QgsLayoutItemPicture,
     QgsLayoutItemShape,
     QgsLayoutMeasurement,
     QgsPrintLayout,
@@ -20,9 +22,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.common import wording
+from ...core.common.profile import current
+from ...core.designation.chosen_values import designation_texts
 from ...core.plan.sheets import fitted
 from ..outputs.layout_parts import (
-    ACCENT,
     MUTED,
     add_fitting_scale_bar,
     add_label,
@@ -179,12 +182,33 @@ def _locator(layout: QgsPrintLayout, plan: PlanProject, view: QgsLayoutItemMap, 
     mark = small.overview()
     mark.setLinkedMap(view)
     mark.setFrameSymbol(
-        QgsFillSymbol.createSimple({"color": "124,35,32,90", "outline_color": ACCENT, "outline_width": "0.5"})
+        QgsFillSymbol.createSimple({"color": _accent(90), "outline_color": _accent(), "outline_width": "0.5"})
     )
 
 
 def _head(layout: QgsPrintLayout, wide: float, thick: float) -> None:
-    _rectangle(layout, {"color": ACCENT, "outline_style": "no"}, 0, 0, wide, thick)
+    _rectangle(layout, {"color": _accent(), "outline_style": "no"}, 0, 0, wide, thick)
+    _logo(layout, wide)
+
+
+def _accent(opacity: int = 255) -> str:
+    """The accent colour of the plan's pages, as QGIS writes one."""
+    red, green, blue = QColor(designation_texts()["accent"]).getRgb()[:3]
+    return f"{red},{green},{blue},{opacity}"
+
+
+def _logo(layout: QgsPrintLayout, wide: float) -> None:
+    """The logo of the municipality's profile, in the upper right corner of the sheet."""
+    profile = current()
+    if profile is None or not profile.logo:
+        return
+    picture = QgsLayoutItemPicture(layout)
+    vector = profile.logo.startswith("data:image/svg")
+    kind = Qgis.PictureFormat.SVG if vector else Qgis.PictureFormat.Raster
+    picture.setPicturePath(f"base64:{profile.logo.partition(',')[2]}", kind)
+    picture.setPictureAnchor(QgsLayoutItem.ReferencePoint.UpperRight)
+    place(picture, wide - EDGE - 40, 5, 40, 12)
+    layout.addLayoutItem(picture)
 
 
 def _rectangle(layout: QgsPrintLayout, symbol: dict[str, str], x: float, y: float, wide: float, tall: float) -> None:
