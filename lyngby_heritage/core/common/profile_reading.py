@@ -34,6 +34,9 @@ TEMPLATES = ("templates", "web")
 """Folders of data/ whose templates a profile may have its own of."""
 OF_ONE_MUNICIPALITY = "themes/places.json"
 """What is known of one municipality's places: no other inherits it."""
+OF_PLACES = ("aliases", "buffers", "places")
+THEMES = "themes/catalogue.json"
+"""Some themes are called after places of the built-in municipality, and otherwise elsewhere."""
 DECIDED = (
     ("rules/designation.json", "high_values"),
     ("rules/designation.json", "neighbour_value"),
@@ -119,10 +122,11 @@ def read_profile(folder: Path) -> Profile:
     code = manifest.get("kommunekode", "").zfill(4) if "kommunekode" in manifest else ""
     changes = {name: own.checked(name, shape_of(name, as_shipped(name))) for name in own.settings()}
     own.refuse_twice_set(manifest.get("parametre", {}), changes)
-    another = bool(code) and code != as_shipped(OF_ONE_MUNICIPALITY)["municipality"]
+    another = code != as_shipped(OF_ONE_MUNICIPALITY)["municipality"]
     files = {name: merged(base_of(name, another), change) for name, change in changes.items()}
     if another:
-        files.setdefault(OF_ONE_MUNICIPALITY, base_of(OF_ONE_MUNICIPALITY, another))
+        for name in (OF_ONE_MUNICIPALITY, THEMES):
+            files.setdefault(name, base_of(name, another))
     return Profile(
         name=manifest["navn"],
         version=manifest["version"],
@@ -160,11 +164,13 @@ def merged(base: Any, change: Any) -> Any:
 
 
 def base_of(name: str, another: bool) -> Any:
-    """What a profile's file is laid over: of another municipality's places nothing but the names of the keys."""
+    """What a profile's file is laid over; for another municipality without the places of the built-in one."""
     content = as_shipped(name)
-    if name != OF_ONE_MUNICIPALITY or not another:
-        return content
-    return {key: type(value)() for key, value in content.items() if isinstance(value, (dict, list))}
+    if name == OF_ONE_MUNICIPALITY and another:
+        return {key: type(value)() for key, value in content.items() if key in OF_PLACES}
+    if name == THEMES and another:
+        return merged(content, {"themes": as_shipped(OF_ONE_MUNICIPALITY)["elsewhere"]})
+    return content
 
 
 def _told(content: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def _write_built_in(folder: Path, name: str, municipality: str, everything: bool
     }
     _write_json(folder / MANIFEST, manifest)
     for file in settings_files() if everything else FIRST:
-        content = base_of(file, bool(municipality)) if file == OF_ONE_MUNICIPALITY else as_shipped(file)
+        content = base_of(file, municipality.zfill(4) != as_shipped(OF_ONE_MUNICIPALITY)["municipality"])
         keys = FIRST.get(file, ())
         kept = content if everything else {key: one for key, one in content.items() if key.lstrip("_") in keys}
         _write_json(folder / file, kept)

@@ -52,7 +52,7 @@ OPEN_MAPS: dict[str, set[str]] = {
 
 WIRING = {
     *("parameter", "tool", "table", "needs", "by", "filter", "styles", "polygons"),
-    *("steps", "in_package", "indispensable", "special", "municipality"),
+    *("steps", "in_package", "indispensable", "special", "municipality", "elsewhere"),
 }
 """Keys that say how the program is put together."""
 

@@ -53,5 +53,6 @@ CATALOGUE = Record(
         "buffers": MapOf(_BUFFER),
         "places": ListOf(_PLACE),
         "municipality": Text(),
+        "elsewhere": ListOf(_THEME),
     }
 )

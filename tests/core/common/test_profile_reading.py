@@ -9,6 +9,7 @@ from lyngby_heritage.core.common.data import as_shipped, load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.common.profile import in_force
 from lyngby_heritage.core.common.profile_reading import (
+    DECIDED,
     MANIFEST,
     OF_ONE_MUNICIPALITY,
     PROFILES,
@@ -185,10 +186,12 @@ def test_what_nothing_reads_is_told(tmp_path):
 def test_another_municipality_inherits_no_place_of_lyngby_taarbaek(tmp_path):
     told = json.dumps(as_shipped(OF_ONE_MUNICIPALITY), ensure_ascii=False)
     assert "Mølleåen" in told
-    for code, inherits in (("0190", False), ("0173", True), ("", True)):
+    for code, inherits in (("0190", False), ("0173", True), ("", False)):
         folder = profile_in(tmp_path / f"p{code}", **({"kommunekode": code} if code else {}))
         with in_force(read_profile(folder)):
             assert bool(load(OF_ONE_MUNICIPALITY)["places"]) is inherits
+            named = next(one["name"] for one in load(CATALOGUE)["themes"] if one["code"] == "moelleaadal")
+            assert named == ("Mølleådalen med sidedale" if inherits else "Ådal med sidedale")
     own = {
         "places": [{"theme": "geologi", "names": ["Bakken"], "note": "Vores bakke.", "source": "x", "certain": True}]
     }
@@ -209,7 +212,8 @@ def test_another_municipality_is_told_whose_decisions_it_takes(tmp_path):
         "rules/plot_ratio.json: defaults.TWO_STOREY_LIMIT",
         "VALUE4_RULE",
     )
-    assert read_profile(profile_in(tmp_path / "b")).inherited == ()
+    assert len(read_profile(profile_in(tmp_path / "b")).inherited) == len(DECIDED)
+    assert read_profile(profile_in(tmp_path / "c", kommunekode="173")).inherited == ()
 
 
 def test_the_profiles_that_come_with_the_plugin():
