@@ -15,7 +15,7 @@ from qgis.core import QgsProperty
 from ...core.common.profile import current
 from ...core.common.profile_reading import built_in_profile
 from ..inputs.metadata import DESIGNATION, made_by
-from ..inputs.parameters import as_text
+from ..inputs.parameters import recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
@@ -104,7 +104,7 @@ def _value(
         value, _ = value.valueAsString(context.expressionContext(), "")
     if value is None:
         value = definition.defaultValue()
-    return as_text(value)
+    return recorded(definition, value)
 
 
 def write_rows(geopackage: GeoPackage, made: Iterable[Row]) -> None:

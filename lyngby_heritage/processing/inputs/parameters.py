@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsVariantUtils,
 )
@@ -64,6 +66,12 @@ def is_blank(value: Any) -> bool:
 def as_text(value: Any) -> str:
     """A parameter's value as a record or a report shows it; empty for one that says nothing."""
     return "" if is_blank(value) else str(value)
+
+
+def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+    """A parameter's value as a package records it: of a file its name, since its folder may be a person's."""
+    text = as_text(value)
+    return PurePath(text.replace("\\", "/")).name if isinstance(definition, QgsProcessingParameterFile) else text
 
 
 def table_rows(

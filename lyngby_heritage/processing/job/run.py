@@ -19,7 +19,7 @@ from ...core.plan.steps import JobOutcome, plan
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
-from ..inputs.parameters import as_text
+from ..inputs.parameters import recorded
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
@@ -195,7 +195,7 @@ class Job(Run):
             if name in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER):
                 continue
             value = self.parameters.get(name, definition.defaultValue())
-            yield name, as_text(value)
+            yield name, recorded(definition, value)
 
     def counts(self) -> dict[str, Any]:
         results = {step.tool: found for step, found in self.done}["classifybuildings"]
