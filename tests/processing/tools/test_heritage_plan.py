@@ -486,4 +486,4 @@ def test_every_parameter_of_the_tools_is_told_in_danish():
     from lyngby_heritage.processing.tools.heritage_plan import HANDED_ON
 
     told = load("rules/main_job.json")["parameters"]
-    assert {name for _, names in HANDED_ON for name in names} == set(told)
+    assert {"PROFILE", *(name for _, names in HANDED_ON for name in names)} == set(told)
