@@ -539,6 +539,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>GDAL says: {said}.</source>
+        <translation>GDAL siger: {said}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
@@ -1040,6 +1045,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>QGIS project</source>
         <translation>QGIS-projekt</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>QGIS reads a % and two digits or letters in a path, such as %20, as another sign, and does not find the file. Give the file or folder another name.</source>
+        <translation>QGIS læser et % og to cifre eller bogstaver i en sti, som %20, som et andet tegn og finder ikke filen. Giv filen eller mappen et andet navn.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1623,7 +1633,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/given_values.py"/>
+        <location filename="../processing/inputs/unopened.py"/>
         <source>There is no file {file}.</source>
         <translation>Filen {file} findes ikke.</translation>
     </message>
@@ -2045,6 +2055,21 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} has no layer {layer}. It has: {layers}.</source>
+        <translation>{file} har intet lag {layer}. Den har: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} er tom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is written in UTF-16. Save it as CSV UTF-8.</source>
+        <translation>{file} er skrevet i UTF-16. Gem den som CSV UTF-8.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
@@ -2226,6 +2251,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} cannot be written in the format {format} ({error}). Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: {file} kan ikke skrives i formatet {format} ({error}). Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} holds the sign |, after which QGIS looks for the name of a layer. Choose another name.</source>
+        <translation>{parameter}: {file} har tegnet | i sig, og efter det leder QGIS efter navnet på et lag. Vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
         <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
@@ -2234,6 +2269,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
         <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} is an archive, into which QGIS writes no layer. Choose a name that ends in .gpkg (GeoPackage), and pack the file afterwards.</source>
+        <translation>{parameter}: {file} er et arkiv, og i det skriver QGIS intet lag. Vælg et navn, der ender på .gpkg (GeoPackage), og pak filen bagefter.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -2263,8 +2303,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
-        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
-        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
+        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
+        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>
@@ -2519,6 +2559,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
+        <translation type="vanished">{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
     </message>
 </context>
 </TS>
