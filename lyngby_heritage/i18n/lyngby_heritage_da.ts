@@ -2000,13 +2000,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
-        <translation>{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
+        <translation>{count} af {rows} rækker i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no heights: their valley is found as far as the model goes.</source>
-        <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: the valley is found as far as the model goes.</source>
+        <translation>{count} af {rows} rækker i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
     </message>
     <message>
         <location filename="../core/landscape/changes.py"/>
@@ -2515,6 +2515,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
         <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
+        <translation type="vanished">{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no heights: their valley is found as far as the model goes.</source>
+        <translation type="vanished">{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
     </message>
     <message>
         <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>

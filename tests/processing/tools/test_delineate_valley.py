@@ -158,6 +158,19 @@ def test_tiles_as_a_vrt_with_a_gap_and_cells_that_are_not_square(delineate, tmp_
     assert "has no heights" in run.log
 
 
+def test_lakes_outside_the_model_are_told_as_lakes(delineate, given, tmp_path):
+    """One lake on the stream, one far away; the one watercourse runs beyond the model's edges."""
+    lakes = [
+        (f"POLYGON (({x} {NORTH + 300}, {x + 20} {NORTH + 300}, {x + 20} {NORTH + 320}, {x} {NORTH + 300}))", None)
+        for x in (EAST + 590, EAST + 9000)
+    ]
+    layer = write_layer(tmp_path / "s.gpkg", "soer", lakes, NAMED)
+    run = delineate(**given, LAKES=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "1 of 2 rows of soer (s.gpkg) lies outside the terrain model and counts for nothing." in run.log
+    assert "1 of 1 rows of vandloeb lies partly outside the terrain model" in run.log
+
+
 def test_whole_numbers_and_polygons_in_degrees(delineate, tmp_path):
     heights, cell, dy = v_shape()
     dem = write_terrain(tmp_path / "t.tif", np.round(heights), cell, dy, kind="int16")
@@ -192,8 +205,8 @@ def test_a_watercourse_half_outside_is_told_and_odd_rows_do_no_harm(delineate, g
     layer = write_layer(tmp_path / "v.gpkg", "bække", rows, NAMED, kind="LINE")
     run = delineate(DEM=given["DEM"], WATERCOURSES=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
-    assert "of 6 watercourses of bække" in run.log
-    assert "lie outside the terrain model" in run.log
+    assert "of 6 rows of bække" in run.log
+    assert "outside the terrain model" in run.log
     assert "partly outside" in run.log
     assert "2 rows of bække" in run.log
     assert [row[0] for row in parts(tmp_path / "ud.gpkg")] == ["dalbund", "dalside", "dalside"]
