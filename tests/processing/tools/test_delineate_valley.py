@@ -351,7 +351,7 @@ def test_cancelling_stops_soon_and_leaves_nothing(given, tmp_path):
     given = [f"DEM={dem}", f"WATERCOURSES={given['WATERCOURSES']}"]
     given += [f"OUTPUT={folder / 'ud.gpkg'}", f"OUTPUT_HEIGHT={folder / 'h.tif'}"]
     command = [TOOL, "run", "lyngby_heritage:delineatevalley", "--", *given]
-    assert stops_and_leaves_nothing(command, (2.5, 4.0, 6.0), folder, ["ud.gpkg", "h.tif"], within=6)
+    assert stops_and_leaves_nothing(command, (2.5, 4.0, 6.0), folder, ["ud.gpkg", "h.tif", "h.qml"], within=6)
 
 
 # The sample and the real model ----------------------------------------------------------------------------------------
