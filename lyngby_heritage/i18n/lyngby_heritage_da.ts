@@ -922,6 +922,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
+        <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
@@ -2053,6 +2058,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
+        <translation>{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parts.py"/>

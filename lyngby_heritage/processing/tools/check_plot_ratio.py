@@ -19,6 +19,7 @@ from ...core.common.data import load
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
+from ..inputs.roles import parcels_as_zones
 from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
@@ -115,6 +116,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         ("ZONES", "SUB_AREAS"),
         ("PARCELS", "PLANS"),
     )
+    RARELY_SHARE = (("PARCELS", "ZONES"),)
 
     PARCELS = "PARCELS"
     BUILDINGS = "BUILDINGS"
@@ -355,7 +357,8 @@ class _Run(Run):
             for name, table in self.tables.items()
             if table.geometry is not None
         }
-        self.notes = find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
+        shared = [parcels_as_zones(layers[one]) for one, _ in self.doubtful_roles()]
+        self.notes = shared + find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
         self.tell([*self.notes, outcome(self.counts())])
 
     # Writing ----------------------------------------------------------------------------------------------------------

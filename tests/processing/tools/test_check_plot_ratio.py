@@ -657,6 +657,18 @@ def test_the_same_registers_by_three_routes_give_the_same_answer(check, process,
         assert "historic (status 10)" in run.log
 
 
+def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(check, given, tmp_path):
+    """As QGIS fills in a dialog: allowed, for a town where every parcel is meant, and said."""
+    given |= {"OUTPUT": tmp_path / "ud.gpkg", "OUTPUT_HTML": tmp_path / "ud.html"}
+    run = check(**{**given, "ZONES": given["PARCELS"]})
+    assert run.code == 0, run.log
+    assert "PARCELS and ZONES are the same layer: jordstykker (j.gpkg)." in run.log
+    assert "Jordstykker og zoner er samme lag: jordstykker (j.gpkg)." in (tmp_path / "ud.html").read_text(encoding="utf-8")
+    run = check(**given)
+    assert "are the same layer" not in run.log
+    assert "er samme lag" not in (tmp_path / "ud.html").read_text(encoding="utf-8")
+
+
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
     big = tmp_path / "stor.gpkg"
