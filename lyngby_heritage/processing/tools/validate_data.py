@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
+from ..inputs.roles import parcels_as_zones
 from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
@@ -84,6 +85,7 @@ class ValidateData(HeritageAlgorithm):
         *(("ZONES", one) for one in ("TWO_STOREY_AREAS", "PARCELS", "PLANS")),
         ("PARCELS", "PLANS"),
     )
+    RARELY_SHARE = (("PARCELS", "ZONES"),)
 
     MUNICIPALITY = "MUNICIPALITY"
     RULES = "RULES"
@@ -182,6 +184,8 @@ class _Run(Run):
         self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), self.sources)
         data = self.read_all()
         self.tell(reading(data))
+        self.tell(parcels_as_zones(layer.name) for _, other in data.doubtful for layer in data.of(other))
+        self.tell(unread(data))
         self.findings = validate(data, self.table, lambda share: self.feedback.setProgress(30 + 60 * share))
         self.tell(outcome(self.findings, self.counts()))
         self.write()
@@ -240,6 +244,7 @@ class _Run(Run):
             date.today().year,
             denmark,
             self.check,
+            self.doubtful_roles(),
         )
 
     def write(self) -> None:
@@ -291,6 +296,17 @@ def reading(data: Inputs) -> Iterator[Note]:
             "{layer} ({parameter}): {rows} rows; fields read: {fields}.",
             {"layer": layer.name, "parameter": layer.role, "rows": len(layer), "fields": pairs},
         )
+
+
+def unread(data: Inputs) -> Iterator[Note]:
+    """Which layers could not be read whole: of these nothing else is said."""
+    for layer in data.layers:
+        if layer.unread:
+            yield Note(
+                "{layer} ({parameter}) cannot be read whole and is not checked; the others are.",
+                {"layer": layer.name, "parameter": layer.role},
+                warning=True,
+            )
 
 
 def outcome(findings: Any, counts: dict[str, int]) -> Iterator[Note]:

@@ -9,6 +9,7 @@ import pytest
 from builders import square
 from conftest import TOOL, read_layer, write_layer
 from interrupting import stops_and_leaves_nothing
+from osgeo import gdal
 
 pytestmark = pytest.mark.process
 
@@ -378,6 +379,55 @@ def test_an_output_that_is_an_input(validate, buildings, tmp_path):
     assert run.code == 1
     assert "OUTPUT is the same file as BUILDINGS" in run.log
     assert (tmp_path / "b.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize("suffix", ["fgb", "gpkg", "shp"])
+def test_a_file_that_is_cut_off_is_a_finding_that_names_it_and_the_other_layers_are_checked(
+    validate, buildings, tmp_path, suffix
+):
+    file = tmp_path / f"fbb.{suffix}"
+    rows = [(at(20 * row), f"b{row}", "x" * 200) for row in range(300)]
+    write_layer(tmp_path / "hel.gpkg", "fbb", rows, ("fbb_id:text", "adresse:text"))
+    gdal.VectorTranslate(str(file), str(tmp_path / "hel.gpkg"))
+    held = bytearray(file.read_bytes())
+    if suffix == "gpkg":  # lose a page in the middle: SQLite does not open a file that is too short
+        middle = held.index(b"x" * 200, len(held) // 2) // 4096 * 4096
+        held[middle : middle + 4096] = b"\xff" * 4096
+    file.write_bytes(held if suffix == "gpkg" else held[: len(held) // 2])
+
+    run = validate(SAVE=file, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg", OUTPUT_HTML=tmp_path / "fund.html")
+    assert run.code == 0, run.log
+    found = read_layer(tmp_path / "fund.gpkg")
+    (told,) = [row for row in found if row["indgang"] == "SAVE"]
+    assert (told["regel"], told["alvor"], told["lag"]) == ("lag_ulaeseligt", "fejl", "fbb")
+    assert str(file) in told["tekst"]
+    assert " af 300 " in told["tekst"]
+    assert of(found, "save_uden_for_skalaen")[0]["indgang"] == "BUILDINGS"
+    assert "fbb (SAVE) cannot be read whole and is not checked; the others are." in run.log
+    assert str(file) in (tmp_path / "fund.html").read_text(encoding="utf-8")
+
+
+def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(validate, buildings, tmp_path):
+    parcels = [(at(0, 0, 40), "1a"), (at(40, 0, 40), "1b")]
+    parcels = write_layer(tmp_path / "j.gpkg", "jordstykker", parcels, ("matrikelnummer:text",))
+    given = {"PARCELS": parcels, "ZONES": parcels, "BUILDINGS": buildings}
+    run = validate(**given, OUTPUT=tmp_path / "fund.gpkg", OUTPUT_HTML=tmp_path / "fund.html")
+    (told,) = of(read_layer(tmp_path / "fund.gpkg"), "lag_i_to_roller")
+    assert (told["alvor"], told["lag"]) == ("advarsel", "jordstykker (j.gpkg)")
+    assert "PARCELS and ZONES are the same layer: jordstykker (j.gpkg)." in run.log
+    assert "Samme lag er givet som PARCELS og ZONES." in (tmp_path / "fund.html").read_text(encoding="utf-8")
+    run = validate(PARCELS=parcels, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg")
+    assert "are the same layer" not in run.log
+    assert of(read_layer(tmp_path / "fund.gpkg"), "lag_i_to_roller") == []
+
+
+def test_a_geopackage_of_128_fields_is_told_of_and_read_whole(findings, tmp_path):
+    names = tuple(f"f{number}:text" for number in range(126))
+    plans = [(at(0, 0, 100), 1, 30.0, *("x" for _ in names)), (at(200, 0, 100), 2, 0.0, *("x" for _ in names))]
+    wide = write_layer(tmp_path / "p.gpkg", "planer", plans, ("planid:int", "bebygpct:real", *names))
+    rows = findings(PLANS=wide)
+    assert "Laget har 129 felter" in of(rows, "lag_mange_felter")[0]["tekst"]  # with the row number, `fid`
+    assert [row["objekt_id"] for row in of(rows, "graense_umulig")] == ["2"]
 
 
 def test_cancelling_stops_at_once_and_leaves_nothing(process, tmp_path):
