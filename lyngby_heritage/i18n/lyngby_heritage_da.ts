@@ -199,6 +199,11 @@
         <translation>Bygninger i mindst ét tema</translation>
     </message>
     <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Buildings of decisions that nobody knows</source>
+        <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Buildings on no plot</source>
         <translation>Bygninger uden grund</translation>
@@ -520,6 +525,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings</source>
         <translation>Fund</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Findings by layer and rule</source>
+        <translation>Fund efter lag og regel</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1623,6 +1633,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <source>Themes without a layer, and layers that say nothing</source>
+        <translation>Temaer uden lag, og lag, der ikke giver svar</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
@@ -1747,6 +1762,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Why plots are unknown, and how many</source>
+        <translation>Hvorfor grunde er ukendte, og hvor mange</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>

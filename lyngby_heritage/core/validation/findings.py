@@ -168,3 +168,13 @@ def _middle(layer: Layer, rows: Integers | None) -> Any:
     west, south = bounds[:, :2].min(axis=0)
     east, north = bounds[:, 2:].max(axis=0)
     return shapely.Point((west + east) / 2, (south + north) / 2)
+
+
+def by_rule(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """The findings of each level, layer and rule as one, in their order: how many, and the text of the first."""
+    groups: dict[tuple[str, str, str, str], dict[str, Any]] = {}
+    for one in findings:
+        key = (one.level, one.layer.role, one.layer.name, one.rule)
+        first = {"alvor": one.level, "lag": one.layer.name, "regel": one.rule, "antal": 0, "tekst": one.text}
+        groups.setdefault(key, first)["antal"] += 1
+    return list(groups.values())

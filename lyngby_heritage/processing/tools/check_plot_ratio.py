@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
@@ -198,6 +199,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputVariant("UNKNOWN_REASONS", tr("Why plots are unknown, and how many")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
@@ -227,6 +229,8 @@ class _Run(Run):
         """(parameter, concept) → what could not be read there."""
 
     def results(self) -> dict[str, Any]:
+        from ...core.plot_ratio.summary import unknown_reasons
+
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         outputs.prepare(self.OUTPUTS, self.sources.values())
@@ -250,7 +254,7 @@ class _Run(Run):
         if outputs.wanted("OUTPUT_HTML"):
             self.write_report()
         self.check()
-        return {**outputs.commit(), **self.counts()}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_REASONS": unknown_reasons(self.checked)}
 
     # Reading ----------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -144,6 +145,7 @@ class ValidateData(HeritageAlgorithm):
         )
         for name, label in self.RESULTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputVariant("FINDINGS", tr("Findings by layer and rule")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
@@ -177,6 +179,7 @@ class _Run(Run):
     algorithm: ValidateData
 
     def results(self) -> dict[str, Any]:
+        from ...core.validation.findings import by_rule
         from ...core.validation.run import validate
 
         self.table = self.rule_table()
@@ -194,7 +197,7 @@ class _Run(Run):
         if self.outputs.wanted("OUTPUT_HTML"):
             self.outputs.write_text("OUTPUT_HTML", self.report(data))
         self.check()
-        return {**self.outputs.commit(), **self.counts()}
+        return {**self.outputs.commit(), **self.counts(), "FINDINGS": by_rule(self.findings)}
 
     def report(self, data: Inputs) -> str:
         from ..outputs.report_parts import inputs, map_of
