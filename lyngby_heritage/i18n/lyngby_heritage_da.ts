@@ -1387,6 +1387,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
+        <translation>Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>

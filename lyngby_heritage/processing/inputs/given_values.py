@@ -33,7 +33,9 @@ from qgis.core import (
 
 from ..translation import mark, tr
 from .parameters import is_blank
+from .unopened import cannot_be_opened
 
+_OPENED = (QgsProcessingParameterFeatureSource, QgsProcessingParameterRasterLayer)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
 _ENDLESS = 1e300
@@ -82,7 +84,9 @@ def refusal(definition: Any, parameters: Any, context: Any) -> Any:
 
 
 def _missing_file(definition: Any, value: Any) -> Any:
-    """That the file of an input is not there, which is why most layers cannot be opened."""
+    """That the file of an input is not there, or is there and damaged, which is why most layers cannot be opened."""
+    if isinstance(definition, _OPENED) and cannot_be_opened(value):
+        return tr("The file is there, but damaged, cut off or no file of layers. Fetch it again.")
     path = value.split("|")[0] if isinstance(value, str) else ""
     if definition.isDestination() or not ("/" in path or "\\" in path) or os.path.exists(path):
         return ""

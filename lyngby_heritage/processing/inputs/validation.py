@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -111,6 +112,14 @@ def layer_of(
         unread=unread,
         **({} if table.geometry is None else {"geometry": table.geometry}),
     )
+
+
+def unopened_layer(parameter: str, file: str) -> Layer:
+    """What stands for a file that is there and cannot be opened: a layer of which nothing was read."""
+    from ...core.validation.inputs import Layer
+
+    why = f"{file} er beskadiget, afkortet eller ingen fil med lag. Hent filen igen"
+    return Layer(parameter, os.path.splitext(os.path.basename(file))[0], [], unread=why)
 
 
 def _file_format(source: Source) -> str:

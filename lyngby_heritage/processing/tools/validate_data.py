@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -27,7 +27,8 @@ from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
 from ..inputs.roles import parcels_as_zones
-from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
+from ..inputs.unopened import apart
+from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names, unopened_layer
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
@@ -148,10 +149,11 @@ class ValidateData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputVariant("FINDINGS", tr("Findings by layer and rule")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fine, why = super().checkParameterValues(parameters, context)
+        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
+        readable, _ = apart(parameters, names)  # a file that is cut off is a finding
+        fine, why = super().checkParameterValues(readable, context)
         if not fine:
             return fine, why
-        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
         if all(is_blank(parameters.get(name)) for name in names):
             return False, tr("Nothing to validate: give at least one of {names}.").format(names=", ".join(names))
         code = self.parameterAsString(parameters, self.MUNICIPALITY, context).strip()
@@ -165,7 +167,8 @@ class ValidateData(HeritageAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
-            return _Run(self, parameters, context, feedback, outputs).results()
+            readable, unopened = apart(parameters, [name for name, _, _ in self.SOURCES] + [self.LAYERS])
+            return _Run(self, readable, context, feedback, outputs).results_with(unopened)
 
 
 def _is_code(text: str) -> bool:
@@ -177,6 +180,13 @@ class _Run(Run):
     """One run of the tool, step by step."""
 
     algorithm: ValidateData
+    unopened: Sequence[tuple[str, str]] = ()
+    """Parameter and file of what is there and cannot be opened."""
+
+    def results_with(self, unopened: Sequence[tuple[str, str]]) -> dict[str, Any]:
+        """Do the work with these files told of, which cannot be opened."""
+        self.unopened = unopened
+        return self.results()
 
     def results(self) -> dict[str, Any]:
         from ...core.validation.findings import by_rule
@@ -237,6 +247,7 @@ class _Run(Run):
         for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
             self.feedback.setProgress(30 * number / len(self.sources))
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        layers += [unopened_layer(name, file) for name, file in self.unopened]
         code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
         if not code:
             code, said_by = municipality_of(layers)

@@ -407,6 +407,25 @@ def test_a_file_that_is_cut_off_is_a_finding_that_names_it_and_the_other_layers_
     assert str(file) in (tmp_path / "fund.html").read_text(encoding="utf-8")
 
 
+def test_a_file_that_cannot_be_opened_at_all_is_a_finding_too(validate, buildings, tmp_path):
+    """A GeoPackage of which a download left the beginning, among the layers and among the themes."""
+    whole = write_layer(tmp_path / "fbb.gpkg", "fbb", [(at(0), "b1")], ("fbb_id:text",))
+    held = (tmp_path / "fbb.gpkg").read_bytes()
+    for name in ("fbb", "natur"):
+        (tmp_path / f"{name}.gpkg").write_bytes(held[:3000])
+    given = {"SAVE": whole, "LAYERS": tmp_path / "natur.gpkg", "BUILDINGS": buildings}
+    run = validate(**given, OUTPUT=tmp_path / "fund.gpkg", OUTPUT_HTML=tmp_path / "fund.html")
+    assert run.code == 0, run.log
+    told = of(read_layer(tmp_path / "fund.gpkg"), "lag_ulaeseligt")
+    assert [(row["lag"], row["indgang"]) for row in told] == [("fbb", "SAVE"), ("natur", "LAYERS")]
+    assert all(str(tmp_path / f"{row['lag']}.gpkg") in row["tekst"] for row in told)
+    assert of(read_layer(tmp_path / "fund.gpkg"), "save_uden_for_skalaen")
+    # What is not there, or not in the file, is a mistake in the parameters, and refused.
+    for missing in (tmp_path / "findes_ikke.gpkg", f"{tmp_path / 'b.gpkg'}|layername=findes_ikke"):
+        run = validate(SAVE=missing, BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg")
+        assert (run.code, "SAVE" in run.log) == (1, True), run.log
+
+
 def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(validate, buildings, tmp_path):
     parcels = [(at(0, 0, 40), "1a"), (at(40, 0, 40), "1b")]
     parcels = write_layer(tmp_path / "j.gpkg", "jordstykker", parcels, ("matrikelnummer:text",))
