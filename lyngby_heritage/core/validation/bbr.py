@@ -75,6 +75,11 @@ def ghost(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 def counted_storeys(data: Inputs, floors: Layer) -> Booleans:
     """Which storeys the tools add up, (n,): each that stands, once, unless no row of its building stands."""
+    counted: Booleans = data.once(f"counted storeys {id(floors)}", lambda: _counted(data, floors))
+    return counted
+
+
+def _counted(data: Inputs, floors: Layer) -> Booleans:
     buildings = data.of(*BUILDINGS)
     standing = {one.ids[row] for one in buildings for row in np.flatnonzero(one.current).tolist()}
     gone = {key for one in buildings for key in one.ids} - standing
