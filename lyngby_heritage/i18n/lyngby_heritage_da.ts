@@ -199,6 +199,11 @@
         <translation>Bygninger i mindst ét tema</translation>
     </message>
     <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Buildings of decisions that nobody knows</source>
+        <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Buildings on no plot</source>
         <translation>Bygninger uden grund</translation>
@@ -522,6 +527,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund</translation>
     </message>
     <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Findings by layer and rule</source>
+        <translation>Fund efter lag og regel</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Folder of the package</source>
@@ -537,11 +547,6 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/unopened.py"/>
-        <source>GDAL says: {said}.</source>
-        <translation>GDAL siger: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -925,6 +930,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Over a limit</source>
         <translation>Over en grænse</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
+        <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -1382,6 +1392,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
+        <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
@@ -1628,6 +1643,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <source>Themes without a layer, and layers that say nothing</source>
+        <translation>Temaer uden lag, og lag, der ikke giver svar</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
@@ -1752,6 +1772,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Why plots are unknown, and how many</source>
+        <translation>Hvorfor grunde er ukendte, og hvor mange</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2080,6 +2105,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
+        <translation>{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
@@ -2369,6 +2399,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>GDAL says: {said}.</source>
+        <translation type="vanished">GDAL siger: {said}.</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
@@ -2439,6 +2473,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
+        <translation type="vanished">Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
     </message>
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>

@@ -64,6 +64,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """What the tool imports when it runs; the provider loads without them."""
     MAY_SHARE: tuple[tuple[str, str], ...] = ()
     """Pairs of parameters that may be given one and the same layer; any other two may not."""
+    RARELY_SHARE: tuple[tuple[str, str], ...] = ()
+    """Those of them that hardly anybody means to be one layer: it is allowed, and said."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,15 +1,18 @@
-"""Why a file of layers cannot be opened, as far as the file tells: for the person who gave it."""
+"""Files that cannot be opened, as a download that broke off, and why, as far as the file tells."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import QgsProviderRegistry
 
 from ...core.common.gdal_errors import raising
 from ..translation import tr
 from .opening import TEXTS
+from .parameters import is_blank
 
 _TAKEN_FOR_A_SIGN = re.compile(r"%[0-9a-fA-F]{2}")
 """What QGIS reads in a path as another letter: %20 is a space."""
@@ -35,6 +38,32 @@ def why_unopened(address: str) -> str:
     if os.path.splitext(path)[1].lower() in TEXTS and _begins_with(path, _UTF16):
         return tr("{file} is written in UTF-16. Save it as CSV UTF-8.").format(file=path)
     return _other_layers(address, path) or _said_by_gdal(path)
+
+
+def cannot_be_opened(value: Any) -> str:
+    """The file that a parameter's value names, where it is there and holds nothing that QGIS opens; else ""."""
+    path = value.split("|")[0] if isinstance(value, str) else ""
+    if not path or not os.path.isfile(path):
+        return ""
+    return "" if QgsProviderRegistry.instance().querySublayers(path) else path
+
+
+def apart(parameters: dict[str, Any], names: Iterable[str]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The parameters without the layers of `names` that cannot be opened, and these: (parameter, file)."""
+    readable, unopened = dict(parameters), []
+    for name in names:
+        value = parameters.get(name)
+        if is_blank(value):
+            continue
+        every = value if isinstance(value, (list, tuple)) else [value]
+        files = [cannot_be_opened(one) for one in every]
+        unopened += [(name, file) for file in files if file]
+        left = [one for one, file in zip(every, files) if not file]
+        if not left:
+            del readable[name]
+        elif len(left) < len(every):
+            readable[name] = left
+    return readable, unopened
 
 
 def _begins_with(path: str, signs: tuple[bytes, ...]) -> bool:
@@ -64,5 +93,8 @@ def _said_by_gdal(path: str) -> str:
         try:
             gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_RASTER)
         except RuntimeError as error:
-            return tr("GDAL says: {said}.").format(said=" ".join(str(error).split()).rstrip("."))
+            said = " ".join(str(error).split()).rstrip(".")
+            return tr("The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.").format(
+                said=said
+            )
     return ""

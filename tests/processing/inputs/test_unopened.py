@@ -29,7 +29,7 @@ def test_a_layer_of_another_name_is_answered_with_the_names_that_there_are(town,
         ("tom.csv", b"", "{file} is empty."),
         ("regneark.csv", HEADING.encode("utf-16"), "{file} is written in UTF-16. Save it as CSV UTF-8."),
         ("p%20q.gpkg", b"x", "QGIS reads a % and two digits or letters in a path, such as %20, as another sign"),
-        ("brev.gpkg", b"Til ejeren", "GDAL says: `{file}' not recognized as"),
+        ("brev.gpkg", b"Til ejeren", "The file is there, but damaged, cut off or no file of layers (`{file}' not"),
     ],
 )
 def test_what_is_wrong_with_the_file_is_said(qgis_app, tmp_path, name, held, said):
@@ -41,7 +41,7 @@ def test_what_is_wrong_with_the_file_is_said(qgis_app, tmp_path, name, held, sai
 
 def test_what_is_no_file_is_left_to_qgis(qgis_app):
     assert why_unopened("bygninger") == ""
-    assert why_unopened("postgres://dbname=plan table=bygninger") != "GDAL says: ."
+    assert why_unopened("dbname='plan' table=\"bygninger\" (geom)") == ""
 
 
 def test_the_refusal_of_a_tool_ends_with_the_reason(town):
