@@ -219,6 +219,11 @@
         <translation>Bygninger i mindst ét tema</translation>
     </message>
     <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Buildings of decisions that nobody knows</source>
+        <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Buildings on no plot</source>
         <translation>Bygninger uden grund</translation>
@@ -550,6 +555,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings</source>
         <translation>Fund</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Findings by layer and rule</source>
+        <translation>Fund efter lag og regel</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -977,6 +987,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/roles.py"/>
+        <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
+        <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/earlier.py"/>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
@@ -1125,6 +1140,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>QGIS project</source>
         <translation>QGIS-projekt</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>QGIS reads a % and two digits or letters in a path, such as %20, as another sign, and does not find the file. Give the file or folder another name.</source>
+        <translation>QGIS læser et % og to cifre eller bogstaver i en sti, som %20, som et andet tegn og finder ikke filen. Giv filen eller mappen et andet navn.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -1457,6 +1477,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
+        <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
@@ -1764,12 +1789,17 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <source>Themes without a layer, and layers that say nothing</source>
+        <translation>Temaer uden lag, og lag, der ikke giver svar</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>Themes without a layer, which say nothing: {themes}.</source>
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/given_values.py"/>
+        <location filename="../processing/inputs/unopened.py"/>
         <source>There is no file {file}.</source>
         <translation>Filen {file} findes ikke.</translation>
     </message>
@@ -1888,6 +1918,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem er nabo</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Why plots are unknown, and how many</source>
+        <translation>Hvorfor grunde er ukendte, og hvor mange</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2171,13 +2206,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
-        <translation>{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
+        <translation>{count} af {rows} rækker i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no heights: their valley is found as far as the model goes.</source>
-        <translation>{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: the valley is found as far as the model goes.</source>
+        <translation>{count} af {rows} rækker i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
     </message>
     <message>
         <location filename="../core/landscape/changes.py"/>
@@ -2226,6 +2261,21 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} has no layer {layer}. It has: {layers}.</source>
+        <translation>{file} har intet lag {layer}. Den har: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} er tom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} is written in UTF-16. Save it as CSV UTF-8.</source>
+        <translation>{file} er skrevet i UTF-16. Gem den som CSV UTF-8.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
@@ -2234,6 +2284,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
+        <translation>{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parts.py"/>
@@ -2412,6 +2467,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: {file} kan ikke skrives ({why}). Vælg et sted, hvor der må skrives.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} cannot be written in the format {format} ({error}). Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: {file} kan ikke skrives i formatet {format} ({error}). Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} holds the sign |, after which QGIS looks for the name of a layer. Choose another name.</source>
+        <translation>{parameter}: {file} har tegnet | i sig, og efter det leder QGIS efter navnet på et lag. Vælg et andet navn.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a device, not a file. Choose another name.</source>
         <translation>{parameter}: {file} er en enhed, ikke en fil. Vælg et andet navn.</translation>
@@ -2420,6 +2485,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is a link to {target}. Give the file itself, or choose another name.</source>
         <translation>{parameter}: {file} er en henvisning til {target}. Angiv selve filen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/formats.py"/>
+        <source>{parameter}: {file} is an archive, into which QGIS writes no layer. Choose a name that ends in .gpkg (GeoPackage), and pack the file afterwards.</source>
+        <translation>{parameter}: {file} er et arkiv, og i det skriver QGIS intet lag. Vælg et navn, der ender på .gpkg (GeoPackage), og pak filen bagefter.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -2449,8 +2519,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
-        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
-        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
+        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
+        <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>
@@ -2525,6 +2595,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>GDAL says: {said}.</source>
+        <translation type="vanished">GDAL siger: {said}.</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
@@ -2595,6 +2669,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
+        <translation type="vanished">Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
     </message>
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
@@ -2677,6 +2755,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
+        <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
+        <translation type="vanished">{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no heights: their valley is found as far as the model goes.</source>
+        <translation type="vanished">{count} af {rows} vandløb i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: deres dal findes så langt, modellen rækker.</translation>
+    </message>
+    <message>
         <source>{count} rows of {layer} have no usable geometry and count for nothing.</source>
         <translation type="vanished">{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
@@ -2719,6 +2805,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
         <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld?</translation>
+    </message>
+    <message>
+        <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
+        <translation type="vanished">{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """What the tool imports when it runs; the provider loads without them."""
     MAY_SHARE: tuple[tuple[str, str], ...] = ()
     """Pairs of parameters that may be given one and the same layer; any other two may not."""
+    RARELY_SHARE: tuple[tuple[str, str], ...] = ()
+    """Those of them that hardly anybody means to be one layer: it is allowed, and said."""
     HAS_SETTINGS = True
     """Whether a municipality's profile means anything to it: then it has the parameter PROFILE."""
 

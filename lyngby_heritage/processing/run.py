@@ -9,6 +9,7 @@ from ..core.common.errors import Note
 from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
 from .inputs.parts import filter_notes
+from .inputs.roles import doubtful_roles
 from .inputs.sources import Source
 from .translation import concept_words, tr
 
@@ -95,6 +96,10 @@ class Run:
     def file(self, name: str) -> str:
         """The path of a file that was given, or empty."""
         return self.algorithm.parameterAsFile(self.parameters, name, self.context)
+
+    def doubtful_roles(self) -> list[tuple[str, str]]:
+        """Pairs of parameters that were given one layer, which is allowed and seldom meant."""
+        return doubtful_roles(self.algorithm, self.parameters, self.context)
 
     # What is said -----------------------------------------------------------------------------------------------------
 

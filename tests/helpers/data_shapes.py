@@ -33,7 +33,7 @@ WEIGHTS = [[NUMBER]]
 
 LIMITS = (
     *("distance_m", "earliest_year", "most_storeys", "largest_m2", "most_factor", "least_factor", "least_m2"),
-    *("least_width_m", "percent", "below_percent", "below_m2", "most_percent"),
+    *("least_width_m", "percent", "below_percent", "below_m2", "most_percent", "fields"),
 )
 
 VALLEY = (
@@ -280,6 +280,7 @@ SHAPES = {
         "levels": Codes(TEXTS),
         "accent": TEXT,
         "fields_of_output": TEXTS,
+        "uses_without_building": [NUMBER],
         "denmark": [NUMBER],
         "geometry_types": TEXTS,
         "geometry_faults": TEXTS,

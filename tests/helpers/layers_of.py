@@ -20,6 +20,13 @@ def at(x, y=0.0, side=10.0):
     return square(EAST + x, NORTH + y, side)
 
 
+def ring(outer, outer_side, hole, hole_side):
+    """A square with a square hole, as a mask of a municipality is; the corners as those of `at`."""
+    around = shapely.from_wkt(at(outer, outer, outer_side))
+    within = shapely.from_wkt(at(hole, hole, hole_side))
+    return shapely.to_wkt(shapely.difference(around, within), rounding_precision=-1)
+
+
 def point(x, y=0.0):
     return f"POINT ({EAST + x} {NORTH + y})"
 
@@ -37,6 +44,7 @@ def layer(role, *rows, name=None, **place):
     kind = "none" if table else kinds[int(shapely.get_dimensions(first))] if first is not None else ""
     described = {"geometry_type": kind, "crs": "EPSG:25832", **place}
     curved = described.pop("curved", ())
+    more = {key: described.pop(key) for key in ("file_format", "unread") if key in described}
     return Layer(
         role=role,
         name=name or role.lower(),
@@ -46,14 +54,17 @@ def layer(role, *rows, name=None, **place):
         field_names=names,
         place=Place(**described),
         curved=curved,
+        **more,
         **({} if table else {"geometry": clean([one and shapely.to_wkb(shapely.from_wkt(one)) for one in shapes])}),
     )
 
 
 def found(*layers, rule=None, municipality="173", rules="", this_year=2025):
-    """The findings on these layers, of one rule or of all."""
+    """The findings on these layers, of one rule or of all. Parcels and zones of one name are one layer."""
     table = changed_by(built_in(), "regler.json", rules) if rules else built_in()
-    data = Inputs(layers, municipality, this_year, DENMARK)
+    named = {role: {one.name for one in layers if one.role == role} for role in ("PARCELS", "ZONES")}
+    doubtful = [("PARCELS", "ZONES")] if named["PARCELS"] & named["ZONES"] else []
+    data = Inputs(layers, municipality, this_year, DENMARK, doubtful=doubtful)
     return [one for one in validate(data, table) if rule in (None, one.rule)]
 
 

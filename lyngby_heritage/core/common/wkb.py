@@ -64,7 +64,7 @@ def straight(wkb: bytes) -> Straight:
     if not found or not all(np.isfinite(shapely.get_coordinates(one)).all() for one in found):
         return Straight(None)
     if parts.surface and parts.polygons:
-        geometry = shapely.union_all([shapely.make_valid(one) for one in found if one.area > 0])
+        geometry = shapely.normalize(shapely.union_all([shapely.make_valid(one) for one in found if one.area > 0]))
     elif len(found) == 1:
         geometry = found[0]
     else:

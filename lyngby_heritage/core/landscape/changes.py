@@ -197,8 +197,8 @@ def compare_single(
         stays = np.isin(np.arange(len(new)), still)
         lost = ~np.isin(np.arange(len(old)), again)
         changes += [
-            Change(theme, change, union(shapes), float("nan"), len(shapes))
+            Change(theme, change, shape, float("nan"), len(shapes))
             for change, shapes in ((KEPT, new[stays]), (NEW, new[~stays]), (GONE, old[lost]))
-            if len(shapes)
+            for _, shape in _written([(change, union(shapes))])
         ]
     return changes

@@ -79,7 +79,7 @@ def flattened(geometries: Geometries) -> tuple[Geometries, npt.NDArray[np.int8],
             parts = shapely.get_parts(parts)
         of = shapely.get_dimensions(parts)
         mixed += len(set(of.tolist())) > 1
-        out[position] = shapely.union_all(parts[of == of.max()])
+        out[position : position + 1] = on_the_millimetre(np.array([shapely.union_all(parts[of == of.max()])]))
         dimension[position] = of.max()
     return out, (dimension + 1).astype(np.int8), mixed
 

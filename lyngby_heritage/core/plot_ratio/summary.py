@@ -239,6 +239,11 @@ def _worst(checked: Checked) -> tuple[Worst, ...]:
     return tuple(found)
 
 
+def unknown_reasons(checked: Checked) -> dict[str, int]:
+    """Why plots in the zones are unknown, as codes with how many plots; one may have several reasons."""
+    return {code: count for code, count in _reasons(checked, checked.outcome.status != NOT_COVERED).items() if count}
+
+
 def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:
     """Why plots are unknown; one plot may have several reasons."""
     outcome, built = checked.outcome, checked.built

@@ -12,7 +12,7 @@ import shapely
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import Geometries, in_blocks, is_polygon, near_pairs
+from ..common.geometry import Geometries, in_blocks, is_polygon, near_pairs, on_the_millimetre
 from ..registers.versions import Life
 
 NO_BUILDING = -1
@@ -95,6 +95,8 @@ def outlines(polygons: Geometries, building: Integers, count: int) -> Geometries
     rows = rows[np.argsort(building[rows], kind="stable")]
     place, start, number = np.unique(building[rows], return_index=True, return_counts=True)
     out[place] = polygons[rows[start]]
-    for at, begin, parts in zip(place[number > 1], start[number > 1], number[number > 1]):
+    several = place[number > 1]
+    for at, begin, parts in zip(several, start[number > 1], number[number > 1]):
         out[at] = shapely.union_all(polygons[rows[begin : begin + parts]])
+    out[several] = on_the_millimetre(out[several])
     return out

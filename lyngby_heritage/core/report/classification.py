@@ -10,6 +10,7 @@ from typing import Any
 from ..common.wording import number, percent, signed
 from ..designation.chosen_values import designation_texts, high_values, neighbour_value, other_values, values_in_words
 from ..designation.outcome import DesignationOutcome, RuleOutcome, Sweep
+from ..designation.rule import CODES, NOT_REGISTERED
 from . import charts
 from .charts import Column, Line, Paint, Part, Row, threshold
 from .content import Finding, Input
@@ -77,6 +78,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "secondary": outcome.secondary,
         "accent": designation_texts()["accent"],
         "total": total,
+        "assessed": total - sum(one.buildings for one in outcome.grounds if one.code == CODES[NOT_REGISTERED]),
         "designated": designated,
         "high": by_key.get("vaerdi_1_3", 0),
         "fours": by_key.get("vaerdi_4_ensartet", 0),

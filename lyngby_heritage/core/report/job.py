@@ -10,6 +10,7 @@ from ..common.wording import agreeing, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..plan.steps import JobOutcome, Step
 from .content import Input
+from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
 from .page import render_page
 
 TEMPLATE = "job.html.j2"
@@ -38,12 +39,15 @@ class JobReport:
     title: str
     plan_number: str
     buildings: int
+    assessed: int
+    """Buildings with a SAVE value or a decision: those that the designated are a share of."""
     designated: int
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
     unused: tuple[str, ...]
     """Layers of the input that nothing was done with."""
+    not_known: NotKnown
     files: tuple[tuple[str, str], ...]
     """Files of the package with what each is."""
     inputs: tuple[Input, ...]
@@ -68,15 +72,18 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
     texts = texts_of(TEXTS)
     classified = job.result("classifybuildings")
+    unknown = not_known(job)
     layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
     return JobReport(
         title=job.title,
         plan_number=job.plan_number,
         buildings=classified["BUILDING_COUNT"],
+        assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         unused=job.found.unused,
+        not_known=unknown,
         files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
         inputs=tuple(Input(role, layer.name, layer.rows, layer.crs) for role, layer in layers),
         parameters=tuple((name, texts["parameters"].get(name, name), value) for name, value in job.settings),
@@ -108,5 +115,7 @@ def render(report: JobReport) -> str:
             "accent": designation_texts()["accent"],
             "labels": dict(texts["layers"]),
             "basis": texts["basis"],
+            "most_findings": MOST_FINDINGS,
+            "most_decisions": MOST_DECISIONS,
         },
     )

@@ -90,6 +90,7 @@ def _context(report: PlotRatioReport) -> dict[str, Any]:
         "accent": texts["accent"],
         "summary": summary,
         "covered": summary.covered,
+        "decided": summary.statuses["overholdt"] + summary.statuses["overskredet"],
         "count": summary.statuses,
         "statuses": rows,
         "legend": [

@@ -11,6 +11,7 @@ from ..common.wording import year
 from ..neighbourhood.buildings import is_main
 from ..registers.aliases import words
 from ..registers.codes import labels
+from ..registers.dwellings import is_dwelling
 from .findings import Hits
 from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, pairs_by_id
 from .rule_table import Rule
@@ -66,7 +67,7 @@ def unknown_use(data: Inputs, rule: Rule) -> Iterator[Hits]:
             column = layer.codes("use")
             unknown = np.isnan(column.values)
             unknown[layer.unreadable("use", column)] = False
-            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_placeless(layer)))
+            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_case_without_place(layer)))
 
 
 # Years ---------------------------------------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ def unknown_year(data: Inputs, rule: Rule) -> Iterator[Hits]:
             column = layer.numbers("year")
             unknown = np.isnan(column.values) | np.isin(column.values, (0, 1000))
             unknown[layer.unreadable("year", column)] = False
-            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_placeless(layer)))
+            yield Hits(layer, np.flatnonzero(unknown & layer.current & ~_case_without_place(layer)))
 
 
 @rule("ombygget_foer_opfoert")
@@ -153,15 +154,23 @@ def no_storeys(data: Inputs, rule: Rule) -> Iterator[Hits]:
             values = layer.numbers("storeys").values
             readable = np.isnan(values) | (values == 0)
             readable[layer.unreadable("storeys", layer.numbers("storeys"))] = False
-            yield Hits(layer, np.flatnonzero(readable & _main(layer) & ~_placeless(layer)))
+            yield Hits(layer, np.flatnonzero(readable & _main(layer) & ~_case_without_place(layer)))
 
 
-def _placeless(layer: Layer) -> Booleans:
+def _case_without_place(layer: Layer) -> Booleans:
     """Rows of BBR without a place, which have a rule of their own, (n,)."""
-    none = np.zeros(len(layer), dtype=bool)
-    if layer.role == "BBR" and layer.spatial:
-        none[layer.geometry.missing] = True
-    return none
+    return layer.placeless & (layer.role == "BBR")
+
+
+@rule("boliger_nul")
+def no_dwellings(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """0 dwellings on a building that is one by its use: nobody's answer, taken for one dwelling."""
+    for layer in data.of(*ATTRIBUTE_ROLES):
+        concept = "dwellings" if layer.has("dwellings") else "kitchens"
+        if layer.has(concept) and layer.has("use"):
+            dwelling = is_dwelling(layer.codes("use").values) & layer.current & ~_case_without_place(layer)
+            rows = np.flatnonzero(dwelling & (layer.numbers(concept).values == 0))
+            yield Hits(layer, rows, {"felt": layer.fields[concept], "boligbygninger": int(dwelling.sum())})
 
 
 # Areas ---------------------------------------------------------------------------------------------------------------
@@ -180,13 +189,22 @@ def impossible_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("areal_mangler")
 def no_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """A main building of which no area is known, nor an outline: its plot ratio cannot be computed."""
+    """A main building of which no area is known, nor an outline in any layer: its plot ratio cannot be computed.
+
+    One without a place, as a case has none, lies on no plot.
+    """
+    outlines = {
+        key
+        for layer in data.of("BUILDINGS", "FOOTPRINTS")
+        for key, drawn in zip(layer.ids, layer.polygons.tolist())
+        if key and drawn
+    }
     for layer in data.of("BUILDINGS", "BBR"):
-        known = layer.polygons.copy()
+        known = layer.polygons | np.array([key in outlines for key in layer.ids], dtype=bool)
         for concept in ("footprint_area", "total_area"):
             known |= ~np.isnan(layer.areas_of(concept).values)
         if layer.has("footprint_area") or layer.has("total_area"):
-            yield Hits(layer, np.flatnonzero(~known & _main(layer) & ~_placeless(layer)))
+            yield Hits(layer, np.flatnonzero(~known & _main(layer) & ~layer.placeless))
 
 
 @rule("areal_mod_etager")

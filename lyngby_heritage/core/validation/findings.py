@@ -31,6 +31,8 @@ class Hits:
     values: Mapping[str, Any] = field(default_factory=dict)
     points: Geometries | None = None
     """Where, (k,), when that is not a point on the row itself."""
+    level: str = ""
+    """How grave, where that is less than the rule's own: what breaks it in name only."""
 
     def __len__(self) -> int:
         return 1 if self.rows is None else len(self.rows)
@@ -75,10 +77,10 @@ def _measure(value: float) -> str:
 
 def told(rule: Rule, hits: Iterable[Hits], table: RuleTable) -> list[Finding]:
     """The findings of one rule: each row its own, unless the layer as a whole is so."""
-    by_layer: dict[int, list[Hits]] = {}
+    by_layer: dict[tuple[int, str], list[Hits]] = {}
     for one in hits:
         if len(one):
-            by_layer.setdefault(id(one.layer), []).append(one)
+            by_layer.setdefault((id(one.layer), one.level), []).append(one)
     found: list[Finding] = []
     for several in by_layer.values():
         found += [_whole(rule, one) for one in several if one.rows is None]
@@ -101,7 +103,14 @@ def _grouped(rule: Rule, count: int, rows: int, table: RuleTable) -> bool:
 def _whole(rule: Rule, hits: Hits) -> Finding:
     point = hits.points[0] if hits.points is not None else _middle(hits.layer, None)
     return Finding(
-        hits.layer, None, None, rule.level, rule.name, rule.text.format(**hits.value(0)), point, len(hits.layer)
+        hits.layer,
+        None,
+        None,
+        hits.level or rule.level,
+        rule.name,
+        rule.text.format(**hits.value(0)),
+        point,
+        len(hits.layer),
     )
 
 
@@ -113,7 +122,7 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
             layer,
             layer.label(row),
             int(layer.row_ids[row]),
-            rule.level,
+            hits.level or rule.level,
             rule.name,
             rule.text.format(**hits.value(at)),
             points[at],
@@ -135,7 +144,7 @@ def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) ->
         "tekst": rule.text.format(**hits[0].value(0)),
     }
     text = (rule.grouped_text or table.group_text).format(**values).replace("m.fl..", "m.fl.")
-    return Finding(layer, None, None, rule.level, rule.name, text, _middle(layer, rows), count)
+    return Finding(layer, None, None, hits[0].level or rule.level, rule.name, text, _middle(layer, rows), count)
 
 
 def _rows(hits: Hits) -> Integers:
@@ -159,3 +168,13 @@ def _middle(layer: Layer, rows: Integers | None) -> Any:
     west, south = bounds[:, :2].min(axis=0)
     east, north = bounds[:, 2:].max(axis=0)
     return shapely.Point((west + east) / 2, (south + north) / 2)
+
+
+def by_rule(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """The findings of each level, layer and rule as one, in their order: how many, and the text of the first."""
+    groups: dict[tuple[str, str, str, str], dict[str, Any]] = {}
+    for one in findings:
+        key = (one.level, one.layer.role, one.layer.name, one.rule)
+        first = {"alvor": one.level, "lag": one.layer.name, "regel": one.rule, "antal": 0, "tekst": one.text}
+        groups.setdefault(key, first)["antal"] += 1
+    return list(groups.values())

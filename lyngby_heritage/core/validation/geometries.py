@@ -12,11 +12,13 @@ from ..common.arrays import Geometries
 from ..common.data import load
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs
-from .rule_table import TABLE, Rule
+from .rule_table import LEVELS, TABLE, Rule
 from .rules import rule
 
 OPEN_RING = "Ring is not closed"
 """The fault of what GEOS does not read at all, and so has no word for."""
+CORRECT = "Ret den i kilden, eller kør native:fixgeometries, og se efter, om fladen er den rigtige"
+LEAVE = "Arealet er det samme, så der er intet, som skal rettes"
 _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 
 
@@ -31,7 +33,10 @@ def missing(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("geometri_ugyldig")
 def invalid(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """What is wrong with the geometry and where; what a repair does to its area tells whether it matters."""
+    """What is wrong with the geometry and where; what a repair does to its area tells whether it matters.
+
+    An outline that touches itself holds what it held: it is told, and there is nothing to correct.
+    """
     known: dict[str, str] = load(TABLE)["geometry_faults"]
     for layer in data.layers:
         rows = layer.geometry.repaired
@@ -46,16 +51,12 @@ def invalid(data: Inputs, rule: Rule) -> Iterator[Hits]:
         for at, match in enumerate(found):
             if match and np.isfinite([float(match.group(2)), float(match.group(3))]).all():
                 points[at] = shapely.Point(float(match.group(2)), float(match.group(3)))
-        yield Hits(
-            layer,
-            rows,
-            {
-                "fejl": [known.get(fault, fault) for fault in faults],
-                "foer": np.nan_to_num(shapely.area(originals)).tolist(),
-                "efter": np.nan_to_num(after).tolist(),
-            },
-            points,
-        )
+        told = np.array([known.get(fault, fault) for fault in faults], dtype=object)
+        before, after = np.nan_to_num(shapely.area(originals)), np.nan_to_num(after)
+        harmless = (before > 0) & (np.abs(after - before) <= rule.limit("percent") / 100 * before)
+        for chosen, level, advice in ((~harmless, "", CORRECT), (harmless, LEVELS[-1], LEAVE)):
+            values = {"fejl": told[chosen].tolist(), "foer": before[chosen].tolist(), "efter": after[chosen].tolist()}
+            yield Hits(layer, rows[chosen], {**values, "raad": advice}, points[chosen], level)
 
 
 @rule("geometri_buer")

@@ -12,7 +12,7 @@ from ..common.arrays import Booleans, Integers
 from ..registers.aliases import plain
 from ..registers.bbr_number import normal_bbr_number
 from .findings import Hits
-from .inputs import Inputs, Layer, groups
+from .inputs import ATTRIBUTE_ROLES, Inputs, Layer, groups
 from .rule_table import Rule
 from .rules import rule
 
@@ -20,6 +20,8 @@ UUID = re.compile(r"^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f
 BBR_NUMBER = re.compile(r"^0*[1-9]\d{2}-\d+-\d+$")
 BBR_ID_FIELDS = {"oisid", "idlokalid", "bbruuid", "bbrid"}
 """Fields that hold BBR's id of a building, as names are compared."""
+FEWEST_NUMBERS = 2
+"""So many ids that are numbers are a column of numbers; a single one is an old reference of FBB's."""
 
 
 @rule("id_mangler")
@@ -85,10 +87,34 @@ def one_id_in_two_places(data: Inputs, rule: Rule) -> Iterator[Hits]:
         yield Hits(layer, others[far], {"afstand": np.rint(away[far]).astype(int).tolist()})
 
 
+@rule("id_loebenummer")
+def numbers_of_rows(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """The field that BBR's id is read from holds whole numbers and not one of BBR's ids, such as an extract's own."""
+    for layer in data.of(*ATTRIBUTE_ROLES):
+        if _numbers_for_ids(layer):
+            told = [layer.label(row) for row, one in enumerate(layer.ids) if one]
+            field = layer.fields[_id_concept(layer)]
+            yield Hits(layer, None, {"felt": field, "eksempler": ", ".join(told[:3])})
+
+
+def _id_concept(layer: Layer) -> str:
+    return "footprint_building" if layer.role == "FOOTPRINTS" else "building_id"
+
+
+def _numbers_for_ids(layer: Layer) -> bool:
+    """Whether a field that is BBR's id by its name holds whole numbers only, enough of them that differ."""
+    if plain(layer.fields.get(_id_concept(layer), "")) not in BBR_ID_FIELDS:
+        return False
+    known = {one for one in layer.ids if one}
+    return len(known) >= FEWEST_NUMBERS and all(one.isdigit() for one in known)
+
+
 @rule("id_ikke_bbr")
 def not_a_bbr_id(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """FBB's reference to BBR is an old whole number instead of BBR's id, so that the building is not found by it."""
     for layer in data.of("SAVE"):
+        if _numbers_for_ids(layer):
+            continue  # told once, by a rule of its own
         ids = layer.ids if plain(layer.fields.get("building_id", "")) in BBR_ID_FIELDS else [""] * len(layer)
         told = [one or other for one, other in zip(ids, layer.texts("bbr_reference"))]
         rows = _chosen([bool(one) and not UUID.match(one.lower()) for one in told])

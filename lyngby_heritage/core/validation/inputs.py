@@ -13,6 +13,7 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
+from ..registers.coordinates import read_points
 from ..registers.plandata import EXTENT_FIELDS
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
@@ -28,7 +29,7 @@ PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
 BUILDING_CONCEPTS = (
     *("building_id", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
     *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
-    *("property_id", "municipality_code", *LIFE_CONCEPTS),
+    *("property_id", "municipality_code", "dwellings", "kitchens", *LIFE_CONCEPTS),
 )
 PLAN_CONCEPTS = (
     *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
@@ -38,6 +39,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),
     "FOOTPRINTS": ("footprint_building", *BUILDING_CONCEPTS[1:]),  # GeoDanmark's own id is not that of the building
     "SAVE": ("bbr_reference", *BUILDING_CONCEPTS),
+    "BBR": ("coordinate", *BUILDING_CONCEPTS),
     "FLOORS": (
         *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
         *("municipality_code", "floor_id", *LIFE_CONCEPTS),
@@ -55,8 +57,8 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
 }
 """The facts that are read from each input."""
 
-SLOT_FIELDS = rf"^((anvspec|bygpcth)\d{{1,2}}|m3_m2|{EXTENT_FIELDS})$"
-"""Plandata's numbered fields, the use of each slot and its own limits, and all that state an extent."""
+SLOT_FIELDS = rf"^((anvspec|bygpcth)\d{{1,2}}|anvgen|m3_m2|{EXTENT_FIELDS})$"
+"""Plandata's numbered fields, the general use, the use of each slot and its limits, and all that state an extent."""
 
 _IDS = {
     "FOOTPRINTS": "footprint_building",
@@ -108,6 +110,10 @@ class Layer:
     place: Place = field(default_factory=Place)
     curved: Sequence[int] = ()
     """Rows whose geometry had curves."""
+    file_format: str = ""
+    """Of a layer in a file, what GDAL calls the format: GPKG."""
+    unread: str = ""
+    """Why nothing could be read of it, in Danish; "" where it was read whole."""
     _readings: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -125,6 +131,18 @@ class Layer:
     def geometries(self) -> Geometries:
         """Geometries fit for measuring, (n,), None where there is none; all None for a table."""
         return self.geometry.geometries if self.spatial else np.full(len(self), None, dtype=object)
+
+    @cached_property
+    def placeless(self) -> Booleans:
+        """Which rows have no place, (n,): no geometry, or in a table with a column of coordinates none that is one."""
+        if self.spatial:
+            nowhere: Booleans = np.isnan(self.bounds[:, 0])
+            return nowhere
+        coordinates = self.raw("coordinate")
+        if coordinates is None:
+            return np.zeros(len(self), dtype=bool)
+        unreadable: Booleans = np.isnan(read_points(coordinates)[:, 0])
+        return unreadable
 
     @cached_property
     def bounds(self) -> Floats:
@@ -279,6 +297,8 @@ class Inputs:
     denmark: tuple[float, float, float, float] | None = None
     """West, south, east, north of Denmark in the CRS that is measured in, or None when it is not checked."""
     check: Check = never_cancelled
+    doubtful: Sequence[tuple[str, str]] = ()
+    """Pairs of inputs that were given one and the same layer, which is rarely meant."""
     _made: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def once(self, name: str, make: Callable[[], Any]) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..common.data import load
 from ..common.errors import listed
 from ..registers.aliases import SHAPEFILE_NAME_LENGTH, aliases, plain, words
+from ..registers.plandata import SLOT_PARTS
 from .findings import Hits
 from .inputs import Inputs, Layer
 from .rule_table import TABLE, Rule
@@ -16,6 +17,10 @@ from .rules import rule
 SHORTEST_CUT = 7
 """Letters of a field's name that must be left before it is taken for a longer one that was cut."""
 _NUMBERED = re.compile(r"_?\d{1,2}$")
+
+SLOT_OF = {"ratio": SLOT_PARTS["slot_ratio"]}
+"""What Plandata states in a slot for each use, beside or instead of the plan's own field."""
+_SLOTS = re.compile(rf"^({'|'.join(SLOT_OF.values())})\d{{1,2}}$")
 
 GEOMETRY_TYPES = {
     **dict.fromkeys(("BUILDINGS", "SAVE", "FOOTPRINTS", "CONTEXT_BUILDINGS"), ("point", "polygon", "any")),
@@ -34,8 +39,32 @@ GEOMETRY_TYPES = {
 def empty(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A layer without rows: a filter, a wrong query, or a service that answered with nothing."""
     for layer in data.layers:
-        if not len(layer):
+        if not len(layer) and not layer.unread:
             yield Hits(layer, None)
+
+
+@rule("lag_ulaeseligt")
+def damaged(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A file that is damaged or cut off: a part of it is never taken for the whole."""
+    for layer in data.layers:
+        if layer.unread:
+            yield Hits(layer, None, {"hvorfor": layer.unread})
+
+
+@rule("lag_i_to_roller")
+def one_layer_twice(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """One layer given as two things that it rarely is, as QGIS fills in the first that fits."""
+    for first, second in data.doubtful:
+        for layer in data.of(second):
+            yield Hits(layer, None, {"indgang": first, "anden": second})
+
+
+@rule("lag_mange_felter")
+def many_fields(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A GeoPackage's layer of so many fields that programs that read it by columns lose them, or rows, unsaid."""
+    for layer in data.layers:
+        if layer.file_format == "GPKG" and len(layer.field_names) >= rule.limit("fields"):
+            yield Hits(layer, None, {"felter": len(layer.field_names), "mest": rule.limit("fields")})
 
 
 @rule("lag_forkert_geometritype")
@@ -106,7 +135,10 @@ def cut_names(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 def _lacking(layer: Layer, which: str) -> list[str]:
     wanted: list[str] = load(TABLE)["fields"].get(layer.role, {}).get(which, [])
-    return [concept for concept in wanted if not layer.has(concept)]
+    if layer.unread:
+        return []
+    in_slots = {part for name in layer.field_names for part in _SLOTS.findall(plain(name))}
+    return [concept for concept in wanted if not layer.has(concept) and SLOT_OF.get(concept) not in in_slots]
 
 
 def _may_be_cut_from(name: str, concept: str) -> bool:

@@ -138,9 +138,16 @@ def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -
             "procent": np.round(100 * found.share[rows]).astype(int).tolist(),
             "anden": [parcel_name(parcels, row) for row in found.parcel[rows].tolist()],
             "jordstykke": [parcel_name(parcels, row) for row in found.main_parcel[rows].tolist()],
+            "ejendom": _apart(parcels),
         },
         points_on(found.piece[rows]),
     )
+
+
+def _apart(parcels: Layer) -> str:
+    """What is known of the owners of two parcels: without a property field each parcel counts as one."""
+    known = parcels.has("property_id")
+    return "det er ikke samme ejendom" if known else "laget siger ikke, om det er samme ejendom"
 
 
 def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:

@@ -11,11 +11,16 @@ import shapely
 
 from ..common.arrays import Booleans, Floats, known
 from ..common.data import load
+from ..common.errors import listed
 from ..common.geometry import in_turn
+from ..common.wording import number
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer
 from .rule_table import TABLE, Rule
 from .rules import rule
+
+RECTANGLE = 0.99
+"""Share of its bounding box from which an outline is a rectangle, also after the turn from another CRS."""
 
 
 def denmark_in_degrees() -> tuple[float, float, float, float]:
@@ -62,6 +67,39 @@ def object_elsewhere(data: Inputs, rule: Rule) -> Iterator[Hits]:
         yield Hits(layer, rows, {"x": layer.bounds[rows, 0].tolist(), "y": layer.bounds[rows, 1].tolist()})
 
 
+@rule("graense_omvendt")
+def inverted_boundary(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """BOUNDARY is a mask, made to cover on a map what lies round the municipality: the municipality is a hole in it."""
+    boundary = data.first("BOUNDARY")
+    if boundary is not None and data.usable(boundary):
+        hole = data.once("hole of the mask", lambda: mask_hole(data, boundary))
+        if hole:
+            yield Hits(boundary, None, {"hul": hole / 1e6})
+
+
+def mask_hole(data: Inputs, boundary: Layer) -> float:
+    """The m² of the holes of a boundary that is a mask; 0 of one that is none.
+
+    More of what the other layers hold lies in its holes than on it. Without other layers a rectangle with a hole is
+    taken for one: a municipality may have a hole, but no such outline.
+    """
+    area = shapely.union_all(boundary.geometries[boundary.polygons])
+    parts = shapely.get_parts(area)
+    filled = shapely.union_all(shapely.polygons(shapely.get_exterior_ring(parts)))
+    holes = shapely.difference(filled, area)
+    if shapely.is_empty(holes):
+        return 0.0
+    middles = [layer.bounds[data.inside_denmark(layer)] for layer in data.placed if layer is not boundary]
+    if not middles:
+        box = shapely.box(*shapely.bounds(filled))
+        return float(shapely.area(holes)) if shapely.area(filled) >= RECTANGLE * shapely.area(box) else 0.0
+    bounds = np.concatenate(middles)
+    x, y = bounds[:, [0, 2]].mean(axis=1), bounds[:, [1, 3]].mean(axis=1)
+    shapely.prepare([area, holes])
+    on, within = (int(shapely.contains_xy(one, x, y).sum()) for one in (area, holes))
+    return float(shapely.area(holes)) if within > on else 0.0
+
+
 @rule("lag_uden_for_kommunen")
 def layer_outside_boundary(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """No object of the layer meets BOUNDARY."""
@@ -89,8 +127,11 @@ def objects_outside_boundary(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 def _boundary(data: Inputs) -> Layer | None:
+    """The municipality's area, None where there is none to hold the others against: a mask of it is no area."""
     boundary = data.first("BOUNDARY")
-    return boundary if data.usable(boundary) else None
+    if boundary is None or not data.usable(boundary):
+        return None
+    return None if data.once("hole of the mask", lambda: mask_hole(data, boundary)) else boundary
 
 
 def _meets(layer: Layer, boundary: Layer, distance: float) -> Booleans:
@@ -137,14 +178,23 @@ def object_of_another(data: Inputs, rule: Rule) -> Iterator[Hits]:
         yield from _of_another(data, layer, _says_municipality(layer))
 
 
+def _counted(codes: Sequence[str]) -> str:
+    """Codes of municipalities, those that most rows have at the front, with how many each: 159 (12), 157 (3)."""
+    counts = sorted(Counter(codes).items(), key=lambda one: (-one[1], one[0]))
+    return listed([f"{code} ({number(count)})" for code, count in counts], 5)
+
+
 def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
     if not data.municipality or not layer.has(concept):
         return
     codes = _codes(layer, concept)
     rows = np.array([row for row, code in enumerate(codes) if code not in ("", data.municipality)], dtype=np.intp)
     numbers = [plan_name(layer, row) for row in rows.tolist()]
+    others = [codes[row] for row in rows.tolist()]
     yield Hits(
-        layer, rows, {"kommune": [codes[row] for row in rows.tolist()], "vores": data.municipality, "plan": numbers}
+        layer,
+        rows,
+        {"kommune": others, "kommuner": _counted(others), "vores": data.municipality, "plan": numbers},
     )
 
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from ..common.arrays import Booleans, Floats, Integers, known
+from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
-from ..registers.values import date, normal_ids, read_numbers
+from ..registers.values import date, normal_ids
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer, points_on
+from .open_land import without_building
 from .overlaps import Overlaps, overlaps
-from .places import plan_name
+from .plan_limits import PLOT_RATIO, Limits, limits, named_plans
 from .rule_table import Rule
 from .rules import rule
-
-PLOT_RATIO = "rules/plot_ratio.json"
-"""What the plot ratio tool reads plans by: the rules here say of a plan what that tool will make of it."""
 
 
 def _sentinels() -> set[datetime.date]:
@@ -40,50 +37,6 @@ def _former_rules() -> list[tuple[datetime.date, str]]:
     return [(day, f"før {danish_date(day)}") for day in days]
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What a layer of plans limits, each (n,), NaN where it states nothing."""
-
-    detached: Booleans
-    """Whether åben-lav is among the uses; True for all where the layer has no uses."""
-    ratio: Floats
-    """%: that of the slot for åben-lav, else the plan's own."""
-    scope: Floats
-    storeys: Floats
-    any_ratio: Booleans
-    """Whether any slot or the plan states a ratio."""
-
-
-def limits(layer: Layer) -> Limits:
-    """Read the limits of plans as Plandata has them: in the slot of åben-lav, else in the plan's own fields."""
-    slots = {plain(name): values for name, values in layer.columns.items()}
-
-    def slot(name: str, number: int) -> Floats:
-        raw: Sequence[Any] | None = slots.get(f"{name}{number}")
-        return np.full(len(layer), np.nan) if raw is None else read_numbers(raw).values
-
-    ratio, scope = layer.numbers("ratio").values.copy(), layer.numbers("ratio_scope").values.copy()
-    storeys = layer.numbers("most_storeys").values.copy()
-    any_ratio = known(ratio)
-    detached_use = load(PLOT_RATIO)["detached_area_use"]
-    with_uses = any(re.fullmatch(r"anvspec\d+", name) for name in slots)
-    detached = np.full(len(layer), not with_uses)
-    for number in range(10, 0, -1):  # the first slot stays
-        here = slot("anvspec", number) == detached_use
-        detached |= here
-        own, own_storeys = slot("bygpct", number), slot("maxetage", number)
-        any_ratio |= known(own)
-        stated = here & known(own)
-        ratio[stated], scope[stated] = own[stated], slot("bygpcth", number)[stated]
-        stated = here & known(own_storeys)
-        storeys[stated] = own_storeys[stated]
-    return Limits(detached, ratio, scope, storeys, any_ratio)
-
-
-def _named(layer: Layer, rows: Integers) -> list[str]:
-    return [plan_name(layer, row) for row in rows.tolist()]
-
-
 @rule("zone_uden_graense")
 def zone_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A frame for åben-lav without a plot ratio, neither its own nor in the slot of åben-lav."""
@@ -91,7 +44,7 @@ def zone_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
         found = limits(layer)
         if layer.has("ratio") or found.any_ratio.any():
             rows = np.flatnonzero(found.detached & np.isnan(found.ratio))
-            yield Hits(layer, rows, {"plan": _named(layer, rows)})
+            yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("zoner_uden_aaben_lav")
@@ -109,7 +62,7 @@ def plan_without_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
         extent = extents(layer)
         silent = ~limits(layer).any_ratio & ~extent.unregulated & ~extent.without_number
         rows = np.flatnonzero(silent & ~extent.sub_area)
-        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @dataclass(frozen=True)
@@ -154,7 +107,7 @@ def left_to_sub_areas(data: Inputs, rule: Rule) -> Iterator[Hits]:
         extent = extents(layer)
         missing = np.array([one not in there for one in layer.ids], dtype=bool)
         rows = np.flatnonzero(extent.unregulated & ~extent.sub_area & missing)
-        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("plan_uden_tal")
@@ -165,7 +118,7 @@ def regulated_without_number(data: Inputs, rule: Rule) -> Iterator[Hits]:
         extent = extents(layer)
         missing = np.array([one not in there for one in layer.ids], dtype=bool)
         rows = np.flatnonzero(extent.without_number & ~extent.sub_area & missing)
-        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("delomraade_uden_plan")
@@ -187,7 +140,7 @@ def limit_of_the_area(data: Inputs, rule: Rule) -> Iterator[Hits]:
         found = limits(layer)
         whole = found.scope == load(PLOT_RATIO)["area_scope"]
         rows = np.flatnonzero(whole & known(found.ratio) & _used(layer, found))
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "procent": found.ratio[rows].tolist()})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "procent": found.ratio[rows].tolist()})
 
 
 def _used(layer: Layer, found: Limits) -> Booleans:
@@ -203,24 +156,30 @@ def unknown_scope(data: Inputs, rule: Rule) -> Iterator[Hits]:
         found = limits(layer)
         odd = known(found.scope) & ~np.isin(found.scope, scopes) & known(found.ratio)
         rows = np.flatnonzero(odd & _used(layer, found))
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "omfang": found.scope[rows].tolist()})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "omfang": found.scope[rows].tolist()})
 
 
 @rule("graense_umulig")
 def impossible_limit(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """A ratio or a number of storeys that nobody can have meant, or that cannot be read."""
+    """A ratio or a number of storeys that nobody can have meant, or that cannot be read.
+
+    Of the rows that the plot ratio tool uses; and 0 is meant where the plan is for no building.
+    """
     for layer in data.of(*PLAN_ROLES, "TWO_STOREY_AREAS"):
         found = limits(layer)
+        used, meant_zero = _used(layer, found), without_building(layer)
         for values, concept, name, most in (
             (found.ratio, "ratio", "bebyggelsesprocent", rule.limit("most_percent")),
             (found.storeys, "most_storeys", "etageantal", rule.limit("most_storeys")),
         ):
-            rows = np.flatnonzero((values <= 0) | (values > most))
+            odd = (values <= 0) | (values > most)
+            rows = np.flatnonzero(odd & used & ~((values == 0) & meant_zero))
             told = [decimal(one, 2) for one in values[rows].tolist()]
             unreadable = layer.unreadable(concept, layer.numbers(concept))
+            unreadable = unreadable[used[unreadable]]
             told += [layer.texts(concept)[row] for row in unreadable.tolist()]
             rows = np.concatenate([rows, unreadable])
-            yield Hits(layer, rows, {"plan": _named(layer, rows), "felt": name, "vaerdi": told})
+            yield Hits(layer, rows, {"plan": named_plans(layer, rows), "felt": name, "vaerdi": told})
 
 
 # Dates ---------------------------------------------------------------------------------------------------------------
@@ -245,7 +204,7 @@ def unreadable_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer in data.of("PLANS"):
         rows = np.array(_adopted(layer)[1], dtype=np.intp)
         raw = layer.texts("adopted")
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "dato": [raw[row] for row in rows.tolist()]})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": [raw[row] for row in rows.tolist()]})
 
 
 @rule("plan_dato_mangler")
@@ -255,7 +214,7 @@ def no_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if layer.has("adopted"):
             days, unreadable = _adopted(layer)
             rows = np.setdiff1d(np.flatnonzero([one is None for one in days]), unreadable).astype(np.intp)
-            yield Hits(layer, rows, {"plan": _named(layer, rows)})
+            yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("plan_dato_erstatning")
@@ -264,7 +223,7 @@ def sentinel_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
     for layer in data.of("PLANS"):
         sentinels = _sentinels()
         rows = np.flatnonzero([one in sentinels for one in _adopted(layer)[0]])
-        yield Hits(layer, rows, {"plan": _named(layer, rows)})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("plan_aeldre_regler")
@@ -277,7 +236,7 @@ def older_rules(data: Inputs, rule: Rule) -> Iterator[Hits]:
         when = [next(words for limit, words in former if day < limit) for _, day in older]
         told = [f"{day:%d.%m.%Y}" for _, day in older]
         chosen = np.array([row for row, _ in older], dtype=np.intp)
-        yield Hits(layer, chosen, {"plan": _named(layer, chosen), "dato": told, "foer": when})
+        yield Hits(layer, chosen, {"plan": named_plans(layer, chosen), "dato": told, "foer": when})
 
 
 @rule("plan_dato_i_fremtiden")
@@ -289,7 +248,7 @@ def future_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
             [row for row, one in enumerate(days) if one is not None and one.year > data.this_year], dtype=np.intp
         )
         told = [f"{days[row]:%d.%m.%Y}" for row in rows.tolist()]
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "dato": told})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "dato": told})
 
 
 @rule("plan_ikke_gaeldende")
@@ -300,7 +259,7 @@ def not_in_force(data: Inputs, rule: Rule) -> Iterator[Hits]:
         words = {"F": "forslag", "A": "aflyst"}
         rows = np.array([row for row, one in enumerate(texts) if one.upper() in words], dtype=np.intp)
         told = [words[texts[row].upper()] for row in rows.tolist()]
-        yield Hits(layer, rows, {"plan": _named(layer, rows), "status": told})
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows), "status": told})
 
 
 # Areas on each other -------------------------------------------------------------------------------------------------
@@ -314,7 +273,11 @@ def _overlapping(layer: Layer, data: Inputs, rule: Rule, chosen: Booleans) -> Ov
 
 def _told(layer: Layer, found: Overlaps, chosen: Integers, **more: list[str]) -> Hits:
     i, j = found.i[chosen], found.j[chosen]
-    values = {"plan": _named(layer, i), "anden": _named(layer, j), "areal": np.rint(found.area[chosen]).tolist()}
+    values = {
+        "plan": named_plans(layer, i),
+        "anden": named_plans(layer, j),
+        "areal": np.rint(found.area[chosen]).tolist(),
+    }
     return Hits(layer, i, {**values, **more}, points_on(found.shared[chosen]))
 
 

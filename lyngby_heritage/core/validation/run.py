@@ -11,6 +11,7 @@ from . import (  # noqa: F401 - each registers its rules
     geometries,
     identities,
     layers,
+    open_land,
     parcels,
     places,
     plans,

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from ..common.arrays import Booleans
 from ..common.errors import Note
 from .outline import FLOOR, SIDE, SIDE_VALLEY, Part
 from .terrain import Grid
 from .watercourses import Watercourses
 
 
-def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, layer: str) -> list[Note]:
-    """What of the watercourses lies on the terrain model; `layer` is their name."""
+def on_the_model(water: Watercourses, mine: Booleans, repaired: int, missing: int, layer: str) -> list[Note]:
+    """What of the rows of `layer`, those of `mine` (n,) among all that were given, lies on the terrain model."""
+    rows, outside, partly = (int(np.count_nonzero(one & mine)) for one in (mine, water.outside, water.partly))
     notes = []
-    if water.outside:
+    if outside:
         notes.append(
             Note(
-                "{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.",
-                {"count": water.outside, "rows": rows, "layer": layer},
+                "{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and "
+                "{count:=counts|count} for nothing.",
+                {"count": outside, "rows": rows, "layer": layer},
                 warning=True,
             )
         )
-    if water.partly:
+    if partly:
         notes.append(
             Note(
-                "{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no "
-                "heights: their valley is found as far as the model goes.",
-                {"count": water.partly, "rows": rows, "layer": layer},
+                "{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has "
+                "no heights: the valley is found as far as the model goes.",
+                {"count": partly, "rows": rows, "layer": layer},
                 warning=True,
             )
         )

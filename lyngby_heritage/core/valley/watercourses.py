@@ -46,10 +46,10 @@ class Watercourses:
     """Of each system the positions, in these arrays, of its stem's cells in order."""
     length: npt.NDArray[np.float64]
     """Of each system the length of its stem, metres."""
-    outside: int
-    """Rows of the layer that lie wholly outside the model."""
-    partly: int
-    """Rows of which a part lies outside the model, or where it has no heights."""
+    outside: npt.NDArray[np.bool_]
+    """(n,) rows given: whether they lie wholly outside the model."""
+    partly: npt.NDArray[np.bool_]
+    """(n,) whether a part lies outside the model, or where it has no heights."""
 
 
 def locate(
@@ -108,12 +108,13 @@ def locate(
 
 def _cells(
     geometries: Geometries, heights: Floats, grid: Grid, check: Check
-) -> tuple[Integers, npt.NDArray[np.float64], Integers, int, int]:
-    """Cells, heights of the bed in them (NaN where unknown), and rows; how many rows lie outside, wholly or partly."""
+) -> tuple[Integers, npt.NDArray[np.float64], Integers, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Cells, heights of the bed in them (NaN where unknown), and rows; which rows lie outside, wholly or partly."""
     found_cells: list[Integers] = []
     found_levels: list[npt.NDArray[np.float64]] = []
     found_features: list[Integers] = []
-    outside = partly = 0
+    outside = np.zeros(len(geometries), dtype=bool)
+    partly = outside.copy()
     known = ~np.isnan(heights)
     filled = _filled(heights, known)
     west, south, east, north = grid.bounds
@@ -126,11 +127,11 @@ def _cells(
         cells = np.concatenate([part[0] for part in parts])
         levels = np.concatenate([part[1] for part in parts])
         if not len(cells) or not known.ravel()[cells].any():
-            outside += 1
+            outside[row] = True
             continue
         bounds = shapely.bounds(geometry)
         beyond = bounds[0] < west or bounds[1] < south or bounds[2] > east or bounds[3] > north
-        partly += bool(beyond or not known.ravel()[cells].all())
+        partly[row] = beyond or not known.ravel()[cells].all()
         levels[~known.ravel()[cells]] = np.nan
         found_cells.append(cells)
         found_levels.append(levels)

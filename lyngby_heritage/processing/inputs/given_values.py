@@ -6,7 +6,6 @@ QGIS takes 32,5 in an optional number for 0, NaN for a number in every range, 1.
 from __future__ import annotations
 
 import math
-import os
 import re
 from typing import Any
 
@@ -33,6 +32,7 @@ from qgis.core import (
 
 from ..translation import mark, tr
 from .parameters import is_blank
+from .unopened import why_unopened
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
@@ -78,15 +78,8 @@ def refusal(definition: Any, parameters: Any, context: Any) -> Any:
             return check(definition, _static(value, context), parameters, context)
     if definition.checkValueIsAcceptable(value, context):
         return ""
-    return _refused(definition, value, _missing_file(definition, value))
-
-
-def _missing_file(definition: Any, value: Any) -> Any:
-    """That the file of an input is not there, which is why most layers cannot be opened."""
-    path = value.split("|")[0] if isinstance(value, str) else ""
-    if definition.isDestination() or not ("/" in path or "\\" in path) or os.path.exists(path):
-        return ""
-    return tr("There is no file {file}.").format(file=path)
+    is_input = isinstance(value, str) and not definition.isDestination()
+    return _refused(definition, value, why_unopened(value) if is_input else "")
 
 
 def _refusal_of_nothing(definition: Any, value: Any, context: Any) -> Any:

@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsDataSourceUri, QgsProviderRegistry, QgsVectorLaye
 from ...core.common.errors import HeritageError
 from .parameters import is_blank
 from .sources import Source
+from .unopened import why_unopened
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
@@ -53,9 +54,10 @@ def named_layers(
             if not opened or not isinstance(opened[0], QgsVectorLayer) or not opened[0].isValid():
                 raise HeritageError(
                     "{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as "
-                    "file.gpkg|layername=layer, or a layer of the project.",
+                    "file.gpkg|layername=layer, or a layer of the project. {why}",
                     parameter=name,
                     layer=each if isinstance(each, str) else each.name() if hasattr(each, "name") else repr(each),
+                    why=why_unopened(each) if isinstance(each, str) else "",
                 )
             found.append(NamedLayer(opened[0], name, context))
     return found

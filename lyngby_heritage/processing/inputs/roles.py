@@ -1,4 +1,4 @@
-"""Which layer stands in which role: one layer in two roles that cannot be the same, or written over while it is read.
+"""Which layer stands in which role: one layer in two that cannot be the same or seldom are, or written over while read.
 
 QGIS fills every required layer of a dialog with the first of the project that fits: parcels, buildings and zones are
 the same one before anybody has chosen.
@@ -26,6 +26,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+from ...core.common.errors import Note
 from ..translation import tr
 from .parameters import is_blank
 
@@ -56,6 +57,30 @@ def refusal_of_roles(algorithm: Any, parameters: Any, context: Any) -> Any:
     kinds = {one.name(): isinstance(one, _LAYERS) for one in definitions}
     layers = [(name, layer) for name, layer in read if kinds[name]]
     return _shared(algorithm, layers, parameters, context) or _overwritten(read, written)
+
+
+def doubtful_roles(algorithm: Any, parameters: dict[str, Any], context: Any) -> list[tuple[str, str]]:
+    """The pairs of `algorithm.RARELY_SHARE` that were given one and the same layer."""
+    given = {name: _given(parameters.get(name), context) for pair in algorithm.RARELY_SHARE for name in pair}
+    return [
+        (one, other)
+        for one, other in algorithm.RARELY_SHARE
+        if any(_same(first, second) for first in given[one] for second in given[other])
+    ]
+
+
+def parcels_as_zones(layer: str) -> Note:
+    """What is said where the parcels are the zones: nothing looks wrong in the result but its numbers."""
+    return Note(
+        "PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel "
+        "then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, "
+        "unless all of these parcels are to be held against them.",
+        {"layer": layer},
+        warning=True,
+        danish="Jordstykker og zoner er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert "
+        "jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, "
+        "medmindre alle disse jordstykker skal holdes op mod dem.",
+    )
 
 
 def _shared(algorithm: Any, layers: Any, parameters: Any, context: Any) -> Any:

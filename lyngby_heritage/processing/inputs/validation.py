@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,8 @@ from qgis.core import (
 )
 
 from ...core.common.cells import written_rows
-from .sources import DANISH_CRS, measuring_crs, read
+from .sources import DANISH_CRS, Table, measuring_crs, read
+from .whole import DamagedFileError
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -90,7 +92,11 @@ def layer_of(
     fields = {concept: names[position] for concept, position in positions.items() if position is not None}
     place, read_in = _place(source, crs, denmark)
     wanted = {names[position]: position for position in _columns(source, fields)}
-    table = read(source, wanted, read_in, check)
+    unread = ""
+    try:
+        table = read(source, wanted, read_in, check)
+    except DamagedFileError as error:  # the file of one layer is no reason not to check the others
+        table, unread = Table({name: [] for name in wanted}, []), error.in_danish.rstrip(".")
     if source.parameter == "DECISIONS":
         table.keep(written_rows(table.columns.values()))
     return Layer(
@@ -102,8 +108,24 @@ def layer_of(
         field_names=names,
         place=place,
         curved=() if table.geometry is None else table.geometry.curved,
+        file_format=_file_format(source),
+        unread=unread,
         **({} if table.geometry is None else {"geometry": table.geometry}),
     )
+
+
+def unopened_layer(parameter: str, file: str) -> Layer:
+    """What stands for a file that is there and cannot be opened: a layer of which nothing was read."""
+    from ...core.validation.inputs import Layer
+
+    why = f"{file} er beskadiget, afkortet eller ingen fil med lag. Hent filen igen"
+    return Layer(parameter, os.path.splitext(os.path.basename(file))[0], [], unread=why)
+
+
+def _file_format(source: Source) -> str:
+    """What GDAL calls the format of the layer's file; "" for a layer that lies in none."""
+    provider = source.layer.dataProvider() if source.layer is not None else None
+    return provider.storageType() if provider is not None and provider.name() == "ogr" else ""
 
 
 def _columns(source: Source, fields: dict[str, Any]) -> Iterator[int]:

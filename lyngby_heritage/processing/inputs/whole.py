@@ -11,6 +11,7 @@ from typing import Any
 
 from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
+from ...core.common.wording import filled
 from .arrow_reader import file_of
 
 SHAPEFILE_HEADER = 100
@@ -18,6 +19,21 @@ SHAPEFILE_HEADER = 100
 RECORD_HEADER = 4
 """Words before the content of a record, whose length the index gives without them."""
 BYTES_PER_WORD = 2
+
+
+class DamagedFileError(HeritageError):
+    """A file that is damaged or ends too early; `danish` says the same where a text is always Danish."""
+
+    def __init__(self, told: HeritageError, danish: str) -> None:
+        super().__init__(told.template, **told.values)
+        self.danish = danish
+
+    @property
+    def in_danish(self) -> str:
+        """What is wrong, in Danish."""
+        return filled(self.danish, self.values, danish=True)
+
+
 _SHX = str.maketrans("pP", "xX")
 
 
@@ -36,7 +52,7 @@ def refuse_shorter(source: Any, count: Any) -> None:
     exact, problem = _counted(*found, count)
     if exact is None or exact <= count:
         return
-    raise HeritageError(
+    told = HeritageError(
         "The layer {layer} is damaged or cut off: only {count:row|rows} of {stated} can be read from {file}"
         "{problem}. Fetch the file again, or repair it and give the repaired copy.",
         layer=source.name,
@@ -44,6 +60,11 @@ def refuse_shorter(source: Any, count: Any) -> None:
         stated=exact,
         file=found[0],
         problem=f" ({problem})" if problem else "",
+    )
+    raise DamagedFileError(
+        told,
+        "Laget {layer} er beskadiget eller afkortet: kun {count:række|rækker} af {stated} kan læses fra {file}"
+        "{problem}. Hent filen igen, eller reparér den, og brug den reparerede kopi.",
     )
 
 
@@ -58,13 +79,18 @@ def _refuse_lost_shapes(source: Any, path: Any) -> None:
     ends = (words[0::2][: len(words) // 2].astype(np.int64) + words[1::2] + RECORD_HEADER) * BYTES_PER_WORD
     lost = int((ends > os.path.getsize(path)).sum())
     if lost:
-        raise HeritageError(
+        told = HeritageError(
             "The layer {layer} is cut off: {count:shape|shapes} of {stated} {count:=lies|lie} beyond the end of {file}."
             " Fetch the file again, with all its parts (.shp, .shx, .dbf, .prj).",
             layer=source.name,
             count=lost,
             stated=len(ends),
             file=path,
+        )
+        raise DamagedFileError(
+            told,
+            "Laget {layer} er afkortet: {count:omrids|omrids} af {stated} ligger efter filens slutning i {file}. Hent "
+            "filen igen med alle dens dele (.shp, .shx, .dbf, .prj).",
         )
 
 

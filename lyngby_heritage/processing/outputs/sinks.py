@@ -29,6 +29,7 @@ from ...core.common.errors import HeritageError
 from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
+from .formats import refuse_name, unwritable_format
 from .renamed import store_default_style
 from .restyled import load_style, style_text
 from .staging import Staging
@@ -89,6 +90,7 @@ class Outputs:
             path = self._path(name)
             if path is None:
                 continue
+            refuse_name(name, path)
             other = taken.setdefault(os.path.realpath(path), name)
             if other != name:
                 raise HeritageError(
@@ -112,18 +114,23 @@ class Outputs:
             # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
             layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
         bodies = int(QgsWkbTypes.flatType(wkb_type)) in UNWRITABLE
-        sink, destination = self.algorithm.parameterAsSink(
-            self.parameters,
-            name,
-            self.context,
-            fields,
-            Qgis.WkbType.MultiPolygon if bodies else wkb_type,
-            crs,
-            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
-            {},
-            options,
-            layer_options,
-        )
+        try:
+            sink, destination = self.algorithm.parameterAsSink(
+                self.parameters,
+                name,
+                self.context,
+                fields,
+                Qgis.WkbType.MultiPolygon if bodies else wkb_type,
+                crs,
+                QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+                {},
+                options,
+                layer_options,
+            )
+        except QgsProcessingException as error:
+            if path is None:
+                raise
+            raise unwritable_format(name, path, str(error).replace(str(staged), str(path))) from error
         if sink is None:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, name))
         self._destinations[name] = destination

@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
@@ -19,6 +20,7 @@ from ...core.common.data import load
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
+from ..inputs.roles import parcels_as_zones
 from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
@@ -115,6 +117,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         ("ZONES", "SUB_AREAS"),
         ("PARCELS", "PLANS"),
     )
+    RARELY_SHARE = (("PARCELS", "ZONES"),)
 
     PARCELS = "PARCELS"
     BUILDINGS = "BUILDINGS"
@@ -196,6 +199,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputVariant("UNKNOWN_REASONS", tr("Why plots are unknown, and how many")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
@@ -225,6 +229,8 @@ class _Run(Run):
         """(parameter, concept) → what could not be read there."""
 
     def results(self) -> dict[str, Any]:
+        from ...core.plot_ratio.summary import unknown_reasons
+
         outputs, feedback = self.outputs, self.feedback
         self.open_inputs()
         outputs.prepare(self.OUTPUTS, self.sources.values())
@@ -248,7 +254,7 @@ class _Run(Run):
         if outputs.wanted("OUTPUT_HTML"):
             self.write_report()
         self.check()
-        return {**outputs.commit(), **self.counts()}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_REASONS": unknown_reasons(self.checked)}
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
@@ -355,7 +361,8 @@ class _Run(Run):
             for name, table in self.tables.items()
             if table.geometry is not None
         }
-        self.notes = find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
+        shared = [parcels_as_zones(layers[one]) for one, _ in self.doubtful_roles()]
+        self.notes = shared + find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
         self.tell([*self.notes, outcome(self.counts())])
 
     # Writing ----------------------------------------------------------------------------------------------------------

@@ -33,6 +33,8 @@ from ..translation import mark, tr
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+    from ...core.common.arrays import Booleans
+    from ...core.common.geometry import Cleaned
     from ..inputs.sources import Source
 
 PART_FIELDS = (
@@ -205,11 +207,14 @@ class _Run(Run):
         self.names = ["" if one is None else str(one).strip() for one in column]
         self.geometries = self.table.geometry.geometries
         self.is_lake = np.zeros(len(self.geometries), dtype=bool)
+        self.waters: list[tuple[Source, Booleans, Cleaned]] = []
         if self.lakes is not None:
             lakes = read(self.lakes, {"name": self.lakes.find("watercourse_name")}, self.crs, self.check)
             self.geometries = np.concatenate([self.geometries, lakes.geometry.geometries])
             self.names += [""] * len(lakes)  # a lake is part of the watercourse that runs through it
             self.is_lake = np.concatenate([self.is_lake, np.ones(len(lakes), dtype=bool)])
+            self.waters.append((self.lakes, self.is_lake, lakes.geometry))
+        self.waters.insert(0, (self.watercourses, ~self.is_lake, self.table.geometry))
 
     def delineate(self, model: Any) -> None:
         """Read the terrain model and find the parts of the valley."""
@@ -230,13 +235,9 @@ class _Run(Run):
             raise HeritageError("The terrain model {layer} has no heights at all.", layer=model.name)
         feedback.setProgress(20)
         self.water = locate(self.geometries, self.names, heights, self.grid, self.check, self.is_lake)
-        cleaned = self.table.geometry
-        self.algorithm.tell(
-            feedback,
-            notes.on_the_model(
-                self.water, len(self.table), len(cleaned.repaired), len(cleaned.missing), self.watercourses.name
-            ),
-        )
+        for layer, mine, cleaned in self.waters:
+            told = notes.on_the_model(self.water, mine, len(cleaned.repaired), len(cleaned.missing), layer.name)
+            self.algorithm.tell(feedback, told)
         if not len(self.water.cell):
             west, south, east, north = (round(edge) for edge in self.grid.bounds)
             raise HeritageError(

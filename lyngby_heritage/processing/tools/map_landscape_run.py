@@ -11,6 +11,7 @@ from ...core.landscape.areas import union
 from ...core.landscape.changes import compare_designations
 from ...core.landscape.earlier import earlier_designations
 from ...core.landscape.gather import LayerRows, gather
+from ...core.landscape.layer_results import READ
 from ...core.landscape.layer_results import notes as layer_notes
 from ...core.landscape.layers import GivenLayer, sort_layers, themes_by_hand
 from ...core.landscape.membership import buildings_held, only_proposed, properties_held
@@ -76,7 +77,7 @@ class LandscapeRun(Run):
         if outputs.wanted("OUTPUT_HTML"):
             self.write_report()
         self.check()
-        return {**outputs.commit(), **self.counts()}
+        return {**outputs.commit(), **self.counts(), "NO_ANSWER": self.without_answer()}
 
     # Opening ----------------------------------------------------------------------------------------------------------
 
@@ -283,6 +284,19 @@ class LandscapeRun(Run):
             "COVERED_BUILDING_COUNT": self.buildings_held.held if self.buildings_held else 0,
             "PROPERTY_COUNT": self.properties_held.held if self.properties_held else 0,
         }
+
+    def without_answer(self) -> list[dict[str, str]]:
+        """The layers that say nothing of the municipality or were left out, and the themes without a layer."""
+        found = self.landscape
+        return [
+            {
+                "lag": one.layer,
+                "tema": "" if one.theme is None else found.catalogue.themes[one.theme].name,
+                "aarsag": one.reason,
+            }
+            for one in (*found.layers, *found.not_given)
+            if one.outcome != READ
+        ]
 
     def say_what_came_of_it(self) -> None:
         """Say in the log what was found, what is missing, and what came of it."""

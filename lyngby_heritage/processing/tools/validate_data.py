@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -25,7 +26,9 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
-from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names
+from ..inputs.roles import parcels_as_zones
+from ..inputs.unopened import apart
+from ..inputs.validation import crs_to_measure_in, denmark_in, layer_of, short_names, unopened_layer
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
@@ -84,6 +87,7 @@ class ValidateData(HeritageAlgorithm):
         *(("ZONES", one) for one in ("TWO_STOREY_AREAS", "PARCELS", "PLANS")),
         ("PARCELS", "PLANS"),
     )
+    RARELY_SHARE = (("PARCELS", "ZONES"),)
 
     MUNICIPALITY = "MUNICIPALITY"
     RULES = "RULES"
@@ -142,12 +146,14 @@ class ValidateData(HeritageAlgorithm):
         )
         for name, label in self.RESULTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputVariant("FINDINGS", tr("Findings by layer and rule")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        fine, why = super().checkParameterValues(parameters, context)
+        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
+        readable, _ = apart(parameters, names)  # a file that is cut off is a finding
+        fine, why = super().checkParameterValues(readable, context)
         if not fine:
             return fine, why
-        names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
         if all(is_blank(parameters.get(name)) for name in names):
             return False, tr("Nothing to validate: give at least one of {names}.").format(names=", ".join(names))
         code = self.parameterAsString(parameters, self.MUNICIPALITY, context).strip()
@@ -161,7 +167,8 @@ class ValidateData(HeritageAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
-            return _Run(self, parameters, context, feedback, outputs).results()
+            readable, unopened = apart(parameters, [name for name, _, _ in self.SOURCES] + [self.LAYERS])
+            return _Run(self, readable, context, feedback, outputs).results_with(unopened)
 
 
 def _is_code(text: str) -> bool:
@@ -173,8 +180,16 @@ class _Run(Run):
     """One run of the tool, step by step."""
 
     algorithm: ValidateData
+    unopened: Sequence[tuple[str, str]] = ()
+    """Parameter and file of what is there and cannot be opened."""
+
+    def results_with(self, unopened: Sequence[tuple[str, str]]) -> dict[str, Any]:
+        """Do the work with these files told of, which cannot be opened."""
+        self.unopened = unopened
+        return self.results()
 
     def results(self) -> dict[str, Any]:
+        from ...core.validation.findings import by_rule
         from ...core.validation.run import validate
 
         self.table = self.rule_table()
@@ -182,6 +197,8 @@ class _Run(Run):
         self.outputs.prepare(("OUTPUT", "OUTPUT_HTML"), self.sources)
         data = self.read_all()
         self.tell(reading(data))
+        self.tell(parcels_as_zones(layer.name) for _, other in data.doubtful for layer in data.of(other))
+        self.tell(unread(data))
         self.findings = validate(data, self.table, lambda share: self.feedback.setProgress(30 + 60 * share))
         self.tell(outcome(self.findings, self.counts()))
         self.write()
@@ -190,7 +207,7 @@ class _Run(Run):
         if self.outputs.wanted("OUTPUT_HTML"):
             self.outputs.write_text("OUTPUT_HTML", self.report(data))
         self.check()
-        return {**self.outputs.commit(), **self.counts()}
+        return {**self.outputs.commit(), **self.counts(), "FINDINGS": by_rule(self.findings)}
 
     def report(self, data: Inputs) -> str:
         from ..outputs.report_parts import inputs, map_of
@@ -230,6 +247,7 @@ class _Run(Run):
         for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
             self.feedback.setProgress(30 * number / len(self.sources))
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        layers += [unopened_layer(name, file) for name, file in self.unopened]
         code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
         if not code:
             code, said_by = municipality_of(layers)
@@ -240,6 +258,7 @@ class _Run(Run):
             date.today().year,
             denmark,
             self.check,
+            self.doubtful_roles(),
         )
 
     def write(self) -> None:
@@ -291,6 +310,17 @@ def reading(data: Inputs) -> Iterator[Note]:
             "{layer} ({parameter}): {rows} rows; fields read: {fields}.",
             {"layer": layer.name, "parameter": layer.role, "rows": len(layer), "fields": pairs},
         )
+
+
+def unread(data: Inputs) -> Iterator[Note]:
+    """Which layers could not be read whole: of these nothing else is said."""
+    for layer in data.layers:
+        if layer.unread:
+            yield Note(
+                "{layer} ({parameter}) cannot be read whole and is not checked; the others are.",
+                {"layer": layer.name, "parameter": layer.role},
+                warning=True,
+            )
 
 
 def outcome(findings: Any, counts: dict[str, int]) -> Iterator[Note]:

@@ -91,3 +91,12 @@ def test_points_stay_where_one_was():
         (3, "udgaaet", 1),
     ]
     assert all(math.isnan(one.area) for one in found)
+
+
+def test_points_are_written_with_parts_and_corners_in_one_order():
+    """Each ring begins at its lowest corner to the left, the parts from the right, wherever GEOS begins them."""
+    there = [shapely.Polygon([(x + 3.00049, 0), (x + 3.00049, 2), (x, 2), (x, 0)]) for x in (0.0, 10.0)]
+    found = compare_single([], [(3, one) for one in there])
+    assert [shapely.to_wkt(one.geometry) for one in found] == [
+        "MULTIPOLYGON (((10 0, 10 2, 13 2, 13 0, 10 0)), ((0 0, 0 2, 3 2, 3 0, 0 0)))"
+    ]

@@ -74,6 +74,11 @@ def test_the_summary_says_how_many_of_how_many_and_why():
     assert f"skal 94{NBSP}bygninger vurderes af en fagperson" in text
 
 
+def test_the_designated_are_also_a_share_of_those_that_somebody_assessed():
+    """4,631 of 14,213 have no value: 2,470 of the other 9,582 are designated."""
+    assert f"Af de 9.582, der har en SAVE-værdi eller en særskilt beslutning, er det 25,8{NBSP}%." in page().text
+
+
 def test_every_ground_has_its_row_with_decisions_for_and_against_apart():
     seen = page()
     assert seen.row("SAVE-værdi 1–3")[1:3] == ["1.842", f"13,0{NBSP}%"]

@@ -42,6 +42,108 @@ def test_what_was_left_out_unused_and_made_is_named():
     assert report.parameters == (("SIMILARITY", "Lighed, fra hvilken to bygninger er ens", "0.75"),)
 
 
+ANSWERS = {
+    "classifybuildings": {
+        **CLASSIFIED,
+        "NOT_REGISTERED_COUNT": 350,
+        "REVIEW_COUNT": 12,
+        "UNKNOWN_DECISIONS": ["b7", "b<9>"],
+    },
+    "checkplotratio": {
+        "COVERED_COUNT": 700,
+        "UNKNOWN_COUNT": 40,
+        "AREA_COUNT": 3,
+        "UNMATCHED_COUNT": 1,
+        "UNKNOWN_REASONS": {"no_floor_area": 11, "sub_areas_not_given": 30},
+    },
+    "maplandscape": {
+        "NO_ANSWER": [
+            {"lag": "", "tema": "Kirkebyggelinje", "aarsag": ""},
+            {"lag": "fredninger", "tema": "Fredning", "aarsag": "Laget er tomt."},
+            {"lag": "", "tema": "Støj", "aarsag": ""},
+        ]
+    },
+    "validatedata": {
+        "INFO_COUNT": 9,
+        "FINDINGS": [
+            {"alvor": "fejl", "lag": "bbr", "regel": "id_loebenummer", "antal": 1, "tekst": "Feltet er løbenumre."},
+            {"alvor": "advarsel", "lag": "bbr", "regel": "areal_mangler", "antal": 17, "tekst": "Intet areal."},
+            {"alvor": "oplysning", "lag": "bbr", "regel": "aar_ukendt", "antal": 8, "tekst": "Ukendte år."},
+        ],
+    },
+}
+
+
+def answered(**answers):
+    """The page of a run whose tools answered so; those not named were not run."""
+    roles = ("bygninger", "jordstykker", "zoner", "fredninger")
+    found = sort_layers([Layer(role, f"by.gpkg|layername={role}") for role in roles], {"fredninger": True})
+    planned = plan(found.addresses())
+    done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
+    assert {step.tool for step, _ in done} == set(answers)
+    return " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "i dag")).split())
+
+
+def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
+    """85 of the 850 that have a value or a decision, of 1,200 buildings: 10 % and not 7.1."""
+    page = answered(**ANSWERS)
+    assert "Af de 850, der har en SAVE-værdi eller en særskilt beslutning, er <strong>85</strong> udpeget" in page
+    assert "(10,0 %)" in page
+    assert "7,1 %" not in page
+    assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page
+
+
+def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unknown_ones_named():
+    page = answered(**ANSWERS)
+    assert "350 bygninger har hverken SAVE-værdi eller en særskilt beslutning." in page
+    assert "12 bygninger skal vurderes af en fagperson" in page
+    assert (
+        "2 beslutninger gælder bygninger, som ikke findes i bygningslaget, og er ikke brugt: <code>b7</code>, "
+        "<code>b&lt;9&gt;</code>." in page
+    )
+
+
+def test_unknown_plots_are_counted_by_reason_the_commonest_first():
+    page = answered(**ANSWERS)
+    assert "40 af 700 grunde i områderne har status ukendt" in page
+    first = page.index('overlader omfanget til sine delområder, og de er ikke givet</th><td class="n">30<')
+    assert first < page.index('En hovedbygning har intet areal i BBR og intet omrids</th><td class="n">11<')
+    assert "For 3 grunde gælder procenten området som helhed" in page
+    assert "1 bygning ligger ikke på nogen grund" in page
+
+
+def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
+    page = answered(**ANSWERS)
+    assert "ikke givet et lag til; om de gælder noget sted, er ikke undersøgt: Kirkebyggelinje, Støj." in page
+    assert "fredninger</th><td>Fredning</td><td>Laget er tomt.</td>" in page
+
+
+def test_what_the_check_of_the_data_found_is_told_gravest_first():
+    page = answered(**ANSWERS)
+    fault = page.index('bbr</th><td>Fejl</td><td class="n">1</td><td>Feltet er løbenumre.</td>')
+    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Intet areal.</td>')
+    assert "Ukendte år." not in page
+    assert "sammen med 9 oplysninger" in page
+
+
+def test_a_step_that_was_not_taken_leaves_all_of_it_unknown():
+    page = answered(classifybuildings=CLASSIFIED)
+    assert "Bebyggelsesprocent og etager er ikke regnet efter." in page
+    assert "Intet tema er undersøgt, fordi trinnet ikke er udført." in page
+    assert "Data er ikke kontrolleret." in page
+
+
+def test_where_all_is_known_that_is_said():
+    classified = {**CLASSIFIED, "NOT_REGISTERED_COUNT": 0}
+    plots = {"COVERED_COUNT": 700, "UNKNOWN_COUNT": 0}
+    nothing = {"maplandscape": {"NO_ANSWER": []}, "validatedata": {"FINDINGS": []}}
+    page = answered(classifybuildings=classified, checkplotratio=plots, **nothing)
+    assert "Alle bygninger har en SAVE-værdi eller en særskilt beslutning." in page
+    assert "Alle 700 grunde i områderne kan afgøres." in page
+    assert "Der er givet et lag til hvert tema." in page
+    assert "Datatjekket har hverken fundet fejl eller noget, som bør ses efter." in page
+
+
 def test_the_page_holds_no_markup_from_the_data():
     page = render(job_report(outcome(), (), "i dag"))
     assert "Plan &lt;300&gt;" in page

@@ -90,6 +90,11 @@ def test_a_second_limit():
     assert "Bundet af en lokalplan" in text
 
 
+def test_the_exceeded_are_also_a_share_of_the_plots_that_can_be_decided():
+    """Of 7 plots 4 keep the limits and 1 exceeds them; one is unknown, and one under an area's limit."""
+    assert "Af de 5, der kan afgøres, er 20,0 % overskredet." in page(summarise(checked()))
+
+
 def test_the_page_says_what_was_found():
     areas = (WholeArea("lokalplan 9", 1, 25.0, 30.0, 30.0, "overholdt", "150 / 600 m²"),)
     text = page(summarise(checked()), whole_areas=areas, unmatched=(("ude <1>", "Bygningen ligger ikke på noget."),))

@@ -4,7 +4,7 @@ Distances and areas are those of squares on paper: `at(x, y, side)` is a square 
 """
 
 import pytest
-from layers_of import UUIDS, at, found, layer, point
+from layers_of import UUIDS, at, found, layer, point, ring
 
 from lyngby_heritage.core.validation.rule_table import built_in
 
@@ -67,14 +67,30 @@ def one(role, **values):
     return layer(role, {"wkt": at(0), **values})
 
 
+def wide(count, **more):
+    """A layer of plans with so many fields."""
+    return layer("PLANS", plan(**{f"felt{number}": "x" for number in range(count - len(plan()) + 1)}), **more)
+
+
 BOW_TIE = "POLYGON ((720000 6187000, 720010 6187010, 720010 6187000, 720000 6187010, 720000 6187000))"
 FAR = "POINT (100 100)"
 BOUNDARY = layer("BOUNDARY", {"KOMKODE": "0173", "wkt": at(-1000, -1000, 3000)})
+MASK = layer("BOUNDARY", {"KOMKODE": "0173", "wkt": ring(-9000, 20000, -1000, 3000)})
 LINE = "LINESTRING (720000 6187000, 720100 6187000)"
 
 # Rule, layers that break it, layers that do not. Limits are those of data/rules/validation.json.
 CASES = [
     ("lag_tomt", [buildings(fields=["bygning_id"], geometry_type="polygon")], [buildings(house())]),
+    (
+        "lag_ulaeseligt",
+        [layer("SAVE", fields=["ois_id"], geometry_type="point", unread="kun 3 af 7 rækker kan læses fra fbb.gpkg")],
+        [layer("SAVE", fields=["ois_id"], geometry_type="point")],
+    ),
+    (
+        "lag_i_to_roller",
+        [layer("PARCELS", parcel(), name="jordstykker"), layer("ZONES", parcel(), name="jordstykker")],
+        [layer("PARCELS", parcel(), name="jordstykker"), layer("ZONES", parcel(), name="zoner")],
+    ),
     ("lag_forkert_geometritype", [layer("PARCELS", {"wkt": point(0)})], [layer("PARCELS", parcel())]),
     ("lag_forkert_geometritype", [layer("BUILDINGS", {"wkt": LINE})], [layer("WATERCOURSES", {"wkt": LINE})]),
     ("lag_uden_koordinatsystem", [buildings(house(), crs="")], [buildings(house())]),
@@ -85,6 +101,9 @@ CASES = [
     ),
     ("lag_uden_for_danmark", [layer("SAVE", save(wkt=FAR))], [layer("SAVE", save())]),
     ("objekt_uden_for_danmark", [layer("SAVE", save(), save(B, wkt=FAR))], [layer("SAVE", save(), save(B, 10))]),
+    ("lag_mange_felter", [wide(128, file_format="GPKG")], [wide(127, file_format="GPKG")]),
+    ("lag_mange_felter", [wide(300, file_format="GPKG")], [wide(300, file_format="GeoJSON")]),
+    ("graense_omvendt", [MASK, layer("SAVE", save())], [BOUNDARY, layer("SAVE", save())]),
     ("lag_uden_for_kommunen", [BOUNDARY, layer("SAVE", save(x=9000))], [BOUNDARY, layer("SAVE", save())]),
     # The boundary reaches 2,000 m east, and 250 m are allowed for its being generalised.
     ("lag_uden_for_kommunen", [BOUNDARY, layer("SAVE", save(x=2251))], [BOUNDARY, layer("SAVE", save(x=2249))]),
@@ -122,6 +141,8 @@ CASES = [
         [layer("FOOTPRINTS", house(), house(x=111))],
         [layer("FOOTPRINTS", house(), house(x=109))],
     ),
+    ("id_loebenummer", [layer("BBR", bbr(7), bbr(8))], [layer("BBR", bbr(), bbr(8))]),
+    ("id_loebenummer", [layer("SAVE", save("7"), save("8"))], [buildings(house(7), house(8, x=50))]),
     ("id_ikke_bbr", [layer("SAVE", save("1709469"))], [layer("SAVE", save(A.upper()))]),
     ("id_ikke_bbr", [layer("SAVE", save(None, id_lokalId=None, ois_id="17"))], [layer("SAVE", {"bygningsid": 7})]),
     ("bbrnummer_form", [layer("SAVE", save(bbrnummer="165-7--1"))], [layer("SAVE", save(bbrnummer="165-7523-1"))]),
@@ -183,6 +204,12 @@ CASES = [
     ("areal_umuligt", [buildings(house(bebygget_m2=-1))], [buildings(house(bebygget_m2=0))]),
     ("areal_umuligt", [buildings(house(samlet_m2="stort"))], [buildings(house(samlet_m2="120"))]),
     (
+        "boliger_nul",
+        [layer("BBR", bbr(byg021BygningensAnvendelse=120, byg024AntalLejlighederMedKøkken=0))],
+        [layer("BBR", bbr(byg021BygningensAnvendelse=910, byg024AntalLejlighederMedKøkken=0))],
+    ),
+    ("boliger_nul", [buildings(house(anvendelse=140, boliger=0))], [buildings(house(anvendelse=140, boliger=6))]),
+    (
         "areal_mangler",
         [layer("BBR", bbr(byg021BygningensAnvendelse=120, byg041BebyggetAreal=None))],
         [layer("BBR", bbr(byg021BygningensAnvendelse=910, byg041BebyggetAreal=None))],
@@ -219,6 +246,15 @@ CASES = [
     ),
     ("bbr_historisk", [layer("BBR", bbr(), bbr(B, status="10"))], [layer("BBR", bbr(), bbr(B, status="7"))]),
     ("bbr_historisk", [layer("BBR", bbr(virkningTil="2020-01-01"))], [layer("BBR", bbr(virkningTil=""))]),
+    ("bbr_historisk", [buildings(house(), house(B, x=50, status="10"))], [buildings(house(), house(B, status="2"))]),
+    ("bbr_sag", [layer("BBR", bbr(), bbr(B, status="2"))], [layer("BBR", bbr(), bbr(B, status="10"))]),
+    ("bbr_sag", [buildings(house(), house(B, status="9"))], [buildings(house(status="6"), house(B, status="7"))]),
+    ("bbr_flere_status", [layer("BBR", bbr(), bbr(status="2"))], [layer("BBR", bbr(), bbr(B, status="2"))]),
+    (
+        "bbr_flere_status",
+        [layer("BBR", bbr(status="2", virkningTil=""), bbr(status="3"))],
+        [layer("BBR", bbr(), bbr(status="2", virkningTil="2020-01-01"))],
+    ),
     ("bbr_uden_sted", [layer("BBR", bbr(), bbr(B, wkt=None))], [layer("BBR", bbr(), bbr(B, wkt=None, status=11))]),
     (
         "bbr_punkt_langt_fra_flade",
@@ -357,6 +393,9 @@ CASES = [
     ("graense_umulig", [layer("PLANS", plan(bebygpct=501))], [layer("PLANS", plan(bebygpct=500))]),
     ("graense_umulig", [layer("PLANS", plan(maxetager=0))], [layer("PLANS", plan(maxetager=1.5))]),
     ("graense_umulig", [layer("PLANS", plan(bebygpct="se planen"))], [layer("PLANS", plan(bebygpct="30,0"))]),
+    ("graense_umulig", [layer("PLANS", plan(bebygpct=0, anvgen=11))], [layer("PLANS", plan(bebygpct=0, anvgen=51))]),
+    ("graense_umulig", [layer("ZONES", zone(bebygpct=0))], [layer("ZONES", zone(bebygpct=0, anvspec1=5110))]),
+    ("graense_nul", [layer("PLANS", plan(bebygpct=0, anvgen=51))], [layer("PLANS", plan(bebygpct=5, anvgen=51))]),
     ("plan_anden_kommune", [layer("PLANS", plan(), plan("2", komnr=159))], [layer("PLANS", plan(komnr="0173"))]),
     ("plan_ikke_gaeldende", [layer("PLANS", plan(status="F"))], [layer("PLANS", plan(status="V"))]),
     ("plan_dato_mangler", [layer("PLANS", plan(datovedt=None))], [layer("PLANS", plan())]),

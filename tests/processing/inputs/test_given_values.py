@@ -122,3 +122,14 @@ def test_a_missing_layer_is_called_by_its_label(definitions):
 def test_a_file_that_is_not_there_is_said_to_be_missing(definitions, tmp_path):
     one = next(one for tool, one in definitions if tool.name() == "checkplotratio" and one.name() == "PARCELS")
     assert why(one, f"{tmp_path}/by.gpkg|layername=a").endswith(f"There is no file {tmp_path}/by.gpkg.")
+
+
+def test_a_file_that_is_there_and_cannot_be_opened_is_said_to_be_damaged(definitions, tmp_path):
+    """The beginning of a GeoPackage, as a download that broke off leaves it."""
+    (tmp_path / "by.gpkg").write_bytes(b"SQLite format 3\x00" + bytes(2000))
+    one = next(one for tool, one in definitions if tool.name() == "checkplotratio" and one.name() == "PARCELS")
+    for given in (f"{tmp_path}/by.gpkg", f"{tmp_path}/by.gpkg|layername=a"):
+        said = why(one, given)
+        assert given in said
+        assert "The file is there, but damaged, cut off or no file of layers (" in said
+        assert said.endswith("). Fetch it again.")

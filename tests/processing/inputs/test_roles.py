@@ -7,7 +7,7 @@ from builders import square
 from conftest import write_layer
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
-from lyngby_heritage.processing.inputs.roles import refusal_of_roles
+from lyngby_heritage.processing.inputs.roles import doubtful_roles, refusal_of_roles
 from lyngby_heritage.processing.tools.provider import HeritageProvider
 
 
@@ -63,6 +63,25 @@ def test_no_layer_stands_in_two_roles(tools, layers, tool):
 def test_parcels_and_plans_may_be_the_zones(tools, layers, tool, pair):
     one = f"{layers}|layername=bygninger"
     assert refusal_of_roles(tools[tool], dict.fromkeys(pair, one), QgsProcessingContext()) == ""
+
+
+@pytest.mark.parametrize("tool", ["checkplotratio", "validatedata"])
+def test_parcels_that_are_the_zones_are_doubtful_and_other_pairs_are_not(tools, layers, tool):
+    one, other = f"{layers}|layername=bygninger", f"{layers}|layername=jordstykker"
+    for given, expected in (
+        ({"PARCELS": one, "ZONES": one}, [("PARCELS", "ZONES")]),
+        ({"PARCELS": one, "ZONES": str(layers)}, [("PARCELS", "ZONES")]),  # the first layer of the file
+        ({"PARCELS": one, "ZONES": other}, []),
+        ({"PARCELS": one, "PLANS": one}, []),
+        ({"PARCELS": one}, []),
+    ):
+        assert doubtful_roles(tools[tool], given, QgsProcessingContext()) == expected, given
+
+
+def test_what_is_doubtful_is_allowed(tools):
+    for tool in tools.values():
+        allowed = {frozenset(pair) for pair in tool.MAY_SHARE}
+        assert {frozenset(pair) for pair in tool.RARELY_SHARE} <= allowed, tool.name()
 
 
 def test_what_qgis_fills_in_is_refused_with_the_labels_of_the_dialog(tools, layers):

@@ -4,13 +4,12 @@ import hashlib
 import re
 import shutil
 import sqlite3
-import subprocess
 from contextlib import closing
 
 import pytest
 from builders import square
 from conftest import TOOL, read_layer, write_layer
-from interrupting import interrupted
+from interrupting import stops_and_leaves_nothing
 
 pytestmark = pytest.mark.process
 
@@ -447,19 +446,8 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     folder = tmp_path / "resultat"
     folder.mkdir()
     command = [TOOL, "run", "lyngby_heritage:comparedesignations", "--", f"BEFORE={big}", f"AFTER={big}"]
-    for wait in (1.2, 1.8):
-        process = subprocess.Popen(
-            [*command, f"OUTPUT={folder / 'ud.gpkg'}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        errors, took = interrupted(process, wait)
-        if process.returncode < 0:  # asked before it began to listen, or after it had ended
-            (folder / "ud.gpkg").unlink(missing_ok=True)
-            continue
-        if process.returncode == 0:  # it was done before it was asked
-            (folder / "ud.gpkg").unlink()
-            continue
-        assert took < 2.0, errors  # a second, and the end of the process itself
-        assert list(folder.iterdir()) == []
+    command.append(f"OUTPUT={folder / 'ud.gpkg'}")
+    assert stops_and_leaves_nothing(command, (1.2, 1.8), folder, ["ud.gpkg"], within=2.0)
 
 
 @pytest.mark.realdata

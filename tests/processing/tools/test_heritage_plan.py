@@ -128,6 +128,28 @@ def test_the_report_leads_to_everything_and_names_the_gaps(whole):
     assert "<code>save_tekst</code>" in text  # a layer whose name says nothing
 
 
+def test_the_report_says_what_is_not_known(whole, town):
+    """Held against the layers themselves: buildings, plots, themes, findings and decisions."""
+    done, folder = whole
+    text = (folder / "rapport.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    package, fund = folder / "kulturhistorisk_lokalplan.gpkg", folder / "arbejdslag" / "fund.gpkg"
+    (unregistered,) = table(package, "SELECT count(*) FROM bygninger WHERE udpegning = 'ikke_registreret'")
+    assessed = done.results["BUILDING_COUNT"] - unregistered[0]
+    assert 0 < assessed < done.results["BUILDING_COUNT"]
+    assert f"Af de {assessed}, der har en SAVE-værdi eller en særskilt beslutning" in text
+    ((unknown, covered),) = table(
+        package, "SELECT sum(status = 'ukendt'), sum(status <> 'ikke_omfattet') FROM ejendomme"
+    )
+    assert f"{unknown} af {covered} grunde i områderne har status ukendt" in text
+    assert "om de gælder noget sted, er ikke undersøgt: " in text
+    for layer, level, count in table(fund, "SELECT lag, alvor, count(*) FROM fund GROUP BY lag, alvor, regel"):
+        if level != "oplysning":
+            assert f'{layer}</th><td>{level.capitalize()}</td><td class="n">{count}</td>' in text
+    names = [one for (one,) in table(fund, "SELECT objekt_id FROM fund WHERE regel = 'beslutning_ukendt_bygning'")]
+    assert names
+    assert all(f"<code>{one.lower()}</code>" in text for one in names)
+
+
 def test_the_log_says_at_once_what_is_left_out(whole):
     done, _ = whole
     assert "Left out: comparedesignations" in done.log

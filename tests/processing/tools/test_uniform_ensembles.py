@@ -3,13 +3,12 @@
 import hashlib
 import json
 import sqlite3
-import subprocess
 from contextlib import closing
 
 import pytest
 from builders import square
 from conftest import TOOL, qgis_process, read_layer, write_layer
-from interrupting import interrupted
+from interrupting import stops_and_leaves_nothing
 
 pytestmark = pytest.mark.process
 
@@ -339,18 +338,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     folder.mkdir()
     layers = [f"BUILDINGS={big}|layername=bygninger", f"PARCELS={big}|layername=jordstykker", "NEIGHBOUR_METHOD=2"]
     command = [TOOL, "run", "lyngby_heritage:uniformensembles", "--", *layers, f"OUTPUT={folder / 'ud.gpkg'}"]
-    for wait in (1.5, 2.2):
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        errors, took = interrupted(process, wait)
-        if process.returncode < 0:  # asked before it began to listen, or after it had ended
-            (folder / "ud.gpkg").unlink(missing_ok=True)
-            continue
-        if process.returncode == 0:  # it was done before it was asked
-            assert [one.name for one in folder.iterdir()] == ["ud.gpkg"]
-            (folder / "ud.gpkg").unlink()
-            continue
-        assert took < 2.0, errors  # a second, and the end of the process itself
-        assert list(folder.iterdir()) == []
+    assert stops_and_leaves_nothing(command, (1.5, 2.2), folder, ["ud.gpkg"], within=2.0)
 
 
 # The sample and real extracts -----------------------------------------------------------------------------------------

@@ -1,0 +1,100 @@
+"""Files that cannot be opened, as a download that broke off, and why, as far as the file tells."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from qgis.core import QgsProviderRegistry
+
+from ...core.common.gdal_errors import raising
+from ..translation import tr
+from .opening import TEXTS
+from .parameters import is_blank
+
+_TAKEN_FOR_A_SIGN = re.compile(r"%[0-9a-fA-F]{2}")
+"""What QGIS reads in a path as another letter: %20 is a space."""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins: Excel's "Unicode text"."""
+_LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
+
+
+def why_unopened(address: str) -> str:
+    """The reason in the interface's language, "" where there is none to find. `address` is as QGIS writes it."""
+    path = address.split("|")[0]
+    if not ("/" in path or "\\" in path or os.path.exists(path)):
+        return ""
+    if not os.path.exists(path):
+        return tr("There is no file {file}.").format(file=path)
+    if os.path.isfile(path) and not os.path.getsize(path):
+        return tr("{file} is empty.").format(file=path)
+    if _TAKEN_FOR_A_SIGN.search(path):
+        return tr(
+            "QGIS reads a % and two digits or letters in a path, such as %20, as another sign, and does not find the "
+            "file. Give the file or folder another name."
+        )
+    if os.path.splitext(path)[1].lower() in TEXTS and _begins_with(path, _UTF16):
+        return tr("{file} is written in UTF-16. Save it as CSV UTF-8.").format(file=path)
+    return _other_layers(address, path) or _said_by_gdal(path)
+
+
+def cannot_be_opened(value: Any) -> str:
+    """The file that a parameter's value names, where it is there and holds nothing that QGIS opens; else ""."""
+    path = value.split("|")[0] if isinstance(value, str) else ""
+    if not path or not os.path.isfile(path):
+        return ""
+    return "" if QgsProviderRegistry.instance().querySublayers(path) else path
+
+
+def apart(parameters: dict[str, Any], names: Iterable[str]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The parameters without the layers of `names` that cannot be opened, and these: (parameter, file)."""
+    readable, unopened = dict(parameters), []
+    for name in names:
+        value = parameters.get(name)
+        if is_blank(value):
+            continue
+        every = value if isinstance(value, (list, tuple)) else [value]
+        files = [cannot_be_opened(one) for one in every]
+        unopened += [(name, file) for file in files if file]
+        left = [one for one, file in zip(every, files) if not file]
+        if not left:
+            del readable[name]
+        elif len(left) < len(every):
+            readable[name] = left
+    return readable, unopened
+
+
+def _begins_with(path: str, signs: tuple[bytes, ...]) -> bool:
+    with open(path, "rb") as file:
+        return file.read(2) in signs
+
+
+def _other_layers(address: str, path: str) -> str:
+    """That the file has other layers than the one that is named."""
+    named = _LAYER.search(address)
+    if named is None:
+        return ""
+    there = sorted(one.name() for one in QgsProviderRegistry.instance().querySublayers(path))
+    if not there or named[1] in there:
+        return ""
+    return tr("{file} has no layer {layer}. It has: {layers}.").format(
+        file=path, layer=named[1], layers=", ".join(there)
+    )
+
+
+def _said_by_gdal(path: str) -> str:
+    try:
+        from osgeo import gdal
+    except ImportError:
+        return ""
+    with raising():
+        try:
+            gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_RASTER)
+        except RuntimeError as error:
+            said = " ".join(str(error).split()).rstrip(".")
+            return tr("The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.").format(
+                said=said
+            )
+    return ""
