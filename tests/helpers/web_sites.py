@@ -37,6 +37,7 @@ def columns(rows):
         "story": None,
         "ensemble": None,
         "property": None,
+        "parcels": None,
         "themes": None,
         "themes_proposed": None,
     }

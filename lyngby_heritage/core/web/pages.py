@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from ...paths import DATA
 from ..common.errors import Check
-from ..common.wording import decimal
+from ..common.wording import decimal, designated_among, plural
 from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
-from .content import LISTED, Classes, Site, json_number, text, theme_codes
-from .payload import Town, theme_names
+from .content import LISTED, Classes, Site, text, theme_codes
+from .payload import Town, environment_facts, theme_names
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Pages:
             total=len(town),
             designated=sum(columns["designated"]),
             stories=sum(story is not None for story in columns["story"]),
+            parcels=any(columns["parcels"]),
             environments=self._environments(),
             areas=self._areas(),
             groups=[
@@ -95,7 +96,7 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates(DATA / "web", tal=decimal)
+        return templates(DATA / "web", tal=decimal, heraf_udpegede=designated_among, hovedbygninger=_main_buildings)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -151,6 +152,7 @@ class Pages:
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
+                    "parcels": columns["parcels"][row],
                     "reason": columns["reason"][row],
                     "story": columns["story"][row],
                 }
@@ -158,16 +160,7 @@ class Pages:
         return rows
 
     def _environments(self) -> list[dict[str, Any]]:
-        return [
-            {
-                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
-                **{
-                    name: json_number(each.get(name))
-                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
-                },
-            }
-            for each in self.site.environments
-        ]
+        return environment_facts(self.town, self.site.environments)
 
     def _areas(self) -> list[tuple[str, list[dict[str, str | None]]]]:
         themes: dict[str, list[dict[str, str | None]]] = {}
@@ -175,6 +168,10 @@ class Pages:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
             themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
         return list(themes.items())
+
+
+def _main_buildings(count: int) -> str:
+    return plural(count, "hovedbygning", "hovedbygninger")
 
 
 def theme_css() -> str:

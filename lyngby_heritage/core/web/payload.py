@@ -68,6 +68,7 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
     uses, use = _dictionary(columns["use"])
     themes, theme = _dictionary(columns["themes"])
     proposals, proposed = _dictionary(columns["themes_proposed"])
+    parcels, parcel = _dictionary(columns["parcels"])
     properties, on_property = _dictionary(columns["property"])
     del properties  # who lies with whom is shown, the number is not
     return {
@@ -91,6 +92,8 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "proposals": [theme_codes(each) for each in proposals],
         "proposed": proposed,
         "property": on_property,
+        "parcels": parcels,
+        "parcel": parcel,
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
         "texts": TEXTS_PER_FILE,
@@ -125,20 +128,39 @@ def texts(town: Town) -> Iterator[dict[str, Any]]:
         yield {"start": start, "reasons": reasons, "reason": reason, "story": stories, "code": codes}
 
 
-def areas(site: Site, environments: Sequence[Mapping[str, Any]], colours: Mapping[str, str]) -> dict[str, Any]:
+def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What the pages say of each environment, one count for one thing.
+
+    `count` and `designated` are those of the buildings that the site shows in it, as the list beneath has them, or the
+    environment's own where it shows none; `alike` is how many alike main buildings make it one, None where that is the
+    same number.
+    """
+    within: dict[str, list[bool]] = {}
+    for place, designated in zip(town.columns["ensemble"], town.columns["designated"]):
+        if place is not None:
+            within.setdefault(place, []).append(designated)
+    facts = []
+    for each in environments:
+        fact: dict[str, Any] = {name: text(each.get(name)) for name in ("id", "name", "use", "story")}
+        numbers = ("count", "designated", "built_from", "built_to", "area_ha")
+        fact |= {name: json_number(each.get(name)) for name in numbers}
+        shown = within.get(fact["id"] or "")
+        alike = fact["count"]
+        if shown:
+            fact |= {"count": len(shown), "designated": sum(shown)}
+        facts.append(fact | {"alike": alike if alike != fact["count"] else None})
+    return facts
+
+
+def areas(
+    site: Site, town: Town, environments: Sequence[Mapping[str, Any]], colours: Mapping[str, str]
+) -> dict[str, Any]:
     """Environments, landscape and boundary, with their shapes."""
     return {
         "steps": STEPS,
         "environments": [
-            {
-                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
-                **{
-                    name: json_number(each.get(name))
-                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
-                },
-                "rings": _shape(each.get("rings")),
-            }
-            for each in environments
+            {**fact, "rings": _shape(each.get("rings"))}
+            for fact, each in zip(environment_facts(town, environments), environments)
         ],
         "landscape": [
             {

@@ -55,7 +55,7 @@ def _files(site: Site, town: payload.Town, pages: Pages, check: Check) -> Iterat
         check()
         yield f"data/tekst/{i:03}.js", script(f"tekst/{i:03}", texts).encode()
     colours = pages.settings.colours
-    yield "data/omraader.js", script("omraader", payload.areas(site, site.environments, colours)).encode()
+    yield "data/omraader.js", script("omraader", payload.areas(site, town, site.environments, colours)).encode()
     yield "indstillinger.js", script("indstillinger", page_settings(site, pages.settings)).encode()
     yield "site/tema.css", theme_css().encode()
     for path in sorted(ASSETS.rglob("*")):
