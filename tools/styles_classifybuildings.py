@@ -29,6 +29,7 @@ from stylekit import (
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.processing.outputs.place_marks import place_mark
 
 BUILDING_FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:bool&field=udpegning:string(40)&field=ensartethed:double"
@@ -77,7 +78,7 @@ def fill_symbol(described: dict[str, str]) -> QgsFillSymbol:
     base.setStrokeStyle(Qt.PenStyle.NoPen)
     layers = [base]
     if pattern == "empty":
-        return symbol_of(QgsFillSymbol(), [base, outline_layer(outline, 0.1)])
+        return symbol_of(QgsFillSymbol(), [base, outline_layer(outline, 0.1), place_mark(marker_symbol(described))])
     if pattern == "stripes":
         layers.append(lines_layer("#ffffff", 0, 1.6, 0.35))
     if pattern == "hatch":
@@ -94,7 +95,7 @@ def fill_symbol(described: dict[str, str]) -> QgsFillSymbol:
             QgsSymbolLayer.Property.PropertyStrokeColor,
             f"if(coalesce(@map_scale, 0) > 15000, '{fill}', '{outline}')",
         )
-    return symbol_of(QgsFillSymbol(), [*layers, edge])
+    return symbol_of(QgsFillSymbol(), [*layers, edge, place_mark(marker_symbol(described))])
 
 
 def marker_symbol(described: dict[str, str]) -> QgsMarkerSymbol:
@@ -200,7 +201,7 @@ def styles() -> dict[str, str]:
         reason=escaped("begrundelse", ""),
     )
     pair_tip = PAIR_TIP.format(alike=escaped("ens_paa", "intet"), different=escaped("forskellig_paa", "intet"))
-    labels, point_labels = labels_of("save_vaerdi", True), labels_of("save_vaerdi", False)
+    labels, point_labels = labels_of("save_vaerdi", True, places=True), labels_of("save_vaerdi", False)
     return {
         "classifybuildings_polygon.qml": style(
             "MultiPolygon",

@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.common.data import load
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
+from ..outputs.place_marks import place_mark
 from ..outputs.sinks import apply_style
 
 if TYPE_CHECKING:
@@ -89,22 +90,17 @@ def by_value(layer: QgsVectorLayer, position: int, plain: dict[str, Any], kind: 
 
 
 def plain_symbol(plain: dict[str, Any], kind: str) -> QgsSymbol | None:
-    """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed."""
+    """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed, places."""
     fill, outline, width = plain["fill"], plain["outline"], str(plain["width"])
     line = "dash" if plain.get("dashed") else "solid"
+    dot = {"name": "circle", "size": "1.6", "outline_width": "0.2"}
+    dot |= {"color": fill or "#ffffff", "outline_color": outline}
+    marker = QgsMarkerSymbol.createSimple(dot)
     if kind == "point":
-        return QgsMarkerSymbol.createSimple(
-            {
-                "name": "circle",
-                "size": "1.6",
-                "color": fill or "#ffffff",
-                "outline_color": outline,
-                "outline_width": "0.2",
-            }
-        )
+        return marker
     if kind == "line":
         return QgsLineSymbol.createSimple({"line_color": outline, "line_width": width, "line_style": line})
-    return QgsFillSymbol.createSimple(
+    symbol = QgsFillSymbol.createSimple(
         {
             "style": "solid" if fill else "no",
             "color": fill or "#ffffff",
@@ -113,6 +109,9 @@ def plain_symbol(plain: dict[str, Any], kind: str) -> QgsSymbol | None:
             "outline_style": line,
         }
     )
+    if symbol is not None and marker is not None and plain.get("places"):
+        symbol.appendSymbolLayer(place_mark(marker))
+    return symbol
 
 
 def put_labels(layer: QgsVectorLayer, expression: str, smallest: float, kind: str) -> None:
