@@ -575,7 +575,54 @@ def test_a_phone_that_is_turned_still_shows_the_building(handheld, street):
         assert lies_free(handheld, "zz-1")
 
 
-@pytest.mark.parametrize("width", [320, 900, 1440])
+def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_would(desk, tmp_path):
+    row = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "reason": "SAVE-værdi 1. Udpeget.", "address": "Torvet 1"}
+    site = a_site([row])
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [True]}))
+    page = tmp_path / "web" / "index.html"
+    visit(desk, page.as_uri(), "#bygning=kirke")
+    desk.until("return document.querySelector('#kortet-om .reason').textContent === 'SAVE-værdi 1. Udpeget.'")
+    card = desk.run("return document.getElementById('kortet-om').innerText")
+    assert card.count("ikke omfattet af lokalplanens bestemmelser") == 1
+    assert "Efter kommunens regel alene\n" in card
+    assert "Begrundelse" not in card
+    desk.open((tmp_path / "web" / "liste" / "001.html").as_uri())
+    assert "Efter kommunens regel alene: SAVE-værdi 1. Udpeget." in desk.run("return document.body.innerText")
+
+
+def test_what_all_areas_of_a_theme_are_under_is_said_once(desk, tmp_path):
+    meadows = [
+        {"theme": "paragraf3", "theme_name": "Beskyttet natur", "name": name, "guideline": "Vejledende.", "status": "x"}
+        for name in ("Eng", "Mose", "Overdrev")
+    ]
+    write_site(tmp_path / "web", a_site(landscape=meadows))
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#fane=landskab")
+    assert desk.run("return document.getElementById('resultater').innerText").count("Vejledende.") == 1
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#landskab=2")
+    assert "Vejledende." in desk.run("return document.getElementById('kortet-om').innerText")
+
+
+def test_a_phone_shows_the_whole_title_and_a_wall_larger_letters(phone, desk, tmp_path):
+    title = "Kulturhistorisk lokalplan for Eksempelkommunen"
+    write_site(tmp_path / "web", a_site(title=title, plan_number="300"))
+    page = (tmp_path / "web" / "index.html").as_uri()
+    visit(phone, page)
+    assert phone.run("return document.querySelector('.kicker').innerText") == "Lokalplan 300"  # the title says the rest
+    assert phone.run("const h = document.getElementById('overskrift'); return h.scrollHeight <= h.clientHeight + 1")
+    try:
+        sizes = []
+        for width in (1440, 1920):
+            desk.resize(width, 1080)
+            visit(desk, page)
+            sizes.append(desk.run("return [parseFloat(getComputedStyle(document.body).fontSize), Heritage.grown]"))
+        assert sizes[0] == [16, 1]
+        assert sizes[1][0] > 18
+        assert sizes[1][1] > 1.1
+    finally:
+        desk.resize(1440, 900)
+
+
+@pytest.mark.parametrize("width", [320, 900, 1440, 1920])
 def test_nothing_sticks_out_at_other_widths(desk, hostile, width):
     desk.resize(width, 800)
     try:

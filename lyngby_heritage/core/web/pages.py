@@ -21,6 +21,9 @@ from .settings import Settings
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+KIND = "Kulturhistorisk lokalplan"
+RULE_ALONE = "Efter kommunens regel alene"
+"""What stands before the reason of a listed building, which the plan's rule does not reach."""
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -153,7 +156,7 @@ class Pages:
                     "year": columns["year"][row],
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
-                    "reason": columns["reason"][row],
+                    "reason": _reason(columns["reason"][row], columns["listed"][row]),
                     "story": columns["story"][row],
                 }
             )
@@ -170,6 +173,10 @@ class Pages:
         return list(themes.items())
 
 
+def _reason(reason: str | None, listed: bool) -> str | None:
+    return f"{RULE_ALONE}: {reason}" if listed and reason else reason
+
+
 def _main_buildings(count: int) -> str:
     return plural(count, "hovedbygning", "hovedbygninger")
 
@@ -184,6 +191,7 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     background = settings.background
     return {
         "title": text(site.title) or "",
+        "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
         "classes": [
             {
@@ -211,4 +219,8 @@ def _ground(described: Mapping[str, Any], designated: bool) -> str:
 def _printable(site: Site) -> dict[str, str]:
     """The texts of the site that every page shows."""
     named: Sequence[str] = ("title", "plan_number", "made_at", "source")
-    return {name: text(getattr(site, name)) or "" for name in named}
+    texts = {name: text(getattr(site, name)) or "" for name in named}
+    # What kind of plan it is stands above the title, unless the title says it.
+    said = texts["title"].lower().startswith(KIND.lower())
+    kind = KIND if not said else "Lokalplan" if texts["plan_number"] else ""
+    return {**texts, "kicker": f"{kind} {texts['plan_number']}".strip()}

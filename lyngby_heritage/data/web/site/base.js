@@ -77,6 +77,8 @@ window.Heritage = (() => {
     if (area.designated === null) return buildings(area.count);
     return `${buildings(area.count)}, ${area.designated ? `heraf ${counted(area.designated, "udpeget", "udpegede")}` : "ingen af dem er udpeget"}`;
   }
+  /** How much larger than usual the page's letters are: those on the map follow them. */
+  const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const capital = (text) => (text ? text[0].toUpperCase() + text.slice(1) : text);
 
   /** The key to a class's colour, as the legend shows it. */
@@ -102,5 +104,5 @@ window.Heritage = (() => {
     return drawing;
   }
 
-  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, capital, swatch };
+  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, grown, capital, swatch };
 })();

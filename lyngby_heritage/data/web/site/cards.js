@@ -99,14 +99,16 @@ Heritage.cards = (() => {
     const proposed = model.proposedOf(i);
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const name = h("strong", {}, painted.key === "fredet" ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
+    const listed = painted.key === "fredet"; // its owner has the law to go by, and the rule alone is no answer
+    const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
     const code = h("span", {}, beside(name.textContent, painted.name));
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, name, code)),
+      listed ? h("p", { class: "told" }, painted.explanation) : null,
       story,
-      h("h3", {}, "Begrundelse"),
+      h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),
       reason,
       h("dl", { class: "facts" },
         fact("SAVE-værdi", ...[scale(model.save[i])].flat()),
@@ -119,8 +121,7 @@ Heritage.cards = (() => {
       placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
-        h("h3", {}, "Hvad betyder det?"),
-        h("p", {}, painted.explanation),
+        listed ? null : [h("h3", {}, "Hvad betyder det?"), h("p", {}, painted.explanation)],
         others.length ? [h("h3", {}, model.raw.property[i] >= 0 ? "Andre bygninger på ejendommen" : "Andre bygninger på adressen"), list(others)] : null));
     open = i;
     model.texts(i).then(
@@ -159,9 +160,9 @@ Heritage.cards = (() => {
   function landscape(index) {
     const each = model.landscape[index];
     fill(
-      h("p", { class: "kind" }, each.themeTitle),
+      h("p", { class: "kind" }, each.title === each.themeTitle ? "Landskab" : each.themeTitle),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
-      h("dl", { class: "facts" }, fact("Tema", each.themeTitle), fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
+      h("dl", { class: "facts" }, fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#landskab=${index + 1}`));
     return each.title;
   }

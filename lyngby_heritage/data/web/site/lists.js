@@ -84,9 +84,13 @@ Heritage.lists = (() => {
     blot.style.backgroundColor = `${theme.colour}66`;
     blot.style.borderColor = theme.colour;
     const rows = h("ul", { class: "rows" });
+    // What all of a theme's areas are under is said once.
+    const [first, ...others] = theme.members;
+    const common = others.length && others.every((each) => each.guideline === first.guideline) ? first.guideline : null;
+    const under = (each) => [each.status && Heritage.capital(each.status), common ? null : each.guideline].filter(Boolean).join("\u00a0· ");
     const fill = (most) => refill(rows, theme.members.slice(0, most).map((each) =>
       h("li", {}, h("a", { class: "row", href: `#landskab=${each.index + 1}`, "data-kind": "landskab", "data-index": each.index },
-        h("span", {}, h("span", { class: "name" }, each.title), each.status || each.guideline ? h("span", { class: "under" }, short([each.status && Heritage.capital(each.status), each.guideline].filter(Boolean).join("\u00a0· "))) : null)))));
+        h("span", {}, h("span", { class: "name" }, each.title), under(each) ? h("span", { class: "under" }, short(under(each))) : null)))));
     fill(5);
     const rest = theme.members.length - 5;
     const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, `Vis ${number(rest)} mere`) : null;
@@ -96,6 +100,7 @@ Heritage.lists = (() => {
           if (event.target.checked) shown.add(theme.code); else shown.delete(theme.code);
           themesChanged();
         } }), "på kortet", h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
+      common ? h("p", { class: "small" }, common) : null,
       rows, more);
   }
 

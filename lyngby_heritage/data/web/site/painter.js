@@ -187,7 +187,7 @@ Heritage.painter = (() => {
   }
 
   function paintNumbers(context, scale, left, top) {
-    context.font = '600 11px "Segoe UI", "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
+    context.font = `600 ${11 * Heritage.grown}px "Segoe UI", "Helvetica Neue", "DejaVu Sans", Arial, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineWidth = 3;
