@@ -139,6 +139,7 @@ SHAPES = {
                 "parameter": MAYBE_TEXT,
                 "tool": MAYBE_TEXT,
                 "styles?": [TEXT],
+                "plan_styles?": {"field": TEXT, "styles": [TEXT]},
                 "needs?": TEXT,
                 "polygons?": FLAG,
                 "plain": {**PLAIN, "by?": TEXT, "dashed?": FLAG},

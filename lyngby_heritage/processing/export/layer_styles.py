@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer
 
 
-def style_of(described: dict[str, Any], kind: str) -> str | None:
-    """The file name of a table's style for a kind of geometry, or None when the plugin has none."""
-    names = (name.format(kind=kind) for name in described.get("styles", ()))
+def style_of(described: dict[str, Any], kind: str, fields: Collection[str]) -> str | None:
+    """The file name of a table's style for a kind of geometry and its fields, None where the plugin has none."""
+    plan = described.get("plan_styles")
+    own = plan["styles"] if plan and plan["field"] in fields else []
+    names = (name.format(kind=kind) for name in (*own, *described.get("styles", ())))
     return next((name for name in names if (STYLES / name).exists()), None)
 
 
@@ -44,7 +46,7 @@ def dress(
 
     `described` is the table's entry in data/rules/lokalplan.json. Returns the style's file name, None for a plain one.
     """
-    style = style_of(described, kind)
+    style = style_of(described, kind, layer.fields().names())
     if style is not None:
         apply_style(layer, style, {})
     else:
