@@ -800,6 +800,8 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page
-    assert text_of(tmp_path / "pakke" / "kort.pdf").count("Fredet") == 2  # in the legends of the A3 map and of the sheet
+    assert (
+        text_of(tmp_path / "pakke" / "kort.pdf").count("Fredet") == 2
+    )  # in the legends of the A3 map and of the sheet
     # The layer keeps what the tool decided: only the plan's lists set listed buildings apart.
     assert [r["udpegning"] for r in read_layer(tmp_path / "pakke" / f"{NAME}.gpkg", "bygninger")] == ["vaerdi_1_3"] * 2
