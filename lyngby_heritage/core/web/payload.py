@@ -68,7 +68,6 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
     uses, use = _dictionary(columns["use"])
     themes, theme = _dictionary(columns["themes"])
     proposals, proposed = _dictionary(columns["themes_proposed"])
-    parcels, parcel = _dictionary(columns["parcels"])
     properties, on_property = _dictionary(columns["property"])
     del properties  # who lies with whom is shown, the number is not
     return {
@@ -92,11 +91,22 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "proposals": [theme_codes(each) for each in proposals],
         "proposed": proposed,
         "property": on_property,
-        "parcels": parcels,
-        "parcel": parcel,
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
         "texts": TEXTS_PER_FILE,
+    }
+
+
+def parcels(town: Town) -> dict[str, Any]:
+    """The parcels of each building: a number apart from the ejerlav behind it, which whole quarters share."""
+    names, parcel = _dictionary(town.columns["parcels"])
+    parts = [name.partition(" ") for name in names]
+    districts, district = _dictionary([rest or None for _, _, rest in parts])
+    return {
+        "numbers": [number for number, _, _ in parts],
+        "districts": districts,
+        "district": district,
+        "parcel": parcel,
     }
 
 

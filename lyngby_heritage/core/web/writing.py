@@ -50,6 +50,7 @@ def _files(site: Site, town: payload.Town, pages: Pages, check: Check) -> Iterat
         yield f"liste/{name}", page.encode()
     check()
     yield "data/bygninger.js", script("bygninger", payload.buildings(town, site.environments)).encode()
+    yield "data/matrikler.js", script("matrikler", payload.parcels(town)).encode()
     yield "data/fodaftryk.js", script("fodaftryk", payload.footprints(town, check)).encode()
     for i, texts in enumerate(payload.texts(town)):
         check()

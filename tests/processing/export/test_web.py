@@ -72,8 +72,9 @@ def test_what_was_decided_is_a_reason_and_no_story(tmp_path):
 
 
 def test_a_building_is_said_with_its_parcels_as_the_plan_names_them(tmp_path):
-    town = written(a_plan(), tmp_path, "bygninger")
-    assert [town["parcels"], town["parcel"]] == [["5a Askholt By, Askholt"], [0, -1]]
+    plots = written(a_plan(), tmp_path, "matrikler")
+    names = [f"{number} {plots['districts'][place]}" for number, place in zip(plots["numbers"], plots["district"])]
+    assert [names, plots["parcel"]] == [["5a Askholt By, Askholt"], [0, -1]]
 
 
 @pytest.mark.parametrize(("status", "shown"), [*STATUS_WORDS.items(), ("vedtaget", "vedtaget"), (None, None)])

@@ -98,6 +98,7 @@ Heritage.cards = (() => {
     const placed = !Number.isNaN(model.x[i]);
     const proposed = model.proposedOf(i);
     const story = h("div", {});
+    const parcels = h("div", { hidden: true }, h("dt", {}, "Matr.nr."));
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
     const listed = painted.key === "fredet"; // its owner has the law to go by, and the rule alone is no answer
     const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
@@ -114,7 +115,7 @@ Heritage.cards = (() => {
         fact("SAVE-værdi", ...[scale(model.save[i])].flat()),
         fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
         fact("Anvendelse", capital(model.use(i))),
-        fact("Matr.nr.", model.parcels(i)),
+        parcels,
         environment ? fact("Kulturmiljø", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
         fact("Landskab", model.themesOf(i).map((code) => `${model.themeTitle(code)}${proposed.includes(code) ? " (forslag)" : ""}`).join(", ")),
         fact("Bygnings-id", model.key(i))),
@@ -124,6 +125,11 @@ Heritage.cards = (() => {
         listed ? null : [h("h3", {}, "Hvad betyder det?"), h("p", {}, painted.explanation)],
         others.length ? [h("h3", {}, model.raw.property[i] >= 0 ? "Andre bygninger på ejendommen" : "Andre bygninger på adressen"), list(others)] : null));
     open = i;
+    Heritage.part("matrikler").then((all) => {
+      const named = model.parcels(all, i);
+      put(parcels, h("dd", {}, named));
+      parcels.hidden = !named;
+    }, () => {}); // without the file the card has no such line
     model.texts(i).then(
       (texts) => {
         if (mine !== shown) return;

@@ -17,14 +17,18 @@ Heritage.search = (() => {
     ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: "Kulturmiljø", words: plain(each.title) })),
     ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
   ];
-  let words = null; // of the addresses, and of the parcels, made when somebody begins to search
-  let plots = null;
+  let words = null; // of the addresses, made when somebody begins to search
+  let plots = []; // fetched then
 
   /** Each plot with the building that stands first for it: a designated one before others. */
-  function plotTargets() {
+  function takePlots(all) {
     const first = new Map();
-    for (const i of model.order) if (model.parcels(i) && !first.has(model.parcels(i))) first.set(model.parcels(i), i);
-    return [...first].map(([parcels, index]) => ({ kind: "bygning", plot: parcels, index, words: plain(parcels) }));
+    for (const i of model.order) {
+      const named = model.parcels(all, i);
+      if (named && !first.has(named)) first.set(named, i);
+    }
+    plots = [...first].map(([plot, index]) => ({ kind: "bygning", plot, index, words: plain(plot) }));
+    if (!list.hidden) show();
   }
 
   const score = (text, query, parts) => {
@@ -49,7 +53,6 @@ Heritage.search = (() => {
       const points = score(text, query, parts);
       if (points >= 0) found.push({ kind: "bygning", group: g, points });
     });
-    plots = plots || plotTargets();
     for (const target of plots) {
       const points = score(target.words, query, parts);
       if (points >= 0) found.push({ ...target, points: points + 5 }); // after the addresses: most people know theirs
@@ -119,7 +122,10 @@ Heritage.search = (() => {
   }
 
   field.addEventListener("input", show);
-  field.addEventListener("focus", () => { if (field.value) field.select(); });
+  field.addEventListener("focus", () => {
+    if (field.value) field.select();
+    if (!plots.length) Heritage.part("matrikler").then(takePlots, () => {});
+  });
   field.addEventListener("blur", () => window.setTimeout(close, 150));
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
