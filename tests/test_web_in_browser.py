@@ -566,6 +566,18 @@ def test_on_a_phone_the_sheet_does_not_cover_the_house_that_was_touched(phone, s
     assert phone.run("return Heritage.map.leaflet.getZoom()") == 16
 
 
+def test_on_a_phone_the_buttons_zoom_about_what_is_seen(phone, street):
+    visit(phone, street, "#bygning=zz-1")
+    time.sleep(0.4)
+    before = place_of(phone, "zz-1")
+    for button, zoom in (("in", 18), ("in", 19), ("out", 18)):
+        phone.click(f".leaflet-control-zoom-{button}")
+        phone.until("return Heritage.map.leaflet.getZoom() === arguments[0]", zoom)
+        time.sleep(0.4)
+        assert lies_free(phone, "zz-1")
+        assert place_of(phone, "zz-1") == pytest.approx(before, abs=3)
+
+
 def test_a_phone_that_is_turned_still_shows_the_building(handheld, street):
     visit(handheld, street, "#bygning=zz-1")
     for width, height in ((844, 390), (390, 844)):

@@ -236,6 +236,10 @@ Heritage.map = (() => {
     const size = map.getSize();
     if (at.x < EDGE || at.x > size.x - EDGE || at.y < EDGE || at.y > size.y - covered() - EDGE) showBuilding(i, map.getZoom());
   }
+  // The buttons zoom about the middle of the free part, not about what lies beneath the sheet.
+  const zoomBy = (step) => map.setZoomAround(L.point(map.getSize().x / 2, (map.getSize().y - covered()) / 2), map.getZoom() + step, { animate: !calm });
+  map.zoomIn = (delta) => zoomBy(delta || 1);
+  map.zoomOut = (delta) => zoomBy(-(delta || 1));
   map.on("resize", () => revealBuilding(marked)); // as when a phone is turned
   const showArea = (area) => {
     if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
