@@ -26,7 +26,7 @@ NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
 LABEL = {"expression": TEXT, "smallest": NUMBER}
-PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER}
+PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
 WEIGHTS = [[NUMBER]]
@@ -139,6 +139,7 @@ SHAPES = {
                 "parameter": MAYBE_TEXT,
                 "tool": MAYBE_TEXT,
                 "styles?": [TEXT],
+                "plan_styles?": {"field": TEXT, "styles": [TEXT]},
                 "needs?": TEXT,
                 "polygons?": FLAG,
                 "plain": {**PLAIN, "by?": TEXT, "dashed?": FLAG},
@@ -169,6 +170,7 @@ SHAPES = {
             "grid_scales": [NUMBER],
             "margin_m": NUMBER,
             "note": TEXT,
+            "places_note": TEXT,
         },
         "fields": TEXTS,
         "words": Codes(TEXTS),

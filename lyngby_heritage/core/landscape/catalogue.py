@@ -26,6 +26,8 @@ MUNICIPAL = "themes/lyngby_taarbaek.json"
 
 IN_FORCE, PROPOSED, UNKNOWN, ENDED = "gaeldende", "forslag", "ukendt", "ophoert"
 STATUSES = (IN_FORCE, PROPOSED, UNKNOWN, ENDED)
+STATUS_WORDS = {IN_FORCE: "gældende", PROPOSED: "forslag", UNKNOWN: "ukendt status", ENDED: "ophørt"}
+"""What the statuses are called where people read them."""
 
 _CODE = re.compile(r"^[a-z][a-z0-9_]*$")
 _PARAGRAPH = re.compile(r"(§|paragraf|par)[\s_.-]*3(?![0-9])", re.IGNORECASE)

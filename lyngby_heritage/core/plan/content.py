@@ -206,8 +206,3 @@ def ground_words(code: str, designated: bool) -> str:
 def counted_buildings(count: int) -> str:
     """A number of buildings in words that agree, as a map sheet and the provisions take it."""
     return plain_spaces(plural(count, "bygning", "bygninger"))
-
-
-def designated_among(count: int) -> str:
-    """How many of the buildings just named are designated, as their sentence goes on."""
-    return plain_spaces("ingen af dem er udpeget" if not count else f"heraf {plural(count, 'udpeget', 'udpegede')}")

@@ -15,8 +15,9 @@ from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
 from ..common.shapes import UNPRINTABLE
+from ..common.wording import designated_among
 from ..designation.chosen_values import values_in_words
-from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
+from .content import NOWHERE, Buildings, Environments, counted_buildings
 
 TEMPLATE = "bestemmelser.md.j2"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
+from ..landscape.catalogue import STATUS_WORDS
 from ..landscape.outcome import ThemeFigures
 from .content import Finding, Input
 from .page import picture, render_page
@@ -24,7 +25,6 @@ OUTCOMES = {
     "uden_geometri": "Udeladt: ingen geometri",
     "ikke_givet": "Ikke undersøgt",
 }
-STATUS_WORDS = {"gaeldende": "gældende", "forslag": "forslag", "ukendt": "ukendt status", "ophoert": "ophørt"}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,9 @@ import pytest
 from builders import square
 from conftest import ROOT, TOOL, read_layer, write_layer
 from osgeo import ogr
+from qgis.PyQt.QtGui import QColor, QImage
 
+from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.version import version
 
 pytestmark = pytest.mark.process
@@ -361,6 +363,26 @@ def test_every_page_says_what_it_shows(package):
         "Lokalplanens afgrænsning",
     ):
         assert words in sheet
+
+
+def test_a_sheet_says_what_a_sign_without_an_outline_is(package, export, tmp_path):
+    """A building known by a point only is a square of 0.1 m in a layer of polygons."""
+    rows = town()
+    rows[1] = (at(20, side=0.1), *rows[1][1:])
+    done = export(**write_inputs(tmp_path / "lag.gpkg", rows), FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    said = "Et tegn alene er en bygning"
+    assert said in " ".join(text_of(tmp_path / "p" / "kort.pdf").split())
+    assert said not in " ".join(text_of(package[0] / "kort.pdf").split())
+    page = ("pdftoppm", "-f", "5", "-l", "5", "-r", "100", "-png", tmp_path / "p" / "kort.pdf", tmp_path / "blad")
+    subprocess.run(page, check=True)
+    (drawn,) = tmp_path.glob("blad*.png")
+    image = QImage(str(drawn))
+    classes = {one["code"]: one for one in designation_texts()["classes"]}
+    fill = QColor(classes["vaerdi_4_ensartet"]["fill"])
+    # The map alone, without its legend: 190 × 202 mm from 10 and 25 mm.
+    seen = sum(image.pixelColor(x, y) == fill for x in range(40, 787) for y in range(99, 893))
+    assert 30 < seen < 400  # a square of 2.5 mm has a hundred pixels; the house that it stands for had thousands
 
 
 # ---- the annexes -----------------------------------------------------------------------------------------------------
@@ -778,5 +800,8 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page
+    assert (
+        text_of(tmp_path / "pakke" / "kort.pdf").count("Fredet") == 2
+    )  # in the legends of the A3 map and of the sheet
     # The layer keeps what the tool decided: only the plan's lists set listed buildings apart.
     assert [r["udpegning"] for r in read_layer(tmp_path / "pakke" / f"{NAME}.gpkg", "bygninger")] == ["vaerdi_1_3"] * 2
