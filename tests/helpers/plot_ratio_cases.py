@@ -226,7 +226,7 @@ CASES = [
             }
         },
         zone={"bygpct1": 30, "bygpcth1": 4, "maxetage1": 2},
-        remark=("mest bebygget er 1a", "200 / 600 m²"),
+        remark=("mest bebygget er matr.nr. 1a", "200 / 600 m²"),
     ),
     secondary("detached_br18", 120, PLAN_2020, 50, 170),
     secondary("detached_br15", 120, PLAN_2012, 35, 185),

@@ -154,8 +154,9 @@ class Remarks:
             yield f"{allowed}. {self._why_unknown(row, area)}"
 
     def _parcel(self, row: dict[str, Any]) -> str:
-        number = self.checked.inputs.parcels.numbers[row["parcel"]] or f"i række {row['parcel'] + 1}"
-        return f" (hvert jordstykke for sig; mest bebygget er {number})"
+        called = self.checked.inputs.parcels.named([row["parcel"]])
+        called = f"matr.nr. {called}" if called else f"det i række {row['parcel'] + 1}"
+        return f" (hvert jordstykke for sig; mest bebygget er {called})"
 
     def _why_unknown(self, row: dict[str, Any], area: float) -> str:
         if row["date_decides"]:

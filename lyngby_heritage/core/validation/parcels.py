@@ -85,10 +85,7 @@ def _areas(layer: Layer) -> Geometries:
 
 def parcel_name(layer: Layer, row: int) -> str:
     """The cadastral number with its district, else the id."""
-    number, district = layer.texts("parcel_id")[row], layer.texts("district_code")[row]
-    if not number:
-        return layer.label(row)
-    return f"{number} (ejerlav {district})" if district else number
+    return layer.parcel_name(row) or layer.label(row)
 
 
 @dataclass(frozen=True)

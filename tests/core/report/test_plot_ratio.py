@@ -70,7 +70,7 @@ def test_the_counts():
     assert found.unknown_reasons["no_floor_area"] == 1
     assert found.limit_sources == {"delomraade": 0, "lokalplan": 1, "zone": 0, "parameter": 6, "to_etager": 0}
     (worst,) = found.worst
-    assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a", 50.0, 30.0, 120.0)
+    assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a [ejerlav ikke oplyst]", 50.0, 30.0, 120.0)
 
 
 def test_a_ratio_on_the_edge_of_a_bar_stands_in_the_lower_one():

@@ -35,6 +35,7 @@ FIELDS = [
     "grund_nr",
     "matrikelnumre",
     "ejerlav",
+    "jordstykker",
     "grundareal_m2",
     "grundareal_kilde",
     "etageareal_m2",
@@ -242,6 +243,7 @@ def test_parcels_of_matrikelkortet_are_joined_to_properties(check, given, tmp_pa
     run = check(**{**given, "PARCELS": parcels}, OUTPUT=tmp_path / "grunde.gpkg")
     (row,) = read_layer(tmp_path / "grunde.gpkg")
     assert (row["ejendom_id"], row["matrikelnumre"], row["ejerlav"]) == ("501", "1a, 1b", "12352")
+    assert row["jordstykker"] == "1a og 1b Virum By, Virum"
     assert (row["grundareal_m2"], row["bebyggelsesprocent"]) == (900.0, 27.78)
     assert "says of no parcel" not in run.log
 
