@@ -132,6 +132,12 @@ SHAPES = {
         "named_roads": NUMBER,
         "road_share": NUMBER,
     },
+    "rules/law.json": {
+        "references": Codes(
+            {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
+        ),
+        "statements": TEXTS,
+    },
     "rules/lokalplan.json": {
         "source": TEXT,
         "tables": Codes(

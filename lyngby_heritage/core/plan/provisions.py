@@ -14,6 +14,7 @@ from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.law import references, statement
 from ..common.shapes import UNPRINTABLE
 from ..designation.chosen_values import values_in_words
 from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
@@ -147,6 +148,8 @@ def provisions(
     context: dict[str, Any] = {
         "titel": title,
         "vaerdier": values_in_words(),
+        "lov": references(),
+        "udpegning": statement("designation"),
         "nummer": plan_number,
         "grupper": groups,
         "fredede": listed if listed is not None and listed.count else None,

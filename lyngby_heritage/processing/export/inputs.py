@@ -12,7 +12,7 @@ from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
-from ...core.landscape.written import KIND, STATUS, THEME, read_written
+from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
 from ...core.registers.parcel_names import named_districts, parcel_name
@@ -223,6 +223,7 @@ def read_landscape(source: Source, catalogue: Catalogue, crs: QgsCoordinateRefer
         if concept != "kind"
     }
     columns["theme"] = written.row_codes
+    columns["guideline"] = [None if one and is_blank_for_a_person(one) else one for one in columns["guideline"]]
     return Landscape(columns, geometries, written.codes, written.registered(catalogue, check))
 
 

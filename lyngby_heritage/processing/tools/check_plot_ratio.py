@@ -270,7 +270,8 @@ class _Run(Run):
             concept: parcels.find(concept, self.text(name)) for name, concept, _ in self.algorithm.FIELD_PARAMETERS
         }
         self.parcel_positions |= {
-            concept: parcels.find(concept) for concept in ("district_code", "district_name", "road_area", "common_parcel")
+            concept: parcels.find(concept)
+            for concept in ("district_code", "district_name", "road_area", "common_parcel")
         }
         if "FLOORS" in self.sources:
             from ..inputs.plot_ratio import need_building_ids

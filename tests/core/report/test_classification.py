@@ -123,8 +123,8 @@ def test_secondary_buildings_are_counted_apart():
 
 def test_the_law_is_quoted_and_the_result_called_a_proposal():
     text = page().text.replace(NBSP, " ")
-    assert "En SAVE-værdi er ikke i sig selv en udpegning; en bygning er bevaringsværdig, når" in text
-    assert "bygningsfredningsloven § 17" in text
+    assert "En SAVE-værdi er ikke i sig selv en udpegning: En bygning er bevaringsværdig, når" in text
+    assert "bygningsfredningslovens § 17" in text
     assert "Beregningen er et forslag." in text
 
 
