@@ -48,6 +48,7 @@ SHAPES = {
     "registers/bbr_rows.json": {
         "life_cycle": Codes([NUMBER]),
         "life_cycle_words": NUMBERS,
+        "left_out": Codes({"english": TEXT, "danish": TEXT, "of_building?": TEXT}),
         "no_end_from_year": NUMBER,
         "dwelling_uses": [NUMBER],
         "floor_kinds": NUMBERS,
@@ -264,13 +265,12 @@ SHAPES = {
         "shapes": TEXTS,
         "links": TEXTS,
         "no_link": TEXT,
-        "gone": TEXTS,
         "id": TEXTS,
         "number": TEXTS,
         "save_reasons": TEXTS,
         "footprint_reasons": TEXTS,
-        "bbr_reasons": TEXTS,
-        "floor_reasons": TEXTS,
+        "ghost": TEXT,
+        "unplaced": TEXT,
         "left_out": TEXT,
         "not_joined": TEXT,
         "remarks": {

@@ -16,8 +16,8 @@ from typing import Any
 
 from ..common.cells import cell_id
 from ..common.data import load
-from ..common.law import UNCHECKED
 from ..common.errors import HeritageError
+from ..common.law import UNCHECKED
 from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
 from .catalogue_shape import CATALOGUE

@@ -16,8 +16,8 @@ NO_DISTRICT = " [ejerlav ikke oplyst]"
 def parcel_name(number: str, district: str) -> str:
     """A parcel by its number and its district, which is a name or, where only that is known, a code; "" without number.
 
-    >>> parcel_name("5a", "Askholt By, Askholt"), parcel_name("5a", "12352"), parcel_name("5a", ""), parcel_name("", "x")
-    ('5a Askholt By, Askholt', '5a, ejerlav 12352', '5a [ejerlav ikke oplyst]', '')
+    >>> parcel_name("5a", "Askholt By, Askholt"), parcel_name("5a", "12352"), parcel_name("5a", "")
+    ('5a Askholt By, Askholt', '5a, ejerlav 12352', '5a [ejerlav ikke oplyst]')
     """
     return f"{number}{_district(district)}" if number else ""
 
@@ -36,7 +36,7 @@ def parcel_names(parcels: Iterable[tuple[str, str]]) -> str:
 
 
 def named_districts(names: Sequence[str], codes: Sequence[str]) -> list[str]:
-    """The district of each parcel as people say it: its name, else its code; both (n,), or empty where there is none."""
+    """The district of each parcel as people say it: its name, else its code; both (n,), the names maybe none at all."""
     return [name or code for name, code in zip(names, codes)] if names else list(codes)
 
 

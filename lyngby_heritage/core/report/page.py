@@ -23,7 +23,8 @@ def templates(folder: Path, **filters: Callable[..., str]) -> Environment:
     """The templates of a folder.
 
     Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `ord` (the word that agrees), `stort`
-    and the functions `procent` and `lovens_ord` (a sentence on the law), besides those given. A name that the context lacks is an error, not a gap in the page.
+    and the functions `procent` and `lovens_ord` (a sentence on the law), besides those given. A name that the context
+    lacks is an error, not a gap in the page.
     """
     environment = Environment(
         loader=FileSystemLoader(folder),

@@ -13,9 +13,9 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
+from ..registers.parcel_names import parcel_name
 from ..registers.plandata import EXTENT_FIELDS
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
-from ..registers.parcel_names import parcel_name
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 
 BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
