@@ -13,7 +13,7 @@ from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GI
 from .remark_facts import columns_of
 from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
-from .wording import counted, figure, storeys
+from .wording import counted, figure, percentage, storeys
 
 BLOCK = 5_000
 
@@ -164,14 +164,14 @@ class Remarks:
         if row["deduction_decides"]:
             return (
                 f"Afgørelsen afhænger af fradraget, som ikke kendes: etagearealet kan være {figure(row['most'])} m² = "
-                f"{figure(100 * row['most'] / area)} %."
+                f"{percentage(row['most'] / area)}."
             )
         if row["weak"]:
             part = "Arealet" if row["all_measured"] else "En del af arealet"
             margin = figure(self.checked.settings.footprint_margin)
             return (
                 f"{part} er målt på kortet og kan være op til {margin} % for stor{'t' if row['all_measured'] else ''}: "
-                f"mindst {figure(row['least'])} m² = {figure(100 * row['least'] / area)} %, så det kan ikke afgøres."
+                f"mindst {figure(row['least'])} m² = {percentage(row['least'] / area)}, så det kan ikke afgøres."
             )
         return "Det afhænger af, hvor meget af kælderen der tæller med, og det er ikke oplyst."
 

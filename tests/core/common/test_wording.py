@@ -1,6 +1,7 @@
 """Every number that a person reads: decimal comma, thousands, halves, minus, and words that agree with a count."""
 
 import doctest
+import re
 
 import numpy as np
 import pytest
@@ -23,6 +24,7 @@ from lyngby_heritage.core.common.wording import (
     uncounted,
     year,
 )
+from lyngby_heritage.paths import PLUGIN
 
 NAN = float("nan")
 
@@ -115,7 +117,9 @@ def test_a_part_in_percent(part, whole, text):
     [
         (2, 3, 0.6, "66,7 %"),
         (3, 5, 0.6, "60 %"),
-        (5999, 10_000, 0.6, "59,9 %"),
+        (5999, 10_000, 0.6, "59,99 %"),
+        (2, 3, 0.667, "66,67 %"),  # cut to 66,6 it would be neither two thirds nor rounded
+        (2, 3, 0.7, "66,7 %"),
         (5999, 10_000, None, "60 %"),
         (2, 3, 2 / 3, "66,7 %"),
         (29, 100, 0.6, "29 %"),
@@ -189,3 +193,10 @@ def test_a_count_in_a_column_of_its_own_is_not_said_twice():
     assert uncounted("{count} rækker") == "rækker"
     assert filled(uncounted("{count:række har|rækker har} intet id"), {"count": 1}, danish=True) == "række har intet id"
     assert uncounted("{layer}: {count} rækker") == "{layer}: {count} rækker"
+
+
+def test_no_other_place_turns_a_share_into_per_cent_for_a_text():
+    """`percent` and `share` round; a text that multiplied by 100 by itself might cut."""
+    own = re.compile(r"""\{[^{}\n":]*(100 \*|\* 100)[^{}]*\}|:[+]?\.\d+%\}""")
+    sources = [path for path in (PLUGIN / "core").rglob("*.py") if path.name != "wording.py"]
+    assert [path.name for path in sources if own.search(path.read_text(encoding="utf-8"))] == []
