@@ -251,6 +251,7 @@ SHAPES = {
         "area_sources": TEXTS,
         "limit_sources": TEXTS,
         "unknown_reasons": TEXTS,
+        "rule_set_choices": [TEXT],
         "inputs": TEXTS,
     },
     "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},

@@ -276,9 +276,11 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
     if marks and pointed:
         notes.append(
             _note(
-                "{count} of {all} buildings have no footprint. In this layer of polygons a square of 0.1 m marks their "
+                "{count} of {all:building|buildings} {count:=has|have} no footprint. In this layer of polygons a "
+                "square of 0.1 m marks their "
                 "place; its area is no footprint, and the field 'geometri' says so.",
-                "{count} af {all} bygninger har intet fodaftryk. I dette fladelag viser en firkant på 0,1 m stedet; "
+                "{count} af {all:bygning|bygninger} har intet fodaftryk. I dette fladelag viser en firkant på 0,1 m "
+                "stedet; "
                 "dens areal er intet fodaftryk, og feltet 'geometri' siger det.",
                 count=pointed,
                 all=len(prepared),

@@ -14,7 +14,8 @@ def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, la
     if water.outside:
         notes.append(
             Note(
-                "{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.",
+                "{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} outside the terrain model and "
+                "{count:=counts|count} for nothing.",
                 {"count": water.outside, "rows": rows, "layer": layer},
                 warning=True,
             )
@@ -22,8 +23,9 @@ def on_the_model(water: Watercourses, rows: int, repaired: int, missing: int, la
     if water.partly:
         notes.append(
             Note(
-                "{count} of {rows} watercourses of {layer} lie partly outside the terrain model, or where it has no "
-                "heights: their valley is found as far as the model goes.",
+                "{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} partly outside the terrain "
+                "model, "
+                "or where it has no heights: {count:=its|their} valley is found as far as the model goes.",
                 {"count": water.partly, "rows": rows, "layer": layer},
                 warning=True,
             )

@@ -47,9 +47,9 @@ class Watercourses:
     length: npt.NDArray[np.float64]
     """Of each system the length of its stem, metres."""
     outside: int
-    """Rows of the layer that lie wholly outside the model."""
+    """Watercourses, without the lakes, that lie wholly outside the model."""
     partly: int
-    """Rows of which a part lies outside the model, or where it has no heights."""
+    """Those of which a part lies outside the model, or where it has no heights."""
 
 
 def locate(
@@ -64,7 +64,7 @@ def locate(
 
     `lakes` (n,) marks rows that count only where a watercourse runs through them.
     """
-    cells, levels, features, outside, partly = _cells(geometries, heights, grid, check)
+    cells, levels, features, outside, partly = _cells(geometries, heights, grid, check, lakes)
     graph = _joined(cells, features, geometries, names, grid)
     _, system = connected_components(graph, directed=False)
     level = np.full(len(cells), np.nan)
@@ -107,9 +107,9 @@ def locate(
 
 
 def _cells(
-    geometries: Geometries, heights: Floats, grid: Grid, check: Check
+    geometries: Geometries, heights: Floats, grid: Grid, check: Check, lakes: npt.NDArray[np.bool_] | None
 ) -> tuple[Integers, npt.NDArray[np.float64], Integers, int, int]:
-    """Cells, heights of the bed in them (NaN where unknown), and rows; how many rows lie outside, wholly or partly."""
+    """Cells, heights of the bed in them (NaN where unknown), rows; how many watercourses lie outside, and partly so."""
     found_cells: list[Integers] = []
     found_levels: list[npt.NDArray[np.float64]] = []
     found_features: list[Integers] = []
@@ -122,15 +122,16 @@ def _cells(
             continue
         if row % 200 == 0:
             check()
+        is_watercourse = lakes is None or not lakes[row]
         parts = [_line_cells(geometry, filled, grid), _polygon_cells(geometry, filled, grid)]
         cells = np.concatenate([part[0] for part in parts])
         levels = np.concatenate([part[1] for part in parts])
         if not len(cells) or not known.ravel()[cells].any():
-            outside += 1
+            outside += is_watercourse
             continue
         bounds = shapely.bounds(geometry)
         beyond = bounds[0] < west or bounds[1] < south or bounds[2] > east or bounds[3] > north
-        partly += bool(beyond or not known.ravel()[cells].all())
+        partly += is_watercourse and bool(beyond or not known.ravel()[cells].all())
         levels[~known.ravel()[cells]] = np.nan
         found_cells.append(cells)
         found_levels.append(levels)

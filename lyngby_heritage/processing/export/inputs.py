@@ -223,6 +223,8 @@ def read_landscape(source: Source, catalogue: Catalogue, crs: QgsCoordinateRefer
         if concept != "kind"
     }
     columns["theme"] = written.row_codes
+    words = load("rules/lokalplan.json")["words"]["landskab_status"]
+    columns["status"] = [words.get(one, one) for one in columns["status"]]
     columns["guideline"] = [None if one and is_blank_for_a_person(one) else one for one in columns["guideline"]]
     return Landscape(columns, geometries, written.codes, written.registered(catalogue, check))
 

@@ -146,7 +146,7 @@ def test_of_two_zones_the_one_that_holds_most_is_named_and_states_the_limit():
     halves = [{**two[0], "wkt": box(-50, -50, 10, 50)}, {**two[1], "wkt": box(20, -50, 90, 50)}]
     found = row(halves)
     assert (found["zone"], found["status"], found["tilladt_procent"]) == (None, "ikke_omfattet", None)
-    assert "Under 50 % af grunden ligger i nogen enkelt af zonerne" in found["bemaerkning"]
+    assert "Under 50 % af grunden ligger i et enkelt af de åben-lav-områder, der er valgt" in found["bemaerkning"]
 
 
 def test_a_plan_covers_nothing_outside_the_zones():

@@ -79,7 +79,7 @@ def test_every_ground_has_its_row_with_decisions_for_and_against_apart():
     assert seen.row("SAVE-værdi 1–3")[1:3] == ["1.842", f"13,0{NBSP}%"]
     assert seen.row("SAVE-værdi 4: ensartet med naboerne")[1] == "611"
     assert seen.row("Udpeget ved særskilt")[1] == "17"
-    assert seen.row("Ikke udpeget ved særskilt")[1:3] == ["6", f"<0,1{NBSP}%"]
+    assert seen.row("Fravalgt ved særskilt")[1:3] == ["6", f"<0,1{NBSP}%"]
     assert seen.row("Skal vurderes")[1] == "94"
     assert seen.row("Uden SAVE-værdi")[1] == "4.631"
     groups = [row for row in seen.rows if row[0].strip() in ("Udpeget", "Ikke udpeget") and len(row) == 4]
@@ -100,7 +100,7 @@ def test_thresholds_and_rules_show_the_chosen_and_what_others_would_give():
     assert f"Ved de valgte 60{NBSP}% udpeges 611; det ville være 900 ved 40{NBSP}% og 255 ved 100{NBSP}%." in seen.text
     assert seen.row("Kun række-, kæde- og dobbelthuse")[1:] == ["203", "−408", "0", "1.525"]
     assert seen.text.count("– valgt") == 1
-    assert seen.text.count("valgt: ") == 3
+    assert seen.text.count(" valgt: ") == 3
 
 
 def test_a_threshold_between_the_tried_values_is_still_drawn():

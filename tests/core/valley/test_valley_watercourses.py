@@ -126,6 +126,13 @@ def test_what_lies_outside_is_counted():
     assert sorted(set(water.feature.tolist())) == [0, 2]
 
 
+def test_a_lake_outside_is_no_watercourse_outside():
+    """One watercourse of one is partly outside, and not "2 of 1"."""
+    shapes = ["LINESTRING (600 -400, 600 700)", "POLYGON ((9000 0, 9100 0, 9100 100, 9000 0))"]
+    water, _ = located(shapes, lakes=np.array([False, True]))
+    assert (water.outside, water.partly) == (0, 1)
+
+
 def test_nothing_on_the_model():
     water, _ = located(["LINESTRING (5000 0, 5000 100)"])
     assert len(water.cell) == 0

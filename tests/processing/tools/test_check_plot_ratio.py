@@ -312,7 +312,7 @@ def test_parameters_may_come_as_json_and_the_log_is_danish_in_denmark(process, g
         env={"LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8"},
     )
     assert run.code == 0, run.err
-    assert "2 grunde, heraf 2 i zonerne" in run.log
+    assert "2 grunde, heraf 2 i åben-lav-områderne" in run.log
     assert read_layer(tmp_path / "ud.gpkg")[0]["regelsaet"] == "BR08-15"
 
 

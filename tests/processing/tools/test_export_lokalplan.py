@@ -403,7 +403,7 @@ def test_the_provisions_are_a_draft(package):
     folder, _ = package
     text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
     assert text.startswith("# UDKAST: Lokalplan 300, ")
-    assert "**Bredevej:** 10 (matr.nr. 7a)" in text
+    assert "**Bredevej:** 10 (matr.nr. 7a Bredeby)" in text
     assert "Kulturmiljø E1" in text
 
 
