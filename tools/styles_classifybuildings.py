@@ -68,7 +68,7 @@ MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 </div>"""
 
 PAIR_TIP = """<div style="font-family: sans-serif; max-width: 28em">
-<b>Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'))), '.', ','), '?') %] %</b>
+<b>Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'), 1)), '.', ','), '?') %] %</b>
 <p style="margin: 0.3em 0">Ens på: [% {alike} %]<br>Forskellig på: [% {different} %]</p>
 </div>"""
 

@@ -48,6 +48,7 @@ SHAPES = {
     "registers/bbr_rows.json": {
         "life_cycle": Codes([NUMBER]),
         "life_cycle_words": NUMBERS,
+        "left_out": Codes({"english": TEXT, "danish": TEXT, "of_building?": TEXT}),
         "no_end_from_year": NUMBER,
         "dwelling_uses": [NUMBER],
         "floor_kinds": NUMBERS,
@@ -131,6 +132,12 @@ SHAPES = {
         "point_margin_m": NUMBER,
         "named_roads": NUMBER,
         "road_share": NUMBER,
+    },
+    "rules/law.json": {
+        "references": Codes(
+            {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
+        ),
+        "statements": TEXTS,
     },
     "rules/lokalplan.json": {
         "source": TEXT,
@@ -246,6 +253,7 @@ SHAPES = {
         "area_sources": TEXTS,
         "limit_sources": TEXTS,
         "unknown_reasons": TEXTS,
+        "rule_set_choices": [TEXT],
         "inputs": TEXTS,
     },
     "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},
@@ -260,13 +268,12 @@ SHAPES = {
         "shapes": TEXTS,
         "links": TEXTS,
         "no_link": TEXT,
-        "gone": TEXTS,
         "id": TEXTS,
         "number": TEXTS,
         "save_reasons": TEXTS,
         "footprint_reasons": TEXTS,
-        "bbr_reasons": TEXTS,
-        "floor_reasons": TEXTS,
+        "ghost": TEXT,
+        "unplaced": TEXT,
         "left_out": TEXT,
         "not_joined": TEXT,
         "remarks": {

@@ -17,6 +17,7 @@ from typing import Any
 from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..common.law import UNCHECKED
 from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
 from .catalogue_shape import CATALOGUE
@@ -70,6 +71,11 @@ class Theme:
     """Register → status of rows that carry none, for registers that hold nothing else."""
     style: Mapping[str, Any]
     buffer: Buffer | None = None
+
+    @property
+    def legal_as_known(self) -> str | None:
+        """The legal ground as a row has it: what nobody has looked up says so."""
+        return self.legal if self.legal_verified or not self.legal else f"{self.legal} [{UNCHECKED}]"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from ...paths import DATA
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.law import references, statement
 from ..common.shapes import UNPRINTABLE
 from ..common.wording import designated_among
 from ..designation.chosen_values import values_in_words
@@ -148,6 +149,8 @@ def provisions(
     context: dict[str, Any] = {
         "titel": title,
         "vaerdier": values_in_words(),
+        "lov": references(),
+        "udpegning": statement("designation"),
         "nummer": plan_number,
         "grupper": groups,
         "fredede": listed if listed is not None and listed.count else None,

@@ -83,7 +83,6 @@ def render(report: LandscapeReport) -> str:
         "counted": joined([STATUS_WORDS[one] for one in report.counted]),
         "sliver": quantity(report.sliver, "m", 2),
         "municipality": hectares(report.municipality),
-        "unverified": [theme.name for theme in report.themes if theme.legal and not theme.legal_verified],
         "map": picture(report.map_png),
         "changes_map": picture(report.changes_png),
         "labels": LABELS,

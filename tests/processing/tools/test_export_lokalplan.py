@@ -66,9 +66,11 @@ def write_inputs(path, rows=None):
     """Every layer that the tool takes, with the contract's fields, in one GeoPackage; the parameters that name them."""
     layers = {"BUILDINGS": write_layer(path, "udpegning", town() if rows is None else rows, BUILDING_FIELDS)}
     plots = [
-        (at(x - 5, -5, 20), str(x), f"7{letter}", 400.0, 30.0 + x, "overholdt") for x, letter in ((0, "a"), (20, "b"))
+        (at(x - 5, -5, 20), str(x), f"7{letter}", "Bredeby", 400.0, 30.0 + x, "overholdt")
+        for x, letter in ((0, "a"), (20, "b"))
     ]
-    fields = ("ejendom_id:text", "matrikelnumre:text", "grundareal_m2:real", "bebyggelsesprocent:real", "status:text")
+    fields = ("ejendom_id:text", "matrikelnumre:text", "ejerlav:text", "grundareal_m2:real", "bebyggelsesprocent:real")
+    fields += ("status:text",)
     layers["PROPERTIES"] = write_layer(path, "ejendomme", plots, fields)
     environments = [(at(-5, -5, 60), "E1", 3, 2, 1930, 1940), (at(2900, -50, 200), "E2", 1, 1, 1937, 1937)]
     fields = ("ensemble_id:text", "antal_bygninger:int", "antal_udpeget:int", "opfoert_fra:int", "opfoert_til:int")
@@ -395,8 +397,8 @@ def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
     assert raw.count(b"\r\n") == raw.count(b"\n") == 5
     rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";"))
     assert [(one["Adresse"], one["Matrikel"], one["SAVE-værdi"]) for one in rows] == [
-        ("Bredevej 9", "7b", "4"),
-        ("Bredevej 10", "7a", "2"),
+        ("Bredevej 9", "7b Bredeby", "4"),
+        ("Bredevej 10", "7a Bredeby", "2"),
         ("Ærøvej 3", "", "3"),
         ("Ågade 1", "", "5"),
     ]
@@ -423,7 +425,7 @@ def test_the_provisions_are_a_draft(package):
     folder, _ = package
     text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
     assert text.startswith("# UDKAST: Lokalplan 300, ")
-    assert "**Bredevej:** 10 (matr.nr. 7a)" in text
+    assert "**Bredevej:** 10 (matr.nr. 7a Bredeby)" in text
     assert "Kulturmiljø E1" in text
 
 
