@@ -155,8 +155,8 @@ def test_qgis_process_shows_the_locale_s_language(language, name, help_text, lab
 @pytest.mark.parametrize(
     ("language", "line", "error"),
     [
-        ("da_DK.UTF-8", "0 af 1 bygninger udpeges", "har intet felt 'nej'"),
-        ("C.UTF-8", "0 of 1 buildings designated", "has no field 'nej'"),
+        ("da_DK.UTF-8", "0 af 1 bygning udpeges", "har intet felt 'nej'"),
+        ("C.UTF-8", "0 of 1 building designated", "has no field 'nej'"),
     ],
 )
 def test_messages_are_in_the_locale_s_language_and_reasons_always_danish(language, line, error, layer, tmp_path):
@@ -166,7 +166,7 @@ def test_messages_are_in_the_locale_s_language_and_reasons_always_danish(languag
     assert result.returncode == 0, result.stderr
     assert line in result.stdout + result.stderr
     with closing(sqlite3.connect(output)) as database:
-        assert "en person skal se på den" in database.execute("SELECT begrundelse FROM ud").fetchone()[0]
+        assert "en fagperson skal vurdere den" in database.execute("SELECT begrundelse FROM ud").fetchone()[0]
     refused = run(language, *command, "USE_FIELD=nej")
     assert refused.returncode == 1
     assert error in refused.stdout + refused.stderr

@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from web_sites import HOSTILE, a_site, hostile_site, large_site
+from web_sites import HOSTILE, a_site, hostile_site, large_site, square
 from webdriver import CHROMIUM, DRIVER, Browser
 
 from lyngby_heritage.core.web import settings, write_site
@@ -201,7 +201,8 @@ def test_a_click_beside_the_houses_opens_the_environment(desk, street):
     card = desk.run("return document.getElementById('kortet-om').textContent")
     for part in (
         "Huse langs åen.",
-        "2, heraf 1 udpeget",
+        "1 bygning, heraf 1 udpeget",
+        "2 hovedbygninger",
         "1890–1912",
         "4,3 ha",
         "1 bygning i kulturmiljøet",
@@ -411,7 +412,229 @@ def test_on_a_phone_a_touch_on_the_map_opens_the_card(phone, street):
     phone.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
 
 
-@pytest.mark.parametrize("width", [320, 900, 1440])
+def long_street(count=35):
+    """A street whose houses all lie in one environment, more of them than a card's list shows at once."""
+    houses = [
+        {
+            "id": f"hus-{number}",
+            "address": f"Langgade {number}",
+            "lon": 12.5 + number * 0.0004,
+            "geometry": [square(12.4999 + number * 0.0004, 55.7699)],
+            "save": 2 if number == 1 else 5,
+            "ground": "vaerdi_1_3" if number == 1 else "ikke_udpeget",
+            "designated": number == 1,
+            "ensemble": "L",
+            "parcels": f"{number}a Ærø By, Ærø",
+        }
+        for number in range(1, count + 1)
+    ]
+    lane = {"id": "L", "name": "Langgade", "rings": [square(12.4995, 55.7690, 0.016)], "count": 20, "designated": 1}
+    return a_site(houses, environments=[lane])
+
+
+@pytest.fixture(scope="module")
+def lane(tmp_path_factory):
+    yield from served(long_street(), tmp_path_factory.mktemp("langgade") / "web")
+
+
+NO_WORDS = "return document.body.innerText.match(/\\[object|undefined|\\bnull\\b|NaN/g)"
+
+
+def test_a_card_with_more_buildings_than_it_shows_at_once_lists_them_all(desk, lane):
+    visit(desk, lane, "#miljoe=L")
+    assert desk.run(NO_WORDS) is None
+    names = "return [...document.querySelectorAll('#kortet-om .rows .name')].map((each) => each.textContent)"
+    assert len(desk.run(names)) == 30
+    desk.click("#kortet-om .more")
+    assert desk.run(names) == [f"Langgade {number}" for number in range(1, 36)]
+    assert desk.run(FOCUS).startswith("Langgade 31")
+
+
+def test_no_view_shows_what_is_no_word(desk, street, lane):
+    for server, hashes in ((street, ("", "#fane=miljoeer", "#fane=landskab", "#bygning=uden", "#landskab=2", "#om")),
+                           (lane, ("", "#fane=miljoeer", "#bygning=hus-1"))):  # fmt: skip
+        for hash_ in hashes:
+            visit(desk, server, hash_)
+            assert desk.run(NO_WORDS) is None, hash_
+
+
+def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
+    """20 alike houses make the environment, and 35 lie in it: the list, the card and the lists without a map agree."""
+    visit(desk, lane, "#fane=miljoeer")
+    assert "35 bygninger, heraf 1 udpeget" in desk.run("return document.getElementById('resultater').innerText")
+    visit(desk, lane, "#miljoe=L")
+    facts = desk.run("return document.querySelector('#kortet-om .facts').innerText").split("\n")
+    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "Ensartede", "20 hovedbygninger"]
+    desk.open(lane.address.replace("index.html", "liste/omraader.html"))
+    assert "35 bygninger, heraf 1 udpeget · ensartede: 20 hovedbygninger" in desk.run(
+        "return document.body.innerText.replaceAll('\\u00a0', ' ')"
+    )
+
+
+def test_a_plot_is_found_by_its_number_and_its_ejerlav(desk, lane):
+    visit(desk, lane)
+    desk.click("#soeg")
+    desk.keys("12a ærø by")
+    found = "return [...document.querySelectorAll('#forslag [role=option]')].map((each) => each.innerText)"
+    assert desk.until(found) == ["Langgade 12\nMatr.nr. 12a Ærø By, Ærø"]
+    desk.keys("Down", "Enter")
+    desk.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Langgade 12'")
+    assert "12a Ærø By, Ærø" in desk.run("return document.querySelector('#kortet-om .facts').innerText")
+
+
+def test_a_decision_is_told_once(desk, tmp_path):
+    reason = "Udpeget ved beslutning (Museet, 11.03.2024): Længen lukker gårdspladsen. SAVE-værdi 5."
+    row = {"id": "b", "save": 5, "ground": "beslutning", "designated": True, "reason": reason}
+    write_site(tmp_path / "web", a_site([row]))
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#bygning=b")
+    desk.until("return document.querySelector('#kortet-om .reason').textContent.startsWith('Udpeget ved')")
+    card = desk.run("return document.getElementById('kortet-om').innerText")
+    assert card.count("Længen lukker gårdspladsen") == 1
+    verdict = desk.run("return document.querySelector('.verdict').innerText").split("\n")
+    assert verdict == ["Udpeget", "Ved særskilt beslutning"]
+
+
+AT_REST = "return document.getElementById('panel').getAnimations().length === 0"
+FREE = """const box = document.getElementById("panel").getBoundingClientRect();
+return [box.left > 0 ? 0 : box.right < innerWidth ? box.right : 0, box.top > 0 ? box.top : innerHeight];"""
+
+
+def turned(phone, width, height):
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": True}
+    phone.devtools("Emulation.setDeviceMetricsOverride", metrics)
+
+
+def lies_free(phone, key):
+    """Whether the building is on the part of the map that the panel leaves free, when all has come to rest."""
+    phone.until(AT_REST)
+    settled(phone)
+    x, y = place_of(phone, key)
+    left, bottom = phone.run(FREE)
+    wide, tall = phone.run("return [innerWidth, innerHeight]")
+    return left + 10 < x < wide - 10 and 10 < y < min(bottom, tall) - 10
+
+
+@pytest.fixture
+def handheld(phone):
+    yield phone
+    turned(phone, 390, 844)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640), (320, 568), (844, 390), (768, 1024)])
+def test_on_a_phone_what_was_searched_for_lies_beside_the_sheet(handheld, street, width, height):
+    turned(handheld, width, height)
+    visit(handheld, street)
+    handheld.click("#soeg")
+    handheld.keys("zebra")
+    handheld.until("return document.querySelectorAll('#forslag li').length === 1")
+    handheld.until(AT_REST)
+    handheld.click("#forslag li")
+    handheld.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
+    assert lies_free(handheld, "zz-1")
+
+
+@pytest.mark.parametrize("sheet", ["low", "half", "full"])
+def test_on_a_phone_a_building_of_the_list_lies_beside_the_sheet(phone, street, sheet):
+    visit(phone, street)
+    phone.run("Heritage.sheet.to(arguments[0])", sheet)
+    phone.run("document.querySelector('#resultater a').click()")
+    if sheet == "full":  # then nothing of the map is seen, until the sheet is drawn down
+        phone.click("#grip")
+        phone.click("#grip")
+        phone.until("return document.getElementById('app').dataset.sheet === 'half'")
+    assert lies_free(phone, "aa-9")
+
+
+@pytest.mark.parametrize("sheet", ["half", "full"])
+def test_on_a_phone_a_card_shows_its_building_on_the_map(phone, street, sheet):
+    visit(phone, street, "#bygning=zz-1")
+    phone.run("Heritage.sheet.to(arguments[0])", sheet)
+    time.sleep(0.4)  # a zoom that is under way would end where it was going, whatever is done meanwhile
+    phone.run("Heritage.map.leaflet.panBy([900, 0], {animate: false})")
+    phone.run("[...document.querySelectorAll('.action')].find((each) => each.textContent === 'Vis på kortet').click()")
+    phone.until("return document.getElementById('app').dataset.sheet === 'low'")
+    assert lies_free(phone, "zz-1")
+
+
+def test_on_a_phone_the_sheet_does_not_cover_the_house_that_was_touched(phone, street):
+    visit(phone, street, "#sted=55.7712,12.5060,16")  # the house is in the lower half of the map
+    phone.run("Heritage.sheet.to('low')")
+    phone.until(AT_REST)
+    phone.point(*place_of(phone, "zz-1"), kind="touch")
+    phone.until("return (document.querySelector('#kort-titel') || {}).textContent === 'Zebravej 1'")
+    assert lies_free(phone, "zz-1")
+    assert phone.run("return Heritage.map.leaflet.getZoom()") == 16
+
+
+def test_on_a_phone_the_buttons_zoom_about_what_is_seen(phone, street):
+    visit(phone, street, "#bygning=zz-1")
+    time.sleep(0.4)
+    before = place_of(phone, "zz-1")
+    for button, zoom in (("in", 18), ("in", 19), ("out", 18)):
+        phone.click(f".leaflet-control-zoom-{button}")
+        phone.until("return Heritage.map.leaflet.getZoom() === arguments[0]", zoom)
+        time.sleep(0.4)
+        assert lies_free(phone, "zz-1")
+        assert place_of(phone, "zz-1") == pytest.approx(before, abs=3)
+
+
+def test_a_phone_that_is_turned_still_shows_the_building(handheld, street):
+    visit(handheld, street, "#bygning=zz-1")
+    for width, height in ((844, 390), (390, 844)):
+        turned(handheld, width, height)
+        handheld.until("return innerWidth === arguments[0]", width)
+        time.sleep(0.4)
+        assert lies_free(handheld, "zz-1")
+
+
+def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_would(desk, tmp_path):
+    row = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "reason": "SAVE-værdi 1. Udpeget.", "address": "Torvet 1"}
+    site = a_site([row])
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [True]}))
+    page = tmp_path / "web" / "index.html"
+    visit(desk, page.as_uri(), "#bygning=kirke")
+    desk.until("return document.querySelector('#kortet-om .reason').textContent === 'SAVE-værdi 1. Udpeget.'")
+    card = desk.run("return document.getElementById('kortet-om').innerText")
+    assert card.count("ikke omfattet af lokalplanens bestemmelser") == 1
+    assert "Efter kommunens regel alene\n" in card
+    assert "Begrundelse" not in card
+    desk.open((tmp_path / "web" / "liste" / "001.html").as_uri())
+    assert "Efter kommunens regel alene: SAVE-værdi 1. Udpeget." in desk.run("return document.body.innerText")
+
+
+def test_what_all_areas_of_a_theme_are_under_is_said_once(desk, tmp_path):
+    meadows = [
+        {"theme": "paragraf3", "theme_name": "Beskyttet natur", "name": name, "guideline": "Vejledende.", "status": "x"}
+        for name in ("Eng", "Mose", "Overdrev")
+    ]
+    write_site(tmp_path / "web", a_site(landscape=meadows))
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#fane=landskab")
+    assert desk.run("return document.getElementById('resultater').innerText").count("Vejledende.") == 1
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#landskab=2")
+    assert "Vejledende." in desk.run("return document.getElementById('kortet-om').innerText")
+
+
+def test_a_phone_shows_the_whole_title_and_a_wall_larger_letters(phone, desk, tmp_path):
+    title = "Kulturhistorisk lokalplan for Eksempelkommunen"
+    write_site(tmp_path / "web", a_site(title=title, plan_number="300"))
+    page = (tmp_path / "web" / "index.html").as_uri()
+    visit(phone, page)
+    assert phone.run("return document.querySelector('.kicker').innerText") == "Lokalplan 300"  # the title says the rest
+    assert phone.run("const h = document.getElementById('overskrift'); return h.scrollHeight <= h.clientHeight + 1")
+    try:
+        sizes = []
+        for width in (1440, 1920):
+            desk.resize(width, 1080)
+            visit(desk, page)
+            sizes.append(desk.run("return [parseFloat(getComputedStyle(document.body).fontSize), Heritage.grown]"))
+        assert sizes[0] == [16, 1]
+        assert sizes[1][0] > 18
+        assert sizes[1][1] > 1.1
+    finally:
+        desk.resize(1440, 900)
+
+
+@pytest.mark.parametrize("width", [320, 900, 1440, 1920])
 def test_nothing_sticks_out_at_other_widths(desk, hostile, width):
     desk.resize(width, 800)
     try:

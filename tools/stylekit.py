@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsPropertyCollection,
     QgsReadWriteContext,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
@@ -28,6 +29,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
+
+from lyngby_heritage.processing.outputs.place_marks import MARKS_A_PLACE
 
 PLUGIN = Path(__file__).resolve().parents[1] / "lyngby_heritage"
 MM = Qgis.RenderUnit.Millimeters
@@ -95,10 +98,13 @@ def line_symbol(colour: str, width: float, dashed: bool) -> QgsLineSymbol:
 
 
 def identified(symbol, prefix: str, rendering_pass: int):
-    """The symbol with stable ids and its drawing pass on every layer, those inside patterns too."""
+    """The symbol with stable ids and its drawing pass on every layer, those inside patterns too.
+
+    A layer that has a pass of its own, as what marks a place, keeps so far above the others.
+    """
     for i, layer in enumerate(symbol.symbolLayers()):
         layer.setId(f"{prefix}_{i}")
-        layer.setRenderingPass(rendering_pass)
+        layer.setRenderingPass(layer.renderingPass() + rendering_pass)
         if layer.subSymbol() is not None:
             identified(layer.subSymbol(), f"{prefix}_{i}", 0)
     return symbol
@@ -118,9 +124,12 @@ def rules_renderer(rules: list[tuple[str, str, str, object, int]]) -> QgsRuleBas
 
 
 def labels_of(
-    field: str, polygons: bool, smallest: float = 2500, expression: bool = False
+    field: str, polygons: bool, smallest: float = 2500, expression: bool = False, places: bool = False
 ) -> QgsVectorLayerSimpleLabeling:
-    """A field or an expression on each polygon or beside each point, on maps of 1:`smallest` and larger."""
+    """A field or an expression on each polygon or beside each point, on maps of 1:`smallest` and larger.
+
+    With `places` it stands beside a polygon that only marks a place, not on its mark.
+    """
     text = QgsTextFormat()
     text.setFont(QFont("Arial"))
     text.setNamedStyle("Bold")
@@ -139,6 +148,8 @@ def labels_of(
     if polygons:
         settings.placement = Qgis.LabelPlacement.OverPoint
         settings.centroidInside = True
+        if places:
+            stand_beside_marks(settings)
     else:
         settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
         settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
@@ -149,6 +160,19 @@ def labels_of(
     settings.maximumScale = 1
     settings.setFormat(text)
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def stand_beside_marks(settings: QgsPalLayerSettings) -> None:
+    """Put the label of a polygon that only marks a place to the right of its mark."""
+    right, over = Qgis.LabelQuadrantPosition.Right.value, Qgis.LabelQuadrantPosition.Over.value
+    settings.offsetUnits = MM
+    beside = QgsPropertyCollection()
+    for what, there, otherwise in (
+        (QgsPalLayerSettings.Property.OffsetQuad, right, over),
+        (QgsPalLayerSettings.Property.OffsetXY, "'1.9,0'", "'0,0'"),
+    ):
+        beside.setProperty(what, QgsProperty.fromExpression(f"if({MARKS_A_PLACE}, {there}, {otherwise})"))
+    settings.setDataDefinedProperties(beside)
 
 
 def style(geometry: str, fields: str, renderer, aliases: dict[str, str], tip: str, labels=None, variables=None) -> str:

@@ -118,7 +118,7 @@ def styles() -> dict[str, str]:
             fields_of(list(texts["fields"])),
             renderer(texts),
             texts["fields"],
-            tip_of(texts, f"'Matr.nr. ' || {escaped('matrikelnumre', '?')}"),
+            tip_of(texts, f"'Matr.nr. ' || {escaped('jordstykker', '?')}"),
             labels_of(LABEL, True, expression=True),
         ),
         "checkplotratio_areas.qml": style(

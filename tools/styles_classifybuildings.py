@@ -29,6 +29,7 @@ from stylekit import (
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.processing.outputs.place_marks import place_mark
 
 BUILDING_FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:bool&field=udpegning:string(40)&field=ensartethed:double"
@@ -55,6 +56,9 @@ PASSES = {
     "beslutning_udpeg": 6,
 }
 UNKNOWN_PASS = 7
+LISTED_PASS = 8
+LISTED = f'coalesce(lower(to_string("fredet")) IN ({TRUE}), false)'
+"""Whether a building is listed, which the plan's lists, and so its maps, set apart from what the plan designates."""
 
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {title} %]</b>
@@ -64,7 +68,7 @@ MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 </div>"""
 
 PAIR_TIP = """<div style="font-family: sans-serif; max-width: 28em">
-<b>Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'))), '.', ','), '?') %] %</b>
+<b>Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'), 1)), '.', ','), '?') %] %</b>
 <p style="margin: 0.3em 0">Ens på: [% {alike} %]<br>Forskellig på: [% {different} %]</p>
 </div>"""
 
@@ -77,7 +81,7 @@ def fill_symbol(described: dict[str, str]) -> QgsFillSymbol:
     base.setStrokeStyle(Qt.PenStyle.NoPen)
     layers = [base]
     if pattern == "empty":
-        return symbol_of(QgsFillSymbol(), [base, outline_layer(outline, 0.1)])
+        return symbol_of(QgsFillSymbol(), [base, outline_layer(outline, 0.1), place_mark(marker_symbol(described))])
     if pattern == "stripes":
         layers.append(lines_layer("#ffffff", 0, 1.6, 0.35))
     if pattern == "hatch":
@@ -94,7 +98,7 @@ def fill_symbol(described: dict[str, str]) -> QgsFillSymbol:
             QgsSymbolLayer.Property.PropertyStrokeColor,
             f"if(coalesce(@map_scale, 0) > 15000, '{fill}', '{outline}')",
         )
-    return symbol_of(QgsFillSymbol(), [*layers, edge])
+    return symbol_of(QgsFillSymbol(), [*layers, edge, place_mark(marker_symbol(described))])
 
 
 def marker_symbol(described: dict[str, str]) -> QgsMarkerSymbol:
@@ -148,13 +152,20 @@ def class_filter(described: dict) -> str:
     return f'{code} AND lower(to_string("udpeget")) IN ({words})'
 
 
-def building_renderer(texts: dict, polygons: bool) -> QgsRuleBasedRenderer:
-    """The classes of `udpegning`, and a loud one for whatever else the layer may hold."""
+def building_renderer(texts: dict, polygons: bool, plan: bool = False) -> QgsRuleBasedRenderer:
+    """The classes of `udpegning`, and a loud one for whatever else the layer may hold.
+
+    For the maps of a `plan` listed buildings are a class of their own, before all others.
+    """
     make = fill_symbol if polygons else marker_symbol
+    apart = f" AND NOT {LISTED}" if plan else ""
     rules = [
-        (described["key"], described["legend"], class_filter(described), make(described), PASSES[described["key"]])
-        for described in texts["classes"]
+        (each["key"], each["legend"], f"{class_filter(each)}{apart}", make(each), PASSES[each["key"]])
+        for each in texts["classes"]
     ]
+    if plan:
+        listed = {**texts["listed"], "key": "fredet"}
+        rules.append(("fredet", listed["legend"], LISTED, make(listed), LISTED_PASS))
     unknown = {**texts["unknown"], "key": "ukendt", "pattern": "solid", "marker": "square"}
     rules.append(("ukendt", unknown["legend"], "ELSE", make(unknown), UNKNOWN_PASS))
     return rules_renderer(rules)
@@ -200,24 +211,7 @@ def styles() -> dict[str, str]:
         reason=escaped("begrundelse", ""),
     )
     pair_tip = PAIR_TIP.format(alike=escaped("ens_paa", "intet"), different=escaped("forskellig_paa", "intet"))
-    labels, point_labels = labels_of("save_vaerdi", True), labels_of("save_vaerdi", False)
-    return {
-        "classifybuildings_polygon.qml": style(
-            "MultiPolygon",
-            BUILDING_FIELDS,
-            building_renderer(texts, True),
-            texts["fields"],
-            tip,
-            labels,
-        ),
-        "classifybuildings_point.qml": style(
-            "Point",
-            BUILDING_FIELDS,
-            building_renderer(texts, False),
-            texts["fields"],
-            tip,
-            point_labels,
-        ),
+    made = {
         "classifybuildings_pairs.qml": style(
             "LineString",
             PAIR_FIELDS,
@@ -225,5 +219,16 @@ def styles() -> dict[str, str]:
             texts["pair_fields"],
             pair_tip,
             variables={"lighed_graense": str(similarity())},
-        ),
+        )
     }
+    for name, geometry, polygons in (("polygon", "MultiPolygon", True), ("point", "Point", False)):
+        for end, plan in (("", False), ("_plan", True)):
+            made[f"classifybuildings_{name}{end}.qml"] = style(
+                geometry,
+                BUILDING_FIELDS,
+                building_renderer(texts, polygons, plan),  # no name of its own: the layer takes it, and goes with it
+                texts["fields"],
+                tip,
+                labels_of("save_vaerdi", polygons, places=polygons),
+            )
+    return made

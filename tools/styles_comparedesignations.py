@@ -18,6 +18,8 @@ from qgis.PyQt.QtGui import QColor
 from stylekit import MM, PLUGIN, POINT_MM, driven, escaped, lines_layer, outline_layer, rules_renderer, style, symbol_of
 from styles_classifybuildings import FALSE, TRUE
 
+from lyngby_heritage.processing.outputs.place_marks import place_mark
+
 TEXTS = PLUGIN / "data" / "rules" / "comparison_texts.json"
 
 FIELDS = (
@@ -60,7 +62,7 @@ def fill_symbol(described: dict) -> QgsFillSymbol:
         QgsSymbolLayer.Property.PropertyStrokeColor,
         f"if(coalesce(@map_scale, 0) > 15000, '{fill}', '{outline}')",
     )
-    return symbol_of(QgsFillSymbol(), [*layers, edge])
+    return symbol_of(QgsFillSymbol(), [*layers, edge, place_mark(marker_symbol(described))])
 
 
 def marker_symbol(described: dict) -> QgsMarkerSymbol:

@@ -34,6 +34,8 @@ from stylekit import (
     symbol_of,
 )
 
+from lyngby_heritage.processing.outputs.place_marks import place_mark
+
 CATALOGUE = PLUGIN / "data" / "themes" / "catalogue.json"
 FIELDS = (
     "field=tema:string(40)&field=tema_navn:string(80)&field=navn:string(0)&field=status:string(20)"
@@ -199,6 +201,18 @@ BUILDING_RULES = (
 )
 
 
+def building_dot(fill: str, outline: str) -> QgsMarkerSymbol:
+    """A building of which the place is known."""
+    layer = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 2.4)
+    layer.setSizeUnit(MM)
+    layer.setColor(QColor(fill))
+    layer.setStrokeColor(QColor(outline))
+    layer.setStrokeWidth(0.25)
+    layer.setStrokeWidthUnit(MM)
+    driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=2.4, far=1.0))
+    return symbol_of(QgsMarkerSymbol(), [layer])
+
+
 def buildings_style(points: bool) -> str:
     """Which buildings lie in a theme, which in none, and which nobody can say of."""
     rules = []
@@ -209,18 +223,11 @@ def buildings_style(points: bool) -> str:
         if condition != "ELSE":
             expression = " AND ".join([condition, *(f"NOT coalesce({one}, false)" for one in earlier)])
             earlier.append(condition)
-        if points:
-            layer = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 2.4)
-            layer.setSizeUnit(MM)
-            layer.setColor(QColor(fill))
-            layer.setStrokeColor(QColor(outline))
-            layer.setStrokeWidth(0.25)
-            layer.setStrokeWidthUnit(MM)
-            driven(layer, QgsSymbolLayer.Property.PropertySize, POINT_MM.format(near=2.4, far=1.0))
-            symbol = symbol_of(QgsMarkerSymbol(), [layer])
-        else:
-            symbol = filled(fill, outline, line="dot" if key == "ukendt" else "solid")
+        symbol = building_dot(fill, outline)
+        if not points:
+            dot, symbol = symbol, filled(fill, outline, line="dot" if key == "ukendt" else "solid")
             symbol.symbolLayer(symbol.symbolLayerCount() - 1).setWidth(0.2)
+            symbol.appendSymbolLayer(place_mark(dot))
         rules.append((key, label, expression, symbol, len(wanted) - level))
     tip = (
         f"<b>[% {escaped('bygning_id', 'Bygning')} %]</b><br>Temaer: [% {escaped('temaer', 'ingen fundet')} %]"

@@ -146,7 +146,7 @@ def styles() -> dict[str, str]:
     fields, rest = short(texts["fields"]), short(texts["unmatched_fields"])
     return {
         "preparebuildings.qml": style(
-            "MultiPolygon", FIELDS, buildings(True), fields, tip, labels_of("save_vaerdi", True)
+            "MultiPolygon", FIELDS, buildings(True), fields, tip, labels_of("save_vaerdi", True, places=True)
         ),
         "preparebuildings_point.qml": style(
             "Point", FIELDS, buildings(False), fields, tip, labels_of("save_vaerdi", False)

@@ -21,7 +21,7 @@ NAME = "coalesce(nullif(\"navn\", ''), 'Forslag ' || \"ensemble_id\")"
 # A proposal must look like one on every map: its name is followed by the word, and on small maps its number.
 LABEL = (
     f"if(coalesce(@map_scale, 0) > 6000, to_string(\"ensemble_id\"), wordwrap({NAME}, 26) || '\n(forslag' "
-    "|| coalesce(', ' || to_string(\"antal_bygninger\") || ' bygninger', '') || ')')"
+    "|| coalesce(', ' || to_string(\"antal_bygninger\") || ' ensartede bygninger', '') || ')')"
 )
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {name} %]</b>

@@ -802,7 +802,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
-        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; ventet tre cifre som 0173.</translation>
+        <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; forventet er tre cifre som 0173.</translation>
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
@@ -949,7 +949,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Nothing to validate: give at least one of {names}.</source>
-        <translation>Der er intet at efterse: angiv mindst én af {names}.</translation>
+        <translation>Der er intet at kontrollere: angiv mindst én af {names}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -993,8 +993,8 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
-        <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
-        <translation>PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
+        <source>PREVIOUS: {count:row has|rows have} a theme that the catalogue does not have, and {count:=is|are} not compared: {themes}.</source>
+        <translation>PREVIOUS: {count:række|rækker} har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
         <location filename="../core/common/profile_reading.py"/>
@@ -1169,12 +1169,12 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}, rule {rule}: {what} is '{value}'; expected {expected}.</source>
-        <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; ventet {expected}.</translation>
+        <translation>RULES: {file}, reglen {rule}: {what} er »{value}«; forventet er {expected}.</translation>
     </message>
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
-        <translation>RULES: {file}: {what} er »{value}«; ventet et tal på 0 eller derover.</translation>
+        <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
@@ -1314,7 +1314,7 @@ Give the layers that you mean to use, as many as you have; those given together 
 Each finding is a point on the object, so that it can be zoomed to; one for a whole layer lies in the middle of it, and one on a table row without a building has no place.
 
 A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES.</source>
-        <translation>Siger, om data duer til de andre værktøjer: ét fund for hver fejl, med hvad der er galt, hvad der kan gøres, og hvor det er.
+        <translation>Kontrollerer, om data kan bruges til de andre værktøjer: ét fund for hver fejl, med hvad der er galt, hvad der kan gøres, og hvor det er.
 
 Angiv de lag, der skal bruges, så mange der er; dem, der gives sammen, holdes også op mod hinanden. »fejl« skal rettes, før data bruges, »advarsel« bør ses efter, og »oplysning« er god at kende. Det, der gælder for et helt lag, f.eks. at det er i grader, eller at opførelsesår er ukendte, siges én gang for laget.
 
@@ -1469,7 +1469,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
-        <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden efterses ikke. Angiv MUNICIPALITY.</translation>
+        <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden kontrolleres ikke. Angiv MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -1605,7 +1605,7 @@ The data are checked, the buildings designated, plot ratio and storeys computed,
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
-Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -1721,7 +1721,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The terrain model {layer} ({parameter}) is in {crs}, where a cell is not so many metres wide and high. Reproject it first, with the tool gdal:warpreproject to {used}.</source>
-        <translation>Terrænmodellen {layer} ({parameter}) er i {crs}, hvor en celle ikke er så og så mange meter bred og høj. Omprojicér den først med værktøjet gdal:warpreproject til {used}.</translation>
+        <translation>Terrænmodellen {layer} ({parameter}) er i {crs}, hvor en celles bredde og højde ikke er angivet i meter. Omprojicér den først med værktøjet gdal:warpreproject til {used}.</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
@@ -1866,7 +1866,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Validate data</source>
-        <translation>Efterse data</translation>
+        <translation>Kontrollér data</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1917,7 +1917,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
-        <translation>Hvem er nabo</translation>
+        <translation>Hvem regnes som nabo</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -2120,14 +2120,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>din indstilling i QGIS</translation>
     </message>
     <message>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
+        <translation>{all:bygning|bygninger}: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of information.</source>
         <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/compare_designations.py"/>
-        <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
-        <translation>{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
+        <location filename="../core/landscape/notes.py"/>
+        <source>{count:building id stands|building ids stand} on more than one row; each row is judged by its own geometry.</source>
+        <translation>{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -2195,9 +2200,9 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
     </message>
     <message>
-        <location filename="../core/landscape/notes.py"/>
-        <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
-        <translation>{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
+        <location filename="../core/landscape/changes.py"/>
+        <source>{count:theme was|themes were} not compared with the earlier designation, for no layer tells what {count:=it is|they are} now; nothing of them is counted as gone: {themes}.</source>
+        <translation>{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad {count:=det|de} er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -2215,24 +2220,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} af {rows} rækker i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
     </message>
     <message>
-        <location filename="../core/landscape/changes.py"/>
-        <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
-        <translation>{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
-        <translation>{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en person.</translation>
+        <source>{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
+        <translation>{designated} af {all:bygning|bygninger} udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
-        <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
-        <translation>{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
+        <source>{designations:designation|designations} in {themes:theme|themes} from {rows:row|rows} of {layers:layer|layers}.</source>
+        <translation>{designations:udpegning|udpegninger} i {themes:tema|temaer} af {rows:række|rækker} i {layers:lag|lag}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
-        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.</source>
-        <translation>{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all:main building|main buildings}.</source>
+        <translation>{ensembles:område|områder} foreslås, med {members} af {all:hovedbygning|hovedbygninger}.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -2297,8 +2297,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
-        <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
+        <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
+        <translation>{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
@@ -2347,13 +2347,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
-        <source>{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no property and nobody's neighbour.</source>
-        <translation>{layer}: {count} jordstykker er fælleslodder ({common}) eller veje (7000, 7000a osv.). De er ingen ejendom og ingens nabo.</translation>
+        <source>{layer}: {count:parcel is a common one|parcels are common ones} ({common}) or {count:=a road|roads} (7000, 7000a and so on). {count:=It is|They are} no property and nobody's neighbour.</source>
+        <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
         <location filename="../core/landscape/notes.py"/>
-        <source>{layer}: {count} rows have no geometry; where they apply is unknown.</source>
-        <translation>{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
+        <source>{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.</source>
+        <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
     </message>
     <message>
         <location filename="../processing/run.py"/>
@@ -2362,13 +2362,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
-        <source>{layer}: {selected} selected buildings are judged; the other {count} of the layer are their surroundings.</source>
-        <translation>{layer}: {selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.</translation>
+        <source>{layer}: {selected:selected building is|selected buildings are} judged; the other {count} of the layer {count:=is|are} {selected:=its|their} surroundings.</source>
+        <translation>{layer}: {selected:valgt bygning|valgte bygninger} er vurderet; lagets øvrige {count} er {selected:=dens|deres} omgivelser.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
-        <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
-        <translation>{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
+        <source>{layer}: {theme} (by {by}), {rows:row|rows}; fields read: {fields}</source>
+        <translation>{layer}: {theme} (kendt på {by}), {rows:række|rækker}; læste felter: {fields}</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2407,8 +2407,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
-        <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
-        <translation>{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
+        <source>{parameter} has {count:cell|cells}; expected rows of {width}: {cells}.</source>
+        <translation>{parameter} har {count:celle|celler}; der skal være {width} i hver række: {cells}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
@@ -2438,8 +2438,8 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../processing/outputs/sinks.py"/>
-        <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
-        <translation>{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
+        <source>{parameter}: only {arrived} of {written:row|rows} could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
+        <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -2524,13 +2524,13 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>
-        <source>{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
-        <translation>{plots} grunde, heraf {covered} i zonerne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
+        <source>{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
+        <translation>{plots:grund|grunde}, heraf {covered} i åben-lav-områderne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
-        <translation>{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+        <source>{properties:property|properties}, {buildings:building|buildings}, {layers:layer|layers}. All of it is invented.</source>
+        <translation>{properties:ejendom|ejendomme}, {buildings:bygning|bygninger}, {layers:lag|lag}. Alt er opdigtet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2543,14 +2543,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{share} % af terrænmodellen har ingen højder; dér tegnes ingen dal.</translation>
     </message>
     <message>
-        <location filename="../processing/unexpected.py"/>
-        <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
-        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Efterse data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen {place}; Lyngby Heritage {version}.</translation>
+        <location filename="../processing/job/run.py"/>
+        <source>{step}: {seconds} s</source>
+        <translation>{step}: {seconds} sek.</translation>
     </message>
     <message>
-        <location filename="../processing/job/run.py"/>
-        <source>{tool}: {seconds} s</source>
-        <translation>{tool}: {seconds} sek.</translation>
+        <location filename="../processing/unexpected.py"/>
+        <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
+        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Kontrollér data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen {place}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -2688,7 +2688,7 @@ The data are checked, the buildings designated, plot ratio and storeys computed,
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
-Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
@@ -2755,6 +2755,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
+        <source>{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: {count:=its|their} valley is found as far as the model goes.</source>
+        <translation type="vanished">{count} af {rows:vandløb|vandløb} i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: {count:=dets|deres} dal findes så langt, modellen rækker.</translation>
+    </message>
+    <message>
         <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
         <translation type="vanished">{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
     </message>
@@ -2767,12 +2771,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{count} rækker i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
+        <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
+        <translation type="vanished">{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
+    </message>
+    <message>
         <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
-        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en person.</translation>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
-        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en person.</translation>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>

@@ -6,7 +6,7 @@
    <rule filter="&quot;status&quot; = 'ukendt'" key="ukendt" label="Ukendt: data mangler eller er for usikre" symbol="1" />
    <rule filter="&quot;status&quot; = 'omraade'" key="omraade" label="Grænsen gælder området som helhed" symbol="2" />
    <rule filter="&quot;status&quot; = 'overholdt'" key="overholdt" label="Overholdt" symbol="3" />
-   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Uden for zonerne" symbol="4" />
+   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Uden for områderne" symbol="4" />
    <rule filter="ELSE" key="ukendt_kode" label="Ukendt kode" symbol="5" />
   </rules>
   <symbols>
@@ -572,14 +572,14 @@
   <alias field="etageareal_m2" index="5" name="Etageareal i alt (m²)" />
   <alias field="bebyggelsesprocent" index="6" name="Bebyggelsesprocent" />
   <alias field="tilladt_procent" index="7" name="Tilladt bebyggelsesprocent" />
-  <alias field="restareal_m2" index="8" name="Etageareal, der endnu kan bygges (m²)" />
+  <alias field="restareal_m2" index="8" name="Etageareal tilbage inden for bebyggelsesprocenten (m²)" />
   <alias field="status" index="9" name="Status" />
   <alias field="bemaerkning" index="10" name="Bemærkning" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'kilde')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Område') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·
-[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'grænsen gælder området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'uden for zonerne' ELSE 'ukendt kode' END %]&lt;/p&gt;
+[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'grænsen gælder området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'uden for områderne' ELSE 'ukendt kode' END %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'bemaerkning')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

@@ -6,7 +6,7 @@
    <rule filter="&quot;status&quot; = 'ukendt'" key="ukendt" label="Ukendt: data mangler eller er for usikre" symbol="1" />
    <rule filter="&quot;status&quot; = 'omraade'" key="omraade" label="Grænsen gælder området som helhed" symbol="2" />
    <rule filter="&quot;status&quot; = 'overholdt'" key="overholdt" label="Overholdt" symbol="3" />
-   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Uden for zonerne" symbol="4" />
+   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Uden for områderne" symbol="4" />
    <rule filter="ELSE" key="ukendt_kode" label="Ukendt kode" symbol="5" />
   </rules>
   <symbols>
@@ -568,33 +568,34 @@
   <alias field="grund_nr" index="1" name="Grund nr. på ejendommen" />
   <alias field="matrikelnumre" index="2" name="Matrikelnumre" />
   <alias field="ejerlav" index="3" name="Ejerlav" />
-  <alias field="grundareal_m2" index="4" name="Grundareal (m²)" />
-  <alias field="grundareal_kilde" index="5" name="Grundarealets kilde" />
-  <alias field="etageareal_m2" index="6" name="Etageareal (m²)" />
-  <alias field="etageareal_kilde" index="7" name="Etagearealets kilde" />
-  <alias field="sekundaer_m2" index="8" name="Sekundær bebyggelse (m²)" />
-  <alias field="fradrag_m2" index="9" name="Fradrag brugt (m²)" />
-  <alias field="boliger" index="10" name="Boliger" />
-  <alias field="bebyggelsesprocent" index="11" name="Bebyggelsesprocent" />
-  <alias field="tilladt_procent" index="12" name="Tilladt bebyggelsesprocent" />
-  <alias field="procent_kilde" index="13" name="Procentens kilde" />
-  <alias field="restareal_m2" index="14" name="Etageareal, der endnu kan bygges (m²)" />
-  <alias field="etager" index="15" name="Etager" />
-  <alias field="tilladt_etager" index="16" name="Tilladte etager" />
-  <alias field="etager_kilde" index="17" name="Etagetallets kilde" />
-  <alias field="regelsaet" index="18" name="Beregningsregler" />
-  <alias field="zone" index="19" name="Zone" />
-  <alias field="status_procent" index="20" name="Status for bebyggelsesprocenten" />
-  <alias field="status_etager" index="21" name="Status for etagetallet" />
-  <alias field="status" index="22" name="Status" />
-  <alias field="bemaerkning" index="23" name="Bemærkning" />
-  <alias field="status_sammenlign" index="24" name="Status ved den anden grænse" />
-  <alias field="aendring" index="25" name="Ændring ved den anden grænse" />
+  <alias field="jordstykker" index="4" name="Matr.nr. og ejerlav" />
+  <alias field="grundareal_m2" index="5" name="Grundareal (m²)" />
+  <alias field="grundareal_kilde" index="6" name="Grundarealets kilde" />
+  <alias field="etageareal_m2" index="7" name="Etageareal (m²)" />
+  <alias field="etageareal_kilde" index="8" name="Etagearealets kilde" />
+  <alias field="sekundaer_m2" index="9" name="Sekundær bebyggelse (m²)" />
+  <alias field="fradrag_m2" index="10" name="Fradrag brugt (m²)" />
+  <alias field="boliger" index="11" name="Boliger" />
+  <alias field="bebyggelsesprocent" index="12" name="Bebyggelsesprocent" />
+  <alias field="tilladt_procent" index="13" name="Tilladt bebyggelsesprocent" />
+  <alias field="procent_kilde" index="14" name="Procentens kilde" />
+  <alias field="restareal_m2" index="15" name="Etageareal tilbage inden for bebyggelsesprocenten (m²)" />
+  <alias field="etager" index="16" name="Etager" />
+  <alias field="tilladt_etager" index="17" name="Tilladte etager" />
+  <alias field="etager_kilde" index="18" name="Etagetallets kilde" />
+  <alias field="regelsaet" index="19" name="Beregningsregler" />
+  <alias field="zone" index="20" name="Åben-lav-område" />
+  <alias field="status_procent" index="21" name="Status for bebyggelsesprocenten" />
+  <alias field="status_etager" index="22" name="Status for etagetallet" />
+  <alias field="status" index="23" name="Status" />
+  <alias field="bemaerkning" index="24" name="Bemærkning" />
+  <alias field="status_sammenlign" index="25" name="Status ved den anden grænse" />
+  <alias field="aendring" index="26" name="Ændring ved den anden grænse" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
-&lt;b&gt;[% 'Matr.nr. ' || coalesce(replace(replace(nullif(to_string(attribute(@feature, 'matrikelnumre')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %]&lt;/b&gt;
+&lt;b&gt;[% 'Matr.nr. ' || coalesce(replace(replace(nullif(to_string(attribute(@feature, 'jordstykker')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·
-[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'grænsen gælder området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'uden for zonerne' ELSE 'ukendt kode' END %]&lt;/p&gt;
+[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'grænsen gælder området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'uden for områderne' ELSE 'ukendt kode' END %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'bemaerkning')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

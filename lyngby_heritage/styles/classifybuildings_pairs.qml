@@ -180,7 +180,7 @@
   <alias field="forskellig_paa" index="4" name="Forskellig på" />
  </aliases>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
-&lt;b&gt;Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'))), '.', ','), '?') %] %&lt;/b&gt;
+&lt;b&gt;Lighed: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'lighed'), 1)), '.', ','), '?') %] %&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;Ens på: [% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'ens_paa')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'intet') %]&lt;br&gt;Forskellig på: [% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'forskellig_paa')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'intet') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>

@@ -5,7 +5,7 @@
    <rule filter="&quot;udpegning&quot; = 'vaerdi_1_3'" key="vaerdi_1_3" label="Udpeget: SAVE-værdi 1–3" symbol="0" />
    <rule filter="&quot;udpegning&quot; = 'vaerdi_4_ensartet'" key="vaerdi_4_ensartet" label="Udpeget: SAVE-værdi 4 efter reglen" symbol="1" />
    <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('true', '1', 't')" key="beslutning_udpeg" label="Udpeget: særskilt beslutning" symbol="2" />
-   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f')" key="beslutning_udpeg_ikke" label="Ikke udpeget: særskilt beslutning" symbol="3" />
+   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f')" key="beslutning_udpeg_ikke" label="Fravalgt: særskilt beslutning" symbol="3" />
    <rule filter="&quot;udpegning&quot; = 'til_vurdering'" key="til_vurdering" label="Til vurdering" symbol="4" />
    <rule filter="&quot;udpegning&quot; = 'ikke_udpeget'" key="ikke_udpeget" label="Ikke udpeget" symbol="5" />
    <rule filter="&quot;udpegning&quot; = 'ikke_registreret'" key="ikke_registreret" label="Uden SAVE-værdi" symbol="6" />

@@ -5,7 +5,7 @@
    <rule filter="&quot;udpegning&quot; = 'vaerdi_1_3'" key="vaerdi_1_3" label="Udpeget: SAVE-værdi 1–3" symbol="0" />
    <rule filter="&quot;udpegning&quot; = 'vaerdi_4_ensartet'" key="vaerdi_4_ensartet" label="Udpeget: SAVE-værdi 4 efter reglen" symbol="1" />
    <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('true', '1', 't')" key="beslutning_udpeg" label="Udpeget: særskilt beslutning" symbol="2" />
-   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f')" key="beslutning_udpeg_ikke" label="Ikke udpeget: særskilt beslutning" symbol="3" />
+   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f')" key="beslutning_udpeg_ikke" label="Fravalgt: særskilt beslutning" symbol="3" />
    <rule filter="&quot;udpegning&quot; = 'til_vurdering'" key="til_vurdering" label="Til vurdering" symbol="4" />
    <rule filter="&quot;udpegning&quot; = 'ikke_udpeget'" key="ikke_udpeget" label="Ikke udpeget" symbol="5" />
    <rule filter="&quot;udpegning&quot; = 'ikke_registreret'" key="ikke_registreret" label="Uden SAVE-værdi" symbol="6" />
@@ -75,6 +75,77 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="vaerdi_1_3_2" locked="0" pass="25">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@0@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="vaerdi_1_3_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="124,35,32,255,rgb:0.48627450980392156,0.13725490196078433,0.12549019607843137,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.6" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.6, 1.3), 2.6)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="1" type="fill">
     <data_defined_properties>
@@ -138,6 +209,77 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="vaerdi_4_ensartet_2" locked="0" pass="24">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@1@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="vaerdi_4_ensartet_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="224,138,91,255,rgb:0.8784313725490196,0.54117647058823526,0.35686274509803922,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="square" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.5, 1.25), 2.5)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="2" type="fill">
@@ -275,6 +417,118 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="beslutning_udpeg_3" locked="0" pass="26">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@2@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="beslutning_udpeg_3_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="diamond" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="27,48,88,255,rgb:0.10588235294117647,0.18823529411764706,0.34509803921568627,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="3.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 1.7), 3.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="beslutning_udpeg_3_1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="outline_style" type="QString" value="no" />
+        <Option name="outline_width" type="QString" value="0.3" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="1.1" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 1.1, 0.5), 1.1)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="3" type="fill">
@@ -481,6 +735,123 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="beslutning_udpeg_ikke_4" locked="0" pass="23">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@3@4" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="beslutning_udpeg_ikke_4_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="diamond" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="43,74,127,255,rgb:0.16862745098039217,0.29019607843137257,0.49803921568627452,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.5" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="3.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="outlineWidth" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 0.5, 0.3), 0.5)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 1.7), 3.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" id="beslutning_udpeg_ikke_4_1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,0,0,255,rgb:1,0,0,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="cross2" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="43,74,127,255,rgb:0.16862745098039217,0.29019607843137257,0.49803921568627452,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.3" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="1.1" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 1.1, 0.5), 1.1)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="4" type="fill">
     <data_defined_properties>
@@ -613,6 +984,82 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="til_vurdering_3" locked="0" pass="22">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@4@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="til_vurdering_3_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,240,196,255,rgb:1,0.94117647058823528,0.7686274509803922,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="triangle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="178,106,0,255,rgb:0.69803921568627447,0.41568627450980394,0,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.5" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="3" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="outlineWidth" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 0.5, 0.3), 0.5)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.0, 1.5), 3.0)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="5" type="fill">
     <data_defined_properties>
@@ -677,6 +1124,77 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="ikke_udpeget_2" locked="0" pass="21">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@5@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="ikke_udpeget_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="203,198,189,255,rgb:0.79607843137254897,0.77647058823529413,0.74117647058823533,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="157,151,140,255,rgb:0.61568627450980395,0.59215686274509804,0.5490196078431373,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="1.8" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 1.8, 0.65), 1.8)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="6" type="fill">
     <data_defined_properties>
@@ -735,6 +1253,77 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="ikke_registreret_2" locked="0" pass="20">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@6@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="ikke_registreret_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="165,159,149,255,rgb:0.6470588235294118,0.62352941176470589,0.58431372549019611,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="1.8" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 1.8, 0.65), 1.8)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="7" type="fill">
@@ -799,6 +1388,77 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="ukendt_2" locked="0" pass="27">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@7@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="ukendt_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,0,200,255,rgb:1,0,0.78431372549019607,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="square" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.2" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.5" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.5, 1.25), 2.5)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
   </symbols>
@@ -868,7 +1528,18 @@
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />
-     <Option name="properties" />
+     <Option name="properties" type="Map">
+      <Option name="OffsetQuad" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="if(coalesce(area(@geometry) &lt; 1, false), 5, 4)" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+      <Option name="OffsetXY" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="if(coalesce(area(@geometry) &lt; 1, false), '1.9,0', '0,0')" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+     </Option>
      <Option name="type" type="QString" value="collection" />
     </Option>
    </dd_properties>

@@ -76,6 +76,77 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="omfattet_2" locked="0" pass="24">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@0@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="omfattet_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="181,101,29,255,rgb:0.70980392156862748,0.396078431372549,0.11372549019607843,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="110,60,15,255,rgb:0.43137254901960786,0.23529411764705882,0.05882352941176471,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.25" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.4, 1.0), 2.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="1" type="fill">
     <data_defined_properties>
@@ -144,6 +215,77 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="ukendt_2" locked="0" pass="23">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@1@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="ukendt_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="92,86,77,255,rgb:0.36078431372549019,0.33725490196078434,0.30196078431372547,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.25" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.4, 1.0), 2.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="2" type="fill">
@@ -214,6 +356,77 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="CentroidFill" enabled="1" id="ingen_2" locked="0" pass="22">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@2@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="ingen_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="228,223,214,255,rgb:0.89411764705882357,0.87450980392156863,0.83921568627450982,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="165,156,141,255,rgb:0.6470588235294118,0.61176470588235299,0.55294117647058827,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.25" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.4, 1.0), 2.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="3" type="fill">
     <data_defined_properties>
@@ -282,6 +495,77 @@
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="CentroidFill" enabled="1" id="uden_sted_2" locked="0" pass="21">
+     <Option type="Map">
+      <Option name="clip_on_current_part_only" type="QString" value="0" />
+      <Option name="clip_points" type="QString" value="0" />
+      <Option name="point_on_all_parts" type="QString" value="1" />
+      <Option name="point_on_surface" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="enabled" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="@3@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" id="uden_sted_2_0" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="213,0,249,255,rgb:0.83529411764705885,0,0.97647058823529409,1" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="213,0,249,255,rgb:0.83529411764705885,0,0.97647058823529409,1" />
+        <Option name="outline_style" type="QString" value="solid" />
+        <Option name="outline_width" type="QString" value="0.25" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="2.4" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" type="Map">
+          <Option name="enabled" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(area(@geometry) &lt; 1, false)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+          <Option name="size" type="Map">
+           <Option name="active" type="bool" value="true" />
+           <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 2.4, 1.0), 2.4)" />
+           <Option name="type" type="int" value="3" />
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
   </symbols>

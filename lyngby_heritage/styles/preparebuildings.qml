@@ -791,7 +791,18 @@
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />
-     <Option name="properties" />
+     <Option name="properties" type="Map">
+      <Option name="OffsetQuad" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="if(coalesce(area(@geometry) &lt; 1, false), 5, 4)" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+      <Option name="OffsetXY" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="if(coalesce(area(@geometry) &lt; 1, false), '1.9,0', '0,0')" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+     </Option>
      <Option name="type" type="QString" value="collection" />
     </Option>
    </dd_properties>

@@ -26,7 +26,7 @@ NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
 LABEL = {"expression": TEXT, "smallest": NUMBER}
-PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER}
+PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
 WEIGHTS = [[NUMBER]]
@@ -48,6 +48,7 @@ SHAPES = {
     "registers/bbr_rows.json": {
         "life_cycle": Codes([NUMBER]),
         "life_cycle_words": NUMBERS,
+        "left_out": Codes({"english": TEXT, "danish": TEXT, "of_building?": TEXT}),
         "no_end_from_year": NUMBER,
         "dwelling_uses": [NUMBER],
         "floor_kinds": NUMBERS,
@@ -132,6 +133,12 @@ SHAPES = {
         "named_roads": NUMBER,
         "road_share": NUMBER,
     },
+    "rules/law.json": {
+        "references": Codes(
+            {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
+        ),
+        "statements": TEXTS,
+    },
     "rules/lokalplan.json": {
         "source": TEXT,
         "tables": Codes(
@@ -139,6 +146,7 @@ SHAPES = {
                 "parameter": MAYBE_TEXT,
                 "tool": MAYBE_TEXT,
                 "styles?": [TEXT],
+                "plan_styles?": {"field": TEXT, "styles": [TEXT]},
                 "needs?": TEXT,
                 "polygons?": FLAG,
                 "plain": {**PLAIN, "by?": TEXT, "dashed?": FLAG},
@@ -169,6 +177,7 @@ SHAPES = {
             "grid_scales": [NUMBER],
             "margin_m": NUMBER,
             "note": TEXT,
+            "places_note": TEXT,
         },
         "fields": TEXTS,
         "words": Codes(TEXTS),
@@ -244,6 +253,7 @@ SHAPES = {
         "area_sources": TEXTS,
         "limit_sources": TEXTS,
         "unknown_reasons": TEXTS,
+        "rule_set_choices": [TEXT],
         "inputs": TEXTS,
     },
     "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},
@@ -258,13 +268,12 @@ SHAPES = {
         "shapes": TEXTS,
         "links": TEXTS,
         "no_link": TEXT,
-        "gone": TEXTS,
         "id": TEXTS,
         "number": TEXTS,
         "save_reasons": TEXTS,
         "footprint_reasons": TEXTS,
-        "bbr_reasons": TEXTS,
-        "floor_reasons": TEXTS,
+        "ghost": TEXT,
+        "unplaced": TEXT,
         "left_out": TEXT,
         "not_joined": TEXT,
         "remarks": {

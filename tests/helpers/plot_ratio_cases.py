@@ -226,7 +226,7 @@ CASES = [
             }
         },
         zone={"bygpct1": 30, "bygpcth1": 4, "maxetage1": 2},
-        remark=("mest bebygget er 1a", "200 / 600 m²"),
+        remark=("mest bebygget er matr.nr. 1a", "200 / 600 m²"),
     ),
     secondary("detached_br18", 120, PLAN_2020, 50, 170),
     secondary("detached_br15", 120, PLAN_2012, 35, 185),
@@ -271,7 +271,7 @@ CASES = [
         [house(samlet_m2=100)],
         {("e", 1): {"etageareal_m2": 140.0, "bebyggelsesprocent": 20.0, "etager": 2.0, "status": "overskredet"}},
         floors=[("hus", "kl", 2, 80, None, 40)],
-        remark=("40 m² kælder (80 − 40 m²", "1 + 1 (kælder, der tæller med) = 2"),
+        remark=("+ 40 m² kælder. Yderligere 40 m² kælder tæller ikke med", "1 + 1 (kælder, der tæller med) = 2"),
     ),
     Case(
         "garage_in_basement",

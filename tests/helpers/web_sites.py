@@ -37,6 +37,7 @@ def columns(rows):
         "story": None,
         "ensemble": None,
         "property": None,
+        "parcels": None,
         "themes": None,
         "themes_proposed": None,
     }
@@ -205,5 +206,6 @@ def large_site(count=40_000, wide=250):
                 f"SAVE-værdi. Begrundelsen for bygning {i}, som er en sætning af almindelig længde." for i in rows
             ],
             "year": [1850 + i % 150 for i in rows],
+            "parcels": [f"{i // 40}{chr(97 + i % 26)} Storby Markjorder, Storby" for i in rows],
         },
     )

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 TEXTS = json.loads((ROOT / "lyngby_heritage/data/rules/plot_ratio_texts.json").read_text(encoding="utf-8"))
 CODES = [one["code"] for one in TEXTS["classes"]]
 FIELDS = (
-    "field=matrikelnumre:string(80)&field=kilde:string(80)&field=bebyggelsesprocent:double&field=tilladt_procent:double"
+    "field=jordstykker:string(80)&field=kilde:string(80)&field=bebyggelsesprocent:double&field=tilladt_procent:double"
     "&field=status:string(40)&field=bemaerkning:string(0)"
 )
 
@@ -25,7 +25,7 @@ def a_layer(name, codes):
     features = []
     for i, code in enumerate(codes):
         feature = QgsFeature(layer.fields())
-        feature["status"], feature["matrikelnumre"], feature["kilde"] = code, "7aæ", "ramme <4>"
+        feature["status"], feature["jordstykker"], feature["kilde"] = code, "7aæ Virum", "ramme <4>"
         feature["bebyggelsesprocent"], feature["tilladt_procent"] = 31.25, None if code == "ikke_omfattet" else 30
         feature["bemaerkning"] = "85 m² < 100 & mere"
         west = 720000 + 25 * i
@@ -65,7 +65,7 @@ def tip(layer):
 
 def test_map_tips_show_the_sum_and_hold_no_markup_from_the_data():
     shown = tip(a_layer("plots", ["overskredet"]))
-    assert "Matr.nr. 7aæ" in shown
+    assert "Matr.nr. 7aæ Virum" in shown
     assert "31,25 % bebygget" in shown
     assert "tilladt 30 %" in shown
     assert "overskredet" in shown

@@ -32,7 +32,7 @@ TEXTS = designation_texts()
 FIELDS = (
     "field=save_vaerdi:integer&field=udpeget:{udpeget}&field=udpegning:string(40)&field=ensartethed:double"
     "&field=naboer:integer&field=naboer_ens:integer&field=begrundelse:string(0)"
-    "&field=fredet:bool&field=gaeldende_udpegning:string(40)&field=bygningstype:string(40)"
+    "&field=fredet:{listed}&field=gaeldende_udpegning:string(40)&field=bygningstype:string(40)"
     "&field=naboer_afstand_m:double&field=sikkerhed:double"
 )
 CASES = [(each["code"], each["designated"], each["key"]) for each in TEXTS["classes"]]
@@ -40,9 +40,11 @@ CASES += [("ny_kode", True, "ukendt"), (None, False, "ukendt"), ("beslutning", N
 KINDS = [("Polygon", "polygon"), ("Point", "point")]
 
 
-def a_layer(kind, name, cases=CASES, udpeget="bool", extra=""):
+def a_layer(kind, name, cases=CASES, udpeget="bool", extra="", listed="bool"):
     """Buildings 20 m apart in a row, one for each case, in our style."""
-    layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832&{FIELDS.format(udpeget=udpeget)}{extra}", "Bygninger", "memory")
+    layer = QgsVectorLayer(
+        f"{kind}?crs=EPSG:25832&{FIELDS.format(udpeget=udpeget, listed=listed)}{extra}", "Bygninger", "memory"
+    )
     features = []
     for i, (code, designated, _) in enumerate(cases):
         feature = QgsFeature(layer.fields())
@@ -96,6 +98,19 @@ def test_the_legend_and_the_tool_name_the_values_that_the_municipality_designate
     assert rule.description() == "Which buildings of value 5 are designated"
     assert rule.options()[1::2] == ["Uniform, or near a building of value 1–4", "Every building of value 5"]
     assert tool.outputDefinition("VALUE_1_3_COUNT").description() == "Designated by value 1–4"
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+@pytest.mark.parametrize(("column", "yes"), [("bool", True), ("integer", 1), ("string(5)", "true")])
+def test_on_the_plan_s_maps_a_listed_building_is_of_a_class_of_its_own(kind, name, column, yes):
+    """Whatever its code; one that is not listed, or of which nobody knows, is drawn by its code."""
+    cases = [("vaerdi_1_3", True, ""), ("ny_kode", True, ""), ("vaerdi_1_3", True, ""), ("ikke_udpeget", False, "")]
+    layer = a_layer(kind, name, cases, listed=column)
+    for row, value in zip((1, 2, 3), (yes, yes, type(yes)(0) if column != "string(5)" else "false")):
+        assert layer.dataProvider().changeAttributeValues({row: {layer.fields().lookupField("fredet"): value}})
+    message, loaded = layer.loadNamedStyle(str(STYLES / f"classifybuildings_{name}_plan.qml"))
+    assert loaded, message
+    assert classes_of(layer) == [["Fredet"], ["Fredet"], [label("vaerdi_1_3")], [label("ikke_udpeget")]]
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)
@@ -284,7 +299,7 @@ def test_the_tip_and_the_label_of_an_ensemble_say_that_it_is_a_proposal(name, sh
     context.setFeature(next(layer.getFeatures()))
     QgsExpressionContextUtils.setLayerVariable(layer, "map_scale", "2000")
     assert settings.isExpression
-    assert "forslag, 5 bygninger" in QgsExpression(settings.fieldName).evaluate(context)
+    assert "forslag, 5 ensartede bygninger" in QgsExpression(settings.fieldName).evaluate(context)
 
 
 CHANGE_COLUMNS = "field=aendring:string&field=efter_udpeget:{udpeget}&field=adresse:string&field=begrundelse:string"

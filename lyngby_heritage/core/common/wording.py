@@ -74,11 +74,11 @@ def signed(value: float | None, digits: int = 0) -> str:
 def percent(part: float, whole: float, *, fixed: bool = True, limit: float | None = None) -> str:
     r"""A share in percent; little is not shown as nothing, nor almost all as all.
 
-    `fixed` keeps a decimal, for columns. `limit` is a share 0-1 that the reader compares with: a share below it is not
-    rounded up to it.
+    It is rounded, never cut. `fixed` keeps a decimal, for columns. `limit` is a share 0-1 that the reader compares
+    with: a share below it that would be rounded up to it gets the decimals that tell them apart.
 
     >>> percent(2, 3), percent(3, 4, fixed=False), percent(5999, 10_000, limit=0.6), percent(0, 0)
-    ('66,7\xa0%', '75\xa0%', '59,9\xa0%', '–')
+    ('66,7\xa0%', '75\xa0%', '59,99\xa0%', '–')
     """
     if whole <= 0:
         return NOTHING
@@ -89,11 +89,15 @@ def percent(part: float, whole: float, *, fixed: bool = True, limit: float | Non
         text = "<0,1"
     elif 99.95 <= share < 100:
         text = ">99,9"
-    elif limit is not None and share < 100 * limit - 1e-9 and _rounded(share, 1) >= _rounded(100 * limit, 6):
-        text = decimal(math.floor(10 * share) / 10, fixed=fixed)
     else:
-        text = decimal(share, fixed=fixed)
+        text = decimal(share, 1 if limit is None else _digits_below(share, 100 * limit), fixed=fixed)
     return text if text == UNKNOWN else f"{text}{NBSP}%"
+
+
+def _digits_below(value: float, limit: float) -> int:
+    """The decimals with which a value below a limit is not rounded up to it: one where that will do."""
+    telling = (digits for digits in range(1, 10) if _rounded(value, digits) < _rounded(limit, 9))
+    return next(telling, 1) if value < limit - 1e-9 else 1
 
 
 def share(value: float, digits: int = 2) -> str:
@@ -129,6 +133,11 @@ def plural(count: float, one: str, several: str, none: str = "") -> str:
 def agreeing(count: float, one: str, several: str) -> str:
     """The one of two words that agrees with a count."""
     return one if count == 1 else several
+
+
+def designated_among(count: int) -> str:
+    """How many of the buildings just named are designated, as their sentence goes on."""
+    return plain_spaces("ingen af dem er udpeget" if not count else f"heraf {plural(count, 'udpeget', 'udpegede')}")
 
 
 def joined(words: Sequence[str], last: str = "og") -> str:

@@ -32,8 +32,8 @@ def comparison_notes(
         if rows.any() and both:
             notes.append(
                 _note(
-                    "{count} buildings are only in {layer}.",
-                    "{count} bygninger findes kun i {layer}.",
+                    "{count:building is|buildings are} only in {layer}.",
+                    "{count:bygning|bygninger} findes kun i {layer}.",
                     count=int(rows.sum()),
                     layer=layer,
                 )
@@ -41,24 +41,31 @@ def comparison_notes(
     if matched.by_place:
         notes.append(
             _note(
-                "{count} buildings without an id were recognised by their place.",
-                "{count} bygninger uden id er genkendt på deres sted.",
+                "{count:building without an id was|buildings without an id were} recognised by {count:=its|their} "
+                "place.",
+                "{count:bygning uden id er genkendt på sit|bygninger uden id er genkendt på deres} sted.",
                 count=matched.by_place,
             )
         )
     if matched.blank:
         notes.append(
             _warning(
-                "{count} rows have no id and could not be recognised by their place; each counts as a building apart.",
-                "{count} rækker uden id kunne ikke genkendes på deres sted; hver er sin egen bygning.",
+                "{count:row has|rows have} no id and could not be recognised by {count:=its|their} place; each counts "
+                "as a "
+                "building apart.",
+                "{count:række uden id kunne ikke genkendes på sit|rækker uden id kunne ikke genkendes på deres} sted; "
+                "hver "
+                "er sin egen bygning.",
                 count=matched.blank,
             )
         )
     if matched.duplicates:
         notes.append(
             _warning(
-                "{count} ids stand on more than one row of a layer; their rows are compared one by one: {examples}.",
-                "{count} id'er står på mere end én række i et lag; rækkerne er sammenlignet en for en: {examples}.",
+                "{count:id stands|ids stand} on more than one row of a layer; {count:=its|their} rows are compared "
+                "one by "
+                "one: {examples}.",
+                "{count:id|id'er} står på mere end én række i et lag; rækkerne er sammenlignet en for en: {examples}.",
                 count=len(matched.duplicates),
                 examples=listed(sorted(matched.duplicates)),
             )
@@ -66,8 +73,9 @@ def comparison_notes(
     if matched.folded:
         notes.append(
             _warning(
-                "{count} rows of {layer} repeat an id more often than the other layer, and have no row of their own.",
-                "{count} rækker i {layer} gentager et id oftere end det andet lag og står ikke for sig.",
+                "{count:row|rows} of {layer} {count:=repeats|repeat} an id more often than the other layer, and "
+                "{count:=has no row of its|have no row of their} own.",
+                "{count:række|rækker} i {layer} gentager et id oftere end det andet lag og står ikke for sig.",
                 count=matched.folded,
                 layer=before,
             )
@@ -77,8 +85,8 @@ def comparison_notes(
         examples = [f"'{value}' ({count})" for value, count in most]
         notes.append(
             _warning(
-                "{layer}: {count} values cannot be read, and count as unknown: {examples}.",
-                "{layer}: {count} værdier kan ikke læses og regnes for ukendte: {examples}.",
+                "{layer}: {count:value|values} cannot be read, and {count:=counts|count} as unknown: {examples}.",
+                "{layer}: {count:værdi|værdier} kan ikke læses og regnes for {count:=ukendt|ukendte}: {examples}.",
                 layer=layer,
                 count=sum(values.values()),
                 examples=listed(examples),

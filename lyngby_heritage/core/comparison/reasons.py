@@ -24,7 +24,7 @@ from .compare import KEPT, NEW, NOBODY, OTHER_GROUND, REMOVED, Compared, Side
 from .settings import SettingChanges, setting_changes
 
 BY_DECISION = CODES[DECISION]
-NO_READABLE_VALUE = "ingen læselig SAVE-værdi"
+NO_READABLE_VALUE = "ingen brugbar SAVE-værdi"
 
 
 class State(NamedTuple):
@@ -265,7 +265,7 @@ def _share(state: State) -> str:
 
 
 def _only_the_rules(now: State, changes: SettingChanges) -> str:
-    value = f"SAVE-værdien er uændret {now.save}" if now.save >= 1 else "Bygningen har fortsat ingen læselig SAVE-værdi"
+    value = f"SAVE-værdien er uændret {now.save}" if now.save >= 1 else "Bygningen har fortsat ingen brugbar SAVE-værdi"
     if changes.known and not changes.values:
         return f"{value}, og hvilke værdier der udpeges, er det samme; udpegningen kan være rettet i laget."
     return f"{value}, så det er reglerne for udpegning, der er ændret{_bracketed(changes.values)}."

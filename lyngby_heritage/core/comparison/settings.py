@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..common.wording import decimal
+from ..common.wording import decimal, plain_spaces, quantity, share
 from ..designation.outcome import Basis
 from ..designation.rule import (
     ATTACHED_HOUSES,
@@ -99,9 +99,9 @@ def _figure_words(basis: Basis) -> dict[str, str]:
         "en nabo": NEIGHBOURS.get(basis.method, f"nabo efter metode {basis.method}"),
         "naboafstanden": f"{decimal(basis.neighbour_distance, 2)} m",
         "kravet til kendte forhold": f"mindst {basis.min_attributes}",
-        "kravet til lighed": f"mindst {decimal(basis.similarity * 100, 2)} % af de kendte forhold",
+        "kravet til lighed": f"mindst {plain_spaces(share(basis.similarity))} af de kendte forhold",
         "forskellen i opførelsesår": f"±{decimal(basis.year_tolerance, 2)} år",
-        "forskellen i bebygget areal": f"højst {decimal(basis.area_tolerance, 2)} %",
+        "forskellen i bebygget areal": plain_spaces(f"højst {quantity(basis.area_tolerance, '%', 2)}"),
     }
     if basis.method == ADJOINING_AND_OPPOSITE:
         words["afstanden til ejendomme overfor"] = f"{decimal(basis.opposite_distance, 2)} m"
@@ -112,7 +112,7 @@ def _demand_words(basis: Basis) -> dict[str, str]:
     """The demands of the rule in use."""
     words = {}
     if basis.rule in BY_NEIGHBOURS:
-        words["kravet"] = f"mindst {decimal(basis.uniform_share * 100, 2)} % af mindst {basis.min_neighbours} naboer"
+        words["kravet"] = f"mindst {plain_spaces(share(basis.uniform_share))} af mindst {basis.min_neighbours} naboer"
     if basis.rule == UNIFORM_OR_NEAR_HIGH:
         words["afstanden til en bygning med høj værdi"] = f"højst {decimal(basis.neighbour_distance, 2)} m"
     if basis.rule == ATTACHED_HOUSES:

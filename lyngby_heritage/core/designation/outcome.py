@@ -113,7 +113,7 @@ def _under(prefix: str, given: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 SETTINGS = (
-    Setting("NEIGHBOUR_METHOD", "method", _whole, "Hvem er nabo"),
+    Setting("NEIGHBOUR_METHOD", "method", _whole, "Hvem regnes som nabo"),
     Setting("VALUE4_RULE", "rule", _whole, "Regel for værdi {neighbour_value}"),
     Setting("NEIGHBOUR_DISTANCE", "neighbour_distance", _number, "Afstand mellem nabobygninger (m)"),
     Setting("OPPOSITE_DISTANCE", "opposite_distance", _number, "Afstand til ejendomme overfor (m)"),
@@ -130,10 +130,16 @@ SETTINGS = (
     Setting("ATTACHED_USES", "attached_uses", _several, "Anvendelser, der er række- og dobbelthuse (BBR)"),
 )
 METHODS = {
+    0: "automatisk: tilstødende ejendomme, når jordstykker er givet, ellers afstand mellem bygninger",
     1: "tilstødende ejendomme",
     2: "tilstødende og overfor liggende ejendomme",
     3: "afstand mellem bygninger",
 }
+
+
+def method_name(method: int) -> str:
+    """What people call a NEIGHBOUR_METHOD."""
+    return METHODS.get(method, "ukendt")
 
 
 def rule_name(rule: int) -> str:
@@ -152,7 +158,7 @@ def _in_words(field: str, value: Any) -> str:
     if field == "rule":
         return f"{value}: {rule_name(value)}"
     if field == "method":
-        return f"{value}: {METHODS.get(value, 'ukendt')}"
+        return f"{value}: {method_name(value)}"
     return ", ".join(map(str, value)) if isinstance(value, tuple) else decimal(value, 2)
 
 

@@ -177,10 +177,10 @@ class _Writer:
         bits = int(self.case.standing[row])
         words = STANDING_WORDS.get(bits & (LOCAL_PLAN | MUNICIPAL_PLAN))
         return (
-            f"{words} bygningen i dag, og ingen regel her gør det; en person skal se på den."
+            f"{words} bygningen i dag, og ingen regel her gør det; en fagperson skal vurdere den."
             if words
             else "registret kalder bygningen udpeget i dag uden entydigt at sige af hvilken plan, og ingen regel her "
-            "udpeger den; en person skal se på den."
+            "udpeger den; en fagperson skal vurdere den."
         )
 
     def _standing(self, row: int) -> str:
@@ -203,13 +203,13 @@ class _Writer:
 
     def _decision(self, row: int) -> str:
         decision = self.case.decisions[self.case.ids[row]]
-        verdict = "Udpeget" if decision.designate else "Ikke udpeget"
+        verdict = "Udpeget" if decision.designate else "Fravalgt"
         source = ", ".join(part for part in (decision.source, decision.day and f"{decision.day:%d.%m.%Y}") if part)
         value = int(self.case.save[row])
         return (
             f"{verdict} ved beslutning{f' ({source})' if source else ''}"
             f"{': ' + decision.reason.rstrip('.') if decision.reason else ''}. "
-            + (f"SAVE-værdi {value}." if value >= 1 else "Bygningen har ingen læselig SAVE-værdi.")
+            + (f"SAVE-værdi {value}." if value >= 1 else "Bygningen har ingen brugbar SAVE-værdi.")
         )
 
     def _four(self, row: int) -> str:
@@ -224,7 +224,7 @@ class _Writer:
             called = label("use", int(case.use[row]))
             return (
                 f"{self.four}. Til vurdering: BBR kalder bygningen {called}, og registrene kan ikke vise, om en "
-                f"sekundær bygning er ensartet med naboerne.{self._not_near_either()} En person skal se på den."
+                f"sekundær bygning er ensartet med naboerne.{self._not_near_either()} En fagperson skal vurdere den."
             )
         if case.rule == EVERY_FOUR:
             return said(f"{self.four}. Udpeget: efter den valgte regel udpeges alle med værdi {{neighbour_value}}.")
@@ -244,7 +244,7 @@ class _Writer:
         )
         character = {
             UNIFORM_FOUR: "bygningen er ensartet med naboerne.",
-            REVIEW: f"der er for få naboer at sammenligne med{near}; en person skal se på den.",
+            REVIEW: f"der er for få naboer at sammenligne med{near}; en fagperson skal vurdere den.",
         }.get(int(code), f"bygningen er ikke ensartet med naboerne{near}.")
         return f"{self.four}. {verdict}: {character} {self._neighbours(row)}"
 

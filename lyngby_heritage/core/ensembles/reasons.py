@@ -15,11 +15,11 @@ STATUS = "forslag"
 
 
 def use_words(code: float) -> str | None:
-    """A use code with its words, such as "131 række-, kæde- og klyngehus"; the code alone when the list lacks it."""
+    """The words of a use code; beside its number ("120 fritliggende enfamiliehus") they read as that many houses."""
     if math.isnan(code):
         return None
     whole = int(code)
-    return f"{whole} {label('use', whole)}" if whole in labels("use") else str(whole)
+    return labels("use").get(whole, str(whole))
 
 
 def reason(figures: Figures, source: int, group: int) -> str:
@@ -34,7 +34,7 @@ def reason(figures: Figures, source: int, group: int) -> str:
         _designated(f, group),
         _others(f, group),
         _drawn(source),
-        "Registrene viser ensartethed, ikke værdi; en fagperson skal se på stedet.",
+        "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson.",
     ]
     return " ".join(part for part in parts if part)
 
@@ -88,15 +88,15 @@ def _comparisons(f: Figures, group: int) -> str:
     if not pairs:
         return ""
     return (
-        f"{alike} af {pairs} sammenligninger med naboerne, også dem uden for forslaget, er ens "
-        f"({plain_spaces(percent(alike, pairs, fixed=False))})."
+        f"I {alike} af {pairs} {agreeing(pairs, 'sammenligning', 'sammenligninger')} med naboer, også uden for "
+        f"forslaget, ligner bygningerne hinanden ({plain_spaces(percent(alike, pairs, fixed=False))})."
     )
 
 
 def _values(f: Figures, group: int) -> str:
     valued, count = int(f.valued[group]), int(f.buildings[group])
     if not valued:
-        return "Ingen af dem har en læselig SAVE-værdi."
+        return "Ingen af dem har en brugbar SAVE-værdi."
     who = "Alle" if valued == count else f"{valued} af {count}"
     fours = int(f.fours[group])
     return f"{who} har en SAVE-værdi, i gennemsnit {decimal(float(f.mean_value[group]), 2)}" + (

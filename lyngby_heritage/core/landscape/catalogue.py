@@ -17,6 +17,7 @@ from typing import Any
 from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..common.law import UNCHECKED
 from ..common.profile import current
 from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
@@ -27,6 +28,8 @@ MUNICIPAL = "themes/places.json"
 
 IN_FORCE, PROPOSED, UNKNOWN, ENDED = "gaeldende", "forslag", "ukendt", "ophoert"
 STATUSES = (IN_FORCE, PROPOSED, UNKNOWN, ENDED)
+STATUS_WORDS = {IN_FORCE: "gældende", PROPOSED: "forslag", UNKNOWN: "ukendt status", ENDED: "ophørt"}
+"""What the statuses are called where people read them."""
 
 _CODE = re.compile(r"^[a-z][a-z0-9_]*$")
 _PARAGRAPH = re.compile(r"(§|paragraf|par)[\s_.-]*3(?![0-9])", re.IGNORECASE)
@@ -69,6 +72,11 @@ class Theme:
     """Register → status of rows that carry none, for registers that hold nothing else."""
     style: Mapping[str, Any]
     buffer: Buffer | None = None
+
+    @property
+    def legal_as_known(self) -> str | None:
+        """The legal ground as a row has it: what nobody has looked up says so."""
+        return self.legal if self.legal_verified or not self.legal else f"{self.legal} [{UNCHECKED}]"
 
 
 @dataclass(frozen=True)

@@ -96,11 +96,13 @@ def _not_compared_notes(themes: Sequence[int], catalogue: Catalogue) -> list[Not
     names = [catalogue.themes[one].name for one in themes]
     return [
         Note(
-            "{count} themes were not compared with the earlier designation, for no layer tells what they are now; "
+            "{count:theme was|themes were} not compared with the earlier designation, for no layer tells what "
+            "{count:=it is|they are} now; "
             "nothing of them is counted as gone: {themes}.",
             {"count": len(names), "themes": listed(names, 30)},
             warning=True,
-            danish="{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er "
+            danish="{count:tema|temaer} er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad "
+            "{count:=det|de} er "
             "nu; intet af dem er talt som udgået: {themes}.",
         )
     ]

@@ -50,10 +50,11 @@ def earlier_designations(
     if lacking:
         notes.append(
             Note(
-                "PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.",
+                "PREVIOUS: {count:row has|rows have} a theme that the catalogue does not have, and {count:=is|are} not "
+                "compared: {themes}.",
                 {"count": sum(lacking.values()), "themes": listed(sorted(f"'{one}'" for one in lacking))},
                 warning=True,
-                danish="{count} rækker i den tidligere udpegning har et tema, som kataloget ikke har, og er ikke "
+                danish="{count:række|rækker} i den tidligere udpegning har et tema, som kataloget ikke har, og er ikke "
                 "sammenlignet: {themes}.",
             )
         )

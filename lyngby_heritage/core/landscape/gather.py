@@ -141,7 +141,7 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
             id=cell_id(key),
             status=status(state, ended),
             guideline=cell_text(guideline) or theme.guideline,
-            legal=cell_text(legal) or theme.legal,
+            legal=cell_text(legal) or theme.legal_as_known,
             source=cell_text(origin) or source,
             date=_date(day, catalogue.placeholder_dates),
         )

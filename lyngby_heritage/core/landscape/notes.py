@@ -13,10 +13,10 @@ def without_place(layer: str, count: int) -> list[Note]:
         return []
     return [
         Note(
-            "{layer}: {count} rows have no geometry; where they apply is unknown.",
+            "{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.",
             {"layer": layer, "count": count},
             warning=True,
-            danish="{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.",
+            danish="{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.",
         )
     ]
 
@@ -28,8 +28,10 @@ def duplicate_building_ids(ids: Sequence[str]) -> list[Note]:
         return []
     return [
         Note(
-            "{count} building ids stand on more than one row; each row is judged by its own geometry.",
+            "{count:building id stands|building ids stand} on more than one row; each row is judged by its own "
+            "geometry.",
             {"count": twice},
-            danish="{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.",
+            danish="{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen "
+            "flade.",
         )
     ]

@@ -55,6 +55,8 @@ class ThemeFigures:
     """Names and what is known of them."""
     unknown: bool
     """Whether a layer of the theme could say nothing of the municipality."""
+    catalogue_guideline: str | None = None
+    """The text of the catalogue, which is nobody's words, for rows that carry none of their own."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class LandscapeOutcome:
             sources=tuple(dict.fromkeys(made.sources[row] for row in rows))[:MOST_SOURCES],
             remarks=_remarks(theme, made, rows),
             unknown=position in found.unknown,
+            catalogue_guideline=theme.guideline,
         )
 
     def _changes(self, position: int) -> dict[str, Any]:

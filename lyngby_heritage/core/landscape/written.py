@@ -40,6 +40,11 @@ class Written:
         return replace(self.places, geometries=shapes)
 
 
+def is_blank_for_a_person(text: str) -> bool:
+    """Whether a text is a place in brackets that the municipality fills in, and the public need not see."""
+    return text.startswith("[") and text.endswith("]")
+
+
 def read_written(
     geometries: Geometries,
     themes: Sequence[Any],

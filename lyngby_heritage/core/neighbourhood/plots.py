@@ -7,8 +7,9 @@ are one property and adjoin (stk. 2 nr. 3), and apart when they do not (stk. 3 n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -17,6 +18,7 @@ from ..common.arrays import Booleans, Floats, Integers, any_of, connected, known
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import MANY_CORNERS, Geometries, boundary_pieces, near_pairs, within_distance
+from ..registers.parcel_names import named_districts, parcel_names
 from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of
 
 NO_PLOT = -1
@@ -160,9 +162,20 @@ class ParcelRows:
     """What people call the property, "" where the layer does not say."""
     common: Booleans
     """Common parcels (fælleslod)."""
+    district_names: Sequence[str] = ()
+    """The districts as people say them, "" where only the code is known; empty where no row has a name."""
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def named(self, rows: Iterable[int]) -> str:
+        """What the parcels of these rows are called: number and district; "" where none has a number."""
+        districts = self._districts
+        return parcel_names((self.numbers[row], districts[row]) for row in rows)
+
+    @cached_property
+    def _districts(self) -> list[str]:
+        return named_districts(self.district_names, self.districts)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ DESIGNATED, OTHERS, LISTED, PROPERTIES = "Udpegede bygninger", "Øvrige bygninge
 
 BUILDING_COLUMNS = (
     Column("Adresse", width=30),
-    Column("Matrikel", width=18),
+    Column("Matrikel", width=34),
     Column("SAVE-værdi", WHOLE, 8),
     Column("Grund til udpegning", width=32),
     Column("Begrundelse", width=70),

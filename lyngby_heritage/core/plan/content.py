@@ -45,7 +45,7 @@ class Buildings:
     property_ids: Sequence[str]
     """As they are compared (`normal_ids`)."""
     parcel_numbers: Sequence[str]
-    """The layer's own cadastral numbers, where it has any."""
+    """The layer's own parcels by number and district (`parcel_names`), where it has any."""
     quarters: Sequence[str]
     stories: Sequence[str]
     geometries: Geometries
@@ -71,6 +71,7 @@ class Plots:
 
     property_ids: Sequence[str]
     parcel_numbers: Sequence[str]
+    """Their parcels by number and district (`parcel_names`)."""
     geometries: Geometries
 
 
@@ -128,7 +129,7 @@ class Plan:
     date: str
     buildings: Buildings
     parcels: Sequence[str] = ()
-    """Cadastral numbers of each building (`parcel_numbers`)."""
+    """The parcels of each building by number and district (`parcel_numbers`)."""
     environment_of: Integers = field(default_factory=lambda: nowhere(0))
     """The cultural environment of each building, NOWHERE where it lies in none."""
     themes: BuildingThemes = field(default_factory=lambda: BuildingThemes((), ()))
@@ -171,7 +172,7 @@ def building_themes(
 
 
 def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:
-    """The cadastral numbers of each building's property, "" where they are not known.
+    """The parcels of each building's property by number and district, "" where they are not known.
 
     By the property's id: the plot that the building stands on where the property has several, else all of them. A
     building whose property is not among the plots takes the number of the plot that it stands on; without plots it
@@ -206,8 +207,3 @@ def ground_words(code: str, designated: bool) -> str:
 def counted_buildings(count: int) -> str:
     """A number of buildings in words that agree, as a map sheet and the provisions take it."""
     return plain_spaces(plural(count, "bygning", "bygninger"))
-
-
-def designated_among(count: int) -> str:
-    """How many of the buildings just named are designated, as their sentence goes on."""
-    return plain_spaces("ingen af dem er udpeget" if not count else f"heraf {plural(count, 'udpeget', 'udpegede')}")

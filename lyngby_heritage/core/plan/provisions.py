@@ -12,10 +12,12 @@ from jinja2 import select_autoescape
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.law import references, statement
 from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
+from ..common.wording import designated_among
 from ..designation.chosen_values import values_in_words
-from .content import NOWHERE, Buildings, Environments, counted_buildings, designated_among
+from .content import NOWHERE, Buildings, Environments, counted_buildings
 
 TEMPLATE = "bestemmelser.md.j2"
 
@@ -140,6 +142,8 @@ def provisions(
     context: dict[str, Any] = {
         "titel": title,
         "vaerdier": values_in_words(),
+        "lov": references(),
+        "udpegning": statement("designation"),
         "nummer": plan_number,
         "grupper": groups,
         "fredede": listed if listed is not None and listed.count else None,

@@ -14,9 +14,9 @@ import shapely
 from ..common import addresses
 from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
-from ..common.wording import joined, number, plain_spaces, plural
+from ..common.wording import designated_among, joined, number, plain_spaces, plural
 from ..designation.chosen_values import said
-from .content import Buildings, Environments, counted_buildings, designated_among
+from .content import Buildings, Environments, counted_buildings
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""

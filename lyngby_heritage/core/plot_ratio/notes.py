@@ -277,7 +277,8 @@ def _plots(checked: Checked) -> list[Note]:
 def outcome(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
-        "{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, "
+        "{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} "
+        "unknown, "
         "{area} with a limit for the area as a whole.",
         {
             "plots": counts["PLOT_COUNT"],

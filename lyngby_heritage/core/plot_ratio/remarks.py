@@ -13,7 +13,7 @@ from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GI
 from .remark_facts import columns_of
 from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
-from .wording import counted, figure, storeys
+from .wording import counted, figure, percentage, storeys
 
 BLOCK = 5_000
 
@@ -58,8 +58,11 @@ class Remarks:
     def _outside(self, row: dict[str, Any]) -> str:
         share = figure(self.checked.settings.zone_share)
         if row["partly"]:
-            return f"Under {share} % af grunden ligger i nogen enkelt af zonerne, så den er ikke omfattet."
-        return "Grunden ligger uden for zonerne og er ikke omfattet."
+            return (
+                f"Under {share} % af grunden ligger i et enkelt af de åben-lav-områder, der er valgt, så den er ikke "
+                "omfattet."
+            )
+        return "Grunden ligger uden for de åben-lav-områder, der er valgt, og er ikke omfattet."
 
     # The floor area --------------------------------------------------------------------------------------------------
 
@@ -145,7 +148,10 @@ class Remarks:
         allowed = f"Tilladt {figure(limit)} % = {figure(limit / 100 * area)} m² ({source})"
         status, remaining = row["ratio_status"], row["remaining"]
         if status == KEPT and remaining >= 0.005:
-            yield f"{allowed}; der kan bygges {figure(remaining)} m² mere."
+            yield (
+                f"{allowed}. Inden for bebyggelsesprocenten er der {figure(remaining)} m² tilbage; afstand, højde, "
+                "etager og bevaring kan begrænse det."
+            )
         elif status == KEPT:
             yield f"{allowed}; grænsen er nået, men ikke overskredet."
         elif status == EXCEEDED:
@@ -154,8 +160,9 @@ class Remarks:
             yield f"{allowed}. {self._why_unknown(row, area)}"
 
     def _parcel(self, row: dict[str, Any]) -> str:
-        number = self.checked.inputs.parcels.numbers[row["parcel"]] or f"i række {row['parcel'] + 1}"
-        return f" (hvert jordstykke for sig; mest bebygget er {number})"
+        called = self.checked.inputs.parcels.named([row["parcel"]])
+        called = f"matr.nr. {called}" if called else f"det i række {row['parcel'] + 1}"
+        return f" (hvert jordstykke for sig; mest bebygget er {called})"
 
     def _why_unknown(self, row: dict[str, Any], area: float) -> str:
         if row["date_decides"]:
@@ -163,14 +170,14 @@ class Remarks:
         if row["deduction_decides"]:
             return (
                 f"Afgørelsen afhænger af fradraget, som ikke kendes: etagearealet kan være {figure(row['most'])} m² = "
-                f"{figure(100 * row['most'] / area)} %."
+                f"{percentage(row['most'] / area)}."
             )
         if row["weak"]:
             part = "Arealet" if row["all_measured"] else "En del af arealet"
             margin = figure(self.checked.settings.footprint_margin)
             return (
                 f"{part} er målt på kortet og kan være op til {margin} % for stor{'t' if row['all_measured'] else ''}: "
-                f"mindst {figure(row['least'])} m² = {figure(100 * row['least'] / area)} %, så det kan ikke afgøres."
+                f"mindst {figure(row['least'])} m² = {percentage(row['least'] / area)}, så det kan ikke afgøres."
             )
         return "Det afhænger af, hvor meget af kælderen der tæller med, og det er ikke oplyst."
 
@@ -324,11 +331,7 @@ def _floor_sum(row: dict[str, Any]) -> str:
         (row["conservatory"], "udestue"),
     ]
     words = [f"{figure(value)} m² {what}" for value, what in terms if value > 0]
-    if row["basement_all"] > 0:
-        uncounted = row["basement_all"] - row["basement"]
-        of = f" ({figure(row['basement_all'])} − {figure(uncounted)} m² under 1,25 m over terræn)" if uncounted else ""
-        words.append(f"{figure(row['basement'])} m² kælder{of}")
-    elif row["basement"] > 0:
+    if row["basement"] > 0:
         words.append(f"{figure(row['basement'])} m² kælder")
     if row["excess"] > 0:
         words.append(f"{figure(row['excess'])} m² sekundær bebyggelse ud over fradraget")
@@ -336,4 +339,16 @@ def _floor_sum(row: dict[str, Any]) -> str:
     if row["taken_out"] > 0:
         text += f" − {figure(row['taken_out'])} m² indbygget garage og udhus"
     houses = f" ({int(row['mains'])} hovedbygninger)" if row["mains"] > 1 else ""
-    return f"Etageareal {figure(row['floor_area'])} m²{houses}: {text}."
+    return f"Etageareal {figure(row['floor_area'])} m²{houses}: {text}.{_uncounted_basement(row)}"
+
+
+def _uncounted_basement(row: dict[str, Any]) -> str:
+    """The basement that adds nothing, and why (BR18 § 455 stk. 3 nr. 1)."""
+    area = row["basement_all"] - row["basement"] if row["basement_all"] > 0 else 0.0
+    if area <= 0:
+        return ""
+    if row["basement"] > 0:
+        return (
+            f" Yderligere {figure(area)} m² kælder tæller ikke med, fordi loftet dér ligger under 1,25 m over terræn."
+        )
+    return f" Kælder på {figure(area)} m² tæller ikke med, fordi loftet ligger under 1,25 m over terræn."

@@ -77,6 +77,7 @@ class PlotRows:
             "grund_nr": plots.number[part].tolist(),
             "matrikelnumre": self._texts(start, end, checked.inputs.parcels.numbers, once=False),
             "ejerlav": self._texts(start, end, checked.inputs.parcels.districts, once=True),
+            "jordstykker": [self._named(plot) for plot in range(start, end)],
             "grundareal_m2": _shown(checked.area[part]),
             "grundareal_kilde": ["geometri" if one else "registreret" for one in plots.measured[part].tolist()],
             "etageareal_m2": _shown(checked.floor_area[part]),
@@ -102,6 +103,10 @@ class PlotRows:
             columns["status_sammenlign"] = [CODES[one] for one in checked.compared.status[part].tolist()]
             columns["aendring"] = self.changes[part]
         return columns
+
+    def _named(self, plot: int) -> str | None:
+        rows = (row for row in self._parcels_of(plot) if not self.repeated[row])
+        return self.checked.inputs.parcels.named(rows) or None
 
     def _texts(self, start: int, end: int, texts: Sequence[str], once: bool) -> list[str | None]:
         """The texts of each plot's parcels, in the layer's order; None where there are none."""

@@ -227,7 +227,7 @@ def _worst(checked: Checked) -> tuple[Worst, ...]:
             floor, area = by_parcel.floor_area[row], by_parcel.plot_area[row]
         found.append(
             Worst(
-                parcels=", ".join(parcels.numbers[one] for one in members if parcels.numbers[one]) or "–",
+                parcels=parcels.named(members) or "–",
                 zone=zones[checked.zone[row]],
                 floor_area=float(floor),
                 plot_area=float(area),

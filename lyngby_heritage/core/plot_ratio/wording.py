@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..common.wording import decimal, plain_spaces, plural
+from ..common.wording import decimal, plain_spaces, plural, share
 
 _FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 
@@ -23,6 +23,11 @@ def storeys(value: float) -> str:
     if sign is None:
         return figure(value)
     return f"{int(whole)}{sign}" if whole else sign
+
+
+def percentage(value: float) -> str:
+    """A share 0-1 in per cent, as a field takes it."""
+    return plain_spaces(share(value))
 
 
 def counted(count: int, one: str, several: str) -> str:

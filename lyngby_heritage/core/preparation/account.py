@@ -14,7 +14,7 @@ from ..common.data import load
 from ..common.errors import Note, listed
 from ..designation.notes import unreadable_note
 from ..neighbourhood.buildings import is_main
-from ..registers.left_out import status_notes, storey_notes
+from ..registers.left_out import status_notes, storey_notes, why_kind
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, SaveRows, has_value
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life
@@ -40,21 +40,6 @@ SAVE_WORDS = {
     Link.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
     Link.NO_BUILDINGS: ("no buildings to join to", "ingen bygninger at koble til"),
 }
-DROPPED_WORDS: dict[int, tuple[str, str]] = {
-    Life.COMING: ("dropped, not there yet (status 2, 3)", "udeladt, endnu ikke opført (status 2, 3)"),
-    Life.HISTORIC: ("dropped, historic (status 10)", "udeladt, historisk (status 10)"),
-    Life.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
-    Life.CLOSED: ("dropped, closed case (status 9, 12-14)", "udeladt, afsluttet eller henlagt sag (status 9, 12–14)"),
-    Life.OTHER: ("dropped, a status that says neither", "udeladt, en status, der hverken siger det ene eller andet"),
-    Life.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
-}
-BBR_WORDS: dict[int, tuple[str, str]] = {
-    Life.CURRENT: ("buildings", "bygninger"),
-    Life.REPEATED: ("merged as further rows of the same building", "flettet som flere rækker om samme bygning"),
-    **DROPPED_WORDS,
-    Life.OLDER: ("dropped, older version", "udeladt, ældre version"),
-    GHOST: ("unmatched, no place and no year", "ikke koblet, uden placering og uden år"),
-}
 FOOTPRINT_WORDS = {
     Footprint.BY_ID: ("joined by BBR id", "koblet på BBR-id"),
     Footprint.FURTHER: ("merged as further polygons of a building", "flettet som flere flader om samme bygning"),
@@ -64,12 +49,28 @@ FOOTPRINT_WORDS = {
     Footprint.GONE: ("unmatched, the building is gone from BBR", "ikke koblet, bygningen er udgået af BBR"),
     Footprint.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
 }
-STOREY_WORDS: dict[int, tuple[str, str]] = {
-    Life.CURRENT: ("counted", "talt med"),
-    **DROPPED_WORDS,
-    Life.OLDER: ("dropped, older version or repeated row", "udeladt, ældre version eller gentaget række"),
-    UNPLACED: ("unmatched, building not in the result", "ikke koblet, bygningen er ikke i resultatet"),
-}
+
+
+def _dropped_words() -> dict[int, tuple[str, str]]:
+    told = {one: why_kind(one) for one in Life if one > Life.REPEATED}
+    return {one: (f"dropped, {english}", f"udeladt, {danish}") for one, (english, danish) in told.items()}
+
+
+def _bbr_words() -> dict[int, tuple[str, str]]:
+    return {
+        Life.CURRENT: ("buildings", "bygninger"),
+        Life.REPEATED: ("merged as further rows of the same building", "flettet som flere rækker om samme bygning"),
+        **_dropped_words(),
+        GHOST: ("unmatched, no place and no year", "ikke koblet, uden placering og uden år"),
+    }
+
+
+def _storey_words() -> dict[int, tuple[str, str]]:
+    return {
+        Life.CURRENT: ("counted", "talt med"),
+        **_dropped_words(),
+        UNPLACED: ("unmatched, building not in the result", "ikke koblet, bygningen er ikke i resultatet"),
+    }
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,8 @@ def account(prepared: Prepared, layers: Mapping[str, str]) -> list[Entry]:
     outcomes: list[tuple[str, npt.NDArray[np.int8] | None, Mapping[Any, tuple[str, str]]]] = [
         ("SAVE", prepared.links.link, SAVE_WORDS),
         ("FOOTPRINTS", prepared.footprint_outcome, FOOTPRINT_WORDS),
-        ("BBR", prepared.bbr_outcome, BBR_WORDS),
-        ("FLOORS", prepared.floor_outcome, STOREY_WORDS),
+        ("BBR", prepared.bbr_outcome, _bbr_words()),
+        ("FLOORS", prepared.floor_outcome, _storey_words()),
     ]
     entries = []
     for name, outcome, words in outcomes:
@@ -275,9 +276,11 @@ def _of_places(prepared: Prepared, marks: bool) -> list[Note]:
     if marks and pointed:
         notes.append(
             _note(
-                "{count} of {all} buildings have no footprint. In this layer of polygons a square of 0.1 m marks their "
+                "{count} of {all:building|buildings} {count:=has|have} no footprint. In this layer of polygons a "
+                "square of 0.1 m marks their "
                 "place; its area is no footprint, and the field 'geometri' says so.",
-                "{count} af {all} bygninger har intet fodaftryk. I dette fladelag viser en firkant på 0,1 m stedet; "
+                "{count} af {all:bygning|bygninger} har intet fodaftryk. I dette fladelag viser en firkant på 0,1 m "
+                "stedet; "
                 "dens areal er intet fodaftryk, og feltet 'geometri' siger det.",
                 count=pointed,
                 all=len(prepared),

@@ -13,10 +13,12 @@ from ..common.geometry import Geometries, is_missing
 from ..common.wording import decimal
 from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
+from ..registers.left_out import gone as gone_words
+from ..registers.left_out import why_row
 from ..registers.registration import Force, no_registration
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
 from ..registers.storeys import UNPLACED
-from ..registers.versions import Life, RowLives, status_text
+from ..registers.versions import Life, status_text
 from .footprints import Footprint
 from .links import LINKED, Link
 from .outcome import GHOST, NO_ROW, Prepared, Shape
@@ -82,7 +84,7 @@ def save_reason(prepared: Prepared, save: SaveRows, row: int, max_distance: floa
     gone = prepared.versions.gone.get(save.ids[row])
     template: str = texts["save_reasons"][how.name]
     return template.format(
-        gone=texts["gone"][gone.name] if gone is not None else "",
+        gone=gone_words(gone) if gone is not None else "",
         id=texts["id"]["unknown" if save.ids[row] else "missing"],
         number=texts["number"]["unknown" if save.written_numbers[row] else "missing"],
         distance=decimal(max_distance),
@@ -158,19 +160,19 @@ def unmatched(
     building = None if bbr is None else _known_of(bbr)
     if prepared.bbr_outcome is not None and building is not None:
         rows = np.flatnonzero(prepared.bbr_outcome == GHOST).tolist()
-        add("BBR", rows, "not_joined", [texts["bbr_reasons"]["GHOST"]] * len(rows), building)
+        add("BBR", rows, "not_joined", [texts["ghost"]] * len(rows), building)
     storey = None if floors is None else {"building_id": floors.buildings}
     if prepared.floor_outcome is not None and storey is not None:
         rows = np.flatnonzero(prepared.floor_outcome == UNPLACED).tolist()
-        add("FLOORS", rows, "not_joined", [texts["floor_reasons"]["UNPLACED"]] * len(rows), storey)
+        add("FLOORS", rows, "not_joined", [texts["unplaced"]] * len(rows), storey)
     dropped = (
-        ("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, "bbr_reasons", building),
-        ("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, "floor_reasons", storey),
+        ("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, building),
+        ("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, storey),
     )
-    for layer, lives, outcome, section, described in dropped:
+    for layer, lives, outcome, described in dropped:
         if lives is not None and outcome is not None and described is not None:
             rows = np.flatnonzero((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).tolist()
-            reasons = [_dropped_reason(section, Life(int(outcome[row])), lives, row) for row in rows]
+            reasons = [why_row(Life(int(outcome[row])), status_text(lives, row), layer == "BBR") for row in rows]
             add(layer, rows, "left_out", reasons, described)
     rest.geometries = np.concatenate(places) if places else rest.geometries
     return rest
@@ -182,11 +184,6 @@ def points_of(geometries: Geometries) -> Geometries:
     there = ~is_missing(geometries)
     out[there] = shapely.point_on_surface(geometries[there])
     return out
-
-
-def _dropped_reason(section: str, life: Life, lives: RowLives, row: int) -> str:
-    template: str = load(TEXTS)[section][life.name]
-    return template.format(code=status_text(lives, row), until=lives.until[row])
 
 
 def _known_of(bbr: BbrBuildingRows) -> dict[str, Any]:
@@ -206,7 +203,7 @@ def _footprint_reason(prepared: Prepared, footprints: FootprintRows, row: int) -
     outcome = Footprint(int(outcomes[row]))
     gone = prepared.versions.gone.get(footprints.ids[row])
     template: str = texts["footprint_reasons"][outcome.name]
-    return template.format(gone=texts["gone"][gone.name] if gone is not None else "")
+    return template.format(gone=gone_words(gone) if gone is not None else "")
 
 
 __all__ = ["NO_ROW", "Unmatched", "link_codes", "points_of", "remarks", "save_reason", "shape_codes", "unmatched"]

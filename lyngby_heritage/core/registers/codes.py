@@ -20,3 +20,14 @@ def codes_by_label(code_list: str) -> dict[str, int]:
 def label(code_list: str, code: int) -> str:
     """The words for a code; an unlisted one is named by its number."""
     return labels(code_list).get(code, f"kode {code}")
+
+
+def in_words(code_list: str, text: str | None) -> str | None:
+    """What a code with its words says, without the code; a code alone by its words, anything else as it stands.
+
+    >>> in_words("use", "131 række-, kæde- og klyngehus"), in_words("use", "120"), in_words("use", "3 slags huse")
+    ('række-, kæde- og klyngehus', 'fritliggende enfamiliehus', '3 slags huse')
+    """
+    first, _, rest = (text or "").partition(" ")
+    known = labels(code_list).get(int(first)) if first.isdecimal() else None
+    return known if known is not None and rest in ("", known) else text

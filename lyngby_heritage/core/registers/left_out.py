@@ -4,32 +4,67 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from ..common.data import load
 from ..common.errors import Note, listed
-from ..common.wording import number
+from ..common.wording import number, spans
 from .storeys import Storeys
-from .versions import LeftOut, Life, RowLives, left_out, status_text
+from .versions import FILE, LeftOut, Life, RowLives, left_out, status_text
 
-WHY = {
-    Life.COMING: ("not there yet", "endnu ikke opført"),
-    Life.HISTORIC: ("historic", "historisk"),
-    Life.FAILED: ("registered by mistake", "fejlregistreret"),
-    Life.CLOSED: ("a closed case", "en afsluttet eller henlagt sag"),
-    Life.OTHER: ("neither standing, coming nor gone", "hverken opført, på vej eller væk"),
-    Life.ENDED: ("an ended version", "en ophørt version"),
-    Life.OLDER: ("an older version or the same row again", "en ældre version eller den samme række igen"),
-}
-"""Why a row does not stand, in English and in Danish."""
+
+@dataclass(frozen=True)
+class Words:
+    """Why rows do not stand, as a sentence goes on with it, in English and in Danish."""
+
+    english: str
+    danish: str
+    of_building: str = ""
+    """What it means for a building, in Danish."""
+
+
+def words_of(life: Life) -> Words:
+    """The words of a kind of row that does not stand (`left_out` of `data/registers/bbr_rows.json`)."""
+    return Words(**load(FILE)["left_out"][life.name])
 
 
 def why(one: LeftOut) -> tuple[str, str]:
     """The reason with its code, in English and in Danish."""
-    code = f" (status {one.code})" if one.code else ""
-    english, danish = WHY[one.life]
-    return english + code, danish + code
+    words, code = words_of(one.life), f" (status {one.code})" if one.code else ""
+    return words.english + code, words.danish + code
+
+
+def why_kind(life: Life) -> tuple[str, str]:
+    """The reason with all the codes that say it, in English and in Danish: for a line that counts such rows."""
+    words = words_of(life)
+    return words.english + _codes(life, "and"), words.danish + _codes(life, "og")
+
+
+def why_row(life: Life, code: str, building: bool) -> str:
+    """The reason of one row as a Danish sentence; `code` is its status as it stands there."""
+    words = words_of(life)
+    status = f" (status {code})" if code and (life == Life.OTHER or _codes(life, "og")) else ""
+    return f"{words.danish[:1].upper()}{words.danish[1:]}{status}{_meaning(words) if building else ''}."
+
+
+def gone(life: Life) -> str:
+    """What has become of a building of which no row stands, as a Danish sentence goes on: "er historisk …"."""
+    words = words_of(life)
+    only = "" if _codes(life, "og") or life == Life.OTHER else "kun "
+    return f"er {only}{words.danish}{_codes(life, 'og')}{_meaning(words)}"
+
+
+def _meaning(words: Words) -> str:
+    return f", {words.of_building}" if words.of_building else ""
+
+
+def _codes(life: Life, last: str) -> str:
+    """The codes of a kind, "" for what no code says."""
+    codes = load(FILE)["life_cycle"].get(life.name.lower())
+    return f" (status {spans(codes, last)})" if codes else ""
 
 
 def reasons(life: npt.NDArray[np.int8], lives: RowLives) -> list[str]:

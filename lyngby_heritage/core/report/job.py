@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.wording import agreeing, number
+from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
+from ..designation.outcome import method_name, rule_name
 from ..plan.steps import JobOutcome, Step
 from .content import Input
 from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
 from .page import render_page
+from .plot_ratio import rule_set_name
 
+_FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
 TEMPLATE = "job.html.j2"
 TEXTS = "rules/main_job.json"
 
@@ -86,10 +90,24 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         not_known=unknown,
         files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
         inputs=tuple(Input(role, layer.name, layer.rows, layer.crs) for role, layer in layers),
-        parameters=tuple((name, texts["parameters"].get(name, name), value) for name, value in job.settings),
+        parameters=tuple(
+            (name, texts["parameters"].get(name, name), in_words(name, value)) for name, value in job.settings
+        ),
         versions=versions,
         made_at=made_at,
     )
+
+
+def in_words(name: str, value: str) -> str:
+    """The value of a parameter as people read it: a choice with its words, a number with a decimal comma."""
+    choices: dict[str, Callable[[int], str]] = {
+        "NEIGHBOUR_METHOD": method_name,
+        "VALUE4_RULE": rule_name,
+        "RULE_SET": rule_set_name,
+    }
+    if name in choices and value.isdecimal():
+        return f"{value}: {choices[name](int(value))}"
+    return decimal(float(value), 6) if _FRACTION.fullmatch(value) else value
 
 
 def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.wording import NOTHING, decimal, joined, number, percent, quantity
-from ..landscape.catalogue import BUILT_IN
+from ..landscape.catalogue import BUILT_IN, STATUS_WORDS
 from ..landscape.outcome import ThemeFigures
 from .content import Finding, Input
 from .page import picture, render_page
@@ -25,7 +25,6 @@ OUTCOMES = {
     "uden_geometri": "Udeladt: ingen geometri",
     "ikke_givet": "Ikke undersøgt",
 }
-STATUS_WORDS = {"gaeldende": "gældende", "forslag": "forslag", "ukendt": "ukendt status", "ophoert": "ophørt"}
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,6 @@ def render(report: LandscapeReport) -> str:
         "counted": joined([STATUS_WORDS[one] for one in report.counted]),
         "sliver": quantity(report.sliver, "m", 2),
         "municipality": hectares(report.municipality),
-        "unverified": [theme.name for theme in report.themes if theme.legal and not theme.legal_verified],
         "map": picture(report.map_png),
         "changes_map": picture(report.changes_png),
         "labels": LABELS,

@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import Environment
 
+from ..common.law import statement
 from ..common.templates import templates_of
-from ..common.wording import agreeing, number, percent, plural
+from ..common.wording import NBSP, agreeing, number, percent, plural
 
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
@@ -21,12 +22,17 @@ def templates(folder: str, **filters: Callable[..., str]) -> Environment:
     """The templates of a folder of data/, the profile's own before the built-in ones (`common.templates`).
 
     Every template has the filters `antal` (1.234), `bygninger` (1.234 bygninger), `ord` (the word that agrees), `stort`
-    and the function `procent`, besides those given. A name that the context lacks is an error, not a gap in the page.
+    and the functions `procent` and `lovens_ord` (a sentence on the law), besides those given. A name that the context
+    lacks is an error, not a gap in the page.
     """
     environment = templates_of(folder, autoescape=True)
     environment.filters.update(antal=number, bygninger=buildings, ord=agreeing, stort=capitalised, **filters)
-    environment.globals["procent"] = percent
+    environment.globals.update(procent=percent, lovens_ord=_of_the_law)
     return environment
+
+
+def _of_the_law(key: str) -> str:
+    return statement(key).replace("§ ", f"§{NBSP}")
 
 
 def buildings(count: int) -> str:

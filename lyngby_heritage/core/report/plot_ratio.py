@@ -113,6 +113,12 @@ def _context(report: PlotRatioReport) -> dict[str, Any]:
     }
 
 
+def rule_set_name(choice: int) -> str:
+    """What people call a choice of RULE_SET."""
+    names: list[str] = load(TEXTS)["rule_set_choices"]
+    return names[choice] if choice < len(names) else "ukendt"
+
+
 def _status_rows(summary: Summary) -> list[dict[str, Any]]:
     """A row for each status: how many plots, by the ratio, by the storeys, and by the worse of both."""
     rows = []

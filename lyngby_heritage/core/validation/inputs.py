@@ -14,6 +14,7 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
 from ..registers.coordinates import read_points
+from ..registers.parcel_names import parcel_name
 from ..registers.plandata import EXTENT_FIELDS
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
@@ -44,7 +45,15 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
         *("floor_building", "floor_name", "floor_area", "used_roof_area", "deep_basement", "floor_kind"),
         *("municipality_code", "floor_id", *LIFE_CONCEPTS),
     ),
-    "PARCELS": ("parcel_uid", "parcel_id", "district_code", "registered_area", "property_id", "municipality_code"),
+    "PARCELS": (
+        "parcel_uid",
+        "parcel_id",
+        "district_code",
+        "district_name",
+        "registered_area",
+        "property_id",
+        "municipality_code",
+    ),
     "ZONES": PLAN_CONCEPTS,
     "PLANS": PLAN_CONCEPTS,
     "SUB_AREAS": PLAN_CONCEPTS,
@@ -253,12 +262,16 @@ class Layer:
         if self.role == "SUB_AREAS":
             return f"delområde {self.texts('sub_area')[row]} (plan {self.texts('parent_plan')[row]})"
         if self.role == "PARCELS" and not self.has("parcel_uid"):
-            district = self.texts("district_code")[row] if self.has("district_code") else ""
-            number = self.texts("parcel_id")[row]
-            return f"{number} ({district})" if district else number
+            district_known = self.texts("district_name")[row] or self.texts("district_code")[row]
+            return self.parcel_name(row) if district_known else self.texts("parcel_id")[row]
         raw = self.raw("parcel_uid" if self.role == "PARCELS" else _IDS.get(self.role, "building_id"))
         value = raw[row] if raw is not None else self.row_ids[row]
         return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+    def parcel_name(self, row: int) -> str:
+        """A parcel by its number and district; "" where it has no number."""
+        numbers, names, codes = (self.texts(one) for one in ("parcel_id", "district_name", "district_code"))
+        return parcel_name(numbers[row], names[row] or codes[row])
 
     @cached_property
     def lives(self) -> RowLives:

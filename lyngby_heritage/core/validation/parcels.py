@@ -10,6 +10,7 @@ import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
+from ..common.wording import number, signed
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.values import normal_ids
 from .findings import Hits
@@ -50,7 +51,7 @@ def area_against_map(data: Inputs, rule: Rule) -> Iterator[Hits]:
         rows = np.flatnonzero(off & (np.abs(area - registered) > rule.limit("least_m2")))
         values = {"registreret": registered, "flade": area, "procent": 100 * (area / registered - 1)}
         told = {name: np.round(one[rows], 1).tolist() for name, one in values.items()}
-        told["procent"] = [f"{one:+.0f}".replace("-", "−") for one in told["procent"]]
+        told["procent"] = list(map(signed, told["procent"]))
         yield Hits(layer, rows, told)
 
 
@@ -85,10 +86,7 @@ def _areas(layer: Layer) -> Geometries:
 
 def parcel_name(layer: Layer, row: int) -> str:
     """The cadastral number with its district, else the id."""
-    number, district = layer.texts("parcel_id")[row], layer.texts("district_code")[row]
-    if not number:
-        return layer.label(row)
-    return f"{number} (ejerlav {district})" if district else number
+    return layer.parcel_name(row) or layer.label(row)
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,7 @@ def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -
         found.building[rows],
         {
             "areal": np.round(found.area[rows], 1).tolist(),
-            "procent": np.round(100 * found.share[rows]).astype(int).tolist(),
+            "procent": list(map(number, (100 * found.share[rows]).tolist())),
             "anden": [parcel_name(parcels, row) for row in found.parcel[rows].tolist()],
             "jordstykke": [parcel_name(parcels, row) for row in found.main_parcel[rows].tolist()],
             "ejendom": _apart(parcels),

@@ -12,8 +12,11 @@ from ..common.errors import HeritageError
 from ..designation.chosen_values import designation_texts
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
-OPTIONAL = ("geometry", "year", "use", "story", "ensemble", "property", "themes", "themes_proposed", "listed")
-"""`themes` are codes joined by `;`; `themes_proposed` those of them that are only proposed."""
+OPTIONAL = (
+    *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed", "listed"),
+)
+"""`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`;
+`themes_proposed` those of them that are only proposed."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
@@ -38,7 +41,8 @@ class Site:
     buildings: Mapping[str, Sequence[Any]]
     """Columns of one length, one entry per building: REQUIRED, and any of OPTIONAL."""
     environments: Sequence[Mapping[str, Any]] = ()
-    """Cultural environments: id, name, rings, count, designated, built_from, built_to, use, area_ha, story."""
+    """Cultural environments: id, name, rings, count (of the alike buildings that make it one), designated (of them),
+    built_from, built_to, use, area_ha, story."""
     landscape: Sequence[Mapping[str, Any]] = ()
     """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
     boundary: Sequence[Ring] | None = None

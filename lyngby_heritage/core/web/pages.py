@@ -9,17 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
-from ..common.wording import decimal
+from ..common.wording import decimal, designated_among, plural
 from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
-from .content import LISTED, Classes, Site, json_number, text, theme_codes
-from .payload import Town, theme_names
+from .content import LISTED, Classes, Site, text, theme_codes
+from .payload import Town, environment_facts, theme_names
 from .settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+KIND = "Kulturhistorisk lokalplan"
+RULE_ALONE = "Efter kommunens regel alene"
+"""What stands before the reason of a listed building, which the plan's rule does not reach."""
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -44,6 +47,7 @@ class Pages:
             total=len(town),
             designated=sum(columns["designated"]),
             stories=sum(story is not None for story in columns["story"]),
+            parcels=any(columns["parcels"]),
             environments=self._environments(),
             areas=self._areas(),
             groups=[
@@ -94,7 +98,7 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates("web", tal=decimal)
+        return templates("web", tal=decimal, heraf_udpegede=designated_among, hovedbygninger=_main_buildings)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -150,23 +154,15 @@ class Pages:
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
-                    "reason": columns["reason"][row],
+                    "parcels": columns["parcels"][row],
+                    "reason": _reason(columns["reason"][row], columns["listed"][row]),
                     "story": columns["story"][row],
                 }
             )
         return rows
 
     def _environments(self) -> list[dict[str, Any]]:
-        return [
-            {
-                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
-                **{
-                    name: json_number(each.get(name))
-                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
-                },
-            }
-            for each in self.site.environments
-        ]
+        return environment_facts(self.town, self.site.environments)
 
     def _areas(self) -> list[tuple[str, list[dict[str, str | None]]]]:
         themes: dict[str, list[dict[str, str | None]]] = {}
@@ -174,6 +170,14 @@ class Pages:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
             themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
         return list(themes.items())
+
+
+def _reason(reason: str | None, listed: bool) -> str | None:
+    return f"{RULE_ALONE}: {reason}" if listed and reason else reason
+
+
+def _main_buildings(count: int) -> str:
+    return plural(count, "hovedbygning", "hovedbygninger")
 
 
 def theme_css() -> str:
@@ -186,6 +190,7 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     background = settings.background
     return {
         "title": text(site.title) or "",
+        "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
         "classes": [
             {
@@ -213,4 +218,8 @@ def _ground(described: Mapping[str, Any], designated: bool) -> str:
 def _printable(site: Site) -> dict[str, str]:
     """The texts of the site that every page shows."""
     named: Sequence[str] = ("title", "plan_number", "made_at", "source")
-    return {name: text(getattr(site, name)) or "" for name in named}
+    texts = {name: text(getattr(site, name)) or "" for name in named}
+    # What kind of plan it is stands above the title, unless the title says it.
+    said = texts["title"].lower().startswith(KIND.lower())
+    kind = KIND if not said else "Lokalplan" if texts["plan_number"] else ""
+    return {**texts, "kicker": f"{kind} {texts['plan_number']}".strip()}

@@ -97,6 +97,19 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
     }
 
 
+def parcels(town: Town) -> dict[str, Any]:
+    """The parcels of each building: a number apart from the ejerlav behind it, which whole quarters share."""
+    names, parcel = _dictionary(town.columns["parcels"])
+    parts = [name.partition(" ") for name in names]
+    districts, district = _dictionary([rest or None for _, _, rest in parts])
+    return {
+        "numbers": [number for number, _, _ in parts],
+        "districts": districts,
+        "district": district,
+        "parcel": parcel,
+    }
+
+
 def footprints(town: Town, check: Check) -> list[list[list[int]]]:
     """Each building's rings from its own point; an empty list where it has none."""
     columns = town.columns
@@ -125,20 +138,39 @@ def texts(town: Town) -> Iterator[dict[str, Any]]:
         yield {"start": start, "reasons": reasons, "reason": reason, "story": stories, "code": codes}
 
 
-def areas(site: Site, environments: Sequence[Mapping[str, Any]], colours: Mapping[str, str]) -> dict[str, Any]:
+def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What the pages say of each environment, one count for one thing.
+
+    `count` and `designated` are those of the buildings that the site shows in it, as the list beneath has them, or the
+    environment's own where it shows none; `alike` is how many alike main buildings make it one, None where that is the
+    same number.
+    """
+    within: dict[str, list[bool]] = {}
+    for place, designated in zip(town.columns["ensemble"], town.columns["designated"]):
+        if place is not None:
+            within.setdefault(place, []).append(designated)
+    facts = []
+    for each in environments:
+        fact: dict[str, Any] = {name: text(each.get(name)) for name in ("id", "name", "use", "story")}
+        numbers = ("count", "designated", "built_from", "built_to", "area_ha")
+        fact |= {name: json_number(each.get(name)) for name in numbers}
+        shown = within.get(fact["id"] or "")
+        alike = fact["count"]
+        if shown:
+            fact |= {"count": len(shown), "designated": sum(shown)}
+        facts.append(fact | {"alike": alike if alike != fact["count"] else None})
+    return facts
+
+
+def areas(
+    site: Site, town: Town, environments: Sequence[Mapping[str, Any]], colours: Mapping[str, str]
+) -> dict[str, Any]:
     """Environments, landscape and boundary, with their shapes."""
     return {
         "steps": STEPS,
         "environments": [
-            {
-                **{name: text(each.get(name)) for name in ("id", "name", "use", "story")},
-                **{
-                    name: json_number(each.get(name))
-                    for name in ("count", "designated", "built_from", "built_to", "area_ha")
-                },
-                "rings": _shape(each.get("rings")),
-            }
-            for each in environments
+            {**fact, "rings": _shape(each.get("rings"))}
+            for fact, each in zip(environment_facts(town, environments), environments)
         ],
         "landscape": [
             {

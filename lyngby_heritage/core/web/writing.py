@@ -50,12 +50,13 @@ def _files(site: Site, town: payload.Town, pages: Pages, check: Check) -> Iterat
         yield f"liste/{name}", page.encode()
     check()
     yield "data/bygninger.js", script("bygninger", payload.buildings(town, site.environments)).encode()
+    yield "data/matrikler.js", script("matrikler", payload.parcels(town)).encode()
     yield "data/fodaftryk.js", script("fodaftryk", payload.footprints(town, check)).encode()
     for i, texts in enumerate(payload.texts(town)):
         check()
         yield f"data/tekst/{i:03}.js", script(f"tekst/{i:03}", texts).encode()
     colours = pages.settings.colours
-    yield "data/omraader.js", script("omraader", payload.areas(site, site.environments, colours)).encode()
+    yield "data/omraader.js", script("omraader", payload.areas(site, town, site.environments, colours)).encode()
     yield "indstillinger.js", script("indstillinger", page_settings(site, pages.settings)).encode()
     yield "site/tema.css", theme_css().encode()
     for path in sorted(ASSETS.rglob("*")):

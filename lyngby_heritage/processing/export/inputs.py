@@ -12,9 +12,10 @@ from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
-from ...core.landscape.written import KIND, STATUS, THEME, read_written
+from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
+from ...core.registers.parcel_names import named_districts, parcel_name
 from ...core.registers.rows import read_listed
 from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
 from ..inputs.sources import read
@@ -38,12 +39,16 @@ BUILDING_CONCEPTS = (
     "use",
     "property_id",
     "parcel_id",
+    "district_code",
+    "district_name",
     "quarter",
     "story",
     "origin",
     "listed",
     "listing_code",
 )
+PARCELS_OF_PLOT = "jordstykker"
+"""Where checkplotratio says which parcels a plot has, by number and district."""
 NEEDED = ("designated", "designation_ground")
 
 
@@ -89,7 +94,7 @@ def read_buildings(
         years=[None if one != one else int(one) for one in year.tolist()],
         uses=["" if one != one else label("use", int(one)) for one in use.tolist()],
         property_ids=[""] * count if raw_properties is None else normal_ids(raw_properties),
-        parcel_numbers=texts("parcel_id"),
+        parcel_numbers=_parcel_names(table),
         quarters=texts("quarter"),
         stories=texts("story"),
         geometries=table.geometry.geometries,
@@ -160,18 +165,18 @@ def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
         {
             **positions,
             "property_id": source.need("property_id", source.parameter),
-            "parcel_id": source.find("parcel_id"),
+            **{concept: source.find(concept) for concept in ("parcel_id", "district_code", "district_name")},
         },
         crs,
         check,
     )
-    numbers = table.columns.get("matrikelnumre") or table.columns["parcel_id"] or [None] * len(table)
+    names = _texts(table, PARCELS_OF_PLOT) if PARCELS_OF_PLOT in positions else _parcel_names(table)
     plots = Plots(
         property_ids=normal_ids(table.columns["property_id"]),
-        parcel_numbers=[cell_text(one) or "" for one in numbers],
+        parcel_numbers=names,
         geometries=table.geometry.geometries,
     )
-    return plots, {field: table.columns[field] for field in positions}
+    return plots, {**{field: table.columns[field] for field in positions}, PARCELS_OF_PLOT: names}
 
 
 def read_environments(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Environments:
@@ -218,7 +223,17 @@ def read_landscape(source: Source, catalogue: Catalogue, crs: QgsCoordinateRefer
         if concept != "kind"
     }
     columns["theme"] = written.row_codes
+    words = load("rules/lokalplan.json")["words"]["landskab_status"]
+    columns["status"] = [words.get(one, one) for one in columns["status"]]
+    columns["guideline"] = [None if one and is_blank_for_a_person(one) else one for one in columns["guideline"]]
     return Landscape(columns, geometries, written.codes, written.registered(catalogue, check))
+
+
+def _parcel_names(table: Table) -> list[str]:
+    """The parcels of each row, from the layer's own numbers and districts; "" where it has none."""
+    names, raw = _texts(table, "district_name"), table.columns.get("district_code")
+    codes = [""] * len(table) if raw is None else [cell_id(one) or "" for one in raw]
+    return list(map(parcel_name, _texts(table, "parcel_id"), named_districts(names, codes)))
 
 
 def _texts(table: Table, concept: str) -> list[str]:

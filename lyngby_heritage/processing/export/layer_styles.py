@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -24,15 +24,18 @@ from qgis.PyQt.QtGui import QColor
 from ...core.common.data import load
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
+from ..outputs.place_marks import place_mark
 from ..outputs.sinks import apply_style
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer
 
 
-def style_of(described: dict[str, Any], kind: str) -> str | None:
-    """The file name of a table's style for a kind of geometry, or None when the plugin has none."""
-    names = (name.format(kind=kind) for name in described.get("styles", ()))
+def style_of(described: dict[str, Any], kind: str, fields: Collection[str]) -> str | None:
+    """The file name of a table's style for a kind of geometry and its fields, None where the plugin has none."""
+    plan = described.get("plan_styles")
+    own = plan["styles"] if plan and plan["field"] in fields else []
+    names = (name.format(kind=kind) for name in (*own, *described.get("styles", ())))
     return next((name for name in names if (STYLES / name).exists()), None)
 
 
@@ -43,7 +46,7 @@ def dress(
 
     `described` is the table's entry in data/rules/lokalplan.json. Returns the style's file name, None for a plain one.
     """
-    style = style_of(described, kind)
+    style = style_of(described, kind, layer.fields().names())
     if style is not None:
         apply_style(layer, style, {})
     else:
@@ -89,22 +92,17 @@ def by_value(layer: QgsVectorLayer, position: int, plain: dict[str, Any], kind: 
 
 
 def plain_symbol(plain: dict[str, Any], kind: str) -> QgsSymbol | None:
-    """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed."""
+    """The symbol of an entry `plain`: fill (or null), outline, width in mm, dashed, places."""
     fill, outline, width = plain["fill"], plain["outline"], str(plain["width"])
     line = "dash" if plain.get("dashed") else "solid"
+    dot = {"name": "circle", "size": "1.6", "outline_width": "0.2"}
+    dot |= {"color": fill or "#ffffff", "outline_color": outline}
+    marker = QgsMarkerSymbol.createSimple(dot)
     if kind == "point":
-        return QgsMarkerSymbol.createSimple(
-            {
-                "name": "circle",
-                "size": "1.6",
-                "color": fill or "#ffffff",
-                "outline_color": outline,
-                "outline_width": "0.2",
-            }
-        )
+        return marker
     if kind == "line":
         return QgsLineSymbol.createSimple({"line_color": outline, "line_width": width, "line_style": line})
-    return QgsFillSymbol.createSimple(
+    symbol = QgsFillSymbol.createSimple(
         {
             "style": "solid" if fill else "no",
             "color": fill or "#ffffff",
@@ -113,6 +111,9 @@ def plain_symbol(plain: dict[str, Any], kind: str) -> QgsSymbol | None:
             "outline_style": line,
         }
     )
+    if symbol is not None and marker is not None and plain.get("places"):
+        symbol.appendSymbolLayer(place_mark(marker))
+    return symbol
 
 
 def put_labels(layer: QgsVectorLayer, expression: str, smallest: float, kind: str) -> None:

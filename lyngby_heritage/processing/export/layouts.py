@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -34,6 +35,7 @@ from ..outputs.layout_parts import (
     place,
     text_format,
 )
+from ..outputs.place_marks import MARKS_A_PLACE
 
 if TYPE_CHECKING:
     from qgis.core import QgsTextFormat, QgsVectorLayer
@@ -100,11 +102,11 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     add_legend(layout, view, _entries(plan, keys), left, below + 5, (92, 46), 0.82, columns=2)
     x = left + 97
     _wrapped(layout, '[% "tekst" %]', text_format(8.5), x, below + 5, 48, 24)
-    _wrapped(layout, plan.texts["sheets"]["note"], text_format(7, MUTED), x, below + 27, 48, 10)
+    _wrapped(layout, _note(plan), text_format(7, MUTED), x, below + 27, 48, 12)
     add_label(
-        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 37, 48, 5
+        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 40, 48, 5
     )
-    add_fitting_scale_bar(layout, view, x, below + 42, 22, 44)
+    add_fitting_scale_bar(layout, view, x, below + 45, 22, 44)
     _locator(layout, plan, view, extent)
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
@@ -121,6 +123,15 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     atlas.updateFeatures()
     atlas.first()
     return layout
+
+
+def _note(plan: PlanProject) -> str:
+    """What the sheets say of the numbers on the buildings, and of those drawn as a sign where there are any."""
+    texts, layer = plan.texts["sheets"], plan.layers.get("bygninger")
+    places = QgsFeatureRequest().setFilterExpression(MARKS_A_PLACE).setLimit(1)
+    if layer is None or layer.geometryType() != Qgis.GeometryType.Polygon or not any(layer.getFeatures(places)):
+        return str(texts["note"])
+    return f"{texts['note']} {texts['places_note']}"
 
 
 def _layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
+from ...core.landscape.catalogue import STATUS_WORDS
 from ...core.plan.content import NOWHERE
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from ...core.common.arrays import Floats, Geometries
     from ...core.common.errors import Check
-    from ...core.plan.content import Buildings, Plan
+    from ...core.plan.content import Plan
 
 WGS84 = "EPSG:4326"
 DECIMALS = 6
@@ -47,9 +48,14 @@ def write_web(
 
 def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> dict[str, list[Any]]:
     """The columns of the buildings, one entry each."""
+    import numpy as np
     import shapely
 
+    from ...core.common.geometry import footprint_areas
+
     b = plan.buildings
+    outlines = b.geometries.copy()
+    outlines[np.isnan(footprint_areas(outlines))] = None  # what only marks a place: the page draws it as a point
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
     ids = plan.environments.ids if plan.environments is not None else []
@@ -59,7 +65,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "address": list(b.addresses),
         "lon": lon,
         "lat": lat,
-        "geometry": _shapes(b.geometries, transform, "rings"),
+        "geometry": _shapes(outlines, transform, "rings"),
         "save": [one if one >= 1 else None for one in b.save.tolist()],
         "ground": list(b.ground),
         "designated": b.designated.tolist(),
@@ -67,22 +73,18 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],
-        "story": [_story(b, row) for row in range(len(b))],
+        "story": [one or None for one in b.stories],
         "ensemble": [None if one == NOWHERE else ids[one] for one in environment],
         "property": [one or None for one in b.property_ids],
+        "parcels": [one or None for one in plan.parcels],
         "themes": [one or None for one in plan.themes.held],
         "themes_proposed": [one or None for one in plan.themes.proposed],
     }
 
 
-def _story(buildings: Buildings, row: int) -> str | None:
-    """What there is to tell of a building: its own story, else what was decided on it."""
-    if buildings.stories[row]:
-        return buildings.stories[row]
-    return buildings.reasons[row] or None if buildings.ground[row] == "beslutning" else None
-
-
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
+    from ...core.registers.codes import in_words
+
     if plan.environments is None:
         return []
     e = plan.environments
@@ -92,7 +94,7 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "designated": e.figures.get("antal_udpeget", none),
         "built_from": e.figures.get("opfoert_fra", none),
         "built_to": e.figures.get("opfoert_til", none),
-        "use": e.figures.get("anvendelse", none),
+        "use": [in_words("use", one) for one in e.figures.get("anvendelse", none)],
         "area_ha": e.figures.get("areal_ha", none),
         "story": [one or None for one in e.stories],
         "rings": _shapes(e.geometries, transform, "rings"),
@@ -107,6 +109,7 @@ def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, 
         return []
     columns = {
         **plan.landscape.columns,
+        "status": [STATUS_WORDS.get(one or "", one) for one in plan.landscape.columns["status"]],
         "rings": _shapes(plan.landscape.geometries, transform, "rings"),
         "lines": _shapes(plan.landscape.geometries, transform, "lines"),
     }

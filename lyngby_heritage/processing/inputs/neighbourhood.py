@@ -183,10 +183,13 @@ class NeighbourhoodRun(Run):
             return []
         return [
             Note(
-                "{layer}: {selected} selected buildings are judged; the other {count} of the layer are their "
-                "surroundings.",
+                "{layer}: {selected:selected building is|selected buildings are} judged; the other {count} of the "
+                "layer "
+                "{count:=is|are} {selected:=its|their} surroundings.",
                 {"layer": self.buildings.name, "selected": len(self.table), "count": len(self.surroundings)},
-                danish="{selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.",
+                danish="{selected:valgt bygning|valgte bygninger} er vurderet; lagets øvrige {count} er "
+                "{selected:=dens|deres} "
+                "omgivelser.",
             )
         ]
 
@@ -221,8 +224,9 @@ def _apart(layer: str, count: int, common: int) -> list[Note]:
         return []
     return [
         Note(
-            "{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no "
-            "property and nobody's neighbour.",
+            "{layer}: {count:parcel is a common one|parcels are common ones} ({common}) or {count:=a road|roads} "
+            "(7000, "
+            "7000a and so on). {count:=It is|They are} no property and nobody's neighbour.",
             {"layer": layer, "count": count, "common": common},
         )
     ]

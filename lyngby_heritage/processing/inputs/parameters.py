@@ -96,7 +96,7 @@ def table_rows(
         cells.pop()
     if len(cells) % width:
         raise HeritageError(
-            "{parameter} has {count} cells; expected rows of {width}: {cells}.",
+            "{parameter} has {count:cell|cells}; expected rows of {width}: {cells}.",
             parameter=name,
             count=len(cells),
             width=width,

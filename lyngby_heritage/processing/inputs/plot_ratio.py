@@ -130,6 +130,7 @@ def read_parcels(
         districts=columns.texts("district_code"),
         property_labels=columns.texts("property_id"),
         common=saying_yes(source, common, table.row_ids, check),
+        district_names=columns.texts("district_name"),
     )
     return table, rows, columns.unreadable
 

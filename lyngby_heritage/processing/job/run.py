@@ -117,7 +117,7 @@ class Job(Run):
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
-            self.tell([Note("{tool}: {seconds} s", {"tool": step.tool, "seconds": seconds})])
+            self.tell([Note("{step}: {seconds} s", {"step": step.title, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsLayoutRenderContext, QgsScaleBarSettings
+from qgis.core import Qgis, QgsLayoutRenderContext, QgsProperty, QgsScaleBarSettings, QgsSymbolLayer
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayoutItemScaleBar
@@ -35,3 +35,11 @@ def fit_segments(bar: QgsLayoutItemScaleBar) -> None:
         bar.setSegmentSizeMode(Qgis.ScaleBarSegmentSizeMode.FitWidth)
     else:
         bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeFitWidth)
+
+
+def draw_where(layer: QgsSymbolLayer, expression: str) -> None:
+    """Let a layer of a symbol be drawn on those features alone that the expression holds for."""
+    properties = QgsSymbolLayer.Property
+    names = ("LayerEnabled", "PropertyLayerEnabled")  # the second until QGIS 3.36
+    enabled = next(getattr(properties, name) for name in names if hasattr(properties, name))
+    layer.setDataDefinedProperty(enabled, QgsProperty.fromExpression(expression))

@@ -174,7 +174,7 @@ class Outputs:
             arrived = layer.featureCount() if layer is not None and layer.isValid() else 0
             if 0 <= arrived < writer.total:
                 raise HeritageError(
-                    "{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the "
+                    "{parameter}: only {arrived} of {written:row|rows} could be written. Is the disk full, or can the "
                     "format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).",
                     parameter=name,
                     arrived=arrived,

@@ -40,6 +40,7 @@ PLOT_FIELDS = (
     ("grund_nr", WHOLE),
     ("matrikelnumre", TEXT),
     ("ejerlav", TEXT),
+    ("jordstykker", TEXT),
     ("grundareal_m2", NUMBER),
     ("grundareal_kilde", TEXT),
     ("etageareal_m2", NUMBER),
@@ -275,7 +276,8 @@ class _Run(Run):
             concept: parcels.find(concept, self.text(name)) for name, concept, _ in self.algorithm.FIELD_PARAMETERS
         }
         self.parcel_positions |= {
-            concept: parcels.find(concept) for concept in ("district_code", "road_area", "common_parcel")
+            concept: parcels.find(concept)
+            for concept in ("district_code", "district_name", "road_area", "common_parcel")
         }
         if "FLOORS" in self.sources:
             from ..inputs.plot_ratio import need_building_ids

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...core.plot_ratio.rows import area_rows
 from ...core.plot_ratio.summary import summarise
 from ...core.plot_ratio.wording import figure
-from ...core.report.plot_ratio import PlotRatioReport, WholeArea, render
+from ...core.report.plot_ratio import PlotRatioReport, WholeArea, render, rule_set_name
 from ..outputs.report_parts import findings, made_at, versions
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ DANISH_LABELS = {
     "REGISTERED_AREA_FIELD": "Felt: registreret areal",
     "PARCEL_ID_FIELD": "Felt: matrikelnummer",
 }
-RULE_SETS = ("efter lokalplanens vedtagelsesdato", "BR18", "BR08–BR15", "før 1. februar 2008")
-
 
 NUMBERS = ("MAX_PLOT_RATIO", "MAX_STOREYS", "TWO_STOREY_LIMIT", "ZONE_SHARE", "FOOTPRINT_MARGIN")
 FIELDS = ("PROPERTY_FIELD", "REGISTERED_AREA_FIELD", "PARCEL_ID_FIELD")
@@ -66,7 +64,7 @@ def _whole_areas(checked: Checked) -> Iterator[WholeArea]:
 def _parameters(settings: Settings, parcel_fields: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     for name in NUMBERS:
         yield name, DANISH_LABELS[name], figure(getattr(settings, name.lower()))
-    yield "RULE_SET", DANISH_LABELS["RULE_SET"], f"{settings.rule_set}: {RULE_SETS[settings.rule_set]}"
+    yield "RULE_SET", DANISH_LABELS["RULE_SET"], f"{settings.rule_set}: {rule_set_name(settings.rule_set)}"
     compare = settings.compare_plot_ratio
     yield "COMPARE_PLOT_RATIO", DANISH_LABELS["COMPARE_PLOT_RATIO"], "ingen" if compare is None else figure(compare)
     for name in FIELDS:

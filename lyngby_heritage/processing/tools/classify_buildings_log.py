@@ -33,7 +33,7 @@ def notes_of_run(run: Any) -> list[Note]:
 def result_note(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
-        "{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value "
+        "{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value "
         "{neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],

@@ -223,7 +223,7 @@ class _Run(Run):
         self.notes = comparison_notes(self.compared.matched, names[0], names[1], unreadable, settings)
         counts = self.counts()
         outcome = Note(
-            "{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
+            "{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
             "unchanged; designated {before} before and {after} after.",
             {
                 "all": counts["BUILDING_COUNT"],

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, Note
 from ..base import HeritageAlgorithm
 from ..outputs.staging import Staging
 from ..translation import tr
@@ -127,13 +127,16 @@ class CreateSampleData(HeritageAlgorithm):
                 _write_terrain(staged[self.OUTPUT_DEM], municipality.terrain)
             check()
             staging.commit()
-        feedback.pushInfo(
-            tr("{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.").format(
-                properties=municipality.property_count,
-                buildings=municipality.building_count,
-                layers=len(municipality.tables),
-            )
+        made = Note(
+            "{properties:property|properties}, {buildings:building|buildings}, {layers:layer|layers}. All of it is "
+            "invented.",
+            {
+                "properties": municipality.property_count,
+                "buildings": municipality.building_count,
+                "layers": len(municipality.tables),
+            },
         )
+        self.tell(feedback, [made])
         return {
             **targets,
             self.PROPERTY_COUNT: municipality.property_count,

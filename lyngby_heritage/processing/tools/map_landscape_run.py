@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...core.common.cells import cell_id
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, Note
 from ...core.designation.notes import other_geometries
 from ...core.landscape.areas import union
 from ...core.landscape.changes import compare_designations
@@ -162,15 +162,19 @@ class LandscapeRun(Run):
             table = read(layer.source, positions, self.crs, self.check)
             self.note_geometries(layer.label, table)
             layers.append(LayerRows(layer.label, theme, table.geometry.geometries, table.columns))
-            read_fields = [f"{concept}: {name}" for concept, name in table.fields.items()]
-            self.feedback.pushInfo(
-                tr("{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}").format(
-                    layer=layer.label,
-                    theme=self.catalogue.themes[theme.theme].code,
-                    by=theme.by,
-                    rows=len(table),
-                    fields=", ".join(read_fields) or "-",
-                )
+            self.tell(
+                [
+                    Note(
+                        "{layer}: {theme} (by {by}), {rows:row|rows}; fields read: {fields}",
+                        {
+                            "layer": layer.label,
+                            "theme": self.catalogue.themes[theme.theme].name,
+                            "by": theme.by,
+                            "rows": len(table),
+                            "fields": ", ".join(dict.fromkeys(table.fields.values())) or "-",
+                        },
+                    )
+                ]
             )
         self.rows_read = [len(one) for one in layers]
         made = gather(layers, self.catalogue, self.use_buffers, self.check)
@@ -303,18 +307,21 @@ class LandscapeRun(Run):
         found = self.landscape
         self.tell([*layer_notes(found.layers, self.catalogue), *self.notes])
         if found.not_given:
-            names = [self.catalogue.themes[one.theme].code for one in found.not_given]
+            names = [self.catalogue.themes[one.theme].name for one in found.not_given]
             self.feedback.pushInfo(
                 tr("Themes without a layer, which say nothing: {themes}.").format(themes=", ".join(names))
             )
-        self.feedback.pushInfo(
-            tr("{designations} designations in {themes} themes from {rows} rows of {layers} layers.").format(
-                designations=len(found.made),
-                themes=len(found.present),
-                rows=sum(self.rows_read),
-                layers=len(self.read_from),
-            )
+        made = Note(
+            "{designations:designation|designations} in {themes:theme|themes} from {rows:row|rows} of "
+            "{layers:layer|layers}.",
+            {
+                "designations": len(found.made),
+                "themes": len(found.present),
+                "rows": sum(self.rows_read),
+                "layers": len(self.read_from),
+            },
         )
+        self.tell([made])
 
     def write_report(self) -> None:
         """Write the report on what the run found."""

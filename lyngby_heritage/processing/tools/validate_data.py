@@ -307,7 +307,7 @@ def reading(data: Inputs) -> Iterator[Note]:
     for layer in data.layers:
         pairs = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
         yield Note(
-            "{layer} ({parameter}): {rows} rows; fields read: {fields}.",
+            "{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.",
             {"layer": layer.name, "parameter": layer.role, "rows": len(layer), "fields": pairs},
         )
 

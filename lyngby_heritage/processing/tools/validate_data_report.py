@@ -41,7 +41,7 @@ def report_html(
         title="Datatjek: duer data til værktøjerne?",
         inputs=sources,
         parameters=(
-            ("MUNICIPALITY", "Kommunekode", data.municipality.zfill(4) if data.municipality else "efterses ikke"),
+            ("MUNICIPALITY", "Kommunekode", data.municipality.zfill(4) if data.municipality else "kontrolleres ikke"),
             ("RULES", "Kommunens egne regler", rules_file or "ingen"),
         ),
         versions=versions("shapely", "numpy"),

@@ -7,6 +7,7 @@ import pytest
 from profiles import profile_in
 
 from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.law import references
 from lyngby_heritage.core.common.profile import current, in_force
 from lyngby_heritage.core.common.profile_reading import read_profile
 from lyngby_heritage.core.designation.chosen_values import designation_texts, said
@@ -89,3 +90,12 @@ def test_nothing_read_from_the_data_is_cached_for_all_profiles():
                 if decorators & {"cache", "lru_cache"} and called & {"load", "texts_of", "designation_texts", "rule"}:
                     kept.append(f"{path.relative_to(PLUGIN)}: {node.name}")
     assert kept == []
+
+
+def test_a_number_of_the_law_that_the_municipality_has_looked_up_is_cited(tmp_path):
+    looked_up = {"detail": "nr. 22", "source": "retsinformation.dk", "date": "2027-01", "verified": True}
+    profile = read_profile(profile_in(tmp_path / "a", {"rules/law.json": {"references": {"preservation": looked_up}}}))
+    assert str(references()["preservation"]) == "planlovens § 15, stk. 2"
+    with in_force(profile):
+        assert str(references()["preservation"]) == "planlovens § 15, stk. 2, nr. 22"
+    assert str(references()["preservation"]) == "planlovens § 15, stk. 2"

@@ -1,6 +1,9 @@
 """Every number that a person reads: decimal comma, thousands, halves, minus, and words that agree with a count."""
 
+import ast
 import doctest
+import re
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -23,6 +26,7 @@ from lyngby_heritage.core.common.wording import (
     uncounted,
     year,
 )
+from lyngby_heritage.paths import PLUGIN
 
 NAN = float("nan")
 
@@ -115,7 +119,9 @@ def test_a_part_in_percent(part, whole, text):
     [
         (2, 3, 0.6, "66,7 %"),
         (3, 5, 0.6, "60 %"),
-        (5999, 10_000, 0.6, "59,9 %"),
+        (5999, 10_000, 0.6, "59,99 %"),
+        (2, 3, 0.667, "66,67 %"),  # cut to 66,6 it would be neither two thirds nor rounded
+        (2, 3, 0.7, "66,7 %"),
         (5999, 10_000, None, "60 %"),
         (2, 3, 2 / 3, "66,7 %"),
         (29, 100, 0.6, "29 %"),
@@ -189,3 +195,45 @@ def test_a_count_in_a_column_of_its_own_is_not_said_twice():
     assert uncounted("{count} rækker") == "rækker"
     assert filled(uncounted("{count:række har|rækker har} intet id"), {"count": 1}, danish=True) == "række har intet id"
     assert uncounted("{layer}: {count} rækker") == "{layer}: {count} rækker"
+
+
+def test_no_other_place_turns_a_share_into_per_cent_for_a_text():
+    """`percent` and `share` round; a text that multiplied by 100 by itself might cut."""
+    own = re.compile(r"""\{[^{}\n":]*((?<!/ )100 \*|\* 100)[^{}]*\}|:[+]?\.\d+%\}""")
+    sources = [path for path in (PLUGIN / "core").rglob("*.py") if path.name != "wording.py"]
+    assert [path.name for path in sources if own.search(path.read_text(encoding="utf-8"))] == []
+
+
+COUNTED = r"\{(count|rows|all|plots|buildings|properties|themes|layers|designations|written|selected|ensembles|cells)\}"
+PREPOSITIONS = "of|af|with|and|og|er|i"
+BARE_COUNT = re.compile(rf"{COUNTED} (?!(?:{PREPOSITIONS})\b)[a-zæøå]")
+
+
+def texts_of_the_package():
+    """Every text of the code that stands alone (no docstring, no f-string), and every Danish one of the interface."""
+    for path in sorted(PLUGIN.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        formatted = {id(part) for one in ast.walk(tree) if isinstance(one, ast.JoinedStr) for part in one.values}
+        docs = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+        for one in ast.walk(tree):
+            if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in formatted | docs:
+                yield path.name, one.value
+    for message in ElementTree.parse(PLUGIN / "i18n" / "lyngby_heritage_da.ts").iter("message"):
+        translation = message.find("translation")
+        if translation.get("type") != "vanished":
+            yield "lyngby_heritage_da.ts", translation.text or ""
+
+
+def test_a_count_brings_the_word_that_agrees_with_it():
+    """`{count} rows` reads "1 rows": `{count:row|rows}` agrees. A number that is never one may stand bare."""
+    never_one = (
+        *("{count} bands of whole numbers", "{count} bånd med hele tal", "{buildings} belong", "{buildings} til samme"),
+        *("{count} cultural environments are more", "{count} kulturmiljøer er flere"),
+        *("{all} fund:", "{rows} kan ikke læses", "{rows} cannot be read"),
+    )
+    found = [
+        f"{name}: {text}"
+        for name, text in texts_of_the_package()
+        if BARE_COUNT.search(text) and not any(one in text for one in never_one)
+    ]
+    assert found == []

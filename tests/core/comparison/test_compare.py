@@ -115,13 +115,13 @@ def test_each_pair_of_states_has_its_code(before, after, code):
         (
             row("a", "vaerdi_1_3", 3),
             row("a", "ikke_registreret", None),
-            "Udgået: var udpeget på SAVE-værdi 3. SAVE-værdien 3 er væk; nu har bygningen ingen læselig SAVE-værdi.",
+            "Udgået: var udpeget på SAVE-værdi 3. SAVE-værdien 3 er væk; nu har bygningen ingen brugbar SAVE-værdi.",
         ),
         (
             row("a", "ikke_registreret", None),
             row("a", "ikke_udpeget", 6),
-            "Andet grundlag: fortsat ikke udpeget, før ingen læselig SAVE-værdi, nu SAVE-værdi 6. "
-            "Bygningen har fået SAVE-værdi 6; før havde den ingen læselig SAVE-værdi.",
+            "Andet grundlag: fortsat ikke udpeget, før ingen brugbar SAVE-værdi, nu SAVE-værdi 6. "
+            "Bygningen har fået SAVE-værdi 6; før havde den ingen brugbar SAVE-værdi.",
         ),
         (None, row("a", "vaerdi_1_3", 2), "Ny: udpeget på SAVE-værdi 2. Bygningen er ny i data."),
         (

@@ -63,7 +63,7 @@ def test_a_4_unlike_its_neighbours_says_in_what():
 
 def test_a_4_that_a_person_must_look_at_says_why():
     assert reason([house(0, save=4)]) == (
-        "SAVE-værdi 4. Til vurdering: der er for få naboer at sammenligne med; en person skal se på den. "
+        "SAVE-værdi 4. Til vurdering: der er for få naboer at sammenligne med; en fagperson skal vurdere den. "
         "Ingen nabobygninger inden for 40 m kan sammenlignes med den (krav: mindst 2, hvor mindst 2 forhold er kendt "
         "på begge)."
     )

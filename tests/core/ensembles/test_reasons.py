@@ -19,11 +19,11 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "Forslag: 5 hovedbygninger, opført 1934–1935, hænger sammen som naboer, der ligner hinanden. "
         "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
-        "14 af 14 sammenligninger med naboerne, også dem uden for forslaget, er ens (100 %). "
+        "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
         "Alle har en SAVE-værdi, i gennemsnit 4; 5 har værdi 4. "
         "2 af de 4, der er taget stilling til, er udpeget. "
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
-        "Registrene viser ensartethed, ikke værdi; en fagperson skal se på stedet."
+        "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
 
 
@@ -49,7 +49,7 @@ def test_what_is_unknown_or_mixed_is_said():
     assert (
         "Fælles: anvendelse fritliggende enfamiliehus (6 af 6). Blandet: etager, tagdækning. Ukendt: ydervæg." in text
     )
-    assert "Ingen af dem har en læselig SAVE-værdi." in text
+    assert "Ingen af dem har en brugbar SAVE-værdi." in text
     assert "udpeget" not in text
 
 
@@ -62,13 +62,13 @@ def test_other_main_buildings_inside_the_outline_are_counted():
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        (131.0, "131 række-, kæde- og klyngehus"),
+        (131.0, "række-, kæde- og klyngehus"),
         (777.0, "777"),
         (NONE, None),
-        (np.float64(120), "120 fritliggende enfamiliehus"),
+        (np.float64(120), "fritliggende enfamiliehus"),
     ],
 )
-def test_a_use_is_written_with_its_code_so_that_the_tools_can_read_it_again(code, words):
+def test_a_use_is_written_in_words_that_the_tools_can_read_again(code, words):
     from lyngby_heritage.core.registers.values import read_codes
 
     assert use_words(code) == words

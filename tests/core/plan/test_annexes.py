@@ -68,7 +68,7 @@ def test_properties_by_the_first_address_of_their_buildings():
     addresses = property_addresses(TOWN)
     assert addresses == {"p1": "Bredevej 10", "p2": "Bredevej 9"}
     columns = {
-        "matrikelnumre": ["7a", "7b", None],
+        "jordstykker": ["7a Virum", "7b Virum", None],
         "bebyggelsesprocent": [25.13, "30,0", None],
         "boliger": [1.0, 2, "x"],
     }

@@ -59,8 +59,31 @@ def test_it_is_marked_as_a_draft_and_names_its_legal_grounds():
     text = draft()
     assert text.startswith("# UDKAST: Lokalplan 300, Kulturhistorisk lokalplan\n")
     assert "UDKAST til juridisk behandling" in text
-    for ground in ("planlovens § 15, stk. 2, nr. 14", "planlovens § 18", "efter § 19", "planlovens § 49", "§ 17"):
+    for ground in ("planlovens § 15, stk. 2. Best", "planlovens § 18", "planlovens § 19", "planlovens § 49", "§ 17"):
         assert ground in text
+
+
+def test_what_nobody_has_looked_up_in_the_law_is_no_part_of_the_provisions():
+    text, listed = draft().split("## Lovhenvisninger")
+    assert "nr. 14" not in text
+    assert "nr. 21" not in text
+    assert "lovbekendtgørelse nr." not in text
+    assert "| planlovens § 15, stk. 2 \\[nr. 21: ikke kontrolleret\\] |" in listed
+    assert "| planloven \\[lovbekendtgørelse nr. 572 af 29. maj 2024: ikke kontrolleret\\] |" in listed
+
+
+def test_the_ban_makes_the_building_worthy_of_preservation_and_not_the_list():
+    text = draft()
+    assert "når et forbud mod nedrivning i en lokalplan omfatter den (bygningsfredningslovens § 17)" in text
+    assert "forbuddet i § 3, der gør den bevaringsværdig, og ikke listen i § 2" in text
+
+
+def test_permission_is_given_and_takeover_is_against_compensation():
+    text = draft()
+    assert "Nedrivning må ikke finde sted uden tilladelse." in text
+    assert "kan kun forventes" not in text
+    assert "gives under hensyn" in text
+    assert "overtager ejendommen mod\nerstatning" in text
 
 
 def test_addresses_and_parcels_stand_in_their_group():

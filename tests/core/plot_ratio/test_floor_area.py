@@ -229,10 +229,12 @@ def test_the_sentence_can_be_followed_by_hand():
     found = row(house(samlet_m2=85, indbygget_m2=15), shed, floors=floors)
     # 85 + 59 + 40 + (85 − 50) − 15 = 204 on 1000.
     assert found["bemaerkning"] == (
-        "Etageareal 204 m²: 85 m² samlet bygningsareal + 59 m² udnyttet tagetage + 40 m² kælder (80 − 40 m² under "
-        "1,25 m over terræn) + 35 m² sekundær bebyggelse ud over fradraget − 15 m² indbygget garage og udhus. "
+        "Etageareal 204 m²: 85 m² samlet bygningsareal + 59 m² udnyttet tagetage + 40 m² kælder + 35 m² "
+        "sekundær bebyggelse ud over fradraget − 15 m² indbygget garage og udhus. Yderligere 40 m² kælder tæller ikke "
+        "med, fordi loftet dér ligger under 1,25 m over terræn. "
         "Sekundær bebyggelse 85 m², heraf 15 m² indbygget i huset; fradrag 50 m² (1 bolig); 35 m² tæller med. "
-        "Bebyggelsesprocent: 204 / 1.000 m² = 20,4 %. Tilladt 30 % = 300 m² (kommunens almindelige grænse); der kan "
-        "bygges 96 m² mere. Etager: 1 + ½ (udnyttet tagetage) + 1 (kælder, der tæller med) = 2½; tilladt 1½ "
+        "Bebyggelsesprocent: 204 / 1.000 m² = 20,4 %. Tilladt 30 % = 300 m² (kommunens almindelige grænse). "
+        "Inden for bebyggelsesprocenten er der 96 m² tilbage; afstand, højde, etager og bevaring kan begrænse det. "
+        "Etager: 1 + ½ (udnyttet tagetage) + 1 (kælder, der tæller med) = 2½; tilladt 1½ "
         "(kommunens almindelige grænse); overskredet. Beregnet efter BR18, da ingen lokalplan med grænser gælder."
     )

@@ -146,7 +146,7 @@ def test_of_two_zones_the_one_that_holds_most_is_named_and_states_the_limit():
     halves = [{**two[0], "wkt": box(-50, -50, 10, 50)}, {**two[1], "wkt": box(20, -50, 90, 50)}]
     found = row(halves)
     assert (found["zone"], found["status"], found["tilladt_procent"]) == (None, "ikke_omfattet", None)
-    assert "Under 50 % af grunden ligger i nogen enkelt af zonerne" in found["bemaerkning"]
+    assert "Under 50 % af grunden ligger i et enkelt af de åben-lav-områder, der er valgt" in found["bemaerkning"]
 
 
 def test_a_plan_covers_nothing_outside_the_zones():
@@ -220,13 +220,14 @@ def test_slots_are_found_whatever_their_case():
 
 
 def test_each_parcel_by_itself_the_row_carries_the_worst():
-    parcels = [(box(0, 0, 30, 20), "e", "1a", 600), (box(30, 0, 50, 20), "e", "1b", 400)]
+    virum = {"district": "Virum"}
+    parcels = [(box(0, 0, 30, 20), "e", "1a", 600, virum), (box(30, 0, 50, 20), "e", "1b", 400, virum)]
     small = {"wkt": box(32, 2, 42, 12), "id": "b", "anvendelse": 120, "etager": 1, "samlet_m2": 110}
     (found,) = town.plots(parcels, [*HOUSE, small], zone=[{"wkt": ALL, "bebygpct": 25, "bebygpctaf": 4}])
     # 1a: 150 / 600 = 25 %, within. 1b: 110 / 400 = 27.5 %, 10 m² over. Together 260 / 1000 = 26 %.
     assert (found["bebyggelsesprocent"], found["restareal_m2"], found["status_procent"]) == (27.5, -10.0, "overskredet")
     assert (found["grundareal_m2"], found["etageareal_m2"]) == (1000.0, 260.0)
-    assert "mest bebygget er 1b): 110 / 400 m² = 27,5 %" in found["bemaerkning"]
+    assert "mest bebygget er matr.nr. 1b Virum): 110 / 400 m² = 27,5 %" in found["bemaerkning"]
 
 
 def test_each_parcel_has_a_deduction_of_its_own():

@@ -3,9 +3,17 @@
 import numpy as np
 from register_tables import floor_rows
 
-from lyngby_heritage.core.registers.left_out import counted_by_reason, reasons, status_notes, storey_notes
+from lyngby_heritage.core.registers.left_out import (
+    counted_by_reason,
+    gone,
+    reasons,
+    status_notes,
+    storey_notes,
+    why_kind,
+    why_row,
+)
 from lyngby_heritage.core.registers.storeys import storeys_of
-from lyngby_heritage.core.registers.versions import judge, left_out, read_lives
+from lyngby_heritage.core.registers.versions import Life, judge, left_out, read_lives
 
 
 def judged(*status, **columns):
@@ -22,6 +30,22 @@ def test_reasons_with_their_codes_in_both_languages():
         "1 en ophørt version",
     )
     assert reasons(life, lives)[:3] == ["", "endnu ikke opført (status 2)", "historisk (status 10)"]
+
+
+def test_one_wording_for_the_account_the_list_and_the_sentence():
+    """The codes come from the life cycle of BBR, the words from `left_out` beside it: no text has its own."""
+    assert why_kind(Life.CLOSED) == (
+        "a closed case (status 9 and 12–14)",
+        "en afsluttet eller henlagt sag (status 9 og 12–14)",
+    )
+    assert why_kind(Life.ENDED) == ("an ended version", "en ophørt version")
+    assert why_row(Life.HISTORIC, "10", building=True) == (
+        "Historisk (status 10), altså nedrevet eller lagt sammen med en anden."
+    )
+    assert why_row(Life.HISTORIC, "10", building=False) == "Historisk (status 10)."
+    assert why_row(Life.ENDED, "6", building=True) == "En ophørt version."  # 6 stands: it is not why
+    assert gone(Life.HISTORIC) == "er historisk (status 10), altså nedrevet eller lagt sammen med en anden"
+    assert gone(Life.OLDER) == "er kun en ældre version eller den samme række igen"
 
 
 def test_codes_that_say_nothing_are_listed_and_rows_without_one_counted():

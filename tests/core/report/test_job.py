@@ -18,7 +18,7 @@ def outcome():
         plan=planned,
         found=found,
         results=tuple((step, answers.get(step.tool, {})) for step in planned.steps),
-        settings=(("SIMILARITY", "0.75"),),
+        settings=(("SIMILARITY", "0.75"), ("NEIGHBOUR_METHOD", "1"), ("VALUE4_RULE", "0"), ("RULE_SET", "2")),
         files=("kort.pdf", "ukendt.bin"),
     )
 
@@ -39,7 +39,16 @@ def test_what_was_left_out_unused_and_made_is_named():
             "områderne til åben-lav boligbebyggelse (laget zoner).") in report.left_out  # fmt: skip
     assert report.unused == ("kladde",)
     assert report.files == (("kort.pdf", "Oversigtskort og kortblade"),)
-    assert report.parameters == (("SIMILARITY", "Lighed, fra hvilken to bygninger er ens", "0.75"),)
+
+
+def test_a_choice_is_told_in_words_and_not_as_its_number_alone():
+    report = job_report(outcome(), (), "i dag")
+    assert report.parameters == (
+        ("SIMILARITY", "Lighed, fra hvilken to bygninger er ens", "0,75"),
+        ("NEIGHBOUR_METHOD", "Hvem regnes som nabo", "1: tilstødende ejendomme"),
+        ("VALUE4_RULE", "Regel for værdi 4", "0: Ensartet med naboerne"),
+        ("RULE_SET", "Beregningsregler", "2: BR08–BR15"),
+    )
 
 
 ANSWERS = {

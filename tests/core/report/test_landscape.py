@@ -120,7 +120,8 @@ def test_changes_are_shown_for_what_was_compared_only():
 
 def test_laws_that_were_not_looked_up_are_named_and_data_hold_no_markup():
     page = render(a_report())
-    assert "skal slås op, før det gengives i en plan, for: Kirkebyggelinje." in words(page)
+    assert "[lovgrundlaget indsættes]" in words(page)  # for the church's line; the law of § 3 has been read
+    assert "Naturbeskyttelseslovens § 3" in words(page)
     assert "Kirken &lt;b&gt;" in page
 
 

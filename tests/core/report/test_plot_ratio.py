@@ -70,7 +70,7 @@ def test_the_counts():
     assert found.unknown_reasons["no_floor_area"] == 1
     assert found.limit_sources == {"delomraade": 0, "lokalplan": 1, "zone": 0, "parameter": 6, "to_etager": 0}
     (worst,) = found.worst
-    assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a", 50.0, 30.0, 120.0)
+    assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a [ejerlav ikke oplyst]", 50.0, 30.0, 120.0)
 
 
 def test_a_ratio_on_the_edge_of_a_bar_stands_in_the_lower_one():
@@ -99,10 +99,10 @@ def test_the_page_says_what_was_found():
     areas = (WholeArea("lokalplan 9", 1, 25.0, 30.0, 30.0, "overholdt", "150 / 600 m²"),)
     text = page(summarise(checked()), whole_areas=areas, unmatched=(("ude <1>", "Bygningen ligger ikke på noget."),))
     for words in (
-        "7 grunde ligger i zonerne",
+        "7 grunde ligger i de valgte åben-lav-områder",
         "På <strong>4</strong> (57,1 %) er grænserne",
         "For 1 kan det ikke afgøres. For 1 gælder",
-        "Der kan endnu bygges 210 m²",
+        "er der i alt 210 m² etageareal tilbage; afstand, højde, etager og bevaring kan begrænse det",
         "4.2 Virum",
         "ude &lt;1&gt;",
         "lokalplan 9",

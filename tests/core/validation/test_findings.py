@@ -69,12 +69,14 @@ def test_a_finding_lies_on_its_object():
 
 def test_an_overlap_is_where_the_parcels_lie_on_each_other():
     parcels = layer(
-        "PARCELS", {"matrikelnummer": "1a", "wkt": at(0, 0, 20)}, {"matrikelnummer": "1b", "wkt": at(18, 0, 20)}
+        "PARCELS",
+        {"matrikelnummer": "1a", "ejerlavsnavn": "Virum", "wkt": at(0, 0, 20)},
+        {"matrikelnummer": "1b", "ejerlavsnavn": "Virum", "wkt": at(18, 0, 20)},
     )
     (told,) = found(parcels, rule="jordstykker_overlapper")
     assert where(told) == (19, 10)
-    assert told.object_id == "1a"
-    assert "1a og 1b ligger oven i hinanden på 40 m²" in told.text
+    assert told.object_id == "1a Virum"
+    assert "1a Virum og 1b Virum ligger oven i hinanden på 40 m²" in told.text
 
 
 def test_an_invalid_geometry_is_where_it_crosses_itself():
@@ -88,11 +90,13 @@ def test_an_invalid_geometry_is_where_it_crosses_itself():
 
 def test_a_building_over_the_boundary_is_where_it_is_over():
     parcels = layer(
-        "PARCELS", {"matrikelnummer": "1a", "wkt": at(0, 0, 20)}, {"matrikelnummer": "1b", "wkt": at(20, 0, 20)}
+        "PARCELS",
+        {"matrikelnummer": "1a", "ejerlavsnavn": "Virum", "wkt": at(0, 0, 20)},
+        {"matrikelnummer": "1b", "ejerlavsnavn": "Virum", "wkt": at(20, 0, 20)},
     )
     (told,) = found(layer("BUILDINGS", {"bygning_id": A, "wkt": at(14)}), parcels, rule="bygning_over_skel")
     assert where(told) == (22, 5)
-    assert told.text.startswith("40 m² (40 %) af bygningen ligger på 1b, resten på 1a")
+    assert told.text.startswith("40 m² (40 %) af bygningen ligger på 1b Virum, resten på 1a Virum")
 
 
 def test_a_decision_is_where_its_building_is_and_one_on_nobody_nowhere():

@@ -298,3 +298,13 @@ def test_a_background_map_is_the_one_other_server(folder, monkeypatch):
     page = (folder / "index.html").read_text(encoding="utf-8")
     assert "img-src 'self' data: https://kort.example.dk;" in page
     assert url in (folder / "indstillinger.js").read_text(encoding="utf-8")
+
+
+def test_parcels_share_the_name_of_their_ejerlav(folder):
+    rows = [{"parcels": name} for name in ("5a Ærø By, Ærø", "5b Ærø By, Ærø", None, "5a Ærø By, Ærø", "7")]
+    write_site(folder, a_site(rows))
+    town = data(folder, "matrikler")
+    assert town["numbers"] == ["5a", "5b", "7"]
+    assert town["districts"] == ["Ærø By, Ærø"]
+    assert town["district"] == [0, 0, -1]
+    assert town["parcel"] == [0, 1, -1, 0, 2]

@@ -52,7 +52,7 @@ def test_a_selected_building_has_the_neighbours_that_were_not_selected(street, t
     # Within 40 m of c lie a, b, d and e, all of one kind.
     assert (row["bygning_id"], row["udpegning"], row["naboer"], row["naboer_ens"]) == ("c", "vaerdi_4_ensartet", 4, 4)
     assert results["BUILDING_COUNT"] == 1
-    assert "1 selected buildings are judged; the other 4 of the layer are their surroundings" in log
+    assert "1 selected building is judged; the other 4 of the layer are its surroundings" in log
 
 
 @pytest.mark.parametrize("rule", [0, 1, 3])

@@ -34,6 +34,7 @@ FIELDS = [
     "grund_nr",
     "matrikelnumre",
     "ejerlav",
+    "jordstykker",
     "grundareal_m2",
     "grundareal_kilde",
     "etageareal_m2",
@@ -241,6 +242,7 @@ def test_parcels_of_matrikelkortet_are_joined_to_properties(check, given, tmp_pa
     run = check(**{**given, "PARCELS": parcels}, OUTPUT=tmp_path / "grunde.gpkg")
     (row,) = read_layer(tmp_path / "grunde.gpkg")
     assert (row["ejendom_id"], row["matrikelnumre"], row["ejerlav"]) == ("501", "1a, 1b", "12352")
+    assert row["jordstykker"] == "1a og 1b Virum By, Virum"
     assert (row["grundareal_m2"], row["bebyggelsesprocent"]) == (900.0, 27.78)
     assert "says of no parcel" not in run.log
 
@@ -309,7 +311,7 @@ def test_parameters_may_come_as_json_and_the_log_is_danish_in_denmark(process, g
         env={"LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8"},
     )
     assert run.code == 0, run.err
-    assert "2 grunde, heraf 2 i zonerne" in run.log
+    assert "2 grunde, heraf 2 i åben-lav-områderne" in run.log
     assert read_layer(tmp_path / "ud.gpkg")[0]["regelsaet"] == "BR08-15"
 
 

@@ -329,7 +329,7 @@ def test_the_report_is_one_file_with_everything_in_it(classify, buildings, tmp_p
     page = (tmp_path / "rapport.html").read_text(encoding="utf-8")
     assert "data:image/png;base64," in page
     assert "Ensartet med naboerne" in page
-    assert "Hvad koster tærsklerne?" in page
+    assert "Hvad betyder tærsklerne?" in page
     assert "http://" not in page.replace("http://www.w3.org", "")
 
 

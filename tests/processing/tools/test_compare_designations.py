@@ -113,7 +113,7 @@ def test_each_building_comes_out_once_with_what_became_of_it(compare, before, af
         "DESIGNATED_AFTER_COUNT": 3,
     }
     assert all(type(value) is int for value in counts.values())
-    assert "1 buildings are only in foer (BEFORE)" in run.log
+    assert "1 building is only in foer (BEFORE)" in run.log
 
 
 def test_two_real_designations_of_the_sample(compare, classify, sample, tmp_path):
@@ -309,7 +309,7 @@ def test_rows_without_an_id_are_recognised_by_their_place(compare, tmp_path):
     run = compare(BEFORE=layer(tmp_path, "foer", old), AFTER=layer(tmp_path, "efter", new), OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     assert "2 buildings without an id were recognised by their place" in run.log
-    assert "1 rows have no id and could not be recognised" in run.log
+    assert "1 row has no id and could not be recognised" in run.log
     found = [(r["bygning_id"], r["aendring"]) for r in read_layer(tmp_path / "ud.gpkg")]
     assert found == [("b", "ny"), ("A", "fastholdt"), (None, "aendret_grundlag")]
 
@@ -318,7 +318,7 @@ def test_duplicate_ids_are_said_and_nothing_is_lost(compare, tmp_path):
     old = [row(0, "a", "vaerdi_1_3", 3), row(20, "A", "vaerdi_1_3", 3), row(40, "a", "vaerdi_1_3", 3)]
     new = [row(0, "a", "vaerdi_1_3", 3), row(20, "a", "vaerdi_1_3", 3)]
     run = compare(BEFORE=layer(tmp_path, "foer", old), AFTER=layer(tmp_path, "efter", new), OUTPUT=tmp_path / "ud.gpkg")
-    assert "1 ids stand on more than one row of a layer" in run.log
+    assert "1 id stands on more than one row of a layer" in run.log
     assert "1 rows of foer (BEFORE) repeat an id more often" in run.log
     assert [r["aendring"] for r in read_layer(tmp_path / "ud.gpkg")] == ["fastholdt", "fastholdt"]
 

@@ -17,7 +17,9 @@ import pytest
 from builders import square
 from conftest import ROOT, TOOL, read_layer, write_layer
 from osgeo import ogr
+from qgis.PyQt.QtGui import QColor, QImage
 
+from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.version import version
 
 pytestmark = pytest.mark.process
@@ -64,9 +66,11 @@ def write_inputs(path, rows=None):
     """Every layer that the tool takes, with the contract's fields, in one GeoPackage; the parameters that name them."""
     layers = {"BUILDINGS": write_layer(path, "udpegning", town() if rows is None else rows, BUILDING_FIELDS)}
     plots = [
-        (at(x - 5, -5, 20), str(x), f"7{letter}", 400.0, 30.0 + x, "overholdt") for x, letter in ((0, "a"), (20, "b"))
+        (at(x - 5, -5, 20), str(x), f"7{letter}", "Bredeby", 400.0, 30.0 + x, "overholdt")
+        for x, letter in ((0, "a"), (20, "b"))
     ]
-    fields = ("ejendom_id:text", "matrikelnumre:text", "grundareal_m2:real", "bebyggelsesprocent:real", "status:text")
+    fields = ("ejendom_id:text", "matrikelnumre:text", "ejerlav:text", "grundareal_m2:real", "bebyggelsesprocent:real")
+    fields += ("status:text",)
     layers["PROPERTIES"] = write_layer(path, "ejendomme", plots, fields)
     environments = [(at(-5, -5, 60), "E1", 3, 2, 1930, 1940), (at(2900, -50, 200), "E2", 1, 1, 1937, 1937)]
     fields = ("ensemble_id:text", "antal_bygninger:int", "antal_udpeget:int", "opfoert_fra:int", "opfoert_til:int")
@@ -363,6 +367,26 @@ def test_every_page_says_what_it_shows(package):
         assert words in sheet
 
 
+def test_a_sheet_says_what_a_sign_without_an_outline_is(package, export, tmp_path):
+    """A building known by a point only is a square of 0.1 m in a layer of polygons."""
+    rows = town()
+    rows[1] = (at(20, side=0.1), *rows[1][1:])
+    done = export(**write_inputs(tmp_path / "lag.gpkg", rows), FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    said = "Et tegn alene er en bygning"
+    assert said in " ".join(text_of(tmp_path / "p" / "kort.pdf").split())
+    assert said not in " ".join(text_of(package[0] / "kort.pdf").split())
+    page = ("pdftoppm", "-f", "5", "-l", "5", "-r", "100", "-png", tmp_path / "p" / "kort.pdf", tmp_path / "blad")
+    subprocess.run(page, check=True)
+    (drawn,) = tmp_path.glob("blad*.png")
+    image = QImage(str(drawn))
+    classes = {one["code"]: one for one in designation_texts()["classes"]}
+    fill = QColor(classes["vaerdi_4_ensartet"]["fill"])
+    # The map alone, without its legend: 190 × 202 mm from 10 and 25 mm.
+    seen = sum(image.pixelColor(x, y) == fill for x in range(40, 787) for y in range(99, 893))
+    assert 30 < seen < 400  # a square of 2.5 mm has a hundred pixels; the house that it stands for had thousands
+
+
 # ---- the annexes -----------------------------------------------------------------------------------------------------
 
 
@@ -373,8 +397,8 @@ def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
     assert raw.count(b"\r\n") == raw.count(b"\n") == 5
     rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";"))
     assert [(one["Adresse"], one["Matrikel"], one["SAVE-værdi"]) for one in rows] == [
-        ("Bredevej 9", "7b", "4"),
-        ("Bredevej 10", "7a", "2"),
+        ("Bredevej 9", "7b Bredeby", "4"),
+        ("Bredevej 10", "7a Bredeby", "2"),
         ("Ærøvej 3", "", "3"),
         ("Ågade 1", "", "5"),
     ]
@@ -401,7 +425,7 @@ def test_the_provisions_are_a_draft(package):
     folder, _ = package
     text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
     assert text.startswith("# UDKAST: Lokalplan 300, ")
-    assert "**Bredevej:** 10 (matr.nr. 7a)" in text
+    assert "**Bredevej:** 10 (matr.nr. 7a Bredeby)" in text
     assert "Kulturmiljø E1" in text
 
 
@@ -778,5 +802,8 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page
+    assert (
+        text_of(tmp_path / "pakke" / "kort.pdf").count("Fredet") == 2
+    )  # in the legends of the A3 map and of the sheet
     # The layer keeps what the tool decided: only the plan's lists set listed buildings apart.
     assert [r["udpegning"] for r in read_layer(tmp_path / "pakke" / f"{NAME}.gpkg", "bygninger")] == ["vaerdi_1_3"] * 2

@@ -100,6 +100,24 @@ def test_the_package_holds_what_the_tools_found(whole, town):
     assert designated == (done.results["DESIGNATED_COUNT"],)
 
 
+def test_no_parcel_is_named_without_its_district(whole):
+    """matr.nr. 5a is another property in each district of the sample: a number alone would name several."""
+    _, folder = whole
+    select = "SELECT jordstykker, ejendom_id FROM ejendomme WHERE jordstykker IS NOT NULL"
+    rows = table(folder / "kulturhistorisk_lokalplan.gpkg", select)
+    owners = {}
+    for called, owner in rows:
+        for one in called.split("; "):
+            owners.setdefault(one, set()).add(owner)
+    assert len(owners) > 30
+    assert [one for one, found in owners.items() if len(found) > 1] == []
+    districts = ("Rørkær By, Rørkær", "Askholt By, Askholt", "Ellesø By, Rørkær", "Bøgehegn, Askholt")
+    draft = (folder / "bestemmelser.md").read_text(encoding="utf-8")
+    parcels = re.findall(r"\(matr\.nr\. ([^)]*)\)", draft)
+    assert parcels
+    assert all(part.endswith(districts) for one in parcels for part in one.split("; "))
+
+
 def test_the_package_says_which_steps_made_it(whole):
     _, folder = whole
     run = table(folder / "kulturhistorisk_lokalplan.gpkg", "SELECT emne, navn, vaerdi FROM koersel")

@@ -346,7 +346,7 @@ def test_changes_against_an_earlier_result(landscape, nature, valley, tmp_path):
     # Kept: 50-150 of the bog, and the meadow though it moved 0.3 m. Gone: two strips of 50 m, and c of 100 m.
     assert found == [("paragraf3", "fastholdt", 2.0), ("paragraf3", "udgaaet", 2.0)]
     # Nobody gave the valley this time: it is not gone, nobody knows.
-    assert "1 themes were not compared" in run.log
+    assert "1 theme was not compared" in run.log
     assert "Mølleådalen med sidedale" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
@@ -465,7 +465,7 @@ def test_no_layer_with_a_known_theme(refused, tmp_path):
 @pytest.mark.parametrize(
     ("themes", "words"),
     [
-        (["bes_naturtyper"], "THEMES has 1 cells"),
+        (["bes_naturtyper"], "THEMES has 1 cell;"),
         (["bes_naturtyper", "skovbrug"], "the theme 'skovbrug', which the catalogue does not have"),
         (["bes_naturtyper", None], "THEMES, row 1: 'bes_naturtyper' stands alone"),
         ([None, None, None, "paragraf3"], "THEMES, row 2: 'paragraf3' stands alone"),
@@ -627,7 +627,7 @@ def test_duplicate_building_ids_stay_rows_of_their_own(landscape, nature, tmp_pa
         LAYERS=[nature], BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg", OUTPUT_BUILDINGS=tmp_path / "byg.gpkg"
     )
     assert [r["temaer"] for r in read_layer(tmp_path / "byg.gpkg")] == ["paragraf3", ""]
-    assert "1 building ids stand on more than one row" in run.log
+    assert "1 building id stands on more than one row" in run.log
 
 
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):

@@ -90,7 +90,7 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "save_middel": 3.5,
         "opfoert_fra": 1937,
         "opfoert_til": 1937,
-        "anvendelse": "131 række-, kæde- og klyngehus",
+        "anvendelse": "række-, kæde- og klyngehus",
         "areal_ha": 0.24,
         "antal_save": 6,
         "antal_andre": 0,
@@ -349,7 +349,7 @@ def test_the_sample_has_its_terraces_proposed(group, sample, tmp_path):
     run = group(**layers, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     found = read_layer(tmp_path / "ud.gpkg")
-    terraces = [r for r in found if r["anvendelse"].startswith("131 ") and r["ensartethed"] > 0.9]
+    terraces = [r for r in found if r["anvendelse"].startswith("række-, kæde- og klyngehus") and r["ensartethed"] > 0.9]
     assert terraces
     assert all(r["navn"] and r["areal_ha"] > 0 for r in found)
     assert [r["antal_bygninger"] for r in found] == sorted((r["antal_bygninger"] for r in found), reverse=True)
@@ -377,4 +377,4 @@ def test_albertslund_s_polygons_with_codes_from_bbr(group, realdata, tmp_path):
     found = read_layer(tmp_path / "ud.gpkg")
     assert found
     assert all(r["save_middel"] is None and r["antal_save"] == 0 for r in found)
-    assert json.dumps([r["anvendelse"] for r in found], ensure_ascii=False).count("131 række") > 0
+    assert json.dumps([r["anvendelse"] for r in found], ensure_ascii=False).count("række-, kæde- og klyngehus") > 0

@@ -72,11 +72,15 @@
     about.hidden = kind !== "om";
     card.hidden = kind === "oversigt" || kind === "om";
     byId("app").classList.toggle("reading", kind !== "oversigt");
+    const narrow = sheet.narrow();
+    // First the sheet, then the map: what is shown lies where the sheet leaves it free.
+    if (narrow && kind !== "oversigt" && byId("app").dataset.sheet !== "full") sheet.to("half");
     let name = "";
     if (kind === "bygning") {
       name = cards.building(index);
       map.markBuilding(index);
       if (move) map.showBuilding(index);
+      else if (narrow) map.revealBuilding(index);
     } else if (kind === "miljoe" || kind === "landskab") {
       const area = (kind === "miljoe" ? model.environments : model.landscape)[index];
       name = kind === "miljoe" ? cards.environment(index) : cards.landscape(index);
@@ -95,7 +99,6 @@
       }
     } else {
       views.scrollTop = 0;
-      if (sheet.narrow() && byId("app").dataset.sheet !== "full") sheet.to("half");
       if (focus) (kind === "om" ? byId("om-titel") : byId("kort-titel")).focus({ preventScroll: true });
     }
   }

@@ -48,8 +48,19 @@ window.Heritage = (() => {
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
       else element.setAttribute(name, value === true ? "" : value);
     }
-    for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "") element.append(child);
+    return put(element, children);
+  }
+
+  /** Add to an element: texts, elements, and lists of them within lists; what is nothing is left out. */
+  function put(element, ...children) {
+    for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "" && child !== false) element.append(child);
     return element;
+  }
+
+  /** The same in place of what the element holds. */
+  function refill(element, ...children) {
+    element.replaceChildren();
+    return put(element, children);
   }
 
   const byId = (id) => document.getElementById(id);
@@ -57,7 +68,17 @@ window.Heritage = (() => {
   const oneDecimal = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 });
   const number = (value) => whole.format(value);
   const decimal = (value) => oneDecimal.format(value);
-  const buildings = (count) => `${number(count)} ${count === 1 ? "bygning" : "bygninger"}`;
+  /** A count with the word that agrees with it. */
+  const counted = (count, one, several) => `${number(count)} ${count === 1 ? one : several}`;
+  const buildings = (count) => counted(count, "bygning", "bygninger");
+  /** How many buildings lie in an area, and how many of them are designated; "" where nobody knows. */
+  function withDesignated(area) {
+    if (area.count === null) return "";
+    if (area.designated === null) return buildings(area.count);
+    return `${buildings(area.count)}, ${area.designated ? `heraf ${counted(area.designated, "udpeget", "udpegede")}` : "ingen af dem er udpeget"}`;
+  }
+  /** How much larger than usual the page's letters are: those on the map follow them. */
+  const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const capital = (text) => (text ? text[0].toUpperCase() + text.slice(1) : text);
 
   /** The key to a class's colour, as the legend shows it. */
@@ -83,5 +104,5 @@ window.Heritage = (() => {
     return drawing;
   }
 
-  return { data, receive, part, h, svg, byId, number, decimal, buildings, capital, swatch };
+  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, grown, capital, swatch };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 Heritage.cards = (() => {
-  const { model, h, svg, byId, number, decimal, buildings, capital, swatch } = Heritage;
+  const { model, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, capital, swatch } = Heritage;
   const card = byId("kortet-om");
   const PAGE = 30;
   let open = -1; // the building whose card is shown
@@ -72,8 +72,8 @@ Heritage.cards = (() => {
     open = -1;
     shown += 1;
     card.className = "card";
-    card.replaceChildren(h("button", { type: "button", class: "back", "data-back": true }, "Tilbage til oversigten"), ...content.flat().filter(Boolean));
-    card.append(h("p", { class: "print-only address" }, `${location.href} · ${model.settings.source}`));
+    refill(card, h("button", { type: "button", class: "back", "data-back": true }, "Tilbage til oversigten"), content,
+      h("p", { class: "print-only address" }, `${location.href} · ${model.settings.source}`));
     return shown;
   }
 
@@ -81,12 +81,15 @@ Heritage.cards = (() => {
     const rowsList = h("ul", { class: "rows" }, rows.slice(0, PAGE).map(Heritage.lists.buildingRow));
     if (rows.length <= PAGE) return rowsList;
     const more = h("button", { type: "button", class: "more", onclick: () => {
-      rowsList.append(...rows.slice(PAGE).map(Heritage.lists.buildingRow));
+      put(rowsList, rows.slice(PAGE).map(Heritage.lists.buildingRow));
       more.remove();
       rowsList.children[PAGE].querySelector("a").focus();
     } }, `Vis ${number(rows.length - PAGE)} mere`);
     return [rowsList, more];
   }
+
+  /** What stands beside an answer such as »Udpeget«: the ground, without the answer once more. */
+  const beside = (answer, ground) => (ground.startsWith(answer) ? capital(ground.slice(answer.length).trim()) : ground);
 
   function building(i) {
     const painted = model.described(i);
@@ -95,35 +98,43 @@ Heritage.cards = (() => {
     const placed = !Number.isNaN(model.x[i]);
     const proposed = model.proposedOf(i);
     const story = h("div", {});
+    const parcels = h("div", { hidden: true }, h("dt", {}, "Matr.nr."));
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const name = h("strong", {}, painted.key === "fredet" ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
-    const code = h("span", {}, painted.name === name.textContent ? "" : painted.name);
+    const listed = painted.key === "fredet"; // its owner has the law to go by, and the rule alone is no answer
+    const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
+    const code = h("span", {}, beside(name.textContent, painted.name));
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, name, code)),
+      listed ? h("p", { class: "told" }, painted.explanation) : null,
       story,
-      h("h3", {}, "Begrundelse"),
+      h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),
       reason,
       h("dl", { class: "facts" },
         fact("SAVE-værdi", ...[scale(model.save[i])].flat()),
         fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
         fact("Anvendelse", capital(model.use(i))),
+        parcels,
         environment ? fact("Kulturmiljø", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
         fact("Landskab", model.themesOf(i).map((code) => `${model.themeTitle(code)}${proposed.includes(code) ? " (forslag)" : ""}`).join(", ")),
         fact("Bygnings-id", model.key(i))),
       placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
-      actions(placed ? () => { Heritage.map.showBuilding(i); Heritage.sheet.to("low"); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
+      actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
-        h("h3", {}, "Hvad betyder det?"),
-        h("p", {}, painted.explanation),
+        listed ? null : [h("h3", {}, "Hvad betyder det?"), h("p", {}, painted.explanation)],
         others.length ? [h("h3", {}, model.raw.property[i] >= 0 ? "Andre bygninger på ejendommen" : "Andre bygninger på adressen"), list(others)] : null));
     open = i;
+    Heritage.part("matrikler").then((all) => {
+      const named = model.parcels(all, i);
+      put(parcels, h("dd", {}, named));
+      parcels.hidden = !named;
+    }, () => {}); // without the file the card has no such line
     model.texts(i).then(
       (texts) => {
         if (mine !== shown) return;
         reason.textContent = texts.reason || "Der er ikke givet en begrundelse.";
-        if (texts.story) story.append(h("p", { class: "story" }, texts.story));
+        if (texts.story) put(story, h("p", { class: "story" }, texts.story));
         if (texts.code) code.textContent = `${painted.name}: ${texts.code}`;
       },
       () => {
@@ -142,22 +153,23 @@ Heritage.cards = (() => {
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
       each.story ? h("p", { class: "story" }, each.story) : null,
       h("dl", { class: "facts" },
-        fact("Bygninger", each.count === null ? "" : `${number(each.count)}${each.designated === null ? "" : `, heraf ${number(each.designated)} udpeget`}`),
+        fact("Bygninger", withDesignated(each)),
+        fact("Ensartede", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
         fact("Opført", years),
         fact("Anvendelse", capital(each.use)),
         fact("Areal", each.area_ha ? `${decimal(each.area_ha)} ha` : "")),
-      actions(each.box ? () => { Heritage.map.showArea(each); Heritage.sheet.to("low"); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
-      rows.length ? [h("h3", {}, capital(`${buildings(rows.length)} i kulturmiljøet`)), list(rows)] : null);
+      actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
+      rows.length ? [h("h3", {}, `${buildings(rows.length)} i kulturmiljøet`), list(rows)] : null);
     return each.title;
   }
 
   function landscape(index) {
     const each = model.landscape[index];
     fill(
-      h("p", { class: "kind" }, each.themeTitle),
+      h("p", { class: "kind" }, each.title === each.themeTitle ? "Landskab" : each.themeTitle),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
-      h("dl", { class: "facts" }, fact("Tema", each.themeTitle), fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
-      actions(each.box ? () => { Heritage.map.showArea(each); Heritage.sheet.to("low"); } : null, `#landskab=${index + 1}`));
+      h("dl", { class: "facts" }, fact("Status", capital(each.status)), fact("Retningslinje", each.guideline)),
+      actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#landskab=${index + 1}`));
     return each.title;
   }
 

@@ -2,9 +2,9 @@
 "use strict";
 
 Heritage.labels = (() => {
-  const { model } = Heritage;
-  const STREET_FONT = '12px "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif';
-  const AREA_FONT = 'italic 14px Georgia, "Times New Roman", "DejaVu Serif", serif';
+  const { model, grown } = Heritage;
+  const STREET_FONT = `${12 * grown}px "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif`;
+  const AREA_FONT = `italic ${14 * grown}px Georgia, "Times New Roman", "DejaVu Serif", serif`;
   const FROM_ZOOM = 15;
   const EVERY = 650; // pixels of a street between two of its names
   const ruler = document.createElement("canvas").getContext("2d");
@@ -53,7 +53,7 @@ Heritage.labels = (() => {
         let angle = here.spread * scale > wide * 0.5 ? here.angle : whole.angle;
         if (angle > Math.PI / 2) angle -= Math.PI;
         if (angle <= -Math.PI / 2) angle += Math.PI;
-        wanted.push({ text: street.name, font: STREET_FONT, x: here.mx * scale, y: here.my * scale, angle, wide, tall: 15, weight: piece.length });
+        wanted.push({ text: street.name, font: STREET_FONT, x: here.mx * scale, y: here.my * scale, angle, wide, tall: 15 * grown, weight: piece.length });
       }
     }
     return wanted;
@@ -82,12 +82,12 @@ Heritage.labels = (() => {
     const wanted = [];
     for (const each of model.environments) {
       if (!each.box) continue;
-      const text = each.title.length > 46 ? `${each.title.slice(0, 44)}…` : each.title;
+      const text = each.title.length > 46 ? `${each.title.slice(0, 44).replace(/[\s,:]+\S*$/, "")} …` : each.title;
       const wide = width(text, AREA_FONT);
       const room = (each.box[2] - each.box[0]) * scale;
       if (room < wide * 0.75) continue;
       const x = ((each.box[0] + each.box[2]) / 2) * scale;
-      wanted.push({ text, font: AREA_FONT, x, y: each.box[1] * scale + 14, angle: 0, wide, tall: 18, weight: 1e6, area: true });
+      wanted.push({ text, font: AREA_FONT, x, y: each.box[1] * scale + 14 * grown, angle: 0, wide, tall: 18 * grown, weight: 1e6, area: true });
     }
     return wanted;
   }

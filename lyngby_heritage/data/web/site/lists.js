@@ -2,7 +2,7 @@
 "use strict";
 
 Heritage.lists = (() => {
-  const { model, h, byId, number, buildings, swatch } = Heritage;
+  const { model, h, put, refill, byId, number, counted, buildings, withDesignated, swatch } = Heritage;
   const PAGE = 40;
   const form = byId("filterform");
   const results = byId("resultater");
@@ -70,7 +70,7 @@ Heritage.lists = (() => {
 
   function environmentRow(each) {
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
-    const under = [each.count === null ? "" : buildings(each.count), each.designated === null ? "" : `${number(each.designated)} udpeget`, years].filter(Boolean).join("\u00a0· ");
+    const under = [withDesignated(each), years].filter(Boolean).join("\u00a0· ");
     return h("li", {},
       h("a", { class: "row", href: `#miljoe=${encodeURIComponent(each.id || "")}`, "data-kind": "miljoe", "data-index": each.index },
         h("span", {}, h("span", { class: "name" }, each.title), h("span", { class: "under" }, under), each.story ? h("span", { class: "teaser" }, short(each.story)) : null)));
@@ -84,9 +84,13 @@ Heritage.lists = (() => {
     blot.style.backgroundColor = `${theme.colour}66`;
     blot.style.borderColor = theme.colour;
     const rows = h("ul", { class: "rows" });
-    const fill = (most) => rows.replaceChildren(...theme.members.slice(0, most).map((each) =>
+    // What all of a theme's areas are under is said once.
+    const [first, ...others] = theme.members;
+    const common = others.length && others.every((each) => each.guideline === first.guideline) ? first.guideline : null;
+    const under = (each) => [each.status && Heritage.capital(each.status), common ? null : each.guideline].filter(Boolean).join("\u00a0· ");
+    const fill = (most) => refill(rows, theme.members.slice(0, most).map((each) =>
       h("li", {}, h("a", { class: "row", href: `#landskab=${each.index + 1}`, "data-kind": "landskab", "data-index": each.index },
-        h("span", {}, h("span", { class: "name" }, each.title), each.status || each.guideline ? h("span", { class: "under" }, short([each.status && Heritage.capital(each.status), each.guideline].filter(Boolean).join("\u00a0· "))) : null)))));
+        h("span", {}, h("span", { class: "name" }, each.title), under(each) ? h("span", { class: "under" }, short(under(each))) : null)))));
     fill(5);
     const rest = theme.members.length - 5;
     const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, `Vis ${number(rest)} mere`) : null;
@@ -96,6 +100,7 @@ Heritage.lists = (() => {
           if (event.target.checked) shown.add(theme.code); else shown.delete(theme.code);
           themesChanged();
         } }), "på kortet", h("span", { class: "visually-hidden" }, `: ${theme.title}`))),
+      common ? h("p", { class: "small" }, common) : null,
       rows, more);
   }
 
@@ -110,20 +115,20 @@ Heritage.lists = (() => {
     document.querySelector('[data-panel="bygninger"]').hidden = tab !== "bygninger";
     clear.hidden = tab !== "bygninger" || inUse === 0;
     if (tab === "miljoeer") {
-      say(model.environments.length === 1 ? "1 kulturmiljø" : `${number(model.environments.length)} kulturmiljøer`);
-      results.replaceChildren(h("ul", { class: "rows" }, model.environments.map(environmentRow)));
+      say(counted(model.environments.length, "kulturmiljø", "kulturmiljøer"));
+      refill(results, h("ul", { class: "rows" }, model.environments.map(environmentRow)));
       return;
     }
     if (tab === "landskab") {
-      say(model.landscape.length === 1 ? "1 område" : `${number(model.landscape.length)} områder i ${number(model.themes.length)} ${model.themes.length === 1 ? "tema" : "temaer"}`);
-      results.replaceChildren(...model.themes.map(landscapeTheme));
+      say(`${counted(model.landscape.length, "område", "områder")} i ${counted(model.themes.length, "tema", "temaer")}`);
+      refill(results, model.themes.map(landscapeTheme));
       return;
     }
     const rows = rowsOf(filters);
     say(inUse ? `${number(rows.length)} af ${buildings(model.n)}` : buildings(rows.length));
     if (!rows.length) {
       clear.hidden = true;
-      results.replaceChildren(h("div", { class: "empty" },
+      refill(results, h("div", { class: "empty" },
         model.n ? h("p", {}, "Ingen bygninger passer til det valgte.") : null,
         inUse ? h("button", { type: "button", class: "more", onclick: empty }, "Ryd alle filtre") : null));
       return;
@@ -132,11 +137,11 @@ Heritage.lists = (() => {
     const more = h("button", { type: "button", class: "more", hidden: rows.length <= length, onclick: () => {
       const from = length;
       length += PAGE;
-      list.append(...rows.slice(from, length).map(buildingRow));
+      put(list, rows.slice(from, length).map(buildingRow));
       more.hidden = rows.length <= length;
       list.children[from].querySelector("a").focus();
     } }, "Vis flere");
-    results.replaceChildren(list, more);
+    refill(results, list, more);
   }
 
   const say = (text) => { if (count.textContent !== text) count.textContent = text; };

@@ -212,20 +212,35 @@ Heritage.map = (() => {
     for (const points of area.lines && area.lines.length && area.lines[0] instanceof Float64Array ? area.lines : []) L.polyline(ringOf(points), style).addTo(chosen);
   }
 
-  /** Pixels of the map's lower part that the sheet lies over. */
+  /** Pixels of the map's lower part that the sheet lies over, once it has come to rest. */
   function covered() {
-    const panel = byId("panel").getBoundingClientRect();
+    const panel = Heritage.sheet.resting();
     const own = container.getBoundingClientRect();
     const above = panel.left < own.right - 2 && panel.right > own.left + 2; // and not beside it
     return above ? Math.max(own.bottom - Math.max(panel.top, own.top), 0) : 0;
   }
 
-  function showBuilding(i) {
+  /** Let the map's free part lie round a building, at least as near as `nearest`. */
+  function showBuilding(i, nearest = 17) {
     if (Number.isNaN(model.x[i])) return;
-    const zoom = Math.max(map.getZoom(), 17);
+    const zoom = Math.max(map.getZoom(), nearest);
     const target = map.project(latlng(model.x[i], model.y[i]), zoom).add([0, covered() / 2]);
     map.setView(map.unproject(target, zoom), zoom, { animate: !calm });
   }
+
+  /** Move the map if a building is not on the part of it that is free, and no further in than it is. */
+  function revealBuilding(i) {
+    if (i < 0 || Number.isNaN(model.x[i])) return;
+    const EDGE = 30;
+    const at = map.latLngToContainerPoint(latlng(model.x[i], model.y[i]));
+    const size = map.getSize();
+    if (at.x < EDGE || at.x > size.x - EDGE || at.y < EDGE || at.y > size.y - covered() - EDGE) showBuilding(i, map.getZoom());
+  }
+  // The buttons zoom about the middle of the free part, not about what lies beneath the sheet.
+  const zoomBy = (step) => map.setZoomAround(L.point(map.getSize().x / 2, (map.getSize().y - covered()) / 2), map.getZoom() + step, { animate: !calm });
+  map.zoomIn = (delta) => zoomBy(delta || 1);
+  map.zoomOut = (delta) => zoomBy(-(delta || 1));
+  map.on("resize", () => revealBuilding(marked)); // as when a phone is turned
   const showArea = (area) => {
     if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   };
@@ -235,7 +250,7 @@ Heritage.map = (() => {
   map.setMinZoom(Math.max(map.getBoundsZoom(whole) - 2, 2));
 
   return {
-    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, showArea, home,
+    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, home,
     onPick: (act) => { picked = act; },
     idle: () => !line.length,
     /** The part of the world that is shown, sheet aside: [west, north, east, south] in the world's square. */

@@ -160,6 +160,12 @@ Heritage.model = (() => {
   /** The row of the building that a link names, or -1. */
   model.find = (key) => (places.has(key) ? places.get(key) : -1);
   model.key = (i) => raw.key[i];
+  /** A building's parcels, each number with its ejerlav as the plan writes them, out of the file that holds them. */
+  model.parcels = ({ numbers, districts, district, parcel }, i) => {
+    const place = parcel[i];
+    if (place < 0) return "";
+    return district[place] < 0 ? numbers[place] : `${numbers[place]} ${districts[district[place]]}`;
+  };
   model.teaser = (i) => raw.teaser[i] || "";
   model.themesOf = (i) => (raw.theme[i] < 0 ? [] : raw.themes[raw.theme[i]]);
   /** Those of a building's themes that are only proposed. */

@@ -6,6 +6,7 @@ Heritage.painter = (() => {
   const TILE = 256;
   const FOOTPRINTS_FROM = 16;
   const NUMBERS_FROM = 18;
+  const MARK = 6; // pixels from the middle of a building without an outline to the edge of its mark
   const accent = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim() || "#7c2320";
   const classes = model.settings.classes;
   // The designated lie on top of those that are not.
@@ -168,7 +169,7 @@ Heritage.painter = (() => {
       context.beginPath();
       for (const i of bins[k]) {
         if (!shapes) mark(context, painted.marker, model.x[i] * scale - left, model.y[i] * scale - top, r);
-        else if (model.footprints.start[i + 1] === model.footprints.start[i]) mark(context, painted.marker, model.x[i] * scale - left, model.y[i] * scale - top, 6);
+        else if (model.footprints.start[i + 1] === model.footprints.start[i]) mark(context, painted.marker, model.x[i] * scale - left, model.y[i] * scale - top, MARK);
         else if (model.footprints.start[i + 1] === model.footprints.start[i] + 1) traceFootprint(context, i, scale, left, top);
       }
       context.fill();
@@ -187,7 +188,7 @@ Heritage.painter = (() => {
   }
 
   function paintNumbers(context, scale, left, top) {
-    context.font = '600 11px "Segoe UI", "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
+    context.font = `600 ${11 * Heritage.grown}px "Segoe UI", "Helvetica Neue", "DejaVu Sans", Arial, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineWidth = 3;
@@ -197,7 +198,9 @@ Heritage.painter = (() => {
       for (const i of bin) {
         const number = model.main[i] && /^\d+\s?[A-ZÆØÅ]?(?![A-ZÆØÅ])/i.exec(model.raw.rest[i]);
         if (!number) continue;
-        const [x, y] = [model.x[i] * scale - left, model.y[i] * scale - top];
+        const marked = model.footprints.start[i + 1] === model.footprints.start[i];
+        const aside = marked ? MARK + 3 + context.measureText(number[0]).width / 2 : 0; // beside a mark, on a house
+        const [x, y] = [model.x[i] * scale - left + aside, model.y[i] * scale - top];
         context.strokeText(number[0], x, y);
         context.fillText(number[0], x, y);
       }

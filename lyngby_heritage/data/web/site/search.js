@@ -1,8 +1,8 @@
-/* Search by address or name: whole words and their beginnings, with æ, ø and å written either way. */
+/* Search by address, name or matr.nr.: whole words and their beginnings, with æ, ø and å written either way. */
 "use strict";
 
 Heritage.search = (() => {
-  const { model, h, byId } = Heritage;
+  const { model, h, put, refill, byId } = Heritage;
   const MOST = 9;
   const field = byId("soeg");
   const list = byId("forslag");
@@ -18,6 +18,18 @@ Heritage.search = (() => {
     ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
   ];
   let words = null; // of the addresses, made when somebody begins to search
+  let plots = []; // fetched then
+
+  /** Each plot with the building that stands first for it: a designated one before others. */
+  function takePlots(all) {
+    const first = new Map();
+    for (const i of model.order) {
+      const named = model.parcels(all, i);
+      if (named && !first.has(named)) first.set(named, i);
+    }
+    plots = [...first].map(([plot, index]) => ({ kind: "bygning", plot, index, words: plain(plot) }));
+    if (!list.hidden) show();
+  }
 
   const score = (text, query, parts) => {
     for (const part of parts) if (!text.includes(` ${part}`)) return -1;
@@ -41,6 +53,10 @@ Heritage.search = (() => {
       const points = score(text, query, parts);
       if (points >= 0) found.push({ kind: "bygning", group: g, points });
     });
+    for (const target of plots) {
+      const points = score(target.words, query, parts);
+      if (points >= 0) found.push({ ...target, points: points + 5 }); // after the addresses: most people know theirs
+    }
     if (!found.length) {
       const row = model.find(typed.trim());
       if (row >= 0) found.push({ kind: "bygning", index: row, points: 0 });
@@ -52,6 +68,7 @@ Heritage.search = (() => {
 
   function shown(found) {
     if (found.kind !== "bygning") return found;
+    if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: `Matr.nr. ${found.plot}` };
     const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
     const more = group.rows.length - 1;
     const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join("\u00a0· ");
@@ -84,16 +101,16 @@ Heritage.search = (() => {
     const found = find(field.value);
     if (!found) { close(); status.textContent = ""; return; }
     options = found.first;
-    list.replaceChildren(
-      ...options.map((option, k) =>
+    refill(list,
+      options.map((option, k) =>
         h("li", { role: "option", id: `forslag-${k}`, "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(k) },
           option.title, h("span", { class: "under" }, option.under))),
     );
-    if (!options.length) list.append(h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Intet fundet. Prøv med vejnavnet alene."));
+    if (!options.length) put(list, h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Intet fundet. Prøv med vejnavnet eller matr.nr. alene."));
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : found.total === 1 ? "1 forslag" : `${found.total} forslag`;
+    status.textContent = found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : `${found.total || "Ingen"} forslag`;
   }
 
   function take(k) {
@@ -105,7 +122,10 @@ Heritage.search = (() => {
   }
 
   field.addEventListener("input", show);
-  field.addEventListener("focus", () => { if (field.value) field.select(); });
+  field.addEventListener("focus", () => {
+    if (field.value) field.select();
+    if (!plots.length) Heritage.part("matrikler").then(takePlots, () => {});
+  });
   field.addEventListener("blur", () => window.setTimeout(close, 150));
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -18,6 +18,21 @@ Heritage.sheet = (() => {
     panel.style.removeProperty("--sheet");
   }
 
+  /**
+   * The box of the panel where it comes to rest, not where it is on its way. A full sheet leaves nothing of the map to
+   * look at: then it is that of the half one, which is what comes when the sheet is drawn down.
+   */
+  function resting() {
+    const height = app.dataset.sheet;
+    panel.classList.add("resting");
+    if (height === "full") app.dataset.sheet = "half";
+    const box = panel.getBoundingClientRect();
+    app.dataset.sheet = height;
+    panel.getBoundingClientRect(); // has its own height again before it may slide
+    panel.classList.remove("resting");
+    return box;
+  }
+
   grip.addEventListener("pointerdown", (event) => {
     from = { y: event.clientY, height: panel.offsetHeight, moved: false };
     grip.setPointerCapture(event.pointerId);
@@ -56,5 +71,5 @@ Heritage.sheet = (() => {
   });
   byId("soeg").addEventListener("focus", () => { if (narrow()) to("full"); });
 
-  return { to, narrow };
+  return { to, narrow, resting };
 })();

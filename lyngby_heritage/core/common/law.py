@@ -1,0 +1,54 @@
+"""What the texts cite of the law: the only place that makes a citation (`data/rules/law.json`).
+
+A number that nobody has looked up in the law in force is no part of a citation: numbers move when a law is amended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .data import cached, load
+
+FILE = "rules/law.json"
+UNCHECKED = "ikke kontrolleret"
+"""Stands in brackets behind what nobody has looked up."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place in the law, and what was read about it."""
+
+    cite: str
+    """What a text may always name, such as "planlovens § 15, stk. 2"."""
+    detail: str
+    """What moves, such as "nr. 21"; "" where nothing does."""
+    about: str
+    source: str
+    date: str
+    """When the source was read or is of, as year and month."""
+    verified: bool
+
+    def __str__(self) -> str:
+        """The citation: with the detail only where somebody has checked it."""
+        return f"{self.cite}, {self.detail}" if self.detail and self.verified else self.cite
+
+    @property
+    def listed(self) -> str:
+        """As a list of references has it: what is not checked says so."""
+        if self.verified or not self.detail:
+            return str(self)
+        return f"{self.cite} [{self.detail}: {UNCHECKED}]"
+
+
+@cached
+def references() -> Mapping[str, Reference]:
+    """Every reference by its key, in the order of the file."""
+    return MappingProxyType({key: Reference(**one) for key, one in load(FILE)["references"].items()})
+
+
+def statement(key: str) -> str:
+    """A whole sentence on the law that several pages share."""
+    text: str = load(FILE)["statements"][key]
+    return text

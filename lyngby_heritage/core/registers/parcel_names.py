@@ -1,0 +1,47 @@
+"""What a parcel is called: its cadastral number together with its district, without which the number names several.
+
+The only place that makes such a name. Source: a matrikelnummer is unique within its ejerlav only (Matriklen).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..common.wording import joined
+
+NO_DISTRICT = " [ejerlav ikke oplyst]"
+"""Stands behind a number whose district nobody has told, so that no reader takes it for a whole name."""
+
+
+def parcel_name(number: str, district: str) -> str:
+    """A parcel by its number and its district, which is a name or, where only that is known, a code; "" without number.
+
+    >>> parcel_name("5a", "Askholt By, Askholt"), parcel_name("5a", "12352"), parcel_name("5a", "")
+    ('5a Askholt By, Askholt', '5a, ejerlav 12352', '5a [ejerlav ikke oplyst]')
+    """
+    return f"{number}{_district(district)}" if number else ""
+
+
+def parcel_names(parcels: Iterable[tuple[str, str]]) -> str:
+    """Several parcels, each `(number, district)`: those of one district together, in the order they come; each once.
+
+    >>> parcel_names([("11c", "Bøgehegn"), ("11d", "Bøgehegn"), ("2a", "Askholt By"), ("11c", "Bøgehegn")])
+    '11c og 11d Bøgehegn; 2a Askholt By'
+    """
+    by_district: dict[str, dict[str, None]] = {}
+    for number, district in parcels:
+        if number:
+            by_district.setdefault(district, {})[number] = None
+    return "; ".join(f"{joined(list(numbers))}{_district(district)}" for district, numbers in by_district.items())
+
+
+def named_districts(names: Sequence[str], codes: Sequence[str]) -> list[str]:
+    """The district of each parcel as people say it: its name, else its code; both (n,), the names maybe none at all."""
+    return [name or code for name, code in zip(names, codes)] if names else list(codes)
+
+
+def _district(district: str) -> str:
+    if not district:
+        return NO_DISTRICT
+    codes = district.replace(", ", "").isdecimal()  # a layer of plots keeps those of several parcels in one text
+    return f", ejerlav {district}" if codes else f" {district}"

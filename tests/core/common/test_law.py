@@ -1,0 +1,53 @@
+"""What is cited of the law: a number that nobody has looked up is never a fact."""
+
+import re
+
+import pytest
+
+from lyngby_heritage.core.common.law import UNCHECKED, Reference, references, statement
+from lyngby_heritage.paths import DATA
+
+CITED = {"cite": "planlovens § 15, stk. 2", "about": "bevaring", "source": "en kilde", "date": "2026-11"}
+
+
+def test_a_number_is_cited_only_when_somebody_has_checked_it():
+    unchecked, checked = (Reference(**CITED, detail="nr. 21", verified=known) for known in (False, True))
+    assert str(unchecked) == "planlovens § 15, stk. 2"
+    assert unchecked.listed == f"planlovens § 15, stk. 2 [nr. 21: {UNCHECKED}]"
+    assert str(checked) == checked.listed == "planlovens § 15, stk. 2, nr. 21"
+
+
+def test_the_number_of_preservation_is_not_known_for_sure_today():
+    """It was 14 in 2012, something else by 2015, 18 in 2023 and 21 in one copy of the act in force."""
+    assert not references()["preservation"].verified
+    assert str(references()["preservation"]) == "planlovens § 15, stk. 2"
+    assert "lovbekendtgørelse nr. 572 af 29. maj 2024" in references()["planning_act"].listed
+    assert str(references()["planning_act"]) == "planloven"
+
+
+@pytest.mark.parametrize("key", references())
+def test_every_reference_says_where_and_when_it_was_read(key):
+    one = references()[key]
+    assert one.source
+    assert one.about
+    assert re.fullmatch(r"20\d\d-\d\d", one.date)
+
+
+def test_a_list_alone_makes_no_building_worthy_of_preservation():
+    """Bygningsfredningslovens § 17: the kommuneplan takes it up, or a lokalplan forbids to demolish it."""
+    for key in ("designation", "designation_only"):
+        assert "kommuneplanen optager den" in statement(key)
+        assert "forbud mod nedrivning i en lokalplan" in statement(key)
+    texts = [path.read_text(encoding="utf-8") for kind in ("*.j2", "*.json", "*.js") for path in DATA.rglob(kind)]
+    assert [text for text in texts if "optaget i kommuneplanen eller" in text] == []
+
+
+def test_no_text_numbers_a_paragraph_of_the_catalogue():
+    """Numbers of planlovens § 15, stk. 2 and § 11 a, stk. 1, stand in law.json alone."""
+    numbered = re.compile(r"§ ?(15, stk\. 2|11 a, stk\. 1),? nr")
+    texts = [path for kind in ("*.j2", "*.json", "*.js") for path in DATA.rglob(kind)]
+    assert [path.name for path in texts if numbered.search(read(path))] == []
+
+
+def read(path):
+    return path.read_text(encoding="utf-8").replace("&nbsp;", " ")
