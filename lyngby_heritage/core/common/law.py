@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from .data import load
@@ -43,7 +42,6 @@ class Reference:
         return f"{self.cite} [{self.detail}: {UNCHECKED}]"
 
 
-@cache
 def references() -> Mapping[str, Reference]:
     """Every reference by its key, in the order of the file."""
     return MappingProxyType({key: Reference(**one) for key, one in load(FILE)["references"].items()})
