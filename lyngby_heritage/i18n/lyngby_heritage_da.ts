@@ -266,7 +266,7 @@
     <message>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>CATALOGUE: {file} cannot be read ({why}). Give a text file in UTF-8.</source>
-        <translation>CATALOGUE: {file} kan ikke læses ({why}). Giv en tekstfil i UTF-8.</translation>
+        <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
         <location filename="../processing/base.py"/>
@@ -485,7 +485,7 @@ The map is a proposal for a person to look at.</source>
 
 Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den til knækket i hældningen. En sidedal er en smallere dal eller lavning, der munder ud i dalen, med eller uden eget vandløb. En nabodal, hvis vandløb ikke er givet, er ikke en del af den.
 
-Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Giv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
+Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Angiv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
 
 Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
@@ -1121,7 +1121,7 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
-Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Giv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1159,7 +1159,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file} is no rule table ({error}). Expected JSON such as {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</source>
-        <translation>RULES: {file} er ikke en regeltabel ({error}). Ventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
+        <translation>RULES: {file} er ikke en regeltabel ({error}). Forventet JSON som {{"rules": {{"bygning_uden_jordstykke": {{"on": false}}}}}}.</translation>
     </message>
     <message>
         <location filename="../core/validation/rule_table.py"/>
@@ -1268,7 +1268,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.</source>
-        <translation>SUB_AREAS: delområder hører til lokalplaner, og dem er der ingen af. Giv dem som PLANS.</translation>
+        <translation>SUB_AREAS: delområder hører til lokalplaner, og dem er der ingen af. Angiv dem som PLANS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -1284,7 +1284,7 @@ Give two results of the tool that designates buildings: of two runs with other t
 The report is for those who took part in the hearing: how many went from what to what, and a list of the buildings with address, before, after, and why.</source>
         <translation>Siger bygning for bygning, hvad der er ændret mellem to udpegninger: kommet til, gået ud, som før, eller som før på et andet grundlag; og hvilken oplysning eller regel det skyldes.
 
-Giv to resultater fra værktøjet, der udpeger bygninger: to kørsler med forskellige tærskler, eller forslaget, der var i høring, og det, der blev vedtaget. Bygninger genkendes på deres id, uanset store og små bogstaver, og en række uden id på sit sted. En bygning, der kun findes i det ene lag, kommer også med, og begrundelsen siger det.
+Angiv to resultater fra værktøjet, der udpeger bygninger: to kørsler med forskellige tærskler, eller forslaget, der var i høring, og det, der blev vedtaget. Bygninger genkendes på deres id, uanset store og små bogstaver, og en række uden id på sit sted. En bygning, der kun findes i det ene lag, kommer også med, og begrundelsen siger det.
 
 Rapporten er til dem, der deltog i høringen: hvor mange der gik fra hvad til hvad, og en liste over bygningerne med adresse, før, nu og hvorfor.</translation>
     </message>
@@ -1301,7 +1301,7 @@ The report shows what each threshold costs, and what the other rules for value {
 
 Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. En bygning, som en gældende plan udpeger i dag, uden at en regel her gør det, overlades til en fagperson, og det samme gør en garage eller et udhus med værdi {neighbour_value}. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
-Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
     </message>
@@ -1499,12 +1499,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>The layer {layer} (WATERCOURSES) has no rows. The valley is found from its watercourse: give at least one.</source>
-        <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: giv mindst ét.</translation>
+        <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: angiv mindst ét.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.</source>
-        <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og giv den.</translation>
+        <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og angiv den.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -1519,7 +1519,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/geopackage.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected is one kind of geometry.</source>
-        <translation>Laget {layer} ({parameter}) rummer {kind}; der ventes én slags geometri.</translation>
+        <translation>Laget {layer} ({parameter}) indeholder {kind}; der forventes én slags geometri.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/kinds.py"/>
@@ -1531,7 +1531,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/kinds.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
-        <translation>Laget {layer} ({parameter}) rummer {kind}; der forventes flader.</translation>
+        <translation>Laget {layer} ({parameter}) indeholder {kind}; der forventes flader.</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -2121,8 +2121,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
-        <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
-        <translation>{all:bygning|bygninger}: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
+        <source>{all:building|buildings}: {new:,} newly designated, {removed:,} no longer, {ground:,} on another ground, {kept:,} unchanged; designated {before:,} before and {after:,} after.</source>
+        <translation>{all:bygning|bygninger}: {new:,} er kommet til, {removed:,} er gået ud, {ground:,} har skiftet grundlag, {kept:,} er uændret; {before:,} var udpeget før, og {after:,} er udpeget nu.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2162,7 +2162,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/export/folder.py"/>
         <source>{count:file|files} of the earlier package that this one does not hold {count:=was|were} removed: {names}.</source>
-        <translation>{count:fil|filer} fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+        <translation>{count:fil|filer} fra den tidligere pakke, som denne ikke indeholder, er fjernet: {names}.</translation>
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
@@ -2197,7 +2197,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of {count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.</source>
-        <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
+        <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet indeholder om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
     </message>
     <message>
         <location filename="../core/landscape/changes.py"/>
@@ -2211,18 +2211,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
-        <translation>{count} af {rows} rækker i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+        <source>{count} of {rows:row|rows} of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
+        <translation>{count} af {rows:række|rækker} i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
-        <source>{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: the valley is found as far as the model goes.</source>
-        <translation>{count} af {rows} rækker i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
+        <source>{count} of {rows:row|rows} of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: the valley is found as far as the model goes.</source>
+        <translation>{count} af {rows:række|rækker} i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
-        <translation>{designated} af {all:bygning|bygninger} udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en fagperson.</translation>
+        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
+        <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -2231,8 +2231,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
-        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all:main building|main buildings}.</source>
-        <translation>{ensembles:område|områder} foreslås, med {members} af {all:hovedbygning|hovedbygninger}.</translation>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members:,} of {all:main building|main buildings}.</source>
+        <translation>{ensembles:område|områder} foreslås, med {members:,} af {all:hovedbygning|hovedbygninger}.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -2303,7 +2303,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/valley/terrain.py"/>
         <source>{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, with heights in metres.</source>
-        <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Giv selve terrænmodellen med højder i meter.</translation>
+        <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Angiv selve terrænmodellen med højder i meter.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -2328,7 +2328,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
-        <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
+        <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller angiv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -2413,7 +2413,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter} is empty: give at least one layer.</source>
-        <translation>{parameter} er tom: giv mindst ét lag.</translation>
+        <translation>{parameter} er tom: angiv mindst ét lag.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/roles.py"/>
@@ -2439,7 +2439,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter}: only {arrived} of {written:row|rows} could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
-        <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
+        <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -2454,7 +2454,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/export/project.py"/>
         <source>{parameter}: the project does not open from {folder} (layers: {layers}). QGIS does not find files in a folder whose name, or that of one above it, holds a % and two digits or letters, such as %20. Choose a folder of another name. Nothing was written.</source>
-        <translation>{parameter}: Projektet kan ikke åbnes fra {folder} (lag: {layers}). QGIS finder ikke filer i en mappe, hvis navn, eller navnet på en mappe over den, rummer et % og to cifre eller bogstaver, f.eks. %20. Vælg en mappe med et andet navn. Intet er skrevet.</translation>
+        <translation>{parameter}: Projektet kan ikke åbnes fra {folder} (lag: {layers}). QGIS finder ikke filer i en mappe, hvis navn, eller navnet på en mappe over den, indeholder et % og to cifre eller bogstaver, f.eks. %20. Vælg en mappe med et andet navn. Intet er skrevet.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -2524,8 +2524,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>
-        <source>{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
-        <translation>{plots:grund|grunde}, heraf {covered} i åben-lav-områderne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
+        <source>{plots:plot|plots}, {covered:,} of them in the areas: {kept:,} within the limits, {exceeded:,} over, {unknown:,} unknown, {area:,} with a limit for the area as a whole.</source>
+        <translation>{plots:grund|grunde}, heraf {covered:,} i åben-lav-områderne: {kept:,} inden for grænserne, {exceeded:,} over, {unknown:,} ukendt, {area:,} med en grænse for området som helhed.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2715,6 +2715,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Hvilke bygninger med værdi 4 udpeges</translation>
     </message>
     <message>
+        <source>{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
+        <translation type="vanished">{all:bygning|bygninger}: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
+    </message>
+    <message>
         <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
         <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
@@ -2755,6 +2759,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
     </message>
     <message>
+        <source>{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
+        <translation type="vanished">{count} af {rows:vandløb|vandløb} i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+    </message>
+    <message>
         <source>{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: {count:=its|their} valley is found as far as the model goes.</source>
         <translation type="vanished">{count} af {rows:vandløb|vandløb} i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: {count:=dets|deres} dal findes så langt, modellen rækker.</translation>
     </message>
@@ -2775,12 +2783,20 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
+        <source>{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
+        <translation type="vanished">{designated} af {all:bygning|bygninger} udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
         <source>{designated} of {all} buildings designated: {high} by value 1-3, {uniform} of value 4, {decisions} decisions; {review} of value 4 must be looked at.</source>
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all:main building|main buildings}.</source>
+        <translation type="vanished">{ensembles:område|områder} foreslås, med {members} af {all:hovedbygning|hovedbygninger}.</translation>
     </message>
     <message>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
@@ -2816,7 +2832,15 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project.</source>
-        <translation type="vanished">{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
+        <translation type="vanished">{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Angiv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet.</translation>
+    </message>
+    <message>
+        <source>{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
+        <translation type="vanished">{plots:grund|grunde}, heraf {covered} i åben-lav-områderne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
+    </message>
+    <message>
+        <source>{tool}: {seconds} s</source>
+        <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
 </context>
 </TS>

@@ -278,7 +278,18 @@ SHAPES = {
         "not_joined": TEXT,
         "remarks": {
             **dict.fromkeys(
-                ("NUMBER", "DISTANCE", "secondary", "far", "disagree", "void", "alone", "alone_no_buildings", "mark"),
+                (
+                    "NUMBER",
+                    "DISTANCE",
+                    "secondary",
+                    "far",
+                    "disagree",
+                    "void",
+                    "alone",
+                    "alone_without_bbr",
+                    "alone_no_buildings",
+                    "mark",
+                ),
                 TEXT,
             ),
             "registration": TEXTS,

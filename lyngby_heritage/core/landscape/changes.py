@@ -118,7 +118,8 @@ def _not_held_notes(themes: Sequence[int], catalogue: Catalogue) -> list[Note]:
             "{count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.",
             {"count": len(names), "themes": listed(names, 30)},
             warning=True,
-            danish="{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet rummer om "
+            danish="{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning ikke indeholder "
+            "noget om "
             "{count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.",
         )
     ]

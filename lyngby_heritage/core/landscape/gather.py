@@ -55,7 +55,7 @@ def gather(
         notes.append(
             _warning(
                 "{count:geometry holds|geometries hold} areas together with lines or points; the area counts.",
-                "{count:geometri|geometrier} rummer både flader og linjer eller punkter; fladen tæller.",
+                "{count:geometri|geometrier} indeholder både flader og linjer eller punkter; fladen tæller.",
                 count=mixed,
             )
         )

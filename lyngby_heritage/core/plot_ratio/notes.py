@@ -277,9 +277,10 @@ def _plots(checked: Checked) -> list[Note]:
 def outcome(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
-        "{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} "
+        "{plots:plot|plots}, {covered:,} of them in the areas: {kept:,} within the limits, {exceeded:,} over, "
+        "{unknown:,} "
         "unknown, "
-        "{area} with a limit for the area as a whole.",
+        "{area:,} with a limit for the area as a whole.",
         {
             "plots": counts["PLOT_COUNT"],
             "covered": counts["COVERED_COUNT"],

@@ -69,7 +69,8 @@ def remarks(prepared: Prepared, save: SaveRows, max_distance: float, marks: bool
             out[row].append(texts["alone_no_buildings"])
         else:
             reason = save_reason(prepared, save, int(prepared.save_row[row]), max_distance)
-            out[row].append(texts["alone"].format(reason=reason))
+            known_to = "alone_without_bbr" if prepared.bbr_outcome is None else "alone"
+            out[row].append(texts[known_to].format(reason=reason))
     if marks:
         pointed = (prepared.shape == Shape.BBR_POINT) | (prepared.shape == Shape.SAVE_POINT)
         for row in np.flatnonzero(pointed).tolist():

@@ -18,7 +18,7 @@ def on_the_model(water: Watercourses, mine: Booleans, repaired: int, missing: in
     if outside:
         notes.append(
             Note(
-                "{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and "
+                "{count} of {rows:row|rows} of {layer} {count:=lies|lie} outside the terrain model and "
                 "{count:=counts|count} for nothing.",
                 {"count": outside, "rows": rows, "layer": layer},
                 warning=True,
@@ -27,8 +27,8 @@ def on_the_model(water: Watercourses, mine: Booleans, repaired: int, missing: in
     if partly:
         notes.append(
             Note(
-                "{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has "
-                "no heights: the valley is found as far as the model goes.",
+                "{count} of {rows:row|rows} of {layer} {count:=lies|lie} partly outside the terrain model, or where "
+                "it has no heights: the valley is found as far as the model goes.",
                 {"count": partly, "rows": rows, "layer": layer},
                 warning=True,
             )

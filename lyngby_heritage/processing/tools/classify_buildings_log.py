@@ -33,8 +33,8 @@ def notes_of_run(run: Any) -> list[Note]:
 def result_note(counts: Mapping[str, int]) -> Note:
     """What came out, in one line."""
     return Note(
-        "{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value "
-        "{neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.",
+        "{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value "
+        "{neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],
             "all": counts["BUILDING_COUNT"],

@@ -223,8 +223,9 @@ class _Run(Run):
         self.notes = comparison_notes(self.compared.matched, names[0], names[1], unreadable, settings)
         counts = self.counts()
         outcome = Note(
-            "{all:building|buildings}: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} "
-            "unchanged; designated {before} before and {after} after.",
+            "{all:building|buildings}: {new:,} newly designated, {removed:,} no longer, {ground:,} on another ground, "
+            "{kept:,} "
+            "unchanged; designated {before:,} before and {after:,} after.",
             {
                 "all": counts["BUILDING_COUNT"],
                 "new": counts["NEW_COUNT"],

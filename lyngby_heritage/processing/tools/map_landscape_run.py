@@ -31,7 +31,6 @@ from ..translation import tr
 from .map_landscape_outputs import LandscapeWriter
 
 if TYPE_CHECKING:
-    from ...core.common.errors import Note
     from ..inputs.sources import Source, Table
 
 SINKS = ("OUTPUT", "OUTPUT_BUILDINGS", "OUTPUT_PROPERTIES", "OUTPUT_CHANGES", "OUTPUT_SOURCES")

@@ -194,7 +194,7 @@ class _Run(NeighbourhoodRun):
         counts = self.counts()
         notes.append(
             Note(
-                "{ensembles:ensemble|ensembles} proposed, with {members} of {all:main building|main buildings}.",
+                "{ensembles:ensemble|ensembles} proposed, with {members:,} of {all:main building|main buildings}.",
                 {
                     "ensembles": counts["ENSEMBLE_COUNT"],
                     "members": counts["ENSEMBLE_BUILDING_COUNT"],

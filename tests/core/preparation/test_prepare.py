@@ -30,6 +30,17 @@ def test_a_save_row_without_a_building_is_one_of_its_own():
     assert result.shape.tolist() == [Shape.BBR_POINT, Shape.SAVE_POINT]
 
 
+@pytest.mark.parametrize(
+    ("bbr", "said"),
+    [([{"id": A, "wkt": point(0)}], "Bygningen er ikke fundet i BBR"), (None, "BBR er ikke med i data;")],
+)
+def test_a_building_is_not_said_to_lack_in_a_bbr_that_nobody_gave(bbr, said):
+    save = [{"id": B, "save": 5, "wkt": point(900)}]
+    result = prepared(save, bbr, footprints=[{"id": C, "wkt": square(0, 0, 10)}])
+    alone = result.ids.index(B)
+    assert remarks(result, save_rows(*save), 25, marks=False)[alone].startswith(said)
+
+
 def test_so_is_one_without_a_value():
     result = prepared([{"fbb_id": 7, "save": -1, "wkt": point(900)}], [{"id": A, "wkt": point(0)}])
     assert result.ids == [A, "fbb:7"]

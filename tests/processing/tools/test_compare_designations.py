@@ -319,7 +319,7 @@ def test_duplicate_ids_are_said_and_nothing_is_lost(compare, tmp_path):
     new = [row(0, "a", "vaerdi_1_3", 3), row(20, "a", "vaerdi_1_3", 3)]
     run = compare(BEFORE=layer(tmp_path, "foer", old), AFTER=layer(tmp_path, "efter", new), OUTPUT=tmp_path / "ud.gpkg")
     assert "1 id stands on more than one row of a layer" in run.log
-    assert "1 rows of foer (BEFORE) repeat an id more often" in run.log
+    assert "1 row of foer (BEFORE) repeats an id more often" in run.log
     assert [r["aendring"] for r in read_layer(tmp_path / "ud.gpkg")] == ["fastholdt", "fastholdt"]
 
 

@@ -167,7 +167,7 @@ def test_lakes_outside_the_model_are_told_as_lakes(delineate, given, tmp_path):
     run = delineate(**given, LAKES=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
     assert "1 of 2 rows of soer (s.gpkg) lies outside the terrain model and counts for nothing." in run.log
-    assert "1 of 1 rows of vandloeb lies partly outside the terrain model" in run.log
+    assert "1 of 1 row of vandloeb lies partly outside the terrain model" in run.log
 
 
 def test_whole_numbers_and_polygons_in_degrees(delineate, tmp_path):
