@@ -90,6 +90,7 @@ CONCEPTS = {
     "datovedt": "adopted",
     "status": "plan_status",
     "datoaflyst": "plan_cancelled",
+    "datoikraft": "plan_in_force",
     "iomfangreg": "extent_unregulated",
     "planid": "plan_id",
     "lokplan_id": "parent_plan",

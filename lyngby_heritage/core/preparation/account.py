@@ -46,6 +46,7 @@ DROPPED_WORDS: dict[int, tuple[str, str]] = {
     Life.FAILED: ("dropped, mistaken (status 11)", "udeladt, fejlregistreret (status 11)"),
     Life.CLOSED: ("dropped, closed case (status 9, 12-14)", "udeladt, afsluttet eller henlagt sag (status 9, 12–14)"),
     Life.OTHER: ("dropped, a status that says neither", "udeladt, en status, der hverken siger det ene eller andet"),
+    Life.NOT_YET: ("dropped, a version yet to begin", "udeladt, version, der endnu ikke gælder"),
     Life.ENDED: ("dropped, ended version", "udeladt, ophørt version"),
 }
 BBR_WORDS: dict[int, tuple[str, str]] = {

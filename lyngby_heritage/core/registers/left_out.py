@@ -19,6 +19,7 @@ WHY = {
     Life.FAILED: ("registered by mistake", "fejlregistreret"),
     Life.CLOSED: ("a closed case", "en afsluttet eller henlagt sag"),
     Life.OTHER: ("neither standing, coming nor gone", "hverken opført, på vej eller væk"),
+    Life.NOT_YET: ("a version that is yet to begin", "en version, der endnu ikke gælder"),
     Life.ENDED: ("an ended version", "en ophørt version"),
     Life.OLDER: ("an older version or the same row again", "en ældre version eller den samme række igen"),
 }

@@ -49,6 +49,7 @@ AREA_CONCEPTS = (
     "most_storeys",
     "plan_status",
     "plan_cancelled",
+    "plan_in_force",
     "extent_unregulated",
     "plan_id",
     "parent_plan",

@@ -359,6 +359,8 @@ CASES = [
     ("graense_umulig", [layer("PLANS", plan(bebygpct="se planen"))], [layer("PLANS", plan(bebygpct="30,0"))]),
     ("plan_anden_kommune", [layer("PLANS", plan(), plan("2", komnr=159))], [layer("PLANS", plan(komnr="0173"))]),
     ("plan_ikke_gaeldende", [layer("PLANS", plan(status="F"))], [layer("PLANS", plan(status="V"))]),
+    ("plan_ikke_gaeldende", [layer("PLANS", plan(datoaflyst=20200101))], [layer("PLANS", plan(datoaflyst=29990101))]),
+    ("plan_ikke_gaeldende", [layer("PLANS", plan(datoikraft=29990101))], [layer("PLANS", plan(datoikraft=20200101))]),
     ("plan_dato_mangler", [layer("PLANS", plan(datovedt=None))], [layer("PLANS", plan())]),
     ("plan_dato_ulaeselig", [layer("PLANS", plan(datovedt="i fjor"))], [layer("PLANS", plan(datovedt="20201231"))]),
     ("plan_dato_erstatning", [layer("PLANS", plan(datovedt=19101224))], [layer("PLANS", plan(datovedt=19450101))]),

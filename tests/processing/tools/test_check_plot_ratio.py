@@ -585,6 +585,13 @@ ROUTES = (
     # A house of 100 m² and one storey on 500 m², unless it says otherwise: rows of (total, status, from, until), its
     # storeys as (name, kind, eta020, eta022, until), and by hand: plot ratio in %, storeys, status.
     ("never ends", [(100, "6", None, NEVER)], [], (20.0, 1.0, "overholdt")),
+    ("ends in 2099", [(100, "6", None, "2099-01-01")], [("kl", 2, 40, 0, "2099-01-01")], (28.0, 2.0, "overskredet")),
+    (
+        "grows in 2099",
+        [(100, "6", "2010-01-01", "2099-01-01"), (300, "6", "2099-01-01", None)],
+        [],
+        (20.0, 1.0, "overholdt"),
+    ),
     ("status in words", [(100, "Historisk", None, None)], [], (0.0, 0.0, "overholdt")),
     # 140 / 500; the depth of what is called a basement is unknown, so that 2 storeys over 1½ decide nothing.
     ("named kvist", [(100, "6", None, None)], [("kvist", 0, 40, None, None)], (28.0, 2.0, "ukendt")),
