@@ -284,6 +284,11 @@
         <translation>Kommunekode (tom: efter data)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Common parcels, which are no plots</source>
+        <translation>Fælleslodder, som ikke er grunde</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Compare two designations</source>
         <translation>Sammenlign to udpegninger</translation>
@@ -1089,6 +1094,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Roads, which are no plots</source>
+        <translation>Vejarealer, som ikke er grunde</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>

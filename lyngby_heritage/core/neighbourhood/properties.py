@@ -47,14 +47,25 @@ def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:
 
     `numbers` are cadastral numbers as written, "" where there is none; `common` marks common parcels (fælleslod).
     """
+    return np.logical_or(common, road_parcels(numbers))
+
+
+def road_parcels(numbers: Sequence[str]) -> Booleans:
+    """Which cadastral numbers are those of public roads, (n,): 7000, 7000a and so on."""
     prefix: str = load("rules/plots.json")["road_parcels"]
     road = re.compile(rf"{prefix}\s*[a-zæøå]*", re.IGNORECASE)
     roads = (one.startswith(prefix) and road.fullmatch(one) is not None for one in numbers)
-    return np.logical_or(common, np.fromiter(roads, dtype=bool, count=len(numbers)))
+    return np.fromiter(roads, dtype=bool, count=len(numbers))
 
 
-def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) -> Parcels:
-    """Give each parcel the number of its property; without an id a parcel is a property by itself."""
+def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None, same: Integers | None = None) -> Parcels:
+    """Give each parcel the number of its property; without an id a parcel is a property by itself.
+
+    `same` is the first row that shows the same parcel, (n,), where a layer has parcels on several rows.
+    """
+    if same is not None:
+        first = group_parcels(geometries, property_ids).owner[same]
+        return Parcels(geometries, np.unique(first, return_inverse=True)[1].astype(np.intp))
     if property_ids is None:
         return Parcels(geometries, np.arange(len(geometries)))
     numbers: dict[str, int] = {}

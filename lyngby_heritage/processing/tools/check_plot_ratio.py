@@ -81,6 +81,8 @@ RESULT_LABELS = {
     "EXCEEDED_COUNT": mark("Over a limit"),
     "UNKNOWN_COUNT": mark("Unknown"),
     "AREA_COUNT": mark("Limit for an area as a whole"),
+    "ROAD_COUNT": mark("Roads, which are no plots"),
+    "COMMON_COUNT": mark("Common parcels, which are no plots"),
     "UNMATCHED_COUNT": mark("Buildings on no plot"),
     "CHANGED_COUNT": mark("Plots whose status the second limit changes"),
 }
@@ -411,17 +413,21 @@ class _Run(Run):
         self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))
 
     def counts(self) -> dict[str, Any]:
+        from ...core.neighbourhood.plots import Land
         from ...core.plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN
 
-        status = self.checked.outcome.status
+        status, land = self.checked.outcome.status, self.checked.land
+        roads, commons = ((land == Land.ROAD) | (land == Land.ALL_ROAD)).sum(), (land == Land.COMMON).sum()
         compared = self.checked.compared
         return {
-            "PLOT_COUNT": len(status),
+            "PLOT_COUNT": int((land == Land.PLOT).sum()),
             "COVERED_COUNT": int((status != NOT_COVERED).sum()),
             "COMPLIANT_COUNT": int((status == KEPT).sum()),
             "EXCEEDED_COUNT": int((status == EXCEEDED).sum()),
             "UNKNOWN_COUNT": int((status == UNKNOWN).sum()),
             "AREA_COUNT": int((status == OF_AREA).sum()),
+            "ROAD_COUNT": int(roads),
+            "COMMON_COUNT": int(commons),
             "UNMATCHED_COUNT": len(self.unmatched.labels),
             "CHANGED_COUNT": 0 if compared is None else int((status != compared.status).sum()),
         }

@@ -154,6 +154,8 @@ def test_the_counts_are_those_of_the_rows(worked):
         "EXCEEDED_COUNT": codes.count("overskredet"),
         "UNKNOWN_COUNT": codes.count("ukendt"),
         "AREA_COUNT": 1,
+        "ROAD_COUNT": 0,
+        "COMMON_COUNT": 0,
         "UNMATCHED_COUNT": 0,
         "CHANGED_COUNT": 0,
     }
