@@ -150,8 +150,9 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     areas = floor_areas(buildings, storeys)
     check()
     standing = _without_repeats(parcels.geometries, plots.drawn_of_parcel)
-    placement = place(buildings.geometries, standing, plots.of_parcel, check)
-    built = built_on(placement.plot, count, buildings, areas)
+    alone = np.isin(plots.land, (Land.PLOT, Land.ALL_ROAD))
+    placement = place(buildings.geometries, standing, plots.of_parcel, check, alone)
+    built = built_on(placement.parts.plot, count, placement.parts, buildings, areas)
     area_of_parcel, planning_zone, mixed = _in_one_zone(inputs, plots, buildings, placement, check)
     area = sums(plots.of_parcel, count, area_of_parcel)
     area[~known(plots.area) | (area <= 0)] = np.nan
@@ -232,13 +233,14 @@ def _in_one_zone(
     if inputs.zone_map is None:
         return plots.area_of_parcel, np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=bool)
     share = zones_of_parcels(inputs.zone_map, inputs.parcels.geometries, plots.drawn_of_parcel, check)
-    mains = np.flatnonzero(buildings.main & (placement.plot != NOWHERE))
+    parts = placement.parts
+    rows = np.flatnonzero(buildings.main[parts.building])
+    mains, plot = parts.building[rows], parts.plot[rows]
     at = zone_at(inputs.zone_map, buildings.geometries[mains], check)
-    plot = placement.plot[mains]
     size = np.where(
         is_polygon(buildings.geometries[mains]), buildings.drawn[mains], np.nan_to_num(buildings.footprint[mains])
     )
-    order = np.lexsort((mains, -np.nan_to_num(size), plot))
+    order = np.lexsort((mains, -np.nan_to_num(size) * parts.share[rows], plot))
     owners, first = np.unique(plot[order], return_index=True)
     zone = np.full(count, -1, dtype=np.intp)
     zone[owners] = at[order[first]]
@@ -366,8 +368,8 @@ def _parcels_built(facts: _Facts, rows: Integers) -> tuple[Built, Floats, Intege
     """What is built on each of some parcels, its area, and its plot."""
     number = np.full(len(facts.area_of_parcel) + 1, -1, dtype=np.intp)
     number[rows] = np.arange(len(rows))
-    group = number[facts.placement.parcel]  # NOWHERE is the last place, which is -1
-    built = built_on(group, len(rows), facts.buildings, facts.floor_areas)
+    parts = facts.placement.parts
+    built = built_on(number[parts.parcel], len(rows), parts, facts.buildings, facts.floor_areas)
     area = facts.area_of_parcel[rows].copy()
     area[area <= 0] = np.nan
     return built, area, facts.plots.of_parcel[rows]

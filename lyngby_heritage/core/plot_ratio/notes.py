@@ -173,7 +173,9 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
 
 
 def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched) -> list[Note]:
-    buildings = checked.merged.buildings
+    buildings, parts = checked.merged.buildings, checked.placement.parts
+    over = np.zeros(len(buildings), dtype=bool)
+    over[parts.building[parts.shared]] = True
     notes = [
         _note(
             "{count:building id stands|building ids stand} on more than one row; each is taken for one building: "
@@ -204,7 +206,15 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
         _note(
             "{count:building lies|buildings lie} partly outside the plot that holds most of {count:=it|them}.",
             "{count:bygning|bygninger} ligger delvis uden for den grund, der har det meste af {count:=den|dem}.",
-            count=int(((checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
+            count=int((~over & (checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
+        ),
+        _warning(
+            "{count:building lies|buildings lie} on several properties; {count:=its|their} areas are shared out by the "
+            "footprint on each: {examples}.",
+            "{count:bygning|bygninger} ligger på flere ejendomme; {count:=dens|deres} arealer er delt efter omridset "
+            "på hver: {examples}.",
+            count=int(over.sum()),
+            examples=listed([buildings.labels[one] for one in np.flatnonzero(over).tolist()]),
         ),
     ]
     if checked.inputs.floors is not None:

@@ -70,6 +70,7 @@ def columns_of(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
         "repeated": any_parcel(checked, plots.repeated & (parcels.listed == 1)),
         "mixed_zones": checked.mixed_zones,
         "contested": checked.contested,
+        **_shared(checked),
     }
     for name in (
         "mains",
@@ -118,6 +119,7 @@ CAVEATS = (
     "repeated",
     "mixed_zones",
     "contested",
+    "shared",
 )
 
 
@@ -131,6 +133,15 @@ def _any_caveat(columns: dict[str, np.ndarray[Any, Any]]) -> Booleans:
 
 def _road(parcels: ParcelRows, repeated: Booleans) -> np.ndarray[Any, Any]:
     return np.where(repeated, 0.0, parcels.road)
+
+
+def _shared(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
+    """How many buildings each plot shares with other properties, (m,), and the least share that it has of one."""
+    parts, count = checked.placement.parts, len(checked)
+    shared = parts.shared
+    least = np.ones(count)
+    np.minimum.at(least, parts.plot[shared], parts.share[shared])
+    return {"shared": np.bincount(parts.plot[shared], minlength=count), "least_share": least}
 
 
 def _listed(checked: Checked) -> Integers:

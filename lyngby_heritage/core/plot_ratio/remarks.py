@@ -297,6 +297,17 @@ class Remarks:
             yield "Et jordstykke, der står flere gange i laget, er talt med én gang."
         if row["mixed_zones"]:
             yield "Hovedbygningerne ligger i forskellige zoner; zonen for den største er brugt."
+        if row["shared"] == 1:
+            yield (
+                f"En bygning ligger på flere ejendomme: {figure(100 * row['least_share'])} % af den er regnet med her, "
+                "efter hvor meget af omridset der ligger på grunden. Bygningens areal er ikke målt på hver side af "
+                "skellet."
+            )
+        elif row["shared"]:
+            yield (
+                f"{int(row['shared'])} bygninger ligger på flere ejendomme og er delt efter, hvor meget af omridset "
+                "der ligger på grunden. Deres areal er ikke målt på hver side af skellet."
+            )
         if row["contested"]:
             yield "Jordstykkerne overlapper en anden grunds; en bygning kan høre til på begge."
 

@@ -93,12 +93,18 @@ def parcel_name(layer: Layer, row: int) -> str:
 
 @dataclass(frozen=True)
 class _Crossings:
-    """Buildings that lie on more than one property: each with the piece on the property that holds second most."""
+    """Buildings that lie on more than one property: each with the piece on the property that holds second most.
+
+    `beyond` is what lies on all properties but the one that holds most, in m², and `beyond_share` its share: of a row
+    of houses each property holds little.
+    """
 
     building: Integers
     piece: Geometries
     area: Floats
     share: Floats
+    beyond: Floats
+    beyond_share: Floats
     parcel: Integers
     main_parcel: Integers
 
@@ -113,7 +119,7 @@ def across_boundaries(data: Inputs, rule: Rule) -> Iterator[Hits]:
     if parcels is None or buildings is None or not data.usable(parcels):
         return
     found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
-    least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
+    least = (found.beyond >= rule.limit("least_m2")) & (found.beyond_share >= rule.limit("percent") / 100)
     yield _told(buildings, parcels, found, np.flatnonzero(least))
 
 
@@ -125,7 +131,7 @@ def slightly_across(data: Inputs, rule: Rule) -> Iterator[Hits]:
         return
     found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
     least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
-    most = (found.area >= rule.limit("below_m2")) & (found.share >= rule.limit("below_percent") / 100)
+    most = (found.beyond >= rule.limit("below_m2")) & (found.beyond_share >= rule.limit("below_percent") / 100)
     yield _told(buildings, parcels, found, np.flatnonzero(least & ~most))
 
 
@@ -164,8 +170,8 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     keys = np.column_stack([i[order], owners[j[order]]])
     _, start = np.unique(keys, axis=0, return_index=True)
     if not len(start):
-        none = np.empty(0, dtype=np.intp)
-        return _Crossings(none, np.empty(0, dtype=object), np.empty(0), np.empty(0), none, none)
+        none, nothing = np.empty(0, dtype=np.intp), np.empty(0)
+        return _Crossings(none, np.empty(0, dtype=object), nothing, nothing, nothing, nothing, none, none)
     held = np.add.reduceat(area[order], start)
     at, building = order[start], i[order[start]]
     ranked = np.lexsort((j[at], -held, building))
@@ -174,11 +180,15 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     second = most[most + 1 < len(building)] + 1
     second = second[building[second] == building[second - 1]]
     total = shapely.area(shapes[building[second]])
+    all_held = np.bincount(building, weights=held)[building[second]]
+    beyond = all_held - held[second - 1]
     return _Crossings(
         building=building[second],
         piece=pieces[at[second]],
         area=held[second],
         share=held[second] / total,
+        beyond=beyond,
+        beyond_share=beyond / total,
         parcel=j[at[second]],
         main_parcel=j[at[second - 1]],
     )

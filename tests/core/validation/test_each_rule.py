@@ -297,6 +297,12 @@ CASES = [
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="8"))],
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="7"))],
     ),
+    # A row of eight 20 m plots under a house of 160 m: each of the others holds 12.5 %, and together they hold 87.5 %.
+    (
+        "bygning_over_skel",
+        [buildings(house(side=160.0)), layer("PARCELS", *(parcel(f"1{one}", x=20 * one) for one in range(8)))],
+        [buildings(house(side=20.0)), layer("PARCELS", *(parcel(f"1{one}", x=20 * one) for one in range(8)))],
+    ),
     (
         "bygning_lidt_over_skel",
         [buildings(house(x=10.5)), layer("PARCELS", parcel(), parcel("1b", x=20))],
