@@ -24,6 +24,10 @@ from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, in_turn
 
 
+BETWEEN = ", "
+"""What stands between the properties of a parcel that is listed for several."""
+
+
 @dataclass(frozen=True)
 class Holders:
     """The rows of a parcel layer, (n,) each: which are one parcel, and whose it is."""
@@ -80,7 +84,7 @@ def find_holders(
         if len(own) == 1 and not apart[row]:
             ids[row], written[row] = own[0], mine[own[0]]
         else:
-            ids[row], written[row] = "\n".join(sorted(mine)), ", ".join(mine.values())
+            ids[row], written[row] = "\n".join(sorted(mine)), BETWEEN.join(mine.values())
         listed[row], common[row] = max(len(mine), 1), len(own) > 1
     return Holders(same, ids, written, listed, common)
 

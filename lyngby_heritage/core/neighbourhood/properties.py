@@ -38,8 +38,12 @@ def stated_properties(property_ids: Sequence[str], bbr_numbers: Sequence[Any]) -
     That of the property's field, in its compared form, else the first two parts of the BBR number: municipality and
     property, such as "173-2154708".
     """
-    numbers = normal_bbr_numbers(bbr_numbers)
-    return [one or number.rpartition("-")[0] for one, number in zip(property_ids, numbers)]
+    return [one or number for one, number in zip(property_ids, bbr_properties(bbr_numbers))]
+
+
+def bbr_properties(bbr_numbers: Sequence[Any]) -> list[str]:
+    """The first two parts of BBR numbers, (n,), "" where there is none."""
+    return [number.rpartition("-")[0] for number in normal_bbr_numbers(bbr_numbers)]
 
 
 def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:

@@ -253,7 +253,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
     import numpy as np
 
     from ...core.neighbourhood.buildings import Rows
-    from ...core.neighbourhood.properties import stated_properties
+    from ...core.neighbourhood.properties import bbr_properties, stated_properties
     from ...core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
 
     count = len(table)
@@ -289,6 +289,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
         roof=column("roof", read_codes, "roof"),
         area=column("footprint_area", read_areas),
         property_ids=properties,
+        bbr_properties=[""] * count if numbers is None else bbr_properties(numbers),
         numeric_ids=numeric,
     )
     return rows, unreadable

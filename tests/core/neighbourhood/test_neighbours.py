@@ -202,6 +202,28 @@ def test_buildings_of_one_property_are_not_neighbours_where_that_is_known():
     assert graph(table) == {(0, 2), (2, 0), (1, 2), (2, 1)}
 
 
+# Blocks of one condominium: BBR has the first two on one property, and each carries the BFE number of one of its flats.
+BLOCKS = [("a", 0, 140, "901", "173-7-1"), ("b", 15, 140, "902", "173-7-2"), ("c", 30, 140, "903", "173-8-1")]
+
+
+def of_table(*table):
+    names = ("id", "x", "use", "property", "bbr")
+    return [
+        house(row["x"], **{k: v for k, v in row.items() if k != "x"}) for row in (dict(zip(names, r)) for r in table)
+    ]
+
+
+def test_blocks_of_flats_on_one_property_of_bbr_are_no_neighbours_whatever_flats_their_ids_name():
+    assert graph(of_table(*BLOCKS)) == {(0, 2), (2, 0), (1, 2), (2, 1)}
+
+
+@pytest.mark.parametrize("use", [120, 131])
+def test_houses_with_properties_of_their_own_are_neighbours_though_bbr_numbers_them_together(use):
+    # A row that was divided into properties may keep the number that it was registered under.
+    table = of_table(*((id, x, use, of, number) for id, x, _, of, number in BLOCKS[:2]))
+    assert graph(table) == {(0, 1), (1, 0)}
+
+
 @pytest.mark.parametrize(
     ("property_id", "number", "stated"),
     [

@@ -298,7 +298,7 @@ CASES = [
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="8"))],
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="7"))],
     ),
-    # A row of eight plots of 20 m under a house of 160 x 10 m: each of the others holds 12.5 %, and together they hold 87.5 %.
+    # A row of eight plots of 20 m under a house of 160 x 10 m: each holds 12.5 %, and the seven others 87.5 %.
     (
         "bygning_over_skel",
         [buildings(house(wkt=ROW)), layer("PARCELS", *(parcel(f"1{one}", x=20 * one) for one in range(8)))],
