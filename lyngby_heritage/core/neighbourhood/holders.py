@@ -23,7 +23,6 @@ from ..common.arrays import Booleans, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, in_turn
 
-
 BETWEEN = ", "
 """What stands between the properties of a parcel that is listed for several."""
 
