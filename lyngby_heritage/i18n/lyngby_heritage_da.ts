@@ -297,12 +297,12 @@
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
 
-A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
         <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
 
-En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
@@ -1939,6 +1939,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one another's neighbours. Give PARCELS, or name the field with the property's own number.</source>
+        <translation>{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller feltet med ejendommens eget nummer.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/inputs.py"/>
         <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
         <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
@@ -2353,6 +2358,18 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
+    </message>
+    <message>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.

@@ -27,21 +27,19 @@ def now() -> datetime.datetime:
     return danish_time(datetime.datetime.now(datetime.timezone.utc))
 
 
-def past_end(raw: Any) -> str:
+def past_end(raw: Any, at: datetime.datetime | None = None) -> str:
     """An end as it stands in the register, "" where there is none, where it means never, or where it is yet to come.
 
     What stands there and is no date is an end: nobody writes in that column of what still holds.
     """
     text = _stated(raw)
-    when = _moment(raw, text) if text else None
-    return "" if when is not None and when > now() else text
+    return "" if text and _later(raw, text, at or now()) else text
 
 
-def later_start(raw: Any) -> str:
+def later_start(raw: Any, at: datetime.datetime | None = None) -> str:
     """A beginning as it stands in the register where it is yet to come, else ""; what is no date is no beginning."""
     text = _stated(raw)
-    when = _moment(raw, text) if text else None
-    return text if when is not None and when > now() else ""
+    return text if text and _later(raw, text, at or now()) else ""
 
 
 def has_ended(raw: Any) -> bool:
@@ -64,11 +62,13 @@ def later_starts(columns: Sequence[Sequence[Any] | None], count: int) -> list[st
     return _first(columns, count, later_start)
 
 
-def _first(columns: Sequence[Sequence[Any] | None], count: int, told_by: Callable[[Any], str]) -> list[str]:
-    out = [""] * count
+def _first(
+    columns: Sequence[Sequence[Any] | None], count: int, told_by: Callable[[Any, datetime.datetime], str]
+) -> list[str]:
+    out, at = [""] * count, now()
     for column in columns:
         if column is not None:
-            told = {one: told_by(one) for one in set(column)}
+            told = {one: told_by(one, at) for one in set(column)}
             out = [known or told[one] for known, one in zip(out, column)]
     return out
 
@@ -76,8 +76,18 @@ def _first(columns: Sequence[Sequence[Any] | None], count: int, told_by: Callabl
 def _stated(raw: Any) -> str:
     """What stands there, "" for nothing: 0 and less is how registers write that no date is known."""
     text = register_text(raw)
-    number = read_number(text) if text else None
+    if not text or text[0] not in "0-−" or _LEADING_YEAR.match(text):
+        return text
+    number = read_number(text)
     return "" if number is not None and number <= 0 else text
+
+
+def _later(raw: Any, text: str, at: datetime.datetime) -> bool:
+    """Whether it is yet to come; quickly for the many that begin with a year that is long past."""
+    if text[4:5] == "-" and text[:4].isdecimal() and int(text[:4]) < at.year - 1:
+        return False
+    when = _moment(raw, text)
+    return when is not None and when > at
 
 
 def _moment(raw: Any, text: str) -> datetime.datetime | None:
