@@ -10,7 +10,8 @@ import shapely
 
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
-from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+from ..neighbourhood.holders import find_holders, same_parcels
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of, road_parcels
 from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
@@ -40,10 +41,12 @@ def area_against_map(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if not data.usable(layer):
             continue
         registered, area = layer.areas_of("registered_area").values, layer.areas.copy()
+        again = same_parcels(_areas(layer), layer.ids, data.check) != np.arange(len(layer))  # once for each owner
+        area[again] = np.nan
         first: dict[str, int] = {}
         for row, key in enumerate(layer.ids):
             earlier = first.setdefault(key, row) if key else row
-            if earlier != row and registered[earlier] == registered[row]:
+            if earlier != row and registered[earlier] == registered[row] and not again[row]:
                 area[earlier] += area[row]
                 area[row] = np.nan
         off = np.abs(area / registered - 1) > rule.limit("percent") / 100
@@ -151,6 +154,11 @@ def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -
 
 def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     shapes, plots = _areas(buildings), _areas(parcels)
+    ids = _property_ids(parcels)
+    holders = find_holders(
+        plots, ids, ids or [""] * len(parcels), parcels.ids, road_parcels(parcels.texts("parcel_id")), data.check
+    )
+    plots[holders.repeated] = None
     shapes[~buildings.current] = None
     i, j = near_pairs(shapes, plots, 0.0, data.check)
     shapely.prepare(plots)
@@ -164,7 +172,7 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     i, j = i[meet], j[meet]
     pieces = in_turn(shapely.intersection, shapes[i], plots[j], check=data.check, result=object, block=5_000)
     area: Floats = shapely.area(pieces)
-    owners = group_parcels(plots, _property_ids(parcels)).owner
+    owners = group_parcels(plots, holders.ids, holders.same).owner
     # One entry per building and property, with its largest piece.
     order = np.lexsort((-area, owners[j], i))
     keys = np.column_stack([i[order], owners[j[order]]])

@@ -84,6 +84,12 @@ def test_two_parcels_in_one_box_that_are_each_listed_twice_are_two():
     assert same_parcels(shapes, [""] * 4).tolist() == [0, 1, 0, 1]
 
 
+def test_a_plot_inside_the_hole_of_another_is_its_own():
+    hole = "POLYGON ((0 0, 60 0, 60 60, 0 60, 0 0), (20 20, 40 20, 40 40, 20 40, 20 20))"
+    rows = town.plots([(hole, "100", "1a", 3200), (box(20, 20, 40, 40), "101", "1b", 400)], [house(22, 32, south=25)])
+    assert [(r["ejendom_id"], r["grundareal_m2"], r["boliger"]) for r in rows] == [("100", 3200, 0), ("101", 400, 1)]
+
+
 # As plots ------------------------------------------------------------------------------------------------------------
 
 

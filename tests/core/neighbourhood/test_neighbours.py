@@ -217,6 +217,16 @@ def test_blocks_of_flats_on_one_property_of_bbr_are_no_neighbours_whatever_flats
     assert graph(of_table(*BLOCKS)) == {(0, 2), (2, 0), (1, 2), (2, 1)}
 
 
+def test_houses_on_leased_land_stand_on_the_plot_of_the_land():
+    # Each is a property of its own (bygning på lejet grund) on one parcel; the villa next door has its own.
+    table = [house(2, id="a", property="555"), house(22, id="b", property="556"), house(45, id="c", property="7")]
+    land = parcels("POLYGON ((0 -5, 40 -5, 40 15, 0 15, 0 -5))", square(40, -5, 20), properties=["100", "7"])
+    assert graph(table, land) == {(0, 2), (1, 2), (2, 0)}  # the plot of two houses is one neighbour
+    homes = find_homes(merge(rows(table)).geometries, land)
+    found = by_distance(merge(rows(table)), np.ones(3, dtype=bool), 40.0, homes=homes)
+    assert sorted(zip(found.source.tolist(), found.target.tolist())) == [(0, 2), (1, 2), (2, 0), (2, 1)]
+
+
 @pytest.mark.parametrize("use", [120, 131])
 def test_houses_with_properties_of_their_own_are_neighbours_though_bbr_numbers_them_together(use):
     # A row that was divided into properties may keep the number that it was registered under.

@@ -287,6 +287,17 @@ CASES = [
         [layer("PARCELS", parcel("1a", registreretAreal=800), parcel("1b", x=20))],
         [layer("PARCELS", parcel("1a", registreretAreal=800), parcel("1a", x=20, registreretAreal=800))],
     ),
+    # The same parcel once for each of two flats is drawn once.
+    (
+        "jordstykke_areal_afviger",
+        [layer("PARCELS", *(parcel(registreretAreal=800, ejendom_id=flat) for flat in "78"))],
+        [layer("PARCELS", *(parcel(registreretAreal=400, ejendom_id=flat) for flat in "78"))],
+    ),
+    (
+        "bygning_over_skel",
+        [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="8"))],
+        [buildings(house(x=-1)), layer("PARCELS", parcel(ejendom_id="7"), parcel(ejendom_id="8"))],
+    ),
     # A house of 10 x 10 on two plots: 1.5 m over the boundary are 15 m² and 15 %.
     (
         "bygning_over_skel",

@@ -667,6 +667,54 @@ def test_the_same_registers_by_three_routes_give_the_same_answer(check, process,
         assert "historic (status 10)" in run.log
 
 
+def test_what_a_property_is_by_the_layer_as_it_is_delivered(check, given, tmp_path):
+    """One parcel for each flat, common land for each owner, a road, and a house over a boundary; by hand beside it."""
+    types = ("samletFastEjendomLokalId:int", "matrikelnummer:text", "ejerlavskode:int", "registreretAreal:int",
+             "vejareal:int", "faelleslod:bool")  # fmt: skip
+    parcels = [
+        *((at(0, 0, 20, 20), flat, "1a", 7, 400, 0, 0) for flat in (901, 902, 903)),
+        (at(20, 0, 40, 20), 100, "1b", 7, 400, 0, 0),
+        (at(40, 0, 60, 20), 101, "1c", 7, 400, 0, 0),
+        *((at(20, 20, 60, 30), of, "1d", 7, 400, 0, 1) for of in (100, 101)),
+        (at(0, 30, 60, 38), None, "7000a", 7, 480, 480, 0),
+    ]
+    houses = [
+        (at(2, 2, 12, 12), "a", 140, 3, 300, 1, None),
+        (at(32, 2, 47, 12), "b", 132, 1, 150, 2, "2099-01-01"),  # 8 of 15 m on 1b, 7 on 1c
+        (at(2, 31, 6, 35), "c", 120, 1, 16, 1, None),
+        (at(22, 2, 26, 6), "d", 120, 1, 500, 1, "2020-01-01"),
+    ]
+    fields = ("bygning_id:text", "anvendelse:int", "etager:real", "samlet_m2:int", "boliger:int", "virkningTil:text")
+    run = check(
+        PARCELS=write_layer(tmp_path / "j.gpkg", "j", parcels, types),
+        BUILDINGS=write_layer(tmp_path / "b.gpkg", "b", houses, fields),
+        ZONES=write_layer(tmp_path / "z.gpkg", "z", [(at(-5, -5, 90, 50), "Villaby")], ("navn:text",)),
+        OUTPUT=tmp_path / "ud.gpkg",
+        OUTPUT_UNMATCHED=tmp_path / "rest.gpkg",
+    )
+    assert run.code == 0, run.log
+    names = ("ejendom_id", "matrikelnumre", "etageareal_m2", "boliger", "bebyggelsesprocent", "status")
+    assert [tuple(row[name] for name in names) for row in read_layer(tmp_path / "ud.gpkg")] == [
+        ("901, 902, 903", "1a", 300, 1, 75, "overskredet"),
+        ("100", "1b", 80, 1, 20, "overholdt"),
+        ("101", "1c", 70, 1, 17.5, "overholdt"),
+        ("100, 101", "1d", 0, 0, 0, "ikke_omfattet"),
+        (None, "7000a", 16, 1, 3.33, "ikke_omfattet"),
+    ]
+    counts = {name: run.results[f"{name}_COUNT"] for name in ("PLOT", "ROAD", "COMMON", "COVERED", "UNMATCHED")}
+    assert counts == {"PLOT": 3, "ROAD": 1, "COMMON": 1, "COVERED": 3, "UNMATCHED": 1}
+    assert [row["bygning_id"] for row in read_layer(tmp_path / "rest.gpkg")] == ["c"]
+    for words in (
+        "1 piece of road (7000, 7000a and so on, or road area alone) is no plot",
+        "1 piece of common land is no plot",
+        "1 parcel is listed once for each of several properties",
+        "1 building lies on several properties; its areas are shared out",
+        "1 building lies on a road or on common land",
+        "1 building is not counted, since it does not stand: 1 an ended version",
+    ):
+        assert words in run.log
+
+
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):
     """Ctrl+C while a large layer is worked on: exit code 1 within a second, no file, no folder."""
     big = tmp_path / "stor.gpkg"
