@@ -32,6 +32,12 @@ class Parcels:
         return int(self.owner.max(initial=-1)) + 1
 
 
+def known_properties(property_ids: Sequence[str]) -> list[str]:
+    """Property ids in their compared form, (n,), "" also where a word or a number stands for none."""
+    none = frozenset(load("rules/plots.json")["no_property_ids"])
+    return ["" if one in none else one for one in property_ids]
+
+
 def stated_properties(property_ids: Sequence[str], bbr_numbers: Sequence[Any]) -> list[str]:
     """The property of each building as its registers state it, (n,), "" where they do not.
 

@@ -11,7 +11,7 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
 from ..neighbourhood.holders import find_holders, same_parcels
-from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of, road_parcels
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, known_properties, property_of, road_parcels
 from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
@@ -204,7 +204,7 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
 
 def _property_ids(parcels: Layer) -> list[str] | None:
     raw = parcels.raw("property_id")
-    return None if raw is None else normal_ids(raw)
+    return None if raw is None else known_properties(normal_ids(raw))
 
 
 def _buildings(data: Inputs) -> Layer | None:

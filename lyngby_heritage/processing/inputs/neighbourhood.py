@@ -220,7 +220,7 @@ class NeighbourhoodRun(Run):
 def parcel_holders(table: Table, common: Booleans, check: Check) -> tuple[Holders, Booleans]:
     """Whose each parcel of a layer is, and which parcels are no property's, (n,); `common` marks common ones."""
     from ...core.neighbourhood.holders import find_holders
-    from ...core.neighbourhood.properties import of_no_property
+    from ...core.neighbourhood.properties import known_properties, of_no_property
     from ...core.registers.values import normal_ids, register_text
 
     def texts(concept: str) -> list[str]:
@@ -229,9 +229,10 @@ def parcel_holders(table: Table, common: Booleans, check: Check) -> tuple[Holder
     numbers, ids = texts("parcel_id"), table.columns.get("property_id")
     names = [f"{number}\n{district}" if number else "" for number, district in zip(numbers, texts("district_code"))]
     apart = of_no_property(numbers, common)
-    stated = None if ids is None else normal_ids(ids)
+    stated = None if ids is None else known_properties(normal_ids(ids))
+    labels = [text if stated is None or one else "" for text, one in zip(texts("property_id"), stated or numbers)]
     shapes = table.geometry.geometries
-    holders = find_holders(shapes, stated, texts("property_id"), names, apart, check)
+    holders = find_holders(shapes, stated, labels, names, apart, check)
     return holders, apart | holders.common
 
 
@@ -253,7 +254,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
     import numpy as np
 
     from ...core.neighbourhood.buildings import Rows
-    from ...core.neighbourhood.properties import bbr_properties, stated_properties
+    from ...core.neighbourhood.properties import bbr_properties, known_properties, stated_properties
     from ...core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
 
     count = len(table)
@@ -270,7 +271,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
 
     raw_ids = table.columns.get("building_id")
     raw_properties, numbers = table.columns.get("property_id"), table.columns.get("bbr_number")
-    properties = normal_ids(raw_properties) if raw_properties is not None else [""] * count
+    properties = known_properties(normal_ids(raw_properties)) if raw_properties is not None else [""] * count
     if numbers is not None:
         properties = stated_properties(properties, numbers)
     numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)

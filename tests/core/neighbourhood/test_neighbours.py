@@ -8,7 +8,13 @@ from builders import house, parcels, plots_in_a_row, rows, square
 from lyngby_heritage.core.neighbourhood.buildings import merge
 from lyngby_heritage.core.neighbourhood.neighbours import by_distance, by_plot, largest_main_building
 from lyngby_heritage.core.neighbourhood.plots import find_homes, group_plots, near_plots
-from lyngby_heritage.core.neighbourhood.properties import NO_PROPERTY, of_no_property, property_of, stated_properties
+from lyngby_heritage.core.neighbourhood.properties import (
+    NO_PROPERTY,
+    known_properties,
+    of_no_property,
+    property_of,
+    stated_properties,
+)
 
 
 def graph(table, plots=None, plot_distance=0.5, building_distance=40.0):
@@ -232,6 +238,10 @@ def test_houses_with_properties_of_their_own_are_neighbours_though_bbr_numbers_t
     # A row that was divided into properties may keep the number that it was registered under.
     table = of_table(*((id, x, use, of, number) for id, x, _, of, number in BLOCKS[:2]))
     assert graph(table) == {(0, 1), (1, 0)}
+
+
+def test_two_rows_that_say_that_no_property_is_known_are_not_of_one():
+    assert known_properties(["0", "100", "null", "", "ukendt", "10"]) == ["", "100", "", "", "", "10"]
 
 
 @pytest.mark.parametrize(

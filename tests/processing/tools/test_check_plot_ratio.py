@@ -667,6 +667,15 @@ def test_the_same_registers_by_three_routes_give_the_same_answer(check, process,
         assert "historic (status 10)" in run.log
 
 
+def test_parcels_that_say_that_no_property_is_known_are_each_their_own(check, given, tmp_path):
+    parcels = [(at(0, 0, 30, 20), "0", "1a", 600), (at(30, 0, 45, 20), "0", "1b", 300)]
+    given["PARCELS"] = write_layer(tmp_path / "n.gpkg", "n", parcels, PARCEL_TYPES)
+    run = check(**given, OUTPUT=tmp_path / "ud.gpkg")
+    assert "n says of no parcel which property it belongs to" in run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["ejendom_id"], r["grundareal_m2"]) for r in rows] == [(None, 600.0), (None, 300.0)]
+
+
 def test_what_a_property_is_by_the_layer_as_it_is_delivered(check, given, tmp_path):
     """One parcel for each flat, common land for each owner, a road, and a house over a boundary; by hand beside it."""
     types = ("samletFastEjendomLokalId:int", "matrikelnummer:text", "ejerlavskode:int", "registreretAreal:int",
