@@ -314,6 +314,11 @@
         <translation>Kommunekode, f.eks. 0173 (kan være tom)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Common parcels, which are no plots</source>
+        <translation>Fælleslodder, som ikke er grunde</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Compare two designations</source>
         <translation>Sammenlign to udpegninger</translation>
@@ -322,12 +327,12 @@
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
 
-A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
 
 Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
         <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
 
-En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Veje og fælleslodder er ikke grunde: de står som ikke omfattet og tælles for sig. En bygning på flere ejendomme deles mellem dem efter sit omrids. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
@@ -1184,6 +1189,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Roads, which are no plots</source>
+        <translation>Vejarealer, som ikke er grunde</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -2140,6 +2150,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one another's neighbours. Give PARCELS, or name the field with the property's own number.</source>
+        <translation>{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller feltet med ejendommens eget nummer.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/inputs.py"/>
         <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
         <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
@@ -2571,6 +2586,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
     <message>
+        <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
+
+A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
+
+Every plot comes out once, with the sum written out in Danish in 'bemaerkning', so that it can be done again by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row says what would change.</source>
+        <translation type="vanished">Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder der: lokalplanens eller dens delområdes, den for et område til to etager, zonens eller kommunens almindelige. Overlader en plan omfanget til sine delområder, og er de ikke givet, er grænsen ukendt.
+
+En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
+
+Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+    </message>
+    <message>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan, of an area of two storeys, of the zone, or the municipality's own.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
@@ -2629,6 +2656,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
+        <translation type="vanished">PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
@@ -2719,8 +2750,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{all:bygning|bygninger}: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
     </message>
     <message>
+        <source>{all} buildings: {new} newly designated, {removed} no longer, {ground} on another ground, {kept} unchanged; designated {before} before and {after} after.</source>
+        <translation type="vanished">{all} bygninger: {new} er kommet til, {removed} er gået ud, {ground} har skiftet grundlag, {kept} er uændret; {before} var udpeget før, og {after} er udpeget nu.</translation>
+    </message>
+    <message>
         <source>{all} findings: {errors} errors, {warnings} warnings, {notes} pieces of information.</source>
         <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
+    </message>
+    <message>
+        <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
+        <translation type="vanished">{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
         <source>{count} buildings say neither yes nor no in the field 'udpeget', and are not listed as designated: {examples}.</source>
@@ -2767,6 +2806,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{count} af {rows:vandløb|vandløb} i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: {count:=dets|deres} dal findes så langt, modellen rækker.</translation>
     </message>
     <message>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
+        <translation type="vanished">{count} af {rows} rækker i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows of {layer} {count:=lies|lie} partly outside the terrain model, or where it has no heights: the valley is found as far as the model goes.</source>
+        <translation type="vanished">{count} af {rows} rækker i {layer} ligger delvis uden for terrænmodellen, eller hvor den ingen højder har: dalen findes så langt, modellen rækker.</translation>
+    </message>
+    <message>
         <source>{count} of {rows} watercourses of {layer} lie outside the terrain model and count for nothing.</source>
         <translation type="vanished">{count} af {rows} vandløb i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
     </message>
@@ -2791,12 +2838,24 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi 1-3, {uniform} med værdi 4; {decisions} er særskilt besluttet, og {review} med værdi 4 skal vurderes af en fagperson.</translation>
     </message>
     <message>
+        <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
+        <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en person.</translation>
+    </message>
+    <message>
         <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en fagperson.</translation>
     </message>
     <message>
+        <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
+        <translation type="vanished">{designations} udpegninger i {themes} temaer af {rows} rækker i {layers} lag.</translation>
+    </message>
+    <message>
         <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all:main building|main buildings}.</source>
         <translation type="vanished">{ensembles:område|områder} foreslås, med {members} af {all:hovedbygning|hovedbygninger}.</translation>
+    </message>
+    <message>
+        <source>{ensembles:ensemble|ensembles} proposed, with {members} of {all} main buildings.</source>
+        <translation type="vanished">{ensembles:område|områder} foreslås, med {members} af {all} hovedbygninger.</translation>
     </message>
     <message>
         <source>{ensembles} ensembles proposed, with {members} of {all} main buildings.</source>
@@ -2811,6 +2870,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
+        <translation type="vanished">{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
+    </message>
+    <message>
         <source>{layer} has no field that holds the property id: each parcel is taken for a property.</source>
         <translation type="vanished">{layer} har intet felt med ejendommens id: hvert jordstykke regnes for en ejendom.</translation>
     </message>
@@ -2819,12 +2882,36 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">{layer}: {count} beslutninger uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
     </message>
     <message>
+        <source>{layer}: {count} parcels are common ones ({common}) or roads (7000, 7000a and so on). They are no property and nobody's neighbour.</source>
+        <translation type="vanished">{layer}: {count} jordstykker er fælleslodder ({common}) eller veje (7000, 7000a osv.). De er ingen ejendom og ingens nabo.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} rows have no geometry; where they apply is unknown.</source>
+        <translation type="vanished">{layer}: {count} rækker har ingen geometri; hvor de gælder, er ukendt.</translation>
+    </message>
+    <message>
         <source>{layer}: {rows} rows; fields read: {fields}.</source>
         <translation type="vanished">{layer}: {rows} rækker; læste felter: {fields}.</translation>
     </message>
     <message>
+        <source>{layer}: {selected} selected buildings are judged; the other {count} of the layer are their surroundings.</source>
+        <translation type="vanished">{layer}: {selected} valgte bygninger er vurderet; lagets øvrige {count} er deres omgivelser.</translation>
+    </message>
+    <message>
+        <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
+        <translation type="vanished">{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
+    </message>
+    <message>
         <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>
         <translation type="vanished">{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
+    </message>
+    <message>
+        <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
+        <translation type="vanished">{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
+    </message>
+    <message>
+        <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
+        <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>
@@ -2837,6 +2924,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <source>{plots:plot|plots}, {covered} of them in the areas: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
         <translation type="vanished">{plots:grund|grunde}, heraf {covered} i åben-lav-områderne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
+    </message>
+    <message>
+        <source>{plots} plots, {covered} of them in the zones: {kept} within the limits, {exceeded} over, {unknown} unknown, {area} with a limit for the area as a whole.</source>
+        <translation type="vanished">{plots} grunde, heraf {covered} i zonerne: {kept} inden for grænserne, {exceeded} over, {unknown} ukendt, {area} med en grænse for området som helhed.</translation>
+    </message>
+    <message>
+        <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
+        <translation type="vanished">{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
     </message>
     <message>
         <source>{tool}: {seconds} s</source>

@@ -10,7 +10,7 @@ from lyngby_heritage.core.designation.classify import Settings, classify
 from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.neighbourhood.buildings import Rows
 from lyngby_heritage.core.neighbourhood.likeness import Thresholds
-from lyngby_heritage.core.neighbourhood.properties import group_parcels
+from lyngby_heritage.core.neighbourhood.properties import bbr_properties, group_parcels
 from lyngby_heritage.core.registers.registration import Registration
 from lyngby_heritage.core.registers.values import normal_id, read_save_values
 
@@ -51,7 +51,14 @@ def house(x, y=0.0, id=None, save=None, use=120, year=1937, storeys=1, wall=1, r
     """One row: a 10 × 10 m brick villa of 1937 with a tiled roof, unless said otherwise."""
     wkt = more.pop("wkt", square(x, y, side))
     row = {"id": id, "save": save, "wkt": wkt, "use": use, "year": year, "storeys": storeys, "wall": wall}
-    return {**row, "roof": roof, "area": area, "property": more.pop("property", None), **more}
+    return {
+        **row,
+        "roof": roof,
+        "area": area,
+        "property": more.pop("property", None),
+        "bbr": more.pop("bbr", None),
+        **more,
+    }
 
 
 def rows(table, numeric_ids=False):
@@ -69,6 +76,7 @@ def rows(table, numeric_ids=False):
         roof=column("roof"),
         area=column("area"),
         property_ids=[normal_id(row["property"]) for row in table],
+        bbr_properties=bbr_properties([row["bbr"] for row in table]),
         numeric_ids=numeric_ids,
     )
 

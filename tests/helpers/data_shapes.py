@@ -256,7 +256,12 @@ SHAPES = {
         "rule_set_choices": [TEXT],
         "inputs": TEXTS,
     },
-    "rules/plots.json": {"adjoining_tolerance_m": NUMBER, "road_parcels": TEXT},
+    "rules/plots.json": {
+        "adjoining_tolerance_m": NUMBER,
+        "road_parcels": TEXT,
+        "no_property_ids": [TEXT],
+        "flats_uses": [NUMBER],
+    },
     "rules/preparation.json": {
         "listed_codes": [NUMBER],
         "mark_m": NUMBER,

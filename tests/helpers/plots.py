@@ -5,8 +5,9 @@ import math
 import numpy as np
 import shapely
 
+from lyngby_heritage.core.neighbourhood.holders import find_holders
 from lyngby_heritage.core.neighbourhood.plots import ParcelRows
-from lyngby_heritage.core.neighbourhood.properties import group_parcels
+from lyngby_heritage.core.neighbourhood.properties import group_parcels, of_no_property
 from lyngby_heritage.core.plot_ratio.areas import EXTENT, PLAN, SUB_AREA, ZONE, read_areas, two_storey_areas
 from lyngby_heritage.core.plot_ratio.buildings import FACTS, PlotBuildings
 from lyngby_heritage.core.plot_ratio.check import Inputs, Settings, check_plots
@@ -51,15 +52,21 @@ def parcel_rows(table):
     """Rows (wkt, property, number, registered area, …); further items: {"road": …, "common": …, "district": …}."""
     more = [row[4] if len(row) > 4 else {} for row in table]
     geometries = shapes([row[0] for row in table])
+    written, names = [row[1] or "" for row in table], [row[2] or "" for row in table]
+    common = np.array([one.get("common", False) for one in more], dtype=bool)
+    ids = [normal_id(one) for one in written]
+    holders = find_holders(geometries, ids, written, names, of_no_property(names, common))
     return ParcelRows(
         geometries=geometries,
-        owner=group_parcels(geometries, [normal_id(row[1]) for row in table]).owner,
+        owner=group_parcels(geometries, holders.ids, holders.same).owner,
         registered=numbers([row[3] for row in table]),
         road=numbers([one.get("road") for one in more]),
-        numbers=[row[2] or "" for row in table],
+        numbers=names,
         districts=[one.get("district", "") for one in more],
-        property_labels=[row[1] or "" for row in table],
-        common=np.array([one.get("common", False) for one in more], dtype=bool),
+        property_labels=holders.labels,
+        common=common | holders.common,
+        same=holders.same,
+        listed=holders.listed,
     )
 
 
@@ -90,6 +97,7 @@ CONCEPTS = {
     "datovedt": "adopted",
     "status": "plan_status",
     "datoaflyst": "plan_cancelled",
+    "datoikraft": "plan_in_force",
     "iomfangreg": "extent_unregulated",
     "planid": "plan_id",
     "lokplan_id": "parent_plan",

@@ -119,9 +119,11 @@ def calculate(
             standing[-max(held)[1]].append(building)
     for number, (group, geometry) in enumerate(plots):
         area = sum(positive(one["registreret"]) or one["geom"].area for one in group)
+        road = sum(one["vejareal"] or 0 for one in group)
+        no_plot = group[0]["nummer"].startswith("7000") or (0 < area <= road and not standing[number])
         plan = of_plans(plans, parts, geometry, "pct")
         zone = stated(zones, geometry, 0.5, "pct", lambda one, here=geometry: -round(share(here, one["geom"]), 9))
-        covered = any(share(geometry, one["geom"]) >= 0.5 - 1e-9 for one in zones)
+        covered = not no_plot and any(share(geometry, one["geom"]) >= 0.5 - 1e-9 for one in zones)
         high = of_plans(plans, parts, geometry, "etager")
         rules = plan or high
         date = rules["date"] if rules and rules["date"] else 99999999
@@ -241,6 +243,8 @@ def of_geopackage(path):
             {
                 "id": (row["samletFastEjendomLokalId"], row["matrikelnummer"], str(row["ejerlavskode"])),
                 "ejendom": row["samletFastEjendomLokalId"],
+                "nummer": row["matrikelnummer"],
+                "vejareal": row["vejareal"],
                 "geom": geometry(row["geom"]),
                 "registreret": row["registreretAreal"],
             }

@@ -57,7 +57,7 @@ _ENGLISH = (
     "december",
 )
 
-_EXCEL_DAY_0 = date(1899, 12, 30)
+_EXCEL_DAY_0 = datetime(1899, 12, 30)
 _EXCEL_DAYS = range(10_000, 100_000)
 """From 1927 to 2173: five digits are no other kind of date."""
 _SECONDS = range(10**8, 10**10)
@@ -69,20 +69,26 @@ def read_date(text: str) -> date:
 
     An instant with a time zone is its day in Denmark; a time without one is Danish. ValueError when it is none.
     """
+    return read_moment(text).date()
+
+
+def read_moment(text: str) -> datetime:
+    """The time in Denmark that a text states, as `read_date` reads it; of a day alone its first moment."""
     text = " ".join(text.split())
     found = _YEAR_FIRST.match(text)
     if found and (found.group(2) or len(found.group(3) + found.group(4)) == 4):
         year, _, month, day, hour, minute, second, zone = found.groups()
-        if not hour or not zone:
-            return date(int(year), int(month), int(day))
-        told = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0), tzinfo=_zone(zone))
-        return danish_day(told)
+        if hour and zone:
+            told = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0))
+            return danish_time(told.replace(tzinfo=_zone(zone)))
+        clock = (min(int(hour or 0), 23), min(int(minute or 0), 59), min(int(second or 0), 59))  # 24:00 is that day
+        return datetime(int(year), int(month), int(day), *clock)
     found = _DAY_FIRST.match(text)
     if found:
-        return date(_whole_year(found.group(4)), int(found.group(3)), int(found.group(1)))
+        return datetime(_whole_year(found.group(4)), int(found.group(3)), int(found.group(1)))
     found = _IN_WORDS.match(text)
     if found:
-        return date(int(found.group(3)), _month(found.group(2).lower()), int(found.group(1)))
+        return datetime(int(found.group(3)), _month(found.group(2).lower()), int(found.group(1)))
     if _NUMBER.match(text):
         return _by_number(float(text.replace(",", ".")))
     raise ValueError(text)
@@ -97,15 +103,20 @@ def _month(word: str) -> int:
 
 
 def danish_day(instant: datetime) -> date:
-    """The day that it is in Denmark at an instant with a time zone.
+    """The day that it is in Denmark at an instant with a time zone."""
+    return danish_time(instant).date()
+
+
+def danish_time(instant: datetime) -> datetime:
+    """The time that it is in Denmark at an instant with a time zone, without one.
 
     By the rule of summer time itself, since not every Python has a database of time zones.
     """
     try:
         utc = instant.astimezone(timezone.utc)
-        return (utc + HOUR * (2 if _is_summer(utc) else 1)).date()
+        return (utc + HOUR * (2 if _is_summer(utc) else 1)).replace(tzinfo=None)
     except OverflowError:  # the last day of year 9999, which registers write for never
-        return instant.date()
+        return instant.replace(tzinfo=None)
 
 
 def _is_summer(utc: datetime) -> bool:
@@ -141,10 +152,10 @@ def _whole_year(text: str) -> int:
     return year + (1900 if year >= CENTURY_FROM else 2000)
 
 
-def _by_number(number: float) -> date:
+def _by_number(number: float) -> datetime:
     if int(number) in _EXCEL_DAYS:
         return _EXCEL_DAY_0 + timedelta(days=int(number))
     for factor in (1, 1000):
         if int(number / factor) in _SECONDS:
-            return danish_day(datetime.fromtimestamp(number / factor, timezone.utc))
+            return danish_time(datetime.fromtimestamp(number / factor, timezone.utc))
     raise ValueError(number)

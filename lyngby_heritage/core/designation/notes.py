@@ -9,6 +9,7 @@ import numpy as np
 
 from ..common.errors import Note, listed
 from ..neighbourhood.buildings import Buildings, Rows
+from ..neighbourhood.property_notes import flats_for_properties
 from ..registers.aliases import words
 from ..registers.values import NOT_ASSESSED
 from .classify import Classified
@@ -56,6 +57,7 @@ def designation_notes(
     on_none = off == int(classified.assessed.sum())
     notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields)
     notes += of_parcels(off if parcels_given else 0, on_none)
+    notes += flats_for_properties(classified.buildings, classified.graph)
     if classified.unknown_decisions:
         notes.append(
             _warning(

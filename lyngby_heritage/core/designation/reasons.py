@@ -76,6 +76,7 @@ FORCE_WORDS = {
     Force.PROPOSAL: "er kun et forslag",
     Force.CANCELLED: "er aflyst",
     Force.ENDED: "er ophørt",
+    Force.NOT_YET: "gælder først senere",
 }
 
 ATTRIBUTE_NAMES = ("anvendelse", "opførelsesår", "etagetal", "ydervæg", "tagdækning", "bebygget areal")

@@ -19,8 +19,9 @@ from ..common.errors import Check, Note, listed, never_cancelled
 from ..common.geometry import on_the_millimetre
 from ..common.wording import plain_spaces, quantity
 from ..registers import values
+from ..registers.validity import begins_later, has_ended
 from .areas import union
-from .catalogue import ENDED, UNKNOWN, Catalogue, Recognised
+from .catalogue import ENDED, PROPOSED, UNKNOWN, Catalogue, Recognised
 from .designations import AREA, LINE, NO_GEOMETRY, POINT, Designations, flattened
 
 _YEAR = re.compile(r"(?<![0-9])(1[5-9]|20)[0-9]{2}(?![0-9])")
@@ -120,9 +121,11 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
     def column(concept: str) -> Sequence[Any]:
         return layer.columns.get(concept) or [None] * count
 
-    def status(value: Any, ended: Any) -> str:
-        if cell_text(ended):
+    def status(value: Any, ended: Any, begins: Any) -> str:
+        if has_ended(ended):
             return ENDED
+        if begins_later(begins):
+            return PROPOSED
         stated = catalogue.status_of(value)
         if stated is None:
             return otherwise or UNKNOWN
@@ -131,7 +134,8 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
         return stated
 
     source = f"{register}: {layer.label}" if register else layer.label
-    fields = zip(*(column(one) for one in ("name", "id", "status", "ended", "guideline", "legal", "source", "date")))
+    read = ("name", "id", "status", "ended", "begins", "guideline", "legal", "source", "date")
+    fields = zip(*(column(one) for one in read))
     rows = [
         _Row(
             theme=layer.recognised.theme,
@@ -139,13 +143,13 @@ def _read_layer(layer: LayerRows, position: int, catalogue: Catalogue, notes: li
             origin=register or layer.label,
             name=cell_text(name),
             id=cell_id(key),
-            status=status(state, ended),
+            status=status(state, ended, begins),
             guideline=cell_text(guideline) or theme.guideline,
             legal=cell_text(legal) or theme.legal_as_known,
             source=cell_text(origin) or source,
             date=_date(day, catalogue.placeholder_dates),
         )
-        for name, key, state, ended, guideline, legal, origin, day in fields
+        for name, key, state, ended, begins, guideline, legal, origin, day in fields
     ]
     if odd:
         notes.append(

@@ -26,7 +26,7 @@ Booleans = npt.NDArray[np.bool_]
 ATTRIBUTES = ("use", "year", "storeys", "wall", "roof", "area")
 """What two buildings are compared on, in the order in which reasons name it."""
 
-_TEXTS = ("ids", "labels", "property_ids")
+_TEXTS = ("ids", "labels", "property_ids", "bbr_properties")
 
 COVERS_MOST = 0.5
 """Share of a footprint from which another footprint is that of the same building."""
@@ -51,6 +51,8 @@ class Rows:
     roof: Floats
     area: Floats
     property_ids: Sequence[str]
+    bbr_properties: Sequence[str]
+    """Municipality and property of the BBR number, "" where there is none."""
     numeric_ids: bool = False
     """Whether ids are numbers, and so compare as numbers where the smallest is asked for."""
 
@@ -74,6 +76,7 @@ class Buildings:
     main: Booleans
     """False for garages, sheds and the like: they are nobody's neighbour."""
     property_ids: Sequence[str]
+    bbr_properties: Sequence[str]
     row_building: Integers
     """For each row of the classified layer, (rows,), the building that it is."""
     numeric_ids: bool
@@ -223,12 +226,13 @@ def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
     count = len(names)
     single = count == len(rows) and bool((building == np.arange(count)).all())
     if single:
-        geometries, ids, labels, property_ids = rows.geometries, rows.ids, rows.labels, rows.property_ids
+        geometries, texts = rows.geometries, [getattr(rows, name) for name in _TEXTS]
         columns = [getattr(rows, name) for name in ATTRIBUTES]
     else:
         geometries = joined_footprints(rows.geometries, building, first, len(classified))
-        ids, labels, property_ids = (_first_text(getattr(rows, name), building, first) for name in _TEXTS)
+        texts = [_first_text(getattr(rows, name), building, first) for name in _TEXTS]
         columns = [first_known(getattr(rows, name), building, count) for name in ATTRIBUTES]
+    ids, labels, property_ids, bbr_properties = texts
     attributes = np.column_stack(columns).astype(np.float64)
     use, area = ATTRIBUTES.index("use"), ATTRIBUTES.index("area")
     use_codes = attributes[:, use].copy()
@@ -244,6 +248,7 @@ def _build(rows: Rows, group: Integers, classified: Rows) -> Buildings:
         use_codes=use_codes,
         main=is_main(use_codes),
         property_ids=property_ids,
+        bbr_properties=bbr_properties,
         row_building=building[: len(classified)],
         numeric_ids=rows.numeric_ids,
         duplicate_ids=duplicates,

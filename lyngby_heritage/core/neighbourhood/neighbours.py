@@ -5,11 +5,13 @@ Source of the rule: the committee's "naboejendomme" (14 June 2010), as NEIGHBOUR
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..common.arrays import Booleans, Integers
+from ..common.arrays import Booleans, Integers, among
+from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import near_pairs, within_distance
 from .buildings import Buildings
@@ -181,17 +183,34 @@ def _id_order(buildings: Buildings, one: int) -> tuple[bool, float, str]:
 
 
 def _same_property(buildings: Buildings, homes: Homes | None, i: Integers, j: Integers) -> Booleans:
+    """Whether two buildings are known to be of one property.
+
+    By their property ids and by where they stand; buildings of flats also by the property of their BBR numbers, for the
+    id of such a building may be that of one of its flats, and blocks of one condominium have as many ids as blocks.
+    """
     same = np.zeros(len(i), dtype=bool)
     if any(buildings.property_ids):
-        numbers: dict[str, int] = {}
-        group = np.array(
-            [numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(buildings.property_ids)]
-        )
-        same |= group[i] == group[j]
+        same |= _alike(buildings.property_ids, i, j)
+    flats = of_flats(buildings)
+    if flats.any() and any(buildings.bbr_properties):
+        same |= flats[i] & flats[j] & _alike(buildings.bbr_properties, i, j)
     if homes is not None:
         on = homes.owner
         same |= (on[i] == on[j]) & (on[i] != NO_PROPERTY)
     return same
+
+
+def of_flats(buildings: Buildings) -> Booleans:
+    """Which are buildings of flats, (buildings,)."""
+    return among(buildings.use_codes, load("rules/plots.json")["flats_uses"])
+
+
+def _alike(texts: Sequence[str], i: Integers, j: Integers) -> Booleans:
+    """Whether two buildings have the same text; "" is nobody's."""
+    numbers: dict[str, int] = {}
+    group = np.array([numbers.setdefault(key or f"\0{row}", len(numbers)) for row, key in enumerate(texts)])
+    alike: Booleans = group[i] == group[j]
+    return alike
 
 
 def _empty() -> NeighbourGraph:

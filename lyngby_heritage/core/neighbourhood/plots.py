@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +20,7 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import MANY_CORNERS, Geometries, boundary_pieces, near_pairs, within_distance
 from ..registers.parcel_names import named_districts, parcel_names
-from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of
+from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of, road_parcels
 
 NO_PLOT = -1
 
@@ -143,6 +144,18 @@ def _inside(parcels: Geometries, large: Integers, check: Check) -> tuple[Integer
 # ---- how large -------------------------------------------------------------------------------------------------------
 
 
+class Land(IntEnum):
+    """What a plot is."""
+
+    PLOT = 0
+    ROAD = 1
+    """A public road's own parcel (7000, 7000a and so on): no property's."""
+    ALL_ROAD = 2
+    """A property's, of which every square metre is road area."""
+    COMMON = 3
+    """Common land: several properties', none's alone."""
+
+
 @dataclass(frozen=True)
 class ParcelRows:
     """The rows of a parcel layer, each array (n,), in the layer's order."""
@@ -162,6 +175,10 @@ class ParcelRows:
     """What people call the property, "" where the layer does not say."""
     common: Booleans
     """Common parcels (fælleslod)."""
+    same: Integers
+    """The first row that shows the same parcel; the row itself where it is the first."""
+    listed: Integers
+    """How many properties the parcel is listed for."""
     district_names: Sequence[str] = ()
     """The districts as people say them, "" where only the code is known; empty where no row has a name."""
 
@@ -184,7 +201,6 @@ class Plots:
 
     of_parcel: Integers
     first_parcel: Integers
-    owner: Integers
     number: Integers
     """Which of its property's plots it is, from 1, largest first."""
     parcels: Integers
@@ -194,20 +210,26 @@ class Plots:
     drawn_of_parcel: Floats
     """m² of each parcel's geometry, 0 for a repeated row and for one without geometry."""
     repeated: Booleans
-    """Rows that show a parcel which another row of the same property shows already, (n,): counted once."""
+    """Rows that show a parcel which another row shows already, (n,): counted once."""
+    land: Integers
+    """As of Land: roads and common land are no plot, and come out apart."""
     area: Floats
     """m², NaN where a parcel's area is unknown."""
     measured: Booleans
     """Whether a parcel counts with its geometry for want of a registered area."""
 
     def __len__(self) -> int:
-        return len(self.owner)
+        return len(self.number)
 
 
 def make_plots(parcels: ParcelRows, check: Check = never_cancelled) -> Plots:
     """Group the parcels into plots and say how large each is."""
-    pairs = _adjoining(parcels.geometries, _holders(parcels), check)
-    of_parcel = _grouped(len(parcels), *pairs)
+    holder = _holders(parcels)
+    each = np.flatnonzero(parcels.same == np.arange(len(parcels)))
+    i, j = _adjoining(parcels.geometries[each], holder[each], check)
+    pairs = each[i], each[j]
+    again = np.flatnonzero(parcels.same != np.arange(len(parcels)))
+    of_parcel = _grouped(len(parcels), np.append(pairs[0], parcels.same[again]), np.append(pairs[1], again))
     first = np.unique(of_parcel, return_index=True)[1]
     drawn = np.where(shapely.is_missing(parcels.geometries), 0.0, shapely.area(parcels.geometries))
     repeated, shared = _repeated(parcels, drawn, pairs)
@@ -218,32 +240,44 @@ def make_plots(parcels: ParcelRows, check: Check = never_cancelled) -> Plots:
     area = sums(of_parcel, len(first), area_of)
     area[any_of(of_parcel, len(first), ~known(area_of))] = np.nan
     area[area <= 0] = np.nan
-    owner = parcels.owner[first]
     return Plots(
         of_parcel=of_parcel,
         first_parcel=first,
-        owner=owner,
-        number=_numbers(owner, area),
+        number=_numbers(holder[first], area),
         parcels=np.bincount(of_parcel[~repeated], minlength=len(first)),
         area_of_parcel=area_of,
         drawn_of_parcel=drawn,
         repeated=repeated | shared,
         area=area,
         measured=any_of(of_parcel, len(first), from_map & ~repeated),
+        land=_land(parcels, of_parcel, first, repeated | shared, area),
     )
+
+
+def _land(parcels: ParcelRows, of_parcel: Integers, first: Integers, repeated: Booleans, area: Floats) -> Integers:
+    """Land of each plot, (m,)."""
+    road = sums(of_parcel, len(first), np.where(repeated, 0.0, parcels.road))
+    all_road = (road > 0) & (road >= np.nan_to_num(area, nan=np.inf))
+    road_number = road_parcels(parcels.numbers)[first]
+    return np.select(
+        [any_of(of_parcel, len(first), parcels.common), road_number, all_road],
+        [Land.COMMON, Land.ROAD, Land.ALL_ROAD],
+        Land.PLOT,
+    ).astype(np.intp)
 
 
 def _holders(parcels: ParcelRows) -> Integers:
     """Who holds each parcel, (n,): its property; what is of no property is held for itself, each number once.
 
-    So a common parcel's area is not added to that of the one property whose number it happens to carry.
+    So a common parcel's area is not added to that of the one property whose number it happens to carry, and common
+    land of one number is one whichever of its owners a row names.
     """
     out = parcels.owner.copy()
     apart: dict[tuple[str, ...], int] = {}
     after = int(out.max(initial=-1)) + 1
     for row in np.flatnonzero(of_no_property(parcels.numbers, parcels.common)).tolist():
         number, district = parcels.numbers[row], parcels.districts[row]
-        key = (number, district, str(out[row])) if number else (str(row),)
+        key = (number, district) if number else (str(parcels.same[row]),)
         out[row] = after + apart.setdefault(key, len(apart))
     return out
 
@@ -260,10 +294,11 @@ def _numbers(owner: Integers, area: Floats) -> Integers:
 def _repeated(parcels: ParcelRows, drawn: Floats, pairs: tuple[Integers, Integers]) -> tuple[Booleans, Booleans]:
     """Rows that repeat an earlier one, (n,), and rows that are a further part of an earlier parcel, (n,).
 
-    The first have the same geometry. The second have the same number and the same registered area, which is that of
-    all parts together: a parcel of several surfaces is delivered as several rows, each with the area of the whole.
+    The first have the same geometry, or are known to show the same parcel. The second have the same number and the
+    same registered area, which is that of all parts together: a parcel of several surfaces is delivered as several
+    rows, each with the area of the whole.
     """
-    repeated = np.zeros(len(parcels), dtype=bool)
+    repeated = parcels.same != np.arange(len(parcels))
     i, j = pairs
     same_size = np.isclose(drawn[i], drawn[j], rtol=1e-9) & (drawn[i] > 0)
     i, j = i[same_size], j[same_size]

@@ -32,14 +32,24 @@ class Parcels:
         return int(self.owner.max(initial=-1)) + 1
 
 
+def known_properties(property_ids: Sequence[str]) -> list[str]:
+    """Property ids in their compared form, (n,), "" also where a word or a number stands for none."""
+    none = frozenset(load("rules/plots.json")["no_property_ids"])
+    return ["" if one in none else one for one in property_ids]
+
+
 def stated_properties(property_ids: Sequence[str], bbr_numbers: Sequence[Any]) -> list[str]:
     """The property of each building as its registers state it, (n,), "" where they do not.
 
     That of the property's field, in its compared form, else the first two parts of the BBR number: municipality and
     property, such as "173-2154708".
     """
-    numbers = normal_bbr_numbers(bbr_numbers)
-    return [one or number.rpartition("-")[0] for one, number in zip(property_ids, numbers)]
+    return [one or number for one, number in zip(property_ids, bbr_properties(bbr_numbers))]
+
+
+def bbr_properties(bbr_numbers: Sequence[Any]) -> list[str]:
+    """The first two parts of BBR numbers, (n,), "" where there is none."""
+    return [number.rpartition("-")[0] for number in normal_bbr_numbers(bbr_numbers)]
 
 
 def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:
@@ -47,14 +57,25 @@ def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:
 
     `numbers` are cadastral numbers as written, "" where there is none; `common` marks common parcels (fælleslod).
     """
+    return np.logical_or(common, road_parcels(numbers))
+
+
+def road_parcels(numbers: Sequence[str]) -> Booleans:
+    """Which cadastral numbers are those of public roads, (n,): 7000, 7000a and so on."""
     prefix: str = load("rules/plots.json")["road_parcels"]
     road = re.compile(rf"{prefix}\s*[a-zæøå]*", re.IGNORECASE)
     roads = (one.startswith(prefix) and road.fullmatch(one) is not None for one in numbers)
-    return np.logical_or(common, np.fromiter(roads, dtype=bool, count=len(numbers)))
+    return np.fromiter(roads, dtype=bool, count=len(numbers))
 
 
-def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None) -> Parcels:
-    """Give each parcel the number of its property; without an id a parcel is a property by itself."""
+def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None, same: Integers | None = None) -> Parcels:
+    """Give each parcel the number of its property; without an id a parcel is a property by itself.
+
+    `same` is the first row that shows the same parcel, (n,), where a layer has parcels on several rows.
+    """
+    if same is not None:
+        first = group_parcels(geometries, property_ids).owner[same]
+        return Parcels(geometries, np.unique(first, return_inverse=True)[1].astype(np.intp))
     if property_ids is None:
         return Parcels(geometries, np.arange(len(geometries)))
     numbers: dict[str, int] = {}

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..common.errors import Note
 from ..registers.aliases import aliases
+from .buildings import Buildings
+from .neighbours import NeighbourGraph, of_flats
 
 
 def without_property(layer: str, property_ids: Sequence[str] | None) -> list[Note]:
@@ -29,5 +33,31 @@ def without_property(layer: str, property_ids: Sequence[str] | None) -> list[Not
             "{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.",
             {"layer": layer, "count": blank},
             danish="{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.",
+        )
+    ]
+
+
+def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[Note]:
+    """That blocks may be one another's neighbours though they are of one property: without parcels nothing tells.
+
+    Each has a property id of its own, which may be that of one of its flats.
+    """
+    if graph.homes is not None:
+        return []
+    flats, known = of_flats(buildings), np.array([bool(one) for one in buildings.property_ids], dtype=bool)
+    chosen = flats & known
+    doubtful = np.unique(graph.source[chosen[graph.source] & chosen[graph.target]])
+    if not len(doubtful):
+        return []
+    return [
+        Note(
+            "{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another "
+            "property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one "
+            "another's neighbours. Give PARCELS, or name the field with the property's own number.",
+            {"count": len(doubtful)},
+            warning=True,
+            danish="{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. "
+            "Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller "
+            "feltet med ejendommens eget nummer.",
         )
     ]

@@ -9,6 +9,7 @@ from typing import Any
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
 from ..tables.table import TEXT, WHOLE
@@ -90,7 +91,8 @@ def property_table(ids: Sequence[str], columns: Mapping[str, Sequence[Any]], add
     """
     texts = load("rules/lokalplan.json")
     found = [one for one in texts["property_columns"] if one[0] in columns]
-    where = [address_of.get(key, "") for key in ids]
+    # A plot of several properties (flats, common land) names them all.
+    where = [next((address_of[one] for one in key.split(BETWEEN) if one in address_of), "") for key in ids]
     ordered = addresses.order(where, ids)
     described = [Column("Adresse", width=30), Column("Ejendom", width=14)]
     values: list[list[Any]] = [[where[row] for row in ordered], [ids[row] for row in ordered]]

@@ -12,6 +12,7 @@ import numpy as np
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
 from ..registers.plandata import is_false, is_true, limit, ordinal
+from ..registers.validity import begins_later, has_ended
 from ..registers.values import normal_ids, read_number
 from .overlap import area_inside
 from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
@@ -166,7 +167,10 @@ def _counts(columns: dict[str, list[Any]], row: int, detached: list[int], kind: 
     if kind == ZONE and has_slots and not detached:
         return False
     status = _text(columns["plan_status"][row]).lower()
-    return status not in rule("plan_not_in_force") and not _text(columns["plan_cancelled"][row])
+    if status in rule("plan_not_in_force") or has_ended(columns["plan_cancelled"][row]):
+        return False
+    begins = columns.get("plan_in_force")
+    return begins is None or not begins_later(begins[row])
 
 
 class _Reader:

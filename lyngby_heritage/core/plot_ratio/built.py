@@ -11,6 +11,7 @@ from .conservatories import conservatory_areas
 from .floor_area import FOOTPRINT_TIMES_STOREYS, NOTHING, POLYGON, TOTAL, FloorAreas
 from .rules import Booleans, Floats, Integers, known, sums
 from .secondary import deductions, secondary_areas
+from .sharing import Parts, whole_numbers
 
 NONE, BBR, FOOTPRINT, MIXED = range(4)
 SOURCES = ("ingen", "bbr", "fodaftryk", "blandet")
@@ -19,7 +20,10 @@ SOURCES = ("ingen", "bbr", "fodaftryk", "blandet")
 
 @dataclass(frozen=True)
 class Built:
-    """Sums over the buildings of each group (plot or parcel), (g,); areas in m²."""
+    """Sums over the buildings of each group (plot or parcel), (g,), by their share on it; areas in m².
+
+    A building over several properties is one of the buildings of each.
+    """
 
     mains: Floats
     """How many main buildings."""
@@ -125,21 +129,27 @@ class Built:
         return np.where((self.mains == 0) | self.unknown, NONE, source).astype(np.intp)
 
 
-def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: FloorAreas) -> Built:
-    """Add up the buildings of each group; `group` is per building, (b,), -1 for one that counts nowhere."""
-    main = buildings.main
+def built_on(group: Integers, count: int, parts: Parts, buildings: PlotBuildings, floors: FloorAreas) -> Built:
+    """Add up the buildings of each group; `group` is per part of a building, (p,), -1 for one that counts nowhere."""
+    main, of = buildings.main, parts.building
 
     def total(values: Floats | Booleans) -> Floats:
-        return sums(group, count, values)
+        return sums(group, count, values[of] * parts.share)
+
+    def number(marked: Booleans) -> Floats:
+        return sums(group, count, marked[of])
 
     def full(source: int) -> Floats:
         return total(np.where(floors.source == source, floors.full, 0.0))
 
     secondary, measured, unknown = secondary_areas(buildings)
     conservatory, measured_conservatory, unknown_conservatory = conservatory_areas(buildings)
-    highest = _highest(group, count, main, floors.storeys)
-    mains, unknown_storeys = total(main), total(main & ~known(floors.storeys))
+    dwellings = whole_numbers(dwellings_of(buildings), parts)
+    given = [[sums(group, count, one) for one in deductions(buildings.use[of], dwellings, s)] for s in (False, True)]
+    highest = _highest(group, count, main[of], floors.storeys[of])
+    mains, unknown_storeys = number(main), number(main & ~known(floors.storeys))
     there = highest >= 0
+    highest = np.append(of, -1)[highest]
     at = np.maximum(highest, 0)
 
     def of_highest(values: Booleans) -> Booleans:
@@ -153,7 +163,7 @@ def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: Floo
     full_storeys[there] = storeys[there] - 0.5 * roof[there] - 1.0 * basement[there]
     return Built(
         mains=mains,
-        unknown_mains=total(main & (floors.source == NOTHING)),
+        unknown_mains=number(main & (floors.source == NOTHING)),
         total=full(TOTAL),
         times=full(FOOTPRINT_TIMES_STOREYS),
         polygon=full(POLYGON),
@@ -167,20 +177,20 @@ def built_on(group: Integers, count: int, buildings: PlotBuildings, floors: Floo
         garage_in_basement=total(floors.garage_in_basement),
         detached_secondary=total(secondary),
         measured_secondary=total(np.where(measured, secondary, 0.0)),
-        unknown_secondary=total(unknown),
+        unknown_secondary=number(unknown),
         conservatory=total(conservatory),
         measured_conservatory=total(np.where(measured_conservatory, conservatory, 0.0)),
-        unknown_conservatories=total(unknown_conservatory),
-        available=tuple(total(one) for one in deductions(buildings)),
-        sure=tuple(total(one) for one in deductions(buildings, sure=True)),
-        dwellings=total(dwellings_of(buildings)),
+        unknown_conservatories=number(unknown_conservatory),
+        available=tuple(given[0]),
+        sure=tuple(given[1]),
+        dwellings=sums(group, count, dwellings),
         storeys=storeys,
         storeys_roof=roof,
         storeys_basement=basement,
         storeys_doubtful=of_highest((floors.basement > 0) & (floors.basement <= floors.doubtful_basement)),
         full_storeys=full_storeys,
-        pitched=total(floors.pitched) > 0,
-        from_map=total(floors.source == POLYGON),
+        pitched=number(floors.pitched) > 0,
+        from_map=number(floors.source == POLYGON),
     )
 
 

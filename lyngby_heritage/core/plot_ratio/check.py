@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, is_polygon
-from ..neighbourhood.plots import ParcelRows, Plots, make_plots
+from ..neighbourhood.plots import Land, ParcelRows, Plots, make_plots
 from ..registers.rows import BbrStoreyRows
 from ..registers.storeys import Storeys, no_storeys, place_storeys, storeys_of
 from . import rule_sets
@@ -132,6 +132,8 @@ class Checked:
     """Whether the ratio's limit is a lokalplan's, which a change of the general limit does not move."""
     contested: Booleans
     """Whether a building lies on another plot too, since parcels overlap."""
+    land: Integers
+    """As of Land: roads and common land are no plot, and no limit holds for them."""
 
     def __len__(self) -> int:
         return len(self.plots)
@@ -148,8 +150,9 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     areas = floor_areas(buildings, storeys)
     check()
     standing = _without_repeats(parcels.geometries, plots.drawn_of_parcel)
-    placement = place(buildings.geometries, standing, plots.of_parcel, check)
-    built = built_on(placement.plot, count, buildings, areas)
+    alone = np.isin(plots.land, (Land.PLOT, Land.ALL_ROAD))
+    placement = place(buildings.geometries, standing, plots.of_parcel, check, alone)
+    built = built_on(placement.parts.plot, count, placement.parts, buildings, areas)
     area_of_parcel, planning_zone, mixed = _in_one_zone(inputs, plots, buildings, placement, check)
     area = sums(plots.of_parcel, count, area_of_parcel)
     area[~known(plots.area) | (area <= 0)] = np.nan
@@ -157,7 +160,8 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
     grounds = _grounds(inputs, plots, settings, check)
     zone = zone_of(grounds, count)
     placed = sums(plots.of_parcel, count, plots.drawn_of_parcel) > 0
-    covered = (zone >= 0) & placed
+    land = np.where((plots.land == Land.ALL_ROAD) & (built.mains > 0), Land.PLOT, plots.land)  # a house stands on it
+    covered = (zone >= 0) & placed & (land == Land.PLOT)
     limit = ratio_limit(grounds, covered, settings.max_plot_ratio)
     highest = storeys_limit(grounds, covered, settings.max_storeys)
     sets = _rule_sets(grounds, limit, highest, settings)
@@ -165,13 +169,14 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
 
     facts = _Facts(built, area, plots, buildings, areas, placement, area_of_parcel, sets, settings)
     in_storeys = storeys_status(built.storeys, built.unknown_storeys > 0, built.storeys_doubtful, highest.value)
-    outcome = _outcome(facts, limit, in_storeys, covered, placed)
+    nowhere = np.where(placed | (land != Land.PLOT), NOT_COVERED, UNKNOWN)
+    outcome = _outcome(facts, limit, in_storeys, covered, nowhere)
     bound = limit.plan >= 0
     compared = None
     if settings.compare_plot_ratio is not None:
         moved = np.isin(limit.origin, (OF_ZONE, OF_PARAMETER)) & (limit.scope != area_scope())
         other = replace(limit, value=np.where(moved, settings.compare_plot_ratio, limit.value))
-        compared = _outcome(facts, other, in_storeys, covered, placed)
+        compared = _outcome(facts, other, in_storeys, covered, nowhere)
     contested = np.zeros(count, dtype=bool)
     contested[placement.plot[placement.contested & (placement.plot != NOWHERE)]] = True
     return Checked(
@@ -199,6 +204,7 @@ def check_plots(inputs: Inputs, settings: Settings, check: Check = never_cancell
         compared=compared,
         bound=bound,
         contested=contested,
+        land=land,
     )
 
 
@@ -227,13 +233,14 @@ def _in_one_zone(
     if inputs.zone_map is None:
         return plots.area_of_parcel, np.full(count, -1, dtype=np.intp), np.zeros(count, dtype=bool)
     share = zones_of_parcels(inputs.zone_map, inputs.parcels.geometries, plots.drawn_of_parcel, check)
-    mains = np.flatnonzero(buildings.main & (placement.plot != NOWHERE))
+    parts = placement.parts
+    rows = np.flatnonzero(buildings.main[parts.building])
+    mains, plot = parts.building[rows], parts.plot[rows]
     at = zone_at(inputs.zone_map, buildings.geometries[mains], check)
-    plot = placement.plot[mains]
     size = np.where(
         is_polygon(buildings.geometries[mains]), buildings.drawn[mains], np.nan_to_num(buildings.footprint[mains])
     )
-    order = np.lexsort((mains, -np.nan_to_num(size), plot))
+    order = np.lexsort((mains, -np.nan_to_num(size) * parts.share[rows], plot))
     owners, first = np.unique(plot[order], return_index=True)
     zone = np.full(count, -1, dtype=np.intp)
     zone[owners] = at[order[first]]
@@ -292,8 +299,11 @@ class _Facts:
     settings: Settings
 
 
-def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, placed: Booleans) -> Outcome:
-    """What the limits say of each plot."""
+def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, nowhere: Integers) -> Outcome:
+    """What the limits say of each plot; `nowhere` is the status, (m,), of one that is not covered.
+
+    A plot that nobody can place lies neither within a zone nor outside.
+    """
     built, area, sets = facts.built, facts.area, facts.rule_sets
     whole_area = limit.scope == area_scope()
     margin = facts.settings.footprint_margin
@@ -315,8 +325,6 @@ def _outcome(facts: _Facts, limit: Limit, storeys: Integers, covered: Booleans, 
         by_deduction[chosen] = of_parcel.by_deduction[parcel.parcel[chosen]]
     remaining[whole_area | ~covered] = np.nan
     room = np.where(parcel.applies, parcel.room, np.maximum(remaining, 0.0))
-    # A plot that nobody can place lies neither within a zone nor outside.
-    nowhere = np.where(placed, NOT_COVERED, UNKNOWN)
     status = np.where(covered, status, nowhere)
     storeys = np.where(covered, storeys, nowhere)
     return Outcome(
@@ -360,8 +368,8 @@ def _parcels_built(facts: _Facts, rows: Integers) -> tuple[Built, Floats, Intege
     """What is built on each of some parcels, its area, and its plot."""
     number = np.full(len(facts.area_of_parcel) + 1, -1, dtype=np.intp)
     number[rows] = np.arange(len(rows))
-    group = number[facts.placement.parcel]  # NOWHERE is the last place, which is -1
-    built = built_on(group, len(rows), facts.buildings, facts.floor_areas)
+    parts = facts.placement.parts
+    built = built_on(number[parts.parcel], len(rows), parts, facts.buildings, facts.floor_areas)
     area = facts.area_of_parcel[rows].copy()
     area[area <= 0] = np.nan
     return built, area, facts.plots.of_parcel[rows]

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..common.errors import Note, listed
 from ..designation.notes import other_geometries
+from ..neighbourhood.plots import Land
 from ..neighbourhood.property_notes import without_property
 from ..registers.aliases import words
 from ..registers.left_out import counted_by_reason, status_notes, storey_notes
@@ -172,7 +173,9 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
 
 
 def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched) -> list[Note]:
-    buildings = checked.merged.buildings
+    buildings, parts = checked.merged.buildings, checked.placement.parts
+    over = np.zeros(len(buildings), dtype=bool)
+    over[parts.building[parts.shared]] = True
     notes = [
         _note(
             "{count:building id stands|building ids stand} on more than one row; each is taken for one building: "
@@ -193,10 +196,25 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
             count=len(unmatched.without_geometry),
             examples=listed(unmatched.without_geometry),
         ),
+        _warning(
+            "{count:building lies|buildings lie} on a road or on common land and {count:=counts|count} nowhere: "
+            "{examples}.",
+            "{count:bygning|bygninger} ligger på vejareal eller på en fælleslod og tæller ikke med: {examples}.",
+            count=len(unmatched.on_no_plot),
+            examples=listed(unmatched.on_no_plot),
+        ),
         _note(
             "{count:building lies|buildings lie} partly outside the plot that holds most of {count:=it|them}.",
             "{count:bygning|bygninger} ligger delvis uden for den grund, der har det meste af {count:=den|dem}.",
-            count=int(((checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
+            count=int((~over & (checked.placement.plot >= 0) & (checked.placement.share < 0.999)).sum()),
+        ),
+        _warning(
+            "{count:building lies|buildings lie} on several properties; {count:=its|their} areas are shared out by the "
+            "footprint on each: {examples}.",
+            "{count:bygning|bygninger} ligger på flere ejendomme; {count:=dens|deres} arealer er delt efter omridset "
+            "på hver: {examples}.",
+            count=int(over.sum()),
+            examples=listed([buildings.labels[one] for one in np.flatnonzero(over).tolist()]),
         ),
     ]
     if checked.inputs.floors is not None:
@@ -234,6 +252,7 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
 
 def _plots(checked: Checked) -> list[Note]:
     plots, parcels = checked.plots, checked.inputs.parcels
+    first = parcels.same == np.arange(len(parcels))
     unregistered = ~known(parcels.registered) & ~plots.repeated
     return [
         _note(
@@ -247,12 +266,33 @@ def _plots(checked: Checked) -> list[Note]:
             "{count:grund|grunde} har et registreret areal, der er langt fra arealet på kortet.",
             count=int(deviating(checked).sum()),
         ),
+        _note(
+            "{count:piece|pieces} of road (7000, 7000a and so on, or road area alone) {count:=is|are} no plot and "
+            "{count:=comes|come} out as not covered.",
+            "{count:vejareal|vejarealer} (7000, 7000a osv. eller kun vejareal) er ikke {count:=en grund|grunde} og "
+            "står som ikke omfattet.",
+            count=int(np.isin(checked.land, (Land.ROAD, Land.ALL_ROAD)).sum()),
+        ),
+        _note(
+            "{count:piece|pieces} of common land {count:=is|are} no plot and {count:=comes|come} out as not covered; "
+            "the area is not shared out among the owners.",
+            "{count:fælleslod|fælleslodder} er ikke {count:=en grund|grunde} og står som ikke omfattet; arealet er "
+            "ikke fordelt på ejerne.",
+            count=int((checked.land == Land.COMMON).sum()),
+        ),
+        _warning(
+            "{count:parcel is|parcels are} listed once for each of several properties, such as flats: {count:=it is|"
+            "each is} one parcel, counted once.",
+            "{count:jordstykke|jordstykker} står i laget én gang for hver af flere ejendomme, f.eks. ejerlejligheder: "
+            "{count:=det|hvert} er ét jordstykke og tæller én gang.",
+            count=int(((parcels.listed > 1) & first & ~parcels.common).sum()),
+        ),
         _warning(
             "{count:row repeats|rows repeat} a parcel of the same property, or {count:=is|are} a further part of "
             "it; its area counts once.",
             "{count:række|rækker} gentager et jordstykke på samme ejendom eller er en del af det; arealet tæller én "
             "gang.",
-            count=int(plots.repeated.sum()),
+            count=int((plots.repeated & (parcels.listed == 1)).sum()),
         ),
         _warning(
             "{count:plot overlaps|plots overlap} another plot under a building.",

@@ -1,4 +1,4 @@
-"""Which plot a building belongs to: the one that holds most of its footprint, or its point."""
+"""Which plot a building belongs to: the one that holds most of its footprint, or its point; and what others have."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import shapely
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import BLOCK, Geometries, is_polygon
 from .overlap import overlaps
-from .rules import Booleans, Floats, Integers
+from .rules import Booleans, Floats, Integers, sums
+from .sharing import OnPlots, Parts, share_out
 
 NOWHERE = -1
 
@@ -27,19 +28,29 @@ class Placement:
     """Share of its footprint on its plot, 0-1; 1 for a point."""
     contested: Booleans
     """Whether parcels of two plots overlap under the whole of it."""
+    parts: Parts
+    """What each plot has of it."""
 
 
 def place(
-    buildings: Geometries, parcels: Geometries, plot_of_parcel: Integers, check: Check = never_cancelled
+    buildings: Geometries,
+    parcels: Geometries,
+    plot_of_parcel: Integers,
+    check: Check = never_cancelled,
+    is_plot: Booleans | None = None,
 ) -> Placement:
-    """Put each building on its plot; a parcel without geometry holds none. Of equal shares the first plot has it."""
+    """Put each building on its plot; a parcel without geometry holds none. Of equal shares the first plot has it.
+
+    `is_plot` says which plots are no road and no common land, (m,); None for all.
+    """
     count = len(buildings)
     plot = np.full(count, NOWHERE, dtype=np.intp)
     parcel = np.full(count, NOWHERE, dtype=np.intp)
     share = np.zeros(count)
     contested = np.zeros(count, dtype=bool)
     if not count or not len(parcels):
-        return Placement(plot, parcel, share, contested)
+        none = np.empty(0, dtype=np.intp)
+        return Placement(plot, parcel, share, contested, Parts(none, none, none, np.empty(0)))
     building, on, size, whole = overlaps(buildings, parcels, check)
     points = np.flatnonzero(~is_polygon(buildings) & ~shapely.is_missing(buildings))
     held, holder = _points(buildings[points], parcels, check)
@@ -51,7 +62,7 @@ def place(
     # What lies on each plot, from what lies on its parcels.
     key = building.astype(np.int64) * (int(plot_of_parcel.max()) + 1) + plot_of_parcel[on]
     _, first, part = np.unique(key, return_index=True, return_inverse=True)
-    on_plot = np.bincount(part, weights=size)
+    on_plot = sums(part, len(first), size)
     owner, there = building[first], plot_of_parcel[on[first]]
     order = np.lexsort((there, -on_plot, owner))
     best = order[np.unique(owner[order], return_index=True)[1]]
@@ -59,15 +70,18 @@ def place(
     footprint = np.where(is_polygon(buildings), shapely.area(buildings), 1.0)
     share[owner[best]] = np.minimum(on_plot[best] / footprint[owner[best]], 1.0)
 
-    mine = plot_of_parcel[on] == plot[building]
-    order = np.lexsort((on[mine], -size[mine], building[mine]))
-    chosen = np.flatnonzero(mine)[order]
-    chosen = chosen[np.unique(building[chosen], return_index=True)[1]]
-    parcel[building[chosen]] = on[chosen]
+    order = np.lexsort((on, -size, part))
+    holds_most = on[order[np.unique(part[order], return_index=True)[1]]]
+    parcel[owner[best]] = holds_most[best]
 
-    several = np.bincount(owner[np.flatnonzero(_all_whole(part, whole))], minlength=count) > 1
-    contested[several] = True
-    return Placement(plot, parcel, share, contested)
+    at_home = np.bincount(owner[np.flatnonzero(_all_whole(part, whole))], minlength=count)
+    contested[at_home > 1] = True
+    most = np.zeros(len(owner), dtype=bool)
+    most[best] = True
+    plots = np.ones(int(plot_of_parcel.max()) + 1, dtype=bool) if is_plot is None else is_plot
+    area = np.where(is_polygon(buildings), footprint, 0.0)
+    parts = share_out(OnPlots(owner, there, holds_most, on_plot, most), area, plots, at_home > 0)
+    return Placement(plot, parcel, share, contested, parts)
 
 
 def _all_whole(part: Integers, whole: Booleans) -> Booleans:

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from ..neighbourhood.plots import ParcelRows
+from ..neighbourhood.plots import Land, ParcelRows
 from .built import FOOTPRINT
 from .check import Checked
-from .rules import Booleans, known, rule
+from .rules import Booleans, Integers, known, rule
 
 
 def columns_of(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
@@ -22,7 +22,7 @@ def columns_of(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
     in_zones = checked.grounds.in_zones.partly
     columns: dict[str, np.ndarray[Any, Any]] = {
         "placed": checked.placed,
-        "covered": (checked.zone >= 0) & checked.placed,
+        "covered": (checked.zone >= 0) & checked.placed & (checked.land == Land.PLOT),
         "partly": in_zones,
         "area": checked.area,
         "plot_area": plots.area,
@@ -64,11 +64,13 @@ def columns_of(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
         "measured": plots.measured & checked.placed,
         "deviating": deviating(checked),
         "road": np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count),
-        "is_road": is_road(checked),
-        "common": any_parcel(checked, parcels.common),
-        "repeated": any_parcel(checked, plots.repeated),
+        "land": checked.land,
+        "is_road": plots.land == Land.ALL_ROAD,
+        "listed": _listed(checked),
+        "repeated": any_parcel(checked, plots.repeated & (parcels.listed == 1)),
         "mixed_zones": checked.mixed_zones,
         "contested": checked.contested,
+        **_shared(checked),
     }
     for name in (
         "mains",
@@ -113,10 +115,11 @@ CAVEATS = (
     "measured",
     "deviating",
     "road",
-    "common",
+    "listed",
     "repeated",
     "mixed_zones",
     "contested",
+    "shared",
 )
 
 
@@ -132,12 +135,20 @@ def _road(parcels: ParcelRows, repeated: Booleans) -> np.ndarray[Any, Any]:
     return np.where(repeated, 0.0, parcels.road)
 
 
-def is_road(checked: Checked) -> Booleans:
-    """Plots that are road and nothing else, (m,)."""
-    plots, parcels = checked.plots, checked.inputs.parcels
-    count = len(checked)
-    road = np.bincount(plots.of_parcel, weights=np.nan_to_num(_road(parcels, plots.repeated)), minlength=count)
-    out: Booleans = (road > 0) & (road >= np.nan_to_num(plots.area, nan=np.inf))
+def _shared(checked: Checked) -> dict[str, np.ndarray[Any, Any]]:
+    """How many buildings each plot shares with other properties, (m,), and the least share that it has of one."""
+    parts, count = checked.placement.parts, len(checked)
+    shared = parts.shared
+    least = np.ones(count)
+    np.minimum.at(least, parts.plot[shared], parts.share[shared])
+    return {"shared": np.bincount(parts.plot[shared], minlength=count), "least_share": least}
+
+
+def _listed(checked: Checked) -> Integers:
+    """The most properties that a parcel of each plot is listed for, (m,), 0 where each is listed for one."""
+    listed = checked.inputs.parcels.listed
+    out = np.zeros(len(checked), dtype=np.intp)
+    np.maximum.at(out, checked.plots.of_parcel, np.where(listed > 1, listed, 0))
     return out
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from ..neighbourhood.plots import Land
 from . import rule_sets
 from .check import Checked
 from .limits import sources_of
@@ -39,6 +40,9 @@ class Remarks:
         return " ".join(self._sentences(plot, row))
 
     def _sentences(self, plot: int, row: dict[str, Any]) -> Iterator[str]:
+        if row["land"] != Land.PLOT:
+            yield from _no_plot(row)
+            return
         if not row["placed"]:
             yield "Jordstykket har ingen geometri, så hverken zone eller bygninger kan findes."
             return
@@ -291,14 +295,44 @@ class Remarks:
             yield "Hele grunden er vejareal."
         elif row["road"] > 0:
             yield f"Vejareal på {figure(row['road'])} m² er talt med i grundens areal."
-        if row["common"]:
-            yield "Fælleslod; dens areal er ikke fordelt på de ejendomme, den hører til."
+        if row["listed"]:
+            yield (
+                f"Et jordstykke står i laget for {counted(int(row['listed']), 'ejendom', 'ejendomme')} og er talt med "
+                "én gang: det er ejerlejligheder på samme grund."
+            )
         if row["repeated"]:
             yield "Et jordstykke, der står flere gange i laget, er talt med én gang."
         if row["mixed_zones"]:
             yield "Hovedbygningerne ligger i forskellige zoner; zonen for den største er brugt."
+        if row["shared"] == 1:
+            yield (
+                f"En bygning ligger på flere ejendomme: {figure(100 * row['least_share'])} % af den er regnet med her, "
+                "efter hvor meget af omridset der ligger på grunden. Bygningens areal er ikke målt på hver side af "
+                "skellet."
+            )
+        elif row["shared"]:
+            yield (
+                f"{int(row['shared'])} bygninger ligger på flere ejendomme og er delt efter, hvor meget af omridset "
+                "der ligger på grunden. Deres areal er ikke målt på hver side af skellet."
+            )
         if row["contested"]:
             yield "Jordstykkerne overlapper en anden grunds; en bygning kan høre til på begge."
+
+
+def _no_plot(row: dict[str, Any]) -> Iterator[str]:
+    """Why a row is no plot, and what stands there all the same."""
+    if row["land"] == Land.COMMON:
+        yield (
+            "Fælleslod: jordstykket hører til flere ejendomme og er ikke en grund for sig. Dens areal er ikke fordelt "
+            "på de ejendomme, den hører til, for hvordan bestemmer kommunalbestyrelsen."
+        )
+    elif row["land"] == Land.ROAD:
+        yield "Vejareal (matrikelnummer 7000): jordstykket er ikke en grund og hører ikke til nogen ejendom her."
+    else:
+        yield "Hele grunden er vejareal uden hovedbygning, så den er ikke en byggegrund."
+    if row["mains"]:
+        count = counted(int(row["mains"]), "hovedbygning", "hovedbygninger")
+        yield f"{count} her tæller ikke med på nogen grund; se efter, om jordstykket er rigtigt."
 
 
 def no_limit(why: int, source: str) -> str:

@@ -148,6 +148,8 @@ def _area_remark(whole: WholeAreas, row: int) -> str:
     if not plots:
         return "Ingen af lagets grunde hører til området."
     count = counted(plots, "grund", "grunde")
+    if whole.common_area[row] > 0:
+        count += f" og {figure(whole.common_area[row])} m² fælleslod"
     if whole.floor_area[row] != whole.floor_area[row]:
         unknown = counted(int(whole.unknown_plots[row]), "grund", "grunde")
         return (

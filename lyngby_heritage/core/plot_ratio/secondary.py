@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .buildings import PlotBuildings, dwellings_of
+from .buildings import PlotBuildings
 from .rule_sets import deduction_per_dwelling
 from .rules import Booleans, Floats, known, rule
 
@@ -22,10 +22,9 @@ def secondary_areas(buildings: PlotBuildings) -> tuple[Floats, Booleans, Boolean
     return np.nan_to_num(area), on_map & ~unknown, unknown
 
 
-def deductions(buildings: PlotBuildings, sure: bool = False) -> list[Floats]:
-    """m² that each building's dwellings give in deduction, (b,), under each rule set, oldest first.
+def deductions(use: Floats, dwellings: Floats, sure: bool = False) -> list[Floats]:
+    """m² that the dwellings of a use give in deduction, (b,), under each rule set, oldest first.
 
     `sure` gives the least that it may be where the amount is not known.
     """
-    dwellings = dwellings_of(buildings)
-    return [dwellings * deduction_per_dwelling(buildings.use, one, sure) for one in range(len(rule("rule_sets")))]
+    return [dwellings * deduction_per_dwelling(use, one, sure) for one in range(len(rule("rule_sets")))]

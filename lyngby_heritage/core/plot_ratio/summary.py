@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..neighbourhood.plots import Land
 from .areas import Areas
 from .built import FOOTPRINT, MIXED, SOURCES
 from .check import Checked
 from .limits import OF_PARAMETER, OF_PLAN, OF_SUB_AREA, OF_TWO_STOREYS, OF_ZONE
 from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GIVEN
-from .remark_facts import is_road
-from .rules import Booleans, Floats, Integers, any_of, known, rule
+from .rules import Booleans, Floats, Integers, known, rule
 from .status import CODES, EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN, changes
 
 
@@ -77,6 +77,7 @@ class Summary:
     """All of it."""
 
     plots: int
+    """Roads and common land are none."""
     covered: int
     statuses: dict[str, int]
     ratio_statuses: dict[str, int]
@@ -91,7 +92,9 @@ class Summary:
     exceeding: float
     room: float
     roads: int
-    """Plots that are road or common land, which have no room."""
+    """Parcels that are road, which are no plots."""
+    commons: int
+    """Pieces of common land, which are no plots."""
     area_sources: dict[str, int]
     plot_area_measured: int
     limit_sources: dict[str, int]
@@ -106,18 +109,18 @@ class Summary:
 def summarise(checked: Checked) -> Summary:
     """Add up what the report shows."""
     outcome = checked.outcome
-    covered = outcome.status != NOT_COVERED
+    covered, plot = outcome.status != NOT_COVERED, checked.land == Land.PLOT
     built = covered & (checked.built.mains > 0)
-    room, no_room = _room(checked)
+    room = _room(checked)
     position = checked.rule_sets.position
     source = checked.built.source(position)
     above = _above(outcome.remaining, outcome.ratio_status)
     return Summary(
-        plots=len(checked),
+        plots=int(plot.sum()),
         covered=int(covered.sum()),
-        statuses=_codes(outcome.status),
-        ratio_statuses=_codes(outcome.ratio_status),
-        storeys_statuses=_codes(outcome.storeys_status),
+        statuses=_codes(outcome.status[plot]),
+        ratio_statuses=_codes(outcome.ratio_status[plot]),
+        storeys_statuses=_codes(outcome.storeys_status[plot]),
         zones=_zones(checked, room),
         histogram=_histogram(checked, built),
         unbuilt=int((covered & (checked.built.mains == 0)).sum()),
@@ -125,7 +128,8 @@ def summarise(checked: Checked) -> Summary:
         worst=_worst(checked),
         exceeding=float(above.sum()),
         room=float(room.sum()),
-        roads=int(no_room.sum()),
+        roads=int(np.isin(checked.land, (Land.ROAD, Land.ALL_ROAD)).sum()),
+        commons=int((checked.land == Land.COMMON).sum()),
         area_sources={code: int((built & (source == number)).sum()) for number, code in enumerate(SOURCES)},
         plot_area_measured=int((covered & checked.plots.measured).sum()),
         limit_sources=_origins(checked.ratio_limit.origin),
@@ -159,13 +163,10 @@ def _origins(origin: Integers) -> dict[str, int]:
     return {name: int((origin == number).sum()) for number, name in names.items()}
 
 
-def _room(checked: Checked) -> tuple[Floats, Booleans]:
-    """m² that may still be built on each plot, (m,), and which plots are road or common land and have none."""
-    common = any_of(checked.plots.of_parcel, len(checked), checked.inputs.parcels.common)
-    covered = checked.outcome.status != NOT_COVERED
-    no_room = covered & (is_road(checked) | common)
-    decided = np.isin(checked.outcome.ratio_status, (KEPT, EXCEEDED)) & ~no_room
-    return np.where(decided, np.nan_to_num(checked.outcome.room), 0.0), no_room
+def _room(checked: Checked) -> Floats:
+    """m² that may still be built on each plot, (m,)."""
+    decided = np.isin(checked.outcome.ratio_status, (KEPT, EXCEEDED))
+    return np.where(decided, np.nan_to_num(checked.outcome.room), 0.0)
 
 
 def _above(remaining: Floats, status: Integers) -> Floats:
@@ -177,7 +178,7 @@ def _zones(checked: Checked, room: Floats) -> tuple[ZoneCount, ...]:
     """A row for each zone that has plots, in the layer's order."""
     zone, status = checked.zone, checked.outcome.status
     count = len(checked.grounds.zones)
-    inside = (zone >= 0) & checked.placed
+    inside = (zone >= 0) & checked.placed & (checked.land == Land.PLOT)
 
     def of(code: int) -> list[int]:
         counted: list[int] = np.bincount(zone[inside & (status == code)], minlength=count).tolist()
@@ -288,7 +289,7 @@ def _comparison(checked: Checked, room: Floats) -> Comparison | None:
     if checked.compared is None or checked.settings.compare_plot_ratio is None:
         return None
     before, after = checked.outcome, checked.compared
-    decided = np.isin(after.ratio_status, (KEPT, EXCEEDED)) & ~_room(checked)[1]
+    decided = np.isin(after.ratio_status, (KEPT, EXCEEDED))
     room_after = np.where(decided, np.nan_to_num(after.room), 0.0)
     changed = before.status != after.status
     relieved = changed & (after.status == KEPT)
@@ -299,7 +300,7 @@ def _comparison(checked: Checked, room: Floats) -> Comparison | None:
             counted[code] = counted.get(code, 0) + 1
     zones = []
     for number, name in enumerate(zone_names(checked.grounds.zones)):
-        here = (checked.zone == number) & checked.placed
+        here = (checked.zone == number) & checked.placed & (checked.land == Land.PLOT)
         moved = float((room_after - room)[here].sum())
         if here.any() and (changed[here].any() or abs(moved) > 0.5):
             zones.append((name, int(changed[here].sum()), int(relieved[here].sum()), moved))

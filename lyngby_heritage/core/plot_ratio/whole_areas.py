@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..neighbourhood.plots import Land
 from .areas import PLAN, SUB_AREA, ZONE, Areas, Membership
 from .built import FOOTPRINT, MIXED
 from .check import Checked
@@ -23,6 +24,9 @@ class WholeAreas:
     """Its position among the areas of its kind."""
     plots: Integers
     plot_area: Floats
+    """With the common land that belongs to it."""
+    common_area: Floats
+    """Common land, which is no plot, but counts in the area (BR18 § 454, stk. 2 nr. 1)."""
     floor_area: Floats
     """NaN where a plot's is unknown."""
     known_floor_area: Floats
@@ -37,8 +41,8 @@ class WholeAreas:
 def whole_areas(checked: Checked) -> WholeAreas:
     """Every lokalplan, delområde and zone that states a ratio for the area as a whole, in this order and their layers'.
 
-    An area's plots are those that belong to it by their share; both area and floor area are theirs, so that anybody
-    can add up the rows.
+    An area's plots are those that belong to it by their share; both area and floor area are theirs, with those of its
+    common land, so that anybody can add up the rows. Roads count for nothing.
     """
     grounds = checked.grounds
     parts = [
@@ -60,7 +64,9 @@ def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> 
     number = np.full(len(areas), -1, dtype=np.intp)
     number[chosen] = np.arange(len(chosen))
     group, plot = number[members.area], members.plot
-    group, plot = group[group >= 0], plot[group >= 0]
+    counts = (group >= 0) & np.isin(checked.land[plot], (Land.PLOT, Land.COMMON))
+    group, plot = group[counts], plot[counts]
+    common = checked.land[plot] == Land.COMMON
     count = len(chosen)
     floor, size = checked.floor_area[plot], checked.area[plot]
     built, position = checked.built, checked.rule_sets.position
@@ -84,12 +90,13 @@ def _of_kind(checked: Checked, kind: str, areas: Areas, members: Membership) -> 
 
     status = under(sure=False)
     status = np.where(status == under(sure=True), status, UNKNOWN)
-    plots = np.bincount(group, minlength=count)
+    plots = np.bincount(group[~common], minlength=count)
     return WholeAreas(
         kind=[kind] * count,
         row=chosen.tolist(),
         plots=plots,
         plot_area=plot_area,
+        common_area=sums(group, count, np.where(common, size, 0.0)),
         floor_area=floor_area,
         known_floor_area=known_floor,
         unknown_plots=np.bincount(group[unknown], minlength=count),

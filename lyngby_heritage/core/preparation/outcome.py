@@ -28,7 +28,7 @@ class Shape(IntEnum):
     NONE = 3
 
 
-GHOST = 9
+GHOST = 11
 """Beside Life: a case of BBR's without a place and without a year, which is no building."""
 
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
+from .validity import later_starts, past_ends
 from .values import (
     NOT_ASSESSED,
     date,
@@ -27,7 +28,6 @@ from .values import (
     read_save_values,
     register_text,
 )
-from .versions import end_of
 
 FILE = "registers/geofa.json"
 
@@ -42,7 +42,7 @@ _BY_CODE = {0.0: NO_PLAN, 1.0: LOCAL_PLAN, 2.0: MUNICIPAL_PLAN, 3.0: LOCAL_PLAN 
 """GeoFA's bevaringsaarsag_kode."""
 
 STANDING_CONCEPTS = ("standing_designation", "preserved", "preserved_by")
-FORCE_CONCEPTS = ("registration_status", "system_until", "in_force_until")
+FORCE_CONCEPTS = ("registration_status", "system_until", "in_force_until", "in_force_from")
 
 
 class Force(IntEnum):
@@ -54,6 +54,7 @@ class Force(IntEnum):
     PROPOSAL = 3
     CANCELLED = 4
     ENDED = 5
+    NOT_YET = 6
 
 
 @dataclass(frozen=True)
@@ -172,18 +173,21 @@ def no_registration(force: npt.NDArray[np.int8]) -> Booleans:
 
 
 def read_force(columns: Columns, count: int) -> npt.NDArray[np.int8]:
-    """Force of each registration, (n,). A status that says none of them leaves it open, and an end ends it."""
+    """Force of each registration, (n,).
+
+    A status that says none of them leaves it open, and an end that is past ends it, as a beginning yet to come holds it
+    back.
+    """
     force = np.full(count, Force.UNSAID, dtype=np.int8)
     raw = columns.get("registration_status")
     if raw is not None:
         told = {one: _force_of(one) for one in set(raw)}
         force = np.fromiter((told[one] for one in raw), dtype=np.int8, count=count)
-    for concept in ("system_until", "in_force_until"):
-        ends = columns.get(concept)
-        if ends is not None:
-            ended = {one: bool(end_of(one)) for one in set(ends)}
-            over = np.fromiter((ended[one] for one in ends), dtype=bool, count=count)
-            force[over & (force <= Force.IN_FORCE)] = Force.ENDED
+    over = past_ends([columns.get("system_until"), columns.get("in_force_until")], count)
+    early = later_starts([columns.get("in_force_from")], count)
+    for stated, what in ((over, Force.ENDED), (early, Force.NOT_YET)):
+        chosen = np.fromiter((bool(one) for one in stated), dtype=bool, count=count)
+        force[chosen & (force <= Force.IN_FORCE)] = what
     return force
 
 

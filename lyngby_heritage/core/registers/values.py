@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.data import load
-from ..common.dates import danish_day, read_date
+from ..common.dates import danish_time, read_moment
 from .codes import codes_by_label
 
 Floats = npt.NDArray[np.float64]
@@ -324,14 +324,20 @@ def written_id(raw: Any) -> str:
 
 
 def date(raw: Any) -> datetime.date | None:
-    """A date as `read_date` reads it, or a date object; None when missing. ValueError when unreadable."""
+    """A date as `dates.read_date` reads it, or a date object; None when missing. ValueError when unreadable."""
+    read = moment(raw)
+    return None if read is None else read.date()
+
+
+def moment(raw: Any) -> datetime.datetime | None:
+    """A time in Denmark as `read_moment` reads it, or a date object; None when missing. ValueError when unreadable."""
     if isinstance(raw, datetime.datetime):
-        return raw.date() if raw.tzinfo is None else danish_day(raw)
+        return raw if raw.tzinfo is None else danish_time(raw)
     if isinstance(raw, datetime.date):
-        return raw
+        return datetime.datetime(raw.year, raw.month, raw.day)
     if _is_missing(raw):
         return None
-    return read_date(str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw))
+    return read_moment(str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw))
 
 
 def register_text(raw: Any) -> str:

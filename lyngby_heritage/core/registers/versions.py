@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import cached, load
+from .validity import later_starts, past_ends
 from .values import read_number, register_text
 
 FILE = "registers/bbr_rows.json"
@@ -28,7 +29,6 @@ NO_CODE = -1.0
 """In an array of life cycles: something stands there that is none of BBR's words or codes."""
 
 _LEADING_CODE = re.compile(r"^([0-9]{1,3})\s*[-:–.]?\s+\D")
-_FIRST_YEAR = re.compile(r"^\+?0*([0-9]{5,}(?=-)|[0-9]{4})")
 _DAY_FIRST = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4,})(.*)$", re.DOTALL)
 
 
@@ -44,8 +44,10 @@ class Life(IntEnum):
     CLOSED = 5
     OTHER = 6
     """A status that says neither."""
-    ENDED = 7
-    OLDER = 8
+    NOT_YET = 7
+    """A version that is yet to begin."""
+    ENDED = 8
+    OLDER = 9
 
 
 _GONE = (Life.HISTORIC, Life.FAILED, Life.CLOSED)
@@ -60,21 +62,29 @@ class RowLives:
     written: Sequence[str]
     """The status as it stands in the register, "" where there is none."""
     until: Sequence[str]
-    """The end of its validity or registration as it stands there, "" where it has none."""
+    """The end of its validity or registration as it stands there, "" where it has none or it is yet to come."""
     since: Sequence[str]
     """When its validity and registration began, so that texts sort as the times do; "" unknown."""
     states_ends: bool = True
     """Whether the source has a column of ends at all, so that rows without one are open."""
     foreign: bool = False
     """Whether the source's status is that of another register, and so says nothing here."""
+    begins: Sequence[str] = ()
+    """When its validity begins, where that is yet to come, "" where it is not; empty where no row has such."""
 
     def __len__(self) -> int:
         return len(self.status)
 
     @property
     def ended(self) -> Booleans:
-        """Which rows have an end, (n,)."""
+        """Which rows have an end that is past, (n,)."""
         return np.fromiter((bool(one) for one in self.until), dtype=bool, count=len(self))
+
+    @property
+    def not_yet(self) -> Booleans:
+        """Which rows are yet to begin, (n,)."""
+        told = (bool(one) for one in (self.begins or [""] * len(self)))
+        return np.fromiter(told, dtype=bool, count=len(self))
 
 
 @dataclass(frozen=True)
@@ -102,31 +112,30 @@ def no_versions(count: int = 0) -> Versions:
 def read_lives(columns: Mapping[str, Sequence[Any] | None], count: int) -> RowLives:
     """The lives of `count` rows from the columns of LIFE_CONCEPTS that a layer has."""
     status, written, foreign = _read_status(columns.get("life_cycle"), count)
-    until = [""] * count
     ends = [columns.get(concept) for concept in ("valid_until", "registered_until")]
-    for column in ends:
-        if column is not None:
-            told = {one: end_of(one) for one in set(column)}
-            until = [known or told[one] for known, one in zip(until, column)]
+    until = past_ends(ends, count)
+    begins = later_starts([columns.get("valid_from"), columns.get("registered_from")], count)
     since = _times(columns.get("valid_from"), count)
     if columns.get("registered_from") is not None:
         since = [f"{one} {known}".strip() for one, known in zip(since, _times(columns.get("registered_from"), count))]
-    return RowLives(status, written, until, since, any(one is not None for one in ends), foreign)
+    return RowLives(status, written, until, since, any(one is not None for one in ends), foreign, begins)
 
 
 def judge(ids: Sequence[str], lives: RowLives) -> Versions:
     """Judge rows with their compared ids, (n,).
 
-    A row with an end is dropped, and so is one whose status does not say that it stands. Of the open rows of one id the
-    standing one counts, and of several that stand the one that began last; where no beginning tells them apart, the
-    first in the layer. Where the source states no ends, an older version cannot be known by its own, so that a later
-    row that says gone holds for the building. A row without id is a building of its own.
+    A row that has ended or is yet to begin is dropped, and so is one whose status does not say that it stands. Of
+    the open rows of one id the standing one counts, and of several that stand the one that began last; where no
+    beginning tells them apart, the first in the layer. Where the source states no ends, an older version cannot be
+    known by its own, so that a later row that says gone holds for the building. A row without id is a building of
+    its own.
     """
     by_status = _by_status(lives.status)
     life = by_status.copy()
-    ended = lives.ended
+    ended, not_yet = lives.ended, lives.not_yet
+    life[not_yet] = Life.NOT_YET
     life[ended] = Life.ENDED
-    for rows in _repeated(ids, np.flatnonzero(~ended)):
+    for rows in _repeated(ids, np.flatnonzero(~(ended | not_yet))):
         standing = [row for row in rows if life[row] == Life.CURRENT]
         if not standing:
             continue
@@ -155,7 +164,7 @@ def left_out(life: npt.NDArray[np.int8], lives: RowLives) -> list[LeftOut]:
     groups: dict[tuple[Life, str], list[int]] = {}
     for row in np.flatnonzero((life > Life.REPEATED) & (life <= Life.OLDER)).tolist():
         what = Life(int(life[row]))
-        code = "" if what >= Life.ENDED else status_text(lives, row)
+        code = "" if what >= Life.NOT_YET else status_text(lives, row)
         groups.setdefault((what, code), []).append(row)
     order = sorted(groups, key=lambda one: (one[0], len(one[1]), one[1]))
     return [LeftOut(what, code, groups[what, code]) for what, code in order]
@@ -207,14 +216,6 @@ def _status_code(raw: Any) -> float:
     if read is None or read != read:
         read = load(FILE)["life_cycle_words"].get(text)
     return NO_CODE if read is None else float(read)
-
-
-def end_of(raw: Any) -> str:
-    """An end as it stands in the register, "" where there is none or where it is the register's word for never."""
-    text = register_text(raw)
-    day_first, year_first = _DAY_FIRST.match(text), _FIRST_YEAR.match(text)
-    year = int(day_first.group(3) if day_first else year_first.group(1) if year_first else 0)
-    return "" if year >= load(FILE)["no_end_from_year"] else text
 
 
 def _times(raw: Sequence[Any] | None, count: int) -> list[str]:

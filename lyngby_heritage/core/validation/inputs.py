@@ -34,7 +34,8 @@ BUILDING_CONCEPTS = (
 )
 PLAN_CONCEPTS = (
     *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
-    *("plan_status", "zone_status", "extent_unregulated", "parent_plan", "sub_area"),
+    *("plan_status", "plan_cancelled", "plan_in_force"),
+    *("zone_status", "extent_unregulated", "parent_plan", "sub_area"),
 )
 CONCEPTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ATTRIBUTE_ROLES, BUILDING_CONCEPTS),

@@ -11,7 +11,8 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
 from ..common.wording import number, signed
-from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+from ..neighbourhood.holders import find_holders, same_parcels
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, known_properties, property_of, road_parcels
 from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, points_on
@@ -41,10 +42,12 @@ def area_against_map(data: Inputs, rule: Rule) -> Iterator[Hits]:
         if not data.usable(layer):
             continue
         registered, area = layer.areas_of("registered_area").values, layer.areas.copy()
+        again = same_parcels(_areas(layer), layer.ids, data.check) != np.arange(len(layer))  # once for each owner
+        area[again] = np.nan
         first: dict[str, int] = {}
         for row, key in enumerate(layer.ids):
             earlier = first.setdefault(key, row) if key else row
-            if earlier != row and registered[earlier] == registered[row]:
+            if earlier != row and registered[earlier] == registered[row] and not again[row]:
                 area[earlier] += area[row]
                 area[row] = np.nan
         off = np.abs(area / registered - 1) > rule.limit("percent") / 100
@@ -91,12 +94,18 @@ def parcel_name(layer: Layer, row: int) -> str:
 
 @dataclass(frozen=True)
 class _Crossings:
-    """Buildings that lie on more than one property: each with the piece on the property that holds second most."""
+    """Buildings that lie on more than one property: each with the piece on the property that holds second most.
+
+    `beyond` is what lies on all properties but the one that holds most, in m², and `beyond_share` its share: of a row
+    of houses each property holds little.
+    """
 
     building: Integers
     piece: Geometries
     area: Floats
     share: Floats
+    beyond: Floats
+    beyond_share: Floats
     parcel: Integers
     main_parcel: Integers
 
@@ -111,7 +120,7 @@ def across_boundaries(data: Inputs, rule: Rule) -> Iterator[Hits]:
     if parcels is None or buildings is None or not data.usable(parcels):
         return
     found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
-    least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
+    least = (found.beyond >= rule.limit("least_m2")) & (found.beyond_share >= rule.limit("percent") / 100)
     yield _told(buildings, parcels, found, np.flatnonzero(least))
 
 
@@ -123,7 +132,7 @@ def slightly_across(data: Inputs, rule: Rule) -> Iterator[Hits]:
         return
     found = data.once("crossings", lambda: _crossings(buildings, parcels, data))
     least = (found.area >= rule.limit("least_m2")) & (found.share >= rule.limit("percent") / 100)
-    most = (found.area >= rule.limit("below_m2")) & (found.share >= rule.limit("below_percent") / 100)
+    most = (found.beyond >= rule.limit("below_m2")) & (found.beyond_share >= rule.limit("below_percent") / 100)
     yield _told(buildings, parcels, found, np.flatnonzero(least & ~most))
 
 
@@ -150,6 +159,11 @@ def _apart(parcels: Layer) -> str:
 
 def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     shapes, plots = _areas(buildings), _areas(parcels)
+    ids = _property_ids(parcels)
+    holders = find_holders(
+        plots, ids, ids or [""] * len(parcels), parcels.ids, road_parcels(parcels.texts("parcel_id")), data.check
+    )
+    plots[holders.repeated] = None
     shapes[~buildings.current] = None
     i, j = near_pairs(shapes, plots, 0.0, data.check)
     shapely.prepare(plots)
@@ -163,14 +177,14 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     i, j = i[meet], j[meet]
     pieces = in_turn(shapely.intersection, shapes[i], plots[j], check=data.check, result=object, block=5_000)
     area: Floats = shapely.area(pieces)
-    owners = group_parcels(plots, _property_ids(parcels)).owner
+    owners = group_parcels(plots, holders.ids, holders.same).owner
     # One entry per building and property, with its largest piece.
     order = np.lexsort((-area, owners[j], i))
     keys = np.column_stack([i[order], owners[j[order]]])
     _, start = np.unique(keys, axis=0, return_index=True)
     if not len(start):
-        none = np.empty(0, dtype=np.intp)
-        return _Crossings(none, np.empty(0, dtype=object), np.empty(0), np.empty(0), none, none)
+        none, nothing = np.empty(0, dtype=np.intp), np.empty(0)
+        return _Crossings(none, np.empty(0, dtype=object), nothing, nothing, nothing, nothing, none, none)
     held = np.add.reduceat(area[order], start)
     at, building = order[start], i[order[start]]
     ranked = np.lexsort((j[at], -held, building))
@@ -179,11 +193,15 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
     second = most[most + 1 < len(building)] + 1
     second = second[building[second] == building[second - 1]]
     total = shapely.area(shapes[building[second]])
+    all_held = np.bincount(building, weights=held)[building[second]]
+    beyond = all_held - held[second - 1]
     return _Crossings(
         building=building[second],
         piece=pieces[at[second]],
         area=held[second],
         share=held[second] / total,
+        beyond=beyond,
+        beyond_share=beyond / total,
         parcel=j[at[second]],
         main_parcel=j[at[second - 1]],
     )
@@ -191,7 +209,7 @@ def _crossings(buildings: Layer, parcels: Layer, data: Inputs) -> _Crossings:
 
 def _property_ids(parcels: Layer) -> list[str] | None:
     raw = parcels.raw("property_id")
-    return None if raw is None else normal_ids(raw)
+    return None if raw is None else known_properties(normal_ids(raw))
 
 
 def _buildings(data: Inputs) -> Layer | None:

@@ -15,6 +15,7 @@ from ..common.dates import danish_date
 from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
+from ..registers.validity import later_starts, past_ends
 from ..registers.values import date, normal_ids
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer, points_on
@@ -253,12 +254,18 @@ def future_date(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 @rule("plan_ikke_gaeldende")
 def not_in_force(data: Inputs, rule: Rule) -> Iterator[Hits]:
-    """A proposal (F) or a cancelled plan (A) among those that are to be in force."""
+    """A proposal (F), a plan that is cancelled (A, or by its date) or yet to come, among those to be in force."""
     for layer in data.of(*PLAN_ROLES):
-        texts = layer.texts("plan_status")
         words = {"F": "forslag", "A": "aflyst"}
-        rows = np.array([row for row, one in enumerate(texts) if one.upper() in words], dtype=np.intp)
-        told = [words[texts[row].upper()] for row in rows.tolist()]
+        states = [words.get(one.upper(), "") for one in layer.texts("plan_status")]
+        over = past_ends([layer.raw("plan_cancelled")], len(layer))
+        early = later_starts([layer.raw("plan_in_force")], len(layer))
+        states = [
+            state or (f"aflyst {end}" if end else f"i kraft fra {start}" if start else "")
+            for state, end, start in zip(states, over, early)
+        ]
+        rows = np.flatnonzero([bool(one) for one in states])
+        told = [states[row] for row in rows.tolist()]
         yield Hits(layer, rows, {"plan": named_plans(layer, rows), "status": told})
 
 

@@ -240,7 +240,8 @@ def _fitting(geometry: QgsGeometry, target: Qgis.WkbType) -> tuple[QgsGeometry |
         return None, False
     if geometry.wkbType() == target:
         return geometry, False
-    geometry.convertToStraightSegment()
+    if QgsWkbTypes.isCurvedType(geometry.wkbType()):  # also one without arcs, which convertToStraightSegment leaves
+        geometry = QgsGeometry(geometry.get().segmentize())
     inner = geometry.get()
     inner.dropZValue()
     inner.dropMValue()

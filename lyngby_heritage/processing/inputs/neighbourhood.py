@@ -21,7 +21,10 @@ from .parts import rest_of_selection
 from .sources import measuring_crs, read, saying_yes
 
 if TYPE_CHECKING:
+    from ...core.common.arrays import Booleans
+    from ...core.common.errors import Check
     from ...core.neighbourhood.buildings import Rows
+    from ...core.neighbourhood.holders import Holders
     from ...core.neighbourhood.properties import Parcels
     from ..base import HeritageAlgorithm
     from .sources import Table
@@ -195,27 +198,45 @@ class NeighbourhoodRun(Run):
 
     def read_parcels(self) -> Parcels:
         """The parcels with their properties; those of no property are counted in the log and given no place."""
-        from ...core.neighbourhood.properties import group_parcels, of_no_property
+        from ...core.neighbourhood.properties import group_parcels
         from ...core.neighbourhood.property_notes import without_property
-        from ...core.registers.values import normal_ids
 
         source = self.parcels
         positions = {
             "property_id": source.find("property_id", self.text("PARCEL_PROPERTY_FIELD")),
             "parcel_id": source.find("parcel_id"),
+            "district_code": source.find("district_code"),
         }
         table = read(source, positions, self.crs, self.check)
         self.parcel_table = table
-        numbers = table.columns["parcel_id"] or [None] * len(table)
         common = saying_yes(source, source.find("common_parcel"), table.row_ids, self.check)
-        apart = of_no_property(["" if one is None else str(one).strip() for one in numbers], common)
-        self.tell(_apart(source.name, int(apart.sum()), int(common.sum())))
-        shapes, ids = table.geometry.geometries, table.columns["property_id"]
-        shapes[apart] = None  # what has no place holds no building and touches nothing
-        stated = None if ids is None else normal_ids(ids)
+        holders, apart = parcel_holders(table, common, self.check)
+        common, first = common | holders.common, ~holders.repeated
+        self.tell(_apart(source.name, int((apart & first).sum()), int((common & first).sum())))
+        shapes, stated = table.geometry.geometries, holders.ids
+        shapes[apart | holders.repeated] = None  # what has no place holds no building and touches nothing
         theirs = None if stated is None else [one for one, common in zip(stated, apart.tolist()) if not common]
         self.tell(without_property(source.name, theirs))
-        return group_parcels(shapes, stated)
+        return group_parcels(shapes, stated, holders.same)
+
+
+def parcel_holders(table: Table, common: Booleans, check: Check) -> tuple[Holders, Booleans]:
+    """Whose each parcel of a layer is, and which parcels are no property's, (n,); `common` marks common ones."""
+    from ...core.neighbourhood.holders import find_holders
+    from ...core.neighbourhood.properties import known_properties, of_no_property
+    from ...core.registers.values import normal_ids, register_text
+
+    def texts(concept: str) -> list[str]:
+        return [register_text(one) for one in table.columns.get(concept) or [None] * len(table)]
+
+    numbers, ids = texts("parcel_id"), table.columns.get("property_id")
+    names = [f"{number}\n{district}" if number else "" for number, district in zip(numbers, texts("district_code"))]
+    apart = of_no_property(numbers, common)
+    stated = None if ids is None else known_properties(normal_ids(ids))
+    labels = [text if stated is None or one else "" for text, one in zip(texts("property_id"), stated or numbers)]
+    shapes = table.geometry.geometries
+    holders = find_holders(shapes, stated, labels, names, apart, check)
+    return holders, apart | holders.common
 
 
 def _apart(layer: str, count: int, common: int) -> list[Note]:
@@ -237,7 +258,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
     import numpy as np
 
     from ...core.neighbourhood.buildings import Rows
-    from ...core.neighbourhood.properties import stated_properties
+    from ...core.neighbourhood.properties import bbr_properties, known_properties, stated_properties
     from ...core.registers.values import normal_ids, read_areas, read_codes, read_numbers, read_years
 
     count = len(table)
@@ -254,7 +275,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
 
     raw_ids = table.columns.get("building_id")
     raw_properties, numbers = table.columns.get("property_id"), table.columns.get("bbr_number")
-    properties = normal_ids(raw_properties) if raw_properties is not None else [""] * count
+    properties = known_properties(normal_ids(raw_properties)) if raw_properties is not None else [""] * count
     if numbers is not None:
         properties = stated_properties(properties, numbers)
     numeric = raw_ids is not None and all(isinstance(one, (int, float)) or one is None for one in raw_ids)
@@ -273,6 +294,7 @@ def building_rows(table: Table) -> tuple[Rows, dict[str, Any]]:
         roof=column("roof", read_codes, "roof"),
         area=column("footprint_area", read_areas),
         property_ids=properties,
+        bbr_properties=[""] * count if numbers is None else bbr_properties(numbers),
         numeric_ids=numeric,
     )
     return rows, unreadable

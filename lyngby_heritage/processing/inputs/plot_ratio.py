@@ -49,6 +49,7 @@ AREA_CONCEPTS = (
     "most_storeys",
     "plan_status",
     "plan_cancelled",
+    "plan_in_force",
     "extent_unregulated",
     "plan_id",
     "parent_plan",
@@ -115,21 +116,25 @@ def read_parcels(
     from ...core.neighbourhood.plots import ParcelRows
     from ...core.neighbourhood.properties import group_parcels
     from ...core.registers.values import read_areas
+    from .neighbourhood import parcel_holders
 
     common = positions.pop("common_parcel")
     table = read(source, positions, crs, check)
     columns = Columns(table)
     geometries = table.geometry.geometries
-    ids = columns.ids("property_id") if table.columns["property_id"] is not None else None
+    marked = saying_yes(source, common, table.row_ids, check)
+    holders, _ = parcel_holders(table, marked, check)
     rows = ParcelRows(
         geometries=geometries,
-        owner=group_parcels(geometries, ids).owner,
+        owner=group_parcels(geometries, holders.ids, holders.same).owner,
         registered=columns.numbers("registered_area", read_areas),
         road=columns.at_least_zero("road_area"),
         numbers=columns.texts("parcel_id"),
         districts=columns.texts("district_code"),
-        property_labels=columns.texts("property_id"),
-        common=saying_yes(source, common, table.row_ids, check),
+        property_labels=holders.labels,
+        common=marked | holders.common,
+        same=holders.same,
+        listed=holders.listed,
         district_names=columns.texts("district_name"),
     )
     return table, rows, columns.unreadable

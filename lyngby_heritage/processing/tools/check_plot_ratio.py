@@ -84,6 +84,8 @@ RESULT_LABELS = {
     "EXCEEDED_COUNT": mark("Over a limit"),
     "UNKNOWN_COUNT": mark("Unknown"),
     "AREA_COUNT": mark("Limit for an area as a whole"),
+    "ROAD_COUNT": mark("Roads, which are no plots"),
+    "COMMON_COUNT": mark("Common parcels, which are no plots"),
     "UNMATCHED_COUNT": mark("Buildings on no plot"),
     "CHANGED_COUNT": mark("Plots whose status the second limit changes"),
 }
@@ -101,7 +103,9 @@ class CheckPlotRatio(HeritageAlgorithm):
         "limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of "
         "the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, "
         "the limit is unknown.\n\n"
-        "A plot is the parcels of one property that adjoin, with their registered areas. Floor area comes from BBR "
+        "A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no "
+        "plots: they come out as not covered and are counted apart. A building over several properties is shared out "
+        "among them by its footprint. Floor area comes from BBR "
         "(full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where "
         "BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan "
         "was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.\n\n"
@@ -420,17 +424,21 @@ class _Run(Run):
         self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))
 
     def counts(self) -> dict[str, Any]:
+        from ...core.neighbourhood.plots import Land
         from ...core.plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN
 
-        status = self.checked.outcome.status
+        status, land = self.checked.outcome.status, self.checked.land
+        roads, commons = ((land == Land.ROAD) | (land == Land.ALL_ROAD)).sum(), (land == Land.COMMON).sum()
         compared = self.checked.compared
         return {
-            "PLOT_COUNT": len(status),
+            "PLOT_COUNT": int((land == Land.PLOT).sum()),
             "COVERED_COUNT": int((status != NOT_COVERED).sum()),
             "COMPLIANT_COUNT": int((status == KEPT).sum()),
             "EXCEEDED_COUNT": int((status == EXCEEDED).sum()),
             "UNKNOWN_COUNT": int((status == UNKNOWN).sum()),
             "AREA_COUNT": int((status == OF_AREA).sum()),
+            "ROAD_COUNT": int(roads),
+            "COMMON_COUNT": int(commons),
             "UNMATCHED_COUNT": len(self.unmatched.labels),
             "CHANGED_COUNT": 0 if compared is None else int((status != compared.status).sum()),
         }

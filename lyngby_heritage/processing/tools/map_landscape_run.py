@@ -18,7 +18,7 @@ from ...core.landscape.membership import buildings_held, only_proposed, properti
 from ...core.landscape.notes import duplicate_building_ids, without_place
 from ...core.landscape.outcome import LandscapeOutcome, landscape_of
 from ...core.landscape.written import KIND, STATUS, THEME
-from ...core.neighbourhood.properties import group_parcels, property_shapes
+from ...core.neighbourhood.properties import group_parcels, known_properties, property_shapes
 from ...core.neighbourhood.property_notes import without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
@@ -237,15 +237,16 @@ class LandscapeRun(Run):
             return
         table = self.read_optional(self.parcels, {"property_id": self.parcels.find("property_id")})
         raw = table.columns["property_id"]
-        ids = None if raw is None else normal_ids(raw)
+        ids = None if raw is None else known_properties(normal_ids(raw))
         parcels = group_parcels(table.geometry.geometries, ids)
         shapes, first = property_shapes(parcels, self.check)
         self.properties_held = properties_held(shapes, self.landscape.counted)
         if not self.outputs.wanted("OUTPUT_PROPERTIES"):
             return
         self.notes += without_property(self.parcels.name, ids)
-        ids = [cell_id(raw and raw[one]) or str(table.row_ids[one]) for one in first.tolist()]
-        self.writer.properties(ids, shapes, self.properties_held)
+        named = [raw[one] if ids and ids[one] else None for one in first.tolist()]
+        labels = [cell_id(one) or str(table.row_ids[row]) for one, row in zip(named, first.tolist())]
+        self.writer.properties(labels, shapes, self.properties_held)
 
     def compare(self) -> None:
         """Compare with the earlier designation, theme by theme."""

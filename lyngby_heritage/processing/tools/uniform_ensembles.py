@@ -169,6 +169,7 @@ class _Run(NeighbourhoodRun):
 
     def report_to_log(self) -> None:
         from ...core.designation import notes as findings
+        from ...core.neighbourhood.property_notes import flats_for_properties
 
         table, found, labels = self.table, self.found, self.rows.labels
         notes = [self.reading(self.buildings.name, table)]
@@ -183,6 +184,7 @@ class _Run(NeighbourhoodRun):
             )
             off = len(found.graph.off_property)
             notes += findings.of_parcels(off, off == int(found.buildings.main.sum()))
+            notes += flats_for_properties(found.buildings, found.graph)
         else:
             notes.append(findings.empty_layer())
         notes += self.selection_notes()

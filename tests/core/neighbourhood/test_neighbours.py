@@ -8,7 +8,13 @@ from builders import house, parcels, plots_in_a_row, rows, square
 from lyngby_heritage.core.neighbourhood.buildings import merge
 from lyngby_heritage.core.neighbourhood.neighbours import by_distance, by_plot, largest_main_building
 from lyngby_heritage.core.neighbourhood.plots import find_homes, group_plots, near_plots
-from lyngby_heritage.core.neighbourhood.properties import NO_PROPERTY, of_no_property, property_of, stated_properties
+from lyngby_heritage.core.neighbourhood.properties import (
+    NO_PROPERTY,
+    known_properties,
+    of_no_property,
+    property_of,
+    stated_properties,
+)
 
 
 def graph(table, plots=None, plot_distance=0.5, building_distance=40.0):
@@ -200,6 +206,42 @@ def test_every_other_building_is_a_main_building(use):
 def test_buildings_of_one_property_are_not_neighbours_where_that_is_known():
     table = [house(0, id="a", property="P1"), house(15, id="b", property="p1"), house(30, id="c", property=None)]
     assert graph(table) == {(0, 2), (2, 0), (1, 2), (2, 1)}
+
+
+# Blocks of one condominium: BBR has the first two on one property, and each carries the BFE number of one of its flats.
+BLOCKS = [("a", 0, 140, "901", "173-7-1"), ("b", 15, 140, "902", "173-7-2"), ("c", 30, 140, "903", "173-8-1")]
+
+
+def of_table(*table):
+    names = ("id", "x", "use", "property", "bbr")
+    return [
+        house(row["x"], **{k: v for k, v in row.items() if k != "x"}) for row in (dict(zip(names, r)) for r in table)
+    ]
+
+
+def test_blocks_of_flats_on_one_property_of_bbr_are_no_neighbours_whatever_flats_their_ids_name():
+    assert graph(of_table(*BLOCKS)) == {(0, 2), (2, 0), (1, 2), (2, 1)}
+
+
+def test_houses_on_leased_land_stand_on_the_plot_of_the_land():
+    # Each is a property of its own (bygning på lejet grund) on one parcel; the villa next door has its own.
+    table = [house(2, id="a", property="555"), house(22, id="b", property="556"), house(45, id="c", property="7")]
+    land = parcels("POLYGON ((0 -5, 40 -5, 40 15, 0 15, 0 -5))", square(40, -5, 20), properties=["100", "7"])
+    assert graph(table, land) == {(0, 2), (1, 2), (2, 0)}  # the plot of two houses is one neighbour
+    homes = find_homes(merge(rows(table)).geometries, land)
+    found = by_distance(merge(rows(table)), np.ones(3, dtype=bool), 40.0, homes=homes)
+    assert sorted(zip(found.source.tolist(), found.target.tolist())) == [(0, 2), (1, 2), (2, 0), (2, 1)]
+
+
+@pytest.mark.parametrize("use", [120, 131])
+def test_houses_with_properties_of_their_own_are_neighbours_though_bbr_numbers_them_together(use):
+    # A row that was divided into properties may keep the number that it was registered under.
+    table = of_table(*((id, x, use, of, number) for id, x, _, of, number in BLOCKS[:2]))
+    assert graph(table) == {(0, 1), (1, 0)}
+
+
+def test_two_rows_that_say_that_no_property_is_known_are_not_of_one():
+    assert known_properties(["0", "100", "null", "", "ukendt", "10"]) == ["", "100", "", "", "", "10"]
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,8 @@ def test_properties_by_the_first_address_of_their_buildings():
     assert column(table, "Bebyggelsesprocent") == [30.0, 25.13, None]
     assert column(table, "Boliger") == [2, 1, None]
     assert column(table, "Status") == ["Overskredet", "Overholdt", "ny"]
+
+
+def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
+    table = property_table(["p0, p2, p1", "p0"], {}, property_addresses(TOWN))
+    assert column(table, "Adresse") == ["Bredevej 9", ""]

@@ -86,6 +86,7 @@ def test_a_status(status, force):
         (None, Force.IN_FORCE),
         ("", Force.IN_FORCE),
         ("9999-12-31", Force.IN_FORCE),
+        ("2999-12-31", Force.IN_FORCE),
         ("2025-03-01T10:00:00", Force.ENDED),
         (datetime.date(2025, 3, 1), Force.ENDED),
     ],
@@ -100,5 +101,5 @@ def test_a_cancelled_one_that_has_ended_is_told_as_cancelled():
 
 def test_the_status_is_written_in_words_and_read_again():
     words = force_codes(_array(*Force))
-    assert words == ["", "gaeldende", "kladde", "forslag", "aflyst", "ophoert"]
+    assert words == ["", "gaeldende", "kladde", "forslag", "aflyst", "ophoert", "kommende"]
     assert read_force({"registration_status": words}, len(words)).tolist() == list(Force)

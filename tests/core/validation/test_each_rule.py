@@ -76,6 +76,7 @@ BOW_TIE = "POLYGON ((720000 6187000, 720010 6187010, 720010 6187000, 720000 6187
 FAR = "POINT (100 100)"
 BOUNDARY = layer("BOUNDARY", {"KOMKODE": "0173", "wkt": at(-1000, -1000, 3000)})
 MASK = layer("BOUNDARY", {"KOMKODE": "0173", "wkt": ring(-9000, 20000, -1000, 3000)})
+ROW = "POLYGON ((720000 6187000, 720160 6187000, 720160 6187010, 720000 6187010, 720000 6187000))"
 LINE = "LINESTRING (720000 6187000, 720100 6187000)"
 
 # Rule, layers that break it, layers that do not. Limits are those of data/rules/validation.json.
@@ -322,6 +323,17 @@ CASES = [
         [layer("PARCELS", parcel("1a", registreretAreal=800), parcel("1b", x=20))],
         [layer("PARCELS", parcel("1a", registreretAreal=800), parcel("1a", x=20, registreretAreal=800))],
     ),
+    # The same parcel once for each of two flats is drawn once.
+    (
+        "jordstykke_areal_afviger",
+        [layer("PARCELS", *(parcel(registreretAreal=800, ejendom_id=flat) for flat in "78"))],
+        [layer("PARCELS", *(parcel(registreretAreal=400, ejendom_id=flat) for flat in "78"))],
+    ),
+    (
+        "bygning_over_skel",
+        [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="8"))],
+        [buildings(house(x=-1)), layer("PARCELS", parcel(ejendom_id="7"), parcel(ejendom_id="8"))],
+    ),
     # A house of 10 x 10 on two plots: 1.5 m over the boundary are 15 m² and 15 %.
     (
         "bygning_over_skel",
@@ -332,6 +344,12 @@ CASES = [
         "bygning_over_skel",
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="8"))],
         [buildings(house(x=15)), layer("PARCELS", parcel(ejendom_id="7"), parcel("1b", x=20, ejendom_id="7"))],
+    ),
+    # A row of eight plots of 20 m under a house of 160 x 10 m: each holds 12.5 %, and the seven others 87.5 %.
+    (
+        "bygning_over_skel",
+        [buildings(house(wkt=ROW)), layer("PARCELS", *(parcel(f"1{one}", x=20 * one) for one in range(8)))],
+        [buildings(house(side=20.0)), layer("PARCELS", *(parcel(f"1{one}", x=20 * one) for one in range(8)))],
     ),
     (
         "bygning_lidt_over_skel",
@@ -398,6 +416,8 @@ CASES = [
     ("graense_nul", [layer("PLANS", plan(bebygpct=0, anvgen=51))], [layer("PLANS", plan(bebygpct=5, anvgen=51))]),
     ("plan_anden_kommune", [layer("PLANS", plan(), plan("2", komnr=159))], [layer("PLANS", plan(komnr="0173"))]),
     ("plan_ikke_gaeldende", [layer("PLANS", plan(status="F"))], [layer("PLANS", plan(status="V"))]),
+    ("plan_ikke_gaeldende", [layer("PLANS", plan(datoaflyst=20200101))], [layer("PLANS", plan(datoaflyst=29990101))]),
+    ("plan_ikke_gaeldende", [layer("PLANS", plan(datoikraft=29990101))], [layer("PLANS", plan(datoikraft=20200101))]),
     ("plan_dato_mangler", [layer("PLANS", plan(datovedt=None))], [layer("PLANS", plan())]),
     ("plan_dato_ulaeselig", [layer("PLANS", plan(datovedt="i fjor"))], [layer("PLANS", plan(datovedt="20201231"))]),
     ("plan_dato_erstatning", [layer("PLANS", plan(datovedt=19101224))], [layer("PLANS", plan(datovedt=19450101))]),

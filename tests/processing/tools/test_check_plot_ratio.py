@@ -154,6 +154,8 @@ def test_the_counts_are_those_of_the_rows(worked):
         "EXCEEDED_COUNT": codes.count("overskredet"),
         "UNKNOWN_COUNT": codes.count("ukendt"),
         "AREA_COUNT": 1,
+        "ROAD_COUNT": 0,
+        "COMMON_COUNT": 0,
         "UNMATCHED_COUNT": 0,
         "CHANGED_COUNT": 0,
     }
@@ -586,6 +588,13 @@ ROUTES = (
     # A house of 100 m² and one storey on 500 m², unless it says otherwise: rows of (total, status, from, until), its
     # storeys as (name, kind, eta020, eta022, until), and by hand: plot ratio in %, storeys, status.
     ("never ends", [(100, "6", None, NEVER)], [], (20.0, 1.0, "overholdt")),
+    ("ends in 2099", [(100, "6", None, "2099-01-01")], [("kl", 2, 40, 0, "2099-01-01")], (28.0, 2.0, "overskredet")),
+    (
+        "grows in 2099",
+        [(100, "6", "2010-01-01", "2099-01-01"), (300, "6", "2099-01-01", None)],
+        [],
+        (20.0, 1.0, "overholdt"),
+    ),
     ("status in words", [(100, "Historisk", None, None)], [], (0.0, 0.0, "overholdt")),
     # 140 / 500; the depth of what is called a basement is unknown, so that 2 storeys over 1½ decide nothing.
     ("named kvist", [(100, "6", None, None)], [("kvist", 0, 40, None, None)], (28.0, 2.0, "ukendt")),
@@ -670,6 +679,63 @@ def test_parcels_that_are_the_zones_too_are_warned_of_in_log_and_report(check, g
     run = check(**given)
     assert "are the same layer" not in run.log
     assert "er samme lag" not in (tmp_path / "ud.html").read_text(encoding="utf-8")
+
+
+def test_parcels_that_say_that_no_property_is_known_are_each_their_own(check, given, tmp_path):
+    parcels = [(at(0, 0, 30, 20), "0", "1a", 600), (at(30, 0, 45, 20), "0", "1b", 300)]
+    given["PARCELS"] = write_layer(tmp_path / "n.gpkg", "n", parcels, PARCEL_TYPES)
+    run = check(**given, OUTPUT=tmp_path / "ud.gpkg")
+    assert "n says of no parcel which property it belongs to" in run.log
+    rows = read_layer(tmp_path / "ud.gpkg")
+    assert [(r["ejendom_id"], r["grundareal_m2"]) for r in rows] == [(None, 600.0), (None, 300.0)]
+
+
+def test_what_a_property_is_by_the_layer_as_it_is_delivered(check, given, tmp_path):
+    """One parcel for each flat, common land for each owner, a road, and a house over a boundary; by hand beside it."""
+    types = ("samletFastEjendomLokalId:int", "matrikelnummer:text", "ejerlavskode:int", "registreretAreal:int",
+             "vejareal:int", "faelleslod:bool")  # fmt: skip
+    parcels = [
+        *((at(0, 0, 20, 20), flat, "1a", 7, 400, 0, 0) for flat in (901, 902, 903)),
+        (at(20, 0, 40, 20), 100, "1b", 7, 400, 0, 0),
+        (at(40, 0, 60, 20), 101, "1c", 7, 400, 0, 0),
+        *((at(20, 20, 60, 30), of, "1d", 7, 400, 0, 1) for of in (100, 101)),
+        (at(0, 30, 60, 38), None, "7000a", 7, 480, 480, 0),
+    ]
+    houses = [
+        (at(2, 2, 12, 12), "a", 140, 3, 300, 1, None),
+        (at(32, 2, 47, 12), "b", 132, 1, 150, 2, "2099-01-01"),  # 8 of 15 m on 1b, 7 on 1c
+        (at(2, 31, 6, 35), "c", 120, 1, 16, 1, None),
+        (at(22, 2, 26, 6), "d", 120, 1, 500, 1, "2020-01-01"),
+    ]
+    fields = ("bygning_id:text", "anvendelse:int", "etager:real", "samlet_m2:int", "boliger:int", "virkningTil:text")
+    run = check(
+        PARCELS=write_layer(tmp_path / "j.gpkg", "j", parcels, types),
+        BUILDINGS=write_layer(tmp_path / "b.gpkg", "b", houses, fields),
+        ZONES=write_layer(tmp_path / "z.gpkg", "z", [(at(-5, -5, 90, 50), "Villaby")], ("navn:text",)),
+        OUTPUT=tmp_path / "ud.gpkg",
+        OUTPUT_UNMATCHED=tmp_path / "rest.gpkg",
+    )
+    assert run.code == 0, run.log
+    names = ("ejendom_id", "matrikelnumre", "etageareal_m2", "boliger", "bebyggelsesprocent", "status")
+    assert [tuple(row[name] for name in names) for row in read_layer(tmp_path / "ud.gpkg")] == [
+        ("901, 902, 903", "1a", 300, 1, 75, "overskredet"),
+        ("100", "1b", 80, 1, 20, "overholdt"),
+        ("101", "1c", 70, 1, 17.5, "overholdt"),
+        ("100, 101", "1d", 0, 0, 0, "ikke_omfattet"),
+        (None, "7000a", 16, 1, 3.33, "ikke_omfattet"),
+    ]
+    counts = {name: run.results[f"{name}_COUNT"] for name in ("PLOT", "ROAD", "COMMON", "COVERED", "UNMATCHED")}
+    assert counts == {"PLOT": 3, "ROAD": 1, "COMMON": 1, "COVERED": 3, "UNMATCHED": 1}
+    assert [row["bygning_id"] for row in read_layer(tmp_path / "rest.gpkg")] == ["c"]
+    for words in (
+        "1 piece of road (7000, 7000a and so on, or road area alone) is no plot",
+        "1 piece of common land is no plot",
+        "1 parcel is listed once for each of several properties",
+        "1 building lies on several properties; its areas are shared out",
+        "1 building lies on a road or on common land",
+        "1 building is not counted, since it does not stand: 1 an ended version",
+    ):
+        assert words in run.log
 
 
 def test_cancelling_stops_at_once_and_leaves_nothing(tmp_path):

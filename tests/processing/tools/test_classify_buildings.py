@@ -77,6 +77,35 @@ def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
     assert [(r["bygning_id"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("a", 1), ("b", 1), ("c", 2)]
 
 
+def test_blocks_of_one_condominium_are_not_designated_by_one_another(classify, tmp_path):
+    fields = (
+        "bygning_id:text",
+        "save_vaerdi:int",
+        "anvendelse:int",
+        "opfoerelsesaar:int",
+        "etager:int",
+        "ejendom_id:text",
+    )
+    table = [(at(20 * i), f"b{i}", 4, 140, 1930, 3, str(901 + i)) for i in range(5)]
+    layer = write_layer(tmp_path / "b.gpkg", "b", table, fields)
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert "5 buildings of flats have neighbours" in run.log  # without anything that tells: a warning
+    numbered = [(*row, f"190-7-{i + 1}") for i, row in enumerate(table)]
+    layer = write_layer(tmp_path / "n.gpkg", "n", numbered, (*fields, "bbrnummer:text"))
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert "buildings of flats" not in run.log
+    assert [(r["udpegning"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("til_vurdering", 0)] * 5
+    # The parcel once for each flat: one property, and no neighbour.
+    square = "POLYGON ((719900 6186900, 720200 6186900, 720200 6187100, 719900 6187100, 719900 6186900))"
+    flats = [(square, "1a", str(901 + i)) for i in range(5)]
+    parcels = write_layer(tmp_path / "p.gpkg", "p", flats, ("matrikelnummer:text", "samletFastEjendomLokalId:text"))
+    layer = f"{tmp_path / 'b.gpkg'}|layername=b"
+    for method in (1, 3):
+        run = classify(BUILDINGS=layer, PARCELS=parcels, NEIGHBOUR_METHOD=method, OUTPUT=tmp_path / "ud.gpkg")
+        assert run.code == 0, run.log
+        assert [r["naboer"] for r in read_layer(tmp_path / "ud.gpkg")] == [0] * 5
+
+
 def test_what_is_known_of_each_building_beside_its_ground(classify, buildings, tmp_path):
     run = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg")
     assert run.code == 0, run.log
