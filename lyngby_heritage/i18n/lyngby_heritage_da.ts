@@ -912,6 +912,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>På andet grundlag</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>Only {count:row|rows} of {stated} of the layer {layer} ({parameter}) came from the database. Run the tool again when nobody edits the table and the connection is up.</source>
+        <translation>Kun {count:række|rækker} af {stated} i laget {layer} ({parameter}) kom fra databasen. Kør værktøjet igen, når ingen redigerer tabellen, og forbindelsen virker.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Outer wall (BBR code)</source>
         <translation>Ydervæg (BBR-kode)</translation>
@@ -1402,9 +1407,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: giv mindst ét.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read it? {why}</source>
+        <translation>Laget {layer} ({parameter}) kan ikke læses. Findes dets fil, tabel eller tjeneste stadig, og må du læse den? {why}</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.</source>
         <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og giv den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/heard.py"/>
+        <source>The layer {layer} ({parameter}) could not be read to its end. Its source says: {said}. Is the database or service up, and may you read all of the layer? Then run the tool again.</source>
+        <translation>Laget {layer} ({parameter}) kunne ikke læses til ende. Kilden siger: {said}. Kører databasen eller tjenesten, og må du læse hele laget? Kør så værktøjet igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -2080,6 +2095,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}) has no rows: what it should tell of is missing in the result. Was it meant to be empty?</source>
+        <translation>{layer} ({parameter}) har ingen rækker: det, laget skulle fortælle, mangler i resultatet. Er det meningen, at det er tomt?</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/databases.py"/>
+        <source>{layer} ({parameter}) has several geometry columns. Used is {used}; not used, nor written, is {others}.</source>
+        <translation>{layer} ({parameter}) har flere geometrikolonner. {used} bruges; {others} bruges ikke og skrives ikke med ud.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
@@ -2125,7 +2150,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/letters.py"/>
         <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>

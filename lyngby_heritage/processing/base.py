@@ -47,6 +47,19 @@ def collection_paused() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def heard_in(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Let what is read and written within it have the feedback of the run; qgis_process gives its context none."""
+    before = context.feedback()
+    if before is None:
+        context.setFeedback(feedback)
+    try:
+        yield
+    finally:
+        if before is None:
+            context.setFeedback(None)
+
+
 class HeritageAlgorithm(QgsProcessingAlgorithm):
     """A tool of lyngby_heritage.
 
@@ -124,7 +137,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         self.refuse_broken_libraries()
         parameters = without_blanks(self.parameterDefinitions(), parameters)
         try:
-            with cancelled_by_signal(feedback), collection_paused():
+            with cancelled_by_signal(feedback), collection_paused(), heard_in(context, feedback):
                 return self.run_tool(parameters, context, feedback)
         except HeritageError as error:
             raise QgsProcessingException(tr_message(error)) from error
