@@ -646,6 +646,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>Its source says: {said}.</source>
+        <translation>Kilden siger: {said}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
@@ -1568,6 +1573,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Stilen til laget {table} kunne ikke gemmes: {error}.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>The style of {place} could not be stored in the database: {problem}.</source>
+        <translation>Stilen til {place} kunne ikke gemmes i databasen: {problem}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in {used}.</source>
         <translation>Terrænmodellen {layer} ({parameter}) har intet koordinatsystem, så ingen afstand kan måles. Angiv det (Lagets koordinatsystem, eller værktøjet gdal:assignprojection); den danske terrænmodel er i {used}.</translation>
@@ -2085,6 +2095,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{file} er skrevet i UTF-16. Gem den som CSV UTF-8.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/staging.py"/>
+        <source>{file} was changed by another program while the tool ran, and a layer was to be added to it. Nothing was changed. Run the tool again.</source>
+        <translation>{file} blev ændret af et andet program, mens værktøjet kørte, og der skulle lægges et lag i filen. Intet er ændret. Kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
@@ -2230,10 +2245,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter} er tom: giv mindst ét lag.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/roles.py"/>
-        <location filename="../processing/outputs/sinks.py"/>
+        <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter} would replace {place}, which {other} is read from. Choose another name for it.</source>
+        <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: a database of the kind {database} cannot be written to whole or not at all, so that a run that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from there.</source>
+        <translation>{parameter}: en database af typen {database} kan ikke skrives helt eller slet ikke, så en kørsel, der fejler, ville efterlade et halvt resultat. Vælg en GeoPackage eller en tabel i PostGIS, og kopiér resultatet derfra.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -2241,9 +2265,19 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: no table is named in {value}. Write it as postgis:dbname='kort' host=… table="schema"."name" (geom).</source>
+        <translation>{parameter}: der er ikke nævnt nogen tabel i {value}. Skriv det som postgis:dbname='kort' host=… table="skema"."navn" (geom).</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: nothing can be written in {folder} ({why}). Choose a folder where you may write.</source>
         <translation>{parameter}: der kan ikke skrives i {folder} ({why}). Vælg en mappe, hvor du må skrive.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: only {arrived} of {written} rows arrived in {place}. Nothing was changed there.</source>
+        <translation>{parameter}: kun {arrived} af {written} rækker nåede frem til {place}. Intet er ændret der.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/sinks.py"/>
@@ -2269,6 +2303,21 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: there is no schema for {place} that you may use. Make it first.</source>
+        <translation>{parameter}: der er intet skema til {place}, som du må bruge. Opret det først.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: you may not make the table {place}. Ask for CREATE on its schema.</source>
+        <translation>{parameter}: du må ikke oprette tabellen {place}. Bed om CREATE på skemaet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: you may not replace the rows of {place}. Ask for INSERT and DELETE.</source>
+        <translation>{parameter}: du må ikke erstatte rækkerne i {place}. Bed om INSERT og DELETE.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -2330,6 +2379,46 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} cannot be written, and nothing was changed there. {why}</source>
+        <translation>{parameter}: {place} kan ikke skrives, og intet er ændret der. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} holds {kind} in {crs}, and the result is {other_kind} in {other_crs}. Choose another table.</source>
+        <translation>{parameter}: {place} rummer {kind} i {crs}, og resultatet er {other_kind} i {other_crs}. Vælg en anden tabel.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} is a view, into which no result is written. Choose a table.</source>
+        <translation>{parameter}: {place} er et view, som der ikke skrives resultater i. Vælg en tabel.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: {value} names no layer in a GeoPackage. Write it as ogr:dbname='C:/data/by.gpkg' table="name" (geom).</source>
+        <translation>{parameter}: {value} nævner intet lag i en GeoPackage. Skriv det som ogr:dbname='C:/data/by.gpkg' table="navn" (geom).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place} has a style of somebody's, which was left as it is.</source>
+        <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: columns were added: {columns}.</source>
+        <translation>{place}: kolonner er tilføjet: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: nothing was written into the columns {columns}, which the result does not have.</source>
+        <translation>{place}: der er intet skrevet i kolonnerne {columns}, som resultatet ikke har.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: the half table {table} could not be removed: {error}.</source>
+        <translation>{place}: den halve tabel {table} kunne ikke fjernes: {error}.</translation>
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>

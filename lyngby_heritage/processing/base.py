@@ -13,7 +13,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from ..core.common.errors import Cancelled, HeritageError
 from .inputs.given_values import refusal, without_blanks
 from .inputs.roles import refusal_of_roles
-from .outputs.sinks import apply_style
+from .outputs.styling import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message
 from .unexpected import explained, trace

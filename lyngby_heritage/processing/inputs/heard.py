@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsApplication, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.common.errors import HeritageError
+from .postgres import without_password
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -66,7 +67,12 @@ class Listening:
     @property
     def problem(self) -> str:
         """The first error in one line."""
-        return " ".join(self._said[0].split()).rstrip(".") if self._said else ""
+        return one_line(self._said[0]) if self._said else ""
+
+
+def one_line(said: str) -> str:
+    """What a provider says in one line, without a password."""
+    return " ".join(without_password(said).split()).rstrip(".")
 
 
 def _log() -> Any:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.gdal_errors import raising
 from ..translation import tr
+from .heard import Listening, one_line
 from .opening import TEXTS
 
 _TAKEN_FOR_A_SIGN = re.compile(r"%[0-9a-fA-F]{2}")
@@ -20,6 +21,9 @@ _LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
 
 def why_unopened(address: str) -> str:
     """The reason in the interface's language, "" where there is none to find. `address` is as QGIS writes it."""
+    named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(address)
+    if named:
+        return _said_by_provider(provider, source)
     path = address.split("|")[0]
     if not ("/" in path or "\\" in path or os.path.exists(path)):
         return ""
@@ -35,6 +39,14 @@ def why_unopened(address: str) -> str:
     if os.path.splitext(path)[1].lower() in TEXTS and _begins_with(path, _UTF16):
         return tr("{file} is written in UTF-16. Save it as CSV UTF-8.").format(file=path)
     return _other_layers(address, path) or _said_by_gdal(path)
+
+
+def _said_by_provider(provider: str, source: str) -> str:
+    """Why a table or a service cannot be opened, in the words of whoever was asked."""
+    with Listening(None) as listening:
+        layer = QgsVectorLayer(source, "", provider)
+    said = listening.problem or one_line(layer.error().summary())
+    return tr("Its source says: {said}.").format(said=said) if said else ""
 
 
 def _begins_with(path: str, signs: tuple[bytes, ...]) -> bool:
