@@ -11,9 +11,6 @@ def runs(folder):
     def out(name):
         return str(folder / name)
 
-    def into(file, name):
-        return f"ogr:dbname='{file}' table=\"{name}\" (geom)"
-
     classified = {"BUILDINGS": layer("bygninger"), "PARCELS": layer("jordstykker")}
     plots = {"PARCELS": layer("jordstykker"), "BUILDINGS": layer("bygninger"), "ZONES": layer("zoner")}
     return [
@@ -42,11 +39,6 @@ def runs(folder):
             },
         ),
         ("classifybuildings", 2, {**classified, "VALUE4_RULE": 4, "OUTPUT": out("tidligere.shp")}),
-        (
-            "classifybuildings",
-            2,
-            {"BUILDINGS": f"{out('klar.gpkg')}|layername=klar", "OUTPUT": into(out("klar.gpkg"), "udpegning")},
-        ),
         ("checkplotratio", 2, {**plots, "OUTPUT": out("grunde.gpkg"), "OUTPUT_HTML": out("grunde.html")}),
         ("uniformensembles", 2, {**classified, "OUTPUT": out("miljoeer.gpkg")}),
         (

@@ -91,7 +91,8 @@ def destination_of(name: str, value: Any, context: QgsProcessingContext) -> Dest
     if scheme[1].lower() in NOT_WHOLE:
         raise HeritageError(
             "{parameter}: a database of the kind {database} cannot be written to whole or not at all, so that a run "
-            "that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from there.",
+            "that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from "
+            "there.",
             parameter=name,
             database=scheme[1],
         )
