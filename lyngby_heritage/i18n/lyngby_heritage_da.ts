@@ -2125,6 +2125,16 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
+        <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so many? Fetch the layer in parts, or as a file.</source>
+        <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav {came}. Holder den op efter så mange? Hent laget i dele eller som fil.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
         <translation>{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>

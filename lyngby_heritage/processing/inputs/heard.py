@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsApplication, QgsProviderRegistry
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
 
 from ...core.common.errors import HeritageError
+from ..outputs.held import in_main_thread
 from .postgres import without_password
 
 if TYPE_CHECKING:
@@ -22,6 +24,12 @@ BLOCK = 500
 """Rows asked for at once: what is said meanwhile is said of them, not of what is done with them."""
 SPEAKERS = {"PostGIS", "WFS", "OAPIF", "MSSQL", "Oracle", "SpatiaLite", "HANA"}
 """Under these names QGIS's own providers put their errors into the message log. Files are counted (`whole`)."""
+
+
+SERVICES = {"WFS", "OAPIF"}
+"""QGIS's providers of services."""
+LATE = (0.0, 0.1, 0.4)
+"""Seconds to wait for what a service's thread has to say, where it is not known that all rows came."""
 
 
 class Listening:
@@ -75,6 +83,33 @@ def one_line(said: str) -> str:
     return " ".join(without_password(said).split()).rstrip(".")
 
 
+def is_service(layer: QgsVectorLayer | None) -> bool:
+    """Whether a layer's rows are fetched from a service."""
+    return layer is not None and layer.providerType() in SERVICES
+
+
+def late_problem(source: Any, count: int, before: int) -> str:
+    """What went wrong while a service's rows were fetched, after `count` came; "" where all did.
+
+    QGIS fetches them in another thread, which tells the layer's thread of it when that has time. `before` is how many
+    errors were known before. How many rows the service has is asked before, too: afterwards QGIS takes those that came
+    for all.
+    """
+    if not is_service(source.layer) or 0 < source.stated <= count:
+        return ""
+    provider: Any = source.layer.dataProvider()
+    for pause in LATE:
+        time.sleep(pause)
+        if QThread.currentThread() == provider.thread():
+            QCoreApplication.sendPostedEvents(provider, QEvent.Type.MetaCall)
+            said = provider.errors()
+        else:
+            said = in_main_thread(provider.errors, list)
+        if len(said) > before or (said and source.stated > count):
+            return one_line(said[-1])
+    return ""
+
+
 def _log() -> Any:
     log: Any = QgsApplication.messageLog()
     return log.messageReceived[str, str, Qgis.MessageLevel]
@@ -88,18 +123,27 @@ def _lies_in_file(layer: QgsVectorLayer) -> bool:
 def to_the_end(source: Any, begin: Callable[[], QgsFeatureIterator]) -> Iterator[QgsFeature]:
     """The features that `begin` asks for, each once. HeritageError where they end because reading them failed."""
     features: Any = None
+    count = before = 0
+    if is_service(source.layer):
+        before = len(source.layer.dataProvider().errors())
+        if source.stated is None:
+            source.stated = source.layer.featureCount()
     while True:
         with Listening(source.layer) as listening:
             if features is None:
                 features = begin()
             block = list(islice(features, BLOCK))
-        if listening.problem:
+        count += len(block)
+        problem = listening.problem
+        if len(block) < BLOCK and not problem and not source.filtered:
+            problem = late_problem(source, count, before)
+        if problem:
             raise HeritageError(
                 "The layer {layer} ({parameter}) could not be read to its end. Its source says: {said}. Is the "
                 "database or service up, and may you read all of the layer? Then run the tool again.",
                 layer=source.name,
                 parameter=source.parameter,
-                said=listening.problem,
+                said=problem,
             )
         yield from block
         if len(block) < BLOCK:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -23,9 +24,10 @@ from ...core.registers.aliases import aliases, find_among, find_field
 from ..translation import concept_words, tr
 from .arrow_reader import BATCH, BrokenOff, read_columns
 from .databases import ROW_NUMBERS, keeps_no_order, order_by_key
-from .heard import to_the_end
+from .heard import SERVICES, to_the_end
 from .letters import tell_lost_letters
 from .opening import as_meant
+from .postgres import without_password
 from .whole import refuse_invalid, refuse_shorter, tell_empty
 
 if TYPE_CHECKING:
@@ -56,15 +58,16 @@ class Source:
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> None:
-        source = algorithm.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self.value = value = parameters.get(name)
         layer = _layer(algorithm, parameters, name, context)
-        if not isinstance(value, QgsProcessingFeatureSourceDefinition):  # a part of a layer is read as it is given
-            meant = as_meant(layer, context)
-            if meant is not None:
-                source, layer = QgsProcessingFeatureSource(meant, context), meant
+        part = isinstance(value, QgsProcessingFeatureSourceDefinition)  # which is read as it is given
+        if layer is not None and not part:  # of the one layer: QGIS would open a table or a service a second time
+            layer = as_meant(layer, context) or layer
+            source: QgsProcessingFeatureSource | None = QgsProcessingFeatureSource(layer, context)
+        else:
+            source = algorithm.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self._hold(source, layer, name, context)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
@@ -87,6 +90,8 @@ class Source:
         self.parameter = name
         self.context = context
         self.told_empty = False
+        self.stated: int | None = None
+        """How many rows a service says it has, once it was asked."""
         self.source = source
         self.layer = layer
         self.name = _name(layer, source.sourceName() or name)
@@ -228,6 +233,8 @@ def _layer(algorithm: Any, parameters: Any, name: Any, context: Any) -> Any:
 
 def _name(layer: QgsVectorLayer | None, name: str) -> str:
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
+    if layer is not None and layer.providerType() in SERVICES and layer.name() == layer.source():
+        return QgsDataSourceUri(layer.source()).param("typename") or without_password(name)
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
     if layer is None or layer.providerType() != "ogr" or not parts.get("layerName") or parts["layerName"] == name:
         return name

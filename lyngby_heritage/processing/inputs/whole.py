@@ -55,7 +55,11 @@ def refuse_shorter(source: Any, count: Any) -> None:
 def _refuse_shorter_table(source: Any, count: int) -> None:
     """HeritageError where a table of a database has more rows than were read of it."""
     layer = source.layer
-    if layer is None or source.filtered or layer.isEditable() or layer.featureCount() <= count:
+    if layer is None or source.filtered or layer.isEditable():
+        return
+    if source.stated is not None and source.stated > count:
+        _tell_fewer(source, count)
+    if layer.featureCount() <= count:
         return
     stated = exact_count(layer)
     if stated is not None and stated > count:
@@ -67,6 +71,30 @@ def _refuse_shorter_table(source: Any, count: int) -> None:
             count=count,
             stated=stated,
         )
+
+
+def _tell_fewer(source: Any, count: int) -> None:
+    """Warn of a service that gives fewer rows than it says it has: many end after so many thousand.
+
+    HeritageError where it gives none of them.
+    """
+    if not count:
+        raise HeritageError(
+            "{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, "
+            "or fetch the layer as a file.",
+            layer=source.name,
+            parameter=source.parameter,
+            count=source.stated,
+        )
+    feedback = source.context.feedback()
+    note = Note(
+        "{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so "
+        "many? Fetch the layer in parts, or as a file.",
+        {"layer": source.name, "parameter": source.parameter, "count": source.stated, "came": count},
+        warning=True,
+    )
+    if feedback is not None:
+        feedback.pushWarning(tr_message(note))
 
 
 def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:

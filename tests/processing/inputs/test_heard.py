@@ -1,8 +1,9 @@
 """A read that breaks halfway is an error that names the layer, and never a shorter layer."""
 
 import pytest
-from conftest import write_layer
+from conftest import read_layer, write_layer
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from wfs import serving
 
 from lyngby_heritage.processing.tools.provider import HeritageProvider
 
@@ -113,3 +114,50 @@ def test_an_optional_input_without_rows_is_a_warning(process, tmp_path):
     assert done.code == 0, done.log
     said = "beslutninger (by.gpkg) (DECISIONS) has no rows: what it should tell of is missing in the result."
     assert done.log.count(said) == 1
+
+
+# ---- a service -------------------------------------------------------------------------------------------------------
+
+CORNERS = [(720000 + 20 * i, 6188000) for i in range(40)]
+
+
+def ring(x, y, between):
+    return between.join(f"{x + a} {y + b}" for a, b in ((0, 0), (10, 0), (10, 10), (0, 10), (0, 0)))
+
+
+@pytest.fixture
+def service():
+    with serving([(f"h{i}", 1 + i % 9, ring(x, y, " ")) for i, (x, y) in enumerate(CORNERS)]) as serves:
+        yield serves
+
+
+def test_a_service_gives_the_rows_that_a_file_gives(process, service, tmp_path):
+    rows = [(f"POLYGON(({ring(x, y, ',')}))", f"h{i}", 1 + i % 9) for i, (x, y) in enumerate(CORNERS)]
+    file = write_layer(tmp_path / "by.gpkg", "huse", rows, ("bygning_id:text", "save_vaerdi:int"))
+    results = []
+    for buildings in (file, service.layer):
+        done = classify(process, tmp_path, BUILDINGS=buildings)
+        assert done.code == 0, done.log
+        assert "url=" not in done.log.split("Inputs")[1].split("\n\n", 1)[1].split("BUILDINGS:")[0]
+        found = read_layer(tmp_path / "ud.gpkg")
+        results.append([{name: one for name, one in row.items() if name not in ("fid", "gml_id")} for row in found])
+    assert len(results[0]) == len(CORNERS)
+    assert results[0] == results[1]
+
+
+WAYS = ["a refusal", "a closed connection", "half an answer"]
+
+
+@pytest.mark.parametrize(
+    ("what", "counts"), [*((one, counts) for one in WAYS for counts in (True, False)), ("a report of an error", True)]
+)
+def test_a_service_that_breaks_off_ends_the_run(process, service, tmp_path, what, counts):
+    service.breaks, service.counts = what, counts
+    done = classify(process, tmp_path, BUILDINGS=service.layer)
+    assert done.code == 1
+    assert "huse (BUILDINGS)" in done.log
+    if what == "a report of an error":
+        assert "the service says that it has 40 rows, but gave none" in done.log
+    else:
+        assert "could not be read to its end. Its source says: Download of features" in done.log
+    assert list(tmp_path.iterdir()) == []
