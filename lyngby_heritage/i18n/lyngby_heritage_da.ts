@@ -568,6 +568,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.</source>
+        <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Greatest width of a valley, m</source>
         <translation>En dals største bredde, m</translation>
@@ -604,6 +609,21 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation>INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: no table can be read in the schema of {address}. Write it as postgres://dbname='kort' host=… schema='kultur'.</source>
+        <translation>INPUT: ingen tabel kan læses i skemaet i {address}. Skriv det som postgres://dbname='kort' host=… schema='kultur'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>INPUT: the project {path} cannot be read: {error}</source>
+        <translation>INPUT: projektet {path} kan ikke læses: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>INPUT: the schema {schema} of the database {database} cannot be read: {error}</source>
+        <translation>INPUT: skemaet {schema} i databasen {database} kan ikke læses: {error}</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -712,14 +732,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag om landskab, natur og kulturarv</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Layers of the open project</source>
+        <translation>Lag i det åbne projekt</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>Layers: a GeoPackage, or a folder of layers</source>
-        <translation>Lag: en GeoPackage eller en mappe med lag</translation>
+        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
+        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1516,12 +1541,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
-        <translation>Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
@@ -2300,6 +2325,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>{parameter}: the layer {layer} cannot be opened, or exists in the project only (a layer in memory, a virtual or a joined one). Save it as a file or a table, and give that.</source>
+        <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
@@ -2493,6 +2523,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Layers: a GeoPackage, or a folder of layers</source>
+        <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
@@ -2567,6 +2601,18 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.

@@ -24,6 +24,7 @@ from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input, terrain_beside
+from .kept import in_layers
 from .report import files_of, report_html
 from .themes import theme_names
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
     from ...core.plan.steps import Step
     from ..base import HeritageAlgorithm
+
+
+OWN = ("INPUT", "LAYERS", "DEM", "FOLDER")
+"""Parameters of the job itself, which no tool is handed."""
 
 
 class Job(Run):
@@ -68,7 +73,9 @@ class Job(Run):
 
     def find_inputs(self) -> None:
         path = self.file("INPUT")
-        layers = layers_of(path)
+        layers = layers_of(path) if path else []
+        if self.given("LAYERS"):
+            layers += in_layers("LAYERS", [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer])
         known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
@@ -127,10 +134,7 @@ class Job(Run):
 
     def hands_on(self, tool: HeritageAlgorithm, name: str) -> bool:
         """Whether a parameter of the job is one of a tool's too."""
-        return (
-            name not in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER)
-            and tool.parameterDefinition(name) is not None
-        )
+        return name not in OWN and tool.parameterDefinition(name) is not None
 
     def run_tool(
         self, number: int, step: Step, tool: HeritageAlgorithm, given: dict[str, Any], progress: _Overhearing
@@ -192,7 +196,7 @@ class Job(Run):
         """Name and value as text of each parameter of the job that its tools were given, in the dialog's order."""
         for definition in self.algorithm.parameterDefinitions():
             name = definition.name()
-            if name in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER):
+            if name in OWN:
                 continue
             value = self.parameters.get(name, definition.defaultValue())
             yield name, as_text(value)
