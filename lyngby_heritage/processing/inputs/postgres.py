@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+_MAY_ASK = "SELECT has_function_privilege('pg_control_system()', 'EXECUTE')"
 _ITSELF = "SELECT current_database(), system_identifier FROM pg_control_system()"
 """The same by whatever name or way the server is reached. Who may not ask is told by the address that answers."""
 _ITS_ADDRESS = "SELECT current_database(), inet_server_addr(), inet_server_port()"
@@ -112,8 +113,6 @@ def schemas_of(connection: QgsAbstractDatabaseProviderConnection) -> dict[str, t
 
 
 def _name_of(connection: QgsAbstractDatabaseProviderConnection) -> str:
-    try:
-        answer = connection.executeSql(_ITSELF)
-    except QgsProviderConnectionException:
-        answer = connection.executeSql(_ITS_ADDRESS)
+    may_ask = connection.executeSql(_MAY_ASK)[0][0]
+    answer = connection.executeSql(_ITSELF if may_ask else _ITS_ADDRESS)
     return "postgres " + " ".join(map(str, answer[0]))

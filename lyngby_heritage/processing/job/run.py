@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback, QgsProcessingUtils
 
 from ...core.common.data import load
 from ...core.common.errors import Cancelled, HeritageError, Note
@@ -20,6 +21,7 @@ from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.parameters import as_text
+from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
@@ -55,6 +57,8 @@ class Job(Run):
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
         refuse_own_input(self.file("INPUT"), folder)
         self.find_inputs()
+        for file in self.files_behind():
+            refuse_own_input(file, folder)
         self.say_plan()
         write_package(folder, self.make, self.check)
         self.tell(folder.notes)
@@ -84,6 +88,14 @@ class Job(Run):
         self.found = sort_layers(layers, known, terrain)
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries())
+
+    def files_behind(self) -> Iterator[str]:
+        """The files that the layers are really read from, which a project or a VRT may name."""
+        for layer in (*self.found.layers.values(), *self.found.themes):
+            named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(layer.address)
+            for place in places_at(provider, source) if named else places_at("ogr", layer.address):
+                if os.path.isabs(place.store):
+                    yield place.store
 
     def missing_libraries(self) -> dict[str, list[str]]:
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""

@@ -100,6 +100,20 @@ def test_a_table_is_known_by_every_name_of_its_server_and_behind_views(qgis_app,
     server.sql("drop table public.andre")
 
 
+def test_who_may_not_ask_for_the_server_s_number_is_told_by_its_address(qgis_app, server):
+    server.sql("drop role if exists gaest_p", "create role gaest_p login", "grant usage on schema kultur to gaest_p")
+    server.sql("grant select on kultur.udsigt to gaest_p", "revoke execute on function pg_control_system() from public")
+    with server.log() as errors:
+        view, table = places_at("postgres", server.address("kultur.udsigt", user="gaest_p"))
+    assert errors == []
+    assert "127.0.0.1" in table.store
+    assert table in places_at("postgres", server.address("kultur.huse", user="gaest_p"))
+    assert view != table
+    server.sql(
+        "grant execute on function pg_control_system() to public", "drop schema kultur cascade", "drop role gaest_p"
+    )
+
+
 # ---- what a run does -------------------------------------------------------------------------------------------------
 
 

@@ -115,3 +115,31 @@ def test_a_schema_and_layers_give_the_plan_that_a_file_gives(process, postgis, t
         found[name] = {one: read_layer(package, one) for one in kept}
     assert found["tabeller"] == found["lag"]
     assert {"bygninger", "ejendomme"} <= set(found["lag"])
+
+
+@pytest.mark.parametrize("way", ["a project", "a VRT", "LAYERS"])
+def test_the_package_that_is_read_is_not_replaced_whichever_way_it_is_named(process, tmp_path, way):
+    """The layers of an earlier package in the folder, as INPUT or LAYERS of the run that would replace it."""
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    package = folder / "kulturhistorisk_lokalplan.gpkg"
+    layer = write_layer(package, "bygninger", HOUSES, FIELDS)
+    if way == "a project":
+        project = QgsProject()
+        project.addMapLayer(QgsVectorLayer(layer, "bygninger", "ogr"))
+        assert project.write(str(tmp_path / "kort.qgz"))
+        given = f"INPUT={tmp_path / 'kort.qgz'}"
+    elif way == "a VRT":
+        (tmp_path / "lag.vrt").write_text(
+            f'<OGRVRTDataSource><OGRVRTLayer name="bygninger"><SrcDataSource>{package}</SrcDataSource>'
+            "<SrcLayer>bygninger</SrcLayer></OGRVRTLayer></OGRVRTDataSource>",
+            encoding="utf-8",
+        )
+        given = f"INPUT={tmp_path / 'lag.vrt'}"
+    else:
+        given = f"LAYERS={layer}"
+    before = package.read_bytes()
+    done = process("run", "lyngby_heritage:heritageplan", "--", given, f"FOLDER={folder}")
+    assert done.code == 1
+    assert f"{package} is or belongs to the folder {folder}" in done.log
+    assert package.read_bytes() == before
