@@ -118,7 +118,7 @@ class PackageFolder:
         """HeritageError when a file that the run reads is one of those (`names`) that it would replace."""
         replaced = {same_file(self.path / name) for name in names}
         for source in sources:
-            stores = [one.store for one in places_of(source.layer)] if source.layer is not None else []
+            stores = [one.store for one in places_of(source.layer, tables=False)] if source.layer is not None else []
             file = next((one for one in stores if one in replaced), None)
             if file is not None:
                 raise HeritageError(

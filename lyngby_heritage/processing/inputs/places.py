@@ -53,34 +53,37 @@ class Place:
         return self.store == other.store and (None in (self.table, other.table) or self.table == other.table)
 
 
-def places_of(layer: QgsMapLayer, depth: int = 0) -> Iterator[Place]:
-    """Every place that a layer is read from: its own first, then what it joins, and what lies behind it."""
-    yield from places_at(layer.providerType(), layer.source(), depth)
+def places_of(layer: QgsMapLayer, depth: int = 0, tables: bool = True) -> Iterator[Place]:
+    """Every place that a layer is read from: its own first, then what it joins, and what lies behind it.
+
+    Without `tables` files alone: no database is asked.
+    """
+    yield from places_at(layer.providerType(), layer.source(), depth, tables)
     if not isinstance(layer, QgsVectorLayer) or depth == DEEPEST:
         return
     joined = [join.joinLayer() for join in layer.vectorJoins()]
     for one in [*joined, *_asked_by_name(layer)]:
         if one is not None:
-            yield from places_of(one, depth + 1)
+            yield from places_of(one, depth + 1, tables)
 
 
-def places_at(provider: str, source: str, depth: int = 0) -> Iterator[Place]:
-    """Every place that an address of a provider of QGIS's is read from."""
+def places_at(provider: str, source: str, depth: int = 0, tables: bool = True) -> Iterator[Place]:
+    """Every place that an address of a provider of QGIS's is read from; without `tables` files alone."""
     if depth > DEEPEST:
         return
     if provider == "postgres":
-        yield from _in_postgres(QgsDataSourceUri(source))
+        yield from _in_postgres(QgsDataSourceUri(source)) if tables else ()
     elif provider == "virtual":
         for one in QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(source.encode())).sourceLayers():
             if not one.isReferenced():
-                yield from places_at(one.provider(), one.source(), depth + 1)
+                yield from places_at(one.provider(), one.source(), depth + 1, tables)
     elif provider in OF_FILES:
         parts = QgsProviderRegistry.instance().decodeUri(provider, source)
         path = parts.get("path") or ""
         if _POSTGRES_OF_GDAL.match(path):
-            yield from _in_postgres_by_gdal(path, parts.get("layerName") or "")
+            yield from _in_postgres_by_gdal(path, parts.get("layerName") or "") if tables else ()
         elif path:
-            yield from _in_file(provider, path, _named(source, parts), depth)
+            yield from _in_file(provider, path, _named(source, parts), depth, tables)
 
 
 def file_place(path: str, table: str | None = None) -> Place:
@@ -110,10 +113,10 @@ def _named(source: str, parts: dict[str, Any]) -> str | None:
     return inside[0].name() if inside else None
 
 
-def _in_file(provider: str, path: str, table: str | None, depth: int) -> Iterator[Place]:
+def _in_file(provider: str, path: str, table: str | None, depth: int, tables: bool) -> Iterator[Place]:
     yield file_place(path, table)
     if path.lower().endswith(".vrt"):
-        yield from _behind_raster(path) if provider == "gdal" else _behind_vrt(path, depth)
+        yield from _behind_raster(path) if provider == "gdal" else _behind_vrt(path, depth, tables)
     elif table and path.lower().endswith((".gpkg", ".sqlite", ".db")):
         yield from (file_place(path, one) for one in _behind_view(path, table))
 
@@ -130,7 +133,7 @@ def _behind_raster(path: str) -> Iterator[Place]:
     yield from map(file_place, files)
 
 
-def _behind_vrt(path: str, depth: int) -> Iterator[Place]:
+def _behind_vrt(path: str, depth: int, tables: bool) -> Iterator[Place]:
     """What the layers of an OGR VRT are read from."""
     file, document = QFile(path), QDomDocument()
     if not file.open(QFile.OpenModeFlag.ReadOnly):
@@ -143,18 +146,18 @@ def _behind_vrt(path: str, depth: int) -> Iterator[Place]:
         address = source.text().strip()
         if source.attribute("relativeToVRT") == "1":
             address = os.path.join(os.path.dirname(path), address)
-        yield from _behind_vrt_layer(address, one, depth)
+        yield from _behind_vrt_layer(address, one, depth, tables)
 
 
-def _behind_vrt_layer(address: str, layer: QDomElement, depth: int) -> Iterator[Place]:
+def _behind_vrt_layer(address: str, layer: QDomElement, depth: int, tables: bool) -> Iterator[Place]:
     query = layer.firstChildElement("SrcSQL").text().strip()
     name = layer.firstChildElement("SrcLayer").text().strip() or layer.attribute("name")
     if _POSTGRES_OF_GDAL.match(address):
-        yield from _in_postgres_by_gdal(address, query or name)
+        yield from _in_postgres_by_gdal(address, query or name) if tables else ()
     elif query:
         yield file_place(address)
     else:
-        yield from places_at("ogr", f"{address}|layername={name}", depth + 1)
+        yield from places_at("ogr", f"{address}|layername={name}", depth + 1, tables)
 
 
 def _behind_view(path: str, name: str) -> Iterator[str]:

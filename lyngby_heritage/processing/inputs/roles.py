@@ -81,10 +81,12 @@ def _shared(algorithm: Any, layers: Any, parameters: Any, context: Any) -> Any:
 
 
 def _overwritten(read: Any, written: Any) -> Any:
+    tables = any(target.is_table for _, target in written)
+    places = {layer: layer.places(tables) for _, layer in read} if written else {}
     for name, target in written:
         place = target.place
         for other, layer in read:
-            if place is not None and written_over(place, layer.places()):
+            if written_over(place, places[layer]):
                 return tr_message(overwrites(name, other, target, layer.path))
     return ""
 
@@ -103,9 +105,11 @@ class _Layer:
         self.text = text
         self.layer = layer
 
-    def places(self) -> list[Place]:
-        """Every place that it is read from."""
-        return list(places_of(self.layer) if self.layer is not None else places_at(self.provider, self.source))
+    def places(self, tables: bool) -> list[Place]:
+        """Every place that it is read from; without `tables` files alone."""
+        if self.layer is not None:
+            return list(places_of(self.layer, tables=tables))
+        return list(places_at(self.provider, self.source, tables=tables))
 
 
 def _same(one: Any, other: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -93,9 +92,9 @@ class Job(Run):
         """The files that the layers are really read from, which a project or a VRT may name."""
         for layer in (*self.found.layers.values(), *self.found.themes):
             named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(layer.address)
-            for place in places_at(provider, source) if named else places_at("ogr", layer.address):
-                if os.path.isabs(place.store):
-                    yield place.store
+            if not named:
+                provider, source = "ogr", layer.address
+            yield from (place.store for place in places_at(provider, source, tables=False))
 
     def missing_libraries(self) -> dict[str, list[str]]:
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""

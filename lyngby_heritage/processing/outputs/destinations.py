@@ -46,11 +46,13 @@ class Destination:
         return self.path is None
 
     @property
-    def place(self) -> Place | None:
-        """The place that is written over; None for a table that is not there yet."""
+    def place(self) -> Place:
+        """The place that is written over; of a table that is not there yet, its name on its server."""
         if self.path is not None:
             return file_place(str(self.path), self.uri.table() if self.uri is not None else None)
-        return table_place(self.uri) if self.uri is not None else None
+        uri = self.uri if self.uri is not None else QgsDataSourceUri()
+        server = " ".join((uri.service(), uri.host(), uri.port(), uri.database()))
+        return table_place(uri) or Place(server, f"{uri.schema()}.{uri.table()}")
 
     @property
     def words(self) -> str:

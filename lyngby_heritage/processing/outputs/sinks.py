@@ -91,23 +91,25 @@ class Outputs:
 
         HeritageError when one would replace a file that is read, or another output.
         """
-        sources = list(sources)
+        names, sources = list(names), list(sources)
         self._staging.own = {same_file(source.file) for source in sources if source.file}
-        read = [(source.parameter, source.file, list(places_of(source.layer))) for source in sources if source.layer]
+        targets = {name: target for name in names for target in [self._destination(name)] if target is not None}
+        tables = any(target.is_table for target in targets.values())
+        read = [
+            (source.parameter, source.file, list(places_of(source.layer, tables=tables)))
+            for source in sources
+            if source.layer is not None
+        ]
         taken: list[tuple[str, Place]] = []
-        for name in names:
-            target = self._destination(name)
-            if target is None:
-                continue
+        for name, target in targets.items():
             place = target.place
             for other, file, places in read:
-                if place is not None and written_over(place, places):
+                if written_over(place, places):
                     raise overwrites(name, other, target, file and os.path.realpath(file))
             for other, another in taken:
-                if place is not None and place.meets(another):
+                if place.meets(another):
                     raise overwrites(name, other, target, str(target.path))
-            if place is not None:
-                taken.append((name, place))
+            taken.append((name, place))
             if target.path is not None:
                 refuse_name(name, target.path)
                 self._staging.path(name, target.path)

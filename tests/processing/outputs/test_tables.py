@@ -198,6 +198,10 @@ def test_a_table_of_another_kind_of_geometry_is_left_alone(classify_to, postgis)
 
 
 def test_two_outputs_do_not_share_a_table(classify_to, postgis):
+    done = classify_to(4, OUTPUT_PAIRS=output(postgis))
+    assert done.code == 1
+    assert "OUTPUT_PAIRS would replace public.ud (kort), which OUTPUT" in done.log
+    assert tables(postgis) == []
     assert classify_to(3).code == 0
     done = classify_to(4, OUTPUT_PAIRS=output(postgis, host="localhost"))
     assert done.code == 1
