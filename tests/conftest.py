@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from lyngby_tests import session
+from postgres import running
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOL = str(ROOT / "tools" / "qgis_process")
@@ -155,6 +156,13 @@ def sample(tmp_path_factory):
     run = qgis_process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=300", f"OUTPUT={path}")
     assert run.code == 0, run.err
     return path
+
+
+@pytest.fixture(scope="module")
+def postgis():
+    """A PostgreSQL server with PostGIS and a database that is empty but for it; skips where there is none."""
+    with running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -147,6 +147,7 @@ CODE_LISTS = {
 """What introduces a tool's list of codes, and the file and key under which it stands."""
 
 METHODS = {
+    "kilder_og_resultater.md": "hvor data kan ligge, og hvor resultater kan skrives",
     "metode.md": "udpegning af bygninger",
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
     "klargoering.md": "ét bygningslag af registrene",

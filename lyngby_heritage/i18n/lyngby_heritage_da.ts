@@ -613,6 +613,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.</source>
+        <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Greatest width of a valley, m</source>
         <translation>En dals største bredde, m</translation>
@@ -649,6 +654,21 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation>INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/inputs.py"/>
+        <source>INPUT: no table can be read in the schema of {address}. Write it as postgres://dbname='kort' host=… schema='kultur'.</source>
+        <translation>INPUT: ingen tabel kan læses i skemaet i {address}. Skriv det som postgres://dbname='kort' host=… schema='kultur'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>INPUT: the project {path} cannot be read: {error}</source>
+        <translation>INPUT: projektet {path} kan ikke læses: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>INPUT: the schema {schema} of the database {database} cannot be read: {error}</source>
+        <translation>INPUT: skemaet {schema} i databasen {database} kan ikke læses: {error}</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -689,6 +709,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../core/common/selfcheck.py"/>
         <source>Install QGIS anew with the installer from qgis.org (3.34 or newer), which has {libraries}; in the OSGeo4W setup they are the packages {packages}. A copy that was installed with pip comes first and may be built for other libraries: open the OSGeo4W Shell and run: python3 -m pip uninstall {libraries_as_words}.</source>
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>Its source says: {said}.</source>
+        <translation>Kilden siger: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/catalogue.py"/>
@@ -752,14 +777,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag om landskab, natur og kulturarv</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Layers of the open project</source>
+        <translation>Lag i det åbne projekt</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>Layers: a GeoPackage, or a folder of layers</source>
-        <translation>Lag: en GeoPackage eller en mappe med lag</translation>
+        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
+        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -975,6 +1005,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>Only {count:row|rows} of {stated} of the layer {layer} ({parameter}) came from the database. Run the tool again when nobody edits the table and the connection is up.</source>
+        <translation>Kun {count:række|rækker} af {stated} i laget {layer} ({parameter}) kom fra databasen. Kør værktøjet igen, når ingen redigerer tabellen, og forbindelsen virker.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1512,9 +1547,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} (WATERCOURSES) har ingen rækker. Dalen findes ud fra sit vandløb: angiv mindst ét.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read it? {why}</source>
+        <translation>Laget {layer} ({parameter}) kan ikke læses. Findes dets fil, tabel eller tjeneste stadig, og må du læse den? {why}</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The layer {layer} ({parameter}) comes from a service ({kind}), which delivers pictures and not heights that can be computed with. Download the terrain model as a file (GeoTIFF) and give that.</source>
         <translation>Laget {layer} ({parameter}) kommer fra en tjeneste ({kind}), som leverer billeder og ikke højder, der kan regnes på. Hent terrænmodellen som fil (GeoTIFF), og angiv den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/heard.py"/>
+        <source>The layer {layer} ({parameter}) could not be read to its end. Its source says: {said}. Is the database or service up, and may you read all of the layer? Then run the tool again.</source>
+        <translation>Laget {layer} ({parameter}) kunne ikke læses til ende. Kilden siger: {said}. Kører databasen eller tjenesten, og må du læse hele laget? Kør så værktøjet igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -1606,16 +1651,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
-        <translation>Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
-Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -1722,6 +1767,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/project.py"/>
         <source>The style of the layer {table} could not be stored: {error}.</source>
         <translation>Stilen til laget {table} kunne ikke gemmes: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>The style of {place} could not be stored in the database: {problem}.</source>
+        <translation>Stilen til {place} kunne ikke gemmes i databasen: {problem}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/rasters.py"/>
@@ -2291,6 +2341,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} er skrevet i UTF-16. Gem den som CSV UTF-8.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/staging.py"/>
+        <source>{file} was changed by another program while the tool ran, and a layer was to be added to it. Nothing was changed. Run the tool again.</source>
+        <translation>{file} blev ændret af et andet program, mens værktøjet kørte, og der skulle lægges et lag i filen. Intet er ændret. Kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
@@ -2306,9 +2361,29 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}) has no rows: what it should tell of is missing in the result. Was it meant to be empty?</source>
+        <translation>{layer} ({parameter}) har ingen rækker: det, laget skulle fortælle, mangler i resultatet. Er det meningen, at det er tomt?</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/databases.py"/>
+        <source>{layer} ({parameter}) has several geometry columns. Used is {used}; not used, nor written, is {others}.</source>
+        <translation>{layer} ({parameter}) har flere geometrikolonner. {used} bruges; {others} bruges ikke og skrives ikke med ud.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor in sums.</source>
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
+        <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/whole.py"/>
+        <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so many? Fetch the layer in parts, or as a file.</source>
+        <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav {came}. Holder den op efter så mange? Hent laget i dele eller som fil.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2351,7 +2426,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/sources.py"/>
+        <location filename="../processing/inputs/letters.py"/>
         <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>
@@ -2431,8 +2506,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} er tom: angiv mindst ét lag.</translation>
     </message>
     <message>
-        <location filename="../processing/inputs/roles.py"/>
-        <location filename="../processing/outputs/sinks.py"/>
+        <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
     </message>
@@ -2442,9 +2516,24 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} er {value}, som profilen siger. Vinduet havde udfyldt {before}; skal det gælde, så vælg en anden profil, eller kør værktøjet uden vindue.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter} would replace {place}, which {other} is read from. Choose another name for it.</source>
+        <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: a database of the kind {database} cannot be written to whole or not at all, so that a run that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from there.</source>
+        <translation>{parameter}: en database af typen {database} kan ikke skrives helt eller slet ikke, så en kørsel, der fejler, ville efterlade et halvt resultat. Vælg en GeoPackage eller en tabel i PostGIS, og kopiér resultatet derfra.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: another run (process {process} on {host}) is writing into {folder}. Wait until it has finished. If no such run exists any more, delete the file {lock} there.</source>
         <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: no table is named in {value}. Write it as postgis:dbname='kort' host=… table="schema"."name" (geom).</source>
+        <translation>{parameter}: der er ikke nævnt nogen tabel i {value}. Skriv det som postgis:dbname='kort' host=… table="skema"."navn" (geom).</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -2457,9 +2546,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: only {arrived} of {written} rows arrived in {place}. Nothing was changed there.</source>
+        <translation>{parameter}: kun {arrived} af {written} rækker nåede frem til {place}. Intet er ændret der.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/kept.py"/>
+        <source>{parameter}: the layer {layer} cannot be opened, or exists in the project only (a layer in memory, a virtual or a joined one). Save it as a file or a table, and give that.</source>
+        <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -2475,6 +2574,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: there is no schema for {place} that you may use. Make it first.</source>
+        <translation>{parameter}: der er intet skema til {place}, som du må bruge. Opret det først.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: you may not make the table {place}. Ask for CREATE on its schema.</source>
+        <translation>{parameter}: du må ikke oprette tabellen {place}. Bed om CREATE på skemaet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: you may not replace the rows of {place}. Ask for INSERT and DELETE.</source>
+        <translation>{parameter}: du må ikke erstatte rækkerne i {place}. Bed om INSERT og DELETE.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -2536,6 +2650,46 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} cannot be written, and nothing was changed there. {why}</source>
+        <translation>{parameter}: {place} kan ikke skrives, og intet er ændret der. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} holds {kind} in {crs}, and the result is {other_kind} in {other_crs}. Choose another table.</source>
+        <translation>{parameter}: {place} rummer {kind} i {crs}, og resultatet er {other_kind} i {other_crs}. Vælg en anden tabel.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: {place} is a view, into which no result is written. Choose a table.</source>
+        <translation>{parameter}: {place} er et view, som der ikke skrives resultater i. Vælg en tabel.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/destinations.py"/>
+        <source>{parameter}: {value} names no layer in a GeoPackage. Write it as ogr:dbname='C:/data/by.gpkg' table="name" (geom).</source>
+        <translation>{parameter}: {value} nævner intet lag i en GeoPackage. Skriv det som ogr:dbname='C:/data/by.gpkg' table="navn" (geom).</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place} has a style of somebody's, which was left as it is.</source>
+        <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: columns were added: {columns}.</source>
+        <translation>{place}: kolonner er tilføjet: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: nothing was written into the columns {columns}, which the result does not have.</source>
+        <translation>{place}: der er intet skrevet i kolonnerne {columns}, som resultatet ikke har.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{place}: the half table {table} could not be removed: {error}.</source>
+        <translation>{place}: den halve tabel {table} kunne ikke fjernes: {error}.</translation>
     </message>
     <message>
         <location filename="../core/plot_ratio/notes.py"/>
@@ -2626,6 +2780,10 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
     <message>
+        <source>Layers: a GeoPackage, or a folder of layers</source>
+        <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's historic and mistaken rows (status 10, 11), ended versions and cases without a place are left out.
@@ -2708,6 +2866,18 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage eller en mappe med lag til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.

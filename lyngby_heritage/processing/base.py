@@ -17,7 +17,7 @@ from .inputs import profile as profiles
 from .inputs.given_values import refusal, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.roles import refusal_of_roles
-from .outputs.sinks import apply_style
+from .outputs.styling import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message, tr_said
 from .unexpected import explained, trace
@@ -50,6 +50,19 @@ def collection_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def heard_in(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Let what is read and written within it have the feedback of the run; qgis_process gives its context none."""
+    before = context.feedback()
+    if before is None:
+        context.setFeedback(feedback)
+    try:
+        yield
+    finally:
+        if before is None:
+            context.setFeedback(None)
 
 
 class HeritageAlgorithm(QgsProcessingAlgorithm):
@@ -175,7 +188,12 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         try:
             self.profile, parameters, notes = self.under_profile(parameters, context)
             self.tell(feedback, notes)
-            with in_force(self.profile), cancelled_by_signal(feedback), collection_paused():
+            with (
+                in_force(self.profile),
+                cancelled_by_signal(feedback),
+                collection_paused(),
+                heard_in(context, feedback),
+            ):
                 return self.run_tool(parameters, context, feedback)
         except HeritageError as error:
             raise QgsProcessingException(tr_message(error)) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core.common.errors import Note
+from .inputs.databases import place_notes
 from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
 from .inputs.parts import filter_notes
@@ -54,13 +55,14 @@ class Run:
     def source(self, name: str) -> Source:
         """The layer or table of a parameter."""
         source = Source(self.algorithm, self.parameters, name, self.context)
-        self.tell(filter_notes([source]))
+        self.tell([*filter_notes([source]), *place_notes([source])])
         return source
 
     def layers_of(self, name: Any) -> Any:
         """The NamedLayers of a parameter that takes several."""
         found = named_layers(self.algorithm, self.parameters, name, self.context)
-        self.tell(filter_notes([one.source for one in found]))
+        sources = [one.source for one in found]
+        self.tell([*filter_notes(sources), *place_notes(sources)])
         return found
 
     def optional(self, name: str, spatial: bool = True) -> Source | None:

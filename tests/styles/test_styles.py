@@ -23,7 +23,7 @@ from styled_layers import classes_of, distance
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.processing.outputs.map_image import render_map
-from lyngby_heritage.processing.outputs.sinks import apply_style
+from lyngby_heritage.processing.outputs.styling import apply_style
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
 ROOT = Path(__file__).parents[2]

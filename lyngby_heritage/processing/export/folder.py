@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QLockFile
 
 from ...core.common.errors import HeritageError, Note, listed
+from ..inputs.places import places_of
 from ..outputs.box import LOCK, Box
+from ..outputs.held import same_file
 from ..outputs.moving import free_name, lock_of, move, recover, steps_for
 from ..outputs.refusal import refuse
 
@@ -114,16 +116,16 @@ class PackageFolder:
 
     def refuse_inputs(self, sources: Iterable[Source], names: Sequence[str]) -> None:
         """HeritageError when a file that the run reads is one of those (`names`) that it would replace."""
+        replaced = {same_file(self.path / name) for name in names}
         for source in sources:
-            if not source.file:
-                continue
-            file = Path(os.path.realpath(source.file))
-            if any(file == Path(os.path.realpath(self.path / name)) for name in names):
+            stores = [one.store for one in places_of(source.layer, tables=False)] if source.layer is not None else []
+            file = next((one for one in stores if one in replaced), None)
+            if file is not None:
                 raise HeritageError(
                     "{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give "
                     "the layers that the package was made from.",
                     parameter=self.parameter,
-                    file=str(file),
+                    file=file,
                     other=source.parameter,
                 )
 

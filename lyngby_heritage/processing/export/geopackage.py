@@ -25,8 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType, Qt
 
 from ...core.common.errors import HeritageError
-from ..inputs.whole import refuse_shorter
-from ..outputs.fields import fields_of, new_field
+from ..inputs.databases import is_place
+from ..inputs.whole import refuse_shorter, tell_empty
+from ..outputs.fields import as_json, fields_of, new_field
 from ..outputs.sinks import GEOPACKAGE_VERSION
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class GeoPackage:
                 _add(writer, batch, table)
                 batch = []
         refuse_shorter(source, written.rows)
+        tell_empty(source, written.rows)
         _add(writer, batch, table)
         self._close(writer, table)
         self.layers[table] = written
@@ -268,7 +270,7 @@ def _fields(source: Source, names: Mapping[str, str]) -> tuple[QgsFields, list[i
     fields, positions = QgsFields(), []
     taken = {"fid", "geom"}
     for position, field in enumerate(source.source.fields().toList()):
-        if position in left_out:
+        if position in left_out or is_place(field):
             continue
         column = column_name(field.name(), taken)
         taken.add(column)
@@ -314,7 +316,7 @@ def _text(value: Any) -> Any:
         return None
     if hasattr(value, "toString"):
         return value.toString(Qt.DateFormat.ISODate)
-    return str(value)
+    return as_json(value) if isinstance(value, (dict, list)) else str(value)
 
 
 # OGC 12-128r18, annex F.9: tables and registration as the specification writes them, where they are not there yet.

@@ -25,7 +25,7 @@ from ...core.common.data import load
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
-from ..outputs.sinks import apply_style
+from ..outputs.styling import apply_style
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsTextFormat, QgsVectorLayer

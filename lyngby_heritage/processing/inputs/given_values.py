@@ -32,6 +32,7 @@ from qgis.core import (
 
 from ..translation import mark, tr
 from .parameters import is_blank
+from .postgres import without_password
 from .unopened import why_unopened
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
@@ -162,7 +163,8 @@ _PLAIN: Any = tuple(_READ)
 
 def _refused(definition: Any, value: Any, hint: Any = "") -> Any:
     message = tr("{parameter} = {value} cannot be used. Expected is {expected}.")
-    shown = str(value) if len(str(value)) <= _LONGEST else f"{str(value)[:_LONGEST]} …"
+    text = without_password(str(value))
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
     said = message.format(parameter=definition.name(), value=shown, expected=_expected(definition))
     return f"{said} {hint}".strip()
 

@@ -22,7 +22,7 @@ class NamedLayer:
 
     def __init__(self, layer: QgsVectorLayer, parameter: str, context: QgsProcessingContext) -> None:
         self.source = Source.of_layer(layer, parameter, context)
-        self.names = list(dict.fromkeys(name for name in _names(layer) if name))
+        self.names = names_of(layer)
         self.label = self.names[0] if self.names else self.source.name
 
     @property
@@ -69,6 +69,11 @@ def _layers_in(text: str) -> list[str]:
         return []
     layers = [one for one in QgsProviderRegistry.instance().querySublayers(text) if one.type() == Qgis.LayerType.Vector]
     return [one.uri() for one in layers] if len(layers) > 1 else []
+
+
+def names_of(layer: QgsVectorLayer) -> list[str]:
+    """All the names that people may know a layer by, the one that it has in its file or service first."""
+    return list(dict.fromkeys(name for name in _names(layer) if name))
 
 
 def _names(layer: QgsVectorLayer) -> Iterator[str | None]:

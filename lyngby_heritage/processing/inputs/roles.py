@@ -7,7 +7,6 @@ the same one before anybody has chosen.
 from __future__ import annotations
 
 import os
-import re
 from itertools import combinations
 from typing import Any
 
@@ -15,7 +14,6 @@ from qgis.core import (
     QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
@@ -26,13 +24,15 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ...core.common.errors import Note
-from ..translation import tr
+from ...core.common.errors import HeritageError, Note
+from ..outputs.destinations import destination_of, overwrites
+from ..translation import tr, tr_message
 from .parameters import is_blank
+from .places import Place, places_at, places_of, table_place, written_over
+from .postgres import is_query, without_password
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
 _READ = (*_LAYERS, QgsProcessingParameterRasterLayer, QgsProcessingParameterFile)
-_NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
 
 
 def refusal_of_roles(algorithm: Any, parameters: Any, context: Any) -> Any:
@@ -47,13 +47,16 @@ def refusal_of_roles(algorithm: Any, parameters: Any, context: Any) -> Any:
         if isinstance(one, _READ)
         for layer in _given(parameters.get(one.name()), context)
     ]
-    written = [
-        (one.name(), target)
-        for one in definitions
-        if one.isDestination() and not isinstance(one, QgsProcessingParameterFolderDestination)
-        for target in [_target(parameters.get(one.name()), context)]
-        if target is not None
-    ]
+    try:
+        written = [
+            (one.name(), target)
+            for one in definitions
+            if one.isDestination() and not isinstance(one, QgsProcessingParameterFolderDestination)
+            for target in [destination_of(one.name(), parameters.get(one.name()), context)]
+            if target is not None
+        ]
+    except HeritageError as error:
+        return tr_message(error)
     kinds = {one.name(): isinstance(one, _LAYERS) for one in definitions}
     layers = [(name, layer) for name, layer in read if kinds[name]]
     return _shared(algorithm, layers, parameters, context) or _overwritten(read, written)
@@ -102,36 +105,56 @@ def _shared(algorithm: Any, layers: Any, parameters: Any, context: Any) -> Any:
 
 
 def _overwritten(read: Any, written: Any) -> Any:
-    for name, (path, table) in written:
+    tables = any(target.is_table for _, target in written)
+    places = {layer: layer.places(tables) for _, layer in read} if written else {}
+    for name, target in written:
+        place = target.place
         for other, layer in read:
-            same = path is not None and layer.path == path
-            if same and (not table or not layer.table or layer.table == table):
-                message = tr("{parameter} is the same file as {other}: {file}. Choose another name for it.")
-                return message.format(parameter=name, other=other, file=path)
+            if written_over(place, places[layer]):
+                return tr_message(overwrites(name, other, target, layer.path))
     return ""
 
 
 class _Layer:
     """What a layer is read from: the file and the table in it, or whatever else its provider reads; and its filter."""
 
-    def __init__(self, provider: Any, source: Any, text: Any, subset: Any = "") -> None:
+    def __init__(self, provider: Any, source: Any, text: Any, subset: Any = "", layer: Any = None) -> None:
         parts = QgsProviderRegistry.instance().decodeUri(provider, source)
         path = parts.get("path") if provider in ("ogr", "gdal", "delimitedtext", "spatialite") else None
         self.path = os.path.realpath(path) if path else None
         self.table = parts.get("layerName") or None
         self.subset = subset or parts.get("subset") or ""
+        self.provider = provider
         self.source = source
         self.text = text
+        self.layer = layer
+
+    def places(self, tables: bool) -> list[Place]:
+        """Every place that it is read from; without `tables` files alone."""
+        if self.layer is not None:
+            return list(places_of(self.layer, tables=tables))
+        return list(places_at(self.provider, self.source, tables=tables))
 
 
 def _same(one: Any, other: Any) -> Any:
     if one.subset != other.subset:
         return False
     if one.path is None or other.path is None:
-        return one.path is other.path and one.source == other.source
+        return one.path is other.path and (one.source == other.source or _same_table(one, other))
     if one.path != other.path:
         return False
     return one.table == other.table or _table(one) == _table(other)
+
+
+def _same_table(one: Any, other: Any) -> bool:
+    """Whether both are the same geometries of the same table, by whatever name the server is reached."""
+    if not one.provider == other.provider == "postgres":
+        return False
+    uri, another = QgsDataSourceUri(one.source), QgsDataSourceUri(other.source)
+    if uri.table() != another.table() or is_query(uri.table()) or uri.geometryColumn() != another.geometryColumn():
+        return False
+    place = table_place(uri)
+    return place is not None and place == table_place(another)
 
 
 def _table(layer: Any) -> Any:
@@ -156,6 +179,9 @@ def _given(value: Any, context: Any) -> Any:
     if is_blank(value) or not isinstance(value, str):
         return []
     known = QgsProcessingUtils.mapLayerFromString(value, context, False)
+    named, provider, address = QgsProcessingUtils.decodeProviderKeyAndUri(value)
+    if known is None and named:
+        return [_Layer(provider, address, without_password(value), more)]
     if known is None or known.source() == value:  # a file, which QGIS may have opened already
         return [_Layer("ogr", value, value, more)]
     return [_of_layer(known, more)]
@@ -165,20 +191,4 @@ def _of_layer(layer: Any, more: Any) -> Any:
     provider = layer.providerType()
     source = layer.id() if provider == "memory" else layer.source()
     subset = layer.subsetString() if hasattr(layer, "subsetString") else ""
-    return _Layer(provider, source, layer.name(), subset + more)
-
-
-def _target(value: Any, context: Any) -> Any:
-    """(file, table or None) that an output is written to; None for one that is no file."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value, _ = value.valueAsString(context.expressionContext(), "")
-    if is_blank(value) or not isinstance(value, str):
-        return None
-    if value.lower().startswith("ogr:"):
-        uri = QgsDataSourceUri(value[4:])
-        return (os.path.realpath(uri.database()), uri.table()) if uri.database() else None
-    if _NOT_A_FILE.match(value) and not os.path.isabs(value):
-        return None
-    return os.path.realpath(value), None
+    return _Layer(provider, source, layer.name(), subset + more, layer)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -18,16 +19,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QVariant
 
-from ...core.common.errors import HeritageError, Note, listed, never_cancelled
+from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import aliases, find_among, find_field
-from ..translation import concept_words, tr, tr_message
+from ..translation import concept_words, tr
 from .arrow_reader import BATCH, BrokenOff, read_columns
+from .databases import ROW_NUMBERS, keeps_no_order, order_by_key
+from .heard import SERVICES, to_the_end
+from .letters import tell_lost_letters
 from .opening import as_meant
-from .whole import refuse_shorter
+from .postgres import without_password
+from .whole import refuse_invalid, refuse_shorter, tell_empty
 
 if TYPE_CHECKING:
     from qgis.core import (
-        QgsFeatureIterator,
+        QgsFeature,
+        QgsField,
         QgsProcessingAlgorithm,
         QgsProcessingContext,
         QgsProcessingFeedback,
@@ -52,15 +58,16 @@ class Source:
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> None:
-        source = algorithm.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self.value = value = parameters.get(name)
         layer = _layer(algorithm, parameters, name, context)
-        if not isinstance(value, QgsProcessingFeatureSourceDefinition):  # a part of a layer is read as it is given
-            meant = as_meant(layer, context)
-            if meant is not None:
-                source, layer = QgsProcessingFeatureSource(meant, context), meant
+        part = isinstance(value, QgsProcessingFeatureSourceDefinition)  # which is read as it is given
+        if layer is not None and not part:  # of the one layer: QGIS would open a table or a service a second time
+            layer = as_meant(layer, context) or layer
+            source: QgsProcessingFeatureSource | None = QgsProcessingFeatureSource(layer, context)
+        else:
+            source = algorithm.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
         self._hold(source, layer, name, context)
         self.filtered = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
             value.selectedFeaturesOnly or value.featureLimit != -1 or bool(value.filterExpression)
@@ -82,9 +89,14 @@ class Source:
     ) -> None:
         self.parameter = name
         self.context = context
+        self.told_empty = False
+        self.stated: int | None = None
+        """How many rows a service says it has, once it was asked."""
         self.source = source
         self.layer = layer
         self.name = _name(layer, source.sourceName() or name)
+        if layer is not None:
+            refuse_invalid(layer, self.name, name)
 
     @property
     def file(self) -> str | None:
@@ -180,7 +192,11 @@ class Source:
     def key_fields(self) -> list[int]:
         """Positions of fields that are the provider's own row number, not data (a GeoPackage's fid)."""
         provider = self.layer.dataProvider() if self.layer is not None else None
-        return list(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else []
+        if provider is None or (provider.name() != "ogr" and not keeps_no_order(self.layer)):
+            return []
+        keys = list(provider.pkAttributeIndexes())
+        fields = provider.fields()
+        return keys if provider.name() == "ogr" else [one for one in keys if fields.at(one).name() in ROW_NUMBERS]
 
     def request(
         self, crs: QgsCoordinateReferenceSystem | None = None, fields: Iterable[int] | None = None
@@ -193,11 +209,17 @@ class Source:
             request.setDestinationCrs(crs, self.context.transformContext())
         if fields is not None:
             request.setSubsetOfAttributes(sorted(set(fields)))
+        if self.layer is not None and keeps_no_order(self.layer):
+            request.setOrderBy(order_by_key(self.layer))
         return request
 
-    def features(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
-        """The features, whatever is wrong with their geometry: that is mended and counted later."""
-        return self.source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+    def features(self, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
+        """The features, whatever is wrong with their geometry: that is mended and counted later.
+
+        HeritageError where a database or service breaks off before the last.
+        """
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        return to_the_end(self, lambda: self.source.getFeatures(request, flag))
 
 
 def _layer(algorithm: Any, parameters: Any, name: Any, context: Any) -> Any:
@@ -211,6 +233,8 @@ def _layer(algorithm: Any, parameters: Any, name: Any, context: Any) -> Any:
 
 def _name(layer: QgsVectorLayer | None, name: str) -> str:
     """The name people know a layer by: in a file of many layers that of the layer, beside the file's."""
+    if layer is not None and layer.providerType() in SERVICES and layer.name() == layer.source():
+        return QgsDataSourceUri(layer.source()).param("typename") or without_password(name)
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer is not None else {}
     if layer is None or layer.providerType() != "ogr" or not parts.get("layerName") or parts["layerName"] == name:
         return name
@@ -279,8 +303,9 @@ def read(
     if read_rows is None:
         read_rows = _gathered(_feature_batches(source, wanted, crs, check), wanted, prepare)
         refuse_shorter(source, len(read_rows[0]))
-        _tell_lost_letters(source, wanted, read_rows[1])
+        tell_lost_letters(source, wanted, read_rows[1])
     row_ids, columns, cleaned = read_rows
+    tell_empty(source, len(row_ids))
     names = source.field_names
     return Table(
         {concept: columns.get(concept) for concept in positions},
@@ -288,31 +313,6 @@ def read(
         joined(cleaned) if crs is not None else None,
         {concept: names[position] for concept, position in wanted.items()},
     )
-
-
-LOST_LETTER = "\ufffd"
-"""What stands where a letter could not be read in the encoding that the file was taken for."""
-
-
-def _tell_lost_letters(source: Any, wanted: Any, columns: Any) -> None:
-    """Say in the log in which fields and how many rows letters are lost; feature by feature alone they can be."""
-    feedback = source.context.feedback()
-    for concept, position in wanted.items():
-        lost = [row for row, one in enumerate(columns[concept], 1) if isinstance(one, str) and LOST_LETTER in one]
-        if lost and feedback is not None:
-            note = Note(
-                "{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save "
-                "the file again in UTF-8, or choose its encoding in the layer's properties.",
-                {
-                    "layer": source.name,
-                    "field": source.field_names[position],
-                    "count": len(lost),
-                    "rows": listed([str(one) for one in lost]),
-                    "sign": LOST_LETTER,
-                },
-                warning=True,
-            )
-            feedback.pushWarning(tr_message(note))
 
 
 def _by_columns(source: Any, wanted: Any, with_geometry: Any, check: Any, prepare: Any) -> Any:
@@ -359,14 +359,21 @@ def saying_yes(source: Source, position: int | None, row_ids: list[int], check: 
         return np.zeros(len(row_ids), dtype=bool)
     yes = set()
     request = source.request(fields=[position])
-    name = source.field_names[position].replace('"', '""')
-    request.setFilterExpression(f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')")
+    request.setFilterExpression(_says_something(source.source.fields().at(position)))
     for number, feature in enumerate(source.features(request)):
         if number % 2_000 == 0:
             check()
         if is_true(feature[position]):
             yes.add(feature.id())
     return np.fromiter((one in yes for one in row_ids), dtype=bool, count=len(row_ids))
+
+
+def _says_something(field: QgsField) -> str:
+    """An expression for the rows in which a field may say yes; a database does not compare numbers with texts."""
+    name = field.name().replace('"', '""')
+    if field.type() == QMetaType.Type.QString:
+        return f"\"{name}\" IS NOT NULL AND \"{name}\" NOT IN ('0', 'false', '')"
+    return f'"{name}" IS NOT NULL AND "{name}" <> 0' if field.isNumeric() else f'"{name}" IS NOT NULL'
 
 
 def _is_flag(source: Source, position: int) -> bool:

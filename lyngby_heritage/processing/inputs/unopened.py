@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.gdal_errors import raising
 from ..translation import tr
+from .heard import Listening, one_line
 from .opening import TEXTS
 from .parameters import is_blank
 
@@ -23,6 +24,9 @@ _LAYER = re.compile(r"\|layername=([^|]*)", re.IGNORECASE)
 
 def why_unopened(address: str) -> str:
     """The reason in the interface's language, "" where there is none to find. `address` is as QGIS writes it."""
+    named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(address)
+    if named:
+        return _said_by_provider(provider, source)
     path = address.split("|")[0]
     if not ("/" in path or "\\" in path or os.path.exists(path)):
         return ""
@@ -64,6 +68,14 @@ def apart(parameters: dict[str, Any], names: Iterable[str]) -> tuple[dict[str, A
         elif len(left) < len(every):
             readable[name] = left
     return readable, unopened
+
+
+def _said_by_provider(provider: str, source: str) -> str:
+    """Why a table or a service cannot be opened, in the words of whoever was asked."""
+    with Listening(None) as listening:
+        layer = QgsVectorLayer(source, "", provider)
+    said = listening.problem or one_line(layer.error().summary())
+    return tr("Its source says: {said}.").format(said=said) if said else ""
 
 
 def _begins_with(path: str, signs: tuple[bytes, ...]) -> bool:

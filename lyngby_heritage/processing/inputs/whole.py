@@ -1,4 +1,4 @@
-"""Whether a file was read to its end: as many rows as it says it has.
+"""Whether a layer was read to its end: as many rows as its file or table says it has.
 
 QGIS takes a row that cannot be read for the end of the layer, so that a file cut off in a transfer, or with a page that
 the disk has lost, would pass for a shorter one.
@@ -9,10 +9,14 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from ...core.common.errors import HeritageError
+from qgis.core import QgsVectorLayer
+
+from ...core.common.errors import HeritageError, Note
 from ...core.common.gdal_errors import raising
 from ...core.common.wording import filled
+from ..translation import tr_message
 from .arrow_reader import file_of
+from .databases import exact_count
 
 SHAPEFILE_HEADER = 100
 """Bytes before the first record of a .shp or .shx."""
@@ -38,12 +42,13 @@ _SHX = str.maketrans("pP", "xX")
 
 
 def refuse_shorter(source: Any, count: Any) -> None:
-    """HeritageError where a file holds more than the `count` rows that were read of it.
+    """HeritageError where a file or table holds more than the `count` rows that were read of it.
 
-    Only where its count is exact: a whole layer of a file. A view, a service, a filter or a selection has none.
+    Only where its count is exact: a whole layer of a file, or a table. A view, a service or a selection has none.
     """
     found = file_of(source)
     if found is None:
+        _refuse_shorter_table(source, count)
         return
     _refuse_lost_shapes(source, found[0])
     stated = source.layer.dataProvider().featureCount()
@@ -66,6 +71,80 @@ def refuse_shorter(source: Any, count: Any) -> None:
         "Laget {layer} er beskadiget eller afkortet: kun {count:række|rækker} af {stated} kan læses fra {file}"
         "{problem}. Hent filen igen, eller reparér den, og brug den reparerede kopi.",
     )
+
+
+def _refuse_shorter_table(source: Any, count: int) -> None:
+    """HeritageError where a table of a database has more rows than were read of it."""
+    layer = source.layer
+    if layer is None or source.filtered or layer.isEditable():
+        return
+    if source.stated is not None and source.stated > count:
+        _tell_fewer(source, count)
+    if layer.featureCount() <= count:
+        return
+    stated = exact_count(layer)
+    if stated is not None and stated > count:
+        raise HeritageError(
+            "Only {count:row|rows} of {stated} of the layer {layer} ({parameter}) came from the database. Run the tool "
+            "again when nobody edits the table and the connection is up.",
+            layer=source.name,
+            parameter=source.parameter,
+            count=count,
+            stated=stated,
+        )
+
+
+def _tell_fewer(source: Any, count: int) -> None:
+    """Warn of a service that gives fewer rows than it says it has: many end after so many thousand.
+
+    HeritageError where it gives none of them.
+    """
+    if not count:
+        raise HeritageError(
+            "{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, "
+            "or fetch the layer as a file.",
+            layer=source.name,
+            parameter=source.parameter,
+            count=source.stated,
+        )
+    feedback = source.context.feedback()
+    note = Note(
+        "{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so "
+        "many? Fetch the layer in parts, or as a file.",
+        {"layer": source.name, "parameter": source.parameter, "count": source.stated, "came": count},
+        warning=True,
+    )
+    if feedback is not None:
+        feedback.pushWarning(tr_message(note))
+
+
+def refuse_invalid(layer: QgsVectorLayer, name: str, parameter: str) -> None:
+    """HeritageError where QGIS has the layer but cannot read its source."""
+    if layer.isValid():
+        return
+    provider = layer.dataProvider()
+    why = layer.error().summary() or (provider.error().summary() if provider is not None else "")
+    raise HeritageError(
+        "The layer {layer} ({parameter}) cannot be read. Is its file, table or service still there, and may you read "
+        "it? {why}",
+        layer=name,
+        parameter=parameter,
+        why=" ".join(why.split()),
+    )
+
+
+def tell_empty(source: Any, count: int) -> None:
+    """Warn, once, of a layer without a single row: what it would have said is not heard."""
+    feedback = source.context.feedback()
+    if count or feedback is None or source.told_empty:
+        return
+    source.told_empty = True
+    note = Note(
+        "{layer} ({parameter}) has no rows: what it should tell of is missing in the result. Was it meant to be empty?",
+        {"layer": source.name, "parameter": source.parameter},
+        warning=True,
+    )
+    feedback.pushWarning(tr_message(note))
 
 
 def _refuse_lost_shapes(source: Any, path: Any) -> None:

@@ -13,6 +13,8 @@ from ...core.plan.layers import Layer
 from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
+from ..inputs.postgres import without_password
+from .kept import PROJECTS, in_project, in_schema, is_schema
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 REPORT = "rapport.html"
@@ -26,17 +28,28 @@ SHAPEFILE_PARTS = {".dbf", ".shx"}
 
 
 def layers_of(given: str) -> list[Layer]:
-    """Every vector layer or table of a file or of the files in a folder, by name and then by file.
+    """Every vector layer or table of a file, of the files in a folder, of a project or of a schema in a database.
 
-    HeritageError when there is nothing there, or nothing that can be read.
+    By name and then by file. HeritageError when there is nothing there, or nothing that can be read.
     """
+    if is_schema(given):
+        layers = in_schema(given)
+        if not layers:
+            raise HeritageError(
+                "INPUT: no table can be read in the schema of {address}. Write it as postgres://dbname='kort' host=… "
+                "schema='kultur'.",
+                address=without_password(given),
+            )
+        return layers
     path = Path(os.path.abspath(given))
     if not path.exists():
         raise HeritageError(
             "INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.", path=str(path)
         )
-    files = _files(path) if path.is_dir() else [path]
-    layers = [layer for file in files for layer in _of_file(file)]
+    if path.suffix.lower() in PROJECTS:
+        layers = in_project(str(path))
+    else:
+        layers = [layer for file in (_files(path) if path.is_dir() else [path]) for layer in _of_file(file)]
     if not layers:
         raise HeritageError(
             "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as "
@@ -51,6 +64,8 @@ def refuse_own_input(given: Any, folder: Any) -> None:
 
     An input that merely lies in the folder is no obstacle: files that are not the package's are left alone.
     """
+    if not given or is_schema(given):
+        return
     path, destination = Path(os.path.realpath(given)), Path(os.path.realpath(folder.path))
     inside = path.relative_to(destination).as_posix() if path.is_relative_to(destination) else None
     if inside is None:
@@ -93,6 +108,8 @@ def _of_file(file: Path) -> list[Layer]:
 
 def terrain_beside(given: str) -> str | None:
     """The terrain model in a folder, or beside a file, by its name; None where there is none."""
+    if not given or is_schema(given):
+        return None
     path = Path(os.path.abspath(given))
     folder = path if path.is_dir() else path.parent
     names = {one.name.lower(): one for one in folder.iterdir() if one.is_file()}

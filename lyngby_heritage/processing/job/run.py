@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingMultiStepFeedback, QgsProcessingUtils
 
 from ...core.common.data import load
 from ...core.common.errors import Cancelled, HeritageError, Note
@@ -20,10 +20,12 @@ from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.parameters import recorded
+from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input, terrain_beside
+from .kept import in_layers
 from .report import files_of, report_html
 from .themes import theme_names
 
@@ -32,6 +34,10 @@ if TYPE_CHECKING:
 
     from ...core.plan.steps import Step
     from ..base import HeritageAlgorithm
+
+
+OWN = ("INPUT", "LAYERS", "DEM", "FOLDER")
+"""Parameters of the job itself, which no tool is handed."""
 
 
 class Job(Run):
@@ -50,6 +56,8 @@ class Job(Run):
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
         refuse_own_input(self.file("INPUT"), folder)
         self.find_inputs()
+        for file in self.files_behind():
+            refuse_own_input(file, folder)
         self.say_plan()
         write_package(folder, self.make, self.check)
         self.tell(folder.notes)
@@ -68,7 +76,9 @@ class Job(Run):
 
     def find_inputs(self) -> None:
         path = self.file("INPUT")
-        layers = layers_of(path)
+        layers = layers_of(path) if path else []
+        if self.given("LAYERS"):
+            layers += in_layers("LAYERS", [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer])
         known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
@@ -77,6 +87,14 @@ class Job(Run):
         self.found = sort_layers(layers, known, terrain)
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries())
+
+    def files_behind(self) -> Iterator[str]:
+        """The files that the layers are really read from, which a project or a VRT may name."""
+        for layer in (*self.found.layers.values(), *self.found.themes):
+            named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(layer.address)
+            if not named:
+                provider, source = "ogr", layer.address
+            yield from (place.store for place in places_at(provider, source, tables=False))
 
     def missing_libraries(self) -> dict[str, list[str]]:
         """Tool → the libraries that it uses and that are missing or broken in this QGIS."""
@@ -127,10 +145,7 @@ class Job(Run):
 
     def hands_on(self, tool: HeritageAlgorithm, name: str) -> bool:
         """Whether a parameter of the job is one of a tool's too."""
-        return (
-            name not in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER)
-            and tool.parameterDefinition(name) is not None
-        )
+        return name not in OWN and tool.parameterDefinition(name) is not None
 
     def run_tool(
         self, number: int, step: Step, tool: HeritageAlgorithm, given: dict[str, Any], progress: _Overhearing
@@ -192,7 +207,7 @@ class Job(Run):
         """Name and value as text of each parameter of the job that its tools were given, in the dialog's order."""
         for definition in self.algorithm.parameterDefinitions():
             name = definition.name()
-            if name in (self.algorithm.INPUT, self.algorithm.DEM, self.algorithm.FOLDER):
+            if name in OWN:
                 continue
             value = self.parameters.get(name, definition.defaultValue())
             yield name, recorded(definition, value)

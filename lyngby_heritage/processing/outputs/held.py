@@ -24,7 +24,7 @@ from qgis.core import QgsMapLayerStyle, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QThread, pyqtSlot
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProject, QgsVectorLayer
+    from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
 """Seconds between the tries to move a file that is held, 6.35 in all: scanners and synchronisation take one or two."""
@@ -131,8 +131,10 @@ def same_file(path: str | Path) -> str:
     return os.path.normcase(os.path.realpath(path))
 
 
-def layers_on(project: QgsProject | None, files: Iterable[Path]) -> list[tuple[QgsVectorLayer, Path]]:
-    """Pairs (layer, file) of the layers of a project that lie in one of the files. In the main thread only."""
+def layers_on(
+    project: QgsProject | QgsMapLayerStore | None, files: Iterable[Path]
+) -> list[tuple[QgsVectorLayer, Path]]:
+    """Pairs (layer, file) of the layers of a project or store that lie in one of the files. In their thread only."""
     if project is None:
         return []
     wanted = {same_file(one): one for one in files}
@@ -145,10 +147,11 @@ def layers_on(project: QgsProject | None, files: Iterable[Path]) -> list[tuple[Q
 
 
 @contextmanager
-def released(project: QgsProject | None, files: Iterable[Path]) -> Iterator[None]:
+def released(project: QgsProject | QgsMapLayerStore | None, files: Iterable[Path]) -> Iterator[None]:
     """Within it the layers of the project have no source, and so do not hold the files; then they read them anew.
 
-    They keep their place, name, style and joins, as layers do whose file has gone missing. In the main thread only.
+    They keep their place, name, style and joins, as layers do whose file has gone missing. In their thread only: that
+    of a project is the main one, that of the store of a run its own.
     """
     held = []
     for layer, _ in layers_on(project, files):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
 
 
-def refuse(parameter: str, places: Iterable[Path], project: QgsProject | None) -> None:
+def refuse(
+    parameter: str, places: Iterable[Path], project: QgsProject | None, own: Collection[str] = frozenset()
+) -> None:
     """HeritageError when one of the files cannot be replaced, as far as that can be known beforehand.
 
-    Files that only the layers of the open project hold are no obstacle: `move` makes those let go.
+    Files that only the layers of the open project hold are no obstacle: `move` makes those let go. Neither are those in
+    `own`, by `same_file`, which the run itself reads.
     """
     places = [one for one in places if os.path.lexists(one)]
     if not places:
@@ -37,7 +40,7 @@ def refuse(parameter: str, places: Iterable[Path], project: QgsProject | None) -
                     parameter=parameter,
                     file=str(one),
                 )
-        if same_file(place) not in held:
+        if same_file(place) not in held and same_file(place) not in own:
             _refuse_open(parameter, (place, *companions(place)))
 
 

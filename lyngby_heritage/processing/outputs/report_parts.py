@@ -17,7 +17,7 @@ from ...core.report.content import Finding, Input
 from ...version import version
 from ..inputs.parts import part_words
 from .map_image import quieten, render_map
-from .sinks import apply_style
+from .styling import apply_style
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext

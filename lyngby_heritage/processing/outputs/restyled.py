@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtXml import QDomDocument  # type: ignore[import-untyped]
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.common.data import as_shipped, load
 from ...core.common.settings_shape import identity_of

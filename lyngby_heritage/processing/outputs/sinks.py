@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
-    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureSink,
     QgsGeometry,
@@ -26,26 +24,29 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
-from ...core.designation.chosen_values import designation_texts
 from ...paths import STYLES
 from ..inputs.parameters import is_blank
+from ..inputs.places import Place, places_of, written_over
+from .destinations import Destination, destination_of, overwrites
 from .formats import refuse_name, unwritable_format
+from .held import released, same_file
 from .renamed import store_default_style
-from .restyled import load_style, style_text
+from .restyled import style_text
 from .staging import Staging
+from .styling import apply_style
+from .tables import Table
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsProcessingContext
 
-    from ...core.common.errors import Check
+    from ...core.common.errors import Check, Note
     from ..inputs.rasters import RasterSource
     from ..inputs.sources import Source
 
 GEOPACKAGE_VERSION = "VERSION=1.3"
 """1.4, what newer GDAL writes, warns at each open in GDAL 3.6."""
 
-# A destination that is no file of its own: memory:, postgis:, ogr:dbname='…' (a layer in a file), TEMPORARY_OUTPUT.
-_NOT_A_FILE = re.compile(r"^([a-z][a-z0-9+]+:|TEMPORARY_OUTPUT$)", re.IGNORECASE)
+IN_MEMORY = "memory:"
 BATCH = 50
 """Features given to a sink at once: few enough to stay in the processor's cache."""
 
@@ -62,6 +63,8 @@ class Outputs:
         self.parameters = dict(parameters)
         self.context = context
         self._staging = Staging(context.project())
+        self._tables: dict[str, Table] = {}
+        self._asked: dict[str, Destination | None] = {}
         self._destinations: dict[str, Any] = {}  # parameter → what the caller is told
         self._sinks: dict[str, Writer] = {}
         self._styles: dict[str, tuple[str, Mapping[str, Any]]] = {}
@@ -71,6 +74,9 @@ class Outputs:
 
     def __exit__(self, *exception: Any) -> None:
         self._sinks.clear()
+        for table in self._tables.values():
+            table.undo()
+            self._say(table.notes)
         self._staging.__exit__(*exception)
 
     def wanted(self, name: str) -> bool:
@@ -85,31 +91,49 @@ class Outputs:
 
         HeritageError when one would replace a file that is read, or another output.
         """
-        taken = {os.path.realpath(source.file): source.parameter for source in sources if source.file}
-        for name in names:
-            path = self._path(name)
-            if path is None:
-                continue
-            refuse_name(name, path)
-            other = taken.setdefault(os.path.realpath(path), name)
-            if other != name:
-                raise HeritageError(
-                    "{parameter} is the same file as {other}: {file}. Choose another name for it.",
-                    parameter=name,
-                    other=other,
-                    file=str(path),
-                )
-            self._staging.path(name, path)
+        names, sources = list(names), list(sources)
+        self._staging.own = {same_file(source.file) for source in sources if source.file}
+        targets = {name: target for name in names for target in [self._destination(name)] if target is not None}
+        tables = any(target.is_table for target in targets.values())
+        read = [
+            (source.parameter, source.file, list(places_of(source.layer, tables=tables)))
+            for source in sources
+            if source.layer is not None
+        ]
+        taken: list[tuple[str, Place]] = []
+        for name, target in targets.items():
+            place = target.place
+            for other, file, places in read:
+                if written_over(place, places):
+                    raise overwrites(name, other, target, file and os.path.realpath(file))
+            for other, another in taken:
+                if place.meets(another):
+                    raise overwrites(name, other, target, str(target.path))
+            taken.append((name, place))
+            if target.path is not None:
+                refuse_name(name, target.path)
+                self._staging.path(name, target.path)
+            else:
+                self._tables[name] = Table(name, target)
+                self._tables[name].check()
+        self._say(self._staging.notes)
+
+    def _say(self, notes: Iterable[Note]) -> None:
         if self.context.feedback() is not None:
-            self.algorithm.tell(self.context.feedback(), self._staging.notes)
+            self.algorithm.tell(self.context.feedback(), notes)
 
     def sink(self, name: str, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem) -> Writer:
-        """A feature sink for an output, staged when it is a file."""
-        path = self._path(name)
+        """A feature sink for an output, staged when it is a file or a layer in one, in memory when it is a table."""
+        target = self._destination(name)
+        path = target.path if target is not None else None
         options, layer_options = [], []
-        if path is not None:
+        if target is not None and target.is_table:
+            self.parameters[name] = self._definition(name, IN_MEMORY)
+        elif target is not None and path is not None:
             staged = self._staging.path(name, path)
-            self.parameters[name] = self._definition(name, str(staged))
+            if target.is_layer:
+                self._staging.copy(path)
+            self.parameters[name] = self._definition(name, target.moved_to(staged))
             options = [GEOPACKAGE_VERSION] if path.suffix.lower() == ".gpkg" else []
             # FlatGeobuf sorts the rows for its index; they are to stay in the input's order.
             layer_options = ["SPATIAL_INDEX=NO"] if path.suffix.lower() == ".fgb" else []
@@ -140,7 +164,8 @@ class Outputs:
 
     def cuts_text(self, name: str) -> bool:
         """Whether the format of an output cuts texts, as shapefiles do after 254 characters."""
-        path = self._path(name)
+        target = self._destination(name)
+        path = target.path if target is not None else None
         return path is not None and path.suffix.lower() in (".shp", ".dbf", ".tab", ".mif")
 
     def write_text(self, name: str, text: str) -> None:
@@ -155,7 +180,8 @@ class Outputs:
 
         A GeoTIFF cannot hold a style, and QGIS finds the one beside it.
         """
-        path = self._path(name)
+        target = self._destination(name)
+        path = target.path if target is not None else None
         if path is not None:
             staged = self._staging.path(name, path)
             self.parameters[name] = self._definition(name, str(staged))
@@ -191,8 +217,9 @@ class Outputs:
         return QgsProcessingUtils.mapLayerFromString(destination, self.context)
 
     def is_file(self, name: str) -> bool:
-        """Whether an output is a file of its own, not a layer in memory, in a database or in a file of somebody's."""
-        return self._path(name) is not None
+        """Whether an output is a file, or a layer in one, and no layer in memory or table of a database."""
+        target = self._destination(name)
+        return target is not None and target.path is not None
 
     def style(self, name: str, qml: str, title: str, **variables: Any) -> None:
         """Put a style on an output: into the GeoPackage as its default, where it is one.
@@ -204,8 +231,10 @@ class Outputs:
             return
         apply_style(layer, qml, variables)
         self._styles[name] = (qml, variables)
+        if name in self._tables:
+            self._tables[name].style = (qml, title, variables)
         path = self._destinations[name].split("|")[0]
-        if path.lower().endswith(".gpkg") and self._path(name) is not None:
+        if path.lower().endswith(".gpkg") and self.is_file(name):
             problem = store_default_style(layer, title, title)
             if problem:
                 raise QgsProcessingException(problem)
@@ -215,29 +244,36 @@ class Outputs:
     def commit(self) -> dict[str, Any]:
         """Move everything into place and return what each output is called. Nothing was touched there before this."""
         self.close()
-        self._staging.commit()
+        check = self.algorithm.check(self.context.feedback())
+        held = {name: self.layer(name) for name in self._tables if name in self._destinations}
+        for name, rows in held.items():
+            self._tables[name].fill(rows, check)
+        files = [one.path for one in self._asked.values() if one is not None and one.is_layer and one.path is not None]
+        with released(self.context.temporaryLayerStore(), files):  # the layers that the run read from them
+            self._staging.commit()
+        for name in held:
+            self._tables[name].commit()
+        context: Any = self.context
         details: dict[Any, Any] = self.context.layersToLoadOnCompletion()
         for name, destination in self._destinations.items():
-            moved = self._staging.final(destination)
+            moved = self._tables[name].address if name in held else self._staging.final(destination)
             self._destinations[name] = moved
             if destination in details and moved != destination:
                 details[moved] = details.pop(destination)
         self.context.setLayersToLoadOnCompletion(details)
+        for name, rows in held.items():
+            self._tables[name].keep_style()
+            self._say(self._tables[name].notes)
+            context.temporaryLayerStore().removeMapLayer(rows)
         self.algorithm.styles = {self._destinations[name]: style for name, style in self._styles.items()}
         return dict(self._destinations)
 
-    def _path(self, name: str) -> Path | None:
-        """The absolute path of an output that is a file of its own, else None."""
-        if not self.wanted(name):
-            return None
-        value = self.parameters[name]
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink
-        if isinstance(value, QgsProperty):
-            value, _ = value.valueAsString(self.context.expressionContext(), "")
-        if not isinstance(value, str) or not value or (_NOT_A_FILE.match(value) and not os.path.isabs(value)):
-            return None
-        return Path(os.path.abspath(value))
+    def _destination(self, name: str) -> Destination | None:
+        """Where an output goes that somebody asked for and that lasts; of one that is staged already, as it was."""
+        if name not in self._asked:
+            wanted = self.wanted(name)
+            self._asked[name] = destination_of(name, self.parameters[name], self.context) if wanted else None
+        return self._asked[name]
 
     def _definition(self, name: str, path: str) -> Any:
         before = self.algorithm.parameterDefinition(name)
@@ -320,24 +356,6 @@ def _outline(geometry: Any) -> Any:
         outline.fromWkb(flat.wkb)
         outline.convertToMultiType()
     return outline
-
-
-NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
-"""Styles whose legend says which SAVE values are designated, as the data do."""
-
-
-def apply_style(layer: Any, qml: str, variables: Mapping[str, Any]) -> None:
-    """Give an opened layer one of our styles, with the layer variables that its expressions use."""
-    message, loaded = load_style(layer, qml)
-    if not loaded:
-        raise QgsProcessingException(message)
-    if qml in NAMED_BY_DATA:
-        legends = {described["key"]: described["legend"] for described in designation_texts()["classes"]}
-        renderer: Any = layer.renderer()
-        for rule in renderer.rootRule().children():
-            rule.setLabel(legends.get(rule.ruleKey(), rule.label()))
-    for variable, value in variables.items():
-        QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))
 
 
 def one_file(path: str | Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +29,11 @@ class Staging:
         self.project = project
         self.notes: list[Note] = []
         """What the person must know of an earlier run that was killed."""
+        self.own: set[str] = set()
+        """The files that the run reads, by `same_file`."""
         self._boxes: dict[Path, Box] = {}  # destination folder → staging folder
         self._looked_at: set[Path] = set()
+        self._copied: dict[Path, tuple[int, bytes] | None] = {}  # file → by what it is known to be as it was
 
     def __enter__(self) -> Staging:
         return self
@@ -48,7 +54,7 @@ class Staging:
                 )
             self.notes += recover_alone(folder, self.project)
         if destination not in self._looked_at:
-            refuse(parameter, [destination], self.project)
+            refuse(parameter, [destination], self.project, self.own)
             self._looked_at.add(destination)
         if folder not in self._boxes:
             try:
@@ -56,6 +62,14 @@ class Staging:
             except OSError as error:
                 raise unwritable(parameter, destination, error.strerror or str(error)) from error
         return self._boxes[folder].new / destination.name
+
+    def copy(self, destination: Path) -> None:
+        """Begin the file with what stands at its destination, so that a layer can be added to it; once."""
+        if destination in self._copied:
+            return
+        self._copied[destination] = _version(destination)
+        if destination.exists():
+            _copy(destination, self._boxes[destination.parent].new / destination.name)
 
     def final(self, text: str) -> str:
         """What a destination that names a staged file is called once it is in place."""
@@ -67,5 +81,36 @@ class Staging:
     def commit(self) -> None:
         """Move every file into place. Should one fail, all are as they were."""
         boxes = list(self._boxes.values())
+        for file, before in self._copied.items():
+            if _version(file) != before:
+                raise HeritageError(
+                    "{file} was changed by another program while the tool ran, and a layer was to be added to it. "
+                    "Nothing was changed. Run the tool again.",
+                    file=str(file),
+                )
         if boxes:
             move(boxes, [step for box in boxes for step in steps_for(box)], self.project)
+
+
+_COUNTER = slice(24, 28)
+"""Where SQLite counts the changes of a file in its header."""
+
+
+def _version(file: Path) -> tuple[int, bytes] | None:
+    """By what a file of SQLite's is known not to have changed; None where there is none."""
+    if not file.exists():
+        return None
+    wal = file.with_name(file.name + "-wal")
+    with open(file, "rb") as opened:
+        header = opened.read(_COUNTER.stop)
+    return file.stat().st_size + (wal.stat().st_size if wal.exists() else 0), header[_COUNTER]
+
+
+def _copy(file: Path, other: Path) -> None:
+    """Copy a file of SQLite's as it is at one moment, with what an editor keeps beside it."""
+    try:
+        with closing(sqlite3.connect(file)) as whole, closing(sqlite3.connect(other)) as copied:
+            whole.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error:  # no SQLite after all, which whoever writes into it will say
+        shutil.copyfile(file, other)

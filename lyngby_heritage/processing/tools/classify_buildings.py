@@ -19,11 +19,12 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
+from ..inputs.databases import is_place
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import choice, report
 from ..inputs.profile import decided_rule
 from ..inputs.sources import read
-from ..outputs.fields import fields_of, new_field
+from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
@@ -347,9 +348,11 @@ class _Run(NeighbourhoodRun):
         for position, field in enumerate(self.buildings.source.fields().toList()):
             if position in left_out:
                 continue
-            if field.name().lower() in results:
+            if field.name().lower() in results or is_place(field):
                 left_out.add(position)
                 continue
+            if holds_several(field):
+                field = new_field(field.name(), QMetaType.Type.QString)
             if field.name().lower() in TAKEN_BY_GEOPACKAGE:
                 field = QgsField(field)
                 field.setName(f"{field.name().lower()}_kilde")
@@ -372,6 +375,7 @@ class _Run(NeighbourhoodRun):
         columns = ResultColumns(self.classified, self.listed, self.check, self.feedback)
         count, added = len(self.table), len(RESULT_FIELDS)
         positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
+        several = [place for place, field in enumerate(source.source.fields().toList()) if holds_several(field)]
         values, add = columns.rows(count), writer.add
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
@@ -380,6 +384,8 @@ class _Run(NeighbourhoodRun):
                     layer=source.name,
                 )
             own = None if flag is None else feature[flag]
+            for position in several:
+                feature[position] = as_json(feature[position])
             for position in left_out:
                 feature.deleteAttribute(position)
             feature.padAttributes(added)  # with NULL

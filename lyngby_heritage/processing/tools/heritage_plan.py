@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..base import HeritageAlgorithm
+from ..inputs.parameters import is_blank
 from ..translation import mark, tr
 from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
@@ -85,7 +88,8 @@ class HeritagePlan(HeritageAlgorithm):
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
     SHORT_HELP = (
-        "The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.\n\n"
+        "The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open "
+        "project to the package of the plan, in one go.\n\n"
         "Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make "
         "it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, "
         "kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. "
@@ -100,6 +104,7 @@ class HeritagePlan(HeritageAlgorithm):
     """What no plan can be made without. A step that needs more is left out where that is missing."""
 
     INPUT = "INPUT"
+    LAYERS = "LAYERS"
     DEM = "DEM"
     FOLDER = "FOLDER"
 
@@ -111,8 +116,14 @@ class HeritagePlan(HeritageAlgorithm):
         self.addParameter(
             QgsProcessingParameterFile(
                 self.INPUT,
-                tr("Layers: a GeoPackage, or a folder of layers"),
+                tr("Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS"),
+                optional=True,
                 fileFilter=tr("GeoPackage") + " (*.gpkg);;" + tr("All files") + " (*)",
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterMultipleLayers(
+                self.LAYERS, tr("Layers of the open project"), QgsProcessing.SourceType.TypeVector, optional=True
             )
         )
         self.addParameter(QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=True))
@@ -131,6 +142,12 @@ class HeritagePlan(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report")))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def refused_values(self, parameters: Any, context: Any) -> Any:
+        said = super().refused_values(parameters, context)
+        if not said and is_blank(parameters.get(self.INPUT)) and is_blank(parameters.get(self.LAYERS)):
+            return tr("Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.")
+        return said
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

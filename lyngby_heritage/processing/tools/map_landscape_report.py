@@ -13,7 +13,7 @@ from ...core.common.wording import decimal
 from ...core.landscape.rule import COUNTED
 from ...core.report.landscape import LandscapeReport, LayerLine, render
 from ..outputs.report_parts import findings, inputs, made_at, map_of, versions
-from ..outputs.sinks import apply_style
+from ..outputs.styling import apply_style
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsVectorLayer

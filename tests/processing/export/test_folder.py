@@ -3,8 +3,12 @@
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
+from builders import square
+from conftest import write_layer
+from qgis.core import QgsVectorLayer
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.export.folder import LOCK, PackageFolder, sha256
@@ -133,3 +137,18 @@ def test_a_file_is_no_folder(tmp_path):
 def test_where_nothing_may_be_written(place):
     with pytest.raises(HeritageError, match="FOLDER: nothing can be written in /proc"), PackageFolder("FOLDER", place):
         pass
+
+
+def test_what_the_package_replaces_is_not_read_whichever_way_it_is_named(qgis_app, tmp_path):
+    layer = write_layer(tmp_path / "plan.gpkg", "bygninger", [(square(0), "a")], ("bygning_id:text",))
+    (tmp_path / "lag.vrt").write_text(
+        f'<OGRVRTDataSource><OGRVRTLayer name="bygninger"><SrcDataSource>{tmp_path / "plan.gpkg"}</SrcDataSource>'
+        "</OGRVRTLayer></OGRVRTDataSource>",
+        encoding="utf-8",
+    )
+    folder = PackageFolder("FOLDER", str(tmp_path))
+    for address in (layer, str(tmp_path / "lag.vrt")):
+        source = SimpleNamespace(layer=QgsVectorLayer(address, "bygninger", "ogr"), parameter="BUILDINGS")
+        folder.refuse_inputs([source], ["kort.pdf"])
+        with pytest.raises(HeritageError, match=r"the run would replace .*plan\.gpkg, which BUILDINGS reads"):
+            folder.refuse_inputs([source], ["kort.pdf", "plan.gpkg"])
