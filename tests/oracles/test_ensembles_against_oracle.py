@@ -1,7 +1,7 @@
 """`uniformensembles` as qgis_process runs it against groups that networkx finds, figure by figure."""
 
 import csv
-import re
+import json
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -28,6 +28,13 @@ CASES = {
     "distance, no parcels": {"buildings": "bygninger", "min_buildings": 4, "neighbour_distance": 25},
     "strict": {**POLYGONS, "method": 3, "similarity": 1, "year_tolerance": 2, "min_buildings": 2},
 }
+USES = {
+    words: float(code)
+    for code, words in json.loads(
+        (ROOT / "lyngby_heritage" / "data" / "registers" / "bbr_codes.json").read_text(encoding="utf-8")
+    )["use"].items()
+}
+"""The codes behind the words of an ensemble's use."""
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +74,8 @@ def by_tool(town, settings, target):
 
 
 def plain(value):
-    if isinstance(value, str):  # 131 række-, kæde- og klyngehus
-        return float(re.match(r"\d+", value).group())
+    if isinstance(value, str):  # række-, kæde- og klyngehus: 131
+        return USES[value]
     return value if value is None else float(value)
 
 
