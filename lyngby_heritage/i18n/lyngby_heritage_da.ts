@@ -2275,6 +2275,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
+        <location filename="../core/neighbourhood/property_notes.py"/>
+        <source>{count} of them {count:=has|have} such a neighbour on the same property by its BBR number (bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.</source>
+        <translation>{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er formentlig ejerlejligheders: se på, hvad de er med til at afgøre.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{count} of {rows:row|rows} of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
         <translation>{count} af {rows:række|rækker} i {layer} ligger uden for terrænmodellen og regnes ikke med.</translation>
@@ -2541,14 +2546,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{parameter}: der kan ikke skrives i {folder} ({why}). Vælg en mappe, hvor du må skrive.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/tables.py"/>
+        <source>{parameter}: only {arrived} of {written:row|rows} arrived in {place}. Nothing was changed there.</source>
+        <translation>{parameter}: kun {arrived} af {written:række|rækker} nåede frem til {place}. Intet er ændret der.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/sinks.py"/>
         <source>{parameter}: only {arrived} of {written:row|rows} could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
         <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <location filename="../processing/outputs/tables.py"/>
-        <source>{parameter}: only {arrived} of {written} rows arrived in {place}. Nothing was changed there.</source>
-        <translation>{parameter}: kun {arrived} af {written} rækker nåede frem til {place}. Intet er ændret der.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>

@@ -74,8 +74,8 @@ def by_tool(town, settings, target):
 
 
 def plain(value):
-    if isinstance(value, str):  # række-, kæde- og klyngehus: 131
-        return USES[value]
+    if isinstance(value, str):  # række-, kæde- og klyngehus: 131; a code that BBR does not list stands as it is
+        return USES[value] if value in USES else float(value)
     return value if value is None else float(value)
 
 

@@ -183,17 +183,10 @@ def _id_order(buildings: Buildings, one: int) -> tuple[bool, float, str]:
 
 
 def _same_property(buildings: Buildings, homes: Homes | None, i: Integers, j: Integers) -> Booleans:
-    """Whether two buildings are known to be of one property.
-
-    By their property ids and by where they stand; buildings of flats also by the property of their BBR numbers, for the
-    id of such a building may be that of one of its flats, and blocks of one condominium have as many ids as blocks.
-    """
+    """Whether two buildings are known to be of one property: by their property ids and by where they stand."""
     same = np.zeros(len(i), dtype=bool)
     if any(buildings.property_ids):
         same |= _alike(buildings.property_ids, i, j)
-    flats = of_flats(buildings)
-    if flats.any() and any(buildings.bbr_properties):
-        same |= flats[i] & flats[j] & _alike(buildings.bbr_properties, i, j)
     if homes is not None:
         on = homes.owner
         same |= (on[i] == on[j]) & (on[i] != NO_PROPERTY)

@@ -46,10 +46,14 @@ def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[No
         return []
     flats, known = of_flats(buildings), np.array([bool(one) for one in buildings.property_ids], dtype=bool)
     chosen = flats & known
-    doubtful = np.unique(graph.source[chosen[graph.source] & chosen[graph.target]])
+    pairs = chosen[graph.source] & chosen[graph.target]
+    doubtful = np.unique(graph.source[pairs])
     if not len(doubtful):
         return []
-    return [
+    numbers = np.array(buildings.bbr_properties, dtype=object)
+    one = pairs & (numbers[graph.source] == numbers[graph.target]) & (numbers[graph.source] != "")
+    sure = len(np.unique(graph.source[one]))
+    notes = [
         Note(
             "{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another "
             "property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one "
@@ -61,3 +65,15 @@ def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[No
             "feltet med ejendommens eget nummer.",
         )
     ]
+    if sure:
+        notes.append(
+            Note(
+                "{count} of them {count:=has|have} such a neighbour on the same property by its BBR number "
+                "(bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.",
+                {"count": sure},
+                warning=True,
+                danish="{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er "
+                "formentlig ejerlejligheders: se på, hvad de er med til at afgøre.",
+            )
+        )
+    return notes

@@ -306,7 +306,7 @@ class Remarks:
             yield "Hovedbygningerne ligger i forskellige zoner; zonen for den største er brugt."
         if row["shared"] == 1:
             yield (
-                f"En bygning ligger på flere ejendomme: {figure(100 * row['least_share'])} % af den er regnet med her, "
+                f"En bygning ligger på flere ejendomme: {percentage(row['least_share'])} af den er regnet med her, "
                 "efter hvor meget af omridset der ligger på grunden. Bygningens areal er ikke målt på hver side af "
                 "skellet."
             )

@@ -284,7 +284,7 @@ class Table:
         arrived = sum(1 for _ in target.getFeatures(_numbers_only()))
         if arrived != rows.featureCount():
             raise HeritageError(
-                "{parameter}: only {arrived} of {written} rows arrived in {place}. Nothing was changed there.",
+                "{parameter}: only {arrived} of {written:row|rows} arrived in {place}. Nothing was changed there.",
                 parameter=self.parameter,
                 arrived=arrived,
                 written=rows.featureCount(),

@@ -219,8 +219,16 @@ def of_table(*table):
     ]
 
 
-def test_blocks_of_flats_on_one_property_of_bbr_are_no_neighbours_whatever_flats_their_ids_name():
-    assert graph(of_table(*BLOCKS)) == {(0, 2), (2, 0), (1, 2), (2, 1)}
+def test_the_property_id_comes_before_the_bbr_number_of_blocks_too():
+    """Nothing but a doubt says that the ids are those of flats: it is told, and the ids hold."""
+    assert graph(of_table(*BLOCKS)) == {(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)}
+
+
+def test_without_ids_blocks_of_flats_on_one_property_of_bbr_are_no_neighbours():
+    table = of_table(*((one, x, use, None, number) for one, x, use, _, number in BLOCKS))
+    for row in table:
+        row["property"] = "-".join(row["bbr"].split("-")[:2])  # as the reading of the layer has it
+    assert graph(table) == {(0, 2), (2, 0), (1, 2), (2, 1)}
 
 
 def test_houses_on_leased_land_stand_on_the_plot_of_the_land():

@@ -43,6 +43,17 @@ def test_without_parcels_blocks_with_ids_of_their_own_may_be_of_one_property():
     assert "Give PARCELS" in str(note)
 
 
+def test_blocks_that_bbr_has_on_one_property_are_told_of_by_themselves():
+    numbers = ["190-7-1", "190-7-2", "190-8-1"]
+    table = [house(15 * i, id=str(i), use=140, property=str(901 + i), bbr=one) for i, one in enumerate(numbers)]
+    buildings = merge(rows(table))
+    graph = by_distance(buildings, np.ones(3, dtype=bool), 40)
+    doubtful, sure = flats_for_properties(buildings, graph)
+    assert doubtful.values == {"count": 3}
+    assert sure.values == {"count": 2}
+    assert "on the same property by its BBR number" in str(sure)
+
+
 @pytest.mark.parametrize(
     ("ids", "use", "plots"),
     [

@@ -91,8 +91,8 @@ def test_a_second_limit():
 
 
 def test_the_exceeded_are_also_a_share_of_the_plots_that_can_be_decided():
-    """Of 7 plots 4 keep the limits and 1 exceeds them; one is unknown, and one under an area's limit."""
-    assert "Af de 5, der kan afgøres, er 20,0 % overskredet." in page(summarise(checked()))
+    """Of 6 plots 3 keep the limits and 1 exceeds them; one is unknown, and one under an area's limit."""
+    assert "Af de 4, der kan afgøres, er 25,0 % overskredet." in page(summarise(checked()))
 
 
 def test_the_page_says_what_was_found():

@@ -77,7 +77,7 @@ def test_buildings_of_one_bbr_property_are_no_neighbours(classify, tmp_path):
     assert [(r["bygning_id"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("a", 1), ("b", 1), ("c", 2)]
 
 
-def test_blocks_of_one_condominium_are_not_designated_by_one_another(classify, tmp_path):
+def test_blocks_of_one_condominium_are_not_designated_by_one_another_without_a_word(classify, tmp_path):
     fields = (
         "bygning_id:text",
         "save_vaerdi:int",
@@ -92,6 +92,11 @@ def test_blocks_of_one_condominium_are_not_designated_by_one_another(classify, t
     assert "5 buildings of flats have neighbours" in run.log  # without anything that tells: a warning
     numbered = [(*row, f"190-7-{i + 1}") for i, row in enumerate(table)]
     layer = write_layer(tmp_path / "n.gpkg", "n", numbered, (*fields, "bbrnummer:text"))
+    run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
+    assert "5 of them have such a neighbour on the same property by its BBR number" in run.log
+    # The BBR numbers alone: one property, and no neighbour.
+    alone = [(*row[:6], None, row[7]) for row in numbered]
+    layer = write_layer(tmp_path / "a.gpkg", "a", alone, (*fields, "bbrnummer:text"))
     run = classify(BUILDINGS=layer, OUTPUT=tmp_path / "ud.gpkg")
     assert "buildings of flats" not in run.log
     assert [(r["udpegning"], r["naboer"]) for r in read_layer(tmp_path / "ud.gpkg")] == [("til_vurdering", 0)] * 5
