@@ -69,7 +69,8 @@ def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[No
         notes.append(
             Note(
                 "{count} of them {count:=has|have} such a neighbour on the same property by its BBR number "
-                "(bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.",
+                "(bbrnummer), so that their property ids are probably those of flats: a person must "
+                "look at what they decide.",
                 {"count": sure},
                 warning=True,
                 danish="{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er "
