@@ -246,10 +246,10 @@ def unknown_reasons(checked: Checked) -> dict[str, int]:
 
 
 def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:
-    """Why plots are unknown; one plot may have several reasons."""
+    """Why plots are unknown, as a whole; one plot may have several reasons."""
     outcome, built = checked.outcome, checked.built
     ratio, storeys = outcome.ratio_status == UNKNOWN, outcome.storeys_status == UNKNOWN
-    inside = covered & checked.placed
+    inside = covered & checked.placed & (outcome.status == UNKNOWN)
     weak = np.isin(built.source(checked.rule_sets.position), (FOOTPRINT, MIXED))
     no_floor = ratio & inside & (built.unknown_mains > 0)
     no_conservatory = ratio & inside & built.unknown & ~no_floor

@@ -73,6 +73,14 @@ def test_the_counts():
     assert (worst.parcels, worst.ratio, worst.limit, worst.above) == ("2a [ejerlav ikke oplyst]", 50.0, 30.0, 120.0)
 
 
+def test_a_plot_that_exceeds_is_not_among_the_unknown_for_what_else_is_not_known_of_it():
+    """50 % of 30 is exceeded, whatever its storeys are: no plot is unknown, and no reason is told."""
+    found = summarise(town.computed([plot(0, 0)], [house(0, samlet_m2=300, etager=None)]))
+    assert (found.statuses["overskredet"], found.statuses["ukendt"]) == (1, 0)
+    assert found.storeys_statuses["ukendt"] == 1
+    assert sum(found.unknown_reasons.values()) == 0
+
+
 def test_a_ratio_on_the_edge_of_a_bar_stands_in_the_lower_one():
     bars = {(start, end): counts for start, end, *counts in summarise(checked()).histogram if any(counts)}
     assert bars == {(20, 25): [2, 0], (25, 30): [1, 0], (45, 50): [0, 1]}
