@@ -110,6 +110,8 @@ class _Writer:
             "tagdækning",
             f"bebygget areal med højst {decimal(t.area_tolerance, 2)} % forskel",
         )
+        unlike = f"bebygget areal med mere end {decimal(t.area_tolerance, 2)} % forskel"
+        self.difference_words = (*self.attribute_words[:-1], unlike)
         self.pair_rule = plain_spaces(f"En nabo ligner, når mindst {share(t.similarity)} af de kendte forhold er ens.")
         self.demand = plain_spaces(f"mindst {share(t.uniform_share)} af mindst {t.min_neighbours} naboer")
         self.four = f"SAVE-værdi {neighbour_value()}"
@@ -289,7 +291,7 @@ class _Writer:
     def _detail(self, row: int) -> str:
         known, alike = self.case.evidence.known[row].tolist(), self.case.evidence.alike[row].tolist()
         same = [f"{w} ({a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a >= k]
-        differ = [f"{w} ({k - a} af {k})" for w, k, a in zip(self.attribute_words, known, alike) if k and 2 * a < k]
+        differ = [f"{w} ({k - a} af {k})" for w, k, a in zip(self.difference_words, known, alike) if k and 2 * a < k]
         unknown = [word for word, k in zip(ATTRIBUTE_NAMES, known) if not k]
         parts = []
         if same:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
 from ..common.law import references, statement
+from ..common.plan_names import plan_title
 from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
 from ..common.wording import designated_among
@@ -30,6 +32,8 @@ class Street:
 
     name: str
     houses: Sequence[tuple[str, str]]
+    several: Mapping[tuple[str, str], int]
+    """How many buildings stand at a house, where it is not one."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,11 @@ class Environment:
     designated: int
     streets: Sequence[str]
     story: str
+
+    @property
+    def unnamed_streets(self) -> list[str]:
+        """The streets that its name does not say already."""
+        return [one for one in self.streets if not re.search(rf"\b{re.escape(one)}\b", self.name, re.IGNORECASE)]
 
 
 def groups(buildings: Buildings, parcels: Sequence[str]) -> list[Group]:
@@ -98,7 +107,11 @@ def _streets(rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) 
         if buildings.addresses[row]:
             street, house = addresses.parts(buildings.addresses[row])
             houses.setdefault(street, []).append((house, parcels[row]))
-    return [Street(street, list(dict.fromkeys(found))) for street, found in houses.items()]
+    counts = {street: Counter(found) for street, found in houses.items()}
+    return [
+        Street(street, list(found), {house: count for house, count in found.items() if count > 1})
+        for street, found in counts.items()
+    ]
 
 
 def environments_of(buildings: Buildings, environments: Environments | None, of: Integers) -> list[Environment]:
@@ -140,11 +153,10 @@ def provisions(
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=designated_among)
     context: dict[str, Any] = {
-        "titel": title,
+        "overskrift": plan_title(plan_number, title, ", "),
         "vaerdier": values_in_words(),
         "lov": references(),
         "udpegning": statement("designation"),
-        "nummer": plan_number,
         "grupper": groups,
         "fredede": listed if listed is not None and listed.count else None,
         "kender_fredede": listed is not None,

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
+from ..common.plan_names import plan_called
 from ..registers.plandata import is_false, is_true, limit, ordinal
 from ..registers.validity import begins_later, has_ended
 from ..registers.values import normal_ids, read_number
@@ -266,7 +267,7 @@ def _source(columns: dict[str, list[Any]], row: int, kind: str, has_slots: bool,
     if short and number:
         name = ""
     word = "ramme" if kind == ZONE and (has_slots or number) else kind
-    return " ".join(one for one in (word, number, name) if one) if number or name else f"{word} i række {row + 1}"
+    return plan_called(word, number, name) if number or name else f"{word} i række {row + 1}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..common.plan_names import above_title
 from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import method_name, rule_name
@@ -41,7 +42,8 @@ class JobReport:
     """All that `job.html.j2` shows. Texts are Danish."""
 
     title: str
-    plan_number: str
+    above_title: str
+    """The line above the title: kind and number of the plan."""
     buildings: int
     assessed: int
     """Buildings with a SAVE value or a decision: those that the designated are a share of."""
@@ -80,7 +82,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
     return JobReport(
         title=job.title,
-        plan_number=job.plan_number,
+        above_title=above_title(job.plan_number, job.title),
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],

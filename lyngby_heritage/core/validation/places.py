@@ -13,6 +13,7 @@ from ..common.arrays import Booleans, Floats, known
 from ..common.data import load
 from ..common.errors import listed
 from ..common.geometry import in_turn
+from ..common.plan_names import names_number
 from ..common.wording import number
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer
@@ -238,4 +239,6 @@ def municipality_code(text: str) -> str:
 def plan_name(layer: Layer, row: int) -> str:
     """Number and name of a plan, as far as the layer has them."""
     number, name = (layer.texts(concept)[row] for concept in ("plan_number", "plan_name"))
+    if names_number(number, name):
+        return f"»{name}«"
     return " ".join(one for one in (number, f"»{name}«" if name else "") if one) or layer.label(row)

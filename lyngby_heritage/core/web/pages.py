@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
+from ..common.plan_names import above_title, names_number
 from ..common.wording import decimal, designated_among, plural
 from ..designation.chosen_values import designation_texts
 from ..report import charts
@@ -20,7 +21,6 @@ from .settings import Settings
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-KIND = "Kulturhistorisk lokalplan"
 RULE_ALONE = "Efter kommunens regel alene"
 """What stands before the reason of a listed building, which the plan's rule does not reach."""
 LIST_PAGE = 300
@@ -219,7 +219,6 @@ def _printable(site: Site) -> dict[str, str]:
     """The texts of the site that every page shows."""
     named: Sequence[str] = ("title", "plan_number", "made_at", "source")
     texts = {name: text(getattr(site, name)) or "" for name in named}
-    # What kind of plan it is stands above the title, unless the title says it.
-    said = texts["title"].lower().startswith(KIND.lower())
-    kind = KIND if not said else "Lokalplan" if texts["plan_number"] else ""
-    return {**texts, "kicker": f"{kind} {texts['plan_number']}".strip()}
+    number, title = texts["plan_number"], texts["title"]
+    beside = "" if names_number(number, title) else number
+    return {**texts, "plan_number": beside, "kicker": above_title(number, title)}

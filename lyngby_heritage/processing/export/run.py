@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
+from ...core.common.plan_names import plan_title
 from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
 from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
@@ -210,8 +211,7 @@ class ExportRun(Run):
 
     def heading(self) -> str:
         """The title with the plan's number."""
-        plan = self.plan
-        return f"Lokalplan {plan.number}: {plan.title}" if plan.number else plan.title
+        return plan_title(self.plan.number, self.plan.title)
 
     def write_layers(self, geopackage: GeoPackage) -> None:
         """Write the layers given, the map sheets, and what made them."""

@@ -110,9 +110,32 @@ def test_markdown_s_own_signs_are_made_harmless(raw, safe):
 def test_environments_are_listed_as_proposals():
     found = environments(("E1", "Torvet", -5, 40))
     text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))
-    assert "- **Kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Bredevej\n" in text
+    assert "- **Kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n" in text
     assert "De er **forslag**" in text
     assert "Der er ikke givet et lag med kulturmiljøer" in draft()
+
+
+def test_a_street_that_an_environment_s_name_says_is_not_said_again():
+    found = environments(("1", "Bredevej 9–10", -5, 40))
+    text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))
+    assert "- **Kulturmiljø 1: Bredevej 9–10.** I området ligger 2 bygninger, heraf 2 udpegede.\n" in text
+
+
+def test_two_buildings_at_one_address_are_counted_where_they_stand():
+    """A house and its outhouse are one entry of the list, which then says that both are covered."""
+    house, outhouse, other = (
+        building(x, address=address, save=3, yes=True, ground="vaerdi_1_3")
+        for x, address in ((0, "Bredevej 9"), (5, "Bredevej 9"), (20, "Bredevej 11"))
+    )
+    parcels = ["7b", "7b", "7c"]
+    text = provisions("Plan", "", groups(buildings(house, outhouse, other), parcels), [], FILES)
+    assert "(3 bygninger)" in text
+    assert "- **Bredevej:** 9 (matr.nr. 7b): 2 bygninger, 11 (matr.nr. 7c)\n" in text
+
+
+def test_a_title_that_says_the_number_is_not_given_it_again():
+    text = provisions("Lokalplan 241 for Virum", "241", groups(TOWN, PARCELS), [], FILES)
+    assert text.startswith("# UDKAST: Lokalplan 241 for Virum\n")
 
 
 def test_without_a_number_the_heading_has_none():

@@ -149,7 +149,7 @@ Heritage.cards = (() => {
     const rows = [...model.order].filter((i) => model.environment[i] === index);
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
     fill(
-      h("p", { class: "kind" }, "Kulturmiljø"),
+      h("p", { class: "kind" }, "Kulturmiljø (forslag)"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
       each.story ? h("p", { class: "story" }, each.story) : null,
       h("dl", { class: "facts" },

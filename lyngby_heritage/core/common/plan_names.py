@@ -1,0 +1,47 @@
+"""What a plan is called: its kind, number and name, each said once.
+
+Registers have names such as "Lokalplan 241 for Virum" beside the number 241, and planners title a plan with its number
+too. Whoever puts the two together asks here.
+"""
+
+from __future__ import annotations
+
+import re
+
+KIND = "Kulturhistorisk lokalplan"
+"""What a plan of this kind is called above a title that does not say so."""
+
+PLAN_WORDS = ("lokalplan", "lp", "byplanvedtægt", "kommuneplanramme", "rammeområde", "ramme")
+_WORD = rf"(?:{'|'.join(PLAN_WORDS)})\b\.?\s*(?:(?:nr|nummer)\b\.?\s*)?"
+_END = r"(?![^\W_]|[.,/-]\d)"
+"""After a number: no letter or digit that would make another of it, as 91 in "91.1" and "91A"."""
+
+
+def plan_called(kind: str, number: str, name: str) -> str:
+    """Kind, number and name in this order: "lokalplan 241 Villavejene"; a name's own kind and number are left out.
+
+    >>> plan_called("lokalplan", "241", "Lokalplan nr. 241 for Virum")
+    'lokalplan 241 for Virum'
+    """
+    if not number and re.match(_WORD, name, re.IGNORECASE):
+        return name
+    own = re.match(rf"\W*(?:{_WORD})?{re.escape(number)}{_END}[\s:,;–—-]*", name, re.IGNORECASE) if number else None
+    return " ".join(one for one in (kind, number, name[own.end() :] if own else name) if one)
+
+
+def names_number(number: str, title: str) -> bool:
+    """Whether a title already says the plan's number: "Lokalplan 241 for Virum", but not "241 huse"."""
+    return bool(number) and bool(re.search(rf"\b{_WORD}{re.escape(number)}{_END}", title, re.IGNORECASE))
+
+
+def plan_title(number: str, title: str, between: str = ": ") -> str:
+    """A plan's title with its number before it, unless it says it: "Lokalplan 300: Kulturhistorisk lokalplan"."""
+    return title if not number or names_number(number, title) else f"Lokalplan {number}{between}{title}"
+
+
+def above_title(number: str, title: str) -> str:
+    """The line above a plan's title: its kind and number, as far as the title does not say them; "" where it says both."""
+    kind = "" if title.lower().startswith(KIND.lower()) else KIND
+    if not number or names_number(number, title):
+        return kind
+    return f"{kind or 'Lokalplan'} {number}"
