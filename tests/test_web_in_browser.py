@@ -602,6 +602,19 @@ def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_wou
     assert "Efter kommunens regel alene: SAVE-værdi 1. Udpeget." in desk.run("return document.body.innerText")
 
 
+def test_an_address_leads_to_its_listed_building_before_a_designated_outhouse(desk, tmp_path):
+    outhouse = {"id": "udhus", "save": 1, "ground": "vaerdi_1_3", "designated": True, "address": "Torvet 1"}
+    church = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "designated": False, "address": "Torvet 1"}
+    site = a_site([outhouse, church])
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [False, True]}))
+    visit(desk, (tmp_path / "web" / "index.html").as_uri())
+    desk.click("#soeg")
+    desk.keys("torvet 1")
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length === 1")
+    desk.click("#forslag li")
+    desk.until("return location.hash === '#bygning=kirke'")
+
+
 def test_what_all_areas_of_a_theme_are_under_is_said_once(desk, tmp_path):
     meadows = [
         {"theme": "paragraf3", "theme_name": "Beskyttet natur", "name": name, "guideline": "Vejledende.", "status": "x"}

@@ -115,6 +115,11 @@ def test_environments_are_listed_as_proposals():
     assert "Der er ikke givet et lag med kulturmiljøer" in draft()
 
 
+def test_what_nobody_has_looked_up_is_said_not_to_be():
+    """§ 18 of the law on listed buildings is known at second hand alone (data/rules/law.json)."""
+    assert "efter\n  bygningsfredningslovens § 18. \\[Ikke kontrolleret.\\]\n" in draft()
+
+
 def test_a_street_that_an_environment_s_name_says_is_not_said_again():
     found = environments(("1", "Bredevej 9–10", -5, 40))
     text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))

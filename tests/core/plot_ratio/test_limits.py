@@ -43,6 +43,17 @@ def test_each_limit_comes_from_the_first_that_states_one():
     assert limits(row(zone, plan, two=[ALL])) == (20.0, "lokalplan 9", 2.0, "to-etager-område")
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Villavejene", "lokalplan 241 Villavejene"), ("Lokalplan 241", "lokalplan 241"), ("241", "lokalplan 241")],
+)
+def test_a_plan_whose_name_holds_its_number_is_called_by_it_once(name, called):
+    found = row(plan=[{"plannr": "241", "plannavn": name, "bebygpct": 20, "datovedt": 20200101}])
+    assert limits(found)[1] == called
+    assert f"({called})" in found["bemaerkning"]
+    assert "da lokalplan 241 er vedtaget 01.01.2020" in found["bemaerkning"]
+
+
 def test_of_overlapping_plans_the_one_adopted_last_states_each_limit():
     old = {"plannr": "1", "bebygpct": 20, "maxetager": 1, "datovedt": 19900101}
     new = {"plannr": "2", "maxetager": 2, "datovedt": 20200101}

@@ -1,5 +1,7 @@
 """The main job's report: each step in words, its figures, what was left out and why."""
 
+from dataclasses import replace
+
 from lyngby_heritage.core.plan.layers import Layer, sort_layers
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.report.job import job_report, render
@@ -21,6 +23,13 @@ def outcome():
         settings=(("SIMILARITY", "0.75"), ("NEIGHBOUR_METHOD", "1"), ("VALUE4_RULE", "0"), ("RULE_SET", "2")),
         files=("kort.pdf", "ukendt.bin"),
     )
+
+
+def test_kind_and_number_of_the_plan_stand_above_a_title_that_does_not_say_them():
+    report = job_report(outcome(), (), "i dag")
+    assert report.above_title == "Kulturhistorisk lokalplan 300"
+    assert '<p class="kicker">Kulturhistorisk lokalplan 300</p>' in render(report)
+    assert job_report(replace(outcome(), title="Kulturhistorisk lokalplan"), (), "").above_title == "Lokalplan 300"
 
 
 def test_a_step_is_told_with_its_figures_its_data_and_what_it_lacked():

@@ -57,6 +57,12 @@ def test_a_single_plan_of_a_neighbour_is_named():
     assert told.text.startswith("Planen 2 »Plan 2« er fra kommune 159, ikke 173.")
 
 
+def test_a_plan_whose_name_says_its_number_is_not_given_it_again():
+    named = plan(2, 159) | {"plannavn": "Lokalplan 2 for Bakken"}
+    (told,) = found(layer("PLANS", plan(1, 173), named), rule="plan_anden_kommune")
+    assert told.text.startswith("Planen »Lokalplan 2 for Bakken« er fra kommune 159")
+
+
 def test_objects_of_others_are_counted_by_municipality_too():
     save = [{"ois_id": A, "bbrnummer": f"{code}-1-1", "wkt": point(0)} for code in (173, 223, 223, 190)]
     (told,) = found(layer("SAVE", *save), rule="objekt_anden_kommune")

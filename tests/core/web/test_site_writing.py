@@ -139,6 +139,22 @@ def test_the_lead_agrees_with_the_numbers(folder, rows, said):
     assert said in re.sub(r"[ \n]+", " ", page)
 
 
+def test_every_page_says_once_what_it_is_and_that_it_binds_nobody(folder):
+    title = "Lokalplan 299 for Ærøby"
+    write_site(folder, a_site(title=title, source="FBB og BBR."))
+    index, areas = (read(folder / name) for name in ("index.html", "liste/omraader.html"))
+    for page in (index, areas):
+        assert "Siden binder ingen: Bindende er kun en plan, som kommunalbestyrelsen har vedtaget" in page
+        assert '<p class="kicker">Kulturhistorisk lokalplan</p>' in page
+        assert "plan 299)" not in page  # the title has the number
+    assert "<p>Kilde: FBB og BBR. Lavet " in areas
+    assert "Kulturmiljøerne er forslag." in areas
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
 class Reader(HTMLParser):
     """The texts of a page and its tags; complains about what is not closed."""
 
