@@ -40,7 +40,7 @@ def plan_title(number: str, title: str, between: str = ": ") -> str:
 
 
 def above_title(number: str, title: str) -> str:
-    """The line above a plan's title: its kind and number, as far as the title does not say them; "" where it says both."""
+    """The line above a plan's title: its kind and number, as far as the title does not say them, so perhaps nothing."""
     kind = "" if title.lower().startswith(KIND.lower()) else KIND
     if not number or names_number(number, title):
         return kind

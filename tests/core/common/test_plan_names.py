@@ -27,7 +27,7 @@ CALLED = [
 ]
 
 
-@pytest.mark.parametrize("kind, number, name, called", CALLED)
+@pytest.mark.parametrize(("kind", "number", "name", "called"), CALLED)
 def test_a_plan_is_called_by_its_kind_number_and_name_each_once(kind, number, name, called):
     assert plan_called(kind, number, name) == called
 
@@ -46,7 +46,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("number, title, whole, above", TITLES)
+@pytest.mark.parametrize(("number", "title", "whole", "above"), TITLES)
 def test_a_title_has_the_plans_number_once(number, title, whole, above):
     assert plan_title(number, title) == whole
     assert above_title(number, title) == ("Kulturhistorisk lokalplan" if above is None else above)
