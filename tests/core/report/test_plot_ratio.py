@@ -115,6 +115,7 @@ def test_the_page_says_what_was_found():
         "4.2 Virum",
         "ude &lt;1&gt;",
         "lokalplan 9",
+        "Sætter en anden plan, der går forud, en grænse for den enkelte grund",
         "En hovedbygning har intet areal i BBR og intet omrids",
         "BR18 §&nbsp;453",
     ):
