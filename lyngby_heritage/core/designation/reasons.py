@@ -110,8 +110,12 @@ class _Writer:
             "tagdækning",
             f"bebygget areal med højst {decimal(t.area_tolerance, 2)} % forskel",
         )
-        unlike = f"bebygget areal med mere end {decimal(t.area_tolerance, 2)} % forskel"
-        self.difference_words = (*self.attribute_words[:-1], unlike)
+        self.difference_words = (
+            "anvendelse",
+            f"opførelsesår med mere end {decimal(t.year_tolerance, 2)} års forskel",
+            *self.attribute_words[2:-1],
+            f"bebygget areal med mere end {decimal(t.area_tolerance, 2)} % forskel",
+        )
         self.pair_rule = plain_spaces(f"En nabo ligner, når mindst {share(t.similarity)} af de kendte forhold er ens.")
         self.demand = plain_spaces(f"mindst {share(t.uniform_share)} af mindst {t.min_neighbours} naboer")
         self.four = f"SAVE-værdi {neighbour_value()}"

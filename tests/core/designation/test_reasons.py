@@ -56,7 +56,8 @@ def test_a_4_unlike_its_neighbours_says_in_what():
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
         "SAVE-værdi 4. Ikke udpeget: bygningen er ikke ensartet med naboerne. 0 af 2 tilstødende ejendomme ligner den "
         "(0 %; krav: mindst 60 % af mindst 2 naboer). Ens på anvendelse (2 af 2), bebygget areal med højst 25 % "
-        "forskel (2 af 2); forskellig på opførelsesår ±10 år (2 af 2), ydervæg (2 af 2), tagdækning (2 af 2); ukendt: "
+        "forskel (2 af 2); forskellig på opførelsesår med mere end 10 års forskel (2 af 2), "
+        "ydervæg (2 af 2), tagdækning (2 af 2); ukendt: "
         "etagetal. En nabo ligner, når mindst 75 % af de kendte forhold er ens."
     )
 

@@ -142,7 +142,7 @@ def test_the_report_leads_to_everything_and_names_the_gaps(whole):
     every = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
     assert {one for one in every if not one.startswith("web/")} - links == {"rapport.html"}
     assert "Udpegningen sammenlignes med den tidligere" in text
-    assert "Der mangler en tidligere udpegning af bygninger (tidligere_udpegning)." in text
+    assert "Der mangler en tidligere udpegning af bygninger (laget tidligere_bygninger)." in text
     assert "<code>save_tekst</code>" in text  # a layer whose name says nothing
 
 
