@@ -1378,6 +1378,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
+        <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/membership.py"/>
         <source>Share of a building that must lie in a theme, %</source>
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
@@ -2396,6 +2401,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} has the name of {what} ({role}) but another kind of geometry, and is not used.</source>
+        <translation>{layer} hedder som {what} ({role}), men har en anden slags geometri og er ikke brugt.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/terrain.py"/>
         <source>{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, with heights in metres.</source>
         <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Angiv selve terrænmodellen med højder i meter.</translation>
@@ -2404,6 +2414,71 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/sources.py"/>
         <source>{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.</source>
         <translation>{layer} er i {crs}, som ikke er en metrisk projektion for Danmark: der måles og skrives i {used}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is not used: it is most like {role}, but neither name nor fields say so for certain. If it is, call the layer or its file {role}.</source>
+        <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
+        <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
+        <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role} by the name {name}, but has not the field {fields} of {what}. Is it not, call it something else.</source>
+        <translation>{layer} er taget for {role} efter navnet {name}, men mangler feltet {fields}, som {what} har. Er det noget andet, så giv det et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: by the name {name}.</source>
+        <translation>{layer} er taget for {role}: efter navnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: it has the fields of {what}.</source>
+        <translation>{layer} er taget for {role}: det har felterne fra {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: its rows say that they are {what}.</source>
+        <translation>{layer} er taget for {role}: rækkerne siger, at de er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: {name} is what the register calls {what}.</source>
+        <translation>{layer} er taget for {role}: {name} er registrets navn på {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: {name} should be the name of {what}, which nobody has verified.</source>
+        <translation>{layer} er taget for {role}: {name} skulle være navnet på {what}, men det er ikke efterprøvet.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).</source>
+        <translation>{layer} er {role}, men rummer kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role} but not what applies ({state}), and is not used. Give those in force.</source>
+        <translation>{layer} er {role}, men ikke det gældende ({state}), og er ikke brugt. Giv de gældende.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>
+        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
