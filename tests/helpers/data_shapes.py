@@ -56,7 +56,6 @@ SHAPES = {
         "basement_names": [TEXT],
     },
     "registers/deliveries.json": {
-        "qualities": TEXTS,
         "roles": [TEXT],
         "not_in_force": TEXTS,
         "noise_words": [TEXT],
@@ -65,7 +64,7 @@ SHAPES = {
                 **dict.fromkeys(("role", "what", "quality", "source", "part_of?"), TEXT),
                 **{key: [TEXT] for key in ("names", "unverified_names?", "datafordeler?", "required", "usual")},
                 **{key: [TEXT] for key in ("excluded?", "geometry?")},
-                "least_usual?": NUMBER,
+                **dict.fromkeys(("least_usual?", "most_rows?"), NUMBER),
                 "values?": Codes([TEXT]),
             }
         ],

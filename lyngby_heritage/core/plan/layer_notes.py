@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..common.errors import Note
-from ..registers.recognition import CONTENT, FIELDS, OWN_NAME, Verdict
+from ..registers.deliveries import deliveries
+from ..registers.recognition import CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
 
 def taken(layer: str, role: str, verdict: Verdict) -> Note:
     """What a layer was taken for and by what; a warning where name and fields do not bear each other out."""
     values: dict[str, object] = {"layer": layer, "role": role, "name": verdict.name, "what": verdict.what}
-    if verdict.lacking:
+    if verdict.lacking and verdict.by == REGISTER_NAME:
         values["fields"] = ", ".join(verdict.lacking)
         return Note(
-            "{layer} is taken for {role} by the name {name}, but has not the field {fields} of {what}. Is it not, "
-            "call it something else.",
+            "{layer} is taken for {role} by the name {name}, but has not the field {fields} of {what}. "
+            "Rename it if it is something else.",
             values,
             warning=True,
         )
@@ -43,10 +44,10 @@ def tie(role: str, addresses: Sequence[str]) -> Note:
     )
 
 
-def not_used(layer: str, verdict: Verdict, instead: str | None = None) -> Note | None:
+def not_used(layer: str, verdict: Verdict, rows: int = 0, instead: str | None = None) -> Note | None:
     """Why a layer that probably has a role is not used; None of a layer that is nothing known.
 
-    `instead` is the address of the layer that has the role.
+    `rows` is how many it has, `instead` the address of the layer that has the role.
     """
     values: dict[str, object] = {"layer": layer, "role": verdict.fits or verdict.nearest, "what": verdict.what}
     if instead is not None:
@@ -60,7 +61,7 @@ def not_used(layer: str, verdict: Verdict, instead: str | None = None) -> Note |
             warning=True,
         )
     if verdict.role is not None:
-        return _of_known(values, verdict)
+        return _of_known({**values, "rows": rows}, verdict)
     if verdict.nearest is not None:
         return _of_guessed(values, verdict)
     return None
@@ -85,6 +86,17 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             "{layer} is {role} but not what applies ({state}), and is not used. Give those in force.",
             values,
             warning=True,
+        )
+    if verdict.most_rows is not None:
+        return Note(
+            "{layer} is {role} but has {rows} rows, more than one municipality, and is not used. Save the one that is "
+            "meant as {role}.",
+            values,
+            warning=True,
+        )
+    if verdict.role in deliveries().roles:
+        return Note(
+            "{layer} is {role}, which the main job does not read: nothing is done with it.", values, warning=True
         )
     return Note("{layer} is {what} ({role}), which the plan has no use for.", values)
 

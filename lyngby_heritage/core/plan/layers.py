@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..common.data import load
 from ..common.errors import HeritageError, Note
 from ..registers.aliases import plain
-from ..registers.deliveries import deliveries
 from ..registers.recognition import CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 from .layer_notes import not_used, taken, tie
 
@@ -94,15 +94,16 @@ def sort_layers(layers: Iterable[Layer], is_theme: Mapping[str, bool], terrain: 
     by_role: dict[str, int] = {}
     for place, layer in enumerate(every):
         verdict = recognise(layer.header)
-        if verdict.by == OWN_NAME and verdict.role is not None and plain(layer.name) == plain(verdict.role):
-            if verdict.role in by_role:
+        role = _asked(verdict)
+        if role is not None and plain(layer.name) == plain(role):
+            if role in by_role:
                 raise HeritageError(
                     "Two layers of the input are called {role}: {first} and {second}. Rename or remove one of them.",
-                    role=verdict.role,
-                    first=every[by_role[verdict.role]].address,
+                    role=role,
+                    first=every[by_role[role]].address,
                     second=layer.address,
                 )
-            found[place], by_role[verdict.role] = verdict.role, place
+            found[place], by_role[role] = role, place
         elif any(is_theme.get(name) for name in layer.names):
             themes.append(place)
         else:
@@ -124,8 +125,9 @@ def _recognised(
     """Add to `found` and `by_role` the layers that a verdict gives a role; what is said of all in `verdicts`."""
     candidates: dict[str, list[int]] = defaultdict(list)
     for place, verdict in verdicts.items():
-        if verdict.role in deliveries().roles and is_usable(verdict):
-            candidates[verdict.role].append(place)
+        role = _asked(verdict)
+        if role is not None and is_usable(layers[place], verdict):
+            candidates[role].append(place)
     said: dict[int, Note | None] = {}
     for role, places in candidates.items():
         best = by_role.get(role, _best(places, layers, verdicts))
@@ -138,17 +140,23 @@ def _recognised(
             said[best] = taken(layers[best].name, role, verdicts[best])
         for place in places:
             if place != best:
-                said[place] = not_used(layers[place].name, verdicts[place], layers[best].address)
+                said[place] = not_used(layers[place].name, verdicts[place], instead=layers[best].address)
     for place, verdict in verdicts.items():
         if place not in said:
-            said[place] = not_used(layers[place].name, verdict)
+            said[place] = not_used(layers[place].name, verdict, layers[place].rows)
     return [note for _, note in sorted(said.items()) if note is not None]
 
 
-def is_usable(verdict: Verdict) -> bool:
-    """Whether a layer is what its role asks for: whole, and with rows that apply."""
+def _asked(verdict: Verdict) -> str | None:
+    """The role that a layer was recognised as, where the job reads it."""
+    return verdict.role if verdict.role in load(RULES)["layers"] else None
+
+
+def is_usable(layer: Layer, verdict: Verdict) -> bool:
+    """Whether a layer is what its role asks for: whole, and with rows that apply and no more than these."""
     changes_only = verdict.download is not None and verdict.download.delta
-    return verdict.part_of is None and verdict.state is None and not changes_only
+    too_many = verdict.most_rows is not None and layer.rows > verdict.most_rows
+    return verdict.part_of is None and verdict.state is None and not changes_only and not too_many
 
 
 def _best(places: Sequence[int], layers: Sequence[Layer], verdicts: Mapping[int, Verdict]) -> int | None:

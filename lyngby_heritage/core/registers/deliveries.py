@@ -43,6 +43,8 @@ class Delivery:
     """Field → values on its rows that say outright what they are."""
     geometry: frozenset[str]
     """Kinds that it may have; empty: any."""
+    most_rows: int | None
+    """More rows than these are more than the one thing that the role asks for; None: any number."""
     part_of: str | None
     quality: str
     source: str
@@ -211,6 +213,7 @@ def _delivery(entry: Mapping[str, Any]) -> Delivery:
         least_usual=entry.get("least_usual"),
         values={plain(name): frozenset(found) for name, found in entry.get("values", {}).items()},
         geometry=frozenset(entry.get("geometry", ())),
+        most_rows=entry.get("most_rows"),
         part_of=entry.get("part_of"),
         quality=entry["quality"],
         source=entry["source"],

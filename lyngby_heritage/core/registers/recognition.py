@@ -67,6 +67,8 @@ class Verdict:
     """The name that told."""
     part_of: str | None = None
     """The role that this is a part of, and which must be made from its parts."""
+    most_rows: int | None = None
+    """More rows than these are more than the role asks for."""
     state: str | None = None
     """Danish: what the rows are, where a name says that they do not apply."""
     lacking: tuple[str, ...] = ()
@@ -203,24 +205,29 @@ def _named(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict | No
 
 
 def _verdict(chosen: _Candidate, seen: _Seen, names: Sequence[str], known: Deliveries) -> Verdict:
-    one = chosen.delivery
-    lacking = seen.lacking(one) if one is not None else ()
-    unverified = not chosen.verified or (one is not None and one.quality == UNVERIFIED)
+    if chosen.delivery is None:
+        sure = LIKELY if chosen.shortened else CERTAIN
+        return Verdict(chosen.role, OWN_NAME, sure, name=chosen.name, state=state_of(names, known))
+    verdict = _as(chosen.delivery, REGISTER_NAME, chosen.name, seen, names, known)
+    unverified = verdict.unverified or not chosen.verified
+    sure = LIKELY if verdict.lacking or unverified or chosen.shortened else CERTAIN
+    return replace(verdict, sure=sure, unverified=unverified)
+
+
+def _as(one: Delivery, by: str, name: str, seen: _Seen, names: Sequence[str], known: Deliveries) -> Verdict:
+    """The verdict that a layer is this delivery, as likely as fields alone make it."""
     return Verdict(
-        chosen.role,
-        chosen.by,
-        LIKELY if lacking or unverified or chosen.shortened else CERTAIN,
-        _what(chosen),
-        chosen.name,
-        one.part_of if one is not None else None,
-        state_of(names, known),
-        lacking,
-        unverified,
+        role=one.role,
+        by=by,
+        sure=LIKELY,
+        what=one.what,
+        name=name,
+        part_of=one.part_of,
+        most_rows=one.most_rows,
+        state=state_of(names, known),
+        lacking=seen.lacking(one),
+        unverified=one.quality == UNVERIFIED,
     )
-
-
-def _what(chosen: _Candidate) -> str:
-    return chosen.delivery.what if chosen.delivery is not None else ""
 
 
 def _misplaced(name: str, meant: Sequence[Delivery], seen: _Seen, known: Deliveries) -> Verdict:
@@ -228,7 +235,7 @@ def _misplaced(name: str, meant: Sequence[Delivery], seen: _Seen, known: Deliver
     roles = {role for one in meant for role in (one.role, one.part_of)}
     more = next((one for one in _by_fields(seen, known) if one.role in roles), None)
     if more is not None:
-        return _by(FIELDS, more, [name], seen, known)
+        return _as(more, FIELDS, name, seen, [name], known)
     one = meant[0]
     return Verdict(None, REGISTER_NAME, what=one.what, name=name, nearest=one.part_of or one.role)
 
@@ -240,12 +247,8 @@ def _downloaded(name: str, download: Fildownload, seen: _Seen, known: Deliveries
         return Verdict(None, name=name, download=download)
     if not seen.has_place(one):
         return replace(_misplaced(name, [one], seen, known), download=download)
-    lacking = seen.lacking(one)
-    unverified = one.quality == UNVERIFIED
-    sure = LIKELY if lacking or unverified else CERTAIN
-    return Verdict(
-        one.role, REGISTER_NAME, sure, one.what, name, one.part_of, None, lacking, unverified, download=download
-    )
+    verdict = _as(one, REGISTER_NAME, name, seen, [name], known)
+    return replace(verdict, sure=LIKELY if verdict.lacking or verdict.unverified else CERTAIN, download=download)
 
 
 # Without a name ------------------------------------------------------------------------------------------------------
@@ -254,19 +257,14 @@ def _downloaded(name: str, download: Fildownload, seen: _Seen, known: Deliveries
 def _unnamed(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
     told = [one for one in known.every if seen.says(one) and seen.has_place(one)]
     if len({one.role for one in told}) == 1:
-        return _by(CONTENT, told[0], names, seen, known)
+        return _as(told[0], CONTENT, _first(names), seen, names, known)
     found = _by_fields(seen, known)
     roles = sorted({one.role for one in found})
     if len(roles) == 1:
-        return _by(FIELDS, found[0], names, seen, known)
+        return _as(found[0], FIELDS, _first(names), seen, names, known)
     if roles:
         return Verdict(None, roles=tuple(roles), name=_first(names))
     return _nearest(names, seen, known)
-
-
-def _by(how: str, one: Delivery, names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
-    state, unverified = state_of(names, known), one.quality == UNVERIFIED
-    return Verdict(one.role, how, LIKELY, one.what, _first(names), one.part_of, state, seen.lacking(one), unverified)
 
 
 def _by_fields(seen: _Seen, known: Deliveries) -> list[Delivery]:
