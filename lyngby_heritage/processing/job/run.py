@@ -88,7 +88,7 @@ class Job(Run):
         self.found = sort_layers(layers, known, terrain)
         self.tell(self.found.notes)  # at once: without buildings there is no plan, and these say why
         self.addresses = self.found.addresses()
-        self.plan = plan(self.addresses, self.missing_libraries())
+        self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""
