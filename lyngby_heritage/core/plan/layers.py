@@ -152,6 +152,12 @@ def _asked(verdict: Verdict) -> str | None:
     return verdict.role if verdict.role in load(RULES)["layers"] else None
 
 
+def is_wanted(names: Sequence[str]) -> bool:
+    """Whether the job would use a layer of these names, of which nothing more is known."""
+    verdict = recognise(Header(tuple(names)))
+    return _asked(verdict) is not None and is_usable(Layer(names[0], ""), verdict)
+
+
 def is_usable(layer: Layer, verdict: Verdict) -> bool:
     """Whether a layer is what its role asks for: whole, and with rows that apply and no more than these."""
     changes_only = verdict.download is not None and verdict.download.delta
@@ -171,11 +177,12 @@ def _best(places: Sequence[int], layers: Sequence[Layer], verdicts: Mapping[int,
     if len({None if one is None else one.group for one in downloads}) == 1 and downloads[0] is not None:
         ranks = [(layers[place].rows != 0, *one.preference) for place, one in zip(places, downloads) if one is not None]
         return _alone_at(places, ranks)
-    return _alone_at(places, [_surety(verdicts[place]) for place in places])
+    return _alone_at(places, [_surety(layers[place], verdicts[place]) for place in places])
 
 
-def _surety(verdict: Verdict) -> tuple[bool, bool]:
-    return verdict.sure == CERTAIN, verdict.by in (OWN_NAME, REGISTER_NAME)
+def _surety(layer: Layer, verdict: Verdict) -> tuple[bool, bool, bool]:
+    """A file's name is that of every layer in it: the layer's own is the surer."""
+    return verdict.sure == CERTAIN, verdict.by in (OWN_NAME, REGISTER_NAME), verdict.name == layer.name
 
 
 def _alone_at(places: Sequence[int], ranks: Sequence[tuple[Any, ...]]) -> int | None:

@@ -19,10 +19,10 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
-from ...core.plan.layers import Layer
+from ...core.plan.layers import Layer, is_wanted
 from ...core.registers.aliases import plain
-from ...core.registers.deliveries import deliveries, values_asked
-from ...core.registers.recognition import Header, own_role, recognise
+from ...core.registers.deliveries import values_asked
+from ...core.registers.recognition import own_role
 from ..inputs.layer_list import names_of
 from ..inputs.parameters import is_blank
 from ..inputs.postgres import connection_to, without_password
@@ -92,7 +92,7 @@ def in_layers(parameter: str, layers: Iterable[QgsMapLayer]) -> list[Layer]:
             continue
         names = names_of(layer)
         own = [one for one in names if own_role(one) is not None]
-        known = own or recognise(Header(tuple(names))).fits in deliveries().roles
+        known = own or is_wanted(names)
         if layer.isValid() and layer.providerType() not in IN_QGIS_ONLY and not layer.vectorJoins():
             found.append(as_layer(layer, [*own, *(one for one in names if one not in own)], _address(layer)))
         elif known or parameter != "INPUT":

@@ -3,7 +3,7 @@
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.plan.layers import Layer, sort_layers
+from lyngby_heritage.core.plan.layers import Layer, is_wanted, sort_layers
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
 PLAN = ("planid", "plannr", "plannavn", "komnr", "datovedt", "bebygpct", "maxetager")
@@ -162,6 +162,29 @@ def test_a_whole_name_is_surer_than_a_shortened_and_that_than_fields():
     assert sort_layers([fields, shortened], {}).layers == {"lokalplaner": shortened}
     assert sort_layers([fields], {}).layers == {"lokalplaner": fields}
     assert sort_layers([fields, Layer("Eksport2", "4", PLAN, geometry="polygon")], {}).layers == {}
+
+
+def test_a_layer_s_own_name_is_surer_than_its_file_s():
+    """In lokalplan.gpkg of a project both layers go by the file's name too."""
+    plans, notes = Layer("lokalplan", "1", PLAN, geometry="polygon"), Layer("noter", "2", other_names=("lokalplan",))
+    assert sort_layers([notes, plans], {}).layers == {"lokalplaner": plans}
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (["zoner"], True),
+        (["Vandloebsmidte"], True),
+        (["Vore søer", "Soe"], True),
+        (["Ejerlav"], False),  # a part
+        (["theme_pdk_lokalplan_forslag"], False),  # not in force
+        (["Bygning"], False),  # of several registers
+        (["enheder"], False),  # which the job does not read
+        (["fotos"], False),
+    ],
+)
+def test_which_names_alone_say_that_a_layer_is_needed(names, wanted):
+    assert is_wanted(names) == wanted
 
 
 def test_two_files_of_the_job_s_name_are_a_question():
