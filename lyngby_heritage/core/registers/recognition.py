@@ -283,6 +283,8 @@ def _nearest(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
     for one in known.every:
         if one.least_usual is None or not seen.has_place(one) or seen.says(one) is False:
             continue
+        if seen.names.intersection(one.excluded):
+            continue
         there = len(one.required) - len(seen.lacking(one))
         score = (there, seen.usual(one))
         telling = there == len(one.required) or score[1] >= TELLING

@@ -252,6 +252,7 @@ def test_a_name_that_nobody_has_seen_is_tried_and_said_to_be_so():
         ("lokalplaner_gammel", (), "lokalplaner"),  # a word of the name
         ("jordstyker", (), "jordstykker"),  # a slip of the pen
         ("fotos", ("id",), None),
+        ("resultat", ("bygning_id", "save_vaerdi", "udpegning"), None),  # a result, and no building layer
     ],
 )
 def test_what_is_not_recognised_comes_with_the_nearest(name, fields, nearest):
