@@ -1378,6 +1378,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
+        <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/membership.py"/>
         <source>Share of a building that must lie in a theme, %</source>
         <translation>Del af en bygning, der skal ligge i et tema, %</translation>
@@ -1528,8 +1533,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
-        <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
-        <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
+        <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
+        <translation>Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1653,12 +1658,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
-Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
         <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
-Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
@@ -2396,6 +2401,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} has the name of {what} ({role}) but another kind of geometry, and is not used.</source>
+        <translation>{layer} hedder som {what} ({role}), men har en anden slags geometri og er ikke brugt.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/terrain.py"/>
         <source>{layer} has {count} bands of whole numbers up to 255: it is a picture. Give the terrain model itself, with heights in metres.</source>
         <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Angiv selve terrænmodellen med højder i meter.</translation>
@@ -2404,6 +2414,81 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/sources.py"/>
         <source>{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.</source>
         <translation>{layer} er i {crs}, som ikke er en metrisk projektion for Danmark: der måles og skrives i {used}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is not used: it is most like {role}, but neither name nor fields say so for certain. If it is, call the layer or its file {role}.</source>
+        <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
+        <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
+        <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role} by the name {name}, but has not the field {fields} of {what}. Rename it if it is something else.</source>
+        <translation>{layer} er taget for {role} efter navnet {name}, men mangler feltet {fields}, som {what} har. Er det noget andet, så giv det et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: by the name {name}.</source>
+        <translation>{layer} er taget for {role}: efter navnet {name}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: it has the fields of {what}.</source>
+        <translation>{layer} er taget for {role}: det har felterne fra {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: its rows say that they are {what}.</source>
+        <translation>{layer} er taget for {role}: rækkerne siger, at de er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: {name} is what the register calls {what}.</source>
+        <translation>{layer} er taget for {role}: {name} er registrets navn på {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is taken for {role}: {name} should be the name of {what}, which nobody has verified.</source>
+        <translation>{layer} er taget for {role}: {name} skulle være navnet på {what}, men det er ikke efterprøvet.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role} but has {rows} rows, more than one municipality, and is not used. Save the one that is meant as {role}.</source>
+        <translation>{layer} er {role}, men har {rows} rækker, mere end én kommune, og er ikke brugt. Gem den, der er ment, som {role}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).</source>
+        <translation>{layer} er {role}, men rummer kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role} but not what applies ({state}), and is not used. Give those in force.</source>
+        <translation>{layer} er {role}, men ikke det gældende ({state}), og er ikke brugt. Giv de gældende.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {role}, which the main job does not read: nothing is done with it.</source>
+        <translation>{layer} er {role}, som hovedopgaven ikke læser: det bruges ikke til noget.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>
+        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -2869,6 +2954,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">Filen er der, men den er beskadiget, afkortet eller ingen fil med lag. Hent den igen.</translation>
     </message>
     <message>
+        <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
+        <translation type="vanished">Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
+    </message>
+    <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
@@ -2895,6 +2984,18 @@ The data are checked, the buildings designated, plot ratio and storeys computed,
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
 Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

@@ -55,6 +55,20 @@ SHAPES = {
         "basement_initial": TEXT,
         "basement_names": [TEXT],
     },
+    "registers/deliveries.json": {
+        "roles": [TEXT],
+        "not_in_force": TEXTS,
+        "noise_words": [TEXT],
+        "deliveries": [
+            {
+                **dict.fromkeys(("role", "what", "quality", "source", "part_of?"), TEXT),
+                **{key: [TEXT] for key in ("names", "unverified_names?", "datafordeler?", "required", "usual")},
+                **{key: [TEXT] for key in ("excluded?", "geometry?")},
+                **dict.fromkeys(("least_usual?", "most_rows?"), NUMBER),
+                "values?": Codes([TEXT]),
+            }
+        ],
+    },
     "registers/fields.json": Codes([TEXT]),
     "registers/geofa.json": {
         "status": Codes([NUMBER]),

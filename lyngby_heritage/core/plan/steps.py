@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.data import load
-from ..common.errors import HeritageError
+from ..common.errors import HeritageError, listed
 from .layers import RULES, Found
 
 
@@ -64,10 +64,15 @@ class JobOutcome:
         return {step.tool: answer for step, answer in self.results}[tool]
 
 
-def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[str]] | None = None) -> Plan:
+def plan(
+    available: Collection[str],
+    missing_libraries: Mapping[str, Sequence[str]] | None = None,
+    unused: Collection[str] = (),
+) -> Plan:
     """The steps that can be taken with the roles in `available`.
 
-    `missing_libraries` names, by tool, the Python libraries that it uses and that do not work here. HeritageError when
+    `missing_libraries` names, by tool, the Python libraries that it uses and that do not work here; `unused` are the
+    names of layers without a role, for a message. HeritageError when
     there is neither a building layer nor the register to make one from, or when a step that every plan needs cannot be
     taken.
     """
@@ -75,8 +80,9 @@ def plan(available: Collection[str], missing_libraries: Mapping[str, Sequence[st
     if not there & {"bygninger", "fbb"}:
         raise HeritageError(
             "The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. "
-            "Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.",
+            "Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.",
             found=", ".join(sorted(there)) or "-",
+            unused=listed(sorted(unused), 30) or "-",
         )
     steps, left_out = [], []
     for rule in load(RULES)["steps"]:

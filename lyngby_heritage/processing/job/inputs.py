@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
 from ..inputs.postgres import without_password
-from .kept import PROJECTS, in_project, in_schema, is_schema
+from .kept import PROJECTS, as_layer, in_project, in_schema, is_schema
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 REPORT = "rapport.html"
@@ -88,21 +89,16 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _of_file(file: Path) -> list[Layer]:
+    """The layers of a file; the only one in it goes by the file's name too."""
     found = []
     for one in QgsProviderRegistry.instance().querySublayers(str(file)):
         if one.type() != Qgis.LayerType.Vector or one.name() in ("layer_styles", "koersel", "hentning"):
             continue
         layer = QgsVectorLayer(one.uri(), one.name(), one.providerKey())
         if layer.isValid():
-            found.append(
-                Layer(
-                    one.name() or file.stem,
-                    one.uri(),
-                    tuple(layer.fields().names()),
-                    layer.featureCount(),
-                    layer.crs().authid() or "-",
-                )
-            )
+            found.append(as_layer(layer, [one.name() or file.stem], one.uri()))
+    if len(found) == 1:
+        found = [replace(found[0], other_names=(file.stem,))]
     return sorted(found, key=lambda layer: layer.name)
 
 

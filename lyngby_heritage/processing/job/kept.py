@@ -7,19 +7,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsDataSourceUri,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderConnectionException,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
-from ...core.common.data import load
 from ...core.common.errors import HeritageError
-from ...core.plan.layers import RULES, Layer
+from ...core.plan.layers import Layer, is_wanted
 from ...core.registers.aliases import plain
+from ...core.registers.deliveries import values_asked
+from ...core.registers.recognition import own_role
 from ..inputs.layer_list import names_of
+from ..inputs.parameters import is_blank
 from ..inputs.postgres import connection_to, without_password
 
 PROJECTS = (".qgz", ".qgs")
@@ -27,6 +32,14 @@ SYSTEM = {"spatial_ref_sys", "geometry_columns", "geography_columns", "layer_sty
 """Tables that hold no data of a plan."""
 _POSTGRES = re.compile(r"^(postgis|postgres):(//)?", re.IGNORECASE)
 FILE_PROVIDER = "ogr"
+GEOMETRY = {
+    Qgis.GeometryType.Point: "point",
+    Qgis.GeometryType.Line: "line",
+    Qgis.GeometryType.Polygon: "polygon",
+    Qgis.GeometryType.Null: "none",
+}
+FIRST_ROWS = 20
+"""So many rows are looked at where values say what a layer is."""
 IN_QGIS_ONLY = {"memory", "virtual"}
 
 
@@ -58,7 +71,7 @@ def in_schema(given: str) -> list[Layer]:
         one.setDataSource(uri.schema(), name, table.geometryColumn(), "", keys[0] if keys else "")
         layer = QgsVectorLayer(one.uri(False), name, "postgres")
         if layer.isValid():
-            found[name] = _as_layer(layer, [name])
+            found[name] = as_layer(layer, [name], _address(layer))
     return [found[name] for name in sorted(found)]
 
 
@@ -73,15 +86,15 @@ def in_project(path: str) -> list[Layer]:
 
 def in_layers(parameter: str, layers: Iterable[QgsMapLayer]) -> list[Layer]:
     """Layers that are open, under the name that the job knows them by: that of their table, or of the layer."""
-    roles = {plain(one) for one in load(RULES)["layers"]}
     found = []
     for layer in layers:
         if not isinstance(layer, QgsVectorLayer):
             continue
         names = names_of(layer)
-        known = any(plain(one) in roles for one in names)
+        own = [one for one in names if own_role(one) is not None]
+        known = own or is_wanted(names)
         if layer.isValid() and layer.providerType() not in IN_QGIS_ONLY and not layer.vectorJoins():
-            found.append(_as_layer(layer, [one for one in names if plain(one) in roles] or names))
+            found.append(as_layer(layer, [*own, *(one for one in names if one not in own)], _address(layer)))
         elif known or parameter != "INPUT":
             raise HeritageError(
                 "{parameter}: the layer {layer} cannot be opened, or exists in the project only (a layer in memory, a "
@@ -92,10 +105,28 @@ def in_layers(parameter: str, layers: Iterable[QgsMapLayer]) -> list[Layer]:
     return found
 
 
-def _as_layer(layer: QgsVectorLayer, names: list[str]) -> Layer:
+def as_layer(layer: QgsVectorLayer, names: list[str], address: str) -> Layer:
+    """What the job knows of an open layer, by its names, the one that it goes by first."""
     return Layer(
-        names[0], _address(layer), tuple(layer.fields().names()), layer.featureCount(), layer.crs().authid() or "-"
+        names[0],
+        address,
+        tuple(layer.fields().names()),
+        layer.featureCount(),
+        layer.crs().authid() or "-",
+        tuple(names[1:]),
+        GEOMETRY.get(QgsWkbTypes.geometryType(layer.wkbType())),
+        first_values(layer, values_asked()),
     )
+
+
+def first_values(layer: QgsVectorLayer, fields: frozenset[str]) -> dict[str, list[Any]]:
+    """Field → what stands in it on the first rows, for fields of these names as they are compared."""
+    asked = [name for name in layer.fields().names() if plain(name) in fields]
+    if not asked:
+        return {}
+    request = QgsFeatureRequest().setLimit(FIRST_ROWS).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = list(layer.getFeatures(request.setSubsetOfAttributes(asked, layer.fields())))
+    return {name: [row[name] for row in rows if not is_blank(row[name])] for name in asked}
 
 
 def _address(layer: Any) -> str:

@@ -79,14 +79,16 @@ class Job(Run):
         layers = layers_of(path) if path else []
         if self.given("LAYERS"):
             layers += in_layers("LAYERS", [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer])
-        known = theme_names([layer.name for layer in layers], self.algorithm, self.parameters, self.context)
+        every_name = [name for layer in layers for name in layer.names]
+        known = theme_names(every_name, self.algorithm, self.parameters, self.context)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
         terrain = dem.source() if dem is not None else terrain_beside(path)
         self.found = sort_layers(layers, known, terrain)
+        self.tell(self.found.notes)  # at once: without buildings there is no plan, and these say why
         self.addresses = self.found.addresses()
-        self.plan = plan(self.addresses, self.missing_libraries())
+        self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""

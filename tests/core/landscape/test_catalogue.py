@@ -70,6 +70,8 @@ def test_each_code_and_each_danish_name_is_a_layer_name(code):
         ("Lyngby-Taarbæk Kommune lavbund", "lavbund"),
         ("hvidovre_fredede_omraader_3", "fredning"),
         ("bes_sten_jorddiger_2022", "oevrigt"),
+        ("BES_NATURTYPER_SHAPE", "paragraf3"),  # as Danmarks Miljøportal calls its shapefiles
+        ("fundogfortid_areal_fredet", "fortidsminde"),  # as Fund og Fortidsminder calls its files
         ("Tordals Mose", "lavbund"),  # Lyngby-Taarbæk's own
     ],
 )

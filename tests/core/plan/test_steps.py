@@ -87,6 +87,8 @@ def test_a_missing_optional_layer_is_remarked_on():
 def test_without_buildings_there_is_no_plan():
     with pytest.raises(HeritageError, match=r"neither the layer 'bygninger'.*Found: jordstykker"):
         plan({"jordstykker"})
+    with pytest.raises(HeritageError, match=r"Found: jordstykker\. Not used: bygn, punkter\."):
+        plan({"jordstykker"}, unused=["punkter", "bygn"])
 
 
 def test_a_step_whose_library_is_missing_is_left_out_with_the_reason():

@@ -228,6 +228,56 @@ def test_from_the_registers_when_there_is_no_building_layer(plan, town, tmp_path
     assert done.results["DESIGNATED_COUNT"] > 0
 
 
+SERVICE_NAMES = {
+    "fbb": "fbb_bygninger",
+    "bbr": "BBR_Bygning",
+    "geodanmark_bygning": "Bygning",
+    "etager": "BBR_Etage",
+    "jordstykker": "Jordstykke",
+    "zoner": "theme_pdk_kommuneplanramme_vedtaget",
+    "lokalplaner": "theme_pdk_lokalplan_vedtaget",
+    "zonekort": "theme_pdk_zonekort_vedtaget",
+    "vandloeb": "Vandloebsmidte",
+    "soeer": "Soe",
+    "kommunegraense": "Kommuneinddeling",
+}
+"""The job's names → those of the registers."""
+
+
+def test_layers_under_the_names_of_the_registers(plan, town, tmp_path):
+    """The same plan as under the job's own names, and the log says what was taken for what."""
+    from osgeo import gdal
+
+    folders = {name: tmp_path / name for name in ("registre", "egne")}
+    for name, folder in folders.items():
+        folder.mkdir()
+        for own, registers in SERVICE_NAMES.items():
+            called = own if name == "egne" else registers
+            target = str(folder / f"{called}.gpkg")
+            gdal.VectorTranslate(target, str(town / "by.gpkg"), layers=[own], layerName=called, format="GPKG")
+    done = {name: plan(INPUT=folder, FOLDER=tmp_path / f"plan_{name}") for name, folder in folders.items()}
+    assert [one.code for one in done.values()] == [0, 0], done["registre"].log
+    log = done["registre"].log
+    assert f"Layers found: {', '.join(sorted(SERVICE_NAMES))}." in log
+    assert "Bygning is taken for geodanmark_bygning: Bygning is what the register calls" in log
+    assert "Soe is taken for soeer by the name Soe, but has not the field soetype" in log
+    assert "Layers not used" not in log
+    assert "is taken for" not in done["egne"].log.split("Layers found")[0]
+    for layer in ("bygninger", "ejendomme"):
+        select = f"SELECT * FROM {layer} ORDER BY fid"
+        rows = [table(tmp_path / f"plan_{name}" / "kulturhistorisk_lokalplan.gpkg", select) for name in folders]
+        assert len(rows[0]) == len(rows[1]) > 50, layer
+    columns = "SELECT bygning_id, save_vaerdi, udpeget, udpegning FROM bygninger ORDER BY 1"
+    rows = [table(tmp_path / f"plan_{name}" / "kulturhistorisk_lokalplan.gpkg", columns) for name in folders]
+    assert rows[0] == rows[1]
+
+
+def test_without_buildings_the_log_says_what_may_be_them(process, town, tmp_path):
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("save_tekst", "jordstykker"))
+    done = process("run", "lyngby_heritage:heritageplan", "--", f"INPUT={source}", f"FOLDER={tmp_path / 'p'}")
+    refused(done, tmp_path / "p", "save_tekst is not used: it is most like fbb", "Not used: save_tekst. Rename")
+
+
 def test_an_earlier_designation_is_compared_with(plan, town, process, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger",))
     layer = f"{source}|layername=bygninger"

@@ -1,0 +1,204 @@
+"""Which layer of the input has which role of the main job, and what is said of the others."""
+
+import pytest
+
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.plan.layers import Layer, is_wanted, sort_layers
+
+BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
+PLAN = ("planid", "plannr", "plannavn", "komnr", "datovedt", "bebygpct", "maxetager")
+SAVE = ("bygningsid", "bevaringsvaerdi", "bbrnummer", "kommune")
+FILE = "BBR_V{}_Bygning_{}_TotalDownload_csv_{}_{}"
+
+
+def roles(found):
+    return {role: layer.name for role, layer in found.layers.items()}
+
+
+def said(found):
+    """Each note with whether it is a warning."""
+    return [(str(note), note.warning) for note in found.notes]
+
+
+def only_note(*layers):
+    found = sort_layers(layers, {})
+    (note,) = said(found)
+    return roles(found), *note
+
+
+def test_layers_under_the_job_s_names_are_used_without_a_word():
+    found = sort_layers([Layer("fbb", "f"), Layer("Vandløb", "v"), Layer("tidligere_bygninger", "t")], {})
+    assert roles(found) == {"fbb": "fbb", "vandloeb": "Vandløb", "tidligere_bygninger": "tidligere_bygninger"}
+    assert found.addresses() == {"fbb": "f", "vandloeb": "v", "@tidligere_bygninger": "t"}
+    assert found.notes == ()
+
+
+def test_an_earlier_landscape_by_its_own_name():
+    assert sort_layers([Layer("tidligere_landskab", "t")], {}).addresses() == {"@tidligere_temaer": "t"}
+
+
+@pytest.mark.parametrize(
+    ("layer", "role", "words"),
+    [
+        (
+            Layer("theme_pdk_lokalplan_vedtaget_v", "a", PLAN, geometry="polygon"),
+            "lokalplaner",
+            "theme_pdk_lokalplan_vedtaget_v is taken for lokalplaner: theme_pdk_lokalplan_vedtaget_v is what the "
+            "register calls lokalplaner fra Plandata.",
+        ),
+        (
+            Layer("Eksport", "a", other_names=("geodanmark_bygning",)),
+            "geodanmark_bygning",
+            "Eksport is taken for geodanmark_bygning: by the name geodanmark_bygning.",
+        ),
+        (
+            Layer("Eksport", "a", BBR, geometry="none"),
+            "bbr",
+            "Eksport is taken for bbr: it has the fields of bygninger fra BBR.",
+        ),
+        (
+            Layer("Eksport", "a", ("plantype",), geometry="polygon", values={"plantype": ["20.1"]}),
+            "lokalplaner",
+            "Eksport is taken for lokalplaner: its rows say that they are lokalplaner fra Plandata.",
+        ),
+    ],
+)
+def test_what_was_taken_for_what_and_by_what(layer, role, words):
+    found, told, _ = only_note(layer)
+    assert found == {role: layer.name}
+    assert told == words
+
+
+def test_a_name_whose_fields_are_missing_is_used_with_a_warning():
+    found, words, warning = only_note(Layer("Soe", "a", ("id",), geometry="polygon"))
+    assert found == {"soeer": "Soe"}
+    assert warning
+    assert "has not the field soetype of søer fra GeoDanmark" in words
+
+
+def test_the_job_s_own_name_goes_before_a_register_s():
+    found, words, warning = only_note(Layer("BBR_Bygning", "a.gpkg", BBR), Layer("bbr", "b.gpkg", BBR))
+    assert found == {"bbr": "bbr"}
+    assert (words, warning) == ("BBR_Bygning is probably bbr too, and is not used: b.gpkg is.", True)
+
+
+def test_a_theme_is_no_role():
+    found = sort_layers([Layer("Jordstykke", "a", other_names=("lavbund",))], {"lavbund": True})
+    assert [one.name for one in found.themes] == ["Jordstykke"]
+    assert (roles(found), found.notes, found.unused) == ({}, (), ())
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"),
+    [
+        (Layer("Bygning", "a", ("id",)), "it may be any of bbr, geodanmark_bygning. Call the layer or its file"),
+        (Layer("view_bygning_fredede", "a", SAVE, geometry="point"), "a part of fbb, and is not used: fbb must be"),
+        (Layer("MAT_V1_Lodflade_0173_TotalDownload_gpkg_Current_5", "a"), "a part of jordstykker, and is not used"),
+        (Layer("BBR_V3_Bygning_0173_DeltaDownload_csv_Current_5", "a", BBR), "is bbr but holds changes only (Delta)"),
+        (Layer("theme_pdk_lokalplan_forslag", "a", PLAN), "is lokalplaner but not what applies (forslag)"),
+        (Layer("Vandloebsmidte", "a", geometry="point"), "vandløbsmidter fra GeoDanmark (vandloeb) but another kind"),
+        (Layer("save_tekst", "a", ("bevaringsvaerdi",)), "it is most like fbb, but neither name nor fields"),
+        (Layer("BBR_Enhed", "a", ("bygning", "enh020EnhedensAnvendelse")), "is enheder, which the main job does not"),
+        (Layer("enheder", "a"), "enheder is enheder, which the main job does not read"),
+        (Layer("Kommuneinddeling", "a", ("kommunekode", "navn"), rows=99), "kommunegraense but has 99 rows, more than"),
+    ],
+)
+def test_what_probably_has_a_role_and_is_not_used_is_a_warning_that_names_it(layer, words):
+    found, told, warning = only_note(layer)
+    assert found == {}
+    assert warning
+    assert words in told
+
+
+def test_a_boundary_of_one_row_is_used():
+    found, _, warning = only_note(Layer("Kommuneinddeling", "a", ("kommunekode", "navn"), rows=1))
+    assert (found, warning) == ({"kommunegraense": "Kommuneinddeling"}, False)
+
+
+def test_what_the_plan_has_no_use_for_is_said_without_a_warning():
+    _, words, warning = only_note(Layer("Vejmidte", "a", ("id_lokalId", "geometristatus"), geometry="line"))
+    assert (words, warning) == (
+        "Vejmidte is vejmidter fra GeoDanmark (vejmidter), which the plan has no use for.",
+        False,
+    )
+
+
+def test_nothing_is_said_of_what_is_like_nothing_known():
+    found = sort_layers([Layer("fotos", "a", ("id", "sti"))], {})
+    assert (found.unused, found.notes) == (("fotos",), ())
+
+
+@pytest.mark.parametrize(
+    ("downloads", "best"),
+    [
+        ([(3, "0173", "Current", 688, 9), (3, "0173", "Current", 690, 9)], 1),  # the newer generation
+        ([(3, "0173", "Current", 688, 9), (3, "0173", "Temporal", 690, 9)], 0),  # in force before history
+        ([(3, "0173", "Current", 688, 9), (4, "0173", "Current", 2, 9)], 1),  # generations of versions are apart
+        ([(3, "0173", "Current", 688, 9), (4, "0173", "Current", 2, 0)], 0),  # headings only
+        ([(3, "0173", "Current", 688, 9), (3, "0157", "Current", 690, 9)], None),  # two municipalities
+    ],
+)
+def test_of_downloads_of_the_same_the_better_is_used(downloads, best):
+    layers = [
+        Layer(FILE.format(version, place, time, generation), f"{at}.csv", BBR, rows)
+        for at, (version, place, time, generation, rows) in enumerate(downloads)
+    ]
+    found = sort_layers(layers, {})
+    used = None if best is None else layers[best]
+    assert found.layers.get("bbr") == used
+    unused = [words for words, warning in said(found) if warning]
+    assert len(unused) == 1
+    if best is None:
+        assert unused[0].startswith("Several layers may be bbr, and none is used: 0.csv, 1.csv.")
+    else:
+        assert unused[0].endswith(f"is probably bbr too, and is not used: {best}.csv is.")
+
+
+def test_a_whole_name_is_surer_than_a_shortened_and_that_than_fields():
+    whole = Layer("theme_pdk_lokalplan_vedtaget", "1", PLAN, geometry="polygon")
+    shortened = Layer("lokalplaner_173", "2", PLAN, geometry="polygon")
+    fields = Layer("Eksport", "3", PLAN, geometry="polygon")
+    assert sort_layers([fields, shortened, whole], {}).layers == {"lokalplaner": whole}
+    assert sort_layers([fields, shortened], {}).layers == {"lokalplaner": shortened}
+    assert sort_layers([fields], {}).layers == {"lokalplaner": fields}
+    assert sort_layers([fields, Layer("Eksport2", "4", PLAN, geometry="polygon")], {}).layers == {}
+
+
+def test_a_layer_s_own_name_is_surer_than_its_file_s():
+    """In lokalplan.gpkg of a project both layers go by the file's name too."""
+    plans, notes = Layer("lokalplan", "1", PLAN, geometry="polygon"), Layer("noter", "2", other_names=("lokalplan",))
+    assert sort_layers([notes, plans], {}).layers == {"lokalplaner": plans}
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (["zoner"], True),
+        (["Vandloebsmidte"], True),
+        (["Vore søer", "Soe"], True),
+        (["Ejerlav"], False),  # a part
+        (["theme_pdk_lokalplan_forslag"], False),  # not in force
+        (["Bygning"], False),  # of several registers
+        (["enheder"], False),  # which the job does not read
+        (["fotos"], False),
+    ],
+)
+def test_which_names_alone_say_that_a_layer_is_needed(names, wanted):
+    assert is_wanted(names) == wanted
+
+
+def test_two_files_of_the_job_s_name_are_a_question():
+    """The files' names, unlike the layers', stop no job that ran without them."""
+    found = sort_layers([Layer("a", "1", other_names=("zoner",)), Layer("b", "2", other_names=("zoner",))], {})
+    assert found.layers == {}
+    assert "Several layers may be zoner" in said(found)[0][0]
+
+
+def test_two_layers_of_one_own_name_are_refused_even_beside_others():
+    with pytest.raises(HeritageError, match=r"called fbb: 1\.gpkg and 2\.gpkg"):
+        sort_layers([Layer("fbb", "1.gpkg"), Layer("view_bygning_alle", "3"), Layer("FBB", "2.gpkg")], {})
+
+
+def test_the_roles_stand_in_the_order_of_the_input():
+    layers = [Layer("BBR_Bygning", "1", BBR), Layer("fbb", "2"), Layer("Sø", "3", ("soetype",)), Layer("zoner", "4")]
+    assert list(sort_layers(layers, {}).layers) == ["bbr", "fbb", "soeer", "zoner"]
