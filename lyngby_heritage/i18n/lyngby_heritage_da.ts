@@ -2462,7 +2462,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <location filename="../core/plan/layer_notes.py"/>
-        <source>{layer} is {role} but has {rows} rows, more than one municipality, and is not used. Save the one that is meant as {role}.</source>
+        <source>{layer} is {role} but has {rows:row|rows}, more than one municipality, and is not used. Save the one that is meant as {role}.</source>
         <translation>{layer} er {role}, men har {rows} rækker, mere end én kommune, og er ikke brugt. Gem den, der er ment, som {role}.</translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
         )
     if verdict.most_rows is not None:
         return Note(
-            "{layer} is {role} but has {rows} rows, more than one municipality, and is not used. Save the one that is "
+            "{layer} is {role} but has {rows:row|rows}, more than one municipality, and is not used. Save the one that is "
             "meant as {role}.",
             values,
             warning=True,
