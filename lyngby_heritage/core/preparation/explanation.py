@@ -19,9 +19,10 @@ from ..registers.registration import Force, no_registration
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
 from ..registers.storeys import UNPLACED
 from ..registers.versions import Life, status_text
+from .choice import NO_ROW
 from .footprints import Footprint
 from .links import LINKED, Link
-from .outcome import GHOST, NO_ROW, Prepared, Shape
+from .outcome import GHOST, Prepared, Shape
 
 TEXTS = "rules/preparation_texts.json"
 

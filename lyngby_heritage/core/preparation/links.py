@@ -76,6 +76,15 @@ class Links:
     distance: Floats
     """Metres from the SAVE point to the building it joins; NaN where one of them has no place."""
 
+    @classmethod
+    def together(cls, parts: Sequence[Links]) -> Links:
+        """Those of several layers, one behind the other."""
+        return cls(
+            np.concatenate([one.building for one in parts]),
+            np.concatenate([one.link for one in parts]),
+            np.concatenate([one.distance for one in parts]),
+        )
+
 
 @dataclass(frozen=True)
 class Entries:
@@ -85,6 +94,16 @@ class Entries:
     numbers: Sequence[str]
     addresses: Sequence[str]
     points: Geometries
+
+    def of(self, chosen: Booleans) -> Entries:
+        """Those rows alone; `chosen` (n,)."""
+        if chosen.all():
+            return self
+        rows = np.flatnonzero(chosen)
+        ids, numbers, addresses = (
+            [column[row] for row in rows.tolist()] for column in (self.ids, self.numbers, self.addresses)
+        )
+        return Entries(ids, numbers, addresses, self.points[rows])
 
 
 def link(entries: Entries, targets: Targets, max_distance: float, check: Check = never_cancelled) -> Links:

@@ -14,9 +14,8 @@ from ..common.geometry import Geometries
 from ..registers.registration import Assessments
 from ..registers.storeys import Storeys
 from ..registers.versions import Versions
+from .choice import Difference
 from .links import Links
-
-NO_ROW = -1
 
 
 class Shape(IntEnum):
@@ -70,6 +69,10 @@ class Prepared:
     """Life of each row of storeys, or UNPLACED."""
     save_values: dict[int, list[int]] = field(default_factory=dict)
     """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
+    differences: dict[int, list[Difference]] = field(default_factory=dict)
+    """Building → the rows of the other SAVE layer that say something else than the one that counts."""
+    merged: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """SAVE rows without a building of any register that share the place of a row of the other layer, (rows,)."""
     storeys: Storeys | None = None
     told: Assessments = field(default_factory=lambda: Assessments.unsaid(0))
     """What the SAVE registers tell of each building beside the value."""
