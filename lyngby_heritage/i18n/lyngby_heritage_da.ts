@@ -24,6 +24,11 @@
         <translation>En ny profil skal have en tom mappe, og der ligger noget i {folder}. Vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>A second source of SAVE values</source>
+        <translation>En anden kilde til SAVE-værdier</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Add the buffer zones of the catalogue</source>
         <translation>Tilføj katalogets bufferzoner</translation>
@@ -515,6 +520,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
     <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>FBB</source>
+        <translation>FBB</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plot_ratio.py"/>
         <source>FLOORS are joined to buildings by id, but the layer {layer} has no id field.</source>
         <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
@@ -604,6 +614,11 @@ Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund o
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>GeoFA</source>
+        <translation>GeoFA</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -869,10 +884,14 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
 
+SAVE values may come from two sources at once. Where they differ, GeoFA comes before FBB, which carries no date, unless you choose otherwise; each difference is listed. The units of BBR say how many dwellings a building has, where its own count does not.
+
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
 En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+
+SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, hvor dens eget tal ikke gør.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
@@ -1311,6 +1330,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>SAVE values that differ from the one of the other source that is used</source>
+        <translation>SAVE-værdier, der afviger fra den brugte fra den anden kilde</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>SUB_AREAS: sub-areas belong to lokalplaner, and these are not given. Give them as PLANS.</source>
         <translation>SUB_AREAS: delområder hører til lokalplaner, og dem er der ingen af. Angiv dem som PLANS.</translation>
@@ -1584,7 +1608,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/run.py"/>
         <location filename="../processing/inputs/kinds.py"/>
-        <location filename="../processing/tools/prepare_buildings.py"/>
+        <location filename="../processing/tools/prepare_buildings_inputs.py"/>
         <source>The layer {layer} ({parameter}) holds {kind}; expected polygons.</source>
         <translation>Laget {layer} ({parameter}) indeholder {kind}; der forventes flader.</translation>
     </message>
@@ -1676,6 +1700,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/inputs/profile.py"/>
         <source>The municipality's profile (a folder, or the name of a profile that comes with the plugin)</source>
         <translation>Kommunens profil (en mappe eller navnet på en profil, der følger med)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>The newer, where both are dated</source>
+        <translation>Den nyeste, hvor begge har dato</translation>
     </message>
     <message>
         <location filename="../processing/export/packaging.py"/>
@@ -1909,6 +1938,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation>Ensartet, eller nær en bygning med værdi {high_values}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Units (BBR), which say how many dwellings there are</source>
+        <translation>Enheder (BBR), som siger, hvor mange boliger der er</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Unknown</source>
         <translation>Ukendt</translation>
@@ -1973,6 +2007,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Which designations of the landscape count</source>
         <translation>Hvilke af landskabets udpegninger der tæller</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Which source comes first, where two SAVE values differ</source>
+        <translation>Hvilken kilde går forud, hvor to SAVE-værdier er uenige</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -2787,6 +2826,18 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
+
+A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
+
+No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
+        <translation type="vanished">Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
+
+En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
+
+Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.

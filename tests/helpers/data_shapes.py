@@ -51,6 +51,7 @@ SHAPES = {
         "left_out": Codes({"english": TEXT, "danish": TEXT, "of_building?": TEXT}),
         "no_end_from_year": NUMBER,
         "dwelling_uses": [NUMBER],
+        "unit_kinds": {"dwelling": [TEXT], "other": [TEXT]},
         "floor_kinds": NUMBERS,
         "basement_initial": TEXT,
         "basement_names": [TEXT],
@@ -279,6 +280,9 @@ SHAPES = {
         "footprint_reasons": TEXTS,
         "ghost": TEXT,
         "unplaced": TEXT,
+        "unplaced_unit": TEXT,
+        "registers": TEXTS,
+        "differing": {"code": TEXT, "text": TEXT, "void": TEXT, "remark": TEXT, "because": TEXTS},
         "left_out": TEXT,
         "not_joined": TEXT,
         "remarks": {

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Booleans, Floats, Integers
-from ..registers.rows import Attributes, BbrBuildingRows, FootprintRows, SaveRows
+from ..registers.dwellings import registered
+from ..registers.rows import READERS, Attributes, BbrBuildingRows, FootprintRows, SaveRows
 from ..registers.storeys import Additions, Storeys, completed, no_storeys
 from ..registers.versions import Versions, status_text
 from .choice import NO_ROW
@@ -34,6 +35,8 @@ class Joined:
     """The numbers of BBR's rows by concept, with those of further rows of the same building in their gaps."""
     first_polygon: Integers
     """The first polygon of each building, NO_ROW for none."""
+    dwellings: Floats
+    """What the units of each building say, NaN where they say nothing."""
     near: Booleans
     """SAVE rows that are joined by distance alone, (rows,)."""
 
@@ -75,6 +78,19 @@ class Columns:
             if concept in attributes.numbers:
                 gap = np.flatnonzero(np.isnan(out) & (rows != NO_ROW))
                 out[gap] = attributes.numbers[concept][rows[gap]]
+        return out
+
+    def numbers(self) -> dict[str, Floats]:
+        """All of READERS: dwellings from the units before the building's own count, storeys as `additions` says."""
+        found = {concept: self.number(concept) for concept in READERS}
+        told = registered(found["use"], self.unit_dwellings())
+        found["dwellings"] = np.where(np.isnan(told), found["dwellings"], told)
+        return found | self.additions()
+
+    def unit_dwellings(self) -> Floats:
+        """The dwellings that the units of each building tell of, (n,), NaN where they tell of none."""
+        out = np.full(self.count, np.nan)
+        out[: len(self.kept)] = self.work.dwellings[self.kept]
         return out
 
     def additions(self) -> dict[str, Floats]:

@@ -18,8 +18,9 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, is_missing, is_polygon
 from ..neighbourhood.buildings import first_known, is_main
-from ..registers.rows import READERS, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
+from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
 from ..registers.storeys import Storeys, place_storeys, storeys_of
+from ..registers.units import BbrUnitRows, dwellings_of
 from ..registers.versions import Life, judge, no_versions
 from . import footprints as footprint_rules
 from .assessments import disagreeing, told_of
@@ -38,18 +39,20 @@ def prepare(
     max_distance: float = 25.0,
     check: Check = never_cancelled,
     prefer: Prefer = Prefer.GEOFA,
+    units: BbrUnitRows | None = None,
 ) -> Prepared:
     """Join the registers. Distances are in metres; all geometries are in one metric projection.
 
     `save` may hold two layers; `prefer` says which of them comes first where they differ.
     """
-    work = _Work(save, bbr, footprints, floors, check)
+    work = _Work(save, bbr, footprints, floors, units, check)
     work.find_buildings()
     work.give_footprints()
     work.leave_ghosts_out()
     work.link_save_rows(max_distance)
     work.choose_save_rows(prefer)
     work.sum_storeys()
+    work.count_dwellings()
     return work.result()
 
 
@@ -62,10 +65,13 @@ class _Work:
         bbr: BbrBuildingRows | None,
         footprints: FootprintRows | None,
         floors: BbrStoreyRows | None,
+        units: BbrUnitRows | None,
         check: Check,
     ) -> None:
         self.save, self.bbr, self.footprints, self.floors, self.check = save, bbr, footprints, floors, check
+        self.units = units
         self.footprint_outcome: npt.NDArray[np.int8] | None = None
+        self.unit_outcome: npt.NDArray[np.int8] | None = None
         self.floor_outcome: npt.NDArray[np.int8] | None = None
         self.storeys: Storeys | None = None
 
@@ -223,6 +229,17 @@ class _Work:
         self.storeys = storeys_of(self.floors, building, len(self.outline))
         self.check()
 
+    def count_dwellings(self) -> None:
+        """What the units say of each building."""
+        self.dwellings = np.full(len(self.outline), np.nan)
+        if self.units is None:
+            return
+        kept = self.kept()
+        known = {key: one for key, one in self.by_id.items() if kept[one]}
+        building, self.unit_outcome = place_storeys(self.units, known)
+        self.dwellings = dwellings_of(self.units, building, len(self.outline))
+        self.check()
+
     def kept(self) -> Booleans:
         """Which buildings come out: all but ghosts and polygons that neither BBR nor a SAVE value knows."""
         kept: Booleans = ~self.ghost
@@ -251,6 +268,7 @@ class _Work:
             self.bbr_rows,
             self.bbr_numbers_known,
             self.first_polygon,
+            self.dwellings,
             self.links.link == Link.DISTANCE,
         )
         columns = Columns(joined_rows, kept, save_row, self.choice.other[places])
@@ -273,7 +291,7 @@ class _Work:
             property_id=columns.text("property_id"),
             status=columns.status(),
             until=columns.until(),
-            attributes={concept: columns.number(concept) for concept in READERS} | columns.additions(),
+            attributes=columns.numbers(),
             link=how,
             distance=distance,
             geometries=geometries,
@@ -285,6 +303,9 @@ class _Work:
             versions=self.versions,
             footprint_outcome=self.final_footprints(kept),
             floor_outcome=self.floor_outcome,
+            unit_outcome=self.unit_outcome,
+            by_units=~np.isnan(columns.unit_dwellings()),
+            save_layer=self.save.layer,
             save_values={int(position[one]): values for one, values in self.save_values.items()},
             storeys=self.storeys,
             told=told_of(self.save, self.choice, places),
