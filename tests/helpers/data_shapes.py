@@ -201,6 +201,7 @@ SHAPES = {
                 "tool": TEXT,
                 "title": TEXT,
                 "unless?": TEXT,
+                "instead?": TEXTS,
                 "needs": [TEXT],
                 "inputs": TEXTS,
                 "outputs": TEXTS,
