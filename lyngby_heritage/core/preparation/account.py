@@ -262,13 +262,16 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
                 count=unvalued,
             )
         )
-    several = np.bincount(prepared.links.building[~prepared.own_point], minlength=1) > 1
-    if several.any():
+    joined = prepared.links.building >= 0
+    rows = np.column_stack([prepared.save_layer, prepared.links.building])[joined]  # two layers have one each
+    places, times = np.unique(rows, axis=0, return_counts=True)
+    several = np.unique(places[times > 1][:, 1])
+    if len(several):
         notes.append(
             _note(
                 "{count:building has|buildings have} several SAVE rows; each comes out once.",
                 "{count:bygning|bygninger} har flere SAVE-rækker; hver kommer ud én gang.",
-                count=int(several.sum()),
+                count=len(several),
             )
         )
     if prepared.save_values:

@@ -27,7 +27,7 @@ from .assessments import disagreeing, told_of
 from .choice import NO_ROW, Prefer, choose, differences, grouped
 from .columns import Columns, Joined
 from .footprints import NO_BUILDING, Footprint, outlines
-from .links import Entries, Link, Links, Targets, link
+from .links import Entries, Link, Targets, link_layers
 from .outcome import GHOST, Prepared, Shape
 
 
@@ -191,10 +191,8 @@ class _Work:
         near[count:] = self.bbr is None
         targets = Targets(self.by_id, numbers, geometries, main, near, self.addresses(), self.versions.gone)
         entries = Entries(save.ids, save.numbers, save.attributes.address, save.geometries)
-        # Each layer by itself: a row of one does not take a building from the same building's row of the other.
         layers = np.unique(save.layer).tolist() or [0]
-        parts = [link(entries.of(save.layer == one), targets, max_distance, self.check) for one in layers]
-        self.links = parts[0] if len(parts) == 1 else Links.together(parts)
+        self.links = link_layers([entries.of(save.layer == one) for one in layers], targets, max_distance, self.check)
         self.geometries = geometries
 
     def choose_save_rows(self, prefer: Prefer) -> None:
