@@ -884,14 +884,14 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
 
-SAVE values may come from two sources at once. Where they differ, GeoFA comes before FBB, which carries no date, unless you choose otherwise; each difference is listed. The units of BBR say how many dwellings a building has, where its own count does not.
+SAVE values may come from two sources at once. Where they differ, GeoFA comes before FBB, which carries no date, unless you choose otherwise; each difference is listed. The units of BBR say how many dwellings a building has, before its own count.
 
 No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in the second layer with its reason, and the log accounts for each row of each input.</source>
         <translation>Laver ét bygningslag af registrene, som de bliver leveret: SAVE-værdier fra FBB eller GeoFA's tema 6205, flader fra GeoDanmark, bygninger og etager fra BBR. Alle andre værktøjer læser resultatet, uden at man skal vælge felter.
 
 En SAVE-værdi kobles til sin bygning på BBR's id, ellers på bbrnummer, ellers til den nærmeste bygning uden SAVE-værdi. Feltet 'kobling' siger hvordan, og 'kobling_m', hvor langt punktet ligger fra bygningen. BBR's rækker, der efter deres status ikke står, ophørte versioner og sager uden placering er udeladt.
 
-SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, hvor dens eget tal ikke gør.
+SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoFA forud for FBB, som ikke har dato, medmindre der vælges andet; hver uenighed står på en liste. BBR's enheder siger, hvor mange boliger en bygning har, og går forud for dens eget tal.
 
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>

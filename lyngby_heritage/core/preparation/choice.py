@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..common.arrays import Floats, Integers
+from ..common.geometry import Geometries, is_missing, is_polygon
 from ..registers.registration import Force, no_registration
 from ..registers.rows import SaveRows, has_value
 from ..registers.save_registers import SaveRegister
@@ -56,6 +57,16 @@ class Choice:
     """The row that counts at each place, (places,), NO_ROW for none."""
     other: Integers
     """The best row of the other layer there, (places,), NO_ROW for none."""
+
+    def drawn(self, rows: Integers, geometries: Geometries) -> Geometries:
+        """The geometry of each of `rows`, (k,): that of the other layer where that alone has the outline."""
+        drawn = geometries[rows]
+        other = self.other[self.place[rows]]
+        there = np.flatnonzero(other != NO_ROW)
+        own, theirs = drawn[there], geometries[other[there]]
+        better = (is_missing(own) & ~is_missing(theirs)) | (~is_polygon(own) & is_polygon(theirs))
+        drawn[there[better]] = theirs[better]
+        return drawn
 
 
 @dataclass(frozen=True)

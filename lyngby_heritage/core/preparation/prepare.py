@@ -318,7 +318,7 @@ class _Work:
         bare = np.flatnonzero(is_missing(geometries) & (self.save_row[kept] != NO_ROW))
         geometries[bare] = self.save.geometries[self.save_row[kept[bare]]]
         shape[bare] = Shape.SAVE_POINT
-        geometries = np.concatenate([geometries, self.save.geometries[alone]])
+        geometries = np.concatenate([geometries, self.choice.drawn(alone, self.save.geometries)])
         shape = np.concatenate([shape, np.full(len(alone), Shape.SAVE_POINT, dtype=np.int8)])
         shape[is_polygon(geometries)] = Shape.FOOTPRINT  # SAVE values may come on polygons too
         shape[is_missing(geometries)] = Shape.NONE

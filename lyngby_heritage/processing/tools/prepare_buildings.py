@@ -77,7 +77,7 @@ class PrepareBuildings(HeritageAlgorithm):
         "rows that do not stand by their status, ended versions and cases without a place are left out.\n\n"
         "SAVE values may come from two sources at once. Where they differ, GeoFA comes before FBB, which carries no "
         "date, unless you choose otherwise; each difference is listed. The units of BBR say how many dwellings a "
-        "building has, where its own count does not.\n\n"
+        "building has, before its own count.\n\n"
         "No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in "
         "the second layer with its reason, and the log accounts for each row of each input."
     )

@@ -1,11 +1,12 @@
 """Which SAVE row counts where a building has several, of one register or of two."""
 
 import pytest
+from builders import square
 from register_tables import point, prepared, two_layers
 
 from lyngby_heritage.core.preparation.account import account
 from lyngby_heritage.core.preparation.explanation import link_codes, remarks, unmatched
-from lyngby_heritage.core.preparation.outcome import MERGED
+from lyngby_heritage.core.preparation.outcome import MERGED, Shape
 from lyngby_heritage.core.registers.registration import LOCAL_PLAN, MUNICIPAL_PLAN
 
 A, B, C = (f"{letter * 8}-0000-4000-8000-000000000000" for letter in "abc")
@@ -152,6 +153,12 @@ def test_a_building_that_no_other_register_knows_comes_out_once():
 def test_without_any_other_register_each_building_comes_out_once_too():
     result = prepared([fbb(4, id=A), fbb(5, id=B)], second=[geofa(2, id=A), geofa(6, id=C)])
     assert sorted(zip(result.ids, result.save.tolist())) == [(A, 2), (B, 5), (C, 6)]
+
+
+def test_the_outline_of_the_other_layer_is_kept():
+    result = prepared([fbb(4)], second=[{**geofa(0), "wkt": square(0, 0, 10)}])
+    assert (result.save.tolist(), result.shape.tolist()) == ([4], [Shape.FOOTPRINT])
+    assert result.geometries[0].area == 100
 
 
 def test_a_second_layer_without_rows_changes_nothing():
