@@ -263,9 +263,9 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
             )
         )
     joined = prepared.links.building >= 0
-    rows = np.column_stack([prepared.save_layer, prepared.links.building])[joined]  # two layers have one each
-    places, times = np.unique(rows, axis=0, return_counts=True)
-    several = np.unique(places[times > 1][:, 1])
+    in_layer = 2 * prepared.links.building[joined] + prepared.save_layer[joined]  # each of two layers may have one
+    places, times = np.unique(in_layer, return_counts=True)
+    several = np.unique(places[times > 1] // 2)
     if len(several):
         notes.append(
             _note(

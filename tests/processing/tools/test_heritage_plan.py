@@ -232,7 +232,8 @@ GEOFA_OF_FBB = """
     SELECT geom, ois_id AS bbr_uuid, bevaringsvaerdi AS bev_kar, bevaringsvaerdi AS ark_kar,
     CASE bygningsid % 2 WHEN 0 THEN 2 ELSE 0 END AS bev_bggr_k, 3 AS statuskode FROM fbb"""
 UNITS_OF_BBR = """
-    SELECT DISTINCT 'e' || id_lokalId AS id_lokalId, id_lokalId AS bygning, '7' AS status, '1' AS enh023Boligtype FROM bbr"""
+    SELECT DISTINCT 'e' || id_lokalId AS id_lokalId, id_lokalId AS bygning, '7' AS status, '1' AS enh023Boligtype
+    FROM bbr"""
 
 
 @pytest.mark.parametrize("beside_fbb", [True, False])
