@@ -11,7 +11,7 @@ from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.neighbourhood.buildings import Rows
 from lyngby_heritage.core.neighbourhood.likeness import Thresholds
 from lyngby_heritage.core.neighbourhood.properties import bbr_properties, group_parcels
-from lyngby_heritage.core.registers.registration import Registration
+from lyngby_heritage.core.registers.registration import SUB_VALUES, Registration
 from lyngby_heritage.core.registers.values import normal_id, read_save_values
 
 DEFAULTS = {
@@ -110,6 +110,11 @@ def classified(table, parcels=None, context=None, decisions=None, **chosen):
             np.array([row.get("force", 0) for row in table], dtype=np.int8),
             np.array([row.get("standing", 0) for row in table], dtype=np.int8),
         ),
+        parameters={
+            concept: np.array([row.get(concept, 0) for row in table], dtype=np.int8)
+            for concept in SUB_VALUES
+            if any(concept in row for row in table)
+        },
     )
 
 

@@ -3,8 +3,10 @@
 import numpy as np
 import shapely
 
+from lyngby_heritage.core.preparation.choice import Prefer
 from lyngby_heritage.core.preparation.prepare import prepare
-from lyngby_heritage.core.registers import rows
+from lyngby_heritage.core.registers import rows, units
+from lyngby_heritage.core.registers.two_save_layers import together
 
 
 def geometries(wkt):
@@ -48,12 +50,23 @@ def point(x, y=0.0):
     return f"POINT ({x} {y})"
 
 
-def prepared(save=(), bbr=None, footprints=None, floors=None, max_distance=25.0):
+def unit_rows(*table):
+    return units.read_unit_rows(columns(table), len(table))
+
+
+def two_layers(save, second):
+    """The rows of SAVE and SAVE_SECOND as one."""
+    return together(save_rows(*save), save_rows(*second))
+
+
+def prepared(save=(), bbr=None, footprints=None, floors=None, max_distance=25.0, second=None, prefer=0, units=None):
     """Join tables of dicts."""
     return prepare(
-        save_rows(*save),
+        save_rows(*save) if second is None else two_layers(save, second),
         None if bbr is None else building_rows(*bbr),
         None if footprints is None else footprint_rows(*footprints),
         None if floors is None else floor_rows(*floors),
         max_distance,
+        prefer=Prefer(prefer),
+        units=None if units is None else unit_rows(*units),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Callable
 
@@ -115,12 +115,13 @@ def classify(
     check: Check = never_cancelled,
     high_around: Geometries | None = None,
     registration: Registration | None = None,
+    parameters: Mapping[str, npt.NDArray[np.int8]] | None = None,
 ) -> Classified:
     """Designate every row.
 
     `save` and `raw_save` are the readings and what stood there, (rows,). `high_around` are buildings of value 1-3 that
     are not judged themselves: the rest of a layer of which some rows are selected. A registration that is not in force
-    is none.
+    is none. `parameters` are SAVE's five by concept, (rows,) each, for the reasons to tell.
     """
     decisions = decisions or {}
     registration = registration or Registration.unsaid(len(rows))
@@ -173,6 +174,7 @@ def classify(
         standing=standing,
         force=registration.force,
         distance=distance[building],
+        parameters=parameters or {},
     )
     known = set(rows.ids) if decisions else set()
 

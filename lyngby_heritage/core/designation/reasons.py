@@ -5,8 +5,8 @@ A sentence names the value, the neighbours counted, what they are alike in and d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,7 @@ from .rule import (
     Designation,
     is_four,
 )
+from .sub_values import sub_value_words
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Case:
     """Force of the SAVE registration."""
     distance: Floats
     """Metres to the farthest neighbour that it was compared with."""
+    parameters: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
+    """SAVE's five parameters by concept, of those that the layer has."""
 
 
 STANDING_WORDS = {
@@ -93,7 +96,15 @@ NEIGHBOUR_KINDS = {
 def explanations(case: Case) -> Callable[[int, int], list[str]]:
     """A function that gives the sentences of the rows from `start` up to `end`, so that they need not all be held."""
     writer = _Writer(case)
-    return lambda start, end: list(writer.sentences(start, end))
+    parameters = {concept: values for concept, values in case.parameters.items() if (values >= 1).any()}
+    if not parameters:
+        return lambda start, end: list(writer.sentences(start, end))
+
+    def with_parameters(start: int, end: int) -> list[str]:
+        told = sub_value_words(parameters, case.force, start, end)
+        return [f"{one} {words}" if words else one for one, words in zip(writer.sentences(start, end), told)]
+
+    return with_parameters
 
 
 class _Writer:

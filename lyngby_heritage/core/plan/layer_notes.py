@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..common.errors import Note
-from ..registers.deliveries import deliveries
 from ..registers.recognition import CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
 
@@ -89,14 +88,10 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
         )
     if verdict.most_rows is not None:
         return Note(
-            "{layer} is {role} but has {rows:row|rows}, more than one municipality, and is not used. Save the one that is "
-            "meant as {role}.",
+            "{layer} is {role} but has {rows:row|rows}, more than one municipality, and is not used. Save the one "
+            "that is meant as {role}.",
             values,
             warning=True,
-        )
-    if verdict.role in deliveries().roles:
-        return Note(
-            "{layer} is {role}, which the main job does not read: nothing is done with it.", values, warning=True
         )
     return Note("{layer} is {what} ({role}), which the plan has no use for.", values)
 

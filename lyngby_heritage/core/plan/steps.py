@@ -77,10 +77,11 @@ def plan(
     taken.
     """
     there = set(available)
-    if not there & {"bygninger", "fbb"}:
+    if not there & {"bygninger", "fbb", "bygningsvurdering"}:
         raise HeritageError(
-            "The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. "
-            "Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.",
+            "The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. "
+            "Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as "
+            "'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.",
             found=", ".join(sorted(there)) or "-",
             unused=listed(sorted(unused), 30) or "-",
         )
@@ -88,7 +89,8 @@ def plan(
     for rule in load(RULES)["steps"]:
         if rule.get("unless") in there:
             continue
-        missing = [role for role in rule["needs"] if role not in there]
+        taking_part = _taking_part(rule.get("instead", {}), there)
+        missing = [role for role in rule["needs"] if taking_part.get(role, role) not in there]
         if missing:
             left_out.append(LeftOut(rule["tool"], rule["title"], _missing(missing)))
             continue
@@ -104,7 +106,7 @@ def plan(
             reason = load(RULES)["without_libraries"].format(libraries=" og ".join(lacking))
             left_out.append(LeftOut(rule["tool"], rule["title"], reason))
             continue
-        inputs = {name: role for name, role in rule["inputs"].items() if role in there}
+        inputs = _given(rule["inputs"], taking_part, there)
         beside = rule.get("input_needs", {})
         inputs = {name: role for name, role in inputs.items() if beside.get(name, name) in inputs}
         needed = rule.get("output_needs", {})
@@ -113,6 +115,21 @@ def plan(
         steps.append(Step(rule["tool"], rule["title"], inputs, outputs, remarks))
         there |= {role for role in outputs.values() if not role.endswith(".html")}
     return Plan(tuple(steps), tuple(left_out))
+
+
+def _taking_part(instead: Mapping[str, str], there: Collection[str]) -> dict[str, str]:
+    """Roles that are not there → the role that takes their place, of those that can."""
+    return {role: other for role, other in instead.items() if role not in there and other in there}
+
+
+def _given(inputs: Mapping[str, str], taking_part: Mapping[str, str], there: Collection[str]) -> dict[str, str]:
+    """Parameter → role, of those that are there; a role that takes the place of another is not given a second time."""
+    given: dict[str, str] = {}
+    for name, role in inputs.items():
+        role = taking_part.get(role, role)
+        if role in there and not (role in taking_part.values() and role in given.values()):
+            given[name] = role
+    return given
 
 
 def _missing(roles: list[str]) -> str:

@@ -17,10 +17,12 @@ from ..neighbourhood.buildings import is_main
 from ..registers.left_out import status_notes, storey_notes, why_kind
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, SaveRows, has_value
 from ..registers.storeys import UNPLACED
+from ..registers.units import BbrUnitRows
 from ..registers.versions import Life
+from .differing import LAYERS
 from .footprints import Footprint
 from .links import Link
-from .outcome import GHOST, Prepared, Shape
+from .outcome import GHOST, MERGED, Prepared, Shape
 
 # Outcome of a row → how the account calls it, in English and in Danish; the order is that of the account.
 SAVE_WORDS = {
@@ -39,6 +41,7 @@ SAVE_WORDS = {
     ),
     Link.NO_PLACE: ("unmatched, no geometry", "ikke koblet, ingen geometri"),
     Link.NO_BUILDINGS: ("no buildings to join to", "ingen bygninger at koble til"),
+    MERGED: ("merged with the same building in the other layer", "flettet med samme bygning i det andet lag"),
 }
 FOOTPRINT_WORDS = {
     Footprint.BY_ID: ("joined by BBR id", "koblet på BBR-id"),
@@ -106,11 +109,15 @@ class Entry:
 
 def account(prepared: Prepared, layers: Mapping[str, str]) -> list[Entry]:
     """The account of every input that was given; `layers` holds what each is called."""
+    save = np.where(prepared.merged, np.int8(MERGED), prepared.links.link)
+    second = prepared.save_layer == 1
     outcomes: list[tuple[str, npt.NDArray[np.int8] | None, Mapping[Any, tuple[str, str]]]] = [
-        ("SAVE", prepared.links.link, SAVE_WORDS),
+        ("SAVE", save[prepared.save_layer == 0], SAVE_WORDS),
+        ("SAVE_SECOND", save[second] if second.any() or "SAVE_SECOND" in layers else None, SAVE_WORDS),
         ("FOOTPRINTS", prepared.footprint_outcome, FOOTPRINT_WORDS),
         ("BBR", prepared.bbr_outcome, _bbr_words()),
         ("FLOORS", prepared.floor_outcome, _storey_words()),
+        ("UNITS", prepared.unit_outcome, _storey_words()),
     ]
     entries = []
     for name, outcome, words in outcomes:
@@ -125,17 +132,26 @@ def dropped(prepared: Prepared) -> int:
     """How many rows of BBR are left out because BBR itself says that they do not hold."""
     return sum(
         int(((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).sum())
-        for outcome in (prepared.bbr_outcome, prepared.floor_outcome)
+        for outcome in (prepared.bbr_outcome, prepared.floor_outcome, prepared.unit_outcome)
         if outcome is not None
     )
 
 
 def of_status(
-    prepared: Prepared, bbr: BbrBuildingRows | None, floors: BbrStoreyRows | None, layers: Mapping[str, str]
+    prepared: Prepared,
+    bbr: BbrBuildingRows | None,
+    floors: BbrStoreyRows | None,
+    layers: Mapping[str, str],
+    units: BbrUnitRows | None = None,
 ) -> list[Note]:
     """What must be known of the status of BBR's rows, and of its storeys; `layers` holds what each is called."""
     notes = []
-    for name, rows, life in (("BBR", bbr, prepared.versions.life), ("FLOORS", floors, prepared.floor_outcome)):
+    tables: list[tuple[str, BbrBuildingRows | BbrStoreyRows | BbrUnitRows | None, npt.NDArray[np.int8] | None]] = [
+        ("BBR", bbr, prepared.versions.life),
+        ("FLOORS", floors, prepared.floor_outcome),
+        ("UNITS", units, prepared.unit_outcome),
+    ]
+    for name, rows, life in tables:
         if rows is not None and life is not None:
             notes += status_notes(layers[name], life, rows.lives)
     if prepared.storeys is not None:
@@ -199,11 +215,16 @@ def joined_by_no_id(prepared: Prepared, rows: Mapping[str, Any], fields: Mapping
 
     `rows` holds the rows of each input or None; `fields` what each is called, with the field its ids were read from.
     """
-    by_id = {"SAVE": int((prepared.links.link == Link.UUID).sum())}
+    joined, by_id = prepared.links.link == Link.UUID, {}
+    for layer, name in enumerate(LAYERS):
+        if rows.get(name) is not None:
+            by_id[name] = int((joined & (prepared.save_layer == layer)).sum())
     if prepared.footprint_outcome is not None and rows["BBR"] is not None:
         by_id["FOOTPRINTS"] = int((prepared.footprint_outcome <= Footprint.FURTHER).sum())
     if prepared.floor_outcome is not None:
         by_id["FLOORS"] = int((prepared.floor_outcome == Life.CURRENT).sum())
+    if prepared.unit_outcome is not None:
+        by_id["UNITS"] = int((prepared.unit_outcome == Life.CURRENT).sum())
     if rows["BBR"] is None and rows["FOOTPRINTS"] is None:
         return []
     buildings = fields["BBR" if rows["BBR"] is not None else "FOOTPRINTS"]
@@ -241,13 +262,16 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
                 count=unvalued,
             )
         )
-    several = np.bincount(prepared.links.building[~prepared.own_point], minlength=1) > 1
-    if several.any():
+    joined = prepared.links.building >= 0
+    in_layer = 2 * prepared.links.building[joined] + prepared.save_layer[joined]  # each of two layers may have one
+    places, times = np.unique(in_layer, return_counts=True)
+    several = np.unique(places[times > 1] // 2)
+    if len(several):
         notes.append(
             _note(
                 "{count:building has|buildings have} several SAVE rows; each comes out once.",
                 "{count:bygning|bygninger} har flere SAVE-rækker; hver kommer ud én gang.",
-                count=int(several.sum()),
+                count=len(several),
             )
         )
     if prepared.save_values:

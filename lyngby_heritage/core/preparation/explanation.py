@@ -18,10 +18,13 @@ from ..registers.left_out import why_row
 from ..registers.registration import Force, no_registration
 from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
 from ..registers.storeys import UNPLACED
+from ..registers.units import BbrUnitRows
 from ..registers.versions import Life, status_text
+from .choice import NO_ROW
+from .differing import LAYERS, sentence
 from .footprints import Footprint
 from .links import LINKED, Link
-from .outcome import GHOST, NO_ROW, Prepared, Shape
+from .outcome import GHOST, Prepared, Shape
 
 TEXTS = "rules/preparation_texts.json"
 
@@ -59,6 +62,9 @@ def remarks(prepared: Prepared, save: SaveRows, max_distance: float, marks: bool
     for row, values in prepared.save_values.items():
         used = int(prepared.save[row])
         out[row].append(texts["disagree"].format(values=", ".join(map(str, values)), used=used))
+    for row, several in prepared.differences.items():
+        differing = load(TEXTS)["differing"]["remark"]
+        out[row] += [differing.format(text=sentence(one, save)) for one in several]
     void = no_registration(prepared.told.registration.force)
     for row in np.flatnonzero(void).tolist():
         value = int(save.registered[prepared.save_row[row]])
@@ -118,17 +124,20 @@ def unmatched(
     footprints: FootprintRows | None,
     floors: BbrStoreyRows | None,
     max_distance: float,
+    units: BbrUnitRows | None = None,
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
     texts = load(TEXTS)
     rest = Unmatched([], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
     places: list[Geometries] = []
 
-    def add(layer: str, rows: list[int], outcome: str, reasons: list[str], known: dict[str, Any]) -> None:
+    def add(
+        layer: str, rows: list[int], outcome: str, reasons: list[str], known: dict[str, Any], before: int = 0
+    ) -> None:
         count = len(rows)
         rest.layer.extend([layer] * count)
-        rest.number.extend(row + 1 for row in rows)
-        rest.outcome.extend([texts[outcome]] * count)
+        rest.number.extend(row + 1 - before for row in rows)
+        rest.outcome.extend([outcome] * count)
         rest.reason.extend(reasons)
         for name in ("building_id", "bbr_number", "address"):
             values = known.get(name)
@@ -139,7 +148,6 @@ def unmatched(
         there = known.get("geometries")
         places.append(np.empty(count, dtype=object) if there is None else there[rows])
 
-    rows = np.flatnonzero(prepared.own_point).tolist()
     known: dict[str, Any] = {
         "building_id": save.written_ids,
         "bbr_number": save.written_numbers,
@@ -148,7 +156,17 @@ def unmatched(
         "address": save.attributes.address,
         "geometries": save.geometries,
     }
-    add("SAVE", rows, "not_joined", [save_reason(prepared, save, row, max_distance) for row in rows], known)
+    not_joined, first = texts["not_joined"], int((save.layer == 0).sum())
+    for number, layer in enumerate(LAYERS):
+        rows = np.flatnonzero(prepared.own_point & (save.layer == number)).tolist()
+        reasons = [save_reason(prepared, save, row, max_distance) for row in rows]
+        add(layer, rows, not_joined, reasons, known, before=first * number)
+    differing = {one.unused: one for several in prepared.differences.values() for one in several}
+    registered = {**known, "save": [int(one) if one >= 1 else None for one in save.registered]}
+    for number, layer in enumerate(LAYERS):
+        rows = sorted(row for row in differing if save.layer[row] == number)
+        reasons = [sentence(differing[row], save) for row in rows]
+        add(layer, rows, texts["differing"]["code"], reasons, registered, before=first * number)
     if footprints is not None and prepared.footprint_outcome is not None:
         rows = np.flatnonzero(prepared.footprint_outcome >= Footprint.NO_BBR).tolist()
         reasons = [_footprint_reason(prepared, footprints, row) for row in rows]
@@ -157,24 +175,29 @@ def unmatched(
             "address": footprints.attributes.address,
             "geometries": footprints.geometries,
         }
-        add("FOOTPRINTS", rows, "not_joined", reasons, known)
+        add("FOOTPRINTS", rows, not_joined, reasons, known)
     building = None if bbr is None else _known_of(bbr)
     if prepared.bbr_outcome is not None and building is not None:
         rows = np.flatnonzero(prepared.bbr_outcome == GHOST).tolist()
-        add("BBR", rows, "not_joined", [texts["ghost"]] * len(rows), building)
+        add("BBR", rows, not_joined, [texts["ghost"]] * len(rows), building)
+    unit = None if units is None else {"building_id": units.buildings}
+    if prepared.unit_outcome is not None and unit is not None:
+        rows = np.flatnonzero(prepared.unit_outcome == UNPLACED).tolist()
+        add("UNITS", rows, not_joined, [texts["unplaced_unit"]] * len(rows), unit)
     storey = None if floors is None else {"building_id": floors.buildings}
     if prepared.floor_outcome is not None and storey is not None:
         rows = np.flatnonzero(prepared.floor_outcome == UNPLACED).tolist()
-        add("FLOORS", rows, "not_joined", [texts["unplaced"]] * len(rows), storey)
+        add("FLOORS", rows, not_joined, [texts["unplaced"]] * len(rows), storey)
     dropped = (
         ("BBR", None if bbr is None else bbr.lives, prepared.bbr_outcome, building),
         ("FLOORS", None if floors is None else floors.lives, prepared.floor_outcome, storey),
+        ("UNITS", None if units is None else units.lives, prepared.unit_outcome, unit),
     )
     for layer, lives, outcome, described in dropped:
         if lives is not None and outcome is not None and described is not None:
             rows = np.flatnonzero((outcome > Life.REPEATED) & (outcome <= Life.OLDER)).tolist()
             reasons = [why_row(Life(int(outcome[row])), status_text(lives, row), layer == "BBR") for row in rows]
-            add(layer, rows, "left_out", reasons, described)
+            add(layer, rows, texts["left_out"], reasons, described)
     rest.geometries = np.concatenate(places) if places else rest.geometries
     return rest
 

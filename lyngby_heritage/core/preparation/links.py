@@ -19,6 +19,7 @@ from ..common.arrays import Booleans, Floats, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import ROUNDING, Geometries, in_blocks, near_pairs
 from ..registers.bbr_number import without_municipality
+from ..registers.rows import is_uuid
 from ..registers.versions import Life
 
 NO_BUILDING = -1
@@ -76,6 +77,15 @@ class Links:
     distance: Floats
     """Metres from the SAVE point to the building it joins; NaN where one of them has no place."""
 
+    @classmethod
+    def together(cls, parts: Sequence[Links]) -> Links:
+        """Those of several layers, one behind the other."""
+        return cls(
+            np.concatenate([one.building for one in parts]),
+            np.concatenate([one.link for one in parts]),
+            np.concatenate([one.distance for one in parts]),
+        )
+
 
 @dataclass(frozen=True)
 class Entries:
@@ -86,9 +96,48 @@ class Entries:
     addresses: Sequence[str]
     points: Geometries
 
+    def of(self, chosen: Booleans) -> Entries:
+        """Those rows alone; `chosen` (n,)."""
+        if chosen.all():
+            return self
+        rows = np.flatnonzero(chosen)
+        ids, numbers, addresses = (
+            [column[row] for row in rows.tolist()] for column in (self.ids, self.numbers, self.addresses)
+        )
+        return Entries(ids, numbers, addresses, self.points[rows])
 
-def link(entries: Entries, targets: Targets, max_distance: float, check: Check = never_cancelled) -> Links:
-    """Join SAVE rows to buildings; `max_distance` in metres holds for those that neither id nor number joins."""
+
+def link_layers(
+    layers: Sequence[Entries], targets: Targets, max_distance: float, check: Check = never_cancelled
+) -> Links:
+    """Join the rows of one or two layers, each by itself: one behind the other.
+
+    A row of one layer does not keep a row of the other from the building that both are about. But a row that names a
+    building of its own takes none that the other layer names.
+    """
+    parts = [link(one, targets, max_distance, check) for one in layers]
+    if len(parts) == 1:
+        return parts[0]
+    named = [one.building[one.link < Link.DISTANCE] for one in parts]
+    for place, (entries, held) in enumerate(zip(layers, reversed(named))):
+        near = np.flatnonzero(parts[place].link == Link.DISTANCE)
+        near = near[np.isin(parts[place].building[near], held)]
+        if any(is_uuid(entries.ids[row]) for row in near.tolist()):
+            parts[place] = link(entries, targets, max_distance, check, held)
+    return Links.together(parts)
+
+
+def link(
+    entries: Entries,
+    targets: Targets,
+    max_distance: float,
+    check: Check = never_cancelled,
+    held: Integers | None = None,
+) -> Links:
+    """Join SAVE rows to buildings; `max_distance` in metres holds for those that neither id nor number joins.
+
+    `held` are buildings that no row with an id of its own may take by its place.
+    """
     ids, points = entries.ids, entries.points
     count = len(ids)
     building = np.full(count, NO_BUILDING, dtype=np.intp)
@@ -103,7 +152,7 @@ def link(entries: Entries, targets: Targets, max_distance: float, check: Check =
     _mark_gone(ids, targets, building, how)
     check()
     _join_by_number(entries.numbers, targets, building, how)
-    _join_by_place(entries, targets, max_distance, building, how, check)
+    _join_by_place(entries, targets, max_distance, building, how, check, held)
 
     joined = np.flatnonzero(building != NO_BUILDING)
     distance = np.full(count, np.nan)
@@ -155,6 +204,7 @@ def _join_by_place(
     building: Integers,
     how: npt.NDArray[np.int8],
     check: Check,
+    held: Integers | None = None,
 ) -> None:
     """Join what is left to its nearest building, if that has no SAVE row by a surer way and no nearer one.
 
@@ -174,6 +224,9 @@ def _join_by_place(
     i, j = near_pairs(points[rows], candidates, max_distance, check)
     distance = in_blocks(shapely.distance, points[rows[i]], candidates[j], check=check, result=np.float64)
     near = distance <= max_distance + ROUNDING
+    if held is not None:
+        named = np.fromiter((is_uuid(entries.ids[row]) for row in rows.tolist()), dtype=bool, count=len(rows))
+        near &= ~(named[i] & np.isin(j, held))
     i, j, distance = i[near], j[near], np.round(distance[near], 6)
     how[rows[i]] = Link.OTHER_ADDRESS
     alike = ~_elsewhere(entries.addresses, targets.addresses, rows[i], j)

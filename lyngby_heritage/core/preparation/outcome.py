@@ -14,9 +14,11 @@ from ..common.geometry import Geometries
 from ..registers.registration import Assessments
 from ..registers.storeys import Storeys
 from ..registers.versions import Versions
+from .choice import Difference
 from .links import Links
 
-NO_ROW = -1
+MERGED = 9
+"""Beside Link: a SAVE row whose building no register knows but the other SAVE layer, with whose row it is one."""
 
 
 class Shape(IntEnum):
@@ -70,6 +72,16 @@ class Prepared:
     """Life of each row of storeys, or UNPLACED."""
     save_values: dict[int, list[int]] = field(default_factory=dict)
     """Building → the SAVE values of its rows in the order of the layer, where they disagree."""
+    save_layer: npt.NDArray[np.int8] = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
+    """Of each SAVE row, 0 for SAVE and 1 for SAVE_SECOND."""
+    unit_outcome: npt.NDArray[np.int8] | None = None
+    """Life of each row of units, or UNPLACED."""
+    by_units: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """Buildings whose dwellings are those of their units."""
+    differences: dict[int, list[Difference]] = field(default_factory=dict)
+    """Building → the rows of the other SAVE layer that say something else than the one that counts."""
+    merged: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """SAVE rows without a building of any register that share the place of a row of the other layer, (rows,)."""
     storeys: Storeys | None = None
     told: Assessments = field(default_factory=lambda: Assessments.unsaid(0))
     """What the SAVE registers tell of each building beside the value."""

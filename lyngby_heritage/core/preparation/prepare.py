@@ -8,7 +8,6 @@ that no value is lost. Every row of every input has an outcome, and the account 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -19,18 +18,17 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries, is_missing, is_polygon
 from ..neighbourhood.buildings import first_known, is_main
-from ..registers.registration import no_registration
-from ..registers.rows import READERS, Attributes, BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows, has_value
-from ..registers.storeys import Additions, Storeys, completed, no_storeys, place_storeys, storeys_of
-from ..registers.versions import Life, judge, no_versions, status_text
+from ..registers.rows import BbrBuildingRows, BbrStoreyRows, FootprintRows, SaveRows
+from ..registers.storeys import Storeys, place_storeys, storeys_of
+from ..registers.units import BbrUnitRows, dwellings_of
+from ..registers.versions import Life, judge, no_versions
 from . import footprints as footprint_rules
 from .assessments import disagreeing, told_of
+from .choice import NO_ROW, Prefer, choose, differences, grouped
+from .columns import Columns, Joined
 from .footprints import NO_BUILDING, Footprint, outlines
-from .links import Entries, Link, Targets, link
-from .outcome import GHOST, NO_ROW, Prepared, Shape
-
-ADDITIONS = ("roof_storey_area", "basement_area", "deep_basement_area", "unstated_basement_area")
-"""What storeys add, in the order of Additions."""
+from .links import Entries, Link, Targets, link_layers
+from .outcome import GHOST, Prepared, Shape
 
 
 def prepare(
@@ -40,14 +38,21 @@ def prepare(
     floors: BbrStoreyRows | None = None,
     max_distance: float = 25.0,
     check: Check = never_cancelled,
+    prefer: Prefer = Prefer.GEOFA,
+    units: BbrUnitRows | None = None,
 ) -> Prepared:
-    """Join the registers. Distances are in metres; all geometries are in one metric projection."""
-    work = _Work(save, bbr, footprints, floors, check)
+    """Join the registers. Distances are in metres; all geometries are in one metric projection.
+
+    `save` may hold two layers; `prefer` says which of them comes first where they differ.
+    """
+    work = _Work(save, bbr, footprints, floors, units, check)
     work.find_buildings()
     work.give_footprints()
     work.leave_ghosts_out()
     work.link_save_rows(max_distance)
+    work.choose_save_rows(prefer)
     work.sum_storeys()
+    work.count_dwellings()
     return work.result()
 
 
@@ -60,10 +65,13 @@ class _Work:
         bbr: BbrBuildingRows | None,
         footprints: FootprintRows | None,
         floors: BbrStoreyRows | None,
+        units: BbrUnitRows | None,
         check: Check,
     ) -> None:
         self.save, self.bbr, self.footprints, self.floors, self.check = save, bbr, footprints, floors, check
+        self.units = units
         self.footprint_outcome: npt.NDArray[np.int8] | None = None
+        self.unit_outcome: npt.NDArray[np.int8] | None = None
         self.floor_outcome: npt.NDArray[np.int8] | None = None
         self.storeys: Storeys | None = None
 
@@ -183,18 +191,19 @@ class _Work:
         near[count:] = self.bbr is None
         targets = Targets(self.by_id, numbers, geometries, main, near, self.addresses(), self.versions.gone)
         entries = Entries(save.ids, save.numbers, save.attributes.address, save.geometries)
-        self.links = link(entries, targets, max_distance, self.check)
+        layers = np.unique(save.layer).tolist() or [0]
+        self.links = link_layers([entries.of(save.layer == one) for one in layers], targets, max_distance, self.check)
         self.geometries = geometries
 
-        building, how = self.links.building, self.links.link
-        rows = np.flatnonzero(building != NO_BUILDING)
-        valued, void = has_value(save.save), no_registration(save.assessments.registration.force)
-        order = np.lexsort((rows, how[rows], void[rows], ~valued[rows], building[rows]))
-        place, first = np.unique(building[rows][order], return_index=True)
-        self.save_row = np.full(len(self.outline), NO_ROW, dtype=np.intp)
-        self.save_row[place] = rows[order[first]]
-        self.save_values = disagreeing(rows[valued[rows]], building, save.save)
-        self.own_point = building == NO_BUILDING
+    def choose_save_rows(self, prefer: Prefer) -> None:
+        """The SAVE row of each building, and those that are on their own."""
+        building, count = self.links.building, len(self.outline)
+        self.choice = choose(self.save, self.links, count, prefer)
+        self.save_row, self.alone = self.choice.row[:count], self.choice.row[count:]
+        self.save_values = disagreeing(self.save, building, self.choice)
+        self.differences = differences(self.save, self.links, self.choice, prefer)
+        self.own_point = np.zeros(len(self.save), dtype=bool)
+        self.own_point[self.alone] = True
 
     def addresses(self) -> list[str]:
         """The address of each building: BBR's, else that of its first polygon."""
@@ -218,6 +227,17 @@ class _Work:
         self.storeys = storeys_of(self.floors, building, len(self.outline))
         self.check()
 
+    def count_dwellings(self) -> None:
+        """What the units say of each building."""
+        self.dwellings = np.full(len(self.outline), np.nan)
+        if self.units is None:
+            return
+        kept = self.kept()
+        known = {key: one for key, one in self.by_id.items() if kept[one]}
+        building, self.unit_outcome = place_storeys(self.units, known)
+        self.dwellings = dwellings_of(self.units, building, len(self.outline))
+        self.check()
+
     def kept(self) -> Booleans:
         """Which buildings come out: all but ghosts and polygons that neither BBR nor a SAVE value knows."""
         kept: Booleans = ~self.ghost
@@ -234,9 +254,22 @@ class _Work:
     def result(self) -> Prepared:
         """Buildings in the order of BBR, then polygons in theirs, then SAVE rows that are on their own."""
         kept = np.flatnonzero(self.kept())
-        alone = np.flatnonzero(self.own_point)
-        save_row = np.concatenate([self.save_row[kept], alone])
-        columns = _Columns(self, kept, save_row)
+        alone, count = self.alone, len(self.outline)
+        places = np.concatenate([kept, np.arange(count, count + len(alone))])
+        save_row = self.choice.row[places]
+        joined_rows = Joined(
+            self.save,
+            self.bbr,
+            self.footprints,
+            self.versions,
+            self.storeys,
+            self.bbr_rows,
+            self.bbr_numbers_known,
+            self.first_polygon,
+            self.dwellings,
+            self.links.link == Link.DISTANCE,
+        )
+        columns = Columns(joined_rows, kept, save_row, self.choice.other[places])
         geometries, shape = self.shapes(kept, alone)
         joined = save_row[: len(kept)]
         how = np.full(len(save_row), -1, dtype=np.int8)
@@ -244,8 +277,8 @@ class _Work:
         how[len(kept) :] = self.links.link[alone]
         distance = np.full(len(save_row), np.nan)
         distance[: len(kept)] = np.append(self.links.distance, np.nan)[joined]
-        position = np.full(len(self.outline), NO_ROW, dtype=np.intp)
-        position[kept] = np.arange(len(kept))
+        position = np.full(count + len(alone), NO_ROW, dtype=np.intp)
+        position[places] = np.arange(len(places))
         return Prepared(
             ids=columns.ids(),
             numbers=columns.bbr_numbers(),
@@ -256,7 +289,7 @@ class _Work:
             property_id=columns.text("property_id"),
             status=columns.status(),
             until=columns.until(),
-            attributes={concept: columns.number(concept) for concept in READERS} | columns.additions(),
+            attributes=columns.numbers(),
             link=how,
             distance=distance,
             geometries=geometries,
@@ -268,9 +301,14 @@ class _Work:
             versions=self.versions,
             footprint_outcome=self.final_footprints(kept),
             floor_outcome=self.floor_outcome,
+            unit_outcome=self.unit_outcome,
+            by_units=~np.isnan(columns.unit_dwellings()),
+            save_layer=self.save.layer,
             save_values={int(position[one]): values for one, values in self.save_values.items()},
             storeys=self.storeys,
-            told=told_of(self.save, self.links.building, kept, save_row, len(self.outline)),
+            told=told_of(self.save, self.choice, places),
+            differences=grouped(self.differences, position[self.choice.place]),
+            merged=(self.links.building == NO_BUILDING) & ~self.own_point,
         )
 
     def shapes(self, kept: Integers, alone: Integers) -> tuple[Geometries, npt.NDArray[np.int8]]:
@@ -280,7 +318,7 @@ class _Work:
         bare = np.flatnonzero(is_missing(geometries) & (self.save_row[kept] != NO_ROW))
         geometries[bare] = self.save.geometries[self.save_row[kept[bare]]]
         shape[bare] = Shape.SAVE_POINT
-        geometries = np.concatenate([geometries, self.save.geometries[alone]])
+        geometries = np.concatenate([geometries, self.choice.drawn(alone, self.save.geometries)])
         shape = np.concatenate([shape, np.full(len(alone), Shape.SAVE_POINT, dtype=np.int8)])
         shape[is_polygon(geometries)] = Shape.FOOTPRINT  # SAVE values may come on polygons too
         shape[is_missing(geometries)] = Shape.NONE
@@ -310,137 +348,6 @@ class _Work:
         outcome[rows] = Footprint.FURTHER
         outcome[rows[np.unique(self.footprint_building[rows], return_index=True)[1]]] = Footprint.OWN
         return outcome
-
-
-class _Columns:
-    """The columns of the result: BBR before the polygon's own attributes, and those before what FBB's row says."""
-
-    def __init__(self, work: _Work, kept: Integers, save_row: Integers) -> None:
-        self.work = work
-        self.count = len(save_row)
-        own = len(kept)
-        bbr_count = len(work.bbr_rows)
-        self.bbr_row = np.full(self.count, NO_ROW, dtype=np.intp)
-        from_bbr = np.flatnonzero(kept < bbr_count)
-        self.bbr_row[from_bbr] = work.bbr_rows[kept[from_bbr]]
-        self.polygon_row = np.full(self.count, NO_ROW, dtype=np.intp)
-        self.polygon_row[:own] = work.first_polygon[kept]
-        self.save_row = save_row
-        self.kept = kept
-        # What FBB's row says beside the value holds for its own building, not for one that merely lies near.
-        by_place = np.zeros(self.count, dtype=bool)
-        joined = save_row[:own]
-        by_place[:own] = np.append(work.links.link, np.int8(-1))[joined] == Link.DISTANCE
-        self.sure_row = np.where(by_place, NO_ROW, save_row)
-
-    def sources(self, sure: bool = True) -> list[tuple[Attributes, Integers]]:
-        work = self.work
-        found: list[tuple[Attributes, Integers]] = []
-        if work.bbr is not None:
-            found.append((replace(work.bbr.attributes, numbers=work.bbr_numbers_known), self.bbr_row))
-        if work.footprints is not None:
-            found.append((work.footprints.attributes, self.polygon_row))
-        return [*found, (work.save.attributes, self.sure_row if sure else self.save_row)]
-
-    def number(self, concept: str) -> Floats:
-        out = np.full(self.count, np.nan)
-        for attributes, rows in self.sources():
-            if concept in attributes.numbers:
-                gap = np.flatnonzero(np.isnan(out) & (rows != NO_ROW))
-                out[gap] = attributes.numbers[concept][rows[gap]]
-        return out
-
-    def additions(self) -> dict[str, Floats]:
-        """What the storeys add: as they say, else as the registers of buildings do."""
-        own = Additions(*(self.number(concept) for concept in ADDITIONS))
-        work, storeys = self.work, no_storeys(self.count)
-        if work.storeys is not None:
-            storeys = work.storeys.of(self.kept, self.count)
-        found = completed(storeys, own)
-        return dict(zip(ADDITIONS, (found.roof, found.basement, found.deep, found.depth_unstated)))
-
-    def status(self) -> list[str]:
-        """BBR's status of each building, and of a SAVE row whose building is gone that of the row that says so."""
-        bbr = self.work.bbr
-        if bbr is None or bbr.lives.foreign:
-            return [""] * self.count
-        return [status_text(bbr.lives, row) if row != NO_ROW else "" for row in self.told_by()]
-
-    def until(self) -> list[str]:
-        """The end of the version, where BBR has no other of the building."""
-        bbr = self.work.bbr
-        return [bbr.lives.until[row] if bbr is not None and row != NO_ROW else "" for row in self.told_by()]
-
-    def told_by(self) -> list[int]:
-        """The row of BBR that says whether each building stands, NO_ROW where none does."""
-        gone, save = self.work.versions.gone_row, self.work.save
-        return [
-            bbr if bbr != NO_ROW or row == NO_ROW else gone.get(save.ids[row], NO_ROW)
-            for bbr, row in zip(self.bbr_row.tolist(), self.save_row.tolist())
-        ]
-
-    def listed(self) -> Floats:
-        """Listed where any of the registers says so."""
-        out = np.full(self.count, np.nan)
-        for attributes, rows in self.sources():
-            there = np.flatnonzero(rows != NO_ROW)
-            out[there] = np.fmax(out[there], attributes.listed[rows[there]])
-        return out
-
-    def text(self, name: str) -> list[str]:
-        out = [""] * self.count
-        for attributes, rows in self.sources(sure=name != "address"):
-            values: Sequence[str] = getattr(attributes, name)
-            out = [text or (values[row] if row != NO_ROW else "") for text, row in zip(out, rows.tolist())]
-        return out
-
-    def ids(self) -> list[str]:
-        """BBR's id; else the polygon's or FBB's BBR id; else FBB's or GeoDanmark's own, marked with its register."""
-        work = self.work
-        out = []
-        for bbr, polygon, save in zip(self.bbr_row.tolist(), self.polygon_row.tolist(), self.save_row.tolist()):
-            found = work.bbr.written_ids[bbr] if work.bbr is not None and bbr != NO_ROW else ""
-            if not found and polygon != NO_ROW and work.footprints is not None:
-                found = work.footprints.written_ids[polygon]
-            if not found and save != NO_ROW:
-                found = work.save.written_ids[save] or _marked("fbb", work.save.fbb_ids[save])
-            if not found and polygon != NO_ROW and work.footprints is not None:
-                found = _marked("geodanmark", work.footprints.own_ids[polygon])
-            out.append(found)
-        return out
-
-    def bbr_numbers(self) -> list[str]:
-        """BBR's own number, else FBB's, else one made of municipality, property and building."""
-        work, out = self.work, []
-        for bbr, polygon, save in zip(self.bbr_row.tolist(), self.polygon_row.tolist(), self.save_row.tolist()):
-            found = work.bbr.written_numbers[bbr] if work.bbr is not None and bbr != NO_ROW else ""
-            if not found and save != NO_ROW:
-                found = work.save.numbers[save] or work.save.written_numbers[save]
-            if not found and work.bbr is not None and bbr != NO_ROW:
-                found = _whole(work.bbr.numbers[bbr])
-            if not found and work.footprints is not None and polygon != NO_ROW:
-                found = _whole(work.footprints.numbers[polygon])
-            out.append(found)
-        return out
-
-    def fbb_ids(self) -> list[Any]:
-        ids = self.work.save.fbb_ids
-        return [ids[row] if row != NO_ROW else None for row in self.save_row.tolist()]
-
-    def save_values(self) -> npt.NDArray[np.int8]:
-        values = np.append(self.work.save.save, np.int8(0))  # the last stands for NO_ROW
-        out: npt.NDArray[np.int8] = values[self.save_row]
-        return out
-
-
-def _whole(numbers: Sequence[str]) -> str:
-    """The first BBR number that names its municipality."""
-    return next((one for one in numbers if one.count("-") > 1), "")
-
-
-def _marked(register: str, own_id: Any) -> str:
-    text = "" if own_id is None else str(own_id).strip()
-    return f"{register}:{text}" if text else ""
 
 
 def _first_of(ids: Sequence[str], rows: Integers) -> dict[str, int]:

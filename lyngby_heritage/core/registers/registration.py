@@ -130,16 +130,25 @@ class Assessments:
     @classmethod
     def read(cls, columns: Columns, count: int) -> Assessments:
         """From the columns of ASSESSMENT_CONCEPTS that a layer has."""
-        unreadable: dict[str, Counter[str]] = {}
-        parameters = {}
-        for concept in SUB_VALUES:
-            parameters[concept], failed = read_save_values(columns.get(concept) or [None] * count)
-            if failed:
-                unreadable[concept] = failed
+        read, unreadable = read_sub_values(columns)
+        parameters = {concept: read.get(concept, np.zeros(count, dtype=np.int8)) for concept in SUB_VALUES}
         days, failed = _days(columns.get("save_date"), count)
         if failed:
             unreadable["save_date"] = failed
         return cls(Registration.read(columns, count), parameters, days, _public(columns, count), unreadable)
+
+
+def read_sub_values(columns: Columns) -> tuple[dict[str, npt.NDArray[np.int8]], dict[str, Counter[str]]]:
+    """SAVE's parameters that a layer has, by concept, as of `read_save_values`; and what could not be read."""
+    values: dict[str, npt.NDArray[np.int8]] = {}
+    unreadable: dict[str, Counter[str]] = {}
+    for concept in SUB_VALUES:
+        raw = columns.get(concept)
+        if raw is not None:
+            values[concept], failed = read_save_values(raw)
+            if failed:
+                unreadable[concept] = failed
+    return values, unreadable
 
 
 def _days(raw: Sequence[Any] | None, count: int) -> tuple[list[str], Counter[str]]:

@@ -20,6 +20,7 @@ from ..common.geometry import Geometries
 from .bbr_number import bfe_of_link, normal_bbr_numbers, whole_numbers
 from .dwellings import registered
 from .registration import ASSESSMENT_CONCEPTS, Assessments
+from .save_registers import register_of
 from .values import (
     NOT_ASSESSED,
     Column,
@@ -99,6 +100,10 @@ class SaveRows:
     attributes: Attributes
     assessments: Assessments
     unreadable: Unreadable
+    register: npt.NDArray[np.int8]
+    """SaveRegister of the layer that each is from."""
+    layer: npt.NDArray[np.int8]
+    """0 for SAVE, 1 for SAVE_SECOND."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -271,6 +276,8 @@ def read_save_rows(columns: Columns, ids: Sequence[Sequence[Any]], geometries: G
         attributes=attributes,
         assessments=assessments,
         unreadable=reader.unreadable | assessments.unreadable,
+        register=np.full(count, register_of(columns), dtype=np.int8),
+        layer=np.zeros(count, dtype=np.int8),
     )
     if unreadable:
         rows.unreadable["save_value"] = unreadable

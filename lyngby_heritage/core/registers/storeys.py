@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ..common.arrays import Booleans, Floats, Integers
 from ..common.data import load
 from .rows import BbrStoreyRows
-from .versions import FILE, Life, judge
+from .versions import FILE, Life, RowLives, judge
 
 NO_BUILDING = -1
 UNPLACED = 10
@@ -85,14 +85,30 @@ def no_storeys(count: int) -> Storeys:
     return Storeys(Additions(nothing, nothing, nothing, nothing), no, no, no)
 
 
-def place_storeys(rows: BbrStoreyRows, by_id: Mapping[str, int]) -> tuple[Integers, npt.NDArray[np.int8]]:
+class RowsInBuildings(Protocol):
+    """A table of BBR whose rows are parts of buildings: storeys, or units."""
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """Their own ids."""
+
+    @property
+    def buildings(self) -> Sequence[str]:
+        """The id of the building of each."""
+
+    @property
+    def lives(self) -> RowLives:
+        """Status and validity of each."""
+
+
+def place_storeys(rows: RowsInBuildings, by_id: Mapping[str, int]) -> tuple[Integers, npt.NDArray[np.int8]]:
     """The building of each row that counts, (n,), NO_BUILDING for the others; and Life or UNPLACED of each, (n,).
 
-    `by_id` holds the buildings that there are. The same storey twice counts once.
+    `by_id` holds the buildings that there are. The same storey or unit twice counts once.
     """
     outcome = judge(rows.ids, rows.lives).life.copy()
     outcome[outcome == Life.REPEATED] = Life.OLDER
-    building = np.fromiter((by_id.get(one, NO_BUILDING) for one in rows.buildings), dtype=np.intp, count=len(rows))
+    building = np.fromiter((by_id.get(one, NO_BUILDING) for one in rows.buildings), dtype=np.intp, count=len(rows.ids))
     outcome[(outcome == Life.CURRENT) & (building == NO_BUILDING)] = UNPLACED
     building[outcome != Life.CURRENT] = NO_BUILDING
     return building, outcome

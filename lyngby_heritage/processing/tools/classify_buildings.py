@@ -180,9 +180,9 @@ class _Run(NeighbourhoodRun):
 
     def register_positions(self) -> Any:
         """What the building layer may say of its registrations, and whether it is listed."""
-        from ...core.registers.registration import FORCE_CONCEPTS, STANDING_CONCEPTS
+        from ...core.registers.registration import FORCE_CONCEPTS, STANDING_CONCEPTS, SUB_VALUES
 
-        concepts = (*FORCE_CONCEPTS, *STANDING_CONCEPTS, "listed", "listing_code")
+        concepts = (*FORCE_CONCEPTS, *STANDING_CONCEPTS, *SUB_VALUES, "listed", "listing_code")
         found = {concept: self.buildings.find(concept) for concept in concepts}
         if found["preserved"] == self.positions["save_value"]:  # two names that a shapefile cuts to one
             found["preserved"] = None
@@ -211,7 +211,7 @@ class _Run(NeighbourhoodRun):
     def read_and_classify(self) -> None:
         """Read everything, and decide."""
         from ...core.designation.classify import classify
-        from ...core.registers.registration import Registration
+        from ...core.registers.registration import Registration, read_sub_values
         from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
 
@@ -222,6 +222,8 @@ class _Run(NeighbourhoodRun):
         save, unreadable = read_save_values(raw_save)
         if unreadable:
             self.unreadable["save_value"] = unreadable
+        parameters, odd = read_sub_values(self.table.columns)
+        self.unreadable |= odd
         self.classified = classify(
             self.rows,
             save,
@@ -233,6 +235,7 @@ class _Run(NeighbourhoodRun):
             self.check,
             high_around=self.high_around(),
             registration=Registration.read(self.table.columns, len(self.table)),
+            parameters=parameters,
         )
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd

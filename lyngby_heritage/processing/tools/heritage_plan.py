@@ -50,7 +50,7 @@ TOOLS = {
 
 HANDED_ON = (
     (ExportLokalplan, ("TITLE", "PLAN_NUMBER", "SOURCE", "MAX_SHEETS")),
-    (PrepareBuildings, ("MAX_DISTANCE",)),
+    (PrepareBuildings, ("MAX_DISTANCE", "PREFER")),
     (
         ClassifyBuildings,
         (
@@ -90,13 +90,13 @@ class HeritagePlan(HeritageAlgorithm):
     SHORT_HELP = (
         "The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open "
         "project to the package of the plan, in one go.\n\n"
-        "Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make "
-        "it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, "
-        "kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme "
-        "layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's "
-        "downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and "
-        "warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif "
-        "in or beside the input.\n\n"
+        "Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, "
+        "etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, "
+        "beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as "
+        "tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of "
+        "the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The "
+        "log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain "
+        "model is given, or found as terraen.tif in or beside the input.\n\n"
         "The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, "
         "landscape and heritage put together, cultural environments proposed, and the earlier designation compared. "
         "What the input has no data for is left out, and the report says so. The folder gets the package of 'Export "

@@ -13,19 +13,29 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings
+from ..inputs.parameters import choice
 from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
-from .prepare_buildings_columns import NUMBER, TEXT, WHOLE, YES_NO, fbb_ids, listed_values, texts
+from .prepare_buildings_columns import (
+    ATTRIBUTE_FIELDS,
+    NUMBER,
+    TEXT,
+    UNMATCHED_FIELDS,
+    WHOLE,
+    YES_NO,
+    fbb_ids,
+    listed_values,
+    texts,
+)
+from .prepare_buildings_inputs import ID_CONCEPTS, OPTIONAL, SAVE_LAYERS, TABLES, is_spatial, need_polygons, place
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -37,35 +47,6 @@ if TYPE_CHECKING:
 BLOCK = 20_000
 """Rows turned into what is written at once: no more of them need be held."""
 
-ATTRIBUTE_FIELDS = (
-    ("anvendelse", "use", WHOLE),
-    ("opfoerelsesaar", "year", WHOLE),
-    ("ombygningsaar", "rebuilt_year", WHOLE),
-    ("etager", "storeys", NUMBER),
-    ("ydervaeg", "wall", WHOLE),
-    ("tagdaekning", "roof", WHOLE),
-    ("bebygget_m2", "footprint_area", NUMBER),
-    ("samlet_m2", "total_area", NUMBER),
-    ("bolig_m2", "dwelling_area", NUMBER),
-    ("tagetage_m2", "roof_storey_area", NUMBER),
-    ("kaelder_m2", "basement_area", NUMBER),
-    ("kaelder_dyb_m2", "deep_basement_area", NUMBER),
-    ("indbygget_m2", "built_in_area", NUMBER),
-    ("boliger", "dwellings", WHOLE),
-)
-ID_CONCEPTS = {"SAVE": "bbr_id", "FOOTPRINTS": "bbr_id", "BBR": "bbr_id", "FLOORS": "floor_building"}
-"""What holds BBR's id of the building in each input."""
-UNMATCHED_FIELDS = (
-    ("lag", TEXT),
-    ("raekke", WHOLE),
-    ("udfald", TEXT),
-    ("aarsag", TEXT),
-    ("bygning_id", TEXT),
-    ("bbrnummer", TEXT),
-    ("fbb_id", TEXT),
-    ("save_vaerdi", WHOLE),
-    ("adresse", TEXT),
-)
 RESULT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "SAVE_COUNT": mark("Buildings with a SAVE value"),
@@ -75,6 +56,7 @@ RESULT_LABELS = {
     "NONE_COUNT": mark("Buildings that no SAVE row was joined to, and SAVE rows on their own"),
     "SAVE_UNMATCHED_COUNT": mark("SAVE rows without a building"),
     "UNMATCHED_COUNT": mark("Rows of all inputs that were not joined"),
+    "DIFFERENCE_COUNT": mark("SAVE values that differ from the one of the other source that is used"),
     "DROPPED_COUNT": mark("Rows of BBR left out since they do not stand"),
 }
 
@@ -93,12 +75,17 @@ class PrepareBuildings(HeritageAlgorithm):
         "A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building "
         "without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's "
         "rows that do not stand by their status, ended versions and cases without a place are left out.\n\n"
+        "SAVE values may come from two sources at once. Where they differ, GeoFA comes before FBB, which carries no "
+        "date, unless you choose otherwise; each difference is listed. The units of BBR say how many dwellings a "
+        "building has, before its own count.\n\n"
         "No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in "
         "the second layer with its reason, and the log accounts for each row of each input."
     )
 
-    MAY_SHARE = (("FOOTPRINTS", "BBR"), ("SAVE", "BBR"))  # polygons, or an extract of FBB, that carry what BBR says
+    # Polygons, or an extract of FBB, that carry what BBR says.
+    MAY_SHARE = (("FOOTPRINTS", "BBR"), ("SAVE", "BBR"), ("SAVE_SECOND", "BBR"))
     SAVE, FOOTPRINTS, BBR, FLOORS = "SAVE", "FOOTPRINTS", "BBR", "FLOORS"
+    UNITS, SAVE_SECOND, PREFER = "UNITS", "SAVE_SECOND", "PREFER"
     MAX_DISTANCE = "MAX_DISTANCE"
     OUTPUT, OUTPUT_UNMATCHED = "OUTPUT", "OUTPUT_UNMATCHED"
 
@@ -111,9 +98,13 @@ class PrepareBuildings(HeritageAlgorithm):
             (self.FOOTPRINTS, mark("Building polygons (GeoDanmark)"), [kind.TypeVectorPolygon]),
             (self.BBR, mark("Buildings (BBR)"), [kind.TypeVector]),
             (self.FLOORS, mark("Storeys (BBR)"), [kind.TypeVector]),
+            (self.UNITS, mark("Units (BBR), which say how many dwellings there are"), [kind.TypeVector]),
+            (self.SAVE_SECOND, mark("A second source of SAVE values"), places),
         )
         for name, label, kinds in optional:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), kinds, optional=True))
+        first = [tr("GeoFA"), tr("FBB"), tr("The newer, where both are dated")]
+        self.addParameter(choice(self.PREFER, tr("Which source comes first, where two SAVE values differ"), first))
         self.addParameter(
             QgsProcessingParameterNumber(
                 self.MAX_DISTANCE,
@@ -152,22 +143,29 @@ class _Run(Run):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.tables: dict[str, Table] = {}
-        self.rows: dict[str, Any] = {"FOOTPRINTS": None, "BBR": None, "FLOORS": None}
+        self.rows: dict[str, Any] = dict.fromkeys(OPTIONAL)
 
     def results(self) -> dict[str, Any]:
+        from ...core.preparation.choice import Prefer
         from ...core.preparation.prepare import prepare
+        from ...core.registers.two_save_layers import together
 
         self.open_inputs()
         self.outputs.prepare(("OUTPUT", "OUTPUT_UNMATCHED"), self.sources.values())
         self.read_inputs()
         self.feedback.setProgress(45)
+        second = self.rows["SAVE_SECOND"]
+        self.save = self.rows["SAVE"] if second is None else together(self.rows["SAVE"], second)
+        self.prefer = Prefer(self.choice("PREFER"))
         self.prepared = prepare(
-            self.rows["SAVE"],
+            self.save,
             self.rows["BBR"],
             self.rows["FOOTPRINTS"],
             self.rows["FLOORS"],
             self.max_distance,
             self.check,
+            self.prefer,
+            self.rows["UNITS"],
         )
         self.feedback.setProgress(60)
         self.marks = self.needs_marks()
@@ -182,33 +180,38 @@ class _Run(Run):
         return {**self.outputs.commit(), **self.counts()}
 
     def open_inputs(self) -> None:
-        given = ["SAVE", *(name for name in ("FOOTPRINTS", "BBR", "FLOORS") if self.given(name))]
+        given = ["SAVE", *(name for name in OPTIONAL if self.given(name))]
         self.sources = {name: self.source(name) for name in given}
         save = self.sources["SAVE"]
-        need_buildings(save)
+        for name in SAVE_LAYERS:
+            if name in given:
+                need_buildings(self.sources[name])
+                self.sources[name].need("save_value", name)
         self.crs = measuring_crs(save, self.feedback)
         self.max_distance = self.number("MAX_DISTANCE")
-        save.need("save_value", "SAVE")
         if "FOOTPRINTS" in given:
-            _need_polygons(self.sources["FOOTPRINTS"])
-        for name in ("FOOTPRINTS", "BBR"):
-            if name in given and _is_spatial(self.sources[name]):
+            need_polygons(self.sources["FOOTPRINTS"])
+        for name in ("FOOTPRINTS", "BBR", "SAVE_SECOND"):
+            if name in given and is_spatial(self.sources[name]):
                 self.sources[name].crs  # noqa: B018 - refuses a layer without one
         if "BBR" in given:
-            if _is_spatial(self.sources["BBR"]):
+            if is_spatial(self.sources["BBR"]):
                 need_buildings(self.sources["BBR"])
             self.sources["BBR"].need("bbr_id", "BBR")
-        if "FLOORS" in given:
-            self.sources["FLOORS"].need("floor_building", "FLOORS")
+        for name, concept in TABLES.items():
+            if name in given:
+                self.sources[name].need(concept, name)
 
     def read_inputs(self) -> None:
-        from ...core.registers import rows
+        from ...core.registers import rows, units
 
         readers = {
             "SAVE": (rows.SAVE_CONCEPTS, self.save_rows),
             "FOOTPRINTS": (rows.FOOTPRINT_CONCEPTS, lambda t: rows.read_footprint_rows(t.columns, places(t))),
             "BBR": (rows.BUILDING_CONCEPTS, self.building_rows),
             "FLOORS": (rows.FLOOR_CONCEPTS, lambda t: rows.read_floor_rows(t.columns, len(t))),
+            "UNITS": (units.UNIT_CONCEPTS, lambda t: units.read_unit_rows(t.columns, len(t))),
+            "SAVE_SECOND": (rows.SAVE_CONCEPTS, self.save_rows),
         }
 
         def places(table: Table) -> Geometries:
@@ -218,23 +221,23 @@ class _Run(Run):
         for number, (name, source) in enumerate(self.sources.items()):
             concepts, read_rows = readers[name]
             positions = {concept: source.find(concept) for concept in concepts}
-            if name == "SAVE" and positions["preserved"] == positions["save_value"]:
+            if name in SAVE_LAYERS and positions["preserved"] == positions["save_value"]:
                 positions["preserved"] = None  # two names that a shapefile cuts to one
             concept = ID_CONCEPTS[name]
             positions.pop(concept, None)
             positions |= self.id_columns(source, concept)
-            crs = self.crs if name != "FLOORS" and _is_spatial(source) else None
+            crs = self.crs if name not in TABLES and is_spatial(source) else None
             table = read(source, positions, crs, self.check)
             self.tables[name] = table
             ids = [column for one, column in table.columns.items() if one.startswith(f"{concept} ")]
             table.columns[concept] = chosen = rows.uuid_column(ids)
-            if name != "SAVE":  # of which each row has its own
+            if name not in SAVE_LAYERS:  # of which each row has its own
                 table.fields = {one: field for one, field in table.fields.items() if not one.startswith(f"{concept} ")}
-                position: Any = positions[f"{concept} {_place(ids, chosen)}"]
+                position: Any = positions[f"{concept} {place(ids, chosen)}"]
                 table.fields[concept] = source.field_names[position]
             self.rows[name] = read_rows(table)
             table.forget_columns()
-            self.feedback.setProgress(10 + 10 * number)
+            self.feedback.setProgress(10 + 6 * number)
 
     def id_columns(self, source: Source, concept: str) -> dict[str, int | None]:
         """Every field that may hold BBR's id: by its name alone nobody can tell which of them does."""
@@ -293,6 +296,7 @@ class _Run(Run):
     def report_to_log(self) -> None:
         from ...core.designation.notes import other_geometries
         from ...core.preparation.account import account, joined_by_no_id, of_status, preparation_notes
+        from ...core.preparation.differing import difference_notes
 
         notes = []
         for name, table in self.tables.items():
@@ -305,8 +309,9 @@ class _Run(Run):
                 missing = 0 if name == "BBR" else len(table.geometry.missing)
                 notes += other_geometries(layers[name], len(table.geometry.repaired), missing)
         unreadable = [(layers[name], rows.unreadable) for name, rows in self.rows.items() if rows is not None]
-        notes += of_status(self.prepared, self.rows["BBR"], self.rows["FLOORS"], layers)
-        notes += preparation_notes(self.prepared, self.rows["SAVE"], unreadable, self.marks)
+        notes += of_status(self.prepared, self.rows["BBR"], self.rows["FLOORS"], layers, self.rows["UNITS"])
+        notes += preparation_notes(self.prepared, self.save, unreadable, self.marks)
+        notes += difference_notes(self.prepared, self.save, self.prefer)
         notes += joined_by_no_id(self.prepared, self.rows, {name: self.id_field(name) for name in self.tables})
         self.tell(notes)
 
@@ -346,7 +351,7 @@ class _Run(Run):
             "kobling": (TEXT, link_codes(prepared)),
             "kobling_m": (NUMBER, prepared.distance.round(1)),
             "geometri": (TEXT, shape_codes(prepared)),
-            "bemaerkning": (TEXT, remarks(prepared, self.rows["SAVE"], self.max_distance, self.marks)),
+            "bemaerkning": (TEXT, remarks(prepared, self.save, self.max_distance, self.marks)),
             "kaelder_uoplyst_m2": (NUMBER, prepared.attributes["unstated_basement_area"]),
             "bbr_status": (TEXT, prepared.status),
             "virkning_til": (TEXT, prepared.until),
@@ -373,11 +378,12 @@ class _Run(Run):
 
         rest = unmatched(
             self.prepared,
-            self.rows["SAVE"],
+            self.save,
             self.rows["BBR"],
             self.rows["FOOTPRINTS"],
             self.rows["FLOORS"],
             self.max_distance,
+            self.rows["UNITS"],
         )
         self.unmatched = rest
         if not self.outputs.wanted("OUTPUT_UNMATCHED"):
@@ -406,6 +412,7 @@ class _Run(Run):
         prepared = self.prepared
         joined = [int((prepared.link == one).sum()) for one in (Link.UUID, Link.NUMBER, Link.DISTANCE)]
         left_out = dropped(prepared)
+        differences = sum(map(len, prepared.differences.values()))
         return {
             "BUILDING_COUNT": len(prepared),
             "SAVE_COUNT": int((prepared.save >= 1).sum()),
@@ -414,25 +421,7 @@ class _Run(Run):
             "DISTANCE_COUNT": joined[2],
             "NONE_COUNT": len(prepared) - sum(joined),
             "SAVE_UNMATCHED_COUNT": int(prepared.own_point.sum()),
-            "UNMATCHED_COUNT": len(self.unmatched) - left_out,
+            "UNMATCHED_COUNT": len(self.unmatched) - left_out - differences,
+            "DIFFERENCE_COUNT": differences,
             "DROPPED_COUNT": left_out,
         }
-
-
-def _place(columns: Any, chosen: Any) -> Any:
-    return next(place for place, column in enumerate(columns) if column is chosen)
-
-
-def _is_spatial(source: Source) -> bool:
-    return QgsWkbTypes.flatType(source.source.wkbType()) != Qgis.WkbType.NoGeometry
-
-
-def _need_polygons(source: Source) -> None:
-    kind = source.source.wkbType()
-    if QgsWkbTypes.geometryType(kind) != Qgis.GeometryType.Polygon and source.source.featureCount() != 0:
-        raise HeritageError(
-            "The layer {layer} ({parameter}) holds {kind}; expected polygons.",
-            layer=source.name,
-            parameter=source.parameter,
-            kind=QgsWkbTypes.displayString(kind),
-        )

@@ -10,6 +10,34 @@ from qgis.PyQt.QtCore import QMetaType
 TEXT, WHOLE, LONG = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.LongLong
 NUMBER, YES_NO = QMetaType.Type.Double, QMetaType.Type.Bool
 
+ATTRIBUTE_FIELDS = (
+    ("anvendelse", "use", WHOLE),
+    ("opfoerelsesaar", "year", WHOLE),
+    ("ombygningsaar", "rebuilt_year", WHOLE),
+    ("etager", "storeys", NUMBER),
+    ("ydervaeg", "wall", WHOLE),
+    ("tagdaekning", "roof", WHOLE),
+    ("bebygget_m2", "footprint_area", NUMBER),
+    ("samlet_m2", "total_area", NUMBER),
+    ("bolig_m2", "dwelling_area", NUMBER),
+    ("tagetage_m2", "roof_storey_area", NUMBER),
+    ("kaelder_m2", "basement_area", NUMBER),
+    ("kaelder_dyb_m2", "deep_basement_area", NUMBER),
+    ("indbygget_m2", "built_in_area", NUMBER),
+    ("boliger", "dwellings", WHOLE),
+)
+UNMATCHED_FIELDS = (
+    ("lag", TEXT),
+    ("raekke", WHOLE),
+    ("udfald", TEXT),
+    ("aarsag", TEXT),
+    ("bygning_id", TEXT),
+    ("bbrnummer", TEXT),
+    ("fbb_id", TEXT),
+    ("save_vaerdi", WHOLE),
+    ("adresse", TEXT),
+)
+
 
 def texts(values: Iterable[str]) -> list[str | None]:
     """Texts, None for an empty one."""

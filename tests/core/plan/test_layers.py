@@ -2,8 +2,10 @@
 
 import pytest
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.plan.layers import Layer, is_wanted, sort_layers
+from lyngby_heritage.core.registers.deliveries import deliveries
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
 PLAN = ("planid", "plannr", "plannavn", "komnr", "datovedt", "bebygpct", "maxetager")
@@ -98,8 +100,6 @@ def test_a_theme_is_no_role():
         (Layer("theme_pdk_lokalplan_forslag", "a", PLAN), "is lokalplaner but not what applies (forslag)"),
         (Layer("Vandloebsmidte", "a", geometry="point"), "vandløbsmidter fra GeoDanmark (vandloeb) but another kind"),
         (Layer("save_tekst", "a", ("bevaringsvaerdi",)), "it is most like fbb, but neither name nor fields"),
-        (Layer("BBR_Enhed", "a", ("bygning", "enh020EnhedensAnvendelse")), "is enheder, which the main job does not"),
-        (Layer("enheder", "a"), "enheder is enheder, which the main job does not read"),
         (Layer("Kommuneinddeling", "a", ("kommunekode", "navn"), rows=99), "kommunegraense but has 99 rows, more than"),
     ],
 )
@@ -179,12 +179,16 @@ def test_a_layer_s_own_name_is_surer_than_its_file_s():
         (["Ejerlav"], False),  # a part
         (["theme_pdk_lokalplan_forslag"], False),  # not in force
         (["Bygning"], False),  # of several registers
-        (["enheder"], False),  # which the job does not read
+        (["BBR_Enhed"], True),
         (["fotos"], False),
     ],
 )
 def test_which_names_alone_say_that_a_layer_is_needed(names, wanted):
     assert is_wanted(names) == wanted
+
+
+def test_the_job_reads_every_role_that_a_delivery_may_have():
+    assert set(deliveries().roles) == set(load("rules/main_job.json")["layers"])
 
 
 def test_two_files_of_the_job_s_name_are_a_question():

@@ -42,6 +42,19 @@ def test_buildings_are_made_from_the_registers_only_where_there_are_none():
 
 
 @pytest.mark.parametrize(
+    ("there", "inputs"),
+    [
+        ({"fbb"}, {"SAVE": "fbb"}),
+        ({"bygningsvurdering"}, {"SAVE": "bygningsvurdering"}),
+        ({"bygningsvurdering", "enheder"}, {"SAVE": "bygningsvurdering", "UNITS": "enheder"}),
+        ({"fbb", "bygningsvurdering"}, {"SAVE": "fbb", "SAVE_SECOND": "bygningsvurdering"}),
+    ],
+)
+def test_geofa_s_theme_stands_beside_fbb_or_in_its_place(there, inputs):
+    assert plan(there).steps[0].inputs == inputs
+
+
+@pytest.mark.parametrize(
     ("lacking", "tool", "reason"),
     [
         ("zoner", "checkplotratio", "Der mangler områderne til åben-lav boligbebyggelse (laget zoner)."),

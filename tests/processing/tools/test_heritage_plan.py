@@ -278,6 +278,39 @@ def test_without_buildings_the_log_says_what_may_be_them(process, town, tmp_path
     refused(done, tmp_path / "p", "save_tekst is not used: it is most like fbb", "Not used: save_tekst. Rename")
 
 
+GEOFA_OF_FBB = """
+    SELECT geom, ois_id AS bbr_uuid, bevaringsvaerdi AS bev_kar, bevaringsvaerdi AS ark_kar,
+    CASE bygningsid % 2 WHEN 0 THEN 2 ELSE 0 END AS bev_bggr_k, 3 AS statuskode FROM fbb"""
+UNITS_OF_BBR = """
+    SELECT DISTINCT 'e' || id_lokalId AS id_lokalId, id_lokalId AS bygning, '7' AS status, '1' AS enh023Boligtype
+    FROM bbr"""
+
+
+@pytest.mark.parametrize("beside_fbb", [True, False])
+def test_geofa_s_theme_and_bbr_s_units_are_handed_on(plan, town, tmp_path, beside_fbb):
+    from osgeo import gdal
+
+    registers = only(town / "by.gpkg", tmp_path / "r.gpkg", ("fbb",) * beside_fbb + ("bbr", "geodanmark_bygning"))
+    for name, select in (("bygningsvurdering", GEOFA_OF_FBB), ("enheder", UNITS_OF_BBR)):
+        gdal.VectorTranslate(
+            str(registers),
+            str(town / "by.gpkg"),
+            options=["-update", "-nln", name, "-sql", select, "-dialect", "SQLite"],
+            format="GPKG",
+        )
+    done = plan(INPUT=registers, FOLDER=tmp_path / "plan")
+    assert done.code == 0, done.log
+    package = tmp_path / "plan" / "kulturhistorisk_lokalplan.gpkg"
+    told = table(package, "SELECT DISTINCT gaeldende_udpegning FROM bygninger WHERE save_arkitektonisk IS NOT NULL")
+    assert {one for (one,) in told} == {"kommuneplan", "ingen"}
+    assert table(package, "SELECT max(boliger) FROM bygninger") == [(1,)]
+    words = "SAVE's delværdier: arkitektonisk"
+    assert words in (tmp_path / "plan" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
+    site = [one.read_text(encoding="utf-8") for one in (tmp_path / "plan" / "web").rglob("*.js")]
+    assert any(words in text for text in site)
+    assert ("SAVE is read as FBB, SAVE_SECOND as GeoFA" in done.log) == beside_fbb
+
+
 def test_an_earlier_designation_is_compared_with(plan, town, process, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger",))
     layer = f"{source}|layername=bygninger"

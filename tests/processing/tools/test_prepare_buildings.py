@@ -256,6 +256,7 @@ def test_what_is_in_no_building_stands_in_the_second_layer_with_its_reason(prepa
         "NONE_COUNT": 3,
         "SAVE_UNMATCHED_COUNT": 2,
         "UNMATCHED_COUNT": 5,
+        "DIFFERENCE_COUNT": 0,
         "DROPPED_COUNT": 1,
     }
     assert all(type(value) is int for name, value in run.results.items() if name.endswith("COUNT"))
