@@ -16,6 +16,10 @@ _WORD = rf"(?:{'|'.join(PLAN_WORDS)})\b\.?\s*(?:(?:nr|nummer)\b\.?\s*)?"
 _END = r"(?![^\W_]|[.,/-]\d)"
 """After a number: no letter or digit that would make another of it, as 91 in "91.1" and "91A"."""
 
+_BEGINS_WITH_WORD = re.compile(_WORD, re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(rf"\W*(?:{_WORD})?", re.IGNORECASE)
+_BEHIND_NUMBER = re.compile(rf"{_END}[\s:,;–—-]*")
+
 
 def plan_called(kind: str, number: str, name: str) -> str:
     """Kind, number and name in this order: "lokalplan 241 Villavejene"; a name's own kind and number are left out.
@@ -23,10 +27,20 @@ def plan_called(kind: str, number: str, name: str) -> str:
     >>> plan_called("lokalplan", "241", "Lokalplan nr. 241 for Virum")
     'lokalplan 241 for Virum'
     """
-    if not number and re.match(_WORD, name, re.IGNORECASE):
+    if not number and _BEGINS_WITH_WORD.match(name):
         return name
-    own = re.match(rf"\W*(?:{_WORD})?{re.escape(number)}{_END}[\s:,;–—-]*", name, re.IGNORECASE) if number else None
-    return " ".join(one for one in (kind, number, name[own.end() :] if own else name) if one)
+    return " ".join(one for one in (kind, number, _without_number(number, name)) if one)
+
+
+def _without_number(number: str, name: str) -> str:
+    """A name without the number, and its kind, that it begins with. A town has thousands: no pattern for each."""
+    begins = _BEFORE_NUMBER.match(name)
+    at = begins.end() if begins else 0
+    if not number or name[at : at + len(number)].lower() != number.lower():
+        return name
+    rest = name[at + len(number) :]
+    ends = _BEHIND_NUMBER.match(rest)
+    return rest[ends.end() :] if ends else name
 
 
 def names_number(number: str, title: str) -> bool:
