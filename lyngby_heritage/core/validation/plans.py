@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,32 +94,27 @@ def extents(layer: Layer) -> Extents:
     )
 
 
-def _plans_with_sub_areas(data: Inputs) -> set[str]:
-    """The ids of the plans that any delområde belongs to."""
+def _without_sub_areas(data: Inputs, asked: Callable[[Extents], Booleans]) -> Iterator[Hits]:
+    """The lokalplaner of which `asked` holds and to which no delområde that is given belongs."""
     layers = data.of("PLANS", "SUB_AREAS")
-    return {one for layer in layers for one in normal_ids(layer.raw("parent_plan") or []) if one}
+    there = {one for layer in layers for one in normal_ids(layer.raw("parent_plan") or []) if one}
+    for layer in data.of("PLANS"):
+        extent = extents(layer)
+        missing = np.array([one not in there for one in layer.ids], dtype=bool)
+        rows = np.flatnonzero(asked(extent) & ~extent.sub_area & missing)
+        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
 
 
 @rule("plan_overlader_omfanget")
 def left_to_sub_areas(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Lokalplaner that leave the extent to their delområder, of which none is given."""
-    there = _plans_with_sub_areas(data)
-    for layer in data.of("PLANS"):
-        extent = extents(layer)
-        missing = np.array([one not in there for one in layer.ids], dtype=bool)
-        rows = np.flatnonzero(extent.unregulated & ~extent.sub_area & missing)
-        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
+    yield from _without_sub_areas(data, lambda extent: extent.unregulated)
 
 
 @rule("plan_uden_tal")
 def regulated_without_number(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """Lokalplaner that regulate the extent, but have no number of it in the register, nor delområder that may."""
-    there = _plans_with_sub_areas(data)
-    for layer in data.of("PLANS"):
-        extent = extents(layer)
-        missing = np.array([one not in there for one in layer.ids], dtype=bool)
-        rows = np.flatnonzero(extent.without_number & ~extent.sub_area & missing)
-        yield Hits(layer, rows, {"plan": named_plans(layer, rows)})
+    yield from _without_sub_areas(data, lambda extent: extent.without_number)
 
 
 @rule("delomraade_uden_plan")
