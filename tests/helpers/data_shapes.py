@@ -58,6 +58,7 @@ SHAPES = {
     },
     "registers/deliveries.json": {
         "roles": [TEXT],
+        "made_of": Codes({key: [TEXT] for key in ("needed", "wanted", "helpful")}),
         "not_in_force": TEXTS,
         "noise_words": [TEXT],
         "deliveries": [

@@ -77,6 +77,21 @@ class Fildownload:
 
 
 @dataclass(frozen=True)
+class Recipe:
+    """What a role is made of that no register delivers whole: roles of its parts."""
+
+    needed: tuple[str, ...]
+    wanted: tuple[str, ...]
+    """Without these something is unknown."""
+    helpful: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All parts."""
+        return (*self.needed, *self.wanted, *self.helpful)
+
+
+@dataclass(frozen=True)
 class Deliveries:
     """Every kind of delivery, with what they are looked up by."""
 
@@ -95,6 +110,8 @@ class Deliveries:
     """Words of the municipalities' names."""
     by_trigram: Mapping[str, tuple[str, ...]]
     """Three letters → the names that hold them."""
+    made_of: Mapping[str, Recipe]
+    """Role → the parts that it is made of."""
 
     def role_named(self, key: str) -> str | None:
         """The role that a name as it is compared stands for, be it the role's own or a register's."""
@@ -194,6 +211,10 @@ def deliveries() -> Deliveries:
             word for name in as_shipped("themes/catalogue.json")["municipalities"] for word in words_of(name)
         ),
         by_trigram={key: tuple(names) for key, names in by_trigram.items()},
+        made_of={
+            role: Recipe(tuple(one["needed"]), tuple(one["wanted"]), tuple(one["helpful"]))
+            for role, one in content["made_of"].items()
+        },
     )
 
 

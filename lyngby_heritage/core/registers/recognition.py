@@ -30,6 +30,8 @@ from .deliveries import (
 )
 
 OWN_NAME, REGISTER_NAME, FIELDS, CONTENT = "eget_navn", "registernavn", "felter", "indhold"
+BY_HAND = "valgt"
+"""A person said so."""
 CERTAIN, LIKELY, OPEN = "sikker", "sandsynlig", "aaben"
 
 TELLING = 3
@@ -58,7 +60,7 @@ class Verdict:
     role: str | None
     """None where it is open: `roles` are then those that fit, or none and `nearest` is what it is most like."""
     by: str | None = None
-    """OWN_NAME, REGISTER_NAME, FIELDS or CONTENT."""
+    """OWN_NAME, REGISTER_NAME, FIELDS, CONTENT or BY_HAND."""
     sure: str = OPEN
     """CERTAIN; LIKELY: by less than a whole name, or a name and fields that do not bear each other out; OPEN."""
     what: str = ""

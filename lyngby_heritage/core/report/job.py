@@ -91,7 +91,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         unused=job.found.unused,
         not_known=unknown,
         files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
-        inputs=tuple(Input(role, layer.name, layer.rows, layer.crs) for role, layer in layers),
+        inputs=tuple(Input(role, layer.name, layer.rows or 0, layer.crs) for role, layer in layers),
         parameters=tuple(
             (name, texts["parameters"].get(name, name), in_words(name, value)) for name, value in job.settings
         ),

@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError
-from ...core.plan.layers import Layer
+from ...core.registers.collection import Layer
 from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of

@@ -19,8 +19,9 @@ from qgis.core import (
 )
 
 from ...core.common.errors import HeritageError
-from ...core.plan.layers import Layer, is_wanted
+from ...core.plan.layers import job_roles
 from ...core.registers.aliases import plain
+from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer, is_wanted
 from ...core.registers.deliveries import values_asked
 from ...core.registers.recognition import own_role
 from ..inputs.layer_list import names_of
@@ -92,7 +93,7 @@ def in_layers(parameter: str, layers: Iterable[QgsMapLayer]) -> list[Layer]:
             continue
         names = names_of(layer)
         own = [one for one in names if own_role(one) is not None]
-        known = own or is_wanted(names)
+        known = own or is_wanted(names, job_roles())
         if layer.isValid() and layer.providerType() not in IN_QGIS_ONLY and not layer.vectorJoins():
             found.append(as_layer(layer, [*own, *(one for one in names if one not in own)], _address(layer)))
         elif known or parameter != "INPUT":
@@ -115,7 +116,7 @@ def as_layer(layer: QgsVectorLayer, names: list[str], address: str) -> Layer:
         layer.crs().authid() or "-",
         tuple(names[1:]),
         GEOMETRY.get(QgsWkbTypes.geometryType(layer.wkbType())),
-        first_values(layer, values_asked()),
+        first_values(layer, values_asked() | MUNICIPALITY_FIELDS),
     )
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.plan.layers import Layer, is_wanted, sort_layers
+from lyngby_heritage.core.plan.layers import job_roles, sort_layers
+from lyngby_heritage.core.registers.collection import Layer, is_wanted
 from lyngby_heritage.core.registers.deliveries import deliveries
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
@@ -94,7 +95,10 @@ def test_a_theme_is_no_role():
     ("layer", "words"),
     [
         (Layer("Bygning", "a", ("id",)), "it may be any of bbr, geodanmark_bygning. Call the layer or its file"),
-        (Layer("view_bygning_fredede", "a", SAVE, geometry="point"), "a part of fbb, and is not used: fbb must be"),
+        (
+            Layer("view_bygning_fredede", "a", SAVE, geometry="point"),
+            "only a part of fbb, and is not used: give the whole",
+        ),
         (Layer("MAT_V1_Lodflade_0173_TotalDownload_gpkg_Current_5", "a"), "a part of jordstykker, and is not used"),
         (Layer("BBR_V3_Bygning_0173_DeltaDownload_csv_Current_5", "a", BBR), "is bbr but holds changes only (Delta)"),
         (Layer("theme_pdk_lokalplan_forslag", "a", PLAN), "is lokalplaner but not what applies (forslag)"),
@@ -135,7 +139,6 @@ def test_nothing_is_said_of_what_is_like_nothing_known():
         ([(3, "0173", "Current", 688, 9), (3, "0173", "Temporal", 690, 9)], 0),  # in force before history
         ([(3, "0173", "Current", 688, 9), (4, "0173", "Current", 2, 9)], 1),  # generations of versions are apart
         ([(3, "0173", "Current", 688, 9), (4, "0173", "Current", 2, 0)], 0),  # headings only
-        ([(3, "0173", "Current", 688, 9), (3, "0157", "Current", 690, 9)], None),  # two municipalities
     ],
 )
 def test_of_downloads_of_the_same_the_better_is_used(downloads, best):
@@ -144,14 +147,17 @@ def test_of_downloads_of_the_same_the_better_is_used(downloads, best):
         for at, (version, place, time, generation, rows) in enumerate(downloads)
     ]
     found = sort_layers(layers, {})
-    used = None if best is None else layers[best]
-    assert found.layers.get("bbr") == used
+    assert found.layers.get("bbr") == layers[best]
     unused = [words for words, warning in said(found) if warning]
     assert len(unused) == 1
-    if best is None:
-        assert unused[0].startswith("Several layers may be bbr, and none is used: 0.csv, 1.csv.")
-    else:
-        assert unused[0].endswith(f"is probably bbr too, and is not used: {best}.csv is.")
+    assert unused[0].endswith(f"is probably bbr too, and is not used: {best}.csv is.")
+
+
+def test_downloads_of_two_municipalities_are_a_question_that_stops_the_run():
+    layers = [Layer(FILE.format(3, place, "Current", 688), f"{place}.csv", BBR, 9) for place in ("0173", "0157")]
+    with pytest.raises(HeritageError, match=r"0157 \(0157.csv\), 0173 \(0173.csv\). Give the code") as refused:
+        sort_layers(layers, {})
+    assert refused.value.values["codes"] == "0157 (0157.csv), 0173 (0173.csv)"
 
 
 def test_a_whole_name_is_surer_than_a_shortened_and_that_than_fields():
@@ -184,7 +190,7 @@ def test_a_layer_s_own_name_is_surer_than_its_file_s():
     ],
 )
 def test_which_names_alone_say_that_a_layer_is_needed(names, wanted):
-    assert is_wanted(names) == wanted
+    assert is_wanted(names, job_roles()) == wanted
 
 
 def test_the_job_reads_every_role_that_a_delivery_may_have():
