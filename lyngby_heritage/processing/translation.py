@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from ..core.common.wording import filled
+from ..core.common.wording import filled, plain_spaces
 from ..core.designation.chosen_values import said
 from ..core.registers.aliases import words
+from ..paths import TRANSLATIONS
 
 if TYPE_CHECKING:
     from ..core.common.errors import HeritageError, Note
@@ -48,3 +50,17 @@ def tr_message(message: HeritageError | Note) -> str:
     danish = getattr(message, "danish", "")
     template = danish if danish and is_danish() else tr(message.template)
     return filled(template, message.values, is_danish())
+
+
+def danish_message(message: HeritageError | Note) -> str:
+    """A HeritageError or Note in Danish, whatever language QGIS speaks: for what is written into data and reports."""
+    danish = getattr(message, "danish", "") or _danish().translate(CONTEXT, message.template) or message.template
+    return plain_spaces(filled(danish, message.values, danish=True))
+
+
+@cache
+def _danish() -> QTranslator:
+    """The plugin's Danish texts."""
+    translator = QTranslator()
+    translator.load(str(TRANSLATIONS / "lyngby_heritage_da.qm"))
+    return translator

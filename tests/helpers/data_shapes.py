@@ -59,6 +59,7 @@ SHAPES = {
     "registers/deliveries.json": {
         "roles": [TEXT],
         "made_of": Codes({key: [TEXT] for key in ("needed", "wanted", "helpful")}),
+        "got_at": TEXTS,
         "not_in_force": TEXTS,
         "noise_words": [TEXT],
         "deliveries": [

@@ -100,15 +100,17 @@ def choose(
     municipality: str = "",
     by_hand: Mapping[int, str | None] | None = None,
     strict: bool = True,
+    first: Collection[int] = (),
 ) -> Choice:
     """Give layers their roles.
 
     `asked` are the roles that anybody has a use for, `is_theme` says of each name whether the theme catalogue knows
     it, `municipality` is a code whose data are wanted, `by_hand` says of a layer's position which role it has, or None
-    for none. HeritageError where two layers carry the own name of one role (only when `strict`), and where downloads
-    of several municipalities lie side by side and none was asked for.
+    for none; of two that go by one role's own name, those of `first` have it. HeritageError where two layers carry the
+    own name of one role (only when `strict`), and where downloads of several municipalities lie side by side and none
+    was asked for.
     """
-    return _Choosing(layers, asked, is_theme, municipality, by_hand or {}, strict).choice()
+    return _Choosing(layers, asked, is_theme, municipality, by_hand or {}, strict, first).choice()
 
 
 class _Choosing:
@@ -120,8 +122,10 @@ class _Choosing:
         municipality: str,
         by_hand: Mapping[int, str | None],
         strict: bool,
+        first: Collection[int],
     ) -> None:
         self.layers, self.asked, self.is_theme, self.strict = layers, asked, is_theme, strict
+        self.first = frozenset(first)
         self.verdicts = [
             _by_hand(by_hand[place]) if place in by_hand else recognise(layer.header)
             for place, layer in enumerate(layers)
@@ -148,7 +152,7 @@ class _Choosing:
             tuple(self.verdicts),
             dict(self.roles),
             parts,
-            tuple(self.themes),
+            tuple(sorted(self.themes)),
             dict(sorted(self.notes.items())),
             self.municipality,
         )
@@ -161,7 +165,9 @@ class _Choosing:
                 self.say(place, said_by_hand(layer, verdict))
                 if verdict.role in self.asked:
                     self.roles[str(verdict.role)] = place
-        for place, (layer, verdict) in enumerate(zip(self.layers, self.verdicts)):
+        order = sorted(range(len(self.layers)), key=lambda place: (place not in self.first, place))
+        for place in order:
+            layer, verdict = self.layers[place], self.verdicts[place]
             if verdict.by == BY_HAND:
                 continue
             role = verdict.role if verdict.role in self.asked else None
@@ -174,7 +180,7 @@ class _Choosing:
         other = self.roles.get(role)
         if other is None:
             self.roles[role] = place
-        elif self.verdicts[other].by == BY_HAND:
+        elif self.verdicts[other].by == BY_HAND or other in self.first:
             self.say(place, not_used(self.layers[place], self.verdicts[place], instead=self.layers[other].called))
         elif self.strict:
             raise HeritageError(

@@ -112,6 +112,8 @@ class Deliveries:
     """Three letters → the names that hold them."""
     made_of: Mapping[str, Recipe]
     """Role → the parts that it is made of."""
+    got_at: Mapping[str, str]
+    """Role → where its data are got (Danish)."""
 
     def role_named(self, key: str) -> str | None:
         """The role that a name as it is compared stands for, be it the role's own or a register's."""
@@ -215,6 +217,7 @@ def deliveries() -> Deliveries:
             role: Recipe(tuple(one["needed"]), tuple(one["wanted"]), tuple(one["helpful"]))
             for role, one in content["made_of"].items()
         },
+        got_at=content["got_at"],
     )
 
 

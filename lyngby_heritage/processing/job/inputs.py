@@ -5,17 +5,22 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
-from ...core.common.errors import HeritageError
+from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
+from ..collect.survey import ADDRESSED, WRITTEN_BY_PEOPLE, Found, Place, Survey, survey_of
 from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
+from ..inputs.open_layers import as_layer
 from ..inputs.postgres import without_password
-from .kept import PROJECTS, as_layer, in_project, in_schema, is_schema
+from .kept import PROJECTS, in_project, in_schema, is_schema
+
+if TYPE_CHECKING:
+    from ...core.common.errors import Check
 
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 REPORT = "rapport.html"
@@ -24,15 +29,20 @@ LAYERS = "arbejdslag"
 """Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
 OWN = "kulturhistorisk_lokalplan."
 """How the files of a package begin, which are no input even where they lie in the input's folder."""
-SHAPEFILE_PARTS = {".dbf", ".shx"}
-"""Files beside a .shp that QGIS would open as layers of their own."""
+AS_DELIVERED = {".zip", ".xml", ".gml", ".json"}
+"""Files that QGIS does not open as they are meant."""
 
 
 def layers_of(given: str) -> list[Layer]:
     """Every vector layer or table of a file, of the files in a folder, of a project or of a schema in a database.
 
-    By name and then by file. HeritageError when there is nothing there, or nothing that can be read.
+    By file and then by name. HeritageError when there is nothing there, or nothing that can be read.
     """
+    return survey_input(given).layers
+
+
+def survey_input(given: str, check: Check = never_cancelled) -> Survey:
+    """What lies in the input. HeritageError when there is nothing there, or nothing that can be read."""
     if is_schema(given):
         layers = in_schema(given)
         if not layers:
@@ -41,23 +51,40 @@ def layers_of(given: str) -> list[Layer]:
                 "schema='kultur'.",
                 address=without_password(given),
             )
-        return layers
+        return Survey([addressed(layer) for layer in layers])
     path = Path(os.path.abspath(given))
     if not path.exists():
         raise HeritageError(
             "INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.", path=str(path)
         )
     if path.suffix.lower() in PROJECTS:
-        layers = in_project(str(path))
+        seen = Survey([addressed(layer) for layer in in_project(str(path))])
+    elif path.is_dir() or path.suffix.lower() in AS_DELIVERED:
+        seen = survey_of(path, check)
     else:
-        layers = [layer for file in (_files(path) if path.is_dir() else [path]) for layer in _of_file(file)]
-    if not layers:
+        seen = Survey([addressed(layer) for layer in _of_file(path)])
+    if not seen.found:
         raise HeritageError(
             "INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as "
-            "GeoPackage, GeoJSON, shapefile or another file that QGIS opens.",
+            "GeoPackage, GeoJSON, shapefile or another file that QGIS opens, or the downloads as they came. {why}",
             path=str(path),
+            why="; ".join(f"{file}: {note}" for file, _, note in seen.unreadable[:5]),
         )
-    return layers
+    return seen
+
+
+def addressed(layer: Layer) -> Found:
+    """A layer whose address QGIS opens as it is."""
+    return Found(layer, Place(Path(), None, ADDRESSED, None))
+
+
+def written_by_people(given: str, check: Check) -> list[Found]:
+    """What lies in the file of decisions beside an input file, which people write and no tool replaces."""
+    path = Path(os.path.abspath(given)) if given and not is_schema(given) else None
+    if path is None or path.is_dir() or not path.exists():
+        return []
+    beside = path.with_name(WRITTEN_BY_PEOPLE)
+    return survey_of(beside, check).found if beside.exists() and beside != path else []
 
 
 def refuse_own_input(given: Any, folder: Any) -> None:
@@ -79,13 +106,6 @@ def refuse_own_input(given: Any, folder: Any) -> None:
             path=str(path),
             folder=str(destination),
         )
-
-
-def _files(folder: Path) -> list[Path]:
-    """The files of a folder, without those of a package and the parts of shapefiles that open by themselves too."""
-    files = sorted(one for one in folder.iterdir() if one.is_file() and not one.name.startswith(OWN))
-    shapefiles = {one.stem for one in files if one.suffix.lower() == ".shp"}
-    return [one for one in files if one.suffix.lower() not in SHAPEFILE_PARTS or one.stem not in shapefiles]
 
 
 def _of_file(file: Path) -> list[Layer]:

@@ -7,25 +7,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsDataSourceUri,
-    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingUtils,
     QgsProject,
     QgsProviderConnectionException,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
 from ...core.common.errors import HeritageError
 from ...core.plan.layers import job_roles
-from ...core.registers.aliases import plain
-from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer, is_wanted
-from ...core.registers.deliveries import values_asked
+from ...core.registers.collection import Layer, is_wanted
 from ...core.registers.recognition import own_role
 from ..inputs.layer_list import names_of
-from ..inputs.parameters import is_blank
+from ..inputs.open_layers import as_layer
 from ..inputs.postgres import connection_to, without_password
 
 PROJECTS = (".qgz", ".qgs")
@@ -33,14 +28,6 @@ SYSTEM = {"spatial_ref_sys", "geometry_columns", "geography_columns", "layer_sty
 """Tables that hold no data of a plan."""
 _POSTGRES = re.compile(r"^(postgis|postgres):(//)?", re.IGNORECASE)
 FILE_PROVIDER = "ogr"
-GEOMETRY = {
-    Qgis.GeometryType.Point: "point",
-    Qgis.GeometryType.Line: "line",
-    Qgis.GeometryType.Polygon: "polygon",
-    Qgis.GeometryType.Null: "none",
-}
-FIRST_ROWS = 20
-"""So many rows are looked at where values say what a layer is."""
 IN_QGIS_ONLY = {"memory", "virtual"}
 
 
@@ -104,30 +91,6 @@ def in_layers(parameter: str, layers: Iterable[QgsMapLayer]) -> list[Layer]:
                 layer=layer.name(),
             )
     return found
-
-
-def as_layer(layer: QgsVectorLayer, names: list[str], address: str) -> Layer:
-    """What the job knows of an open layer, by its names, the one that it goes by first."""
-    return Layer(
-        names[0],
-        address,
-        tuple(layer.fields().names()),
-        layer.featureCount(),
-        layer.crs().authid() or "-",
-        tuple(names[1:]),
-        GEOMETRY.get(QgsWkbTypes.geometryType(layer.wkbType())),
-        first_values(layer, values_asked() | MUNICIPALITY_FIELDS),
-    )
-
-
-def first_values(layer: QgsVectorLayer, fields: frozenset[str]) -> dict[str, list[Any]]:
-    """Field → what stands in it on the first rows, for fields of these names as they are compared."""
-    asked = [name for name in layer.fields().names() if plain(name) in fields]
-    if not asked:
-        return {}
-    request = QgsFeatureRequest().setLimit(FIRST_ROWS).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows = list(layer.getFeatures(request.setSubsetOfAttributes(asked, layer.fields())))
-    return {name: [row[name] for row in rows if not is_blank(row[name])] for name in asked}
 
 
 def _address(layer: Any) -> str:

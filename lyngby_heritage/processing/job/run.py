@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -14,8 +16,11 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from ...core.common.data import load
 from ...core.common.errors import Cancelled, HeritageError, Note
 from ...core.common.selfcheck import unusable_libraries
-from ...core.plan.layers import RULES, sort_layers
+from ...core.plan.layers import RULES, found_in, job_roles
 from ...core.plan.steps import JobOutcome, plan
+from ...core.registers.collection import choose
+from ..collect.making import Making
+from ..collect.survey import Survey
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
@@ -24,7 +29,16 @@ from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
-from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input, terrain_beside
+from .inputs import (
+    LAYERS,
+    REPORT,
+    REPORTS,
+    addressed,
+    refuse_own_input,
+    survey_input,
+    terrain_beside,
+    written_by_people,
+)
 from .kept import in_layers
 from .report import files_of, report_html
 from .themes import theme_names
@@ -53,6 +67,14 @@ class Job(Run):
         """Pairs (Step, its results), in order."""
 
     def results(self) -> dict[str, Any]:
+        self.work = Path(tempfile.mkdtemp(prefix="lyngby-"))
+        try:
+            return self.results_with_work()
+        finally:
+            shutil.rmtree(self.work, ignore_errors=True)  # what is left of it, the system clears
+
+    def results_with_work(self) -> dict[str, Any]:
+        """The results, with a folder for what is taken out of archives and built of parts."""
         folder = PackageFolder("FOLDER", self.text("FOLDER"), self.context.project())
         refuse_own_input(self.file("INPUT"), folder)
         self.find_inputs()
@@ -76,17 +98,25 @@ class Job(Run):
 
     def find_inputs(self) -> None:
         path = self.file("INPUT")
-        layers = layers_of(path) if path else []
+        survey = survey_input(path, self.check) if path else Survey()
+        own = written_by_people(path, self.check)
+        first = range(len(survey.found), len(survey.found) + len(own))
+        survey.found += own
         if self.given("LAYERS"):
-            layers += in_layers("LAYERS", [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer])
-        every_name = [name for layer in layers for name in layer.names]
+            open_layers = [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer]
+            survey.found += [addressed(layer) for layer in in_layers("LAYERS", open_layers)]
+        self.tell(note for _, _, note in survey.unreadable)
+        every_name = [name for layer in survey.layers for name in layer.names]
         known = theme_names(every_name, self.algorithm, self.parameters, self.context)
+        choice = choose(survey.layers, job_roles(), known, self.text("MUNICIPALITY").strip(), first=first)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
         terrain = dem.source() if dem is not None else terrain_beside(path)
-        self.found = sort_layers(layers, known, terrain)
-        self.tell(self.found.notes)  # at once: without buildings there is no plan, and these say why
+        self.tell(choice.notes.values())  # at once: without buildings there is no plan, and these say why
+        making = Making(survey.found, choice, self.work, self.context, self.check)
+        self.found = found_in(making.layers(), choice, terrain, making.made())
+        self.tell(making.notes)
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 

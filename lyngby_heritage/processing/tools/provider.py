@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...paths import ICON
 from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
+from .collect_data import CollectData
 from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
@@ -22,6 +23,7 @@ from .validate_data import ValidateData
 TOOLS = (
     CheckPlotRatio,
     ClassifyBuildings,
+    CollectData,
     CompareDesignations,
     CreateSampleData,
     DelineateValley,

@@ -156,12 +156,8 @@ class ValidateData(HeritageAlgorithm):
             return fine, why
         if all(is_blank(parameters.get(name)) for name in names):
             return False, tr("Nothing to validate: give at least one of {names}.").format(names=", ".join(names))
-        code = self.parameterAsString(parameters, self.MUNICIPALITY, context).strip()
-        if code and not _is_code(code):
-            return False, tr(
-                "MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173."
-            ).format(code=code)
-        return True, ""
+        why = code_refusal(self.parameterAsString(parameters, self.MUNICIPALITY, context))
+        return not why, why
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -169,6 +165,16 @@ class ValidateData(HeritageAlgorithm):
         with Outputs(self, parameters, context) as outputs:
             readable, unopened = apart(parameters, [name for name, _, _ in self.SOURCES] + [self.LAYERS])
             return _Run(self, readable, context, feedback, outputs).results_with(unopened)
+
+
+def code_refusal(text: str) -> str:
+    """Why a text is no code of a municipality, in words for the person who gave it; "" for a code and for nothing."""
+    code = text.strip()
+    if not code or _is_code(code):
+        return ""
+    return tr("MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.").format(
+        code=code
+    )
 
 
 def _is_code(text: str) -> bool:

@@ -1,0 +1,242 @@
+"""One run of `collectdata`: see what there is, decide, make, and put it into its place together."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
+
+from ...core.common.errors import HeritageError, Note
+from ...core.plan.layers import job_roles
+from ...core.registers.collection import choose
+from ...core.registers.contents import entries, missing
+from ...core.report.collection import CollectionReport, render
+from ..outputs.report_parts import made_at, versions
+from ..outputs.staging import Staging
+from ..run import Run
+from ..translation import danish_message
+from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
+from .making import Making, file_layer
+from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
+from .terrain_tiles import find_tiles, write_terrain
+from .writing import contents_table, copy_layer, free_name
+
+if TYPE_CHECKING:
+    from ...core.registers.collection import Choice
+
+TERRAIN_ENDING = "_terraen.vrt"
+
+
+class Collecting(Run):
+    """A run with its parameters, step by step."""
+
+    def results(self) -> dict[str, Any]:
+        from ..inputs.parameters import table_rows
+
+        self.output = Path(
+            os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, "OUTPUT", self.context))
+        )
+        html = self.algorithm.parameterAsFileOutput(self.parameters, "OUTPUT_HTML", self.context)
+        targets = {"OUTPUT": self.output, **({"OUTPUT_HTML": Path(os.path.abspath(html))} if html else {})}
+        given = given_roles(row for _, row in table_rows(self.algorithm, self.parameters, "ROLES", self.context))
+        self.refuse_input_as_output()
+        with Staging(self.context.project()) as staging:
+            staged = {name: staging.path(name, path) for name, path in targets.items()}
+            self.tell(staging.notes)
+            self.see()
+            hand, notes = by_hand(self.survey.layers, given, remembered(self.output))
+            self.tell(notes)
+            self.choice = self.choose(hand)
+            self.tell(self.choice.notes.values())
+            self.tell(note for _, _, note in self.survey.unreadable)
+            work = Path(tempfile.mkdtemp(prefix="lyngby-"))
+            try:
+                self.make(work, staged["OUTPUT"])
+            finally:
+                shutil.rmtree(work, ignore_errors=True)  # what is left of it, the system clears
+            terrain = self.terrain(staging)
+            self.write_contents(staged)
+            if hand:
+                self.remember(staging, hand)
+            self.check()
+            staging.commit()
+        self.tell([self.summary()])
+        return {
+            **{name: str(path) for name, path in targets.items()},
+            "TERRAIN": terrain,
+            "LAYER_COUNT": len(self.names),
+            "UNKNOWN_COUNT": len(self.choice.unknown) + len(self.survey.unreadable),
+            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
+        }
+
+    def refuse_input_as_output(self) -> None:
+        given = self.file("INPUT")
+        if given and os.path.realpath(given) == os.path.realpath(self.output):
+            raise HeritageError(
+                "OUTPUT is the same file as INPUT: {file}. Choose another name for it.", file=str(self.output)
+            )
+
+    def see(self) -> None:
+        """What there is: in the folder or file, in the project, and what people wrote beside the output."""
+        path = self.file("INPUT")
+        own = self.output.with_name(WRITTEN_BY_PEOPLE)
+        self.survey = survey_of(Path(os.path.abspath(path)), self.check, [self.output, own]) if path else Survey()
+        if self.given("LAYERS"):
+            self.survey.found += of_layers([one.source.layer for one in self.layers_of("LAYERS")])
+        self.first: frozenset[int] = frozenset()
+        if own.exists():
+            before = len(self.survey.found)
+            self.survey.found += survey_of(own, self.check).found
+            self.first = frozenset(range(before, len(self.survey.found)))
+        self.tiles = find_tiles(self.survey.rasters)
+        if not self.survey.found and not self.tiles.tiles:
+            raise self.nothing_there()
+
+    def nothing_there(self) -> HeritageError:
+        unreadable = [file for file, _, _ in self.survey.unreadable]
+        if unreadable:
+            return HeritageError(
+                "INPUT: no layer can be read in {path}. These files cannot be read: {files}.",
+                path=self.file("INPUT"),
+                files=", ".join(unreadable[:10]),
+            )
+        return HeritageError(
+            "INPUT: there is no data in {path}, its folders or its zips: {count:file|files} of other kinds. Give the "
+            "folder that the downloads lie in.",
+            path=self.file("INPUT"),
+            count=sum(self.survey.others.values()),
+        )
+
+    def choose(self, hand: dict[int, str | None]) -> Choice:
+        themes = self.themes()
+        return choose(
+            self.survey.layers,
+            list(job_roles()),
+            {name: name in themes for layer in self.survey.layers for name in layer.names},
+            self.text("MUNICIPALITY").strip(),
+            hand,
+            strict=False,
+            first=self.first,
+        )
+
+    def themes(self) -> dict[str, str]:
+        """Name of a layer → the theme that the catalogue knows it as."""
+        from ...core.landscape.catalogue import Recognised, built_in
+
+        catalogue, out = built_in(), {}
+        for layer in self.survey.layers:
+            for name in layer.names:
+                found = catalogue.recognise([name], ())
+                if isinstance(found, Recognised):
+                    out[name] = catalogue.themes[found.theme].name
+        return out
+
+    def make(self, work: Path, target: Path) -> None:
+        """Write every layer that is used."""
+        making = Making(self.survey.found, self.choice, work, self.context, self.check)
+        self.rows: dict[str, int] = {}
+        self.written: dict[int, int] = {}
+        self.names: list[str] = []
+        area = self.area()
+        jobs = list(self.jobs(making))
+        for number, (name, layer, places) in enumerate(jobs):
+            self.feedback.setProgress(95 * number / len(jobs))
+            rows = copy_layer(layer, target, name, self.context, self.feedback, self.area_in(layer, area), self.check)
+            self.rows[name] = rows
+            self.names.append(name)
+            if len(places) == 1:
+                self.written[places[0]] = rows
+        self.made_notes = making.notes
+        self.tell(making.notes)
+
+    def jobs(self, making: Making) -> Iterator[tuple[str, QgsVectorLayer, tuple[int, ...]]]:
+        """Name in the output, layer, and which of those seen it is."""
+        for role, place in self.choice.roles.items():
+            yield role, making.opened(place), (place,)
+        for role, made in making.made().items():
+            yield role, file_layer(made.address, role), tuple(self.choice.parts[role].values())
+        taken = [*self.choice.roles, *self.choice.parts, CONTENTS]
+        for place in self.choice.themes:
+            name = free_name(self.survey.layers[place].name, taken)
+            taken.append(name)
+            yield name, making.opened(place), (place,)
+
+    def area(self) -> tuple[QgsGeometry, Any] | None:
+        """What the person wants, as one geometry and its CRS; None for everything."""
+        source = self.optional("AREA")
+        if source is None:
+            return None
+        shapes = [one.geometry() for one in source.features(source.request(source.crs, [])) if one.hasGeometry()]
+        if not shapes:
+            raise HeritageError("AREA: {layer} has no area in it. Draw one, or leave it empty.", layer=source.name)
+        return QgsGeometry.unaryUnion(shapes), source.crs
+
+    def area_in(self, layer: QgsVectorLayer, area: tuple[QgsGeometry, Any] | None) -> QgsGeometry | None:
+        if area is None:
+            return None
+        shape = QgsGeometry(area[0])
+        if layer.crs().isValid():
+            shape.transform(QgsCoordinateTransform(area[1], layer.crs(), self.context.transformContext()))
+        return shape
+
+    def terrain(self, staging: Staging) -> str:
+        """The virtual raster of the terrain's tiles beside the output; empty where there are none."""
+        self.terrain_notes: tuple[Note, ...] = self.tiles.notes
+        if not self.tiles.tiles:
+            self.tell(self.terrain_notes)
+            return ""
+        path = self.output.with_name(self.output.stem + TERRAIN_ENDING)
+        made = write_terrain(self.tiles, staging.path("OUTPUT", path), check=self.check)
+        self.terrain_notes = made.notes
+        self.tell(made.notes)
+        return str(path) if made.path else ""
+
+    def write_contents(self, staged: dict[str, Path]) -> None:
+        layers, choice = self.survey.layers, self.choice
+        words = self.themes()
+        themes = {
+            place: next((words[name] for name in layers[place].names if name in words), "") for place in choice.themes
+        }
+        unreadable = [(file, date, danish_message(note)) for file, date, note in self.survey.unreadable]
+        table = entries(layers, choice, self.written, themes, unreadable, self.survey.others)
+        contents_table(table, staged["OUTPUT"], CONTENTS, self.context)
+        if "OUTPUT_HTML" in staged:
+            page = CollectionReport(
+                title="Data, som de kom: hvad er hvad?",
+                entries=tuple(table),
+                missing=tuple(missing(choice, list(job_roles()))),
+                remarks=tuple(danish_message(note) for note in (*self.made_notes, *self.terrain_notes)),
+                municipality=choice.municipality,
+                parameters=(
+                    (
+                        "MUNICIPALITY",
+                        "Kommunekode",
+                        choice.municipality.zfill(4) if choice.municipality else "ikke oplyst",
+                    ),
+                ),
+                versions=versions("numpy", "shapely"),
+                made_at=made_at(),
+            )
+            staged["OUTPUT_HTML"].write_text(render(page, job_roles()), encoding="utf-8")
+
+    def remember(self, staging: Staging, hand: dict[int, str | None]) -> None:
+        layers = self.survey.layers
+        chosen = {f"{layers[place].called}|{layers[place].name}": role for place, role in hand.items()}
+        path = file_beside(self.output)
+        staging.path("OUTPUT", path).write_text(text_of(chosen), encoding="utf-8")
+
+    def summary(self) -> Note:
+        missing_roles = [role for role, _ in missing(self.choice, list(job_roles()))]
+        return Note(
+            "{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.",
+            {
+                "layers": len(self.names),
+                "missing": ", ".join(missing_roles) or "-",
+                "unknown": len(self.choice.unknown) + len(self.survey.unreadable),
+            },
+        )

@@ -1,0 +1,170 @@
+"""Writes what was collected: each layer into the GeoPackage under its role, and the table of what there was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.errors import HeritageError, never_cancelled
+from ...core.registers.aliases import plain
+from ..inputs.opening import as_meant
+from ..outputs.sinks import GEOPACKAGE_VERSION
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
+    from ...core.common.errors import Check
+    from ...core.registers.contents import Entry
+
+CONTENTS_FIELDS = (
+    ("fil", QMetaType.Type.QString),
+    ("lag", QMetaType.Type.QString),
+    ("raekker", QMetaType.Type.LongLong),
+    ("taget_for", QMetaType.Type.QString),
+    ("efter", QMetaType.Type.QString),
+    ("brugt", QMetaType.Type.Bool),
+    ("hvorfor", QMetaType.Type.QString),
+    ("dato", QMetaType.Type.QString),
+)
+"""The table of what there was, a row for each layer."""
+GEOMETRY = "geom"
+KEY = "fid"
+
+
+def copy_layer(
+    layer: QgsVectorLayer,
+    target: Path,
+    name: str,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    area: QgsGeometry | None = None,
+    check: Check = never_cancelled,
+) -> int:
+    """Add a layer to the GeoPackage `target` under a name, with every field as it is; the number of rows written.
+
+    With `area`, in the layer's CRS, only what it meets; a table without geometry goes whole. HeritageError when it
+    cannot be written.
+    """
+    layer = as_meant(layer, context) or layer
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    options.datasourceOptions = [GEOPACKAGE_VERSION]
+    options.layerOptions = [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=YES"]
+    options.feedback = feedback
+    if target.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    options.attributes, options.attributesExportNames = _attributes(layer)
+    if area is not None and layer.isSpatial():
+        layer = layer.clone()
+        layer.selectByIds(meeting(layer, area, check))
+        options.onlySelectedFeatures = True
+    code, why, _, _ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(target), context.transformContext(), options)
+    check()
+    if code != QgsVectorFileWriter.WriterError.NoError:
+        raise HeritageError("{layer} could not be written to {file}: {error}", layer=name, file=target.name, error=why)
+    written = QgsVectorLayer(f"{target}|layername={name}", name, "ogr").featureCount()
+    wanted = layer.selectedFeatureCount() if options.onlySelectedFeatures else layer.featureCount()
+    if wanted >= 0 and written != wanted:
+        raise HeritageError(
+            "Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to "
+            "see which rows are wrong.",
+            wanted=wanted,
+            layer=name,
+            written=written,
+        )
+    return int(written)
+
+
+def _attributes(layer: QgsVectorLayer) -> tuple[list[int], list[str]]:
+    """The fields to write and what to call them: not the row numbers of the file, and no two alike but for case."""
+    provider = layer.dataProvider()
+    keys = set(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else set()
+    taken = {KEY, GEOMETRY}
+    positions, names = [], []
+    for position, field in enumerate(layer.fields()):
+        if position in keys:
+            continue
+        name, number = field.name(), 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{field.name()}_{number}"
+        taken.add(name.lower())
+        positions.append(position)
+        names.append(name)
+    return positions, names
+
+
+def meeting(layer: QgsVectorLayer, area: QgsGeometry, check: Check) -> list[int]:
+    """The ids of the features that an area in the layer's CRS meets."""
+    engine = QgsGeometry.createGeometryEngine(area.constGet())
+    engine.prepareGeometry()
+    request = QgsFeatureRequest().setFilterRect(area.boundingBox()).setNoAttributes()
+    found = []
+    for number, feature in enumerate(layer.getFeatures(request)):
+        if number % 2_000 == 0:
+            check()
+        if feature.hasGeometry() and engine.intersects(feature.geometry().constGet()):
+            found.append(feature.id())
+    return found
+
+
+def contents_table(table: Sequence[Entry], target: Path, name: str, context: QgsProcessingContext) -> None:
+    """Add the table of what there was to the GeoPackage `target`. HeritageError when it cannot be written."""
+    fields = QgsFields()
+    for one, kind in CONTENTS_FIELDS:
+        fields.append(QgsField(one, kind))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", name
+    options.datasourceOptions = [GEOPACKAGE_VERSION]
+    if target.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    writer = QgsVectorFileWriter.create(
+        str(target),
+        fields,
+        Qgis.WkbType.NoGeometry,
+        QgsCoordinateReferenceSystem(),
+        context.transformContext(),
+        options,
+    )
+    for one in table:
+        feature = QgsFeature(fields)
+        feature.setAttributes([one.file, one.layer, one.rows, one.role, one.by, one.used, one.why, one.date])
+        writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+    writer.flushBuffer()
+    why = writer.errorMessage() if writer.hasError() else ""
+    del writer
+    if why:
+        raise HeritageError("{layer} could not be written to {file}: {error}", layer=name, file=target.name, error=why)
+
+
+def free_name(name: str, taken: Sequence[str]) -> str:
+    """A table's name that is free, of a layer's: small letters of ASCII, figures and underscores.
+
+    >>> free_name("pdk:theme_pdk_lavbundsareal_vedtaget_v", []), free_name("Vandløb", ["vandloeb"])
+    ('theme_pdk_lavbundsareal_vedtaget_v', 'vandloeb_2')
+    """
+    words = [plain(one) for one in re.split(r"[^0-9A-Za-zÆØÅæøåÄÖäö]+", name.rpartition(":")[2])]
+    base = "_".join(one for one in words if one) or "lag"
+    number, free = 1, base
+    while free in taken:
+        number += 1
+        free = f"{base}_{number}"
+    return free
