@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +25,10 @@ from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
-from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input, terrain_beside
+from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input
 from .kept import in_layers
 from .report import files_of, report_html
+from .terrain import terrain_of
 from .themes import theme_names
 
 if TYPE_CHECKING:
@@ -84,9 +86,12 @@ class Job(Run):
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
-        terrain = dem.source() if dem is not None else terrain_beside(path)
-        self.found = sort_layers(layers, known, terrain)
-        self.tell(self.found.notes)  # at once: without buildings there is no plan, and these say why
+        self.found = sort_layers(layers, known)
+        terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
+        self.found = replace(self.found, terrain=dem.source() if terrain is None else terrain.path)
+        self.tell(
+            [*self.found.notes, *(terrain.notes if terrain is not None else ())]
+        )  # at once: without buildings there is no plan, and these say why
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 
