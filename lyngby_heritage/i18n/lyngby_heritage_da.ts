@@ -991,6 +991,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen</translation>
     </message>
     <message>
+        <location filename="../processing/collect/terrain_tiles.py"/>
+        <source>None of the terrain tiles can be used, so there is no terrain model.</source>
+        <translation>Ingen af terrænfliserne kan bruges, så der er ingen terrænmodel.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
@@ -1682,12 +1687,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
-Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input.
+Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
         <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
-Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
 
 Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
@@ -1808,6 +1813,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Stilen til {place} kunne ikke gemmes i databasen: {problem}.</translation>
     </message>
     <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>The terrain has no tile of {count:square kilometre|square kilometres} of the area: {cells}. There no valley is found. Fetch the tiles, unless these places are sea or outside the municipality.</source>
+        <translation>Terrænet mangler {count:kvadratkilometer|kvadratkilometer} af området: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/terrain_tiles.py"/>
+        <source>The terrain is {count:tile|tiles} of Danmarks Højdemodel, {first} to {last}.</source>
+        <translation>Terrænet er {count:flise|fliser} af Danmarks Højdemodel, {first} til {last}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/terrain.py"/>
+        <source>The terrain is {file}, and {count:tile|tiles} of Danmarks Højdemodel beside it are not used. Take the file away to use the tiles.</source>
+        <translation>Terrænet er {file}, og {count:flise|fliser} af Danmarks Højdemodel ved siden af bruges ikke. Fjern filen for at bruge fliserne.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/rasters.py"/>
         <source>The terrain model {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool gdal:assignprojection); the Danish terrain model is in {used}.</source>
         <translation>Terrænmodellen {layer} ({parameter}) har intet koordinatsystem, så ingen afstand kan måles. Angiv det (Lagets koordinatsystem, eller værktøjet gdal:assignprojection); den danske terrænmodel er i {used}.</translation>
@@ -1841,6 +1861,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
         <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/terrain_tiles.py"/>
+        <source>The terrain tiles could not be put together in {file}: {error}</source>
+        <translation>Terrænfliserne kunne ikke samles i {file}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>The terrain tiles leave {count:gap|gaps} of one square kilometre between them: {cells}. There no valley is found. Fetch the tiles, unless these places are sea or outside the municipality.</source>
+        <translation>Terrænfliserne har {count:hul|huller} på en kvadratkilometer imellem sig: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -2264,6 +2294,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/terrain_tiles.py"/>
+        <source>{count:file is|files are} of the surface model (DSM: roofs and trees) and not used as terrain: {first}. Terrain is DTM.</source>
+        <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{count:file|files} in the folder had been changed, or {count:=was|were} not made by this tool: kept as {names}.</source>
         <translation>{count:fil|filer} i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
@@ -2349,6 +2384,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{ensembles:område|områder} foreslås, med {members:,} af {all:hovedbygning|hovedbygninger}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/terrain_tiles.py"/>
+        <source>{file} cannot be opened ({why}), and its terrain is not used. Fetch it again.</source>
+        <translation>{file} kan ikke åbnes ({why}), og dens terræn bruges ikke. Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>{file} cannot be read or written: {error}. See that it is there, that you may use it and that no other program holds it. Nothing was written.</source>
         <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
@@ -2383,6 +2423,51 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is empty.</source>
         <translation>{file} er tom.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: it cannot be read ({why}).</source>
+        <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
+        <translation>{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: it has no coordinate reference system that is known. Set it to {expected} with the tool gdal:assignprojection, if that is what it is in.</source>
+        <translation>{file} bruges ikke som terræn: den har intet kendt koordinatsystem. Sæt det til {expected} med værktøjet gdal:assignprojection, hvis det er det, den er i.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: it is in {crs}, and tiles of this name are in {expected}.</source>
+        <translation>{file} bruges ikke som terræn: den er i {crs}, og fliser med dette navn er i {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: it is no raster of heights with north up and one band ({bands}).</source>
+        <translation>{file} bruges ikke som terræn: den er ikke et raster af højder med nord opad og ét bånd ({bands}).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: its cells ({own}) are not those of {count:other tile|other tiles} ({form}). Tiles of several kinds make no one model.</source>
+        <translation>{file} bruges ikke som terræn: dens celler ({own}) er ikke som på {count:anden flise|andre fliser} ({form}). Fliser af flere slags bliver ikke til én model.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: its name says that it begins at N {north} km, E {east} km, and the file says N {found_north} m, E {found_east} m.</source>
+        <translation>{file} bruges ikke som terræn: dens navn siger, at den begynder ved N {north} km, Ø {east} km, og filen siger N {found_north} m, Ø {found_east} m.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: the file is cut off, and its heights are not all there. Fetch it again.</source>
+        <translation>{file} bruges ikke som terræn: filen er afbrudt, og dens højder er der ikke alle sammen. Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{file} is not used as terrain: {newest} is of the same square kilometre and newer, or a copy of it.</source>
+        <translation>{file} bruges ikke som terræn: {newest} er af samme kvadratkilometer og nyere, eller en kopi af den.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/unopened.py"/>
@@ -3062,6 +3147,18 @@ The data are checked, the buildings designated, plot ratio and storeys computed,
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
+
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.

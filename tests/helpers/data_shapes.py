@@ -73,6 +73,11 @@ SHAPES = {
         ],
     },
     "registers/fields.json": Codes([TEXT]),
+    "registers/terrain_tiles.json": {
+        **dict.fromkeys(("terrain", "surface"), TEXT),
+        **dict.fromkeys(("tile_m", "epsg", "depth"), NUMBER),
+        "nodata": (*NUMBER, NOTHING),
+    },
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,

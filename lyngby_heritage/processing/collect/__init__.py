@@ -1,1 +1,1 @@
-"""What downloads are read with: what lies there, in which form, and how layers are made of it."""
+"""From the files of the registers as they came to what the tools read; decides nothing about heritage."""

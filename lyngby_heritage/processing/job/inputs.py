@@ -12,6 +12,7 @@ from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
 from ..collect.survey import ADDRESSED, WRITTEN_BY_PEOPLE, Found, Place, Survey, survey_of
+from ..collect.terrain_tiles import TilesFound, files_below, find_tiles
 from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
@@ -130,3 +131,10 @@ def terrain_beside(given: str) -> str | None:
     folder = path if path.is_dir() else path.parent
     names = {one.name.lower(): one for one in folder.iterdir() if one.is_file()}
     return next((str(names[name]) for name in TERRAIN if name in names), None)
+
+
+def tiles_below(given: str) -> TilesFound:
+    """The tiles of a terrain model in a folder, in those below it and in archives; none where no folder is given."""
+    if not given or is_schema(given) or not os.path.isdir(given):
+        return TilesFound(())
+    return find_tiles(files_below(Path(os.path.abspath(given))))

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +37,11 @@ from .inputs import (
     addressed,
     refuse_own_input,
     survey_input,
-    terrain_beside,
     written_by_people,
 )
 from .kept import in_layers
 from .report import files_of, report_html
+from .terrain import terrain_of
 from .themes import theme_names
 
 if TYPE_CHECKING:
@@ -112,11 +113,13 @@ class Job(Run):
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
-        terrain = dem.source() if dem is not None else terrain_beside(path)
         self.tell(choice.notes.values())  # at once: without buildings there is no plan, and these say why
         making = Making(survey.found, choice, self.work, self.context, self.check)
-        self.found = found_in(making.layers(), choice, terrain, making.made())
+        self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
+        terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
+        self.found = replace(self.found, terrain=dem.source() if terrain is None else terrain.path)
+        self.tell(terrain.notes if terrain is not None else ())
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 

@@ -58,7 +58,11 @@ def test_geofa_s_theme_stands_beside_fbb_or_in_its_place(there, inputs):
     ("lacking", "tool", "reason"),
     [
         ("zoner", "checkplotratio", "Der mangler områderne til åben-lav boligbebyggelse (laget zoner)."),
-        ("@terraen", "delineatevalley", "Der mangler en terrænmodel (DEM eller terraen.tif)."),
+        (
+            "@terraen",
+            "delineatevalley",
+            "Der mangler en terrænmodel (DEM, terraen.tif eller fliser af Danmarks Højdemodel).",
+        ),
         ("vandloeb", "delineatevalley", "Der mangler vandløbene (laget vandloeb)."),
         ("@temaer", "maplandscape", "Der mangler temalag om natur, landskab eller kulturarv."),
     ],

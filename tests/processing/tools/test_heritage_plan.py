@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import re
 import shutil
 import signal
@@ -216,6 +217,38 @@ def test_a_folder_of_files_with_the_terrain_in_it(plan, town, tmp_path):
     assert "Dalen afgrænses" in text
     assert "Der mangler områderne til åben-lav boligbebyggelse (laget zoner)." in text
     assert "Der mangler temalag om natur, landskab eller kulturarv." in text
+
+
+def test_a_folder_with_the_terrain_in_tiles(plan, town, tmp_path):
+    """The valley is that of the same terrain in one file, and no name of the temporary raster reaches the package."""
+    from osgeo import gdal
+
+    tiled, whole = tmp_path / "fliser", tmp_path / "en fil"
+    for folder in (tiled / "dtm", whole):
+        folder.mkdir(parents=True)
+    terrain = gdal.Open(str(town / "terraen.tif"))
+    west, cell, _, north, _, _ = terrain.GetGeoTransform()
+    norths = range(int((north - cell * terrain.RasterYSize) // 1000), math.ceil(north / 1000))
+    easts = range(int(west // 1000), math.ceil((west + cell * terrain.RasterXSize) / 1000))
+    box = (easts[0] * 1000, norths[0] * 1000, (easts[-1] + 1) * 1000, (norths[-1] + 1) * 1000)
+    wide = gdal.Warp(str(whole / "terraen.tif"), terrain, outputBounds=box, xRes=cell, yRes=cell)
+    places = [(y, x) for y in norths for x in easts]
+    for y, x in places:
+        window = (x * 1000, (y + 1) * 1000, (x + 1) * 1000, y * 1000)
+        gdal.Translate(str(tiled / "dtm" / f"DTM_1km_{y}_{x}.tif"), wide, projWin=window)
+    del wide  # closes it
+    valleys = []
+    for folder in (tiled, whole):
+        only(town / "by.gpkg", folder / "by.gpkg", ("bygninger", "vandloeb"))
+        done = plan(INPUT=folder, FOLDER=folder / "plan")
+        assert done.code == 0, done.log
+        package = folder / "plan" / "kulturhistorisk_lokalplan.gpkg"
+        valleys.append(table(package, "SELECT del, navn, areal_ha FROM dal ORDER BY fid"))
+        assert [row for row in table(package, "SELECT * FROM koersel") if "terraen.vrt" in str(row)] == []
+        said = f"{len(places)} tiles of Danmarks Højdemodel, DTM_1km_{norths[0]}_{easts[0]}.tif to"
+        assert (said in done.log.replace("\u00a0", " ")) == (folder is tiled)
+    assert len(places) > 1
+    assert valleys[0] == valleys[1] != []
 
 
 def test_from_the_registers_when_there_is_no_building_layer(plan, town, tmp_path):
