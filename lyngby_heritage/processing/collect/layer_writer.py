@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -76,8 +76,8 @@ class LayerWriter:
             if kind is not None and self._made_file:
                 self.target.unlink(missing_ok=True)
 
-    def begin(self, names: Iterable[str], shapes: Shapes | None) -> None:
-        """Make the layer with these fields; `shapes` is None for a table."""
+    def begin(self, names: Iterable[str], shapes: Shapes | None, kinds: Mapping[str, type] | None = None) -> None:
+        """Make the layer with these fields; `shapes` is None for a table, `kinds` says which are no text."""
         from osgeo import ogr
 
         names = list(names)
@@ -103,10 +103,10 @@ class LayerWriter:
         except RuntimeError as error:
             raise self._failed(error) from error
         self.begun = True
-        self.add_fields(names)
+        self.add_fields(names, kinds)
 
-    def add_fields(self, names: Iterable[str]) -> None:
-        """Add the fields that are not there yet, as text."""
+    def add_fields(self, names: Iterable[str], kinds: Mapping[str, type] | None = None) -> None:
+        """Add the fields that are not there yet, as text but for those of another of `kinds`."""
         from osgeo import ogr
 
         for name in names:
@@ -121,12 +121,12 @@ class LayerWriter:
                 )
             self._columns[name] = len(self._columns)
             try:
-                self._layer.CreateField(ogr.FieldDefn(self._unused(name), ogr.OFTString))
+                self._layer.CreateField(_field(self._unused(name), (kinds or {}).get(name, str)))
             except RuntimeError as error:
                 raise self._failed(error) from error
         self._feature = ogr.Feature(self._layer.GetLayerDefn())
 
-    def write(self, rows: Sequence[Sequence[str | None]], wkb: Sequence[bytes | None] | None = None) -> None:
+    def write(self, rows: Sequence[Sequence[Any]], wkb: Sequence[bytes | None] | None = None) -> None:
         """Write rows, each with a value for every field in their order, and the geometry of each."""
         from osgeo import ogr
 
@@ -137,7 +137,7 @@ class LayerWriter:
                     self.check()
                 feature.SetFID(-1)
                 for position, value in enumerate(row):
-                    if value is None or not value or value.isspace():
+                    if value is None or (isinstance(value, str) and (not value or value.isspace())):
                         feature.SetFieldNull(position)
                     else:
                         feature.SetField(position, value)
@@ -185,6 +185,17 @@ class LayerWriter:
         return HeritageError(
             "{file} could not be written: {error}. Is the disk full?", file=self.target.name, error=str(error)
         )
+
+
+def _field(name: str, kind: type) -> Any:
+    from osgeo import ogr
+
+    field = ogr.FieldDefn(
+        name, {int: ogr.OFTInteger64, float: ogr.OFTReal, bool: ogr.OFTInteger}.get(kind, ogr.OFTString)
+    )
+    if kind is bool:
+        field.SetSubType(ogr.OFSTBoolean)
+    return field
 
 
 def reference_system(crs: str) -> Any:
