@@ -3392,5 +3392,155 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>None of the surfaces in {surfaces} ({field}) belongs to a parcel in {parcels}. Take the files of one municipality and of one week.</source>
+        <translation>Ingen af fladerne i {surfaces} ({field}) hører til et jordstykke i {parcels}. Brug filer for samme kommune og fra samme uge.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>Parcels were built from {surfaces} and {parcels}: {count:parcel|parcels}, of which {several} have several surfaces.</source>
+        <translation>Jordstykkerne er dannet af {surfaces} og {parcels}: {count:jordstykke|jordstykker}, hvoraf {several} har flere flader.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The district's code of {count:parcel|parcels} is its id in Matriklen, which is a number; one source alone says that the two are the same.</source>
+        <translation>Ejerlavskoden for {count:jordstykke|jordstykker} er ejerlavets id i Matriklen, som er et tal; kun én kilde siger, at de to er det samme.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The table Ejerlav is missing, so no parcel has the name of its district. Download MAT Ejerlav too.</source>
+        <translation>Tabellen Ejerlav mangler, så intet jordstykke har sit ejerlavs navn. Hent også MAT Ejerlav.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
+        <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
+        <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no BFE number, for {table} does not tell {count:=its|their} property: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} har intet BFE-nummer, for {table} oplyser ikke {count:=dets|deres} ejendom: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no district's name, for {table} does not tell it: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} mangler ejerlavets navn, for {table} oplyser det ikke: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no registered area: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} har intet registreret areal: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
+        <translation>{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} could not be used: it links Jordstykke and SamletFastEjendom by objectid, and one of the three tables has no such field.</source>
+        <translation>{table} kunne ikke bruges: den kobler Jordstykke og SamletFastEjendom på objectid, og en af de tre tabeller har ikke det felt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} has no field {wanted}, so no parcel has the name of its district. Its fields are: {fields}.</source>
+        <translation>{table} har intet felt {wanted}, så intet jordstykke har sit ejerlavs navn. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no field {wanted}, without which no parcel can be built. Its fields are: {fields}. Download the table again with all its fields.</source>
+        <translation>{table} har intet felt {wanted}, og uden det kan jordstykkerne ikke dannes. Dens felter er: {fields}. Hent tabellen igen med alle felter.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no geometry, and without the surfaces no parcel can be drawn. Download Lodflade as gpkg, or as csv with the field geometri.</source>
+        <translation>{table} har ingen geometri, og uden fladerne kan intet jordstykke tegnes. Hent Lodflade som gpkg eller som csv med feltet geometri.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no row in force, so no parcel can be built: {count:row|rows}, of which {ended} ended and {later} yet to begin; status of the others: {statuses}. Download the table as a total of what is in force (Current).</source>
+        <translation>{table} har ingen gældende række, så jordstykkerne kan ikke dannes: {count:række|rækker}, hvoraf {ended} er ophørt og {later} endnu ikke gælder; de øvriges status: {statuses}. Hent tabellen som totaludtræk af det gældende (Current).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} has not the fields {wanted}, so no parcel has its BFE number. Its fields are: {fields}.</source>
+        <translation>{table} har ikke felterne {wanted}, så intet jordstykke har sit BFE-nummer. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} links {count:parcel|parcels} with several properties, though {count:=it is|they are} no common land: {examples}. The property that the parcel states counts.</source>
+        <translation>{table} kobler {count:jordstykke|jordstykker} til flere ejendomme, skønt {count:=det|de} ikke er fælleslod: {examples}. Den ejendom, som jordstykket selv oplyser, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: no source has told what the status {statuses} means; its rows are taken not to be in force. Check some of them in Matriklen.</source>
+        <translation>{table}: ingen kilde har oplyst, hvad status {statuses} betyder; rækkerne regnes for ikke gældende. Kontrollér nogle af dem i Matriklen.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:invalid surface was|invalid surfaces were} repaired, of parcel {examples}.</source>
+        <translation>{table}: {count:ugyldig flade er|ugyldige flader er} repareret, for jordstykke {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:parcel in force has|parcels in force have} no surface in {surfaces} and {count:=is|are} missing from the layer: {examples}. Take the two tables of one week.</source>
+        <translation>{table}: {count:gældende jordstykke har|gældende jordstykker har} ingen flade i {surfaces} og mangler i laget: {examples}. Brug de to tabeller fra samme uge.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:parcel states|parcels state} no property; each is taken for one by itself: {examples}.</source>
+        <translation>{table}: {count:jordstykke|jordstykker} oplyser ingen ejendom; hvert regnes for en ejendom for sig: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row has|rows have} a status that is not known from Matriklen: {statuses}. {count:=It is|They are} used where no row in force has the same id.</source>
+        <translation>{table}: {count:række|rækker} har en status, der ikke kendes fra Matriklen: {statuses}. {count:=Den|De} bruges, hvor ingen gældende række har samme id.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row in force has|rows in force have} an id that another row has too ({examples}); of each id the row that began last counts, else the first.</source>
+        <translation>{table}: {count:gældende række|gældende rækker} har et id, som en anden række også har ({examples}); af hvert id gælder den række, der begyndte sidst, ellers den første.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>
+        <translation>{table}: {count:række|rækker} er historik og er udeladt: {ended} er ophørt, {later} gælder endnu ikke.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not known from Matriklen: {statuses}. Check whether {count:=it holds|they hold}: parcels may be missing.</source>
+        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status kendes ikke fra Matriklen: {statuses}. Kontrollér, om {count:=den|de} gælder: der kan mangle jordstykker.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
+        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row states|rows state} no status and {count:=is|are} taken to be in force.</source>
+        <translation>{table}: {count:række|rækker} oplyser ingen status og regnes for gældende.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row|rows} in force {count:=has|have} no polygon: {examples}.</source>
+        <translation>{table}: {count:gældende række|gældende rækker} har ingen flade: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:surface is|surfaces are} left out, for {count:=its|their} parcel is not in force ({known}) or not in {parcels} ({unknown}): {examples}. Take the two tables of one week and one municipality.</source>
+        <translation>{table}: {count:flade|flader} er udeladt, for {count:=dens|deres} jordstykke er ikke gældende ({known}) eller findes ikke i {parcels} ({unknown}): {examples}. Brug de to tabeller fra samme uge og for samme kommune.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:value|values} of {field} cannot be read and {count:=is|are} unknown: {values}.</source>
+        <translation>{table}: {count:værdi|værdier} i {field} kan ikke læses og er ukendt: {values}.</translation>
+    </message>
 </context>
 </TS>

@@ -84,6 +84,10 @@ SHAPES = {
         "status_words": TEXTS,
         "standing_codes": dict.fromkeys(("local", "municipal", "both", "none", "unnamed"), TEXT),
     },
+    "registers/mat_rows.json": {
+        "status": Codes({"in_force": FLAG, "quality": TEXT}),
+        "area_band": [NUMBER],
+    },
     "rules/comparison_texts.json": {
         "accent": TEXT,
         "classes": [{**PAINT, "code": TEXT, "explanation": TEXT, "designated?": FLAG}],

@@ -20,7 +20,8 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import MANY_CORNERS, Geometries, boundary_pieces, near_pairs, within_distance
 from ..registers.parcel_names import named_districts, parcel_names
-from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of, road_parcels
+from ..registers.public_roads import road_parcels
+from .properties import NO_PROPERTY, Parcels, of_no_property, owners, parcel_of
 
 NO_PLOT = -1
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from ..common.data import load
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import BLOCK, Geometries, in_blocks, on_the_millimetre
 from ..registers.bbr_number import normal_bbr_numbers
+from ..registers.public_roads import road_parcels
 
 NO_PROPERTY = NO_PARCEL = -1
 
@@ -58,14 +58,6 @@ def of_no_property(numbers: Sequence[str], common: Booleans) -> Booleans:
     `numbers` are cadastral numbers as written, "" where there is none; `common` marks common parcels (fælleslod).
     """
     return np.logical_or(common, road_parcels(numbers))
-
-
-def road_parcels(numbers: Sequence[str]) -> Booleans:
-    """Which cadastral numbers are those of public roads, (n,): 7000, 7000a and so on."""
-    prefix: str = load("rules/plots.json")["road_parcels"]
-    road = re.compile(rf"{prefix}\s*[a-zæøå]*", re.IGNORECASE)
-    roads = (one.startswith(prefix) and road.fullmatch(one) is not None for one in numbers)
-    return np.fromiter(roads, dtype=bool, count=len(numbers))
 
 
 def group_parcels(geometries: Geometries, property_ids: Sequence[str] | None, same: Integers | None = None) -> Parcels:

@@ -12,7 +12,8 @@ from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.geometry import in_turn, near_pairs, within_distance
 from ..common.wording import number, signed
 from ..neighbourhood.holders import find_holders, same_parcels
-from ..neighbourhood.properties import NO_PROPERTY, group_parcels, known_properties, property_of, road_parcels
+from ..neighbourhood.properties import NO_PROPERTY, group_parcels, known_properties, property_of
+from ..registers.public_roads import road_parcels
 from ..registers.values import normal_ids
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, points_on

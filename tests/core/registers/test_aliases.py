@@ -40,6 +40,14 @@ from lyngby_heritage.core.registers.aliases import find_field
         ("district_code", "landsejerlavskode"),
         ("district_code", "landsejerl"),
         ("district_code", "ejerlavsnavn"),
+        ("surface_parcel", "JORDSTYKKE"),  # the same, cut by a shapefile
+        ("parcel_property", "samletFast"),
+        ("parcel_district", "ejerlavLok"),
+        ("parcel_municipality", "kommuneLok"),
+        ("registered_area", "registrere"),
+        ("bfe_number", "BFEnummer"),
+        ("cadastre_id", "id.lokalId"),
+        ("linked_parcel", "jordstykkeobjectid"),
     ],
 )
 def test_found(concept, name):
@@ -53,6 +61,8 @@ def test_found(concept, name):
         ("save_value", "byg071BevaringsvaerdighedReference"),
         ("use", "Bygningens"),  # cut from BygningensSamledeBoligAreal as likely as from BygningensAnvendelse
         ("year", "byg027OmTilbygningsår"),
+        ("registered_until", "registreri"),  # cut from registreringFra as likely as from registreringTil
+        ("registered_from", "registreri"),
         ("wall", "byg034SupplerendeYdervaeggensMateriale"),
         ("building_id", "bbrnummer"),
     ],
