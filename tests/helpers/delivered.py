@@ -68,21 +68,21 @@ def matriklen(folder, surfaces=SURFACES):
             *("id_lokalId:text", "matrikelnummer:text", "ejerlavLokalId:text", "kommuneLokalId:text"),
             *("samletFastEjendomLokalId:text", "registreretAreal:int", "vejareal:int", "status:text"),
         ),
-        kind=None,
+        kind="NONE",
     )
     write_layer(
         folder / f"{NAME.format('MAT_V3_SamletFastEjendom', 'gpkg', 663)}.gpkg",
         "SamletFastEjendom",
         [(None, "501", 5000001, force), (None, "502", 5000002, force)],
         ("id_lokalId:text", "BFEnummer:int", "status:text"),
-        kind=None,
+        kind="NONE",
     )
     write_layer(
         folder / f"{NAME.format('MAT_V3_Ejerlav', 'gpkg', 663)}.gpkg",
         "Ejerlav",
         [(None, "12352", 12352, "Eksempelby, Eksempel", force)],
         ("id_lokalId:text", "ejerlavskode:int", "ejerlavsnavn:text", "status:text"),
-        kind=None,
+        kind="NONE",
     )
 
 

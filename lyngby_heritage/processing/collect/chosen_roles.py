@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from ...core.common.data import UnreadableError, json_of
 from ...core.common.errors import HeritageError, Note, listed
+from ...core.common.shapes import UnreadableError, json_of
 from ...core.registers.collection import Layer
 from ...core.registers.deliveries import deliveries
 from ...core.registers.recognition import own_role
@@ -96,6 +96,7 @@ def by_hand(
     HeritageError where what is said now means no layer or several, or gives one role to two.
     """
     out: dict[int, str | None] = {}
+    now: dict[int, str | None] = {}
     notes = []
     for name, role in before.items():
         places = layers_meant(layers, name)
@@ -113,8 +114,9 @@ def by_hand(
         places = layers_meant(layers, name)
         if len(places) != 1:
             raise _no_single(name, [layers[one] for one in places], layers)
-        out = {place: each for place, each in out.items() if each is None or each != role}
-        out[places[0]] = role
+        now[places[0]] = role
+    kept = {place: role for place, role in out.items() if place not in now and role not in {*now.values()} - {None}}
+    out = kept | now
     _refuse_twice(layers, out)
     return out, notes
 

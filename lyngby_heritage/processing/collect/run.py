@@ -51,8 +51,8 @@ class Collecting(Run):
             self.see()
             hand, notes = by_hand(self.survey.layers, given, remembered(self.output))
             self.tell(notes)
-            self.choice = self.choose(hand)
-            self.tell(self.choice.notes.values())
+            self.chosen = self.choose(hand)
+            self.tell(self.chosen.notes.values())
             self.tell(note for _, _, note in self.survey.unreadable)
             work = Path(tempfile.mkdtemp(prefix="lyngby-"))
             try:
@@ -70,7 +70,7 @@ class Collecting(Run):
             **{name: str(path) for name, path in targets.items()},
             "TERRAIN": terrain,
             "LAYER_COUNT": len(self.names),
-            "UNKNOWN_COUNT": len(self.choice.unknown) + len(self.survey.unreadable),
+            "UNKNOWN_COUNT": len(self.chosen.unknown) + len(self.survey.unreadable),
             **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
         }
 
@@ -138,7 +138,7 @@ class Collecting(Run):
 
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""
-        making = Making(self.survey.found, self.choice, work, self.context, self.check)
+        making = Making(self.survey.found, self.chosen, work, self.context, self.check)
         self.rows: dict[str, int] = {}
         self.written: dict[int, int] = {}
         self.names: list[str] = []
@@ -156,12 +156,12 @@ class Collecting(Run):
 
     def jobs(self, making: Making) -> Iterator[tuple[str, QgsVectorLayer, tuple[int, ...]]]:
         """Name in the output, layer, and which of those seen it is."""
-        for role, place in self.choice.roles.items():
+        for role, place in self.chosen.roles.items():
             yield role, making.opened(place), (place,)
         for role, made in making.made().items():
-            yield role, file_layer(made.address, role), tuple(self.choice.parts[role].values())
-        taken = [*self.choice.roles, *self.choice.parts, CONTENTS]
-        for place in self.choice.themes:
+            yield role, file_layer(made.address, role), tuple(self.chosen.parts[role].values())
+        taken = [*self.chosen.roles, *self.chosen.parts, CONTENTS]
+        for place in self.chosen.themes:
             name = free_name(self.survey.layers[place].name, taken)
             taken.append(name)
             yield name, making.opened(place), (place,)
@@ -197,7 +197,7 @@ class Collecting(Run):
         return str(path) if made.path else ""
 
     def write_contents(self, staged: dict[str, Path]) -> None:
-        layers, choice = self.survey.layers, self.choice
+        layers, choice = self.survey.layers, self.chosen
         words = self.themes()
         themes = {
             place: next((words[name] for name in layers[place].names if name in words), "") for place in choice.themes
@@ -231,12 +231,12 @@ class Collecting(Run):
         staging.path("OUTPUT", path).write_text(text_of(chosen), encoding="utf-8")
 
     def summary(self) -> Note:
-        missing_roles = [role for role, _ in missing(self.choice, list(job_roles()))]
+        missing_roles = [role for role, _ in missing(self.chosen, list(job_roles()))]
         return Note(
             "{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.",
             {
                 "layers": len(self.names),
                 "missing": ", ".join(missing_roles) or "-",
-                "unknown": len(self.choice.unknown) + len(self.survey.unreadable),
+                "unknown": len(self.chosen.unknown) + len(self.survey.unreadable),
             },
         )

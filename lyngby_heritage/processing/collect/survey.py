@@ -142,7 +142,7 @@ def of_layers(layers: Iterable[QgsVectorLayer]) -> list[Found]:
     for layer in layers:
         names = names_of(layer)
         seen = replace(as_layer(layer, names, without_password(layer.source())), file=layer.name())
-        found.append(Found(seen, Place(Path(), None, OPEN, None, layer)))
+        found.append(Found(seen, Place(Path(), None, OPEN, None, opened=layer)))
     return found
 
 

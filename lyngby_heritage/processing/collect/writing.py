@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -62,7 +62,7 @@ def copy_layer(
     With `area`, in the layer's CRS, only what it meets; a table without geometry goes whole. HeritageError when it
     cannot be written.
     """
-    layer = as_meant(layer, context) or layer
+    meant: QgsVectorLayer = as_meant(layer, context) or layer
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = name
@@ -71,17 +71,17 @@ def copy_layer(
     options.feedback = feedback
     if target.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    options.attributes, options.attributesExportNames = _attributes(layer)
-    if area is not None and layer.isSpatial():
-        layer = layer.clone()
-        layer.selectByIds(meeting(layer, area, check))
+    options.attributes, options.attributesExportNames = _attributes(meant)
+    if area is not None and meant.isSpatial():
+        meant = meant.clone() or meant
+        meant.selectByIds(meeting(meant, area, check))
         options.onlySelectedFeatures = True
-    code, why, _, _ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(target), context.transformContext(), options)
+    code, why, _, _ = QgsVectorFileWriter.writeAsVectorFormatV3(meant, str(target), context.transformContext(), options)
     check()
     if code != QgsVectorFileWriter.WriterError.NoError:
         raise HeritageError("{layer} could not be written to {file}: {error}", layer=name, file=target.name, error=why)
     written = QgsVectorLayer(f"{target}|layername={name}", name, "ogr").featureCount()
-    wanted = layer.selectedFeatureCount() if options.onlySelectedFeatures else layer.featureCount()
+    wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
     if wanted >= 0 and written != wanted:
         raise HeritageError(
             "Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to "
@@ -94,27 +94,25 @@ def copy_layer(
 
 
 def _attributes(layer: QgsVectorLayer) -> tuple[list[int], list[str]]:
-    """The fields to write and what to call them: not the row numbers of the file, and no two alike but for case."""
+    """The fields to write, without the row numbers of the file, and what each field is called: no two alike."""
     provider = layer.dataProvider()
     keys = set(provider.pkAttributeIndexes()) if provider is not None and provider.name() == "ogr" else set()
     taken = {KEY, GEOMETRY}
-    positions, names = [], []
-    for position, field in enumerate(layer.fields()):
+    names = layer.fields().names()
+    for position, first in enumerate(names):
         if position in keys:
             continue
-        name, number = field.name(), 1
-        while name.lower() in taken:
+        number = 1
+        while names[position].lower() in taken:
             number += 1
-            name = f"{field.name()}_{number}"
-        taken.add(name.lower())
-        positions.append(position)
-        names.append(name)
-    return positions, names
+            names[position] = f"{first}_{number}"
+        taken.add(names[position].lower())
+    return [position for position in range(len(names)) if position not in keys], names
 
 
 def meeting(layer: QgsVectorLayer, area: QgsGeometry, check: Check) -> list[int]:
     """The ids of the features that an area in the layer's CRS meets."""
-    engine = QgsGeometry.createGeometryEngine(area.constGet())
+    engine: Any = QgsGeometry.createGeometryEngine(area.constGet())
     engine.prepareGeometry()
     request = QgsFeatureRequest().setFilterRect(area.boundingBox()).setNoAttributes()
     found = []
@@ -129,8 +127,8 @@ def meeting(layer: QgsVectorLayer, area: QgsGeometry, check: Check) -> list[int]
 def contents_table(table: Sequence[Entry], target: Path, name: str, context: QgsProcessingContext) -> None:
     """Add the table of what there was to the GeoPackage `target`. HeritageError when it cannot be written."""
     fields = QgsFields()
-    for one, kind in CONTENTS_FIELDS:
-        fields.append(QgsField(one, kind))
+    for column, kind in CONTENTS_FIELDS:
+        fields.append(QgsField(column, kind))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
     options.datasourceOptions = [GEOPACKAGE_VERSION]

@@ -189,9 +189,9 @@ def test_roles_that_mean_nothing_are_refused(collect, folder, tmp_path, roles, w
 def test_what_people_write_is_read_and_never_touched(collect, tmp_path):
     data = downloads(tmp_path / "ned")
     fields = ("bygning_id:text", "beslutning:text", "begrundelse:text")
-    write_layer(data / "beslutninger.gpkg", "beslutninger", [(None, "x", "udpeg", "gammel")], fields, kind=None)
+    write_layer(data / "beslutninger.gpkg", "beslutninger", [(None, "x", "udpeg", "gammel")], fields, kind="NONE")
     own = tmp_path / "beslutninger.gpkg"
-    write_layer(own, "beslutninger", [(None, HOUSE, "udpeg", "ny")], fields, kind=None)
+    write_layer(own, "beslutninger", [(None, HOUSE, "udpeg", "ny")], fields, kind="NONE")
     before = own.read_bytes()
     assert collect(INPUT=data, OUTPUT=tmp_path / "s.gpkg").code == 0
     assert [one["begrundelse"] for one in read_layer(tmp_path / "s.gpkg", "beslutninger")] == ["ny"]
