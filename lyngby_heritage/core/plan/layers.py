@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..common.data import load
 from ..common.errors import Note
 from ..registers.collection import Choice, Layer, choose
+from ..registers.contents import Entry
 
 RULES = "rules/main_job.json"
 EARLIER = {"tidligere_bygninger": "@tidligere_bygninger", "tidligere_landskab": "@tidligere_temaer"}
@@ -28,6 +29,8 @@ class Found:
     """Names of layers that nothing is done with."""
     notes: tuple[Note, ...] = field(default=())
     """What was taken for what by anything but its own name, and what probably has a role and was not used."""
+    contents: tuple[Entry, ...] = field(default=())
+    """Every layer and file of the input, with what it was taken for and why."""
 
     def addresses(self) -> dict[str, str | list[str]]:
         """Role → address, with the special roles that begin with @."""

@@ -86,9 +86,11 @@ def own(layer: Named, role: str) -> Note:
 
 def theme(layer: Named, what: str) -> Note:
     """A layer that the theme catalogue knows; `what` it is called there, or empty."""
+    if not what:
+        return Note("{layer} is a theme.", {"layer": layer.name}, danish="{layer} er et tema.")
     return Note(
         "{layer} is a theme: {what}.",
-        {"layer": layer.name, "what": what or "-"},
+        {"layer": layer.name, "what": what},
         danish="{layer} er et tema: {what}.",
     )
 

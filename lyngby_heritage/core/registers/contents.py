@@ -41,6 +41,16 @@ class Entry:
     why: str
     date: str | None
 
+    @property
+    def called(self) -> str:
+        """The file, and the layer in it where that has another name."""
+        return self.file if not self.layer or self.layer in self.file else f"{self.file}|{self.layer}"
+
+    @property
+    def told(self) -> str:
+        """What it was taken for, and why, in one line."""
+        return f"{self.role}: {self.why}" if self.used else f"ikke brugt: {self.why}"
+
 
 def danish(note: Note) -> str:
     """A note as the table has it, in Danish whatever language QGIS speaks."""

@@ -12,6 +12,7 @@ from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import method_name, rule_name
 from ..plan.steps import JobOutcome, Step
+from ..registers.contents import Entry
 from .content import Input
 from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
 from .page import render_page
@@ -51,7 +52,7 @@ class JobReport:
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
-    unused: tuple[str, ...]
+    contents: tuple[Entry, ...]
     """Layers of the input that nothing was done with."""
     not_known: NotKnown
     files: tuple[tuple[str, str], ...]
@@ -88,7 +89,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         designated=classified["DESIGNATED_COUNT"],
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
-        unused=job.found.unused,
+        contents=job.found.contents,
         not_known=unknown,
         files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
         inputs=tuple(Input(role, layer.name, layer.rows or 0, layer.crs) for role, layer in layers),

@@ -20,6 +20,7 @@ from ...core.common.selfcheck import unusable_libraries
 from ...core.plan.layers import RULES, found_in, job_roles
 from ...core.plan.steps import JobOutcome, plan
 from ...core.registers.collection import choose
+from ...core.registers.contents import entries
 from ..collect.making import Making
 from ..collect.survey import Survey
 from ..export import record
@@ -29,7 +30,7 @@ from ..inputs.parameters import recorded
 from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
-from ..translation import tr
+from ..translation import danish_message, tr
 from .inputs import (
     LAYERS,
     REPORT,
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback
 
     from ...core.plan.steps import Step
+    from ...core.registers.collection import Choice
+    from ...core.registers.contents import Entry
     from ..base import HeritageAlgorithm
 
 
@@ -117,11 +120,20 @@ class Job(Run):
         making = Making(survey.found, choice, self.work, self.context, self.check)
         self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
+        self.contents = self.contents_of(survey, choice)
         terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
-        self.found = replace(self.found, terrain=dem.source() if terrain is None else terrain.path)
+        path_of_terrain = dem.source() if terrain is None else terrain.path
+        self.found = replace(self.found, terrain=path_of_terrain, contents=self.contents)
         self.tell(terrain.notes if terrain is not None else ())
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
+
+    def contents_of(self, survey: Survey, choice: Choice) -> tuple[Entry, ...]:
+        """What every layer and file of the input was taken for, and why."""
+        made = {place: self.found.layers[role].rows for role, place in choice.roles.items()}
+        rows = {place: count for place, count in made.items() if count is not None}
+        unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
+        return tuple(entries(survey.layers, choice, rows, {}, unreadable, survey.others))
 
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""
@@ -211,9 +223,11 @@ class Job(Run):
 
     def sign(self, staged: Path) -> None:
         """Tell the package's table `koersel` of the job: its steps, its parameters, and the files that it added."""
+        rows: list[tuple[str, str, str, int | None, None]]
         rows = [("job", step.tool, step.title, None, None) for step, _ in self.done]
         rows += [("job_udeladt", one.tool, one.reason, None, None) for one in self.plan.left_out]
         rows += [("job_parameter", name, value, None, None) for name, value in self.settings()]
+        rows += [("job_data", one.called, one.told, one.rows, None) for one in self.contents]
         path = staged / GEOPACKAGE
         with closing(sqlite3.connect(path)) as database, database:
             database.executemany(
