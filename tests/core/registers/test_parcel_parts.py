@@ -14,6 +14,7 @@ from lyngby_heritage.core.registers import validity
 from lyngby_heritage.core.registers.aliases import find_field
 from lyngby_heritage.core.registers.cadastre_rows import PartTable
 from lyngby_heritage.core.registers.parcel_parts import Dropped, build_parcels
+from lyngby_heritage.core.registers.recognition import Header, recognise
 
 
 @pytest.fixture(autouse=True)
@@ -137,6 +138,12 @@ def test_the_tools_find_every_fact_in_the_built_layer(concept, field):
     names = list(built(*TWO).columns)
     position = find_field(names, concept)
     assert names[position] == field
+
+
+@pytest.mark.parametrize("name", ["jordstykker", "et lag"])
+def test_the_built_layer_is_recognised_as_parcels_and_as_no_part_of_them(name):
+    verdict = recognise(Header((name,), tuple(built(*TWO).columns), "polygon"))
+    assert (verdict.role, verdict.part_of) == ("jordstykker", None)
 
 
 def test_districts_without_a_code_are_told_apart_by_their_id():
