@@ -17,8 +17,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 
-from ..common.arrays import Booleans, Integers
+from ..common.arrays import Booleans, Geometries, Integers
 from ..common.data import cached, load
 from ..common.geometry import Cleaned, clean
 from .aliases import find_field, plain
@@ -54,10 +55,11 @@ class PartTable:
 
     name: str
     """What people know it by: a layer or a file."""
-    columns: Mapping[str, Sequence[Any]]
-    """Name of the field as it came → its values, (n,) each."""
-    geometry: Cleaned | Sequence[bytes | None] | None = None
-    """Polygons as read by `geometry.clean`, or their WKB, (n,); None for a table without."""
+    columns: Mapping[str, Sequence[Any] | npt.NDArray[Any]]
+    """Name of the field as it came → its values, (n,) each, None or masked for NULL."""
+    geometry: Cleaned | Geometries | Sequence[bytes | None] | None = None
+    """Polygons in metres, as read by `geometry.clean` or as they came, shapely's or WKB, (n,); None for a table
+    without."""
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values()), ()))
@@ -71,7 +73,8 @@ class PartTable:
     def raw(self, concept: str) -> Sequence[Any] | None:
         """The values of a concept, (n,), None where the table has no such field."""
         name = self.field(concept)
-        return None if name is None else self.columns[name]
+        column = None if name is None else self.columns[name]
+        return column.tolist() if isinstance(column, np.ndarray) else column
 
     def ids(self, concept: str) -> list[str]:
         """Ids as they are compared, (n,), "" where there is none: 1001, "1001" and "1001.0" are one."""
@@ -96,7 +99,10 @@ class PartTable:
     @cached_property
     def surfaces(self) -> Cleaned | None:
         """The geometries, repaired; None for a table without."""
-        return self.geometry if self.geometry is None or isinstance(self.geometry, Cleaned) else clean(self.geometry)
+        if self.geometry is None or isinstance(self.geometry, Cleaned):
+            return self.geometry
+        came = np.array(self.geometry, dtype=object)
+        return clean((shapely.to_wkb(came) if shapely.is_geometry(came).any() else came).tolist())
 
 
 @dataclass(frozen=True)
@@ -190,8 +196,10 @@ def _by_status(text: str) -> State:
 
 def _blank(raw: Sequence[Any] | None, rows: Integers) -> int:
     """How many of the rows state no status."""
-    blank = {one for one in set(raw or ()) if not register_text(one)}
-    return sum(raw[row] in blank for row in rows.tolist()) if raw is not None and blank else 0
+    if raw is None:
+        return 0
+    blank = {one for one in set(raw) if not register_text(one)}
+    return sum(raw[row] in blank for row in rows.tolist()) if blank else 0
 
 
 def _counted(

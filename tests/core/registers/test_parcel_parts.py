@@ -1,8 +1,10 @@
 """Parcels are built from Lodflade, Jordstykke, SamletFastEjendom and Ejerlav. It is 26 November 2026 in these tests."""
 
 import datetime
+import json
 import random
 
+import numpy as np
 import pytest
 import shapely
 
@@ -12,6 +14,7 @@ from lyngby_heritage.core.registers import validity
 from lyngby_heritage.core.registers.aliases import find_field
 from lyngby_heritage.core.registers.cadastre_rows import PartTable
 from lyngby_heritage.core.registers.parcel_parts import Dropped, build_parcels
+from lyngby_heritage.core.registers.recognition import Header, recognise
 
 
 @pytest.fixture(autouse=True)
@@ -137,6 +140,12 @@ def test_the_tools_find_every_fact_in_the_built_layer(concept, field):
     assert names[position] == field
 
 
+@pytest.mark.parametrize("name", ["jordstykker", "et lag"])
+def test_the_built_layer_is_recognised_as_parcels_and_as_no_part_of_them(name):
+    verdict = recognise(Header((name,), tuple(built(*TWO).columns), "polygon"))
+    assert (verdict.role, verdict.part_of) == ("jordstykker", None)
+
+
 def test_districts_without_a_code_are_told_apart_by_their_id():
     parcels = built(
         lodflade(surface("1", box(0)), surface("2", box(20))),
@@ -207,6 +216,21 @@ def test_geometries_that_were_read_already_are_taken_as_they_are():
     surfaces = lodflade(surface("1001", box(0)), surface("1002", box(20, height=37)))
     read = PartTable(surfaces.name, surfaces.columns, clean(surfaces.geometry))
     assert wkt(built(read, *TWO[1:])) == wkt(built(*TWO))
+
+
+def test_columns_and_geometries_may_be_arrays():
+    def arrays(one, geometry=None):
+        columns = {name: np.array(values, dtype=object) for name, values in one.columns.items()}
+        return PartTable(one.name, columns, geometry)
+
+    shapes = shapely.from_wkt([box(0), box(20, height=37)])
+    whole = np.ma.masked_array([0, 60], mask=[True, False])
+    parcels = arrays(TWO[1])
+    parcels = PartTable(parcels.name, {**parcels.columns, "vejareal": whole, "status": np.array(["Gældende"] * 2)})
+    found = built(arrays(TWO[0], shapes), parcels, *map(arrays, TWO[2:]))
+    expected = built(*TWO)
+    assert found.columns == {**expected.columns, "vejareal": [None, 60]}
+    assert wkt(found) == wkt(expected)
 
 
 def test_a_row_without_a_polygon_is_told():
@@ -671,6 +695,27 @@ def test_the_account_adds_up():
         ("Lodflade", "uden_jordstykke"): 1,
     }
     assert len(parcels) + 2 == len(rows)
+
+
+@pytest.mark.realdata
+def test_real_parcels_come_out_as_they_went_in(realdata):
+    """285 parcels in degrees, every other one cut in two: along a line that no corner lies on."""
+    read = json.loads((realdata / "matrikel" / "tversted_jordstykker.geojson").read_text(encoding="utf-8"))["features"]
+    shapes = shapely.from_geojson([json.dumps(one["geometry"]) for one in read])
+    surfaces = []
+    for place, shape in enumerate(shapes):
+        west, south, east, north = shape.bounds
+        middle = (west + east) / 2
+        halves = [shape & shapely.box(low, south, high, north) for low, high in ((west, middle), (middle, east))]
+        surfaces += [surface(str(place), one.wkt) for one in (halves if place % 2 else [shape])]
+    rows = [parcel(one["properties"]["matrikelnummer"], str(place)) for place, one in enumerate(read)]
+    parcels = built(lodflade(*surfaces[::-1]), jordstykke(*rows))
+    assert parcels.columns["matrikelnummer"] == [one["properties"]["matrikelnummer"] for one in read]
+    whole = shapely.multipolygons(shapes[::2], indices=np.arange(len(shapes[::2])))
+    assert shapely.equals_exact(parcels.geometry[::2], whole).all()
+    differing = shapely.area(shapely.symmetric_difference(parcels.geometry, shapes)) / shapely.area(shapes)
+    assert differing.max() < 1e-6
+    assert shapely.is_valid(parcels.geometry).all()
 
 
 # ---- Nothing can be built --------------------------------------------------------------------------------------------
