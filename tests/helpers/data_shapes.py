@@ -376,6 +376,27 @@ SHAPES = {
         "changed_mind": {"on": [(*NUMBER, str)], "first": DECISION, "later": DECISION},
         "unknown": {"id": TEXT, **DECISION},
     },
+    "sample/delivered.json": {
+        "generations": NUMBERS,
+        "headings": Codes([TEXT]),
+        "danish_headings": TEXTS,
+        "neighbours": [[TEXT]],
+        "proposals": [[(*NUMBER, str)]],
+        "readme": [TEXT],
+        "answers": [
+            {
+                "om": TEXT,
+                "sted?": TEXT,
+                "emne": TEXT,
+                "tekst": TEXT,
+                "resume": TEXT,
+                "vurdering": TEXT,
+                "konsekvens": TEXT,
+                "beslutning": TEXT,
+                "afsendertype?": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
