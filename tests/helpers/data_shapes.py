@@ -68,6 +68,7 @@ SHAPES = {
                 **{key: [TEXT] for key in ("names", "unverified_names?", "datafordeler?", "required", "usual")},
                 **{key: [TEXT] for key in ("excluded?", "geometry?")},
                 **dict.fromkeys(("least_usual?", "most_rows?"), NUMBER),
+                "always_required?": FLAG,
                 "values?": Codes([TEXT]),
             }
         ],
