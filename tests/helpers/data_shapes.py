@@ -59,6 +59,7 @@ SHAPES = {
     "registers/deliveries.json": {
         "roles": [TEXT],
         "made_of": Codes({key: [TEXT] for key in ("needed", "wanted", "helpful")}),
+        "looked_up_in": Codes([TEXT]),
         "got_at": TEXTS,
         "not_in_force": TEXTS,
         "noise_words": [TEXT],

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..common.errors import HeritageError, Note, listed
-from .aliases import plain
+from .aliases import find_field, plain
 from .collection_notes import by_hand as said_by_hand
-from .collection_notes import empty, not_used, other_municipality, part, taken, tie
+from .collection_notes import empty, lookup, not_used, other_municipality, part, taken, tie
 from .deliveries import deliveries
 from .recognition import BY_HAND, CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 
@@ -70,6 +70,8 @@ class Choice:
     parts: Mapping[str, Mapping[str, int]]
     """Role that is made → part → the layer that is it."""
     themes: tuple[int, ...]
+    lookups: Mapping[str, Mapping[str, int]]
+    """Role → table that something of it is looked up in → the layer that is it."""
     notes: Mapping[int, Note]
     """What is said of a layer, where there is anything to say."""
     municipality: str = ""
@@ -80,7 +82,7 @@ class Choice:
     @property
     def used(self) -> frozenset[int]:
         """Every layer that goes into something."""
-        parts = (place for found in self.parts.values() for place in found.values())
+        parts = (place for found in (*self.parts.values(), *self.lookups.values()) for place in found.values())
         return frozenset({*self.roles.values(), *self.themes, *parts})
 
     @property
@@ -145,6 +147,7 @@ class _Choosing:
         for role, places in candidates.items():
             if role in self.asked and role not in parts:
                 self.take_best(role, places)
+        lookups = self.look_up(candidates)
         for place, verdict in enumerate(self.verdicts):
             if not self.is_settled(place, parts):
                 self.say(place, not_used(self.layers[place], verdict, lacking_parts=self.lacking(verdict, candidates)))
@@ -153,6 +156,7 @@ class _Choosing:
             dict(self.roles),
             parts,
             tuple(sorted(self.themes)),
+            lookups,
             dict(sorted(self.notes.items())),
             self.municipality,
         )
@@ -252,6 +256,22 @@ class _Choosing:
             for place in candidates.get(role, ()):
                 instead = listed([self.layers[one].called for one in found.values()])
                 self.say(place, not_used(self.layers[place], self.verdicts[place], instead=instead))
+        return out
+
+    def look_up(self, candidates: Mapping[str, list[int]]) -> dict[str, dict[str, int]]:
+        """The tables that a role's BFE numbers are looked up in, where all are there and its rows point to them."""
+        out = {}
+        for role, tables in deliveries().looked_up_in.items():
+            if role not in self.roles:
+                continue
+            best = {one: self.best(candidates.get(one, ())) for one in tables}
+            found = {one: place for one, place in best.items() if place is not None and not self.is_empty(place)}
+            if len(found) < len(tables) or find_field(self.layers[self.roles[role]].fields, "bbr_ground") is None:
+                continue
+            out[role] = found
+            for one, place in found.items():
+                self.say(place, lookup(self.layers[place], self.verdicts[place], role))
+                self.pass_over(place, candidates[one])
         return out
 
     def take_best(self, role: str, places: Sequence[int]) -> None:

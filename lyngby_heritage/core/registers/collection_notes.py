@@ -68,6 +68,12 @@ def taken(layer: Named, role: str, verdict: Verdict) -> Note:
             values,
             danish="{layer} er taget for {role}: rækkerne siger, at de er {what}.",
         )
+    if verdict.name == layer.name:
+        return Note(
+            "{layer} is taken for {role}: so the register calls {what}.",
+            values,
+            danish="{layer} er taget for {role}: sådan kalder registret {what}.",
+        )
     return Note(
         "{layer} is taken for {role}: {name} is what the register calls {what}.",
         values,
@@ -101,6 +107,15 @@ def part(layer: Named, verdict: Verdict, role: str) -> Note:
         "{layer} is {what}, of which {role} is made.",
         {"layer": layer.name, "what": verdict.what, "role": role},
         danish="{layer} er {what}, som {role} er samlet af.",
+    )
+
+
+def lookup(layer: Named, verdict: Verdict, role: str) -> Note:
+    """A table in which something of a role is looked up."""
+    return Note(
+        "{layer} is {what}, in which the BFE numbers of {role} are looked up.",
+        {"layer": layer.name, "what": verdict.what, "role": role},
+        danish="{layer} er {what}, hvor BFE-numrene i {role} slås op.",
     )
 
 

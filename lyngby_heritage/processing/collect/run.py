@@ -138,7 +138,7 @@ class Collecting(Run):
 
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""
-        making = Making(self.survey.found, self.chosen, work, self.context, self.check)
+        making = Making(self.survey.found, self.chosen, work, self.context, self.feedback, self.check)
         self.rows: dict[str, int] = {}
         self.written: dict[int, int] = {}
         self.names: list[str] = []

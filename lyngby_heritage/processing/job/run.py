@@ -117,7 +117,7 @@ class Job(Run):
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
         self.tell(choice.notes.values())  # at once: without buildings there is no plan, and these say why
-        making = Making(survey.found, choice, self.work, self.context, self.check)
+        making = Making(survey.found, choice, self.work, self.context, self.feedback, self.check)
         self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
         self.contents = self.contents_of(survey, choice)

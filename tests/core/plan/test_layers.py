@@ -46,8 +46,7 @@ def test_an_earlier_landscape_by_its_own_name():
         (
             Layer("theme_pdk_lokalplan_vedtaget_v", "a", PLAN, geometry="polygon"),
             "lokalplaner",
-            "theme_pdk_lokalplan_vedtaget_v is taken for lokalplaner: theme_pdk_lokalplan_vedtaget_v is what the "
-            "register calls lokalplaner fra Plandata.",
+            "theme_pdk_lokalplan_vedtaget_v is taken for lokalplaner: so the register calls lokalplaner fra Plandata.",
         ),
         (
             Layer("Eksport", "a", other_names=("geodanmark_bygning",)),

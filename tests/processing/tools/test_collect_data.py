@@ -80,7 +80,7 @@ def test_the_table_of_what_there_was(collect, folder, tmp_path):
     table = contents(tmp_path / "s.gpkg")
     bbr = f"{NAME.format('BBR_V3_Bygning', 'csv', 646)}.csv"
     assert table[bbr][:5] == (bbr[:-4], 3, "bbr", "registrets navn", 1)
-    assert table[bbr][5].endswith("er registrets navn på bygninger fra BBR.")
+    assert table[bbr][5].endswith("sådan kalder registret bygninger fra BBR.")
     assert table[bbr][6] == time.strftime("%Y-%m-%d")
     surfaces = table[f"{NAME.format('MAT_V3_Lodflade', 'gpkg', 663)}.gpkg"]
     assert surfaces[2:5] == ("lodflader", "registrets navn", 1)
