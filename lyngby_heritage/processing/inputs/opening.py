@@ -102,16 +102,20 @@ def _is_utf8(path: Any, dbf: Any = False) -> Any:
 
     Most and not all: a shapefile cuts its texts by bytes, and so some in a letter.
     """
-    right = wrong = 0
     if not os.path.getsize(path):
         return None
     with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
-        begin = int.from_bytes(held[DBF_LENGTH_OF_HEADER], "little") if dbf else 0
-        for found in _OUTSIDE_ASCII.finditer(held, begin):
-            if _UTF8.fullmatch(found.group()):
-                right += 1
-            else:
-                wrong += 1
-            if right + wrong == ENOUGH:
-                break
+        return looks_utf8(held, int.from_bytes(held[DBF_LENGTH_OF_HEADER], "little") if dbf else 0)
+
+
+def looks_utf8(held: bytes | mmap.mmap, begin: int = 0) -> bool | None:
+    """Whether most letters outside ASCII in these bytes are UTF-8's, None where there are none."""
+    right = wrong = 0
+    for found in _OUTSIDE_ASCII.finditer(held, begin):
+        if _UTF8.fullmatch(found.group()):
+            right += 1
+        else:
+            wrong += 1
+        if right + wrong == ENOUGH:
+            break
     return right >= wrong if right or wrong else None
