@@ -1673,7 +1673,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>The coordinate reference system {crs} is not known. Save the layer in EPSG:25832 and give that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatsystemet {crs} er ukendt. Gem laget i EPSG:25832, og brug det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2572,7 +2572,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} cannot be opened: another program has locked it, or you may not read it. Close it there, or ask who owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
         <location filename="../processing/collect/making.py"/>
@@ -2582,7 +2582,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/gml.py"/>
         <source>{file} cannot be read as GML ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som GML ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -2592,7 +2592,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} cannot be read: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -2619,27 +2619,27 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/xml_parsing.py"/>
         <source>{file} defines entities of its own (DOCTYPE), as a harmful file may and no register does. It is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} definerer sine egne entiteter (DOCTYPE), som en skadelig fil kan gøre, og intet register gør. Den læses ikke.</translation>
     </message>
     <message>
         <location filename="../processing/collect/forms.py"/>
         <source>{file} does not hold what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ikke det, som navnet siger.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
         <source>{file} does not say what its coordinates are in; they are degrees in Denmark, and so taken for {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} angiver ikke sit koordinatsystem; koordinaterne er grader i Danmark og læses derfor som {crs}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>{file} has a layer {layer} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har allerede et lag {layer}. Vælg et andet navn.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} has a password. Unpack the zip and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
@@ -2650,28 +2650,28 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} has no member {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ikke filen {member}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} is damaged or cut off after row {row} ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet efter række {row} ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/forms.py"/>
         <location filename="../processing/collect/json_records.py"/>
         <source>{file} is damaged or cut off after row {row}. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet efter række {row}. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is damaged or cut off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
@@ -2683,28 +2683,28 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/peek.py"/>
         <source>{file} is no GeoJSON with features. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke GeoJSON med objekter. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/geopackage_head.py"/>
         <source>{file} is no GeoPackage that can be read{said}: it is damaged, or the download broke off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som GeoPackage{said}: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} is no XML that can be read: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som XML: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapefile_head.py"/>
         <source>{file} is no whole shapefile: it is damaged, or the download broke off. Fetch all of its parts (.shp, .shx, .dbf, .prj) again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke en hel shapefil: filen er beskadiget, eller hentningen blev afbrudt. Hent alle dens dele (.shp, .shx, .dbf, .prj) igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is no whole zip: it is damaged, or the download broke off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke en hel zip-fil: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -2754,17 +2754,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/geopackage_head.py"/>
         <source>{file} is open in another program, or was not closed: its last changes lie beside it in {wal} and are not seen. Close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er åben i et andet program eller blev ikke lukket: de sidste ændringer ligger ved siden af i {wal} og er ikke med. Luk filen dér.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is packed in a way that is not read ({said}). Unpack the zip and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er pakket på en måde, som ikke kan læses ({said}). Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/other_head.py"/>
         <source>{file} is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er der, men er beskadiget, afkortet eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/unopened.py"/>
@@ -2774,7 +2774,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/shapefile_head.py"/>
         <source>{file} lacks its .dbf, in which everything but the outlines stands. Fetch all of its parts (.shp, .shx, .dbf, .prj).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} mangler sin .dbf, som indeholder alt andet end omridsene. Hent alle dele (.shp, .shx, .dbf, .prj).</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
@@ -2799,27 +2799,27 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/json_records.py"/>
         <source>{file}: row {row} is no record with names and values but {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: række {row} er ikke en post med navne og værdier, men {value}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: the file {member} in it would be unpacked outside the folder, as only a harmful zip asks for. It is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: filen {member} i den ville blive pakket ud uden for mappen, som kun en skadelig zip-fil beder om. Den læses ikke.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
         <source>{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses ({rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>{file}: the layer {layer} has more than {count:field|fields}, which a GeoPackage cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: laget {layer} har mere end {count:felt|felter}, og så mange kan en GeoPackage ikke indeholde.</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
@@ -2829,22 +2829,22 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} in it has a password. Unpack the zip, and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} i den kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} in it is packed itself. Unpack {file} first, and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} i den er selv pakket. Pak først {file} ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} takes {needed:,} MB unpacked, and {folder} has {free:,} MB free. Make room, or delete the zip if you do not know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} fylder {needed:,} MB udpakket, og {folder} har {free:,} MB ledig plads. Skaf plads, eller slet zip-filen, hvis du ikke ved, hvor den kommer fra.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -3955,6 +3955,16 @@ Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
         <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
+        <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapes.py"/>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
     </message>
 </context>
 </TS>

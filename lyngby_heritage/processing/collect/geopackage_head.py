@@ -16,7 +16,8 @@ from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 from . import head as heads
 from .contents import beginning, unreadable
-from .head import FIRST_ROWS, Head, kind_of, of_layers
+from .gdal_head import first_rows, heads_of
+from .head import Head, kind_of, of_layers
 
 BEGINNING = 1 << 18
 """Bytes of a GeoPackage in a zip that are unpacked: what it says of its layers is written first."""
@@ -135,28 +136,8 @@ def _with_rows(path: Path, layers: list[Head]) -> list[Head]:
     return out
 
 
-def first_rows(dataset: Any, name: str) -> list[dict[str, Any]]:
-    """The first rows of a layer that GDAL has opened; as far as they can be read."""
-    rows: list[dict[str, Any]] = []
-    try:
-        layer = dataset.GetLayerByName(name)
-        if layer is None:
-            return rows
-        layer.SetIgnoredFields(["OGR_GEOMETRY"])
-        for _ in range(FIRST_ROWS):
-            feature = layer.GetNextFeature()
-            if feature is None:
-                break
-            rows.append({key: feature.GetField(number) for number, key in enumerate(feature.keys())})
-    except RuntimeError:
-        return rows
-    return rows
-
-
 def _by_gdal(path: Path, member: str) -> Head:
     from osgeo import gdal
-
-    from .other_head import heads_of
 
     with raising():
         try:

@@ -60,11 +60,11 @@ def records(path: Path, member: str | None) -> Iterator[dict[str, Any]]:
                     raise ValueError
             except ValueError as error:
                 chunk = text.read(max(CHUNK, len(held) - position))
-                if not chunk:
+                if not chunk and not more:
                     raise HeritageError(
                         "{file} is damaged or cut off after row {row}. Fetch it again.", file=file, row=count
                     ) from error
-                held, position = held[position:] + chunk, 0
+                held, position, more = held[position:] + chunk, 0, bool(chunk)
                 continue
             count += 1
             if not isinstance(record, dict):
