@@ -101,14 +101,14 @@ class LayerWriter:
                 self.name, system, kind, [f"GEOMETRY_NAME={place}", f"FID={number}"]
             )
             self.begun = True
-            self.add_fields(names)
+            self.add_fields(names, kinds)
             self._layer.SyncToDisk()  # GDAL makes the table late, and not after it was rolled back
             self._dataset.StartTransaction()
         except RuntimeError as error:
             raise self._failed(error) from error
 
-    def add_fields(self, names: Iterable[str]) -> None:
-        """Add the fields that are not there yet, as text."""
+    def add_fields(self, names: Iterable[str], kinds: Mapping[str, type] | None = None) -> None:
+        """Add the fields that are not there yet, as text but for those of another of `kinds`."""
         from osgeo import ogr
 
         new = [name for name in names if name not in self._columns]

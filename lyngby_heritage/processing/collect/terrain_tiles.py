@@ -28,6 +28,7 @@ from ...core.registers.terrain_tiles import (
     is_surface,
     is_terrain_archive,
     missing_cells,
+    partial_note,
 )
 
 ARCHIVE = ".zip"
@@ -117,7 +118,7 @@ def write_terrain(
         return Terrain(None, chosen, tuple(notes))
     _write([tile.address for tile in chosen.used], Path(destination))
     gaps = gap_note(missing_cells(chosen.cells, bounds), bounds is not None)
-    notes += [gaps] if gaps is not None else []
+    notes += [one for one in (partial_note(chosen), gaps) if one is not None]
     notes.append(
         Note(
             "The terrain is {count:tile|tiles} of Danmarks Højdemodel, {first} to {last}.",
