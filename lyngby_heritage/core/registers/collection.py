@@ -70,6 +70,7 @@ class Choice:
     parts: Mapping[str, Mapping[str, int]]
     """Role that is made → part → the layer that is it."""
     themes: tuple[int, ...]
+    """By their names, so that it means nothing in which files they lie."""
     lookups: Mapping[str, Mapping[str, int]]
     """Role → table that something of it is looked up in → the layer that is it."""
     notes: Mapping[int, Note]
@@ -155,7 +156,7 @@ class _Choosing:
             tuple(self.verdicts),
             dict(self.roles),
             parts,
-            tuple(sorted(self.themes)),
+            tuple(sorted(self.themes, key=lambda place: (plain(self.layers[place].name), place))),
             lookups,
             dict(sorted(self.notes.items())),
             self.municipality,

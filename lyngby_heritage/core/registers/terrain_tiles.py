@@ -259,7 +259,8 @@ def _beside(distance: float, cell: float) -> bool:
 
 
 def _is_partial(head: Head) -> bool:
-    size, slack = load(FILE)["tile_m"], _CLOSE * head.cell_width
+    size: float = load(FILE)["tile_m"]
+    slack = _CLOSE * head.cell_width
     return head.columns * head.cell_width < size - slack or head.rows * head.cell_height < size - slack
 
 
