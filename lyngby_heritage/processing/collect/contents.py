@@ -125,10 +125,10 @@ def unreadable(error: BaseException, path: Path, member: str | None = None) -> H
             file=file,
             said=str(error),
         )
-    if isinstance(error, RuntimeError):
-        return HeritageError("{file} has a password. Unpack the zip and give the folder.", file=file)
-    if isinstance(error, (EOFError, zlib.error)):
+    if isinstance(error, (EOFError, zlib.error, RecursionError)):
         return HeritageError("{file} is damaged or cut off. Fetch it again.", file=file)
+    if isinstance(error, RuntimeError) and "password" in str(error):
+        return HeritageError("{file} has a password. Unpack the zip and give the folder.", file=file)
     said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return HeritageError("{file} cannot be read: {said}.", file=file, said=said)
 
