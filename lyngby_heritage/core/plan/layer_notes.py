@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from ..common.errors import Note
 from ..registers.recognition import CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
+NOT_YET = {"kulturmiljoeer"}
+"""Roles of what people write that no step reads so far: they should not believe that it counts."""
+
 
 def taken(layer: str, role: str, verdict: Verdict) -> Note:
     """What a layer was taken for and by what; a warning where name and fields do not bear each other out."""
@@ -93,6 +96,8 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             values,
             warning=True,
         )
+    if verdict.role in NOT_YET:
+        return Note("{layer} is {what} ({role}), which the plan has no use for yet.", values, warning=True)
     return Note("{layer} is {what} ({role}), which the plan has no use for.", values)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError, Note
+from ..landscape.theme_recognition import CODE, FIELDS, NAME, ThemeVerdict
 from ..registers.aliases import plain
-from ..registers.recognition import CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
+from ..registers.recognition import CERTAIN, CONTENT, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 from .layer_notes import not_used, taken, tie
+from .theme_notes import theme_not_used, theme_taken
 
 RULES = "rules/main_job.json"
 EARLIER = {"tidligere_bygninger": "@tidligere_bygninger", "tidligere_landskab": "@tidligere_temaer"}
@@ -43,6 +45,11 @@ class Layer:
     def header(self) -> Header:
         """What it is recognised by."""
         return Header(self.names, self.fields, self.geometry, self.values)
+
+
+def no_theme(_header: Header) -> ThemeVerdict | None:
+    """What a catalogue without themes says of any layer."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -80,17 +87,23 @@ class Found:
         return out
 
 
-def sort_layers(layers: Iterable[Layer], is_theme: Mapping[str, bool], terrain: str | None = None) -> Found:
+def sort_layers(
+    layers: Iterable[Layer],
+    is_theme: Mapping[str, bool],
+    terrain: str | None = None,
+    theme_of: Callable[[Header], ThemeVerdict | None] = no_theme,
+) -> Found:
     """Give each layer its role: by the job's own name, whatever its case and spelling of æøå, else by recognition.
 
-    `is_theme` says of each name whether the theme catalogue knows it. Of several layers that were recognised as one
-    role, one is taken only where it is the better beyond doubt. HeritageError when two layers carry the own name of
-    one role: nobody may guess which was meant.
+    `is_theme` says of each name whether people call it a theme, `theme_of` what the theme catalogue says of a layer. Of
+    several layers that were recognised as one role, one is taken only where it is the better beyond doubt.
+    HeritageError when two layers carry the own name of one role: nobody may guess which was meant.
     """
     every = list(layers)
     found: dict[int, str] = {}
     themes: list[int] = []
     others: dict[int, Verdict] = {}
+    said: dict[int, Note | None] = {}
     by_role: dict[str, int] = {}
     for place, layer in enumerate(every):
         verdict = recognise(layer.header)
@@ -104,25 +117,57 @@ def sort_layers(layers: Iterable[Layer], is_theme: Mapping[str, bool], terrain: 
                     second=layer.address,
                 )
             found[place], by_role[role] = role, place
-        elif any(is_theme.get(name) for name in layer.names):
+            continue
+        if any(is_theme.get(name) for name in layer.names):
             themes.append(place)
-        else:
+            continue
+        theme = theme_of(layer.header)
+        if theme is None or _goes_before(verdict, theme, layer):
             others[place] = verdict
-    notes = _recognised(every, others, by_role, found)
+        elif theme.code and _is_question(verdict, theme):
+            roles = (*((verdict.fits,) if verdict.fits else verdict.roles), theme.code)
+            others[place] = Verdict(None, roles=roles, name=layer.name)
+        elif theme.code:
+            themes.append(place)
+            said[place] = theme_taken(layer.name, theme)
+        else:
+            said[place] = theme_not_used(layer.name, theme)
+    said |= _recognised(every, others, by_role, found)
     unused = tuple(layer.name for place, layer in enumerate(every) if place not in found and place not in set(themes))
     return Found(
         {found[place]: every[place] for place in sorted(found)},
         tuple(every[place] for place in themes),
         terrain,
         unused,
-        tuple(notes),
+        tuple(note for _, note in sorted(said.items()) if note is not None),
     )
+
+
+_TOLD = {OWN_NAME: 3, REGISTER_NAME: 3, NAME: 3, CONTENT: 2, CODE: 2, FIELDS: 1}
+"""How much what told weighs: names before values on the rows, and those before fields."""
+
+
+def _goes_before(verdict: Verdict, theme: ThemeVerdict, layer: Layer) -> bool:
+    """Whether the role that a layer was recognised as goes before the theme."""
+    if not verdict.fits and not verdict.roles:
+        return False
+    if theme.is_unknown_number:
+        return True
+    if theme.by == NAME:  # a layer called by a theme is one, unless its own name or a better one is that of a role
+        names = layer.names
+        return verdict.by == OWN_NAME and names.index(verdict.name) <= names.index(theme.name)
+    return _TOLD[verdict.by or ""] > _TOLD[theme.by]
+
+
+def _is_question(verdict: Verdict, theme: ThemeVerdict) -> bool:
+    """Whether a role and a theme fit a layer equally well."""
+    return bool(verdict.fits or verdict.roles) and theme.by != NAME and _TOLD[verdict.by or ""] == _TOLD[theme.by]
 
 
 def _recognised(
     layers: Sequence[Layer], verdicts: Mapping[int, Verdict], by_role: dict[str, int], found: dict[int, str]
-) -> list[Note]:
-    """Add to `found` and `by_role` the layers that a verdict gives a role; what is said of all in `verdicts`."""
+) -> dict[int, Note | None]:
+    """Add to `found` and `by_role` the layers that a verdict gives a role; what is said of each in `verdicts`."""
     candidates: dict[str, list[int]] = defaultdict(list)
     for place, verdict in verdicts.items():
         role = _asked(verdict)
@@ -144,7 +189,7 @@ def _recognised(
     for place, verdict in verdicts.items():
         if place not in said:
             said[place] = not_used(layers[place].name, verdict, layers[place].rows)
-    return [note for _, note in sorted(said.items()) if note is not None]
+    return said
 
 
 def _asked(verdict: Verdict) -> str | None:

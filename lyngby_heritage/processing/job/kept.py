@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsDataSourceUri,
     QgsFeatureRequest,
     QgsMapLayer,
@@ -23,7 +22,7 @@ from ...core.plan.layers import Layer, is_wanted
 from ...core.registers.aliases import plain
 from ...core.registers.deliveries import values_asked
 from ...core.registers.recognition import own_role
-from ..inputs.layer_list import names_of
+from ..inputs.layer_list import GEOMETRY, names_of
 from ..inputs.parameters import is_blank
 from ..inputs.postgres import connection_to, without_password
 
@@ -32,12 +31,6 @@ SYSTEM = {"spatial_ref_sys", "geometry_columns", "geography_columns", "layer_sty
 """Tables that hold no data of a plan."""
 _POSTGRES = re.compile(r"^(postgis|postgres):(//)?", re.IGNORECASE)
 FILE_PROVIDER = "ogr"
-GEOMETRY = {
-    Qgis.GeometryType.Point: "point",
-    Qgis.GeometryType.Line: "line",
-    Qgis.GeometryType.Polygon: "polygon",
-    Qgis.GeometryType.Null: "none",
-}
 FIRST_ROWS = 20
 """So many rows are looked at where values say what a layer is."""
 IN_QGIS_ONLY = {"memory", "virtual"}

@@ -15,11 +15,13 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from ...core.common.data import load
 from ...core.common.errors import Cancelled, HeritageError, Note
 from ...core.common.selfcheck import unusable_libraries
+from ...core.landscape.theme_recognition import recognise_theme
 from ...core.plan.layers import RULES, sort_layers
 from ...core.plan.steps import JobOutcome, plan
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
+from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
 from ..outputs.sinks import one_file
@@ -29,7 +31,7 @@ from .inputs import LAYERS, REPORT, REPORTS, layers_of, refuse_own_input
 from .kept import in_layers
 from .report import files_of, report_html
 from .terrain import terrain_of
-from .themes import theme_names
+from .themes import named_themes, with_numbers
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback
@@ -81,12 +83,13 @@ class Job(Run):
         layers = layers_of(path) if path else []
         if self.given("LAYERS"):
             layers += in_layers("LAYERS", [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer])
-        every_name = [name for layer in layers for name in layer.names]
-        known = theme_names(every_name, self.algorithm, self.parameters, self.context)
+        catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
+        by_hand = named_themes(self.algorithm, self.parameters, self.context)
+        layers = with_numbers(layers, catalogue)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
-        self.found = sort_layers(layers, known)
+        self.found = sort_layers(layers, by_hand, theme_of=lambda header: recognise_theme(header, catalogue))
         terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
         self.found = replace(self.found, terrain=dem.source() if terrain is None else terrain.path)
         self.tell(

@@ -4,6 +4,8 @@ import pytest
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.landscape.catalogue import built_in
+from lyngby_heritage.core.landscape.theme_recognition import recognise_theme
 from lyngby_heritage.core.plan.layers import Layer, is_wanted, sort_layers
 from lyngby_heritage.core.registers.deliveries import deliveries
 
@@ -206,3 +208,134 @@ def test_two_layers_of_one_own_name_are_refused_even_beside_others():
 def test_the_roles_stand_in_the_order_of_the_input():
     layers = [Layer("BBR_Bygning", "1", BBR), Layer("fbb", "2"), Layer("Sø", "3", ("soetype",)), Layer("zoner", "4")]
     assert list(sort_layers(layers, {}).layers) == ["bbr", "fbb", "soeer", "zoner"]
+
+
+# ---- themes ----------------------------------------------------------------------------------------------------------
+
+CATALOGUE = built_in()
+NATURE = ("Temakode", "Objekt_id", "Statuskode", "Systid_til", "Natyp_kode")
+ENVIRONMENT = ("navn", "beslutning", "begrundelse", "kilde", "dato")
+
+
+def with_themes(*layers, by_hand=()):
+    found = sort_layers(
+        layers, dict.fromkeys(by_hand, True), theme_of=lambda header: recognise_theme(header, CATALOGUE)
+    )
+    return roles(found), [one.name for one in found.themes], said(found)
+
+
+def test_a_theme_by_its_name_is_used_without_a_word():
+    assert with_themes(Layer("dai:bes_naturtyper", "a"), Layer("Fredede_omraader_Lyngby", "b")) == (
+        {},
+        ["dai:bes_naturtyper", "Fredede_omraader_Lyngby"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("layer", "words", "warning"),
+    [
+        (
+            Layer("eksport_3", "a", ("temakode",), values={"temakode": [1115]}),
+            "eksport_3 is taken for the theme Økologisk forbindelse: its rows carry the number 1115 of the theme.",
+            False,
+        ),
+        (
+            Layer("eksport_3", "a", NATURE, geometry="polygon"),
+            "eksport_3 is taken for the theme Beskyttet natur (§ 3): it is beskyttede naturtyper fra Danmarks "
+            "Miljøportal.",
+            False,
+        ),
+        (
+            Layer("theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget", "a"),
+            "theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget is taken for the theme Geologisk bevaringsværdi: "
+            "theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget should be the register's name of it, which nobody has "
+            "verified.",
+            True,
+        ),
+        (
+            Layer("t_6202_landk_omr", "a"),
+            "t_6202_landk_omr is taken for the theme Øvrig udpegning: it is landskabskarakterområder fra GeoFA, en "
+            "kortlægning og ingen udpegning.",
+            False,
+        ),
+    ],
+)
+def test_what_is_said_of_a_theme_that_is_not_told_by_a_known_name(layer, words, warning):
+    assert with_themes(layer) == ({}, [layer.name], [(words, warning)])
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"),
+    [
+        (
+            Layer("lavbund", "a", values={"temakode": [1115]}),
+            "speak of several themes (lavbund, oekologisk_forbindelse). Name the theme in THEMES",
+        ),
+        (
+            Layer("punkter", "a", ("systemnr", "anlaegstype", "loknr", "frednr"), geometry="point"),
+            "punkter is not used: it may be any of the themes fortidsminde, oevrigt. Name it in THEMES.",
+        ),
+        (
+            Layer("fundogfortidsminder_areal_alle", "a"),
+            "it is fund og fortidsminder, både fredede og andre. If it is to be a theme, name it in THEMES.",
+        ),
+        (
+            Layer("eksport_3", "a", values={"temakode": [5800]}),
+            "its rows carry the theme number 5800, which the catalogue does not have.",
+        ),
+    ],
+)
+def test_a_theme_that_is_open_is_not_used_and_said(layer, words):
+    found, themes, ((told, warning),) = with_themes(layer)
+    assert (found, themes, warning) == ({}, [], True)
+    assert words in told
+    assert with_themes(layer, by_hand=[layer.name]) == ({}, [layer.name], [])  # unless a person says which
+
+
+def test_a_role_by_name_is_no_theme_whatever_its_rows_say():
+    numbered = {"temakode": [1115]}
+    for name in ("lokalplaner", "theme_pdk_lokalplan_vedtaget", "Lokalplaner_173"):
+        found, themes, _ = with_themes(Layer(name, "a", (*PLAN, "temakode"), 1, geometry="polygon", values=numbered))
+        assert (list(found), themes) == (["lokalplaner"], [])
+
+
+def test_a_number_goes_before_fields_and_beside_a_telling_value_it_is_a_question():
+    by_fields = Layer("eksport_3", "a", BBR, geometry="point", values={"temakode": [1115]})
+    assert with_themes(by_fields)[:2] == ({}, ["eksport_3"])
+    two = Layer("eksport_3", "a", ("x",), geometry="polygon", values={"temakode": [1115], "plantype": ["20.1"]})
+    assert with_themes(two)[0:2] == ({}, [])
+    assert "it may be any of lokalplaner, oekologisk_forbindelse" in with_themes(two)[2][0][0]
+
+
+def test_geofa_s_own_number_of_a_role_is_no_unknown_theme():
+    layer = Layer("eksport_3", "a", ("bev_kar",), geometry="polygon", values={"temakode": [6205]})
+    assert with_themes(layer)[:2] == ({"bygningsvurdering": "eksport_3"}, [])
+    group = Layer("eksport_3", "a", ("omraade",), geometry="polygon", values={"temakode": [6204]})
+    assert "is bygningsvurderingsgrupper fra GeoFA (6204)" in with_themes(group)[2][0][0]
+
+
+def test_environments_with_decisions_are_no_theme_and_are_not_used_yet():
+    decided = Layer("kulturmiljoeer", "a", ENVIRONMENT, geometry="polygon")
+    assert with_themes(decided) == (
+        {},
+        [],
+        [
+            (
+                "kulturmiljoeer is beslutninger om kulturmiljøer (kulturmiljoeer), which the plan has no use for yet.",
+                True,
+            )
+        ],
+    )
+    in_file = Layer("lag", "a", ENVIRONMENT, other_names=("kulturmiljoeer",), geometry="polygon")
+    assert with_themes(in_file)[:2] == ({}, [])
+
+
+def test_environments_without_decisions_are_the_theme_that_the_catalogue_says():
+    plain = Layer("kulturmiljoeer", "a", ("navn", "plannr"), geometry="polygon")
+    assert with_themes(plain) == ({}, ["kulturmiljoeer"], [])
+
+
+def test_a_layer_s_own_name_tells_before_its_file_s():
+    assert with_themes(Layer("lavbund", "a", other_names=("zoner",)))[:2] == ({}, ["lavbund"])
+    assert with_themes(Layer("zoner", "a", other_names=("lavbund",)))[:2] == ({"zoner": "zoner"}, [])
