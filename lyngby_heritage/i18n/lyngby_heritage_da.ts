@@ -3982,5 +3982,62 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
+        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
+        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
+        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
+        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/layer_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
+    </message>
 </context>
 </TS>

@@ -519,6 +519,7 @@ SHAPES = {
                 "extent": TEXT,
                 "layers": Codes([TEXT]),
                 "theme_codes?": [NUMBER],
+                "number_registers?": Codes([NUMBER]),
                 "status?": TEXTS,
                 "style": {
                     "level": NUMBER,
@@ -531,6 +532,18 @@ SHAPES = {
                     "marker?": TEXT,
                     "hatch?": [{"angle": NUMBER, "distance": NUMBER, "width": NUMBER}],
                 },
+            }
+        ],
+    },
+    "themes/deliveries.json": {
+        "unverified_names": [TEXT],
+        "remarks": [{"names": [TEXT], "code": NUMBER, "remark": TEXT}],
+        "no_themes": [{"names": [TEXT], "remark": TEXT}],
+        "deliveries": [
+            {
+                **dict.fromkeys(("theme", "register", "what", "quality", "source"), TEXT),
+                **{key: [TEXT] for key in ("required", "usual", "excluded?", "geometry?")},
+                "least_usual": NUMBER,
             }
         ],
     },

@@ -98,7 +98,7 @@ def test_two_hundred_files_are_opened_by_their_heads_alone(qgis_app, tmp_path, m
     found = survey_of(tmp_path)
     assert len(found.layers) == len(read) == 200
     assert {layer.rows for layer in found.layers} == {None}
-    choice = choose(found.layers, ["bbr"], {})
+    choice = choose(found.layers, ["bbr"])
     assert found.layers[choice.roles["bbr"]].name.endswith("_199")
 
 
