@@ -77,7 +77,7 @@ SHAPES = {
     "registers/fields.json": Codes([TEXT]),
     "registers/terrain_tiles.json": {
         **dict.fromkeys(("terrain", "surface"), TEXT),
-        **dict.fromkeys(("tile_m", "epsg", "depth"), NUMBER),
+        **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
     "registers/geofa.json": {
