@@ -130,10 +130,10 @@ def choose(
 ) -> Choice:
     """Give layers their roles.
 
-    `asked` are the roles that anybody has a use for, `theme_of` says which layers are themes, `municipality` is a code whose data are wanted, `by_hand` says of a layer's position which role it has, or None
-    for none; of two that go by one role's own name, those of `first` have it. HeritageError where two layers carry the
-    own name of one role (only when `strict`), and where downloads of several municipalities lie side by side and none
-    was asked for.
+    `asked` are the roles that anybody has a use for, `theme_of` says which layers are themes, `municipality` is a code
+    whose data are wanted, `by_hand` says of a layer's position which role it has, or None for none; of two that go by
+    one role's own name, those of `first` have it. HeritageError where two layers carry the own name of one role (only
+    when `strict`), and where downloads of several municipalities lie side by side and none was asked for.
     """
     return _Choosing(layers, asked, theme_of, municipality, by_hand or {}, strict, first).choice()
 

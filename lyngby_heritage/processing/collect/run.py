@@ -26,6 +26,7 @@ from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
+from .theme_numbers import with_numbers
 from .writing import contents_table, copy_layer, free_name
 
 if TYPE_CHECKING:
@@ -117,10 +118,12 @@ class Collecting(Run):
         )
 
     def choose(self, hand: dict[int, str | None]) -> Choice:
+        catalogue = built_in()
+        self.survey.found = with_numbers(self.survey.found, catalogue)
         return choose(
             self.survey.layers,
             [*job_roles(), *WRITTEN_ROLES],
-            themes_of(built_in()),
+            themes_of(catalogue),
             self.text("MUNICIPALITY").strip(),
             hand,
             strict=False,

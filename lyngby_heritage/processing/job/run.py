@@ -24,6 +24,7 @@ from ...core.registers.collection import choose
 from ...core.registers.contents import entries
 from ..collect.making import Making
 from ..collect.survey import Survey
+from ..collect.theme_numbers import with_numbers
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
@@ -45,7 +46,7 @@ from .inputs import (
 from .kept import in_layers
 from .report import files_of, report_html
 from .terrain import terrain_of
-from .themes import named_themes, with_numbers
+from .themes import named_themes
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback

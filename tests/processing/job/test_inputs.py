@@ -10,8 +10,8 @@ from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.landscape.theme_recognition import recognise_theme
 from lyngby_heritage.core.plan.layers import sort_layers
 from lyngby_heritage.core.registers.recognition import recognise
-from lyngby_heritage.processing.job.inputs import layers_of
-from lyngby_heritage.processing.job.themes import with_numbers
+from lyngby_heritage.processing.collect.theme_numbers import with_numbers
+from lyngby_heritage.processing.job.inputs import layers_of, survey_input
 
 PLANS = ("planid:int", "plannr:text", "plannavn:text", "komnr:int", "bebygpct:int", "plantype:text")
 ROWS = [(square(0), 1, "1", "x", 173, 30, "20.1"), (square(20), 2, "2", "y", 173, None, None)]
@@ -48,19 +48,6 @@ def test_a_file_of_several_layers_lends_none_its_name(qgis_app, tmp_path):
     assert roles(tmp_path) == {}
 
 
-def test_every_number_of_a_theme_on_the_rows_is_seen(qgis_app, tmp_path):
-    """The first rows do not say what the others are: an export may hold several themes."""
-    rows = [(square(place), 1113) for place in range(30)]
-    one = write_layer(tmp_path / "et.gpkg", "eksport_3", rows, ("temakode:int",))
-    two = write_layer(tmp_path / "to.gpkg", "eksport_4", [*rows, (square(40), 1115)], ("temakode:int",))
-    found = [layer for file in (one, two) for layer in with_numbers(layers_of(file.split("|")[0]), built_in())]
-    assert [sorted(layer.values["temakode"]) for layer in found] == [[1113], [1113, 1115]]
-    assert [recognise_theme(layer.header, built_in()).fits for layer in found] == [
-        (),
-        ("oekologisk_forbindelse", "lavbund"),
-    ]
-
-
 def verdicts(layer):
     """The role, or the nearest with a question mark, and the theme of a layer."""
     role, theme = recognise(layer.header), recognise_theme(layer.header, built_in())
@@ -92,7 +79,8 @@ def verdicts(layer):
     ],
 )
 def test_real_extracts_are_what_they_are(qgis_app, realdata, file, by_name, without):
-    (layer,) = with_numbers(layers_of(str(realdata / file)), built_in())
+    (found,) = with_numbers(survey_input(str(realdata / file)).found, built_in())
+    layer = found.layer
     assert verdicts(layer) == by_name
     assert verdicts(replace(layer, name="eksport_3", other_names=())) == without
 
