@@ -653,14 +653,14 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
-Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
 
 A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
 
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -1121,11 +1121,6 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
-    </message>
-    <message>
-        <location filename="../processing/collect/writing.py"/>
-        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation>Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2955,14 +2950,49 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
         <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
+        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
         <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
+        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
+        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
+        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3031,6 +3061,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what} ({role}), which the plan has no use for.</source>
         <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
     </message>
@@ -3088,6 +3123,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/letters.py"/>
         <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/writing.py"/>
+        <source>{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see which are wrong.</source>
+        <translation>{layer}: ikke alle {wanted:række|rækker} kunne skrives. Gem laget som GeoPackage i QGIS for at se, hvilke der er noget galt med.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -3559,6 +3599,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
     <message>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation type="vanished">Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
     </message>
@@ -3617,6 +3673,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+    </message>
+    <message>
+        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
@@ -3981,63 +4045,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/map_landscape.py"/>
-        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
-
-Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
-
-A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
-
-With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
-        <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
-
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
-
-Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
-
-Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
-        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
-        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
-        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
-        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
-        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
-        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/theme_notes.py"/>
-        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
-        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
-    </message>
-    <message>
-        <location filename="../core/plan/layer_notes.py"/>
-        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
-        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
     </message>
 </context>
 </TS>
