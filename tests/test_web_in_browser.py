@@ -205,7 +205,7 @@ def test_a_click_beside_the_houses_opens_the_environment(desk, street):
         "2 hovedbygninger",
         "1890–1912",
         "4,3 ha",
-        "1 bygning i kulturmiljøet",
+        "1 bygning i området",
         "Ågade 9",
     ):
         assert part in card

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import decimal, designated_among, plural
+from ..common.wording import decimal, designated_among, joined, plural
 from ..designation.chosen_values import designation_texts
 from ..report import charts
 from ..report.page import templates
@@ -74,7 +74,8 @@ class Pages:
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
             streets.append(("Uden adresse", -1, place[-1], counts[-1]))
-        areas = bool(self.site.environments or self.site.landscape)
+        there = (("forslag til kulturmiljøer", self.site.environments), ("landskab", self.site.landscape))
+        areas = joined([words for words, found in there if found])
         yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
         rows = self._rows_by_street()
         for i, page in enumerate(pages):

@@ -149,7 +149,7 @@ class ExportRun(Run):
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
-            "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
+            "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),
             "PAGE_COUNT": pages,
             "LAYER_COUNT": sum(bool(one.kind) for one in geopackage.layers.values()),

@@ -93,7 +93,7 @@ def test_the_package_holds_what_the_tools_found(whole, town):
     done, folder = whole
     package = folder / "kulturhistorisk_lokalplan.gpkg"
     layers = {name for (name,) in table(package, "SELECT table_name FROM gpkg_contents")}
-    assert {"bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "afgraensning", "koersel"} <= layers
+    assert {"bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "afgraensning", "koersel"} <= layers
     (rows,) = table(town / "by.gpkg", "SELECT count(*) FROM bygninger")
     assert table(package, "SELECT count(*) FROM bygninger") == [rows] == [(done.results["BUILDING_COUNT"],)]
     (designated,) = table(package, "SELECT count(*) FROM bygninger WHERE udpeget")
@@ -179,7 +179,7 @@ def test_a_second_run_gives_the_same(whole, plan, town, tmp_path):
     again = plan(INPUT=town / "by.gpkg", FOLDER=tmp_path, PLAN_NUMBER="300")
     assert again.code == 0, again.log
     package = "kulturhistorisk_lokalplan.gpkg"
-    for layer in ("bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "kortblade"):
+    for layer in ("bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "kortblade"):
         select = f"SELECT * FROM {layer} ORDER BY fid"
         assert table(tmp_path / package, select) == table(folder / package, select), layer
     settings = (
