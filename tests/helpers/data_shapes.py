@@ -71,6 +71,7 @@ SHAPES = {
         ],
     },
     "registers/fields.json": Codes([TEXT]),
+    "registers/municipalities.json": {"names": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -331,6 +332,7 @@ SHAPES = {
         "fields": Codes({"needed": [TEXT], "useful": [TEXT]}),
         "rules": Codes(
             {
+                "title": TEXT,
                 "level": TEXT,
                 "text": TEXT,
                 "grouped_from?": NUMBER,

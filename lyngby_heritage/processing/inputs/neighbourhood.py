@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...core.common.addresses import by_name
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
@@ -109,7 +110,8 @@ class NeighbourhoodRun(Run):
         self.positions = {
             concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
-        self.positions["bbr_number"] = self.buildings.find("bbr_number")
+        for concept in ("bbr_number", "address"):
+            self.positions[concept] = self.buildings.find(concept)
         self.parcels: Any = self.optional("PARCELS")
         self.further: Any = self.optional("CONTEXT_BUILDINGS")
         if self.further is not None:
@@ -179,6 +181,10 @@ class NeighbourhoodRun(Run):
         self.surroundings = take(rows, others)
         self.surroundings_save = None if column is None else [column[one] for one in others.tolist()]
         return self.surroundings
+
+    def address_of(self) -> dict[str, str]:
+        """The address of each building that has one, by the id as it is written and as it is compared."""
+        return by_name(self.table.columns.get("address"), self.rows.ids, self.rows.labels)
 
     def selection_notes(self) -> Any:
         """That only the selected buildings were judged, and what the others of the layer were taken for."""

@@ -29,7 +29,12 @@ def test_designated_buildings_by_address_and_those_without_one_last():
     assert column(designated, "Adresse") == ["Bredevej 9", "Bredevej 10", "Ågade 1", ""]
     assert column(designated, "SAVE-værdi") == [4, 2, None, 3]
     assert column(designated, "Matrikel") == ["", "7a", "7c", ""]
-    assert column(designated, "Kulturmiljø") == ["Forslag til kulturmiljø E2: Byen", "Forslag til kulturmiljø E1", "", ""]
+    assert column(designated, "Kulturmiljø") == [
+        "Forslag til kulturmiljø E2: Byen",
+        "Forslag til kulturmiljø E1",
+        "",
+        "",
+    ]
     assert column(designated, "Grund til udpegning")[1:3] == ["SAVE-værdi 1–3", "Udpeget ved særskilt beslutning"]
 
 

@@ -110,7 +110,10 @@ def test_markdown_s_own_signs_are_made_harmless(raw, safe):
 def test_environments_are_listed_as_proposals():
     found = environments(("E1", "Torvet", -5, 40))
     text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))
-    assert "- **Forslag til kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n" in text
+    assert (
+        "- **Forslag til kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n"
+        in text
+    )
     assert "Ingen kulturmiljøer er besluttet. Områderne herunder er **forslag**" in text
     assert "Der er ikke givet et lag med kulturmiljøer" in draft()
 

@@ -66,7 +66,10 @@ def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
     rows = buildings(designated(0), designated(3000, address="Skovvej 2"), building(9000))
     found = environments(("E1", "", -5, 50))
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
-    assert [(one.kind, one.name) for one in sheets] == [("kulturmiljoe", "Forslag til kulturmiljø E1"), ("kortblad", "Skovvej")]
+    assert [(one.kind, one.name) for one in sheets] == [
+        ("kulturmiljoe", "Forslag til kulturmiljø E1"),
+        ("kortblad", "Skovvej"),
+    ]
 
 
 def test_more_environments_than_sheets_make_a_grid_over_them_all():

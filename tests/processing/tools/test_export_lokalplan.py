@@ -39,6 +39,7 @@ BUILDING_FIELDS = (
     *("bygning_id:text", "adresse:text", "ejendom_id:text", "anvendelse:int", "opfoerelsesaar:int"),
     *("save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text", "oprindelse:text"),
 )
+TABLES = ("bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "aendringer", "afgraensning")
 EAST, NORTH = 720000, 6187000
 
 
@@ -186,7 +187,16 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         aliases = dict(
             database.execute("SELECT column_name, title FROM gpkg_data_columns WHERE table_name='bygninger'")
         )
-    tables = ["bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "aendringer", "afgraensning", "kortblade"]
+    tables = [
+        "bygninger",
+        "ejendomme",
+        "landskab",
+        "kulturmiljoe_forslag",
+        "dal",
+        "aendringer",
+        "afgraensning",
+        "kortblade",
+    ]
     assert layers == {**dict.fromkeys(tables, "features"), "koersel": "attributes", "layer_styles": "attributes"}
     assert indexed == set(tables)
     assert sorted(styles) == [(table, 1) for table in sorted(tables)]
@@ -434,7 +444,16 @@ def test_the_provisions_are_a_draft(package):
 
 def values_of(path):
     """Every table that people read, without the rows that tell of the time and of the files."""
-    tables = ("bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "aendringer", "afgraensning", "kortblade")
+    tables = (
+        "bygninger",
+        "ejendomme",
+        "landskab",
+        "kulturmiljoe_forslag",
+        "dal",
+        "aendringer",
+        "afgraensning",
+        "kortblade",
+    )
     rows = {table: read_layer(path, table) for table in tables}
     rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]
     return rows

@@ -170,7 +170,7 @@ def test_the_report_says_what_is_not_known(whole, town):
 
 def test_the_log_says_at_once_what_is_left_out(whole):
     done, _ = whole
-    assert "Left out: comparedesignations" in done.log
+    assert "Left out: Udpegningen sammenlignes med den tidligere. Der mangler" in done.log
     assert "Layers not used: save_tekst" in done.log
 
 
@@ -378,7 +378,7 @@ def test_a_step_whose_library_is_missing_is_left_out(plan, town, tmp_path):
     left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
     assert "scipy" in left_out["delineatevalley"]
     assert "uniformensembles" not in left_out  # it needs none of it
-    assert "Left out: delineatevalley" in done.log
+    assert "Left out: Dalen afgrænses. " in done.log
 
 
 def test_an_untouched_table_of_themes_is_no_value(process, town, tmp_path):
@@ -432,7 +432,7 @@ def test_a_building_layer_without_save_values(plan, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("jordstykker",))
     write_layer(source, "bygninger", [("POLYGON((0 0,9 0,9 9,0 0))", "a")], ("bygning_id:text",))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "Step 2 of", "(classifybuildings) failed", "SAVE value", "SAVE_FIELD")
+    refused(done, tmp_path / "p", "Step 2 of", "(Bevaringsværdige bygninger udpeges) failed", "SAVE value", "SAVE_FIELD")
 
 
 def test_a_terrain_that_is_none(plan, town, tmp_path):
@@ -482,7 +482,7 @@ def test_a_step_that_fails_is_named_and_an_earlier_package_stays(plan, town, tmp
     write_layer(source, "beslutninger", rows, ("bygning_id:text", "beslutning:text", "dato:text"), kind="NONE")
     done = plan(INPUT=source, FOLDER=folder)
     assert done.code == 1
-    assert "Step 2 of 4 (classifybuildings) failed" in done.log
+    assert "Step 2 of 4 (Bevaringsværdige bygninger udpeges) failed" in done.log
     assert "an earlier package in the folder is untouched" in done.log
     assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
 
