@@ -464,9 +464,9 @@ def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     assert "35 bygninger, heraf 1 udpeget" in desk.run("return document.getElementById('resultater').innerText")
     visit(desk, lane, "#miljoe=L")
     facts = desk.run("return document.querySelector('#kortet-om .facts').innerText").split("\n")
-    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "Ensartede", "20 hovedbygninger"]
+    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "I forslaget", "20 hovedbygninger"]
     desk.open(lane.address.replace("index.html", "liste/omraader.html"))
-    assert "35 bygninger, heraf 1 udpeget · ensartede: 20 hovedbygninger" in desk.run(
+    assert "35 bygninger, heraf 1 udpeget · i forslaget: 20 hovedbygninger" in desk.run(
         "return document.body.innerText.replaceAll('\\u00a0', ' ')"
     )
 

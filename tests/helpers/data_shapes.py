@@ -209,6 +209,7 @@ SHAPES = {
         "outputs": TEXTS,
         "files": TEXTS,
         "parameters": TEXTS,
+        "values": Codes(TEXTS),
         "basis": TEXTS,
         "figures": Codes(TEXTS),
         "steps": [

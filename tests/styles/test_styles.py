@@ -299,7 +299,7 @@ def test_the_tip_and_the_label_of_an_ensemble_say_that_it_is_a_proposal(name, sh
     context.setFeature(next(layer.getFeatures()))
     QgsExpressionContextUtils.setLayerVariable(layer, "map_scale", "2000")
     assert settings.isExpression
-    assert "forslag, 5 ensartede bygninger" in QgsExpression(settings.fieldName).evaluate(context)
+    assert "forslag, 5 hovedbygninger" in QgsExpression(settings.fieldName).evaluate(context)
 
 
 CHANGE_COLUMNS = "field=aendring:string&field=efter_udpeget:{udpeget}&field=adresse:string&field=begrundelse:string"

@@ -97,8 +97,8 @@ def plan(
         lacking = (missing_libraries or {}).get(rule["tool"])
         if lacking and rule["tool"] in load(RULES)["indispensable"]:
             raise HeritageError(
-                "The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or broken "
-                "in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
+                "The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or "
+                "broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
                 step=rule["title"],
                 libraries=", ".join(lacking),
             )

@@ -100,6 +100,8 @@ class NeighbourhoodRun(Run):
         self.context_table: Any = None
         self.surroundings: Any = None
         """Of a run on selected buildings, the other Rows of their layer."""
+        self.address_of: dict[str, str] = {}
+        """The address of each building that has one, by its id as it is compared and as it is written."""
         self.surroundings_save: Any = None
 
     def open_layers(self) -> None:
@@ -153,6 +155,7 @@ class NeighbourhoodRun(Run):
         self.table = read(self.buildings, self.positions, self.crs, self.check)
         self.feedback.setProgress(25)
         self.rows, self.unreadable = building_rows(self.table)
+        self.address_of = by_name(self.table.columns.get("address"), self.rows.ids, self.rows.labels)
         context = None
         if self.further is not None:
             positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}
@@ -181,10 +184,6 @@ class NeighbourhoodRun(Run):
         self.surroundings = take(rows, others)
         self.surroundings_save = None if column is None else [column[one] for one in others.tolist()]
         return self.surroundings
-
-    def address_of(self) -> dict[str, str]:
-        """The address of each building that has one, by the id as it is written and as it is compared."""
-        return by_name(self.table.columns.get("address"), self.rows.ids, self.rows.labels)
 
     def selection_notes(self) -> Any:
         """That only the selected buildings were judged, and what the others of the layer were taken for."""

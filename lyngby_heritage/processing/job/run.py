@@ -108,9 +108,7 @@ class Job(Run):
         used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
         self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
         for one in self.plan.left_out:
-            self.feedback.pushWarning(
-                tr("Left out: {step}. {reason}").format(step=one.title, reason=one.reason)
-            )
+            self.feedback.pushWarning(tr("Left out: {step}. {reason}").format(step=one.title, reason=one.reason))
         if self.found.unused:
             self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
 

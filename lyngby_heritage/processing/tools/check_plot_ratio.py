@@ -313,8 +313,8 @@ class _Run(Run):
         self.remember("PARCELS", table, unreadable)
         self.feedback.setProgress(12)
         table, buildings, unreadable, self.gone = readers.read_buildings(sources["BUILDINGS"], crs, check)
-        self.remember("BUILDINGS", table, unreadable)
         self.address_of = readers.addresses_of(table)
+        self.remember("BUILDINGS", table, unreadable)
         self.feedback.setProgress(25)
         if "FLOORS" in sources:
             table, given["floors"] = readers.read_floors(sources["FLOORS"], check)

@@ -22,7 +22,7 @@ def notes_of_run(run: Any) -> list[Note]:
         [labels[row] for row in table.geometry.missing.tolist()],
         table.fields,
         run.parcels is not None,
-        run.address_of(),
+        run.address_of,
     )
     found += run.selection_notes()
     for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):

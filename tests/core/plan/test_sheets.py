@@ -58,7 +58,7 @@ def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
     rows = buildings(designated(0), building(20), building(30))
     found = environments(("E1", "", -5, 50), antal_bygninger=[2])
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
-    told = "2 ensartede bygninger. I området ligger 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
+    told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
     assert sheets[0].text == told
 
 

@@ -277,7 +277,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegede bygninger og kulturmiljøer",
+        "Kortbilag 1: Udpegede bygninger og forslag til kulturmiljøer",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
@@ -360,7 +360,12 @@ def test_the_maps_are_text_and_lines_with_embedded_fonts(package):
 def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
-    for words in ("Kortbilag 1 · Udpegede bygninger og kulturmiljøer", "Udpeget: SAVE-værdi 1–3", "Signaturer", "(A3)"):
+    for words in (
+        "Kortbilag 1 · Udpegede bygninger og forslag til kulturmiljøer",
+        "Udpeget: SAVE-værdi 1–3",
+        "Signaturer",
+        "(A3)",
+    ):
         assert words in first
     assert "Opdigtet." in first  # where the data are from
     assert str(time.localtime().tm_year) in first

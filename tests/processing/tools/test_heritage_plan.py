@@ -425,14 +425,16 @@ def test_two_layers_of_one_name(plan, town, tmp_path):
 def test_an_empty_building_layer(plan, tmp_path):
     write_layer(tmp_path / "i.gpkg", "bygninger", [], ("bygning_id:text", "save_vaerdi:int"))
     done = plan(INPUT=tmp_path / "i.gpkg", FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "(exportlokalplan) failed", "is empty", "Nothing was written")
+    refused(done, tmp_path / "p", "(Planpakken samles) failed", "is empty", "Nothing was written")
 
 
 def test_a_building_layer_without_save_values(plan, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("jordstykker",))
     write_layer(source, "bygninger", [("POLYGON((0 0,9 0,9 9,0 0))", "a")], ("bygning_id:text",))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "Step 2 of", "(Bevaringsværdige bygninger udpeges) failed", "SAVE value", "SAVE_FIELD")
+    refused(
+        done, tmp_path / "p", "Step 2 of", "(Bevaringsværdige bygninger udpeges) failed", "SAVE value", "SAVE_FIELD"
+    )
 
 
 def test_a_terrain_that_is_none(plan, town, tmp_path):

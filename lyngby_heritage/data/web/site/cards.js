@@ -159,11 +159,11 @@ Heritage.cards = (() => {
     fill(
       h("p", { class: "kind" }, "Ikke besluttet"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
-      h("p", { class: "told" }, "Området er foreslået ud fra bygninger, der ligner hinanden. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
+      h("p", { class: "told" }, "Området er foreslået, fordi hver hovedbygning i forslaget ligner mindst én af sine naboer. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
       each.story ? h("p", { class: "story" }, each.story) : null,
       h("dl", { class: "facts" },
         fact("Bygninger", withDesignated(each)),
-        fact("Ensartede", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
+        fact("I forslaget", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
         fact("Opført", years),
         fact("Anvendelse", capital(each.use)),
         fact("Areal", each.area_ha ? `${decimal(each.area_ha)} ha` : "")),
