@@ -375,8 +375,8 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf 3",  # the line ends here
-        "udpegede: 1 med SAVE-værdi",
+        "3 bygninger, heraf 3 udpegede: 1",  # the line ends here
+        "med SAVE-værdi 1–3",
         "Lokalplanens afgrænsning",
     ):
         assert words in sheet
