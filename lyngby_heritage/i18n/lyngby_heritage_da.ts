@@ -2335,8 +2335,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
-        <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
+        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value} and {by_decision:,} by decision. {kept_out:,} kept out by decision; {review:,} must be looked at.</source>
+        <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value} og {by_decision:,} ved særskilt beslutning. {kept_out:,} er fravalgt ved særskilt beslutning, og {review:,} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3214,6 +3214,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count} themes were not compared with the earlier designation, for no layer tells what they are now; nothing of them is counted as gone: {themes}.</source>
         <translation type="vanished">{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
+    </message>
+    <message>
+        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
+        <translation type="vanished">{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <source>{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>

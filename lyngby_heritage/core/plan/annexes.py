@@ -10,7 +10,7 @@ from typing import Any
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
-from ..common.wording import designated_among
+from ..common.wording import designated_among, plain_spaces, plural
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
@@ -78,10 +78,17 @@ def building_tables(
 def _at_each_address(buildings: Buildings) -> dict[str, str]:
     """What stands at each address of more than one building, where the address alone does not say which is meant."""
     built = Counter(one for one in buildings.addresses if one)
-    designated = Counter(one for one, yes in zip(buildings.addresses, buildings.designated.tolist()) if one and yes)
+    designated, listed = (
+        Counter(compress(buildings.addresses, rows.tolist())) for rows in (buildings.designated, buildings.listed)
+    )
     return {"": ""} | {
-        one: f"{count}, {designated_among(designated[one])}" if count > 1 else "" for one, count in built.items()
+        one: f"{count}, {designated_among(designated[one])}{_and_listed(listed[one])}" if count > 1 else ""
+        for one, count in built.items()
     }
+
+
+def _and_listed(count: int) -> str:
+    return plain_spaces(f"; {plural(count, 'er fredet', 'er fredede')}") if count else ""
 
 
 def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:

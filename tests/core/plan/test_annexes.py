@@ -51,6 +51,16 @@ def test_an_address_in_two_lists_says_in_both_which_building_is_meant():
     assert column(others, "Bygninger på adressen") == ["2, heraf 1 udpeget"]
 
 
+def test_a_listed_building_at_an_address_is_counted_apart():
+    town = buildings(
+        building(0, address="Vestergade 10", save=1, listed=True),
+        building(5, address="Vestergade 10", use="udhus", save=3, yes=True, ground="vaerdi_1_3"),
+    )
+    designated, _, listed = building_tables(town, [""] * 2, None, np.full(2, -1))
+    for table in (designated, listed):
+        assert column(table, "Bygninger på adressen") == ["2, heraf 1 udpeget; 1 er fredet"]
+
+
 def test_every_building_is_in_one_of_the_two_lists():
     designated, others = tables()
     assert sorted(column(designated, "Bygnings-id") + column(others, "Bygnings-id")) == sorted(TOWN.ids)

@@ -100,14 +100,16 @@ Heritage.cards = (() => {
     const story = h("div", {});
     const parcels = h("div", { hidden: true }, h("dt", {}, "Matr.nr."));
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const spared = others.filter((other) => !model.designated[other]).length;
+    const lawful = (i) => model.described(i).key === "fredet";
+    const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
+    const bound = others.filter((other) => model.designated[other]).length;
     const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
     const alone = model.designated[i] && spared
       ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke er udpeget.`
-      : !model.designated[i] && others.length > spared
-        ? `Denne bygning er ikke udpeget; på ${where} er ${counted(others.length - spared, "anden bygning", "andre bygninger")} udpeget.`
+      : !model.designated[i] && bound
+        ? `Denne bygning er ikke udpeget; på ${where} er ${counted(bound, "anden bygning", "andre bygninger")} udpeget.`
         : "";
-    const listed = painted.key === "fredet"; // its owner has the law to go by, and the rule alone is no answer
+    const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
     const code = h("span", {}, beside(name.textContent, painted.name));
     const mine = fill(
