@@ -11,6 +11,7 @@ from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
 from ..common.wording import designated_among, plain_spaces, plural
+from ..designation.chosen_values import reason_of
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
@@ -57,7 +58,7 @@ def building_tables(
             [parcels[row] for row in rows],
             [save[row] if save[row] >= 1 else None for row in rows],
             [ground or ground_words(buildings.ground[row], designated[row]) for row in rows],
-            [buildings.reasons[row] for row in rows],
+            [reason_of(buildings.reasons[row], listed[row]) for row in rows],
             [buildings.years[row] for row in rows],
             [environments.called(place[row]) if environments and place[row] != NOWHERE else "" for row in rows],
             [buildings.property_ids[row] for row in rows],

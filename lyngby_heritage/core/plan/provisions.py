@@ -148,9 +148,10 @@ def _streets(
 
 def _which(buildings: Buildings, rows: Sequence[int], built: int) -> str:
     """Which of the buildings at a house are meant: by their use, and `kun` where others stand there too."""
-    counted = Counter(buildings.uses[row] or NO_USE for row in rows)
+    house_first = sorted(rows, key=lambda row: not buildings.main[row])
+    counted = Counter(buildings.uses[row] or NO_USE for row in house_first)
     uses = ", ".join(f"{count} × {use}" if count > 1 else use for use, count in counted.items())
-    said = uses if len(rows) == 1 else f"{counted_buildings(len(rows))} ({uses})"
+    said = uses if len(rows) == 1 else f"{counted_buildings(len(rows))}: {uses}"
     return said if len(rows) == built else f"kun {said}"
 
 
