@@ -205,7 +205,7 @@ def test_a_click_beside_the_houses_opens_the_environment(desk, street):
         "2 hovedbygninger",
         "1890–1912",
         "4,3 ha",
-        "1 bygning i kulturmiljøet",
+        "1 bygning i området",
         "Ågade 9",
     ):
         assert part in card
@@ -464,9 +464,9 @@ def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     assert "35 bygninger, heraf 1 udpeget" in desk.run("return document.getElementById('resultater').innerText")
     visit(desk, lane, "#miljoe=L")
     facts = desk.run("return document.querySelector('#kortet-om .facts').innerText").split("\n")
-    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "Ensartede", "20 hovedbygninger"]
+    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "I forslaget", "20 hovedbygninger"]
     desk.open(lane.address.replace("index.html", "liste/omraader.html"))
-    assert "35 bygninger, heraf 1 udpeget · ensartede: 20 hovedbygninger" in desk.run(
+    assert "35 bygninger, heraf 1 udpeget · i forslaget: 20 hovedbygninger" in desk.run(
         "return document.body.innerText.replaceAll('\\u00a0', ' ')"
     )
 
@@ -822,3 +822,36 @@ def test_forty_thousand_buildings_stay_fluid(desk, city, record_property):
     )
     assert desk.run("return document.querySelector('#forslag li').firstChild.data") == "Gade 7. tværvej 12, 2800 Storby"
     assert desk.messages() == []
+
+
+def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
+    """An outhouse that is designated beside a house that is not, and one beside a church that is listed."""
+    yes = {"designated": True, "ground": "vaerdi_1_3", "use": "udhus", "save": 3}
+    rows = [
+        {"id": "hus", "address": "Vestergade 12", "property": "1"},
+        {"id": "udhus", "address": "Vestergade 12", "property": "1", **yes},
+        {"id": "kirke", "address": "Vestergade 10", "property": "2", "listed": True},
+        {"id": "skur", "address": "Vestergade 10", "property": "2", **yes},
+    ]
+    site = a_site(rows, environments=[], landscape=[])
+    site.buildings["listed"] = [row.get("listed", False) for row in rows]
+    for server in served(site, tmp_path / "web"):
+        said = {}
+        for row in rows:
+            visit(desk, server, f"#bygning={row['id']}")
+            told = (
+                "return [...document.querySelectorAll('#kortet-om > .told')].map((each) => each.textContent).join(' ')"
+            )
+            said[row["id"]] = desk.run(told).replace("\u00a0", " ")
+    beside = "På ejendommen ligger yderligere 1 bygning, som ikke er udpeget."
+    assert said["udhus"] == f"Udpegningen gælder denne bygning. {beside}"
+    assert said["hus"] == "Denne bygning er ikke udpeget; på ejendommen er 1 anden bygning udpeget."
+    assert said["skur"] == ""
+    assert "udpeget;" not in said["kirke"]
+
+
+@pytest.mark.parametrize("view", ["desk", "phone"])
+def test_the_tabs_stand_on_one_line(view, request, street):
+    browser = visit(request.getfixturevalue(view), street)
+    tops = "return [...document.querySelectorAll('.tabs button')].map((each) => each.getBoundingClientRect().top)"
+    assert len(set(browser.run(tops))) == 1

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import json
 
-from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbolLayer
+from qgis.core import (
+    Qgis,
+    QgsFillSymbol,
+    QgsPalLayerSettings,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSymbolLayer,
+    QgsVectorLayerSimpleLabeling,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from stylekit import PLUGIN, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
@@ -18,10 +26,15 @@ FIELDS = (
     "&field=ensartethed:double&field=omrids:string(40)&field=begrundelse:string(0)"
 )
 NAME = "coalesce(nullif(\"navn\", ''), 'Forslag ' || \"ensemble_id\")"
-# A proposal must look like one on every map: its name is followed by the word, and on small maps its number.
+NUMBER = 'to_string("ensemble_id")'
+# A proposal must look like one on every map: its name is followed by the word, and on small maps its number. The sheets
+# of an atlas are full of house numbers and say the name above the map: there the neighbours have their numbers alone.
 LABEL = (
-    f"if(coalesce(@map_scale, 0) > 6000, to_string(\"ensemble_id\"), wordwrap({NAME}, 26) || '\n(forslag' "
-    "|| coalesce(', ' || to_string(\"antal_bygninger\") || ' ensartede bygninger', '') || ')')"
+    f"case when coalesce(@map_scale, 0) > 6000 then {NUMBER} "
+    f"when {NUMBER} = to_string(attribute(@atlas_feature, 'ensemble_id')) then null "
+    f"when @atlas_featurenumber is not null then 'Forslag ' || {NUMBER} "
+    f"else wordwrap({NAME}, 26) || '\n(forslag' "
+    "|| coalesce(', ' || to_string(\"antal_bygninger\") || ' hovedbygninger', '') || ')' end"
 )
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {name} %]</b>
@@ -59,6 +72,14 @@ def renderer(texts: dict) -> QgsRuleBasedRenderer:
     return rules_renderer(rules)
 
 
+def make_way(labels: QgsVectorLayerSimpleLabeling) -> QgsVectorLayerSimpleLabeling:
+    """Labels that look for a place of their own inside the area, and give way to the numbers on the houses."""
+    settings = QgsPalLayerSettings(labels.settings())
+    settings.placement = Qgis.LabelPlacement.Horizontal
+    settings.priority = 0
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
 def styles() -> dict[str, str]:
     """Every style by its file name."""
     texts = json.loads(TEXTS.read_text(encoding="utf-8"))
@@ -69,7 +90,7 @@ def styles() -> dict[str, str]:
         hectares=escaped("areal_ha", "?"),
         reason=escaped("begrundelse", ""),
     )
-    labels = labels_of(LABEL, True, smallest=30_000, expression=True)
+    labels = make_way(labels_of(LABEL, True, smallest=30_000, expression=True))
     return {
         "uniformensembles.qml": style("MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels),
     }

@@ -9,6 +9,11 @@
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../core/valley/notes.py"/>
+        <source>A cell of {wanted} m (RESOLUTION) is finer than the model's of {cell} m; the model's own are used.</source>
+        <translation>En celle på {wanted} m (RESOLUTION) er finere end terrænmodellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
         <location filename="../desktop/profile_menu.py"/>
         <source>A folder…</source>
         <translation>En mappe …</translation>
@@ -222,7 +227,7 @@
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Buildings (output of classifybuildings)</source>
-        <translation>Bygninger (resultat af classifybuildings)</translation>
+        <translation>Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -302,7 +307,7 @@
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Changes (output of comparedesignations)</source>
-        <translation>Ændringer (resultat af comparedesignations)</translation>
+        <translation>Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -371,7 +376,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Cultural environments (output of uniformensembles)</source>
-        <translation>Kulturmiljøer (resultat af uniformensembles)</translation>
+        <translation>Forslag til kulturmiljøer (resultat af »Foreslå ensartede områder som kulturmiljøer«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -821,7 +826,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Landscape (output of maplandscape)</source>
-        <translation>Landskab (resultat af maplandscape)</translation>
+        <translation>Landskab (resultat af »Kortlæg landskab og kulturarv«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -906,8 +911,8 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
-        <source>Left out: {tool} ({title}). {reason}</source>
-        <translation>Udeladt: {tool} ({title}). {reason}</translation>
+        <source>Left out: {step}. {reason}</source>
+        <translation>Udeladt: {step}. {reason}</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1065,7 +1070,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../core/valley/notes.py"/>
         <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
-        <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, som MIN_SLOPE og MIN_RELIEF kræver. Sæt dem ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
+        <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, der er så stejle og så høje, som der kræves (MIN_SLOPE og MIN_RELIEF). Sæt kravene ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1219,7 +1224,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Plots (output of checkplotratio)</source>
-        <translation>Grunde (resultat af checkplotratio)</translation>
+        <translation>Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1316,11 +1321,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/inputs/unopened.py"/>
         <source>QGIS reads a % and two digits or letters in a path, such as %20, as another sign, and does not find the file. Give the file or folder another name.</source>
         <translation>QGIS læser et % og to cifre eller bogstaver i en sti, som %20, som et andet tegn og finder ikke filen. Giv filen eller mappen et andet navn.</translation>
-    </message>
-    <message>
-        <location filename="../core/valley/notes.py"/>
-        <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
-        <translation>RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
@@ -1590,8 +1590,8 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
-        <source>Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
-        <translation>Trin {number} af {count} ({tool}) mislykkedes: {why} Intet er skrevet, og en tidligere pakke i mappen er urørt.</translation>
+        <source>Step {number} of {count} ({step}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
+        <translation>Trin {number} af {count} ({step}) mislykkedes: {why} Intet blev skrevet, og en tidligere pakke i mappen er urørt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1690,13 +1690,13 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
-        <translation>Data er fra kommune {code}, siger {layer}: rækker fra en anden nævnes. MUNICIPALITY vælger en bestemt.</translation>
+        <source>The data are of {name} (municipality {code}), says {layer}: rows of another municipality are told. Another is chosen by its code (MUNICIPALITY).</source>
+        <translation>Data er fra {name} (kommune {code}), siger laget {layer}: rækker fra andre kommuner nævnes. En anden kommune vælges ved sin kode (MUNICIPALITY).</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
-        <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden kontrolleres ikke. Angiv MUNICIPALITY.</translation>
+        <source>The data do not say which municipality they are of, so rows of another are not looked for. Give its code (MUNICIPALITY).</source>
+        <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra andre kontrolleres ikke. Angiv dens kode (MUNICIPALITY).</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -1756,12 +1756,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. Set it (Layer CRS, or the tool native:assignprojection); Danish registers deliver EPSG:25832.</source>
-        <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem eller værktøjet native:assignprojection); danske registre leverer i EPSG:25832.</translation>
+        <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem, eller værktøjet »Tildel projektion«); danske registre leverer i EPSG:25832.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet classifybuildings. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/export/geopackage.py"/>
@@ -1792,13 +1792,13 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
-        <source>The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
+        <source>The layer {layer} ({parameter}) is not an output of '{tool}': it has no field '{field}'. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) er ikke et resultat af »{tool}«: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
         <source>The layer {layer} ({parameter}) is said to be in degrees ({crs}), but its coordinates reach {x}, {y}. Set the CRS it really has (Layer CRS, or the tool native:assignprojection), probably EPSG:25832.</source>
-        <translation>Laget {layer} ({parameter}) angives at være i grader ({crs}), men dets koordinater når {x}, {y}. Angiv det koordinatsystem, det har (Lagets koordinatsystem eller værktøjet native:assignprojection), formentlig EPSG:25832.</translation>
+        <translation>Laget {layer} ({parameter}) angives at være i grader ({crs}), men dets koordinater når {x}, {y}. Angiv det koordinatsystem, det har (lagets koordinatsystem, eller værktøjet »Tildel projektion«), formentlig EPSG:25832.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -1829,7 +1829,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
-        <translation>Laget {layer} er ikke et resultat af classifybuildings: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
+        <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -1957,8 +1957,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
-        <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
-        <translation>Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
+        <source>The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation>Trinnet »{step}« kan ikke udføres, og uden det bliver der ingen plan: {libraries} mangler eller er i stykker i QGIS' Python. Kør værktøjet 'Selvtest' i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -2169,7 +2169,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Valley (output of delineatevalley)</source>
-        <translation>Dal (resultat af delineatevalley)</translation>
+        <translation>Dal (resultat af »Afgræns en dal«)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -2549,8 +2549,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/export/run.py"/>
-        <source>{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets are a grid instead.</source>
-        <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
+        <source>{count} cultural environments are more than the {most} map sheets allowed: the sheets are a grid instead.</source>
+        <translation>Forslagene til kulturmiljøer ({count}) er flere end de {most} kortblade, der må være: kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -2569,8 +2569,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_log.py"/>
-        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
-        <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
+        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value} and {by_decision:,} by decision. {kept_out:,} kept out by decision; {review:,} must be looked at.</source>
+        <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value} og {by_decision:,} ved særskilt beslutning. {kept_out:,} er fravalgt ved særskilt beslutning, og {review:,} skal vurderes af en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -2875,11 +2875,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
-        <translation>{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
-    </message>
-    <message>
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}) has no rows: what it should tell of is missing in the result. Was it meant to be empty?</source>
         <translation>{layer} ({parameter}) har ingen rækker: det, laget skulle fortælle, mangler i resultatet. Er det meningen, at det er tomt?</translation>
@@ -2903,11 +2898,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave {came}. Does it end after so many? Fetch the layer in parts, or as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav {came}. Holder den op efter så mange? Hent laget i dele eller som fil.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/validate_data.py"/>
-        <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
-        <translation>{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/writing.py"/>
@@ -3166,8 +3156,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
-        <source>{level}: {rule}: {count}</source>
-        <translation>{level}: {rule}: {count}</translation>
+        <source>{level}: {rule} ({count})</source>
+        <translation>{level}: {rule} ({count})</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -3417,6 +3407,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{properties:ejendom|ejendomme}, {buildings:bygning|bygninger}, {layers:lag|lag}. Alt er opdigtet.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{role}: {layer} cannot be read whole and is not checked; the others are.</source>
+        <translation>{role}: {layer} kan ikke læses helt og er ikke kontrolleret; de andre er.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>{role}: {layer}, {rows:row|rows}; fields read: {fields}.</source>
+        <translation>{role}: {layer}, {rows:række|rækker}; læste felter: {fields}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>{rule} (the municipality's decision)</source>
         <translation>{rule} (kommunens beslutning)</translation>
@@ -3534,7 +3534,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
-        <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Kontrollér data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen {place}; Lyngby Heritage {version}.</translation>
+        <translation>»{tool}« standsede ved noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør 'Kontrollér data' på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -3623,6 +3623,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
     </message>
     <message>
+        <source>Left out: {tool} ({title}). {reason}</source>
+        <translation type="vanished">Udeladt: {tool} ({title}). {reason}</translation>
+    </message>
+    <message>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
@@ -3687,6 +3691,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
     </message>
     <message>
+        <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
+        <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
         <translation type="vanished">Rækker fra BBR udeladt som historiske, fejlregistrerede, ophørte eller ældre</translation>
     </message>
@@ -3723,8 +3731,20 @@ Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
     </message>
     <message>
+        <source>Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
+        <translation type="vanished">Trin {number} af {count} ({tool}) mislykkedes: {why} Intet er skrevet, og en tidligere pakke i mappen er urørt.</translation>
+    </message>
+    <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
+        <translation type="vanished">Data er fra kommune {code}, siger {layer}: rækker fra en anden nævnes. MUNICIPALITY vælger en bestemt.</translation>
+    </message>
+    <message>
+        <source>The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY.</source>
+        <translation type="vanished">Data siger ikke, hvilken kommune de er fra, så rækker fra en anden kontrolleres ikke. Angiv MUNICIPALITY.</translation>
     </message>
     <message>
         <source>The file is there, but damaged, cut off or no file of layers. Fetch it again.</source>
@@ -3741,6 +3761,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' to make it from. Found: {found}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb'.</source>
         <translation type="vanished">Inddata har hverken laget »bygninger« eller laget »fbb«, som det kan laves af. Fundet: {found}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb«.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields are: {fields}.</source>
+        <translation type="vanished">Laget {layer} ({parameter}) er ikke et resultat af {tool}: det har intet felt '{field}'. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
@@ -3819,6 +3843,10 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
+        <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
+        <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
+    </message>
+    <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
     </message>
@@ -3865,6 +3893,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count} codes in the field 'udpegning' are not known to this version: {examples}.</source>
         <translation type="vanished">{count} koder i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets are a grid instead.</source>
+        <translation type="vanished">{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
         <source>{count} designated buildings have no address: {examples}.</source>
@@ -3927,6 +3959,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{count} temaer er ikke sammenlignet med den tidligere udpegning, fordi intet lag siger, hvad de er nu; intet af dem er talt som udgået: {themes}.</translation>
     </message>
     <message>
+        <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
+        <translation type="vanished">{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
         <source>{designated} of {all:building|buildings} designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} must be looked at.</source>
         <translation type="vanished">{designated} af {all:bygning|bygninger} udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} skal vurderes af en fagperson.</translation>
     </message>
@@ -3971,6 +4007,14 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <source>{layer} ({parameter}) cannot be read whole and is not checked; the others are.</source>
+        <translation type="vanished">{layer} ({parameter}) kan ikke læses helt og er ikke kontrolleret; det er de øvrige.</translation>
+    </message>
+    <message>
+        <source>{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.</source>
+        <translation type="vanished">{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
+    </message>
+    <message>
         <source>{layer} ({parameter}): {rows} rows; fields read: {fields}.</source>
         <translation type="vanished">{layer} ({parameter}): {rows} rækker; læste felter: {fields}.</translation>
     </message>
@@ -4009,6 +4053,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{layer}: {theme} (by {by}), {rows} rows; fields read: {fields}</source>
         <translation type="vanished">{layer}: {theme} (kendt på {by}), {rows} rækker; felter læst: {fields}</translation>
+    </message>
+    <message>
+        <source>{level}: {rule}: {count}</source>
+        <translation type="vanished">{level}: {rule}: {count}</translation>
     </message>
     <message>
         <source>{missing} is missing in QGIS's Python. The QGIS installers for Windows (OSGeo4W) and macOS have it; on Debian and Ubuntu run: apt install {packages}. Then start QGIS again, and run the tool 'Self-check' of Lyngby Heritage.</source>

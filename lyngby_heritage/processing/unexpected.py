@@ -60,7 +60,9 @@ def explained(error: BaseException, algorithm: QgsProcessingAlgorithm, parameter
         return _filled(_FILE, file=str(error.filename), error=error.strerror or said)
     if isinstance(error, sqlite3.Error):
         return _filled(_DATABASE, **values)
-    return _filled(_OTHER, tool=algorithm.id(), kind=type(error).__name__, place=_place(), version=version(), **values)
+    return _filled(
+        _OTHER, tool=algorithm.displayName(), kind=type(error).__name__, place=_place(), version=version(), **values
+    )
 
 
 def trace(error: BaseException) -> str:

@@ -80,6 +80,7 @@ SHAPES = {
         **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
+    "registers/municipalities.json": {"names": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -221,6 +222,7 @@ SHAPES = {
         "outputs": TEXTS,
         "files": TEXTS,
         "parameters": TEXTS,
+        "values": Codes(TEXTS),
         "basis": TEXTS,
         "figures": Codes(TEXTS),
         "steps": [
@@ -344,6 +346,7 @@ SHAPES = {
         "fields": Codes({"needed": [TEXT], "useful": [TEXT]}),
         "rules": Codes(
             {
+                "title": TEXT,
                 "level": TEXT,
                 "text": TEXT,
                 "grouped_from?": NUMBER,

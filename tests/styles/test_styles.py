@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsExpression,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
@@ -299,7 +300,27 @@ def test_the_tip_and_the_label_of_an_ensemble_say_that_it_is_a_proposal(name, sh
     context.setFeature(next(layer.getFeatures()))
     QgsExpressionContextUtils.setLayerVariable(layer, "map_scale", "2000")
     assert settings.isExpression
-    assert "forslag, 5 ensartede bygninger" in QgsExpression(settings.fieldName).evaluate(context)
+    assert "forslag, 5 hovedbygninger" in QgsExpression(settings.fieldName).evaluate(context)
+
+
+@pytest.mark.parametrize(("own", "shown"), [(3, "Forslag 7"), (7, None)])
+def test_on_a_sheet_of_the_atlas_a_neighbour_has_its_number_alone_and_the_sheet_s_own_none(own, shown):
+    """The house numbers need the room, and the sheet's heading names its own."""
+    row = {"navn": "Åvej 1–9", "status": "forslag", "ensemble_id": 7, "antal_bygninger": 5}
+    layer = styled("Polygon", ENSEMBLE_COLUMNS, [row], "uniformensembles.qml")
+    settings = layer.labeling().settings()
+    feature = next(layer.getFeatures())
+    sheet = QgsFeature(feature)
+    sheet["ensemble_id"] = own
+    atlas = QgsExpressionContextScope("atlas")
+    for name, value in (("map_scale", 1000), ("atlas_featurenumber", 1), ("atlas_feature", sheet)):
+        atlas.setVariable(name, value)
+    context = layer.createExpressionContext()
+    context.appendScope(atlas)
+    context.setFeature(feature)
+    label = QgsExpression(settings.fieldName).evaluate(context)
+    assert (label or None) == shown
+    assert settings.priority == 0  # gives way to the numbers on the houses
 
 
 CHANGE_COLUMNS = "field=aendring:string&field=efter_udpeget:{udpeget}&field=adresse:string&field=begrundelse:string"

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+
+from .cells import cell_text
 
 AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 """Æ, ø and å, in this order, become the three characters that follow z; the Swedish letters sort with them."""
@@ -57,6 +59,29 @@ def main_streets(addresses: Iterable[str], most: int = 2) -> list[str]:
     """The streets that most of the addresses lie on, the commonest first."""
     streets = Counter(parts(one)[0] for one in addresses if one)
     return [street for street, _ in sorted(streets.items(), key=lambda one: (-one[1], danish_key(one[0])))[:most]]
+
+
+def by_name(addresses: Sequence[object] | None, *names: Sequence[str]) -> dict[str, str]:
+    """The address of each building that has one, by each of the `names` it goes by; all (n,).
+
+    >>> by_name(["Bredevej 9", None], ["b1", "b2"], ["B1", "B2"])
+    {'b1': 'Bredevej 9', 'B1': 'Bredevej 9'}
+    """
+    found: dict[str, str] = {}
+    for named in names:
+        for name, address in zip(named, map(cell_text, addresses or ())):
+            if name and address:
+                found.setdefault(name, address)
+    return found
+
+
+def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
+    """What people find some buildings by: each its address where that is known, else the name given.
+
+    >>> called(["06a2ad2c-1e55", "b7"], {"06a2ad2c-1e55": "Vestergade 10"})
+    ['Vestergade 10', 'b7']
+    """
+    return [address_of.get(name, name) for name in names]
 
 
 def house_numbers(address: str) -> frozenset[str]:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from ..common.addresses import called
 from ..common.errors import Note, listed
 from .compare import NOBODY, Matched
 from .settings import SettingChanges
 
 
 def comparison_notes(
-    matched: Matched, before: str, after: str, unreadable: Mapping[str, Counter[str]], settings: SettingChanges
+    matched: Matched,
+    before: str,
+    after: str,
+    unreadable: Mapping[str, Counter[str]],
+    settings: SettingChanges,
+    address_of: Mapping[str, str],
 ) -> list[Note]:
-    """Everything about the match and the settings that the reader must know; `before` and `after` name the layers."""
+    """Everything about the match and the settings that the reader must know.
+
+    `before` and `after` name the layers; `address_of` is by id as it is compared.
+    """
     in_before, in_after = matched.before != NOBODY, matched.after != NOBODY
     both = int((in_before & in_after).sum())
     notes = _settings(before, after, settings)
@@ -67,7 +76,7 @@ def comparison_notes(
                 "one: {examples}.",
                 "{count:id|id'er} står på mere end én række i et lag; rækkerne er sammenlignet en for en: {examples}.",
                 count=len(matched.duplicates),
-                examples=listed(sorted(matched.duplicates)),
+                examples=listed(called(sorted(matched.duplicates), address_of)),
             )
         )
     if matched.folded:

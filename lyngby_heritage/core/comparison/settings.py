@@ -85,9 +85,9 @@ def _moved(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
 def _rule_change(before: Basis, after: Basis) -> Iterator[str]:
     if before.rule == after.rule:
         return
-    for when, basis in (("før", before), ("nu", after)):
+    for when, basis in (("før udpegedes", before), ("nu udpeges", after)):
         phrase = RULES.get(basis.rule, f"bygninger efter regel {basis.rule}")
-        yield f"{when}: efter den valgte regel udpeges {phrase.format(four=basis.neighbour_value)}"
+        yield f"{when} efter den valgte regel {phrase.format(four=basis.neighbour_value)}"
 
 
 def _figure_words(basis: Basis) -> dict[str, str]:

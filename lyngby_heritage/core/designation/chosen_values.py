@@ -24,6 +24,9 @@ TEXTS = "rules/designation_texts.json"
 SCALE = range(1, 10)
 """SAVE's values, 1 the highest."""
 
+RULE_ALONE = "Efter kommunens regel alene"
+"""What stands before the reason of a listed building, which the plan's rule does not reach."""
+
 Chosen = tuple[tuple[int, ...], int]
 """The high values and the neighbour value."""
 
@@ -109,3 +112,12 @@ def _chosen() -> Chosen:
             neighbour=neighbour,
         )
     return tuple(sorted(set(high))), neighbour
+
+
+def reason_of(reason: str | None, listed: bool) -> str:
+    """The reason of a building as it is shown: of a listed one what the rule alone would say; "" for none.
+
+    >>> reason_of("SAVE-værdi 1. Udpeget.", True), reason_of("SAVE-værdi 1. Udpeget.", False), reason_of(None, True)
+    ('Efter kommunens regel alene: SAVE-værdi 1. Udpeget.', 'SAVE-værdi 1. Udpeget.', '')
+    """
+    return f"{RULE_ALONE}: {reason}" if listed and reason else reason or ""

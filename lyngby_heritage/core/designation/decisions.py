@@ -102,7 +102,7 @@ def _standing(layer: str, building: str, rows: list[tuple[Decision, int]], notes
     notes.append(
         Note(
             "{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.",
-            {"layer": layer, "rows": numbers, "building": building, "day": str(newest.day)},
+            {"layer": layer, "rows": numbers, "building": building, "day": f"{newest.day:%d.%m.%Y}"},
             warning=True,
         )
     )

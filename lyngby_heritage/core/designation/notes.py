@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ..common.addresses import called
 from ..common.errors import Note, listed
 from ..neighbourhood.buildings import Buildings, Rows
 from ..neighbourhood.property_notes import flats_for_properties
@@ -34,10 +35,12 @@ def designation_notes(
     without_geometry: Sequence[str],
     fields: Mapping[str, str],
     parcels_given: bool,
+    address_of: Mapping[str, str],
 ) -> list[Note]:
     """Everything about the building layer that its reader must know.
 
-    `repaired` and `without_geometry` name buildings; `fields` says from which field each concept was read.
+    `repaired` and `without_geometry` name buildings by their label; `fields` says from which field each concept was
+    read; `address_of` is by label and by id.
     """
     if not len(rows):
         return [empty_layer()]
@@ -46,16 +49,16 @@ def designation_notes(
     if missing:
         notes.append(
             _note(
-                "{count:building has|buildings have} no SAVE value (empty, 0 or -1): not assessed, which is no low "
+                "{count:building has|buildings have} no SAVE value (empty, 0 or −1): not assessed, which is no low "
                 "value.",
-                "{count:bygning har|bygninger har} ingen SAVE-værdi (tom, 0 eller -1): ikke vurderet, og ikke en "
+                "{count:bygning har|bygninger har} ingen SAVE-værdi (tom, 0 eller −1): ikke vurderet, og ikke en "
                 "lav værdi.",
                 count=missing,
             )
         )
     off = len(classified.graph.off_property)
     on_none = off == int(classified.assessed.sum())
-    notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields)
+    notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields, address_of)
     notes += of_parcels(off if parcels_given else 0, on_none)
     notes += flats_for_properties(classified.buildings, classified.graph)
     if classified.unknown_decisions:
@@ -81,6 +84,7 @@ def of_buildings(
     repaired: Sequence[str],
     without_geometry: Sequence[str],
     fields: Mapping[str, str],
+    address_of: Mapping[str, str],
 ) -> list[Note]:
     """What any tool must say of a building layer: ids, geometries, and whether anything is known to compare."""
     notes: list[Note] = []
@@ -91,7 +95,7 @@ def of_buildings(
                 "{count:id stands|ids stand} on more than one row; each is taken for one building: {examples}.",
                 "{count:id|id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
                 count=len(duplicates),
-                examples=listed(sorted(duplicates)),
+                examples=listed(called(sorted(duplicates), address_of)),
             )
         )
     blank = sum(1 for one in rows.ids if not one)
@@ -107,7 +111,7 @@ def of_buildings(
                 "{count:row has|rows have} no geometry, so {count:=its|their} neighbours cannot be found: {examples}.",
                 "{count:række|rækker} har ingen geometri, så {count:=dens|deres} naboer kan ikke findes: {examples}.",
                 count=len(without_geometry),
-                examples=listed(list(without_geometry)),
+                examples=listed(called(without_geometry, address_of)),
             )
         )
     if repaired:
@@ -118,7 +122,7 @@ def of_buildings(
                 "{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i resultatet står "
                 "{count:=den|de} uændret: {examples}.",
                 count=len(repaired),
-                examples=listed(list(repaired)),
+                examples=listed(called(repaired, address_of)),
             )
         )
     notes += _known_attributes(buildings, fields)

@@ -23,11 +23,14 @@ def use_words(code: float) -> str | None:
 
 
 def reason(figures: Figures, source: int, group: int) -> str:
-    """The sentences of one group."""
+    """The sentences of one group.
+
+    The first says no more than what every group is, whatever its figures: connected through pairs of alike neighbours.
+    """
     f = figures
     parts = [
         f"Forslag: {f.buildings[group]} hovedbygninger{_built(f, group)} "
-        "hænger sammen som naboer, der ligner hinanden.",
+        "ligger i sammenhæng: hver af dem ligner mindst én nabo i gruppen.",
         _likeness(f, group),
         _comparisons(f, group),
         _values(f, group),

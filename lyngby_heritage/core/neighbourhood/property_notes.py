@@ -61,8 +61,8 @@ def flats_for_properties(buildings: Buildings, graph: NeighbourGraph) -> list[No
             {"count": len(doubtful)},
             warning=True,
             danish="{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. "
-            "Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller "
-            "feltet med ejendommens eget nummer.",
+            "Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv jordstykkerne, "
+            "eller feltet med ejendommens eget nummer.",
         )
     ]
     if sure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from ..common import addresses
 from ..common.arrays import Integers
 from ..common.data import load
+from ..common.wording import designated_among, plain_spaces, plural
+from ..designation.chosen_values import reason_of
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
@@ -19,11 +22,12 @@ DESIGNATED, OTHERS, LISTED, PROPERTIES = "Udpegede bygninger", "Øvrige bygninge
 
 BUILDING_COLUMNS = (
     Column("Adresse", width=30),
+    Column("Anvendelse", width=26),
+    Column("Bygninger på adressen", width=20),
     Column("Matrikel", width=34),
     Column("SAVE-værdi", WHOLE, 8),
     Column("Grund til udpegning", width=32),
     Column("Begrundelse", width=70),
-    Column("Anvendelse", width=26),
     Column("Opførelsesår", WHOLE, 12),
     Column("Kulturmiljø", width=20),
     Column("Ejendom", width=14),
@@ -42,17 +46,19 @@ def building_tables(
     designated, listed = buildings.designated.tolist(), buildings.listed.tolist()
     save = buildings.save.tolist()
     place = environment_of.tolist()
+    beside = _at_each_address(buildings)
 
     def table(title: str, rows: Sequence[int], heading: str, ground: str = "") -> Table:
         columns = list(BUILDING_COLUMNS)
         columns[GROUND] = Column(heading, width=columns[GROUND].width)
         values = (
             [buildings.addresses[row] for row in rows],
+            [buildings.uses[row] for row in rows],
+            [beside[buildings.addresses[row]] for row in rows],
             [parcels[row] for row in rows],
             [save[row] if save[row] >= 1 else None for row in rows],
             [ground or ground_words(buildings.ground[row], designated[row]) for row in rows],
-            [buildings.reasons[row] for row in rows],
-            [buildings.uses[row] for row in rows],
+            [reason_of(buildings.reasons[row], listed[row]) for row in rows],
             [buildings.years[row] for row in rows],
             [environments.called(place[row]) if environments and place[row] != NOWHERE else "" for row in rows],
             [buildings.property_ids[row] for row in rows],
@@ -68,6 +74,22 @@ def building_tables(
     ]
     apart = [row for row in ordered if listed[row]]
     return [*tables, table(LISTED, apart, GROUND_OF_LISTED, OF_LISTED)] if apart else tables
+
+
+def _at_each_address(buildings: Buildings) -> dict[str, str]:
+    """What stands at each address of more than one building, where the address alone does not say which is meant."""
+    built = Counter(one for one in buildings.addresses if one)
+    designated, listed = (
+        Counter(compress(buildings.addresses, rows.tolist())) for rows in (buildings.designated, buildings.listed)
+    )
+    return {"": ""} | {
+        one: f"{count}, {designated_among(designated[one])}{_and_listed(listed[one])}" if count > 1 else ""
+        for one, count in built.items()
+    }
+
+
+def _and_listed(count: int) -> str:
+    return plain_spaces(f"; {plural(count, 'er fredet', 'er fredede')}") if count else ""
 
 
 def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:

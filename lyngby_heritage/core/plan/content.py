@@ -42,6 +42,8 @@ class Buildings:
     years: Sequence[int | None]
     uses: Sequence[str]
     """BBR's words for the use."""
+    main: Booleans
+    """Whether the use is that of a main building (`is_main`)."""
     property_ids: Sequence[str]
     """As they are compared (`normal_ids`)."""
     parcel_numbers: Sequence[str]
@@ -91,9 +93,12 @@ class Environments:
         return len(self.ids)
 
     def called(self, position: int) -> str:
-        """What one is called on maps and in lists: by its id, which no other has, and its name."""
+        """What one is called on maps and in lists: by its id, which no other has, and its name.
+
+        A row of the layer is no decision, so the word that says it stands in the name and goes wherever that goes.
+        """
         name = self.names[position]
-        return f"Kulturmiljø {self.ids[position]}{f': {name}' if name else ''}"
+        return f"Forslag til kulturmiljø {self.ids[position]}{f': {name}' if name else ''}"
 
 
 @dataclass(frozen=True)

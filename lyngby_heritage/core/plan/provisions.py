@@ -22,8 +22,13 @@ from ..designation.chosen_values import values_in_words
 from .content import NOWHERE, Buildings, Environments, counted_buildings
 
 TEMPLATE = "bestemmelser.md.j2"
+NO_USE = "bygning uden kendt anvendelse"
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+House = tuple[str, str]
+"""House number and cadastral numbers: what one entry of the list names."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +36,9 @@ class Street:
     """The buildings of a group on one street: house number and cadastral numbers of each, in order."""
 
     name: str
-    houses: Sequence[tuple[str, str]]
-    several: Mapping[tuple[str, str], int]
-    """How many buildings stand at a house, where it is not one."""
+    houses: Sequence[House]
+    what: Mapping[House, str]
+    """Which buildings at a house are meant, where its number alone does not say it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class Environment:
 def groups(buildings: Buildings, parcels: Sequence[str]) -> list[Group]:
     """The designated buildings by the group of provisions that binds them; each stands in one group."""
     ordered = [row for row in addresses.order(buildings.addresses, buildings.ids) if buildings.designated[row]]
+    at = _built_at(buildings, parcels)
     described = load("rules/lokalplan.json")["provision_groups"]
     known = {ground for one in described for ground in one["grounds"]}
     made = []
@@ -79,39 +85,74 @@ def groups(buildings: Buildings, parcels: Sequence[str]) -> list[Group]:
             for row in ordered
             if buildings.ground[row] in one["grounds"] or (last and buildings.ground[row] not in known)
         ]
-        made.append(_group(one, rows, buildings, parcels))
+        made.append(_group(one, rows, buildings, parcels, at))
     return made
 
 
 def listed_group(buildings: Buildings, parcels: Sequence[str]) -> Group:
     """The listed buildings, which no provision binds."""
     rows = [row for row in addresses.order(buildings.addresses, buildings.ids) if buildings.listed[row]]
-    return _group(load("rules/lokalplan.json")["listed_group"], rows, buildings, parcels)
+    described = load("rules/lokalplan.json")["listed_group"]
+    return _group(described, rows, buildings, parcels, _built_at(buildings, parcels))
 
 
-def _group(described: Mapping[str, str], rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) -> Group:
+def _group(
+    described: Mapping[str, str],
+    rows: Sequence[int],
+    buildings: Buildings,
+    parcels: Sequence[str],
+    at: Counter[tuple[str, House]],
+) -> Group:
     return Group(
         letter=described["letter"],
         key=described["key"],
         title=described["title"],
         count=len(rows),
-        streets=_streets(rows, buildings, parcels),
+        streets=_streets(rows, buildings, parcels, at),
         without_address=sum(not buildings.addresses[row] for row in rows),
         without_parcel=sum(not parcels[row] for row in rows),
     )
 
 
-def _streets(rows: Sequence[int], buildings: Buildings, parcels: Sequence[str]) -> list[Street]:
-    houses: dict[str, list[tuple[str, str]]] = {}
+def _place(row: int, buildings: Buildings, parcels: Sequence[str]) -> tuple[str, House]:
+    street, number = addresses.parts(buildings.addresses[row])
+    return street, (number, parcels[row])
+
+
+def _built_at(buildings: Buildings, parcels: Sequence[str]) -> Counter[tuple[str, House]]:
+    """How many buildings stand at each house, designated or not."""
+    return Counter(_place(row, buildings, parcels) for row in range(len(buildings)) if buildings.addresses[row])
+
+
+def _streets(
+    rows: Sequence[int], buildings: Buildings, parcels: Sequence[str], at: Counter[tuple[str, House]]
+) -> list[Street]:
+    found: dict[str, dict[House, list[int]]] = {}
     for row in rows:
         if buildings.addresses[row]:
-            street, house = addresses.parts(buildings.addresses[row])
-            houses.setdefault(street, []).append((house, parcels[row]))
-    counts = {street: Counter(found) for street, found in houses.items()}
+            street, house = _place(row, buildings, parcels)
+            found.setdefault(street, {}).setdefault(house, []).append(row)
     return [
-        Street(street, list(found), {house: count for house, count in found.items() if count > 1})
-        for street, found in counts.items()
+        Street(
+            street,
+            list(houses),
+            {
+                house: _which(buildings, here, at[street, house])
+                for house, here in houses.items()
+                if at[street, house] > 1 or not buildings.main[here[0]]
+            },
+        )
+        for street, houses in found.items()
     ]
+
+
+def _which(buildings: Buildings, rows: Sequence[int], built: int) -> str:
+    """Which of the buildings at a house are meant: by their use, and `kun` where others stand there too."""
+    house_first = sorted(rows, key=lambda row: not buildings.main[row])
+    counted = Counter(buildings.uses[row] or NO_USE for row in house_first)
+    uses = ", ".join(f"{count} × {use}" if count > 1 else use for use, count in counted.items())
+    said = uses if len(rows) == 1 else f"{counted_buildings(len(rows))}: {uses}"
+    return said if len(rows) == built else f"kun {said}"
 
 
 def environments_of(buildings: Buildings, environments: Environments | None, of: Integers) -> list[Environment]:

@@ -114,7 +114,7 @@ class _Maker:
             alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
             if alike is not None and alike != len(rows):
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
-                together = plain_spaces(plural(int(alike), "ensartet bygning", "ensartede bygninger"))
+                together = plain_spaces(plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget"))
                 sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
             sheets.append(sheet)
         return sheets

@@ -97,9 +97,9 @@ def plan(
         lacking = (missing_libraries or {}).get(rule["tool"])
         if lacking and rule["tool"] in load(RULES)["indispensable"]:
             raise HeritageError(
-                "The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken "
-                "in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
-                tool=rule["tool"],
+                "The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or "
+                "broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
+                step=rule["title"],
                 libraries=", ".join(lacking),
             )
         if lacking:

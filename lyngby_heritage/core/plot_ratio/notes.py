@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from ..common.addresses import called
 from ..common.errors import Note, listed
 from ..designation.notes import other_geometries
 from ..neighbourhood.plots import Land
@@ -29,10 +30,12 @@ def find(
     unreadable: Mapping[tuple[str, str], Counter[str]],
     gone: tuple[Versions, RowLives],
     unmatched: Unmatched,
+    address_of: Mapping[str, str],
 ) -> list[Note]:
     """Everything that the reader must know; `layers` names the layer behind each parameter.
 
-    `geometries` counts repaired and missing ones; `gone` is the verdict on the rows of buildings and what they say.
+    `geometries` counts repaired and missing ones; `gone` is the verdict on the rows of buildings and what they
+    say; `address_of` is by label and by id.
     """
     notes: list[Note] = []
     if not len(checked.inputs.parcels):
@@ -43,7 +46,7 @@ def find(
         notes += other_geometries(layers[name], repaired, missing)
     notes += _zones(checked, layers)
     notes += _left_out(checked, layers, *gone)
-    notes += _buildings(checked, layers, unmatched)
+    notes += _buildings(checked, layers, unmatched, address_of)
     notes += _plots(checked)
     notes += without_property(layers["PARCELS"], checked.inputs.parcels.property_labels)
     return [note for note in notes if note.values.get("count", 1)]
@@ -110,7 +113,7 @@ def _sub_areas(checked: Checked, layers: Mapping[str, str]) -> list[Note]:
             "{count:plot lies|plots lie} in a plan that leaves the extent to its delområder (iomfangreg), and these "
             "are not given: the limit is unknown there. Give Plandata's delområder as SUB_AREAS.",
             "{count:grund|grunde} ligger i en lokalplan, der overlader omfanget til sine delområder (iomfangreg), og "
-            "de er ikke givet: grænsen er ukendt dér. Giv Plandatas delområder som SUB_AREAS.",
+            "de er ikke givet: grænsen er ukendt dér. Angiv også Plandatas delområder.",
             count=plots_of(SUB_AREAS_NOT_GIVEN),
         ),
         _warning(
@@ -172,7 +175,9 @@ def _left_out(checked: Checked, layers: Mapping[str, str], versions: Versions, l
     return notes
 
 
-def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched) -> list[Note]:
+def _buildings(
+    checked: Checked, layers: Mapping[str, str], unmatched: Unmatched, address_of: Mapping[str, str]
+) -> list[Note]:
     buildings, parts = checked.merged.buildings, checked.placement.parts
     over = np.zeros(len(buildings), dtype=bool)
     over[parts.building[parts.shared]] = True
@@ -182,26 +187,26 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
             "{examples}.",
             "{count:bygnings-id|bygnings-id'er} står på mere end én række; hvert regnes for én bygning: {examples}.",
             count=len(checked.merged.duplicate_ids),
-            examples=listed(sorted(checked.merged.duplicate_ids)),
+            examples=listed(called(sorted(checked.merged.duplicate_ids), address_of)),
         ),
         _warning(
             "{count:building lies|buildings lie} on no parcel and {count:=counts|count} nowhere: {examples}.",
             "{count:bygning|bygninger} ligger ikke på noget jordstykke og tæller ikke med: {examples}.",
             count=len(unmatched.outside),
-            examples=listed(unmatched.outside),
+            examples=listed(called(unmatched.outside, address_of)),
         ),
         _warning(
             "{count:building has|buildings have} no geometry and {count:=counts|count} nowhere: {examples}.",
             "{count:bygning|bygninger} har ingen geometri og tæller ikke med: {examples}.",
             count=len(unmatched.without_geometry),
-            examples=listed(unmatched.without_geometry),
+            examples=listed(called(unmatched.without_geometry, address_of)),
         ),
         _warning(
             "{count:building lies|buildings lie} on a road or on common land and {count:=counts|count} nowhere: "
             "{examples}.",
             "{count:bygning|bygninger} ligger på vejareal eller på en fælleslod og tæller ikke med: {examples}.",
             count=len(unmatched.on_no_plot),
-            examples=listed(unmatched.on_no_plot),
+            examples=listed(called(unmatched.on_no_plot, address_of)),
         ),
         _note(
             "{count:building lies|buildings lie} partly outside the plot that holds most of {count:=it|them}.",
@@ -214,7 +219,7 @@ def _buildings(checked: Checked, layers: Mapping[str, str], unmatched: Unmatched
             "{count:bygning|bygninger} ligger på flere ejendomme; {count:=dens|deres} arealer er delt efter omridset "
             "på hver: {examples}.",
             count=int(over.sum()),
-            examples=listed([buildings.labels[one] for one in np.flatnonzero(over).tolist()]),
+            examples=listed(called((buildings.labels[one] for one in np.flatnonzero(over).tolist()), address_of)),
         ),
     ]
     if checked.inputs.floors is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..common.data import load
 from ..neighbourhood.plots import Land
 from .areas import Areas
 from .built import FOOTPRINT, MIXED, SOURCES
@@ -240,9 +241,11 @@ def _worst(checked: Checked) -> tuple[Worst, ...]:
     return tuple(found)
 
 
-def unknown_reasons(checked: Checked) -> dict[str, int]:
-    """Why plots in the zones are unknown, as codes with how many plots; one may have several reasons."""
-    return {code: count for code, count in _reasons(checked, checked.outcome.status != NOT_COVERED).items() if count}
+def unknown_reasons(checked: Checked) -> list[tuple[str, int]]:
+    """Why plots in the zones are unknown, in words, and how many plots; one may have several reasons."""
+    reasons = _reasons(checked, checked.outcome.status != NOT_COVERED)
+    words = load("rules/plot_ratio_texts.json")["unknown_reasons"]
+    return [(words[code], count) for code, count in reasons.items() if count]
 
 
 def _reasons(checked: Checked, covered: Booleans) -> dict[str, int]:

@@ -110,7 +110,9 @@ def in_words(name: str, value: str) -> str:
     }
     if name in choices and value.isdecimal():
         return f"{value}: {choices[name](int(value))}"
-    return decimal(float(value), 6) if _FRACTION.fullmatch(value) else value
+    told = decimal(float(value), 6) if _FRACTION.fullmatch(value) else value
+    words: str = texts_of(TEXTS)["values"].get(name, {}).get(told, told)
+    return words
 
 
 def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.data import load
+from ..common.lines import rows_of
 from ..plan.steps import JobOutcome
 from ..validation.rule_table import LEVELS, TABLE
 
-PLOT_RATIO_TEXTS = "rules/plot_ratio_texts.json"
 MOST_FINDINGS, MOST_DECISIONS = 25, 25
 """Rows that the page shows; all of them stand in the layer of findings, and in the log."""
 TOLD_LEVELS = LEVELS[:2]
@@ -24,6 +24,8 @@ class FindingGroup:
     level: str
     """In words."""
     layer: str
+    first: str
+    """What the first of them is called; "" for a layer as a whole."""
     text: str
     """Of the first of them."""
     count: int
@@ -71,16 +73,17 @@ def not_known(job: JobOutcome) -> NotKnown:
     classified, landscape, plots, checked = (
         answers.get(tool) for tool in ("classifybuildings", "maplandscape", "checkplotratio", "validatedata")
     )
-    classified, without_answer = classified or {}, (landscape or {}).get("NO_ANSWER", ())
+    classified = classified or {}
+    without_answer = rows_of((landscape or {}).get("NO_ANSWER", ""), 3)
     return NotKnown(
         unregistered=classified.get("NOT_REGISTERED_COUNT", 0),
         review=classified.get("REVIEW_COUNT", 0),
-        decisions=tuple(classified.get("UNKNOWN_DECISIONS", ())),
-        themes=None if landscape is None else tuple(one["tema"] for one in without_answer if not one["lag"]),
-        silent=tuple(SilentLayer(one["lag"], one["tema"], one["aarsag"]) for one in without_answer if one["lag"]),
+        decisions=tuple(classified.get("UNKNOWN_DECISIONS", "").splitlines()),
+        themes=None if landscape is None else tuple(theme for theme, layer, _ in without_answer if not layer),
+        silent=tuple(SilentLayer(layer, theme, reason) for theme, layer, reason in without_answer if layer),
         plots=None if plots is None else plots.get("UNKNOWN_COUNT", 0),
         covered=(plots or {}).get("COVERED_COUNT", 0),
-        reasons=_reasons((plots or {}).get("UNKNOWN_REASONS", {})),
+        reasons=_reasons((plots or {}).get("UNKNOWN_REASONS", "")),
         of_area=(plots or {}).get("AREA_COUNT", 0),
         unmatched=(plots or {}).get("UNMATCHED_COUNT", 0),
         findings=None if checked is None else _findings(checked),
@@ -88,14 +91,15 @@ def not_known(job: JobOutcome) -> NotKnown:
     )
 
 
-def _reasons(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    """The reasons in words, the one of most plots at the front."""
-    words = load(PLOT_RATIO_TEXTS)["unknown_reasons"]
-    there = [(words[code], count) for code, count in counts.items() if count]
-    return tuple(sorted(there, key=lambda one: -one[1]))
+def _reasons(told: str) -> tuple[tuple[str, int], ...]:
+    """The reasons, the one of most plots at the front."""
+    return tuple(sorted(((words, int(count)) for words, count in rows_of(told, 2)), key=lambda one: -one[1]))
 
 
 def _findings(checked: Mapping[str, Any]) -> tuple[FindingGroup, ...]:
     words = load(TABLE)["levels"]
-    told = (one for one in checked.get("FINDINGS", ()) if one["alvor"] in TOLD_LEVELS)
-    return tuple(FindingGroup(words[one["alvor"]]["legend"], one["lag"], one["tekst"], one["antal"]) for one in told)
+    return tuple(
+        FindingGroup(words[level]["legend"], layer, first, text, int(count))
+        for level, layer, count, first, text in rows_of(checked.get("FINDINGS", ""), 5)
+        if level in TOLD_LEVELS
+    )

@@ -63,9 +63,9 @@ def _groups(findings: Sequence[Finding], level: str) -> list[dict[str, Any]]:
     return [
         {
             "layer": layer,
-            "rule": rule,
+            "rule": several[0].title or rule,
             "count": len(several),
-            "shown": [{"id": one.object_id, "text": one.text} for one in several[:SHOWN]],
+            "shown": [{"id": one.called or one.object_id, "text": one.text} for one in several[:SHOWN]],
             "more": max(0, len(several) - SHOWN),
         }
         for (layer, rule), several in groups.items()

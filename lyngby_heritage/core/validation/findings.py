@@ -56,6 +56,10 @@ class Finding:
     """Where to look, a shapely Point, or None."""
     count: int = 1
     """How many rows it tells of."""
+    title: str = ""
+    """What the rule is called."""
+    called: str = ""
+    """The object's address or parcel, "" where that is not known, and of a layer."""
 
 
 def written(value: Any) -> str:
@@ -111,6 +115,7 @@ def _whole(rule: Rule, hits: Hits) -> Finding:
         rule.text.format(**hits.value(0)),
         point,
         len(hits.layer),
+        rule.title,
     )
 
 
@@ -126,6 +131,8 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
             rule.name,
             rule.text.format(**hits.value(at)),
             points[at],
+            title=rule.title,
+            called=layer.called(row),
         )
         for at, row in enumerate(rows.tolist())
     ]
@@ -144,7 +151,8 @@ def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) ->
         "tekst": rule.text.format(**hits[0].value(0)),
     }
     text = (rule.grouped_text or table.group_text).format(**values).replace("m.fl..", "m.fl.")
-    return Finding(layer, None, None, hits[0].level or rule.level, rule.name, text, _middle(layer, rows), count)
+    level, place = hits[0].level or rule.level, _middle(layer, rows)
+    return Finding(layer, None, None, level, rule.name, text, place, count, rule.title)
 
 
 def _rows(hits: Hits) -> Integers:
@@ -152,11 +160,12 @@ def _rows(hits: Hits) -> Integers:
 
 
 def _names(hits: Hits) -> list[str]:
-    """What a few of the rows are called: plans by number and name, all else by id."""
+    """What a few of the rows are called: plans by number and name, all else by address or parcel, else by id."""
     plans = hits.values.get("plan")
     if isinstance(plans, list):
         return plans[: 2 * EXAMPLES]
-    return [hits.layer.label(row) for row in _rows(hits)[: 2 * EXAMPLES].tolist()]
+    layer = hits.layer
+    return [layer.called(row) or layer.label(row) for row in _rows(hits)[: 2 * EXAMPLES].tolist()]
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:
@@ -170,11 +179,12 @@ def _middle(layer: Layer, rows: Integers | None) -> Any:
     return shapely.Point((west + east) / 2, (south + north) / 2)
 
 
-def by_rule(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """The findings of each level, layer and rule as one, in their order: how many, and the text of the first."""
-    groups: dict[tuple[str, str, str, str], dict[str, Any]] = {}
+def by_rule(findings: Iterable[Finding]) -> list[tuple[str, str, int, str, str]]:
+    """The findings of each level, layer and rule as one, in their order.
+
+    Level, layer, how many, and what the first is called and says.
+    """
+    groups: dict[tuple[str, str, str, str], list[Finding]] = {}
     for one in findings:
-        key = (one.level, one.layer.role, one.layer.name, one.rule)
-        first = {"alvor": one.level, "lag": one.layer.name, "regel": one.rule, "antal": 0, "tekst": one.text}
-        groups.setdefault(key, first)["antal"] += 1
-    return list(groups.values())
+        groups.setdefault((one.level, one.layer.role, one.layer.name, one.rule), []).append(one)
+    return [(one.level, one.layer.name, 1 + len(rest), one.called, one.text) for one, *rest in groups.values()]

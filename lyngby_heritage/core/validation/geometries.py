@@ -17,7 +17,7 @@ from .rules import rule
 
 OPEN_RING = "Ring is not closed"
 """The fault of what GEOS does not read at all, and so has no word for."""
-CORRECT = "Ret den i kilden, eller kør native:fixgeometries, og se efter, om fladen er den rigtige"
+CORRECT = "Ret den i kilden, eller kør QGIS' værktøj »Ret geometrier«, og se efter, om fladen er den rigtige"
 LEAVE = "Arealet er det samme, så der er intet, som skal rettes"
 _REASON = re.compile(r"^(.*?)\s*\[([-0-9.e+]+) ([-0-9.e+]+)")
 
@@ -78,4 +78,6 @@ def doubled(data: Inputs, rule: Rule) -> Iterator[Hits]:
         alike = np.flatnonzero((count[group.ravel()] > 1) & (first[group.ravel()] != np.arange(len(areas))))
         rows, others = areas[alike], areas[first[group.ravel()[alike]]]
         same = shapely.equals(layer.geometries[rows], layer.geometries[others])
-        yield Hits(layer, rows[same], {"anden": [layer.label(one) for one in others[same].tolist()]})
+        yield Hits(
+            layer, rows[same], {"anden": [layer.called(one) or layer.label(one) for one in others[same].tolist()]}
+        )

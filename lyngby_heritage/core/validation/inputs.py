@@ -28,7 +28,7 @@ LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS")
 PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
 
 BUILDING_CONCEPTS = (
-    *("building_id", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
+    *("building_id", "address", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
     *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
     *("property_id", "municipality_code", "dwellings", "kitchens", *LIFE_CONCEPTS),
 )
@@ -268,6 +268,13 @@ class Layer:
         raw = self.raw("parcel_uid" if self.role == "PARCELS" else _IDS.get(self.role, "building_id"))
         value = raw[row] if raw is not None else self.row_ids[row]
         return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+
+    def called(self, row: int) -> str:
+        """What a reader finds a row by: its address, or its parcel with the district; "" where that is not known."""
+        if self.role == "PARCELS":
+            number, name, code = (self.texts(one)[row] for one in ("parcel_id", "district_name", "district_code"))
+            return f"matr.nr. {self.parcel_name(row)}" if number and (name or code) else ""
+        return self.texts("address")[row] if self.has("address") else ""
 
     def parcel_name(self, row: int) -> str:
         """A parcel by its number and district; "" where it has no number."""

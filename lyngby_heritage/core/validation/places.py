@@ -15,6 +15,7 @@ from ..common.errors import listed
 from ..common.geometry import in_turn
 from ..common.plan_names import names_number
 from ..common.wording import number
+from ..registers.municipalities import municipality_name
 from .findings import Hits
 from .inputs import PLAN_ROLES, Inputs, Layer
 from .rule_table import TABLE, Rule
@@ -180,9 +181,9 @@ def object_of_another(data: Inputs, rule: Rule) -> Iterator[Hits]:
 
 
 def _counted(codes: Sequence[str]) -> str:
-    """Codes of municipalities, those that most rows have at the front, with how many each: 159 (12), 157 (3)."""
+    """Municipalities, those that most rows are of at the front, with how many each: Gladsaxe (12), Gentofte (3)."""
     counts = sorted(Counter(codes).items(), key=lambda one: (-one[1], one[0]))
-    return listed([f"{code} ({number(count)})" for code, count in counts], 5)
+    return listed([f"{municipality_name(code)} ({number(count)})" for code, count in counts], 5)
 
 
 def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
@@ -195,7 +196,12 @@ def _of_another(data: Inputs, layer: Layer, concept: str) -> Iterator[Hits]:
     yield Hits(
         layer,
         rows,
-        {"kommune": others, "kommuner": _counted(others), "vores": data.municipality, "plan": numbers},
+        {
+            "kommune": [municipality_name(one) for one in others],
+            "kommuner": _counted(others),
+            "vores": municipality_name(data.municipality),
+            "plan": numbers,
+        },
     )
 
 

@@ -28,6 +28,8 @@ class Rule:
     name: str
     level: str
     text: str
+    title: str = ""
+    """What people call it, in lower case as it stands in a sentence."""
     on: bool = True
     limits: Mapping[str, float | None] = field(default_factory=dict)
     grouped_from: int | None = None
@@ -66,6 +68,7 @@ def _rule(name: str, described: Mapping[str, Any]) -> Rule:
         name,
         described["level"],
         described["text"],
+        described["title"],
         described.get("on", True),
         described.get("limits", {}),
         described.get("grouped_from"),

@@ -72,7 +72,7 @@ def on_the_cells(own: Grid, used: Grid, wanted: float, unknown_share: float) -> 
     if 0 < wanted < own.cell * 0.999:
         notes.append(
             Note(
-                "RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.",
+                "A cell of {wanted} m (RESOLUTION) is finer than the model's of {cell} m; the model's own are used.",
                 {"wanted": wanted, "cell": own.cell},
                 warning=True,
             )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import decimal, designated_among, plural
-from ..designation.chosen_values import designation_texts
+from ..common.wording import decimal, designated_among, joined, plural
+from ..designation.chosen_values import RULE_ALONE, designation_texts, reason_of
 from ..report import charts
 from ..report.page import templates
 from .content import LISTED, Classes, Site, text, theme_codes
@@ -21,8 +21,6 @@ from .settings import Settings
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-RULE_ALONE = "Efter kommunens regel alene"
-"""What stands before the reason of a listed building, which the plan's rule does not reach."""
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -74,7 +72,8 @@ class Pages:
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
             streets.append(("Uden adresse", -1, place[-1], counts[-1]))
-        areas = bool(self.site.environments or self.site.landscape)
+        there = (("forslag til kulturmiljøer", self.site.environments), ("landskab", self.site.landscape))
+        areas = joined([words for words, found in there if found])
         yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
@@ -155,7 +154,7 @@ class Pages:
                     "year": columns["year"][row],
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
-                    "reason": _reason(columns["reason"][row], columns["listed"][row]),
+                    "reason": reason_of(columns["reason"][row], columns["listed"][row]),
                     "story": columns["story"][row],
                 }
             )
@@ -170,10 +169,6 @@ class Pages:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
             themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
         return list(themes.items())
-
-
-def _reason(reason: str | None, listed: bool) -> str | None:
-    return f"{RULE_ALONE}: {reason}" if listed and reason else reason
 
 
 def _main_buildings(count: int) -> str:

@@ -345,7 +345,7 @@ _ROWS = {
     "bygninger": 'SELECT * FROM "bygninger" ORDER BY fid',
     "ejendomme": 'SELECT * FROM "ejendomme" ORDER BY fid',
     "landskab": 'SELECT * FROM "landskab" ORDER BY fid',
-    "kulturmiljoeer": 'SELECT * FROM "kulturmiljoeer" ORDER BY fid',
+    "kulturmiljoe_forslag": 'SELECT * FROM "kulturmiljoe_forslag" ORDER BY fid',
     "dal": 'SELECT * FROM "dal" ORDER BY fid',
     "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',
     "afgraensning": 'SELECT * FROM "afgraensning" ORDER BY fid',

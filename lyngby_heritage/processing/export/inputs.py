@@ -13,6 +13,7 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
+from ...core.neighbourhood.buildings import is_main
 from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
 from ...core.registers.codes import label
 from ...core.registers.parcel_names import named_districts, parcel_name
@@ -93,6 +94,7 @@ def read_buildings(
         reasons=texts("designation_reason"),
         years=[None if one != one else int(one) for one in year.tolist()],
         uses=["" if one != one else label("use", int(one)) for one in use.tolist()],
+        main=is_main(use),
         property_ids=[""] * count if raw_properties is None else normal_ids(raw_properties),
         parcel_numbers=_parcel_names(table),
         quarters=texts("quarter"),

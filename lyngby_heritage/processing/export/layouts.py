@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayoutItem,
@@ -49,7 +50,7 @@ FRAME_COLOUR = "#b8b1a5"
 # Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
 OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
 SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
-LOCATOR = (160.0, 232.0, 40.0, 46.0)
+LOCATOR = (167.0, 232.0, 33.0, 40.0)
 
 
 TITLE, SOURCE, DATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %]"
@@ -91,22 +92,31 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     wide, tall = 210.0, 297.0
     left = SHEET_MAP[0]
     _head(layout, wide, 2.5)
-    _wrapped(layout, '[% coalesce("navn", \'Kortblad \' || "nr") %]', text_format(14, bold=True), left, 6, 190, 8)
+    _wrapped(
+        layout,
+        '[% coalesce("navn", \'Kortblad \' || "nr") %]',
+        text_format(12, bold=True),
+        left,
+        5,
+        190,
+        11.5,
+        low=True,
+    )
     line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
-    _wrapped(layout, line, text_format(9, MUTED), left, 15, 190, 6)
+    _wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
     view = _map(layout, plan, keys, SHEET_MAP)
     view.setAtlasDriven(True)
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
     below = SHEET_MAP[1] + SHEET_MAP[3]
-    add_legend(layout, view, _entries(plan, keys), left, below + 5, (92, 46), 0.82, columns=2)
-    x = left + 97
-    _wrapped(layout, '[% "tekst" %]', text_format(8.5), x, below + 5, 48, 24)
-    _wrapped(layout, _note(plan), text_format(7, MUTED), x, below + 27, 48, 12)
+    add_legend(layout, view, _entries(plan, keys), left, below + 3.5, (104, 52), columns=2, title="")
+    x = left + 106
+    _wrapped(layout, '[% "tekst" %]', text_format(8), x, below + 4.5, 49, 22)
+    _wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 27, 49, 13)
     add_label(
-        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 40, 48, 5
+        layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 41, 49, 5
     )
-    add_fitting_scale_bar(layout, view, x, below + 45, 22, 44)
+    add_fitting_scale_bar(layout, view, x, below + 45.5, 20, 42)
     _locator(layout, plan, view, extent)
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
@@ -125,13 +135,15 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     return layout
 
 
-def _note(plan: PlanProject) -> str:
-    """What the sheets say of the numbers on the buildings, and of those drawn as a sign where there are any."""
+def note_of(plan: PlanProject) -> str:
+    """What the sheets say of the numbers on the buildings, where their scale shows them, and of buildings as signs."""
     texts, layer = plan.texts["sheets"], plan.layers.get("bygninger")
+    smallest = next(one["also_label"]["smallest"] for one in plan.texts["layers"] if one["key"] == "bygninger")
+    numbers = f"[% if(\"maalestok\" <= {smallest}, {QgsExpression.quotedString(texts['note'])}, '') %]"
     places = QgsFeatureRequest().setFilterExpression(MARKS_A_PLACE).setLimit(1)
     if layer is None or layer.geometryType() != Qgis.GeometryType.Polygon or not any(layer.getFeatures(places)):
-        return str(texts["note"])
-    return f"{texts['note']} {texts['places_note']}"
+        return numbers
+    return f"{numbers} {texts['places_note']}"
 
 
 def _layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:
@@ -245,15 +257,16 @@ def _wrapped(
     wide: float,
     tall: float,
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    low: bool = False,
 ) -> None:
-    """A label whose text goes on to the next line rather than out of the sheet."""
+    """A label whose text goes on to the next line rather than out of the sheet; `low` stands on its lower edge."""
     label = QgsLayoutItemLabel(layout)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
     label.setText(text)
     label.setTextFormat(form)
     label.setMarginX(0)
     label.setMarginY(0)
-    label.setVAlign(Qt.AlignmentFlag.AlignTop)
+    label.setVAlign(Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop)
     label.setHAlign(side)
     place(label, x, y, wide, tall)
     layout.addLayoutItem(label)

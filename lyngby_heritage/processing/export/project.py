@@ -190,7 +190,7 @@ class PlanProject:
 
     def extent(self) -> QgsRectangle:
         """What the plan covers: its boundary, else its buildings, else whatever layer has something in it."""
-        for key in ("afgraensning", "bygninger", "kulturmiljoeer", "ejendomme", "landskab", "dal"):
+        for key in ("afgraensning", "bygninger", "kulturmiljoe_forslag", "ejendomme", "landskab", "dal"):
             layer = self.layers.get(key)
             if layer is not None and layer.featureCount() and not layer.extent().isNull():
                 return QgsRectangle(layer.extent())

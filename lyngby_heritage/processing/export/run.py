@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsRectangle, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
@@ -108,11 +108,11 @@ class ExportRun(Run):
         needed = described.get("needs")
         if needed is not None and source.source.fields().lookupField(needed) < 0:
             raise HeritageError(
-                "The layer {layer} ({parameter}) is not an output of {tool}: it has no field '{field}'. Its fields "
+                "The layer {layer} ({parameter}) is not an output of '{tool}': it has no field '{field}'. Its fields "
                 "are: {fields}.",
                 layer=source.name,
                 parameter=source.parameter,
-                tool=described["tool"],
+                tool=tool_name(described["tool"]),
                 field=needed,
                 fields=", ".join(source.field_names),
             )
@@ -149,7 +149,7 @@ class ExportRun(Run):
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
-            "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
+            "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),
             "PAGE_COUNT": pages,
             "LAYER_COUNT": sum(bool(one.kind) for one in geopackage.layers.values()),
@@ -196,7 +196,7 @@ class ExportRun(Run):
         self.sheets = make_sheets(buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings)
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
-                "{count} cultural environments are more than the {most} map sheets allowed (MAX_SHEETS): the sheets "
+                "{count} cultural environments are more than the {most} map sheets allowed: the sheets "
                 "are a grid instead.",
                 {"count": len(plan.environments), "most": settings.most},
             )
@@ -344,6 +344,12 @@ class ExportRun(Run):
         if self.plan.plots is not None:
             named["PROPERTIES_XLSX"] = PROPERTIES_XLSX
         return {name: str(folder / file) for name, file in named.items()}
+
+
+def tool_name(tool: str) -> str:
+    """What the toolbox calls a tool; its id where the toolbox does not have it."""
+    found = QgsApplication.processingRegistry().algorithmById(f"lyngby_heritage:{tool}")
+    return tool if found is None else str(found.displayName())
 
 
 def whole_zip(path: Path) -> None:

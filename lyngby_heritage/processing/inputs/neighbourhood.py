@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...core.common.addresses import by_name
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ..run import Run
@@ -99,6 +100,8 @@ class NeighbourhoodRun(Run):
         self.context_table: Any = None
         self.surroundings: Any = None
         """Of a run on selected buildings, the other Rows of their layer."""
+        self.address_of: dict[str, str] = {}
+        """The address of each building that has one, by its id as it is compared and as it is written."""
         self.surroundings_save: Any = None
 
     def open_layers(self) -> None:
@@ -109,7 +112,8 @@ class NeighbourhoodRun(Run):
         self.positions = {
             concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
-        self.positions["bbr_number"] = self.buildings.find("bbr_number")
+        for concept in ("bbr_number", "address"):
+            self.positions[concept] = self.buildings.find(concept)
         self.parcels: Any = self.optional("PARCELS")
         self.further: Any = self.optional("CONTEXT_BUILDINGS")
         if self.further is not None:
@@ -151,6 +155,7 @@ class NeighbourhoodRun(Run):
         self.table = read(self.buildings, self.positions, self.crs, self.check)
         self.feedback.setProgress(25)
         self.rows, self.unreadable = building_rows(self.table)
+        self.address_of = by_name(self.table.columns.get("address"), self.rows.ids, self.rows.labels)
         context = None
         if self.further is not None:
             positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}

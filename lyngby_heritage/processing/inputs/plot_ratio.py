@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...core.common.addresses import by_name
+from ...core.common.cells import cell_text
 from ...core.common.errors import HeritageError
 from .sources import read, saying_yes
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 BUILDING_CONCEPTS = (
     "building_id",
+    "address",
     "use",
     "storeys",
     "roof",
@@ -138,6 +141,14 @@ def read_parcels(
         district_names=columns.texts("district_name"),
     )
     return table, rows, columns.unreadable
+
+
+def addresses_of(table: Table) -> dict[str, str]:
+    """The address of each building that has one, by its id as it is written and as it is compared."""
+    from ...core.registers.values import normal_ids
+
+    ids = table.columns["building_id"] or ()
+    return by_name(table.columns["address"], normal_ids(ids), [cell_text(one) or "" for one in ids])
 
 
 def read_buildings(

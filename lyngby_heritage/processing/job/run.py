@@ -158,9 +158,7 @@ class Job(Run):
         used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
         self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
         for one in self.plan.left_out:
-            self.feedback.pushWarning(
-                tr("Left out: {tool} ({title}). {reason}").format(tool=one.tool, title=one.title, reason=one.reason)
-            )
+            self.feedback.pushWarning(tr("Left out: {step}. {reason}").format(step=one.title, reason=one.reason))
         if self.found.unused:
             self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
 
@@ -217,11 +215,11 @@ class Job(Run):
             raise Cancelled
         if not fine:
             raise HeritageError(
-                "Step {number} of {count} ({tool}) failed: {why} Nothing was written, and an earlier package in the "
+                "Step {number} of {count} ({step}) failed: {why} Nothing was written, and an earlier package in the "
                 "folder is untouched.",
                 number=number + 1,
                 count=len(self.plan.steps),
-                tool=step.tool,
+                step=step.title,
                 why=why or progress.said,
             )
         return results

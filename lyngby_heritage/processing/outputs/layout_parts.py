@@ -34,6 +34,8 @@ from .renamed import fit_segments
 INK = "#23201c"
 MUTED = "#5c564d"
 ACCENT = "#7c2320"
+LEGEND_SIZES = ((9.0, 2.5), (8.0, 2.5), (7.5, 2.0), (7.0, 2.0), (7.0, 1.5), (7.0, 1.0))
+"""Letters of a legend in points and the gap above each line in mm, the largest first: rather close than too small."""
 
 
 def nice_length(longest: float) -> float:
@@ -169,12 +171,12 @@ def add_legend(
     x: float,
     y: float,
     room: tuple[float, float],
-    grow: float,
+    grow: float = 1.0,
     by_map: bool = False,
     columns: int = 1,
     title: str = "Signaturer",
 ) -> None:
-    """What the map shows, in letters small enough for the room (mm, width and height).
+    """What the map shows, in letters small enough for the room (mm, width and height), and large enough to be read.
 
     An entry is a layer, its heading (None for none), and which of its classes are shown, by their place in the layer's
     legend (None for all). `by_map` leaves out the classes that the map has nothing of.
@@ -199,14 +201,14 @@ def add_legend(
     legend.setColumnCount(columns)
     legend.setSplitLayer(columns > 1)
     legend.setEqualColumnWidth(False)
-    legend.setColumnSpace(4 * grow)
-    legend.setSymbolWidth(6 * grow)
-    legend.setSymbolHeight(4 * grow)
+    legend.setColumnSpace(3 * grow)
+    legend.setSymbolWidth(5 * grow)
+    legend.setSymbolHeight(3.5 * grow)
     legend.setBoxSpace(0)
     legend.setBackgroundEnabled(False)
     style = QgsLegendStyle.Style
     context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
-    for points in (9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
+    for points, gap in LEGEND_SIZES:
         kinds = (
             (style.Title, points + 2, True),
             (style.Group, points + 0.5, True),
@@ -216,6 +218,8 @@ def add_legend(
         for kind, size, bold in kinds:
             entry = legend.style(kind)
             entry.setTextFormat(text_format(size * grow, bold=bold))
+            if kind is not style.Title:
+                entry.setMargin(QgsLegendStyle.Side.Top, gap * grow)
             legend.setStyle(kind, entry)
         legend.updateFilterByMap(False)
         # Asked of the renderer: the item itself does not know its size before it has been painted.

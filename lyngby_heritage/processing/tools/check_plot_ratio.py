@@ -10,13 +10,14 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVariant,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
+from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings, need_polygons
 from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, layer, optional_field, report
@@ -204,7 +205,7 @@ class CheckPlotRatio(HeritageAlgorithm):
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
-        self.addOutput(QgsProcessingOutputVariant("UNKNOWN_REASONS", tr("Why plots are unknown, and how many")))
+        self.addOutput(QgsProcessingOutputString("UNKNOWN_REASONS", tr("Why plots are unknown, and how many")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         fine, why = super().checkParameterValues(parameters, context)
@@ -259,7 +260,7 @@ class _Run(Run):
         if outputs.wanted("OUTPUT_HTML"):
             self.write_report()
         self.check()
-        return {**outputs.commit(), **self.counts(), "UNKNOWN_REASONS": unknown_reasons(self.checked)}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_REASONS": as_lines(unknown_reasons(self.checked))}
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
@@ -312,6 +313,7 @@ class _Run(Run):
         self.remember("PARCELS", table, unreadable)
         self.feedback.setProgress(12)
         table, buildings, unreadable, self.gone = readers.read_buildings(sources["BUILDINGS"], crs, check)
+        self.address_of = readers.addresses_of(table)
         self.remember("BUILDINGS", table, unreadable)
         self.feedback.setProgress(25)
         if "FLOORS" in sources:
@@ -368,7 +370,9 @@ class _Run(Run):
             if table.geometry is not None
         }
         shared = [parcels_as_zones(layers[one]) for one, _ in self.doubtful_roles()]
-        self.notes = shared + find(self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched)
+        self.notes = shared + find(
+            self.checked, layers, geometries, self.unreadable, self.gone, self.unmatched, self.address_of
+        )
         self.tell([*self.notes, outcome(self.counts())])
 
     # Writing ----------------------------------------------------------------------------------------------------------

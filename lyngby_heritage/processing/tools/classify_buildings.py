@@ -10,7 +10,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVariant,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
@@ -133,7 +133,7 @@ class ClassifyBuildings(HeritageAlgorithm):
         self.addParameter(report(self.OUTPUT_HTML))
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr_said(label)))
-        self.addOutput(QgsProcessingOutputVariant("UNKNOWN_DECISIONS", tr("Buildings of decisions that nobody knows")))
+        self.addOutput(QgsProcessingOutputString("UNKNOWN_DECISIONS", tr("Buildings of decisions that nobody knows")))
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -168,7 +168,7 @@ class _Run(NeighbourhoodRun):
         if outputs.wanted("OUTPUT_HTML"):
             outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
-        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": self.classified.unknown_decisions}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": "\n".join(self.classified.unknown_decisions)}
 
     def open_inputs(self) -> None:
         self.open_layers()

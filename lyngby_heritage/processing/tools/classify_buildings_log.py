@@ -22,6 +22,7 @@ def notes_of_run(run: Any) -> list[Note]:
         [labels[row] for row in table.geometry.missing.tolist()],
         table.fields,
         run.parcels is not None,
+        run.address_of,
     )
     found += run.selection_notes()
     for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):
@@ -31,16 +32,20 @@ def notes_of_run(run: Any) -> list[Note]:
 
 
 def result_note(counts: Mapping[str, int]) -> Note:
-    """What came out, in one line."""
+    """What came out, in one line whose parts add up: a decision designates a building, or keeps it out."""
+    by_value = counts["VALUE_1_3_COUNT"] + counts["VALUE_4_UNIFORM_COUNT"]
+    by_decision = counts["DESIGNATED_COUNT"] - by_value
     return Note(
         "{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value "
-        "{neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.",
+        "{neighbour_value} and {by_decision:,} by decision. {kept_out:,} kept out by decision; {review:,} must be "
+        "looked at.",
         {
             "designated": counts["DESIGNATED_COUNT"],
             "all": counts["BUILDING_COUNT"],
             "high": counts["VALUE_1_3_COUNT"],
             "uniform": counts["VALUE_4_UNIFORM_COUNT"],
-            "decisions": counts["DECISION_COUNT"],
+            "by_decision": by_decision,
+            "kept_out": counts["DECISION_COUNT"] - by_decision,
             "review": counts["REVIEW_COUNT"],
             **values_in_words(is_danish()),
         },

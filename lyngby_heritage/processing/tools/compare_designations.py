@@ -213,6 +213,7 @@ class _Run(Run):
         return {**outputs.commit(), **self.counts()}
 
     def report_to_log(self) -> None:
+        from ...core.common.addresses import by_name
         from ...core.comparison.notes import comparison_notes
         from ...core.comparison.settings import setting_changes
 
@@ -220,7 +221,10 @@ class _Run(Run):
         names = [self.name_of(place) for place in (0, 1)]
         unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
         settings = setting_changes(*(side.basis for side in self.sides))
-        self.notes = comparison_notes(self.compared.matched, names[0], names[1], unreadable, settings)
+        before, after = (by_name(side.addresses, side.ids) for side in self.sides)
+        self.notes = comparison_notes(
+            self.compared.matched, names[0], names[1], unreadable, settings, {**before, **after}
+        )
         counts = self.counts()
         outcome = Note(
             "{all:building|buildings}: {new:,} newly designated, {removed:,} no longer, {ground:,} on another ground, "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVariant,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -119,7 +119,7 @@ class MapLandscape(HeritageAlgorithm):
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
         without_answer = tr("Themes without a layer, and layers that say nothing")
-        self.addOutput(QgsProcessingOutputVariant("NO_ANSWER", without_answer))
+        self.addOutput(QgsProcessingOutputString("NO_ANSWER", without_answer))
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...core.common.cells import cell_id
 from ...core.common.errors import HeritageError, Note
+from ...core.common.lines import as_lines
 from ...core.designation.notes import other_geometries
 from ...core.landscape.areas import union
 from ...core.landscape.changes import compare_designations
@@ -76,7 +77,7 @@ class LandscapeRun(Run):
         if outputs.wanted("OUTPUT_HTML"):
             self.write_report()
         self.check()
-        return {**outputs.commit(), **self.counts(), "NO_ANSWER": self.without_answer()}
+        return {**outputs.commit(), **self.counts(), "NO_ANSWER": as_lines(self.without_answer())}
 
     # Opening ----------------------------------------------------------------------------------------------------------
 
@@ -296,15 +297,11 @@ class LandscapeRun(Run):
             "PROPERTY_COUNT": self.properties_held.held if self.properties_held else 0,
         }
 
-    def without_answer(self) -> list[dict[str, str]]:
-        """The layers that say nothing of the municipality or were left out, and the themes without a layer."""
+    def without_answer(self) -> list[tuple[str, str, str]]:
+        """Theme, layer and reason: themes without a layer, and layers that say nothing or were left out."""
         found = self.landscape
         return [
-            {
-                "lag": one.layer,
-                "tema": "" if one.theme is None else found.catalogue.themes[one.theme].name,
-                "aarsag": one.reason,
-            }
+            ("" if one.theme is None else found.catalogue.themes[one.theme].name, one.layer, one.reason)
             for one in (*found.layers, *found.not_given)
             if one.outcome != READ
         ]

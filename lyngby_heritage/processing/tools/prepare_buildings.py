@@ -298,10 +298,8 @@ class _Run(Run):
         from ...core.preparation.account import account, joined_by_no_id, of_status, preparation_notes
         from ...core.preparation.differing import difference_notes
 
-        notes = []
-        for name, table in self.tables.items():
-            notes.append(self.reading(f"{name} ({self.sources[name].name})", table))
-        layers = {name: f"{name} ({source.name})" for name, source in self.sources.items()}
+        layers = {name: f"{self.label(name)} ({source.name})" for name, source in self.sources.items()}
+        notes = [self.reading(layers[name], table) for name, table in self.tables.items()]
         for entry in account(self.prepared, layers):
             notes += entry.notes()
         for name, table in self.tables.items():
@@ -315,11 +313,16 @@ class _Run(Run):
         notes += joined_by_no_id(self.prepared, self.rows, {name: self.id_field(name) for name in self.tables})
         self.tell(notes)
 
+    def label(self, name: str) -> str:
+        """What the dialog calls an input."""
+        definition = self.algorithm.parameterDefinition(name)
+        return "" if definition is None else str(definition.description())
+
     def id_field(self, name: Any) -> Any:
         """An input with the fields that its ids were read from, for messages."""
         concept = ID_CONCEPTS[name]
         named = [field for one, field in self.tables[name].fields.items() if one.split(" ")[0] == concept]
-        return f"{name} ({self.sources[name].name}; {', '.join(named) or '-'})"
+        return f"{self.label(name)} ({self.sources[name].name}; {', '.join(named) or '-'})"
 
     def write_buildings(self) -> None:
         import numpy as np

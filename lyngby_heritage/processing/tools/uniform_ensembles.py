@@ -181,6 +181,7 @@ class _Run(NeighbourhoodRun):
                 [labels[row] for row in table.geometry.repaired.tolist()],
                 [labels[row] for row in table.geometry.missing.tolist()],
                 table.fields,
+                self.address_of,
             )
             off = len(found.graph.off_property)
             notes += findings.of_parcels(off, off == int(found.buildings.main.sum()))

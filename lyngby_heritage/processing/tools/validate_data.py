@@ -12,7 +12,7 @@ from qgis.core import (
     Qgis,
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVariant,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -24,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError, Note
+from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
 from ..inputs.roles import parcels_as_zones
@@ -146,7 +147,7 @@ class ValidateData(HeritageAlgorithm):
         )
         for name, label in self.RESULTS:
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
-        self.addOutput(QgsProcessingOutputVariant("FINDINGS", tr("Findings by layer and rule")))
+        self.addOutput(QgsProcessingOutputString("FINDINGS", tr("Findings by layer and rule")))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         names = [name for name, _, _ in self.SOURCES] + [self.LAYERS]
@@ -213,7 +214,7 @@ class _Run(Run):
         if self.outputs.wanted("OUTPUT_HTML"):
             self.outputs.write_text("OUTPUT_HTML", self.report(data))
         self.check()
-        return {**self.outputs.commit(), **self.counts(), "FINDINGS": by_rule(self.findings)}
+        return {**self.outputs.commit(), **self.counts(), "FINDINGS": as_lines(by_rule(self.findings))}
 
     def report(self, data: Inputs) -> str:
         from ..outputs.report_parts import inputs, map_of
@@ -298,24 +299,34 @@ class _Run(Run):
 
 def _municipality(code: str, layer: str) -> Note:
     """Which municipality the data are taken to be of."""
+    from ...core.registers.municipalities import municipality_name
+
     if code:
         return Note(
-            "The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.",
-            {"code": code.zfill(4), "layer": layer},
+            "The data are of {name} (municipality {code}), says {layer}: rows of another municipality are told. "
+            "Another is chosen by its code (MUNICIPALITY).",
+            {"name": municipality_name(code), "code": code.zfill(4), "layer": layer},
         )
     return Note(
-        "The data do not say which municipality they are of, so rows of another are not looked for. Give MUNICIPALITY."
+        "The data do not say which municipality they are of, so rows of another are not looked for. Give its code "
+        "(MUNICIPALITY)."
     )
 
 
 def reading(data: Inputs) -> Iterator[Note]:
-    """Which field of each layer was read for what, so that a wrong guess is seen."""
+    """Which fields of each layer were read, so that a wrong guess is seen."""
     for layer in data.layers:
-        pairs = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
+        fields = ", ".join(dict.fromkeys(layer.fields.values())) or "-"
         yield Note(
-            "{layer} ({parameter}): {rows:row|rows}; fields read: {fields}.",
-            {"layer": layer.name, "parameter": layer.role, "rows": len(layer), "fields": pairs},
+            "{role}: {layer}, {rows:row|rows}; fields read: {fields}.",
+            {"role": role_words(layer.role), "layer": layer.name, "rows": len(layer), "fields": fields},
         )
+
+
+def role_words(parameter: str) -> str:
+    """What the dialog calls an input."""
+    labels = {name: label for name, label, _ in ValidateData.SOURCES}
+    return tr(labels.get(parameter, "Theme layers"))
 
 
 def unread(data: Inputs) -> Iterator[Note]:
@@ -323,8 +334,8 @@ def unread(data: Inputs) -> Iterator[Note]:
     for layer in data.layers:
         if layer.unread:
             yield Note(
-                "{layer} ({parameter}) cannot be read whole and is not checked; the others are.",
-                {"layer": layer.name, "parameter": layer.role},
+                "{role}: {layer} cannot be read whole and is not checked; the others are.",
+                {"role": role_words(layer.role), "layer": layer.name},
                 warning=True,
             )
 
@@ -333,9 +344,13 @@ def outcome(findings: Any, counts: dict[str, int]) -> Iterator[Note]:
     """How many findings, and of which rules."""
     from collections import Counter
 
-    rules = Counter((one.level, one.rule) for one in findings)
+    from ...core.common.data import load
+    from ...core.validation.rule_table import TABLE
+
+    words = load(TABLE)["levels"]
+    rules = Counter((one.level, one.title) for one in findings)
     for (level, rule), count in rules.items():
-        yield Note("{level}: {rule}: {count}", {"level": level, "rule": rule, "count": count})
+        yield Note("{level}: {rule} ({count})", {"level": words[level]["legend"], "rule": rule, "count": count})
     yield Note(
         "{all:finding|findings}: {errors:error|errors}, {warnings:warning|warnings}, {notes:piece|pieces} of "
         "information.",

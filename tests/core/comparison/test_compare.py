@@ -221,16 +221,16 @@ MOVED = "Ensartetheden er ændret fra 0,40 (2 af 5 naboer ligner) til 0,60 (3 af
             (3, 3),
             a_basis(rule=4),
             a_basis(rule=3),
-            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før: efter den valgte regel "
-            "udpeges ingen med værdi 4; nu: efter den valgte regel udpeges alle med værdi 4).",
+            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før udpegedes efter den "
+            "valgte regel ingen med værdi 4; nu udpeges efter den valgte regel alle med værdi 4).",
             id="the rule",
         ),
         pytest.param(
             (3, 3),
             a_basis(rule=4, uniform_share=0.8),
             a_basis(rule=0),
-            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før: efter den valgte regel "
-            "udpeges ingen med værdi 4; nu: efter den valgte regel udpeges de med værdi 4, der er ensartede med "
+            f"{FOUR}{SAME}, så det er reglen eller tærsklen for værdi 4, der er ændret (før udpegedes efter den "
+            "valgte regel ingen med værdi 4; nu udpeges efter den valgte regel de med værdi 4, der er ensartede med "
             "naboerne).",
             id="the rule, and a threshold that the earlier one did not ask",
         ),
@@ -357,7 +357,7 @@ def test_the_reasons_of_two_real_designations_tell_the_thresholds_apart():
         "kravet var mindst 80 % af mindst 2 naboer og er nu mindst 40 % af mindst 2 naboer"
         in told(uniform_share=0.4)[0]
     )
-    assert "nu: efter den valgte regel udpeges alle med værdi 4)." in told(rule=3)[0]
+    assert "nu udpeges efter den valgte regel alle med værdi 4)." in told(rule=3)[0]
     assert "kravet til lighed var mindst 75 % af de kendte forhold og er nu mindst 50 %" in told(similarity=0.5)[0]
 
 

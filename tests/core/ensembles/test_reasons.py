@@ -1,5 +1,7 @@
 """The sentences that argue for an ensemble."""
 
+import re
+
 import numpy as np
 import pytest
 from builders import NONE, house
@@ -16,7 +18,8 @@ def told(table, **settings):
 def test_a_reason_names_years_likeness_values_and_designation():
     table = [house(20 * i, id=f"b{i}", use=131, year=1934 + i // 3, save=4, area=60 + i) for i in range(5)]
     assert told(table, designated=[True, True, False, False, None]) == (
-        "Forslag: 5 hovedbygninger, opført 1934–1935, hænger sammen som naboer, der ligner hinanden. "
+        "Forslag: 5 hovedbygninger, opført 1934–1935, ligger i sammenhæng: "
+        "hver af dem ligner mindst én nabo i gruppen. "
         "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
@@ -25,6 +28,24 @@ def test_a_reason_names_years_likeness_values_and_designation():
         "Omridset er tegnet om bygningerne, da deres jordstykker ikke er kendt. "
         "Registrene viser ensartethed, ikke værdi; stedet skal besigtiges af en fagperson."
     )
+
+
+def test_where_few_comparisons_are_alike_the_words_claim_no_more_than_the_figure():
+    """Five alike in a row between two rows in which no house is like any other: under half of all comparisons."""
+    row = [house(20 * i, 0, id=f"b{i}") for i in range(5)]
+    uses = iter((110, 140, 150, 160, 185, 190, 320, 410, 420, 430))
+    odd = [
+        house(
+            20 * i, y, id=f"o{i}{y}", use=next(uses), year=1800 + 40 * i + y, storeys=2 + i, wall=5, roof=1, side=4 + i
+        )
+        for i in range(5)
+        for y in (20, -20)
+    ]
+    text = told([*row, *odd])
+    alike, of = (int(one) for one in re.search(r"I (\d+) af (\d+) sammenligninger", text).groups())
+    assert alike * 2 < of
+    assert "hver af dem ligner mindst én nabo i gruppen." in text
+    assert "naboer, der ligner hinanden" not in text
 
 
 @pytest.mark.parametrize(
@@ -45,7 +66,7 @@ def test_what_is_unknown_or_mixed_is_said():
         for i in range(6)
     ]
     text = told(table, similarity=0.3)
-    assert "6 hovedbygninger (opførelsesår ukendt) hænger sammen" in text
+    assert "6 hovedbygninger (opførelsesår ukendt) ligger i sammenhæng: hver" in text
     assert (
         "Fælles: anvendelse fritliggende enfamiliehus (6 af 6). Blandet: etager, tagdækning. Ukendt: ydervæg." in text
     )

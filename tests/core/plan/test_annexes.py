@@ -29,8 +29,36 @@ def test_designated_buildings_by_address_and_those_without_one_last():
     assert column(designated, "Adresse") == ["Bredevej 9", "Bredevej 10", "Ågade 1", ""]
     assert column(designated, "SAVE-værdi") == [4, 2, None, 3]
     assert column(designated, "Matrikel") == ["", "7a", "7c", ""]
-    assert column(designated, "Kulturmiljø") == ["Kulturmiljø E2: Byen", "Kulturmiljø E1", "", ""]
+    assert column(designated, "Kulturmiljø") == [
+        "Forslag til kulturmiljø E2: Byen",
+        "Forslag til kulturmiljø E1",
+        "",
+        "",
+    ]
     assert column(designated, "Grund til udpegning")[1:3] == ["SAVE-værdi 1–3", "Udpeget ved særskilt beslutning"]
+
+
+def test_an_address_in_two_lists_says_in_both_which_building_is_meant():
+    town = buildings(
+        building(0, address="Vestergade 10", save=5),
+        building(5, address="Vestergade 10", use="udhus", save=3, yes=True, ground="vaerdi_1_3"),
+        building(40, address="Vestergade 12", save=2, yes=True, ground="vaerdi_1_3"),
+    )
+    designated, others = building_tables(town, [""] * 3, None, np.full(3, -1))
+    assert column(designated, "Anvendelse") == ["udhus", "fritliggende enfamiliehus"]
+    assert column(designated, "Bygninger på adressen") == ["2, heraf 1 udpeget", ""]
+    assert column(others, "Anvendelse") == ["fritliggende enfamiliehus"]
+    assert column(others, "Bygninger på adressen") == ["2, heraf 1 udpeget"]
+
+
+def test_a_listed_building_at_an_address_is_counted_apart():
+    town = buildings(
+        building(0, address="Vestergade 10", save=1, listed=True),
+        building(5, address="Vestergade 10", use="udhus", save=3, yes=True, ground="vaerdi_1_3"),
+    )
+    designated, _, listed = building_tables(town, [""] * 2, None, np.full(2, -1))
+    for table in (designated, listed):
+        assert column(table, "Bygninger på adressen") == ["2, heraf 1 udpeget; 1 er fredet"]
 
 
 def test_every_building_is_in_one_of_the_two_lists():
@@ -49,6 +77,7 @@ def test_listed_buildings_have_a_list_of_their_own_and_are_in_no_other():
     found = building_tables(town, ["1", "2", "3"], None, np.full(3, -1))
     assert [one.title for one in found] == ["Udpegede bygninger", "Øvrige bygninger", "Fredede bygninger"]
     assert [column(one, "Adresse") for one in found] == [["Bredevej 9"], ["Bredevej 11"], ["Slottet 1"]]
+    assert column(found[2], "Begrundelse") == ["Efter kommunens regel alene: Fordi b0_0.0"]
     assert column(found[2], "Hvorfor ikke i bestemmelserne") == ["Fredet: følger bygningsfredningsloven"]
     assert "Grund til udpegning" not in [one.heading for one in found[2].columns]
 

@@ -110,8 +110,11 @@ def test_markdown_s_own_signs_are_made_harmless(raw, safe):
 def test_environments_are_listed_as_proposals():
     found = environments(("E1", "Torvet", -5, 40))
     text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))
-    assert "- **Kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n" in text
-    assert "De er **forslag**" in text
+    assert (
+        "- **Forslag til kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n"
+        in text
+    )
+    assert "Ingen kulturmiljøer er besluttet. Områderne herunder er **forslag**" in text
     assert "Der er ikke givet et lag med kulturmiljøer" in draft()
 
 
@@ -123,19 +126,42 @@ def test_what_nobody_has_looked_up_is_said_not_to_be():
 def test_a_street_that_an_environment_s_name_says_is_not_said_again():
     found = environments(("1", "Bredevej 9–10", -5, 40))
     text = draft(found=found, of=np.array([0, 0, -1, -1, -1, -1]))
-    assert "- **Kulturmiljø 1: Bredevej 9–10.** I området ligger 2 bygninger, heraf 2 udpegede.\n" in text
+    assert "- **Forslag til kulturmiljø 1: Bredevej 9–10.** I området ligger 2 bygninger, heraf 2 udpegede.\n" in text
 
 
-def test_two_buildings_at_one_address_are_counted_where_they_stand():
-    """A house and its outhouse are one entry of the list, which then says that both are covered."""
-    house, outhouse, other = (
-        building(x, address=address, save=3, yes=True, ground="vaerdi_1_3")
-        for x, address in ((0, "Bredevej 9"), (5, "Bredevej 9"), (20, "Bredevej 11"))
-    )
-    parcels = ["7b", "7b", "7c"]
-    text = provisions("Plan", "", groups(buildings(house, outhouse, other), parcels), [], FILES)
-    assert "(3 bygninger)" in text
-    assert "- **Bredevej:** 9 (matr.nr. 7b): 2 bygninger, 11 (matr.nr. 7c)\n" in text
+HOUSE, SHED, GARAGE = "fritliggende enfamiliehus", "udhus", "garage"
+
+
+@pytest.mark.parametrize(
+    ("uses", "entry"),
+    [
+        # The uses at the address, designated ones marked by *; the entry for Bredevej 9.
+        (f"{HOUSE}*", "9 (matr.nr. 7b)"),
+        (f"{HOUSE}*, {SHED}*", "9 (matr.nr. 7b; 2 bygninger: fritliggende enfamiliehus, udhus)"),
+        (f"{HOUSE}*, {SHED}", "9 (matr.nr. 7b; kun fritliggende enfamiliehus)"),
+        (f"{HOUSE}, {SHED}*", "9 (matr.nr. 7b; kun udhus)"),
+        (f"{SHED}*", "9 (matr.nr. 7b; udhus)"),
+        (f"{HOUSE}, {SHED}*, {SHED}*", "9 (matr.nr. 7b; kun 2 bygninger: 2 × udhus)"),
+        (f"{HOUSE}, *", "9 (matr.nr. 7b; kun bygning uden kendt anvendelse)"),
+    ],
+)
+def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses, entry):
+    """An owner whose outhouse alone is designated must not read that the house is."""
+    rows = [
+        building(5 * x, address="Bredevej 9", use=use.rstrip("*"), yes=use.endswith("*"), ground="vaerdi_1_3")
+        for x, use in enumerate(uses.split(", "))
+    ]
+    other = building(90, address="Bredevej 11", yes=True, ground="vaerdi_1_3")
+    parcels = ["7b"] * len(rows) + ["7c"]
+    text = provisions("Plan", "", groups(buildings(*rows, other), parcels), [], FILES)
+    assert f"- **Bredevej:** {entry}, 11 (matr.nr. 7c)\n" in text
+
+
+def test_nothing_is_bound_to_a_cultural_environment_that_is_only_proposed():
+    text = draft(found=environments(("E1", "Torvet", -5, 40)), of=np.array([0, 0, -1, -1, -1, -1]))
+    for number in ("1.2", "4.1", "4.2"):
+        line = next(one for one in text.splitlines() if one.startswith(f"{number} "))
+        assert line.startswith(f"{number} \\[")  # in brackets: the council has it to decide
 
 
 def test_a_title_that_says_the_number_is_not_given_it_again():

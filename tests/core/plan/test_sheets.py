@@ -47,8 +47,8 @@ def test_a_sheet_for_each_environment_with_its_figures():
     )
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
     assert [(one.kind, one.name, one.scale) for one in sheets] == [
-        ("kulturmiljoe", "Kulturmiljø E1: Bredevej", 500),
-        ("kulturmiljoe", "Kulturmiljø E2: Torvet", 500),
+        ("kulturmiljoe", "Forslag til kulturmiljø E1: Bredevej", 500),
+        ("kulturmiljoe", "Forslag til kulturmiljø E2: Torvet", 500),
     ]
     assert sheets[0].text == "2 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
     assert sheets[1].text == "1 bygning, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
@@ -58,7 +58,7 @@ def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
     rows = buildings(designated(0), building(20), building(30))
     found = environments(("E1", "", -5, 50), antal_bygninger=[2])
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
-    told = "2 ensartede bygninger. I området ligger 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
+    told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
     assert sheets[0].text == told
 
 
@@ -66,7 +66,10 @@ def test_designated_buildings_outside_the_environments_get_sheets_of_a_grid():
     rows = buildings(designated(0), designated(3000, address="Skovvej 2"), building(9000))
     found = environments(("E1", "", -5, 50))
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
-    assert [(one.kind, one.name) for one in sheets] == [("kulturmiljoe", "Kulturmiljø E1"), ("kortblad", "Skovvej")]
+    assert [(one.kind, one.name) for one in sheets] == [
+        ("kulturmiljoe", "Forslag til kulturmiljø E1"),
+        ("kortblad", "Skovvej"),
+    ]
 
 
 def test_more_environments_than_sheets_make_a_grid_over_them_all():

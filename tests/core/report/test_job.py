@@ -65,29 +65,22 @@ ANSWERS = {
         **CLASSIFIED,
         "NOT_REGISTERED_COUNT": 350,
         "REVIEW_COUNT": 12,
-        "UNKNOWN_DECISIONS": ["b7", "b<9>"],
+        "UNKNOWN_DECISIONS": "b7\nb<9>",
     },
     "checkplotratio": {
         "COVERED_COUNT": 700,
         "UNKNOWN_COUNT": 40,
         "AREA_COUNT": 3,
         "UNMATCHED_COUNT": 1,
-        "UNKNOWN_REASONS": {"no_floor_area": 11, "sub_areas_not_given": 30},
+        "UNKNOWN_REASONS": "En hovedbygning har intet areal i BBR og intet omrids\t11\n"
+        "Lokalplanen overlader omfanget til sine delområder, og de er ikke givet\t30",
     },
-    "maplandscape": {
-        "NO_ANSWER": [
-            {"lag": "", "tema": "Kirkebyggelinje", "aarsag": ""},
-            {"lag": "fredninger", "tema": "Fredning", "aarsag": "Laget er tomt."},
-            {"lag": "", "tema": "Støj", "aarsag": ""},
-        ]
-    },
+    "maplandscape": {"NO_ANSWER": "Kirkebyggelinje\nFredning\tfredninger\tLaget er tomt.\nStøj"},
     "validatedata": {
         "INFO_COUNT": 9,
-        "FINDINGS": [
-            {"alvor": "fejl", "lag": "bbr", "regel": "id_loebenummer", "antal": 1, "tekst": "Feltet er løbenumre."},
-            {"alvor": "advarsel", "lag": "bbr", "regel": "areal_mangler", "antal": 17, "tekst": "Intet areal."},
-            {"alvor": "oplysning", "lag": "bbr", "regel": "aar_ukendt", "antal": 8, "tekst": "Ukendte år."},
-        ],
+        "FINDINGS": "fejl\tbbr\t1\t\tFeltet er løbenumre.\n"
+        "advarsel\tbbr\t17\tBredevej 9\tIntet areal.\n"
+        "oplysning\tbbr\t8\tBredevej 7\tUkendte år.",
     },
 }
 
@@ -139,7 +132,7 @@ def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
 def test_what_the_check_of_the_data_found_is_told_gravest_first():
     page = answered(**ANSWERS)
     fault = page.index('bbr</th><td>Fejl</td><td class="n">1</td><td>Feltet er løbenumre.</td>')
-    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Intet areal.</td>')
+    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Bredevej 9: Intet areal.</td>')
     assert "Ukendte år." not in page
     assert "sammen med 9 oplysninger" in page
 
@@ -154,7 +147,7 @@ def test_a_step_that_was_not_taken_leaves_all_of_it_unknown():
 def test_where_all_is_known_that_is_said():
     classified = {**CLASSIFIED, "NOT_REGISTERED_COUNT": 0}
     plots = {"COVERED_COUNT": 700, "UNKNOWN_COUNT": 0}
-    nothing = {"maplandscape": {"NO_ANSWER": []}, "validatedata": {"FINDINGS": []}}
+    nothing = {"maplandscape": {"NO_ANSWER": ""}, "validatedata": {"FINDINGS": ""}}
     page = answered(classifybuildings=classified, checkplotratio=plots, **nothing)
     assert "Alle bygninger har en SAVE-værdi eller en særskilt beslutning." in page
     assert "Alle 700 grunde i områderne kan afgøres." in page

@@ -48,22 +48,23 @@ def test_the_plans_of_neighbours_are_one_finding_that_counts_them_by_municipalit
     (told,) = found(plans, rule="plan_anden_kommune")
     assert told.count == 4
     assert told.text.startswith(
-        "4 af 5 planer er fra andre kommuner end 173: 157 (3), 159 (1), f.eks. 2 »Plan 2«, 3 »Plan 3«, 4 »Plan 4« m.fl."
+        "4 af 5 planer er fra andre kommuner end Lyngby-Taarbæk: Gentofte (3), Gladsaxe (1), f.eks. "
+        "2 »Plan 2«, 3 »Plan 3«, 4 »Plan 4« m.fl."
     )
 
 
 def test_a_single_plan_of_a_neighbour_is_named():
     (told,) = found(layer("PLANS", plan(1, 173), plan(2, 159)), rule="plan_anden_kommune")
-    assert told.text.startswith("Planen 2 »Plan 2« er fra kommune 159, ikke 173.")
+    assert told.text.startswith("Planen 2 »Plan 2« er fra Gladsaxe, ikke Lyngby-Taarbæk.")
 
 
 def test_a_plan_whose_name_says_its_number_is_not_given_it_again():
     named = plan(2, 159) | {"plannavn": "Lokalplan 2 for Bakken"}
     (told,) = found(layer("PLANS", plan(1, 173), named), rule="plan_anden_kommune")
-    assert told.text.startswith("Planen »Lokalplan 2 for Bakken« er fra kommune 159")
+    assert told.text.startswith("Planen »Lokalplan 2 for Bakken« er fra Gladsaxe")
 
 
 def test_objects_of_others_are_counted_by_municipality_too():
     save = [{"ois_id": A, "bbrnummer": f"{code}-1-1", "wkt": point(0)} for code in (173, 223, 223, 190)]
     (told,) = found(layer("SAVE", *save), rule="objekt_anden_kommune")
-    assert told.text.startswith("3 af 4 objekter er fra andre kommuner end 173: 223 (2), 190 (1)")
+    assert told.text.startswith("3 af 4 objekter er fra andre kommuner end Lyngby-Taarbæk: Hørsholm (2), Furesø (1)")

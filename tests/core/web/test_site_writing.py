@@ -128,8 +128,11 @@ def test_no_buildings_at_all(folder):
     ("rows", "said"),
     [
         ([{"designated": True, "ground": "vaerdi_1_3"}], "Her er én bygning."),
-        ([{"designated": True, "ground": "vaerdi_1_3"}], "Den er udpeget</strong> som bevaringsværdig."),
-        ([{}], "Ingen er udpeget"),
+        (
+            [{"designated": True, "ground": "vaerdi_1_3"}],
+            "er <strong>den udpeget</strong> som bevaringsværdig.",
+        ),
+        ([{}] * 2, "I udkastet er <strong>ingen af dem udpeget</strong>"),
         ([{}] * 2, "Her er 2\u00a0bygninger."),
     ],
 )

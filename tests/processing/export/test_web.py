@@ -29,6 +29,7 @@ def a_plan(**changes):
         reasons=["SAVE-værdi 2.", DECISION],
         years=[1912, None],
         uses=["fritliggende enfamiliehus", ""],
+        main=np.array([True, True]),
         property_ids=["1", "2"],
         parcel_numbers=["", ""],
         quarters=["", ""],

@@ -347,7 +347,7 @@ def test_a_shapefile_with_cut_names_is_read(compare, classify, tmp_path):
     assert run.code == 0, run.log
     found = read_layer(tmp_path / "ud.gpkg")
     assert [(r["aendring"], r["foer_save"]) for r in found] == [("udgaaet", 4)] * 4
-    assert "efter den valgte regel udpeges ingen med værdi 4" in found[0]["begrundelse"]
+    assert "nu udpeges efter den valgte regel ingen med værdi 4" in found[0]["begrundelse"]
 
 
 def test_another_id_field_may_be_named(compare, tmp_path):

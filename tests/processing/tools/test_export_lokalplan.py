@@ -39,6 +39,7 @@ BUILDING_FIELDS = (
     *("bygning_id:text", "adresse:text", "ejendom_id:text", "anvendelse:int", "opfoerelsesaar:int"),
     *("save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text", "oprindelse:text"),
 )
+TABLES = ("bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "aendringer", "afgraensning")
 EAST, NORTH = 720000, 6187000
 
 
@@ -186,7 +187,16 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         aliases = dict(
             database.execute("SELECT column_name, title FROM gpkg_data_columns WHERE table_name='bygninger'")
         )
-    tables = ["bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "aendringer", "afgraensning", "kortblade"]
+    tables = [
+        "bygninger",
+        "ejendomme",
+        "landskab",
+        "kulturmiljoe_forslag",
+        "dal",
+        "aendringer",
+        "afgraensning",
+        "kortblade",
+    ]
     assert layers == {**dict.fromkeys(tables, "features"), "koersel": "attributes", "layer_styles": "attributes"}
     assert indexed == set(tables)
     assert sorted(styles) == [(table, 1) for table in sorted(tables)]
@@ -267,7 +277,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegede bygninger og kulturmiljøer",
+        "Kortbilag 1: Udpegede bygninger og forslag til kulturmiljøer",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
@@ -350,18 +360,23 @@ def test_the_maps_are_text_and_lines_with_embedded_fonts(package):
 def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
-    for words in ("Kortbilag 1 · Udpegede bygninger og kulturmiljøer", "Udpeget: SAVE-værdi 1–3", "Signaturer", "(A3)"):
+    for words in (
+        "Kortbilag 1 · Udpegede bygninger og forslag til kulturmiljøer",
+        "Udpeget: SAVE-værdi 1–3",
+        "Signaturer",
+        "(A3)",
+    ):
         assert words in first
     assert "Opdigtet." in first  # where the data are from
     assert str(time.localtime().tm_year) in first
     assert "Til vurdering" not in first  # no building has that code
     sheet = text_of(folder / "kort.pdf", "-f", "5", "-l", "5", "-layout")
     for words in (
-        "Kulturmiljø E1: Bredevej",
+        "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf 3",  # the line ends here
-        "udpegede: 1 med SAVE-værdi",
+        "3 bygninger, heraf 3 udpegede: 1",  # the line ends here
+        "med SAVE-værdi 1–3",
         "Lokalplanens afgrænsning",
     ):
         assert words in sheet
@@ -403,7 +418,7 @@ def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
         ("Ågade 1", "", "5"),
     ]
     assert rows[3]["Grund til udpegning"] == "Udpeget ved særskilt beslutning"
-    assert rows[0]["Kulturmiljø"] == "Kulturmiljø E1"
+    assert rows[0]["Kulturmiljø"] == "Forslag til kulturmiljø E1"
 
 
 def test_the_workbooks_hold_the_same_and_those_not_designated(package):
@@ -426,7 +441,7 @@ def test_the_provisions_are_a_draft(package):
     text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
     assert text.startswith("# UDKAST: Lokalplan 300, ")
     assert "**Bredevej:** 10 (matr.nr. 7a Bredeby)" in text
-    assert "Kulturmiljø E1" in text
+    assert "Forslag til kulturmiljø E1" in text
 
 
 # ---- again, at once, in vain -----------------------------------------------------------------------------------------
@@ -434,7 +449,16 @@ def test_the_provisions_are_a_draft(package):
 
 def values_of(path):
     """Every table that people read, without the rows that tell of the time and of the files."""
-    tables = ("bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "aendringer", "afgraensning", "kortblade")
+    tables = (
+        "bygninger",
+        "ejendomme",
+        "landskab",
+        "kulturmiljoe_forslag",
+        "dal",
+        "aendringer",
+        "afgraensning",
+        "kortblade",
+    )
     rows = {table: read_layer(path, table) for table in tables}
     rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]
     return rows
@@ -467,7 +491,7 @@ def test_a_second_run_gives_the_same_and_keeps_what_people_have_done(export, inp
     "work",
     [
         "UPDATE bygninger SET begrundelse = 'Rettet efter høringen' WHERE fid = 2",
-        "DELETE FROM kulturmiljoeer WHERE fid = 1",
+        "DELETE FROM kulturmiljoe_forslag WHERE fid = 1",
         "ALTER TABLE bygninger ADD COLUMN bemaerkning TEXT",
         "CREATE TABLE hoeringssvar (nr INTEGER, svar TEXT)",
         "UPDATE layer_styles SET styleQML = '<qgis/>' WHERE f_table_name = 'bygninger'",

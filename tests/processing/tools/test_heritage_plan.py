@@ -94,7 +94,7 @@ def test_the_package_holds_what_the_tools_found(whole, town):
     done, folder = whole
     package = folder / "kulturhistorisk_lokalplan.gpkg"
     layers = {name for (name,) in table(package, "SELECT table_name FROM gpkg_contents")}
-    assert {"bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "afgraensning", "koersel"} <= layers
+    assert {"bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "afgraensning", "koersel"} <= layers
     (rows,) = table(town / "by.gpkg", "SELECT count(*) FROM bygninger")
     assert table(package, "SELECT count(*) FROM bygninger") == [rows] == [(done.results["BUILDING_COUNT"],)]
     (designated,) = table(package, "SELECT count(*) FROM bygninger WHERE udpeget")
@@ -171,7 +171,7 @@ def test_the_report_says_what_is_not_known(whole, town):
 
 def test_the_log_says_at_once_what_is_left_out(whole):
     done, _ = whole
-    assert "Left out: comparedesignations" in done.log
+    assert "Left out: Udpegningen sammenlignes med den tidligere. Der mangler" in done.log
     assert "Layers not used: save_tekst" in done.log
 
 
@@ -180,7 +180,7 @@ def test_a_second_run_gives_the_same(whole, plan, town, tmp_path):
     again = plan(INPUT=town / "by.gpkg", FOLDER=tmp_path, PLAN_NUMBER="300")
     assert again.code == 0, again.log
     package = "kulturhistorisk_lokalplan.gpkg"
-    for layer in ("bygninger", "ejendomme", "landskab", "kulturmiljoeer", "dal", "kortblade"):
+    for layer in ("bygninger", "ejendomme", "landskab", "kulturmiljoe_forslag", "dal", "kortblade"):
         select = f"SELECT * FROM {layer} ORDER BY fid"
         assert table(tmp_path / package, select) == table(folder / package, select), layer
     settings = (
@@ -436,7 +436,7 @@ def test_a_step_whose_library_is_missing_is_left_out(plan, town, tmp_path):
     left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
     assert "scipy" in left_out["delineatevalley"]
     assert "uniformensembles" not in left_out  # it needs none of it
-    assert "Left out: delineatevalley" in done.log
+    assert "Left out: Dalen afgrænses. " in done.log
 
 
 def test_an_untouched_table_of_themes_is_no_value(process, town, tmp_path):
@@ -483,14 +483,16 @@ def test_two_layers_of_one_name(plan, town, tmp_path):
 def test_an_empty_building_layer(plan, tmp_path):
     write_layer(tmp_path / "i.gpkg", "bygninger", [], ("bygning_id:text", "save_vaerdi:int"))
     done = plan(INPUT=tmp_path / "i.gpkg", FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "(exportlokalplan) failed", "is empty", "Nothing was written")
+    refused(done, tmp_path / "p", "(Planpakken samles) failed", "is empty", "Nothing was written")
 
 
 def test_a_building_layer_without_save_values(plan, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("jordstykker",))
     write_layer(source, "bygninger", [("POLYGON((0 0,9 0,9 9,0 0))", "a")], ("bygning_id:text",))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "Step 2 of", "(classifybuildings) failed", "SAVE value", "SAVE_FIELD")
+    refused(
+        done, tmp_path / "p", "Step 2 of", "(Bevaringsværdige bygninger udpeges) failed", "SAVE value", "SAVE_FIELD"
+    )
 
 
 def test_a_terrain_that_is_none(plan, town, tmp_path):
@@ -540,7 +542,7 @@ def test_a_step_that_fails_is_named_and_an_earlier_package_stays(plan, town, tmp
     write_layer(source, "beslutninger", rows, ("bygning_id:text", "beslutning:text", "dato:text"), kind="NONE")
     done = plan(INPUT=source, FOLDER=folder)
     assert done.code == 1
-    assert "Step 2 of 4 (classifybuildings) failed" in done.log
+    assert "Step 2 of 4 (Bevaringsværdige bygninger udpeges) failed" in done.log
     assert "an earlier package in the folder is untouched" in done.log
     assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
 

@@ -202,13 +202,25 @@ def test_the_municipality_is_read_from_the_data(findings, tmp_path, numbers, tol
     save = write_layer(tmp_path / "s.gpkg", "fbb", rows, ("fbb_id:text", "bbrnummer:text"))
     found = of(findings(SAVE=save), "objekt_anden_kommune")
     assert len(found) == len(told)
-    assert all("190" in row["tekst"] and "223" in row["tekst"] for row in found)
+    assert all("Furesø" in row["tekst"] and "Hørsholm" in row["tekst"] for row in found)
 
 
 def test_the_messages_are_danish_in_a_danish_qgis_and_the_findings_always(validate, buildings, tmp_path):
     run = validate(env={"LANG": "da_DK.UTF-8"}, BUILDINGS=buildings, OUTPUT=tmp_path / "fund.gpkg")
     assert "fund:" in run.log
     assert of(read_layer(tmp_path / "fund.gpkg"), "save_uden_for_skalaen")[0]["tekst"].startswith("SAVE-værdien er 12")
+
+
+def test_without_json_each_finding_is_a_line_that_can_be_read(process, buildings, tmp_path):
+    """qgis_process prints a list of rows as ", , ,": what a person reads there is text."""
+    given = [f"BUILDINGS={buildings}", f"OUTPUT={tmp_path / 'fund.gpkg'}"]
+    printed = process("run", "lyngby_heritage:validatedata", "--", *given, env={"LANG": "da_DK.UTF-8"}).out
+    results = printed.split("Results")[1]
+    assert "FINDINGS:\tfejl\tbygninger\t1\tMøllevej 4\tSAVE-værdien er 12; skalaen går fra 1 til 9." in results
+    assert ", , " not in printed
+    log = printed.split("Results")[0]
+    assert "Fejl: SAVE-værdi uden for skalaen (1)" in log
+    assert "Bygninger: bygninger, 4 rækker; læste felter: bygning_id" in log
 
 
 # Bad input is what the tool is for: told, never refused -------------------------------------------------------------
@@ -403,7 +415,7 @@ def test_a_file_that_is_cut_off_is_a_finding_that_names_it_and_the_other_layers_
     assert str(file) in told["tekst"]
     assert " af 300 " in told["tekst"]
     assert of(found, "save_uden_for_skalaen")[0]["indgang"] == "BUILDINGS"
-    assert "fbb (SAVE) cannot be read whole and is not checked; the others are." in run.log
+    assert "SAVE values (FBB): fbb cannot be read whole and is not checked; the others are." in run.log
     assert str(file) in (tmp_path / "fund.html").read_text(encoding="utf-8")
 
 

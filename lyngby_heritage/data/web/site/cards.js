@@ -100,7 +100,16 @@ Heritage.cards = (() => {
     const story = h("div", {});
     const parcels = h("div", { hidden: true }, h("dt", {}, "Matr.nr."));
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const listed = painted.key === "fredet"; // its owner has the law to go by, and the rule alone is no answer
+    const lawful = (i) => model.described(i).key === "fredet";
+    const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
+    const bound = others.filter((other) => model.designated[other]).length;
+    const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
+    const alone = model.designated[i] && spared
+      ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke er udpeget.`
+      : !model.designated[i] && bound
+        ? `Denne bygning er ikke udpeget; på ${where} er ${counted(bound, "anden bygning", "andre bygninger")} udpeget.`
+        : "";
+    const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
     const code = h("span", {}, beside(name.textContent, painted.name));
     const mine = fill(
@@ -108,6 +117,7 @@ Heritage.cards = (() => {
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, name, code)),
       listed ? h("p", { class: "told" }, painted.explanation) : null,
+      alone && !listed ? h("p", { class: "told" }, alone) : null,
       story,
       h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),
       reason,
@@ -116,14 +126,14 @@ Heritage.cards = (() => {
         fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
         fact("Anvendelse", capital(model.use(i))),
         parcels,
-        environment ? fact("Kulturmiljø", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
+        environment ? fact("Kulturmiljø (forslag)", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
         fact("Landskab", model.themesOf(i).map((code) => `${model.themeTitle(code)}${proposed.includes(code) ? " (forslag)" : ""}`).join(", ")),
         fact("Bygnings-id", model.key(i))),
       placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
         listed ? null : [h("h3", {}, "Hvad betyder det?"), h("p", {}, painted.explanation)],
-        others.length ? [h("h3", {}, model.raw.property[i] >= 0 ? "Andre bygninger på ejendommen" : "Andre bygninger på adressen"), list(others)] : null));
+        others.length ? [h("h3", {}, `Andre bygninger på ${where}`), list(others)] : null));
     open = i;
     Heritage.part("matrikler").then((all) => {
       const named = model.parcels(all, i);
@@ -149,17 +159,18 @@ Heritage.cards = (() => {
     const rows = [...model.order].filter((i) => model.environment[i] === index);
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
     fill(
-      h("p", { class: "kind" }, "Kulturmiljø (forslag)"),
+      h("p", { class: "kind" }, "Ikke besluttet"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
+      h("p", { class: "told" }, "Området er foreslået, fordi hver hovedbygning i forslaget ligner mindst én af sine naboer. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
       each.story ? h("p", { class: "story" }, each.story) : null,
       h("dl", { class: "facts" },
         fact("Bygninger", withDesignated(each)),
-        fact("Ensartede", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
+        fact("I forslaget", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),
         fact("Opført", years),
         fact("Anvendelse", capital(each.use)),
         fact("Areal", each.area_ha ? `${decimal(each.area_ha)} ha` : "")),
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
-      rows.length ? [h("h3", {}, `${buildings(rows.length)} i kulturmiljøet`), list(rows)] : null);
+      rows.length ? [h("h3", {}, `${buildings(rows.length)} i området`), list(rows)] : null);
     return each.title;
   }
 

@@ -115,7 +115,7 @@ Heritage.lists = (() => {
     document.querySelector('[data-panel="bygninger"]').hidden = tab !== "bygninger";
     clear.hidden = tab !== "bygninger" || inUse === 0;
     if (tab === "miljoeer") {
-      say(counted(model.environments.length, "kulturmiljø", "kulturmiljøer"));
+      say(counted(model.environments.length, "forslag til kulturmiljø", "forslag til kulturmiljøer"));
       refill(results, h("ul", { class: "rows" }, model.environments.map(environmentRow)));
       return;
     }

@@ -1,0 +1,35 @@
+"""What the map sheets say beside the map: true at the scale of each, and large enough to be read."""
+
+from types import SimpleNamespace
+
+import pytest
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
+from qgis.PyQt.QtCore import QMetaType
+
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.processing.export.layouts import note_of
+from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
+
+
+@pytest.mark.parametrize(
+    ("scale", "told"),
+    [
+        (1000, "Tal på bygningerne er SAVE-værdier, små grå tal er husnumre."),
+        (2500, "Tal på bygningerne er SAVE-værdier, små grå tal er husnumre."),
+        (3000, ""),  # from here on the map shows no numbers
+    ],
+)
+def test_a_sheet_explains_the_numbers_that_its_scale_shows_and_no_others(scale, told):
+    fields = QgsFields()
+    fields.append(QgsField("maalestok", QMetaType.Type.Int))
+    sheet = QgsFeature(fields)
+    sheet.setAttributes([scale])
+    context = QgsExpressionContext()
+    context.setFeature(sheet)
+    context.setFields(fields)
+    note = note_of(SimpleNamespace(texts=load("rules/lokalplan.json"), layers={}))
+    assert QgsExpression.replaceExpressionText(note, context) == told
+
+
+def test_no_legend_is_written_in_letters_under_seven_points():
+    assert min(points for points, _ in LEGEND_SIZES) == 7.0
