@@ -12,7 +12,10 @@ pytestmark = MARKS
 FRONT = {one.NAME: one.FRONT for one in TOOLS}
 
 SCRIPT = """
+import gc
+
 import processing
+from qgis.PyQt.QtCore import QEvent
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
 from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
@@ -136,6 +139,28 @@ def elsewhere():
     return kinds
 
 
+def opened_again_and_again():
+    from lyngby_heritage.desktop import widgets
+
+    wrong = []
+    for time in range(6):
+        for tool in ("checkplotratio", "maplandscape", "delineatevalley"):
+            dialog = processing.createAlgorithmDialog(f"lyngby_heritage:{tool}", {})
+            gc.collect()
+            for name, wrapper in dialog.mainWidget().wrappers.items():
+                try:
+                    wrapper.parameterValue()
+                except RuntimeError as error:
+                    wrong.append(f"{tool} {name}: {error}")
+            dialog.close()
+            dialog.deleteLater()
+            del dialog, wrapper
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    settle(0.3)
+    return wrong, len(widgets._HELD)
+
+
 def work():
     window = iface.mainWindow()
     window.resize(1800, 950)
@@ -167,6 +192,7 @@ def work():
     SEEN["with_layers"] = {tool: filled_in(tool) for tool in tools}
     SEEN["themes"] = themes()
     SEEN["elsewhere"] = elsewhere()
+    SEEN["again"], SEEN["held"] = opened_again_and_again()
     dialog = opened("classifybuildings")
     dialog.resize(1000, 640)
     settle(0.4)
@@ -336,3 +362,8 @@ def test_themes_and_layers_are_picked_from_lists(seen):
 def test_batch_and_modeler_have_the_widgets_of_qgis(seen):
     assert len(seen["elsewhere"]) > 10
     assert {tuple(one) for one in seen["elsewhere"].values()} == {("qgis._gui", "qgis._gui")}
+
+
+def test_dialogs_can_be_opened_and_closed_as_often_as_one_likes(seen):
+    assert seen["again"] == []
+    assert seen["held"] < 30, "what a closed dialog held is let go"

@@ -27,6 +27,11 @@ def of_qgis(parameter: Any, dialog: Any, row: int, column: int) -> Any:
         parameter.setMetadata(ours)
 
 
+_HELD: dict[int, QWidget] = {}
+"""The boxes in open dialogs. QGIS makes Python objects of its own for them, whereupon nothing in Python holds ours, but
+their C++ halves still know ours: freed, its memory would be marked as deleted, whoever has it by then."""
+
+
 def boxed(widget: QWidget, parameter: Any) -> QWidget:
     """A parameter's widget in another: QGIS takes what it is given out of Python's hands, and what is inside stays."""
     box = QWidget()
@@ -34,6 +39,9 @@ def boxed(widget: QWidget, parameter: Any) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(widget)
+    key = id(box)
+    _HELD[key] = box
+    box.destroyed.connect(lambda: _HELD.pop(key, None))
     return box
 
 
