@@ -125,6 +125,8 @@ def test_a_stray_file_is_refused(package, tmp_path):
         ("data/web/site/leaflet/todo.txt", False),
         ("data/web/site/leaflet/marker.png", False),
         ("data/web/site/marker.png", True),
+        ("help/classifybuildings.html", True),
+        ("help/classifybuildings.md", False),
         ("icons/tool.png", True),
         ("icons/tool.jpg", False),
         ("styles/a.qml", True),
@@ -250,7 +252,9 @@ def test_the_metadata_is_complete():
     assert metadata["supportsQt6"] == "True"
     assert (ROOT / PLUGIN / metadata["icon"]).is_file()
     assert metadata["qgisMinimumVersion"] == "3.34"
-    assert len(metadata["description"]) < 500
+    for key in ("name", "description", "about", "tags"):
+        assert metadata[f"{key}[da]"], key
+    assert max(len(metadata["description"]), len(metadata["description[da]"])) < 500
     assert "plugin" not in metadata["name"].lower()
     assert metadata["changelog"].startswith(f"{metadata['version']} - ")
     assert f"## [{metadata['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -191,7 +191,15 @@ def small_checkout(root, **who):
     (folder / "icon.svg").write_text("", encoding="utf-8")
     (folder / "i18n" / f"{PLUGIN}_da.ts").write_text("<TS/>", encoding="utf-8")
     (folder / "i18n" / f"{PLUGIN}_da.qm").write_text("", encoding="utf-8")
-    lines = ["[general]", "name=A", "description=B", "about=C", "version=1.2.3", "qgisMinimumVersion=3.34"]
+    lines = [
+        "[general]",
+        "name=A",
+        "description=B",
+        "description[da]=D",
+        "about=C",
+        "version=1.2.3",
+        "qgisMinimumVersion=3.34",
+    ]
     (folder / "metadata.txt").write_text("\n".join([*lines, "icon=icons/a.svg", ""]), encoding="utf-8")
     (folder / "icons").mkdir()
     (folder / "icon.svg").rename(folder / "icons" / "a.svg")
@@ -208,6 +216,7 @@ def test_a_release_and_a_development_build_are_two_files(package, tmp_path):
     assert "version=1.2.3-preview" in lines
     assert "experimental=True" in lines
     assert "description=Development build, not a release. B" in lines
+    assert "description[da]=Udviklingsudgave, ikke en udgivelse. D" in lines
     assert not [line for line in lines if line.startswith(("author=", "email=", "tracker="))]
 
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Writes docs/tools/: one page per tool, from what the tools say of themselves, Danish first.
 
+The same pages as HTML are in lyngby_heritage/help/, for the help button of the dialogs.
+
     make docs                        writes the pages
     tools/make_docs.py --check       writes nothing; fails when a page is not what it would write
 
@@ -16,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import help_pages  # noqa: E402
 import package  # noqa: E402
 from docs_content import BEFOREHAND, CODE_LISTS, EXAMPLES, FIELDS, METHODS  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -29,9 +32,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator  # noqa: E402
 from lyngby_heritage.core.common.data import load  # noqa: E402
 from lyngby_heritage.core.designation.chosen_values import texts_of  # noqa: E402
 from lyngby_heritage.core.designation.rule import CODES  # noqa: E402
+from lyngby_heritage.processing.inputs.parameters import numbered  # noqa: E402
 from lyngby_heritage.processing.tools.provider import HeritageProvider  # noqa: E402
 
 PAGES = ROOT / "docs" / "tools"
+HELP = ROOT / "lyngby_heritage" / "help"
 TRANSLATION = ROOT / "lyngby_heritage" / "i18n" / "lyngby_heritage_da.qm"
 
 KINDS = {
@@ -54,6 +59,7 @@ KINDS = {
     "outputFolder": "mappe",
     "outputHtml": "HTML-fil",
     "outputNumber": "tal",
+    "outputString": "tekst",
     "outputVariant": "liste",
 }
 """What Danish calls each kind of parameter and output. A new kind must be named here."""
@@ -98,7 +104,7 @@ def _english(translator, algorithm):
     texts = {
         "name": algorithm.displayName(),
         "help": algorithm.shortHelpString(),
-        "labels": {one.name(): one.description() for one in algorithm.parameterDefinitions()},
+        "labels": {one.name(): _meaning(one) for one in algorithm.parameterDefinitions()},
     }
     QCoreApplication.installTranslator(translator)
     return texts
@@ -120,13 +126,13 @@ def page(algorithm, english):
     definitions = [one for one in algorithm.parameterDefinitions() if not _hidden(one)]
     if definitions:
         lines += ["| navn | betydning | slags | standard |", "| --- | --- | --- | --- |"]
-        lines += [_row(f"`{one.name()}`", one.description(), _kind(one), _default(one)) for one in definitions]
+        lines += [_row(f"`{one.name()}`", _meaning(one), _kind(one), _default(one)) for one in definitions]
     else:
         lines.append("Ingen.")
     for one in definitions:
         if one.type() == "enum":
             lines += ["", f"`{one.name()}`, {one.description()[0].lower()}{one.description()[1:]}:", ""]
-            lines += [f"- {number}: {option}" for number, option in enumerate(one.options())]
+            lines += [f"- {option}" for option in numbered(one.options())]
     outputs = algorithm.outputDefinitions()
     if outputs:
         lines += ["", "## Resultater", "", "| navn | betydning | slags |", "| --- | --- | --- |"]
@@ -210,6 +216,11 @@ def _row(*cells):
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", "<br>") for cell in cells) + " |"
 
 
+def _meaning(definition):
+    """The label of a parameter and its help."""
+    return "<br>".join(filter(None, (definition.description(), definition.help())))
+
+
 def _kind(definition):
     kind = definition.type()
     if kind == "number":
@@ -251,6 +262,12 @@ def _example(algorithm):
     return [" \\\n  ".join([f"qgis_process run {tool}{' --' if given else ''}", *given]) for tool, *given in commands]
 
 
+def shipped(texts):
+    """File → text of the pages behind the help button."""
+    pages_of_help = {HELP / help_pages.name_of(name): help_pages.page(text, texts) for name, text in texts.items()}
+    return pages_of_help | {HELP / "help.css": help_pages.STYLE.lstrip()}
+
+
 def main():
     """Write the pages, or compare them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -259,13 +276,18 @@ def main():
     package.refuse_stale_translation()
     application = QgsApplication([], False)
     application.initQgis()
-    made = pages()
-    there = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
-    changed = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
+    texts = pages()
+    made = {PAGES / name: text for name, text in texts.items()} | shipped(texts)
+    there = {path: path.read_text(encoding="utf-8") for path in (*PAGES.glob("*.md"), *HELP.glob("*.*"))}
+    changed = sorted(path.name for path in made.keys() | there.keys() if made.get(path) != there.get(path))
     if not arguments.check:
-        PAGES.mkdir(parents=True, exist_ok=True)
-        for name in changed:
-            (PAGES / name).write_text(made[name], encoding="utf-8") if name in made else (PAGES / name).unlink()
+        for folder in (PAGES, HELP):
+            folder.mkdir(parents=True, exist_ok=True)
+        for path in there.keys() - made.keys():
+            path.unlink()
+        for path, text in made.items():
+            if there.get(path) != text:
+                path.write_text(text, encoding="utf-8")
     print(
         f"docs/tools: {len(made)} pages, {'out of date' if arguments.check else 'written'}: {', '.join(changed) or '-'}"
     )

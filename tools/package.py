@@ -32,6 +32,7 @@ SHIPPED = {
     "data/web/site": {".js", ".css", ".svg", ".png"},
     "data/web/site/leaflet": {".js", ".css", "LICENSE.txt", "ORIGIN.txt"},
     "desktop": {".py"},
+    "help": {".html", ".css"},
     "i18n": {".ts", ".qm"},
     "icons": {".svg", ".png"},
     "processing": {".py"},

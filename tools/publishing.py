@@ -22,6 +22,12 @@ DEVELOPMENT = "-preview"
 """The end of a development build's version. QGIS takes `1.2.3-preview` for older than `1.2.3`, so that the release
 replaces it; of `-dev` it would think the opposite."""
 
+NO_RELEASE = {
+    "description": "Development build, not a release.",
+    "description[da]": "Udviklingsudgave, ikke en udgivelse.",
+}
+"""How the description of a development build begins, in each language that it is written in."""
+
 MADE_UP = re.compile(r"(^|\.)(example(\.(com|net|org|edu))?|test|invalid|localhost|local)$")
 """Hosts that belong to nobody (RFC 2606, RFC 6761)."""
 FORBIDDEN_FOLDERS = {"__MACOSX", ".git", "__pycache__"}
@@ -79,7 +85,7 @@ def development(text):
         text,
         {
             "version": general["version"] + DEVELOPMENT,
-            "description": f"Development build, not a release. {general['description']}",
+            **{key: f"{words} {general[key]}" for key, words in NO_RELEASE.items() if key in general},
             "experimental": "True",
         },
     )

@@ -27,7 +27,7 @@ LANGUAGE = "da_DK"
 
 TRANSLATED_BY = {"tr", "mark", "HeritageError", "Note"}
 """Functions and classes whose first argument is shown translated."""
-TRANSLATED_ATTRIBUTES = {"DISPLAY_NAME", "GROUP", "SHORT_HELP"}
+TRANSLATED_ATTRIBUTES = {"DISPLAY_NAME", "GROUP", "SHORT_DESCRIPTION", "SHORT_HELP"}
 """Class attributes of the tools that are shown translated."""
 
 

@@ -9,6 +9,36 @@
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A GeoPackage with all layers.</source>
+        <translation>En GeoPackage med alle lag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A GeoPackage, a folder of files, a project, or a schema of a PostGIS database written as postgres://dbname='kort' schema='kultur'. The layers are found by their names.</source>
+        <translation>En GeoPackage, en mappe med filer, et projekt eller et skema i en PostGIS-database, skrevet postgres://dbname='kort' schema='kultur'. Lagene findes på deres navne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A JSON file that turns rules off, or changes how serious they are and their limits.</source>
+        <translation>En JSON-fil, der slår regler fra eller ændrer deres alvor og grænser.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A JSON file with the municipality's own themes, names of layers, texts and colours. Without it the catalogue of the plugin is used.</source>
+        <translation>En JSON-fil med kommunens egne temaer, lagnavne, tekster og farver. Uden den bruges det indbyggede katalog.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A SAVE point that no number joins to a building is joined to the nearest within this distance.</source>
+        <translation>Et SAVE-punkt, der ikke kan kobles til en bygning på et nummer, kobles til den nærmeste inden for denne afstand.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A building counts as lying in a theme from this share of its footprint.</source>
+        <translation>En bygning regnes for at ligge i et tema fra denne del af dens omrids.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>A cell of {wanted} m (RESOLUTION) is finer than the model's of {cell} m; the model's own are used.</source>
         <translation>En celle på {wanted} m (RESOLUTION) er finere end terrænmodellens celler på {cell} m; modellens egne bruges.</translation>
@@ -19,9 +49,19 @@
         <translation>En mappe …</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A hollow without a watercourse must be cut this deep into the ground to be a side valley.</source>
+        <translation>En lavning uden vandløb skal være skåret så dybt ned i terrænet for at være en sidedal.</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>A library does not work inside this QGIS ({broken}). {advice}</source>
         <translation>Et bibliotek virker ikke i denne QGIS ({broken}). {advice}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A line from each building to each neighbour it was compared with, and what the two are alike in.</source>
+        <translation>En linje fra hver bygning til hver nabo, den er sammenlignet med, og hvad de to har til fælles.</translation>
     </message>
     <message>
         <location filename="../core/common/profile_writing.py"/>
@@ -29,9 +69,44 @@
         <translation>En ny profil skal have en tom mappe, og der ligger noget i {folder}. Vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A plot that lies partly in an area belongs to it from this share of the plot.</source>
+        <translation>En grund, der ligger delvist i et område, hører til det fra denne del af grunden.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A raster of the height above the nearest watercourse.</source>
+        <translation>Et raster med højden over det nærmeste vandløb.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A report to read and print, in Danish, in one file.</source>
+        <translation>En rapport til at læse og udskrive, i én fil.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A side that rises less above the watercourse is none.</source>
+        <translation>En side, der hæver sig mindre over vandløbet, er ingen dalside.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A side valley without a watercourse is followed this far from the valley.</source>
+        <translation>En sidedal uden vandløb følges så langt fra dalen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A table of the layers given, their themes, and what came of each.</source>
+        <translation>En tabel over de lag, der er angivet, deres temaer, og hvad der kom ud af hvert.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A terrain model in metres, such as DHM/Terræn. Cells of 0.4 to 16 m will do.</source>
+        <translation>En terrænmodel i meter, f.eks. DHM/Terræn. Celler fra 0,4 til 16 m kan bruges.</translation>
     </message>
     <message>
         <location filename="../processing/collect/run.py"/>
@@ -39,14 +114,29 @@
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
     </message>
     <message>
+        <location filename="../desktop/theme_choice.py"/>
+        <source>Add a layer</source>
+        <translation>Tilføj et lag</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Add the buffer zones of the catalogue</source>
         <translation>Tilføj katalogets bufferzoner</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Adds the zones around areas that the municipality's own catalogue asks for.</source>
+        <translation>Tilføjer de zoner omkring arealer, som kommunens eget katalog fastsætter.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Adjoining and opposite properties need parcels; the distance does not.</source>
+        <translation>Tilstødende og overfor liggende ejendomme kræver jordstykker; afstanden gør ikke.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -63,6 +153,26 @@
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
         <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Also writes the tables as the registers deliver them, to try 'Prepare buildings' on.</source>
+        <translation>Skriver også tabellerne, som registrene leverer dem, til at prøve »Klargør bygninger« på.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An A4 sheet is drawn for each cultural environment. With more of them than this the sheets are the squares of a grid.</source>
+        <translation>Der tegnes et A4-blad for hvert kulturmiljø. Er der flere end dette, er bladene felterne i et net.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An earlier package in the folder is replaced; files that somebody has worked on are kept.</source>
+        <translation>En tidligere pakke i mappen erstattes; filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An earlier result of this tool. The changes against it are told theme by theme.</source>
+        <translation>Et tidligere resultat af værktøjet. Ændringerne vises tema for tema.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -100,6 +210,11 @@
         <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Another source of SAVE values, such as GeoFA beside FBB. Every building with two values that differ is listed.</source>
+        <translation>Endnu en kilde til SAVE-værdier, f.eks. GeoFA ved siden af FBB. Hver bygning med to forskellige værdier nævnes.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the side valleys, ha</source>
         <translation>Sidedalenes areal, ha</translation>
@@ -113,6 +228,11 @@
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the valley sides, ha</source>
         <translation>Dalsidernes areal, ha</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Areas in which two storeys are possible.</source>
+        <translation>Områder, hvor to etager er mulige.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -145,9 +265,24 @@
         <translation>BBR's bygninger</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>BBR's buildings, as points or as a table without places. They give use, year, storeys, materials and areas.</source>
+        <translation>BBR's bygninger, som punkter eller som tabel uden steder. De giver anvendelse, år, etager, materialer og arealer.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's storeys</source>
         <translation>BBR's etager</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>BBR's storeys, a table without places. Used roof storeys and basements are known from it.</source>
+        <translation>BBR's etager, en tabel uden steder. Herfra kendes udnyttede tagetager og kældre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>BBR's units, a table without places. They say how many dwellings a building has.</source>
+        <translation>BBR's enheder, en tabel uden steder. De siger, hvor mange boliger en bygning har.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -225,11 +360,6 @@
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Buildings (output of classifybuildings)</source>
-        <translation>Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
@@ -250,6 +380,11 @@
         <translation>Bygninger på samme ejendom kan også være naboer</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Buildings that count as neighbours without being classified themselves: give all of BBR's, since FBB holds only those that were assessed.</source>
+        <translation>Bygninger, der tæller som naboer uden selv at blive vurderet: angiv alle BBR's, for FBB indeholder kun dem, der er registreret.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Buildings that make an ensemble, at least</source>
         <translation>Bygninger i et ensartet område, mindst</translation>
@@ -268,6 +403,11 @@
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings with a SAVE value</source>
         <translation>Bygninger med SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Buildings with their designation</source>
+        <translation>Bygninger med deres udpegning</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -305,14 +445,14 @@
         <translation>Ændringer</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Changes (output of comparedesignations)</source>
-        <translation>Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Changes against the earlier designation</source>
         <translation>Ændringer mod den tidligere udpegning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Changes since the earlier designation</source>
+        <translation>Ændringer siden den tidligere udpegning</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -352,6 +492,11 @@
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
+        <source>Computes each plot's plot ratio and storeys, and says whether they keep the limit that applies there.</source>
+        <translation>Beregner hver grunds bebyggelsesprocent og etager og siger, om de overholder den grænse, der gælder.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of the zone, or the municipality's own. Where a plan leaves the extent to its sub-areas and these are not given, the limit is unknown.
 
 A plot is the parcels of one property that adjoin, with their registered areas. Roads and common land are no plots: they come out as not covered and are counted apart. A building over several properties is shared out among them by its footprint. Floor area comes from BBR (full storeys, used roof storeys, the basement that counts, secondary buildings beyond the deduction); where BBR is silent the footprint times the storeys is used, and named so. The rules in force when the lokalplan was adopted decide the deduction. A limit for an area as a whole is not applied to one plot.
@@ -374,9 +519,9 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kulturmiljøer</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Cultural environments (output of uniformensembles)</source>
-        <translation>Forslag til kulturmiljøer (resultat af »Foreslå ensartede områder som kulturmiljøer«)</translation>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
+        <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -406,6 +551,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/inputs/given_values.py"/>
         <source>Decimals stand behind a point: {example}.</source>
         <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Decisions of the council on single buildings, a table with the building's id, the decision ('udpeg' or 'udpeg_ikke'), reason, source and date. They come before every rule.</source>
+        <translation>Kommunalbestyrelsens beslutninger om enkelte bygninger: en tabel med bygningens id, beslutningen (»udpeg« eller »udpeg_ikke«), begrundelse, kilde og dato. De går forud for alle regler.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -471,6 +621,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpegninger</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Designations that do not count are still in the layer.</source>
+        <translation>Udpegninger, der ikke tæller med, er stadig i laget.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Difference in footprint that counts as alike, % of the larger</source>
         <translation>Forskel i bebygget areal, der tæller som ens, % af det største</translation>
@@ -507,6 +662,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
+        <source>Draws a valley with its floor, sides and side valleys from a terrain model.</source>
+        <translation>Tegner en dal med bund, sider og sidedale ud fra en terrænmodel.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/delineate_valley.py"/>
         <source>Draws a valley with its side valleys as a planner would draw it on a map: the floor, the sides up to the shoulder, and the side valleys that open into it.
 
 The floor is the ground up to a height above the watercourse. The sides rise from it to the break of slope. A side valley is a narrower valley or hollow that opens into the valley, with or without a watercourse of its own. A neighbouring valley whose watercourse is not given is no part of it.
@@ -521,6 +681,21 @@ Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den ti
 Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Angiv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
 
 Kortet er et forslag, som et menneske skal se på.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Each building with the themes it lies in. Give the buildings too.</source>
+        <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Each property with the themes that hold it, and how much of it. Give the parcels too.</source>
+        <translation>Hver ejendom med de temaer, den ligger i, og hvor meget af den. Angiv også jordstykkerne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Each row says that a layer has a theme. Only layers that are not known by their name need a row.</source>
+        <translation>Hver række siger, at et lag har et tema. Kun lag, der ikke kendes på navnet, behøver en række.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -546,6 +721,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>FBB</source>
         <translation>FBB</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>FBB carries no date, so GeoFA comes first unless you choose otherwise.</source>
+        <translation>FBB har ingen dato, så GeoFA går forud, medmindre andet vælges.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plot_ratio.py"/>
@@ -649,10 +829,20 @@ Giv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert 
 Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>From layers to the whole package of the kulturhistorisk lokalplan in one go.</source>
+        <translation>Fra lag til hele den kulturhistoriske lokalplans pakke i én omgang.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
         <translation>Øvrige bygninger, der tæller som naboer</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/map_landscape.py"/>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer.</source>
+        <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -670,6 +860,11 @@ Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund o
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
 Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>GeoDanmark's buildings as polygons. They give the SAVE points an outline.</source>
+        <translation>GeoDanmarks bygninger som flader. De giver SAVE-punkterne et omrids.</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -698,6 +893,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Greatest width of a valley, m</source>
         <translation>En dals største bredde, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Ground that slopes less is no side of the valley.</source>
+        <translation>Jord, der hælder mindre, er ikke dalside.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
@@ -818,6 +1018,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Søer, som vandløbene løber igennem</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Lakes that the watercourses run through. They become part of the valley floor.</source>
+        <translation>Søer, som vandløbene løber igennem. De bliver en del af dalbunden.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Landscape</source>
@@ -825,8 +1030,13 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Landscape (output of maplandscape)</source>
-        <translation>Landskab (resultat af »Kortlæg landskab og kulturarv«)</translation>
+        <source>Landscape and heritage</source>
+        <translation>Landskab og kulturarv</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Larger cells are faster and coarser. 0 takes the cells of the terrain model.</source>
+        <translation>Større celler er hurtigere og grovere. 0 bruger terrænmodellens egne celler.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -880,6 +1090,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag i det åbne projekt</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Layers of the open project, or files. Each is known by its name, and what is not known is told.</source>
+        <translation>Lag i det åbne projekt eller filer. Hvert kendes på sit navn, og det, der ikke kendes, nævnes.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
@@ -910,6 +1125,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>En dalsides mindste hældning, grader</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the field is found by the name that it has in the registers. Choose one only where the log says that it was not found, or that another was read.</source>
+        <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>Left out: {step}. {reason}</source>
         <translation>Udeladt: {step}. {reason}</translation>
@@ -938,6 +1158,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplaner</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Lokalplaner in force, as Plandata delivers them. A plan's own limit comes before the zone's.</source>
+        <translation>Gældende lokalplaner, som Plandata leverer dem. En plans egen grænse går forud for områdets.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; forventet er tre cifre som 0173.</translation>
@@ -959,6 +1184,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <source>Makes an invented Danish municipality to try the tools on.</source>
+        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
 
 With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
@@ -969,6 +1199,11 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Makes one building layer from FBB or GeoFA, BBR and GeoDanmark.</source>
+        <translation>Laver ét bygningslag af FBB eller GeoFA, BBR og GeoDanmark.</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1003,6 +1238,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Kort (PDF)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Measured between the plots, across the street. It counts with method 2.</source>
+        <translation>Målt mellem grundene, tværs over vejen. Den bruges ved metode 2.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Measured from outline to outline. It counts where the neighbours are found by distance: method 3, or 0 without parcels.</source>
+        <translation>Målt fra omrids til omrids. Den bruges, hvor naboerne findes efter afstand: metode 3, eller 0 uden jordstykker.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/self_check.py"/>
         <source>Missing, too old or broken in this QGIS: {names}. {advice}</source>
         <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
@@ -1026,6 +1271,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Name of the watercourse</source>
         <translation>Vandløbets navn</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Narrower strips are differences in drawing, not changes.</source>
+        <translation>Smallere striber er forskelle i tegning og ikke ændringer.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -1061,6 +1311,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>No part of the valley lies farther from the watercourse than half of this.</source>
+        <translation>Ingen del af dalen ligger længere fra vandløbet end det halve af dette.</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -1202,8 +1457,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Parts of the valley</source>
         <translation>Dalens dele</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Plandata's zonekort: byzone and sommerhusområde. What lies outside is landzone.</source>
+        <translation>Plandatas zonekort: byzone og sommerhusområde. Det, der ligger uden for, er landzone.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1222,11 +1483,6 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Grunde</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Plots (output of checkplotratio)</source>
-        <translation>Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plots covered by a zone</source>
         <translation>Grunde i en zone</translation>
@@ -1235,6 +1491,26 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Plots whose status the second limit changes</source>
         <translation>Grunde, der skifter status ved den anden grænse</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Plots with their plot ratio</source>
+        <translation>Grunde med bebyggelsesprocent</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare buildings' or 'Designate buildings' has them.</source>
+        <translation>Punkter eller flader med BBR's arealer og etager, én række for hver bygning. Resultatet af »Klargør bygninger« eller »Udpeg bevaringsværdige bygninger« har dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Points or polygons with a SAVE value, one row for each building: the result of 'Prepare buildings', or FBB as it is delivered. Every row comes out again with its designation.</source>
+        <translation>Punkter eller flader med en SAVE-værdi, én række for hver bygning: resultatet af »Klargør bygninger« eller FBB, som det leveres. Hver række kommer ud igen med sin udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Points or polygons, one row for each building. The result of 'Prepare buildings' has every field that is asked for.</source>
+        <translation>Punkter eller flader, én række for hver bygning. Resultatet af »Klargør bygninger« har alle de felter, der spørges om.</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1288,6 +1564,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
+        <source>Proposes cultural environments: groups of buildings that are alike, neighbour by neighbour.</source>
+        <translation>Foreslår kulturmiljøer: grupper af bygninger, der ligner hinanden nabo for nabo.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
 
 Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
@@ -1298,6 +1579,11 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
+        <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1366,6 +1652,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/theme_choice.py"/>
+        <source>Remove the row</source>
+        <translation>Fjern rækken</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
@@ -1477,6 +1768,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>SAVE values as points or polygons: FBB, GeoFA's theme 6205, or a table of the municipality's own with places.</source>
+        <translation>SAVE-værdier som punkter eller flader: FBB, GeoFA's tema 6205 eller kommunens egen tabel med steder.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE values that differ from the one of the other source that is used</source>
         <translation>SAVE-værdier, der afviger fra den brugte fra den anden kilde</translation>
@@ -1490,6 +1786,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Sample data</source>
         <translation>Eksempeldata</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/compare_designations.py"/>
+        <source>Says building by building what changed between two designations, and why.</source>
+        <translation>Siger bygning for bygning, hvad der er ændret mellem to udpegninger, og hvorfor.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1520,6 +1821,16 @@ Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour
 Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Says for each building whether it is designated as worthy of preservation, and why.</source>
+        <translation>Siger for hver bygning, om den udpeges som bevaringsværdig, og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/validate_data.py"/>
+        <source>Says what is wrong with the data, where it is, and what can be done.</source>
+        <translation>Siger, hvad der er galt med data, hvor det er, og hvad der kan gøres.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1569,6 +1880,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Share of the attributes known on both that are alike, from which the two buildings count as alike.</source>
+        <translation>Den del af de kendte forhold, der skal stemme overens, før to bygninger regnes for ens.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Share of the compared neighbours that must be alike before a building counts as uniform with them.</source>
+        <translation>Den del af de sammenlignede naboer, der skal være ens med bygningen, før den regnes for ensartet.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Side valleys</source>
         <translation>Sidedale</translation>
@@ -1579,9 +1900,34 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Lighed, fra hvilken to bygninger er ens (0-1)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Smaller groups are not proposed.</source>
+        <translation>Mindre grupper foreslås ikke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Smaller pieces are left out.</source>
+        <translation>Mindre stykker udelades.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Smallest part, ha</source>
         <translation>Mindste del, ha</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>So many invented properties. 1500 take some seconds.</source>
+        <translation>Så mange opdigtede ejendomme. 1500 tager nogle sekunder.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>So many years may lie between two buildings of like year.</source>
+        <translation>Så mange år må der højst være mellem to bygninger fra samme tid.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>So much smaller than the other may the smaller footprint be.</source>
+        <translation>Så meget mindre end det største må det mindste bebyggede areal være.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1651,6 +1997,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kun række- og dobbelthuse</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Terraces and schemes of one owner stand on one property. With this, buildings on it are compared with each other too.</source>
+        <translation>Række- og etagehuse med én ejer står på samme ejendom. Hermed sammenlignes også bygningerne på den med hinanden.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1662,6 +2013,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/run.py"/>
         <source>The GeoPackage of the package could not be written: {error}. Is the disk full?</source>
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
+        <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The areas of detached housing (åben-lav): the kommuneplan's rammer from Plandata, of which only åben-lav is used, or a layer of your own, of which every area is.</source>
+        <translation>Åben-lav-områderne: kommuneplanens rammer fra Plandata, hvoraf kun åben-lav bruges, eller et eget lag, hvor alle områder bruges.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The areas whose limit is for the area as a whole.</source>
+        <translation>De områder, hvor grænsen gælder for området som helhed.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The building regulations decide what counts as floor area and what is deducted. As a rule they follow from the date of the lokalplan.</source>
+        <translation>Bygningsreglementet afgør, hvad der tæller som etageareal, og hvad der trækkes fra. Det følger som regel af lokalplanens dato.</translation>
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
@@ -1689,6 +2060,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Koordinatsystemet {crs} er ukendt. Gem laget i EPSG:25832, og brug det.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The council decides which of these buildings are worthy of preservation. The report shows what each of the other rules would give on the same data.</source>
+        <translation>Kommunalbestyrelsen afgør, hvilke af disse bygninger der er bevaringsværdige. Rapporten viser, hvad hver af de andre regler ville give på samme data.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data are of {name} (municipality {code}), says {layer}: rows of another municipality are told. Another is chosen by its code (MUNICIPALITY).</source>
         <translation>Data er fra {name} (kommune {code}), siger laget {layer}: rækker fra andre kommuner nævnes. En anden kommune vælges ved sin kode (MUNICIPALITY).</translation>
@@ -1709,9 +2085,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Ejerlavskoden for {count:jordstykke|jordstykker} er ejerlavets id i Matriklen, som er et tal; kun én kilde siger, at de to er det samme.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The earlier result of 'Designate buildings', such as last year's or the proposal that went to the hearing.</source>
+        <translation>Det tidligere resultat af »Udpeg bevaringsværdige bygninger«, f.eks. sidste års eller forslaget, der var i høring.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The ground up to this height above the watercourse is the floor of the valley.</source>
+        <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection.py"/>
@@ -1722,6 +2108,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The later result of 'Designate buildings'.</source>
+        <translation>Det nye resultat af »Udpeg bevaringsværdige bygninger«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1842,6 +2233,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens lag {table} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The layers of landscape and heritage that you mean to use.</source>
+        <translation>De lag om landskab og kulturarv, der skal bruges.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The limit in the areas in which two storeys are possible.</source>
+        <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
@@ -1855,9 +2256,29 @@ Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurderin
 Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
+        <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/maps_pdf.py"/>
         <source>The maps could not be drawn.</source>
         <translation>Kortene kunne ikke tegnes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's boundary as a polygon. With it, a layer that does not reach the municipality is told from one that says there is nothing.</source>
+        <translation>Kommunens grænse som flade. Med den kan et lag, der ikke når ind i kommunen, kendes fra et, der siger, at der intet er.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
+        <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own limit; 1.5 is one storey with a used roof storey. It is used where neither a lokalplan nor the zone has one.</source>
+        <translation>Kommunens egen grænse; 1,5 er én etage med udnyttet tagetage. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1870,6 +2291,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kommunens profil (en mappe eller navnet på en profil, der følger med)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's thresholds, texts, themes and logo. A value chosen in the dialog comes before the profile's.</source>
+        <translation>Kommunens tærskler, tekster, temaer og logo. En værdi, der vælges i vinduet, går forud for profilens.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>The newer, where both are dated</source>
         <translation>Den nyeste, hvor begge har dato</translation>
@@ -1878,6 +2304,31 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The parcels of Matriklen as polygons. Those of one property are taken together.</source>
+        <translation>Matriklens jordstykker som flader. De, der hører til samme ejendom, regnes sammen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The parcels of Matriklen as polygons. With them the neighbours are those on adjoining properties; without, the buildings within a distance.</source>
+        <translation>Matriklens jordstykker som flader. Med dem er naboerne de tilstødende ejendomme; uden dem bygningerne inden for en afstand.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The parcels of Matriklen as polygons. With them the outline of a proposal follows the properties; without, the buildings.</source>
+        <translation>Matriklens jordstykker som flader. Med dem følger et forslags omrids ejendommene; uden dem bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The plan's number on maps, annexes and website, such as 300.</source>
+        <translation>Planens nummer på kort, bilag og hjemmeside, f.eks. 300.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The plan's title on maps, annexes and website.</source>
+        <translation>Planens titel på kort, bilag og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -1941,6 +2392,46 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Check plot ratio and storeys'. It gives the annex of properties.</source>
+        <translation>Resultatet af »Kontrollér bebyggelsesprocent og etager«. Det giver bilaget over ejendomme.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Compare two designations'.</source>
+        <translation>Resultatet af »Sammenlign to udpegninger«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Delineate a valley'.</source>
+        <translation>Resultatet af »Afgræns en dal«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Designate buildings' has its designations counted too; any layer of buildings will do.</source>
+        <translation>Med resultatet af »Udpeg bevaringsværdige bygninger« tælles også udpegningerne; ethvert bygningslag kan bruges.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Designate buildings', which says of each building whether it is designated and why.</source>
+        <translation>Resultatet af »Udpeg bevaringsværdige bygninger«, som for hver bygning siger, om den er udpeget og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Map landscape and heritage'.</source>
+        <translation>Resultatet af »Kortlæg landskab og kulturarv«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result, as a temporary layer or in a file. It comes with its style.</source>
+        <translation>Resultatet, som midlertidigt lag eller i en fil. Det har sin stil med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same number always gives the same data.</source>
+        <translation>Samme tal giver altid samme data.</translation>
+    </message>
+    <message>
         <location filename="../core/web/settings.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
         <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
@@ -1969,6 +2460,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/tables.py"/>
         <source>The style of {place} could not be stored in the database: {problem}.</source>
         <translation>Stilen til {place} kunne ikke gemmes i databasen: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The sub-areas of the lokalplaner, as Plandata delivers them. Their limits come before the plan's. Give the lokalplaner too.</source>
+        <translation>Lokalplanernes delområder, som Plandata leverer dem. Deres grænser går forud for planens. Angiv også lokalplanerne.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -2029,6 +2525,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/terrain.py"/>
         <source>The terrain model {layer} says that its heights are in '{unit}', which is no unit known here (m, dm, cm, mm, ft, US survey foot). Convert it to metres, or correct the unit with gdal_edit -units m.</source>
         <translation>Terrænmodellen {layer} siger, at dens højder er i '{unit}', som ikke er en kendt enhed her (m, dm, cm, mm, ft, US survey foot). Omregn den til meter, eller ret enheden med gdal_edit -units m.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The terrain of the invented municipality, for 'Delineate a valley'.</source>
+        <translation>Den opdigtede kommunes terræn, til »Afgræns en dal«.</translation>
     </message>
     <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
@@ -2107,6 +2608,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
+        <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Title of the plan</source>
         <translation>Lokalplanens titel</translation>
@@ -2120,6 +2626,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/self_check.py"/>
         <source>Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too old or broken. rasterio, fiona and pyproj are tried too, but no tool needs them. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation>Afprøver inde i denne QGIS det, som værktøjerne bruger: bibliotekerne numpy, shapely, scipy og jinja2, felter i et lag, skrivning af en GeoPackage og tegning og udskrivning af et kort. Siger, hvad der kan gøres, når noget mangler, er for gammelt eller ikke virker. rasterio, fiona og pyproj afprøves også, men intet værktøj har brug for dem. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/self_check.py"/>
+        <source>Tries whether everything that the tools use works in this QGIS.</source>
+        <translation>Afprøver, om alt det, værktøjerne bruger, virker i denne QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Two buildings are compared on use, year, storeys, outer wall, roofing and footprint. With fewer of them known on both, the pair is not compared.</source>
+        <translation>To bygninger sammenlignes på anvendelse, år, etager, ydervæg, tagdækning og bebygget areal. Kendes færre af dem på begge, sammenlignes de ikke.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection.py"/>
@@ -2167,11 +2683,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kontrollér data</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Valley (output of delineatevalley)</source>
-        <translation>Dal (resultat af »Afgræns en dal«)</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Valley floors</source>
         <translation>Dalbunde</translation>
@@ -2193,9 +2704,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Vandløb</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Watercourses as lines, or as polygons where they are wide.</source>
+        <translation>Vandløb som linjer, eller som flader, hvor de er brede.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What found no place in the result, with the reason.</source>
+        <translation>Det, der ikke kom med i resultatet, med årsag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What stays, is new and is gone. Give the earlier designation too.</source>
+        <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Where BBR has no floor area, the footprint on the map is used. It holds eaves and terraces: a plot that exceeds by less than this is not decided.</source>
+        <translation>Hvor BBR intet etageareal har, bruges omridset på kortet. Det kan rumme udhæng og terrasser: en overskridelse, der er mindre end dette, afgøres ikke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Where a valley opens into the sea, what lies below this level is sea.</source>
+        <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2223,6 +2759,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvem regnes som nabo</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Who the data come from, as maps and website say it. Left empty, the registers are named.</source>
+        <translation>Hvem data kommer fra, som kort og hjemmeside skriver det. Står feltet tomt, nævnes registrene.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Why plots are unknown, and how many</source>
         <translation>Hvorfor grunde er ukendte, og hvor mange</translation>
@@ -2231,6 +2772,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Width below which a strip is no change, m</source>
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>With another limit, each row also says what would change under it, such as 35 beside 30.</source>
+        <translation>Med en anden grænse siger hver række også, hvad den ville ændre, f.eks. 35 ved siden af 30.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>With buildings the tool says which themes each of them lies in.</source>
+        <translation>Med bygninger siger værktøjet, hvilke temaer hver af dem ligger i.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>With fewer neighbours that can be compared, a person must look at the building.</source>
+        <translation>Kan færre naboer sammenlignes, skal en fagperson vurdere bygningen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -3555,6 +4111,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <source>Buildings (output of classifybuildings)</source>
+        <translation type="vanished">Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
+    </message>
+    <message>
+        <source>Changes (output of comparedesignations)</source>
+        <translation type="vanished">Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
+    </message>
+    <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
@@ -3581,6 +4145,10 @@ Every plot comes out once, with the sum written out in Danish in 'bemaerkning', 
 En grund er de jordstykker på én ejendom, der støder op til hinanden, med deres registrerede areal. Etagearealet kommer fra BBR (fulde etager, udnyttede tagetager, den kælder, der tæller med, og sekundær bebyggelse ud over fradraget); hvor BBR intet siger, bruges omridset gange etagerne, og det fremgår. De regler, der gjaldt, da lokalplanen blev vedtaget, afgør fradraget. En grænse for et område som helhed bruges ikke på den enkelte grund.
 
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
+    </message>
+    <message>
+        <source>Cultural environments (output of uniformensembles)</source>
+        <translation type="vanished">Forslag til kulturmiljøer (resultat af »Foreslå ensartede områder som kulturmiljøer«)</translation>
     </message>
     <message>
         <source>Designated by the rule for value 4</source>
@@ -3617,6 +4185,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+    </message>
+    <message>
+        <source>Landscape (output of maplandscape)</source>
+        <translation type="vanished">Landskab (resultat af »Kortlæg landskab og kulturarv«)</translation>
     </message>
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
@@ -3689,6 +4261,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
         <translation type="vanished">PREVIOUS: {count} rækker har et tema, som kataloget ikke har, og er ikke sammenlignet: {themes}.</translation>
+    </message>
+    <message>
+        <source>Plots (output of checkplotratio)</source>
+        <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
     </message>
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
@@ -3865,6 +4441,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Uniform, or near a building of value 1-3</source>
         <translation type="vanished">Ensartet, eller nær en bygning med værdi 1-3</translation>
+    </message>
+    <message>
+        <source>Valley (output of delineatevalley)</source>
+        <translation type="vanished">Dal (resultat af »Afgræns en dal«)</translation>
     </message>
     <message>
         <source>Which buildings of value 4 are designated</source>

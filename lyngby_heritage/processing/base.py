@@ -9,10 +9,14 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
 from ..core.common.profile_reading import built_in_profile
+from ..paths import HELP, icon_of
+from .dialog import dress
 from .inputs import profile as profiles
 from .inputs.given_values import refusal, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
@@ -80,7 +84,13 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     DISPLAY_NAME = ""
     GROUP = ""
     GROUP_ID = ""
+    SHORT_DESCRIPTION = ""
+    """One sentence."""
     SHORT_HELP = ""
+    TAGS: tuple[str, ...] = ()
+    """Words beside the name by which people look for it in the toolbox, Danish and English."""
+    FRONT: tuple[str, ...] = ()
+    """The settings that stand in front in the dialog, as layers and outputs do; the rest is under 'advanced'."""
     LIBRARIES: tuple[str, ...] = ("numpy", "shapely")
     """What the tool imports when it runs; the provider loads without them."""
     MAY_SHARE: tuple[tuple[str, str], ...] = ()
@@ -114,6 +124,22 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         with in_force(self.declared_under):
             return tr_said(self.SHORT_HELP)
 
+    def shortDescription(self) -> str:
+        return tr(self.SHORT_DESCRIPTION) if self.SHORT_DESCRIPTION else ""
+
+    def tags(self) -> list[str]:
+        return list(self.TAGS)
+
+    def helpUrl(self) -> str:
+        page = HELP / f"{self.NAME}.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.is_file() else ""
+
+    def svgIconPath(self) -> str:
+        return str(icon_of(self.NAME))
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
     def createInstance(self) -> HeritageAlgorithm:
         return type(self)()
 
@@ -127,6 +153,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if self.HAS_SETTINGS:
             self.addParameter(profiles.profile_parameter(self._profile_text))
             profiles.set_defaults(self, self.declared_under)
+        dress(self, self.FRONT)
 
     def declare(self) -> None:
         """Add the parameters and outputs, but for PROFILE."""

@@ -30,8 +30,11 @@ def catalogue_of(
 ) -> Catalogue:
     """The catalogue of the parameter CATALOGUE. HeritageError when its file cannot be read."""
     path = algorithm.parameterAsFile(parameters, CATALOGUE, context)
-    if not path:
-        return built_in()
+    return read_own(path) if path else built_in()
+
+
+def read_own(path: str) -> Catalogue:
+    """The catalogue of a file. HeritageError when it cannot be read."""
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

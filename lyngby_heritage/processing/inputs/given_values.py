@@ -31,7 +31,7 @@ from qgis.core import (
 )
 
 from ..translation import mark, tr
-from .parameters import is_blank
+from .parameters import is_blank, without_numbers
 from .postgres import without_password
 from .unopened import why_unopened
 
@@ -174,7 +174,7 @@ def _expected(definition: Any) -> Any:
     if isinstance(definition, QgsProcessingParameterNumber):
         return _expected_number(definition)
     if isinstance(definition, QgsProcessingParameterEnum):
-        options = "; ".join(f"{number} = {text}" for number, text in enumerate(definition.options()))
+        options = "; ".join(f"{number} = {text}" for number, text in enumerate(without_numbers(definition.options())))
         return tr("the number of a choice: {options}").format(options=options)
     if isinstance(definition, QgsProcessingParameterBoolean):
         return tr("true or false")

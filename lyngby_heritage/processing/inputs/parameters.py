@@ -47,6 +47,16 @@ def choice(name: str, label: str, options: Iterable[str]) -> QgsProcessingParame
     return QgsProcessingParameterEnum(name, label, list(options), defaultValue=0)
 
 
+def numbered(options: Iterable[str]) -> list[str]:
+    """The options of a choice as a dialog shows them: by the numbers that the help and a command line go by."""
+    return [f"{number} · {option}" for number, option in enumerate(without_numbers(options))]
+
+
+def without_numbers(options: Iterable[str]) -> list[str]:
+    """The options of a choice, be they numbered or not."""
+    return [option.removeprefix(f"{number} · ") for number, option in enumerate(options)]
+
+
 def report(name: str) -> QgsProcessingParameterFileDestination:
     """An HTML report that is written when asked for."""
     return QgsProcessingParameterFileDestination(

@@ -99,6 +99,9 @@ class CheckPlotRatio(HeritageAlgorithm):
     DISPLAY_NAME = "Check plot ratio and storeys"
     GROUP = "Building regulation"
     GROUP_ID = "bebyggelsesregulering"
+    SHORT_DESCRIPTION = (
+        "Computes each plot's plot ratio and storeys, and says whether they keep the limit that applies there."
+    )
     SHORT_HELP = (
         "Computes the plot ratio (bebyggelsesprocent) and the storeys of each plot and says whether they keep the "
         "limit that applies there: that of the lokalplan or of its sub-area (delområde), of an area of two storeys, of "
@@ -114,6 +117,8 @@ class CheckPlotRatio(HeritageAlgorithm):
         "by hand. What cannot be known is 'ukendt', with the reason. With a second limit to compare with, each row "
         "says what would change."
     )
+    TAGS = ("bebyggelsesprocent", "etageareal", "etager", "åben-lav", "lokalplan", "matrikel", "BBR", "plot ratio")
+    FRONT = ("MAX_PLOT_RATIO", "MAX_STOREYS", "COMPARE_PLOT_RATIO")
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     MAY_SHARE = (

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -21,7 +20,7 @@ from ...core.common.errors import HeritageError
 from ..base import HeritageAlgorithm
 from ..inputs.databases import is_place
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
-from ..inputs.parameters import choice, report
+from ..inputs.parameters import TABLE, choice, layer, report
 from ..inputs.profile import decided_rule
 from ..inputs.sources import read
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
@@ -72,6 +71,7 @@ class ClassifyBuildings(HeritageAlgorithm):
     DISPLAY_NAME = "Designate buildings"
     GROUP = "Building culture"
     GROUP_ID = "bygningskultur"
+    SHORT_DESCRIPTION = "Says for each building whether it is designated as worthy of preservation, and why."
     SHORT_HELP = (
         "Says for each building whether it is designated as worthy of preservation (bevaringsværdig), and why.\n\n"
         "Buildings of SAVE value {high_values} are designated. Buildings of value {neighbour_value} are designated "
@@ -86,6 +86,8 @@ class ClassifyBuildings(HeritageAlgorithm):
         "The report shows what each threshold costs, and what the other rules for value {neighbour_value} would do on "
         "the same data."
     )
+    TAGS = ("SAVE", "bevaringsværdig", "udpegning", "fredning", "FBB", "BBR", "kulturarv", "heritage", "preservation")
+    FRONT = ("VALUE4_RULE", "NEIGHBOUR_METHOD")
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     MAY_SHARE = (("BUILDINGS", "CONTEXT_BUILDINGS"),)  # a further building that is classified is that building
@@ -100,7 +102,6 @@ class ClassifyBuildings(HeritageAlgorithm):
     NUMBER_PARAMETERS = NUMBER_PARAMETERS
 
     def declare(self) -> None:
-        source_type = QgsProcessing.SourceType
         add_buildings(self, tr("Buildings with SAVE values"))
         add_neighbours(self, self.NUMBER_PARAMETERS)
         rules = [
@@ -115,11 +116,7 @@ class ClassifyBuildings(HeritageAlgorithm):
             rules[decided] = tr("{rule} (the municipality's decision)").format(rule=rules[decided])
         which = tr_said(mark("Which buildings of value {neighbour_value} are designated"))
         self.addParameter(choice(self.VALUE4_RULE, which, rules))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.DECISIONS, tr("Decisions on single buildings"), [source_type.TypeVector], optional=True
-            )
-        )
+        self.addParameter(layer(self.DECISIONS, tr("Decisions on single buildings"), TABLE, optional=True))
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Designated buildings")))
         self.addParameter(
             QgsProcessingParameterFeatureSink(

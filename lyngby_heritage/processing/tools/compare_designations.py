@@ -78,6 +78,7 @@ class CompareDesignations(HeritageAlgorithm):
     DISPLAY_NAME = "Compare two designations"
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
+    SHORT_DESCRIPTION = "Says building by building what changed between two designations, and why."
     SHORT_HELP = (
         "Says building by building what changed between two designations: newly designated, no longer designated, the "
         "same, or the same on another ground; and which fact or rule is behind it.\n\n"
@@ -87,6 +88,10 @@ class CompareDesignations(HeritageAlgorithm):
         "says so.\n\n"
         "The report is for those who took part in the hearing: how many went from what to what, and a list of the "
         "buildings with address, before, after, and why."
+    )
+    TAGS = (
+        *("ændringer", "før og efter", "høring", "forskel", "udpegning", "bevaringsværdig", "SAVE", "lokalplan"),
+        *("changes", "before", "after", "hearing"),
     )
     LIBRARIES = ("numpy", "shapely", "jinja2")
 

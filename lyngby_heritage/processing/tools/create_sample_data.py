@@ -44,6 +44,7 @@ class CreateSampleData(HeritageAlgorithm):
     GROUP = "Data"
     GROUP_ID = "data"
     HAS_SETTINGS = False
+    SHORT_DESCRIPTION = "Makes an invented Danish municipality to try the tools on."
     SHORT_HELP = (
         "Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village "
         "and a station quarter above a river valley, with all layers that the main job reads, the registers as they "
@@ -55,6 +56,11 @@ class CreateSampleData(HeritageAlgorithm):
         "the real register, and missing, odd and contradictory values occur as they do there. The same seed and number "
         "of properties always give the same data."
     )
+    TAGS = (
+        *("eksempeldata", "testdata", "øvelse", "prøv", "FBB", "BBR", "matrikel", "Plandata", "example", "test data"),
+        *("try",),
+    )
+    FRONT = ("PROPERTY_COUNT",)
 
     PROPERTY_COUNT = "PROPERTY_COUNT"
     SEED = "SEED"

@@ -60,6 +60,7 @@ class DelineateValley(HeritageAlgorithm):
     DISPLAY_NAME = "Delineate a valley"
     GROUP = "Landscape"
     GROUP_ID = "landskab"
+    SHORT_DESCRIPTION = "Draws a valley with its floor, sides and side valleys from a terrain model."
     SHORT_HELP = (
         "Draws a valley with its side valleys as a planner would draw it on a map: the floor, the sides up to the "
         "shoulder, and the side valleys that open into it.\n\n"
@@ -71,6 +72,11 @@ class DelineateValley(HeritageAlgorithm):
         "main stream, with its tributaries where they have valleys; every ditch of a plateau is not needed.\n\n"
         "The map is a proposal for a person to look at."
     )
+    TAGS = (
+        *("ådal", "dal", "sidedal", "vandløb", "terræn", "højdemodel", "landskab", "DHM", "valley", "stream"),
+        *("terrain", "DEM"),
+    )
+    FRONT = ("MAX_HEIGHT",)
 
     LIBRARIES = ("numpy", "shapely", "scipy")
 

@@ -53,6 +53,9 @@ class ExportLokalplan(HeritageAlgorithm):
     DISPLAY_NAME = "Export the kulturhistorisk lokalplan"
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
+    SHORT_DESCRIPTION = (
+        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website."
+    )
     SHORT_HELP = (
         "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
         "GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF "
@@ -65,6 +68,11 @@ class ExportLokalplan(HeritageAlgorithm):
         "files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package "
         "was made from."
     )
+    TAGS = (
+        *("lokalplan", "kortbilag", "bilag", "bestemmelser", "hjemmeside", "PDF", "Excel", "GeoPackage", "kulturmiljø"),
+        *("bevaringsværdig", "local plan", "package", "maps", "annex"),
+    )
+    FRONT = ("TITLE", "PLAN_NUMBER")
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.
@@ -80,15 +88,15 @@ class ExportLokalplan(HeritageAlgorithm):
 
     # Name, label, kind of layer.
     LAYER_PARAMETERS = (
-        ("PROPERTIES", mark("Plots (output of checkplotratio)"), QgsProcessing.SourceType.TypeVectorPolygon),
-        ("LANDSCAPE", mark("Landscape (output of maplandscape)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("PROPERTIES", mark("Plots with their plot ratio"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("LANDSCAPE", mark("Landscape and heritage"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         (
             "ENSEMBLES",
-            mark("Cultural environments (output of uniformensembles)"),
+            mark("Cultural environments"),
             QgsProcessing.SourceType.TypeVectorPolygon,
         ),
-        ("VALLEY", mark("Valley (output of delineatevalley)"), QgsProcessing.SourceType.TypeVectorPolygon),
-        ("CHANGES", mark("Changes (output of comparedesignations)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
     )
 
@@ -99,7 +107,7 @@ class ExportLokalplan(HeritageAlgorithm):
     def declare(self) -> None:
         kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
-            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings (output of classifybuildings)"), kinds)
+            QgsProcessingParameterFeatureSource(self.BUILDINGS, tr("Buildings with their designation"), kinds)
         )
         for name, label, kind in self.LAYER_PARAMETERS:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), [kind], optional=True))

@@ -87,6 +87,7 @@ class HeritagePlan(HeritageAlgorithm):
     DISPLAY_NAME = "Make the kulturhistorisk lokalplan"
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
+    SHORT_DESCRIPTION = "From layers to the whole package of the kulturhistorisk lokalplan in one go."
     SHORT_HELP = (
         "The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open "
         "project to the package of the plan, in one go.\n\n"
@@ -104,6 +105,11 @@ class HeritagePlan(HeritageAlgorithm):
         "the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole "
         "or not at all; an earlier package stays untouched when a step fails."
     )
+    TAGS = (
+        *("lokalplan", "kulturhistorisk", "bevarende lokalplan", "planpakke", "alt i ét", "SAVE", "FBB", "BBR"),
+        *("matrikel", "fredning", "bebyggelsesprocent", "kulturmiljø", "local plan", "heritage", "whole job"),
+    )
+    FRONT = ("INPUT", "TITLE", "PLAN_NUMBER")
     LIBRARIES = ("numpy", "shapely", "jinja2")
     """What no plan can be made without. A step that needs more is left out where that is missing."""
 

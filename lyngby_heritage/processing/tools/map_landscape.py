@@ -46,6 +46,7 @@ class MapLandscape(HeritageAlgorithm):
     DISPLAY_NAME = "Map landscape and heritage"
     GROUP = "Landscape"
     GROUP_ID = "landskab"
+    SHORT_DESCRIPTION = "Gathers the layers of landscape, nature and heritage in one designation layer."
     SHORT_HELP = (
         "Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, "
         "status, guideline, legal ground, source and source id.\n\n"
@@ -59,6 +60,11 @@ class MapLandscape(HeritageAlgorithm):
         "With buildings and parcels the tool says which themes hold which building, and how much of which property. "
         "With an earlier result it says what stays, is new and is gone, theme by theme."
     )
+    TAGS = (
+        *("landskab", "kulturarv", "natur", "fredning", "fortidsminder", "beskyttelseslinje", "naturbeskyttelse"),
+        *("lavbund", "kulturmiljø", "Plandata", "Miljøportal", "tema", "landscape", "nature", "protection", "themes"),
+    )
+    FRONT = ("THEMES",)
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # Whoever gives every layer of a folder gives these too: they are no theme, and are named as left out.
     MAY_SHARE = (("LAYERS", "BOUNDARY"), ("LAYERS", "BUILDINGS"), ("LAYERS", "PARCELS"))

@@ -68,6 +68,7 @@ class PrepareBuildings(HeritageAlgorithm):
     DISPLAY_NAME = "Prepare buildings"
     GROUP = "Data"
     GROUP_ID = "data"
+    SHORT_DESCRIPTION = "Makes one building layer from FBB or GeoFA, BBR and GeoDanmark."
     SHORT_HELP = (
         "Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme "
         "6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without "
@@ -81,6 +82,11 @@ class PrepareBuildings(HeritageAlgorithm):
         "No row is lost: a SAVE value without a building comes out as its own point, what is in no building stands in "
         "the second layer with its reason, and the log accounts for each row of each input."
     )
+    TAGS = (
+        *("FBB", "GeoFA", "6205", "SAVE", "BBR", "GeoDanmark", "bygninger", "kobling", "registre", "samkøring", "join"),
+        *("registers", "buildings"),
+    )
+    FRONT = ("PREFER",)
 
     # Polygons, or an extract of FBB, that carry what BBR says.
     MAY_SHARE = (("FOOTPRINTS", "BBR"), ("SAVE", "BBR"), ("SAVE_SECOND", "BBR"))

@@ -97,11 +97,16 @@ class SelfCheck(HeritageAlgorithm):
     GROUP = "Data"
     GROUP_ID = "data"
     HAS_SETTINGS = False
+    SHORT_DESCRIPTION = "Tries whether everything that the tools use works in this QGIS."
     SHORT_HELP = (
         "Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a "
         "layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too "
         "old or broken. rasterio, fiona and pyproj are tried too, but no tool needs them. Run it once after "
         "installing, and when a tool fails with a strange message."
+    )
+    TAGS = (
+        *("selvtest", "fejl", "installation", "biblioteker", "numpy", "shapely", "hjælp", "self-check", "libraries"),
+        *("problem",),
     )
     LIBRARIES = ()
 

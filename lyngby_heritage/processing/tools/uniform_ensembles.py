@@ -64,6 +64,7 @@ class UniformEnsembles(HeritageAlgorithm):
     GROUP = "Building culture"
     GROUP_ID = "bygningskultur"
     MAY_SHARE = (("BUILDINGS", "CONTEXT_BUILDINGS"),)  # a further building that is looked at is that building
+    SHORT_DESCRIPTION = "Proposes cultural environments: groups of buildings that are alike, neighbour by neighbour."
     SHORT_HELP = (
         "Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a "
         "terrace, a scheme or a quarter built as one.\n\n"
@@ -74,6 +75,11 @@ class UniformEnsembles(HeritageAlgorithm):
         "Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' "
         "says so. Give a designated layer (of the tool that designates buildings) to have its designations counted."
     )
+    TAGS = (
+        *("kulturmiljø", "ensartet", "bebyggelse", "rækkehuse", "kvarter", "samlet plan", "SAVE", "bevaringsværdig"),
+        *("ensemble", "cultural environment", "terrace", "uniform"),
+    )
+    FRONT = ("NEIGHBOUR_METHOD", "MIN_BUILDINGS")
 
     FIELD_PARAMETERS = FIELD_PARAMETERS
     NUMBER_PARAMETERS = tuple(one for one in NUMBER_PARAMETERS if one[0] not in OF_PAIRS_ONLY)

@@ -67,6 +67,7 @@ class ValidateData(HeritageAlgorithm):
     DISPLAY_NAME = "Validate data"
     GROUP = "Data"
     GROUP_ID = "data"
+    SHORT_DESCRIPTION = "Says what is wrong with the data, where it is, and what can be done."
     SHORT_HELP = (
         "Says whether the data are fit for the other tools: one finding per fault, with what is wrong, what to do, and "
         "where it is.\n\n"
@@ -77,6 +78,10 @@ class ValidateData(HeritageAlgorithm):
         "Each finding is a point on the object, so that it can be zoomed to; one for a whole layer lies in the middle "
         "of it, and one on a table row without a building has no place.\n\n"
         "A municipality turns a rule off, or changes its level or limits, in a file of its own given as RULES."
+    )
+    TAGS = (
+        *("datatjek", "datakvalitet", "fejl", "kontrol", "SAVE", "FBB", "BBR", "matrikel", "lokalplan", "Plandata"),
+        *("quality", "check", "errors"),
     )
 
     LIBRARIES = ("numpy", "shapely", "jinja2")

@@ -1,0 +1,77 @@
+"""What the dialogs of all tools have in common: rare settings put away, numbered choices, help, and fitting decimals.
+
+Nothing of it changes a run: flags, help and metadata are for people, and what only a window shows is set in a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from .inputs.parameter_help import help_of
+from .inputs.parameters import numbered
+from .inputs.profile import is_desktop
+
+LAYERS = (
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
+"""Kinds of parameters that always stand in front: what is read is what a person has to choose."""
+OF_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterRasterLayer)
+LAYER_WIDGET = "lyngby_heritage.desktop.layer_choice.LayerChoice"
+THEME_WIDGET = "lyngby_heritage.desktop.theme_choice.ThemeChoice"
+"""What makes the widget of a layer and of THEMES in a window."""
+WIDGET = "widget_wrapper"
+"""QGIS's name for what the metadata of a parameter say of its widget."""
+
+DECIMALS, OF_A_SHARE, MOST_DECIMALS = 2, 3, 6
+"""Digits behind the comma: of metres, per cent and hectares; of shares of one, where 0.667 is two of three; QGIS's."""
+
+
+def dress(algorithm: QgsProcessingAlgorithm, front: Collection[str]) -> None:
+    """Make the parameters of a tool fit for a dialog; `front` are the settings that stand in front."""
+    in_window = is_desktop()
+    for definition in algorithm.parameterDefinitions():
+        definition.setHelp(help_of(algorithm.name(), definition.name()))
+        if not (definition.isDestination() or isinstance(definition, LAYERS) or definition.name() in front):
+            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        if in_window:
+            dress_for_window(definition)
+
+
+def dress_for_window(definition: Any) -> None:
+    """What a window shows of a parameter and a command line does not: numbers of choices, decimals, its own widget."""
+    if isinstance(definition, QgsProcessingParameterEnum):
+        definition.setOptions(numbered(definition.options()))
+    widget = widget_of(definition)
+    if widget:
+        definition.setMetadata({**definition.metadata(), WIDGET: widget})
+
+
+def widget_of(definition: Any) -> dict[str, Any]:
+    """What QGIS is told of a parameter's widget; empty where its own does."""
+    if isinstance(definition, QgsProcessingParameterNumber):
+        whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+        return {} if whole else {"decimals": decimals_of(definition)}
+    if isinstance(definition, OF_LAYERS):
+        return {"class": LAYER_WIDGET}
+    return {"class": THEME_WIDGET} if definition.name() == "THEMES" else {}
+
+
+def decimals_of(definition: QgsProcessingParameterNumber) -> int:
+    """So many decimals as make sense, and as the default has: a dialog must not round what a profile says."""
+    sensible = OF_A_SHARE if definition.maximum() <= 1 else DECIMALS
+    default = definition.defaultValue()
+    text = "" if default is None else f"{float(default):.{MOST_DECIMALS}f}".rstrip("0")
+    return max(sensible, len(text.partition(".")[2]))

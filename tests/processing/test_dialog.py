@@ -1,0 +1,63 @@
+"""What the dialogs have in common, and what of it a command line sees."""
+
+import pytest
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
+
+from lyngby_heritage.processing import dialog
+from lyngby_heritage.processing.inputs.parameter_help import OF_EVERY_TOOL, OF_ONE_TOOL
+from lyngby_heritage.processing.inputs.parameters import numbered, without_numbers
+from lyngby_heritage.processing.tools.provider import TOOLS
+
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def definitions(tool):
+    """The parameters of a tool, which live no longer than it does."""
+    algorithm = tool().create()
+    yield from algorithm.parameterDefinitions()
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.NAME)
+def test_every_parameter_has_its_help_and_its_place(tool):
+    for one in definitions(tool):
+        assert one.help(), one.name()
+        assert one.help() != one.description()
+        rare = not one.isDestination() and not isinstance(one, dialog.LAYERS) and one.name() not in tool.FRONT
+        assert bool(one.flags() & ADVANCED) is rare, one.name()
+    assert set(tool.FRONT) <= {one.name() for one in definitions(tool)}
+
+
+def test_no_help_is_of_a_parameter_that_there_is_not():
+    there = {(tool.NAME, one.name()) for tool in TOOLS for one in definitions(tool)}
+    assert set(OF_EVERY_TOOL) <= {name for _, name in there}
+    assert set(OF_ONE_TOOL) <= there
+
+
+def test_a_command_line_sees_nothing_of_the_window():
+    for tool in TOOLS:
+        for one in definitions(tool):
+            assert one.metadata() == {}
+            if one.type() == "enum":
+                assert one.options() == without_numbers(one.options())
+
+
+def test_a_window_numbers_the_choices_once_and_names_the_widgets(monkeypatch):
+    monkeypatch.setattr(dialog, "is_desktop", lambda: True)
+    for tool in TOOLS:
+        for one in definitions(tool):
+            if one.type() == "enum":
+                assert one.options() == numbered(without_numbers(one.options()))
+                assert without_numbers(without_numbers(one.options())) == without_numbers(one.options())
+            if one.type() in ("source", "raster"):
+                assert one.metadata() == {"widget_wrapper": {"class": dialog.LAYER_WIDGET}}
+
+
+@pytest.mark.parametrize(
+    ("default", "largest", "decimals"),
+    [(40.0, 1000, 2), (None, 1000, 2), (0.75, 1, 3), (0.6667, 1, 4), (33.3333, 100, 4), (0.1 + 0.2, 1, 3)],
+)
+def test_a_dialog_rounds_no_default(default, largest, decimals):
+    number = QgsProcessingParameterNumber(
+        "A", "a", QgsProcessingParameterNumber.Type.Double, default, optional=True, minValue=0, maxValue=largest
+    )
+    assert dialog.decimals_of(number) == decimals
