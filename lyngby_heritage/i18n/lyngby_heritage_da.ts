@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file was taken for. Give it to 'Make the kulturhistorisk lokalplan'.</source>
+        <translation>En GeoPackage med hvert lag under navnet på dets rolle, og tabellen 'indhold', der siger, hvad hver fil er taget for. Giv den til »Lav den kulturhistoriske lokalplan«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A GeoPackage, a folder of files, a project, or a schema of a PostGIS database written as postgres://dbname='kort' schema='kultur'. The layers are found by their names.</source>
         <translation>En GeoPackage, en mappe med filer, et projekt eller et skema i en PostGIS-database, skrevet postgres://dbname='kort' schema='kultur'. Lagene findes på deres navne.</translation>
     </message>
@@ -817,6 +822,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <source>From downloads as they came to one GeoPackage that the other tools read.</source>
+        <translation>Fra data, som de er hentet, til én GeoPackage, som de andre værktøjer læser.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <source>From downloads as they came to one GeoPackage that the other tools read: nothing has to be unpacked, renamed or joined first.
 
 Give a folder (with its folders and zips), a file, or layers of the project. Each layer is recognised by its name, else by its fields, else by what its rows say. What may be two things is asked about and never guessed; what is not recognised is listed with what it is most like. Of several downloads of the same the newest with rows is taken, those in force before those with history, and never changes alone (Delta). Parcels are built from Matriklen's four tables, and tiles of the terrain model become one virtual raster beside the output.
@@ -1093,6 +1103,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Layers of the open project, or files. Each is known by its name, and what is not known is told.</source>
         <translation>Lag i det åbne projekt eller filer. Hvert kendes på sit navn, og det, der ikke kendes, nævnes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Layers of the project: from files, PostGIS, WFS or memory.</source>
+        <translation>Lag i projektet: fra filer, PostGIS, WFS eller hukommelsen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1713,6 +1728,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker, der ikke er i nogen bygning</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Rows with a place outside it are left out; tables without places go whole.</source>
+        <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages hele.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Rule tables (*.json)</source>
         <translation>Regeltabeller (*.json)</translation>
@@ -2096,6 +2116,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
+        <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
@@ -2428,6 +2453,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
+        <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same number always gives the same data.</source>
         <translation>Samme tal giver altid samme data.</translation>
     </message>
@@ -2609,6 +2639,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
+        <translation>Tre cifre, f.eks. 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
     </message>
@@ -2712,6 +2747,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
+        <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>

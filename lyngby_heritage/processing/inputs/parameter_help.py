@@ -184,6 +184,26 @@ OF_ONE_TOOL = {
         "The parcels of Matriklen as polygons. With them the neighbours are those on adjoining properties; without, "
         "the buildings within a distance."
     ),
+    ("collectdata", "AREA"): mark("Rows with a place outside it are left out; tables without places go whole."),
+    ("collectdata", "INPUT"): mark(
+        "The folder that the downloads lie in, with folders and zips below it as they are, or a single file."
+    ),
+    ("collectdata", "LAYERS"): mark("Layers of the project: from files, PostGIS, WFS or memory."),
+    ("collectdata", "MUNICIPALITY"): mark(
+        "Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole "
+        "country."
+    ),
+    ("collectdata", "OUTPUT"): mark(
+        "A GeoPackage with each layer under the name of its role, and the table 'indhold' that says what every file "
+        "was taken for. Give it to 'Make the kulturhistorisk lokalplan'."
+    ),
+    ("collectdata", "ROLES"): mark(
+        "What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker "
+        "…) or 'ingen'. It is remembered for the next time."
+    ),
+    ("createsampledata", "FOLDER"): mark(
+        "The same municipality as its data are delivered: in zips, in parts, with history and empty versions."
+    ),
     ("createsampledata", "OUTPUT"): mark("A GeoPackage with all layers."),
     ("delineatevalley", "WATERCOURSES"): mark(
         "The main stream, with its tributaries where they have valleys of their own. Ditches are not needed."

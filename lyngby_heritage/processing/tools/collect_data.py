@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -38,6 +37,7 @@ class CollectData(HeritageAlgorithm):
     DISPLAY_NAME = "Collect data"
     GROUP = "Data"
     GROUP_ID = "data"
+    SHORT_DESCRIPTION = "From downloads as they came to one GeoPackage that the other tools read."
     SHORT_HELP = (
         "From downloads as they came to one GeoPackage that the other tools read: nothing has to be unpacked, renamed "
         "or joined first.\n\n"
@@ -52,7 +52,12 @@ class CollectData(HeritageAlgorithm):
         "tables beslutninger and kulturmiljoeer, is read from beslutninger.gpkg beside the output, which no tool "
         "replaces."
     )
-    LIBRARIES = ("numpy", "shapely")
+    TAGS = (
+        *("data", "hent", "samle", "udtræk", "Datafordeler", "Fildownload", "zip", "FBB", "SAVE", "BBR", "matrikel"),
+        *("jordstykker", "Plandata", "GeoDanmark", "OIS", "GeoFA", "terræn", "downloads", "import", "collect"),
+    )
+    FRONT = ("INPUT", "MUNICIPALITY")
+    LIBRARIES = ("numpy", "shapely", "jinja2")
 
     INPUT = "INPUT"
     LAYERS = "LAYERS"
@@ -84,19 +89,20 @@ class CollectData(HeritageAlgorithm):
                 self.MUNICIPALITY, tr("Code of the municipality (empty: from the data)"), optional=True
             )
         )
-        area = QgsProcessingParameterFeatureSource(
-            self.AREA, tr("Only what meets this area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Only what meets this area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            )
         )
-        roles = QgsProcessingParameterMatrix(
-            self.ROLES,
-            tr("Roles that are chosen"),
-            hasFixedNumberRows=False,
-            headers=[tr("File or layer"), tr("Role, or 'ingen' for none")],
-            optional=True,
+        self.addParameter(
+            QgsProcessingParameterMatrix(
+                self.ROLES,
+                tr("Roles that are chosen"),
+                hasFixedNumberRows=False,
+                headers=[tr("File or layer"), tr("Role, or 'ingen' for none")],
+                optional=True,
+            )
         )
-        for one in (area, roles):
-            one.setFlags(one.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-            self.addParameter(one)
         self.addParameter(
             QgsProcessingParameterFileDestination(self.OUTPUT, tr("Collected data"), tr("GeoPackage") + " (*.gpkg)")
         )
