@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""How long building parcels from Matriklen's four parts takes, beside reading the parts and writing as large a layer.
+"""How long it takes to recognise downloads, and to build parcels from Matriklen's four parts.
 
 Measured is a process from start to end that reads Lodflade, Jordstykke, SamletFastEjendom and Ejerlav with GDAL, builds
 the parcels, and writes them; beside it one that reads the same and writes the surfaces with as many columns, joining
-nothing. They take turns, so that a slow minute of the machine falls on both. Every twentieth parcel has two surfaces,
-and one surface of a hundred was not carried through. Times are a report and never fail; the exit code is 1 when a
-command fails. The data stay in build/bench and are used again.
+nothing; and `collectdata` on the same parts. They take turns, so that a slow minute of the machine falls on all. Every
+twentieth parcel has two surfaces, and one surface of a hundred was not carried through. Times are a report and never
+fail; the exit code is 1 when a command fails. The data stay in build/bench and are used again.
 
     tools/bench_collect.py                            # 40,000 and 400,000 parcels, three runs of each
     tools/bench_collect.py --sizes 40000 --runs 5
@@ -21,15 +21,30 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchkit import DATA, ROOT, Run, command_line, count, data_set, line, measured, print_report, remove, verdict
+from benchkit import (
+    DATA,
+    QGIS_PROCESS,
+    ROOT,
+    Run,
+    command_line,
+    count,
+    data_set,
+    line,
+    measured,
+    print_report,
+    remove,
+    verdict,
+)
 
 PARCELS_PER_PROPERTY = 1.08
 RATIO_LIMIT = 3.0
+FILES, SEEN_LIMIT = 200, 5.0
+"""So many files of a folder are recognised in at most so many seconds."""
 TWO_SURFACES, NOT_CARRIED_THROUGH = 20, 100
 """One of so many parcels has two surfaces, and one of so many has a second that never came into force."""
 PARTS = ("Lodflade", "Jordstykke", "SamletFastEjendom", "Ejerlav")
 BATCH = 20_000
-WORKERS = ("make", "build", "plain")
+WORKERS = ("make", "build", "plain", "see")
 
 
 def worker(*arguments: str) -> list[str]:
@@ -182,6 +197,18 @@ def plain(folder: Path, output: Path) -> None:
     write(output, "jordstykker", dict(list(written.items())[:12]), (wkb or [])[:count_all])
 
 
+def see(folder: Path, output: Path) -> None:
+    """Recognise what lies in a folder; how long it took is written."""
+    from lyngby_heritage.core.plan.layers import job_roles
+    from lyngby_heritage.core.registers.collection import choose
+    from lyngby_heritage.processing.collect.survey import survey_of
+
+    start = time.perf_counter()
+    survey = survey_of(folder)
+    choose(survey.layers, job_roles())
+    output.write_text(f"{time.perf_counter() - start} {len(survey.layers)}", encoding="utf-8")
+
+
 # ---- What is measured ------------------------------------------------------------------------------------------------
 
 
@@ -195,30 +222,61 @@ def parts_of(size: int) -> Path:
     return folder
 
 
+def many_files(folder: Path) -> Path:
+    """A folder of FILES downloads: the parts of the parcels over and over, and tables of 20,000 rows."""
+    many = DATA / "many-files"
+    if many.is_dir():
+        return many
+    many.mkdir()
+    parts = [part_file(folder, part) for part in PARTS]
+    rows = "id,6,120,1931,1,5,160,160,1\n" * 20_000
+    heading = "id_lokalId,status,byg021BygningensAnvendelse,byg026,byg032,byg033,byg038,byg041BebyggetAreal,byg054\n"
+    for number in range(FILES):
+        if number % 2:
+            (many / f"BBR_V3_Bygning_0173_TotalDownload_csv_Current_{number}.csv").write_text(heading + rows)
+        else:
+            part = parts[number // 2 % len(parts)]
+            os.link(part, many / part.name.replace("_1.gpkg", f"_{number}.gpkg"))
+    return many
+
+
+def collected(folder: Path, output: Path) -> list[str]:
+    """The whole tool on the parts."""
+    return [str(QGIS_PROCESS), "run", "lyngby_heritage:collectdata", "--", f"INPUT={folder}", f"OUTPUT={output}"]
+
+
 def bench(sizes: list[int], runs: int) -> None:
     """Measure and print."""
     DATA.mkdir(parents=True, exist_ok=True)
-    built, saved = DATA / "parcels-built.gpkg", DATA / "parcels-plain.gpkg"
+    built, saved, whole = DATA / "parcels-built.gpkg", DATA / "parcels-plain.gpkg", DATA / "parcels-collected.gpkg"
     table, verdicts = [], []
     for size in sizes:
         folder = parts_of(size)
         pairs: list[tuple[Run, Run]] = []
-        inside = []
+        inside, tool = [], []
         for _ in range(runs):
             ours = measured(worker("build", str(folder), str(built)))
             inside.append(float(built.with_suffix(".txt").read_text(encoding="utf-8")))
             pairs.append((ours, measured(worker("plain", str(folder), str(saved)))))
+            remove(whole)
+            tool.append(measured(collected(folder, whole)))
         rows = count(built, "jordstykker")
         table.append(line(rows, "read, build, write", [pair[0] for pair in pairs]))
         table.append(line(rows, "read, write", [pair[1] for pair in pairs]))
+        table.append(line(rows, "the whole tool, QGIS's start included", tool))
         ratio = median(ours.seconds / beside.seconds for ours, beside in pairs)
         verdicts.append(verdict(f"{rows:,}: time against reading and writing, pair by pair", ratio, RATIO_LIMIT))
+        ratio = median(one.seconds / beside.seconds for one, (_, beside) in zip(tool, pairs))
+        verdicts.append(verdict(f"{rows:,}: the whole tool against reading and writing", ratio, RATIO_LIMIT))
         verdicts.append(f"{rows:,}: seconds in build_parcels, repair of polygons included: {median(inside):.2f}")
+    measured(worker("see", str(many_files(parts_of(min(sizes)))), str(DATA / "seen.txt")))
+    seconds, layers = (DATA / "seen.txt").read_text(encoding="utf-8").split()
+    verdicts.append(verdict(f"seconds to recognise {layers} layers in {FILES} files", float(seconds), SEEN_LIMIT))
     print_report(f"Seconds are the median of {runs} runs (least–most).", table, verdicts, rows="parcels")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in WORKERS:
-        {"make": make, "build": build, "plain": plain}[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+        {"make": make, "build": build, "plain": plain, "see": see}[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
         sys.exit(0)
     sys.exit(command_line(__doc__ or "", bench))

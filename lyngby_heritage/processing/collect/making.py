@@ -98,21 +98,24 @@ class Making:
         """The layers that are made of parts, by their role."""
         return {role: self._made(role, parts) for role, parts in self.choice.parts.items()}
 
-    def _made(self, role: str, parts: Mapping[str, int]) -> Layer:
-        target = self._folder(role) / f"{role}.gpkg"
-        opened = {
-            part: file_layer(self.address(place), self.found[place].layer.called) for part, place in parts.items()
-        }
+    def build(self, role: str, target: Path) -> int:
+        """Make the layer of a role that comes in parts, in a GeoPackage that may have others; how many rows it has."""
+        parts = self.choice.parts[role]
+        opened = {part: self.opened(place) for part, place in parts.items()}
         called = {part: self.found[place].layer.called for part, place in parts.items()}
         rows, notes = build(opened, called, target, role, self.context, self.check)
         self.notes += notes
+        return rows
+
+    def _made(self, role: str, parts: Mapping[str, int]) -> Layer:
+        target = self._folder(role) / f"{role}.gpkg"
+        rows = self.build(role, target)
         files = [self.found[place].layer for place in parts.values()]
         address = f"{target}|layername={role}"
-        fields = tuple(file_layer(address, role).fields().names())
         return Layer(
             role,
             address,
-            fields,
+            tuple(file_layer(address, role).fields().names()),
             rows,
             DANISH_CRS,
             geometry="polygon",

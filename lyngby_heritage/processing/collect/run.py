@@ -136,28 +136,31 @@ class Collecting(Run):
         self.written: dict[int, int] = {}
         self.names: list[str] = []
         area = self.area()
-        jobs = list(self.jobs(making))
-        for number, (name, layer, places) in enumerate(jobs):
+        jobs = list(self.jobs())
+        for number, (name, place) in enumerate(jobs):
             self.feedback.setProgress(95 * number / len(jobs))
-            rows = copy_layer(layer, target, name, self.context, self.feedback, self.area_in(layer, area), self.check)
+            if place is None and area is None:
+                rows = making.build(name, target)
+            else:
+                layer = file_layer(making.made()[name].address, name) if place is None else making.opened(place)
+                within = self.area_in(layer, area)
+                rows = copy_layer(layer, target, name, self.context, self.feedback, within, self.check)
             self.rows[name] = rows
             self.names.append(name)
-            if len(places) == 1:
-                self.written[places[0]] = rows
+            if place is not None:
+                self.written[place] = rows
         self.made_notes = making.notes
         self.tell(making.notes)
 
-    def jobs(self, making: Making) -> Iterator[tuple[str, QgsVectorLayer, tuple[int, ...]]]:
-        """Name in the output, layer, and which of those seen it is."""
-        for role, place in self.chosen.roles.items():
-            yield role, making.opened(place), (place,)
-        for role, made in making.made().items():
-            yield role, file_layer(made.address, role), tuple(self.chosen.parts[role].values())
+    def jobs(self) -> Iterator[tuple[str, int | None]]:
+        """Name in the output, and which of the layers seen it is; None for one that is made of parts."""
+        yield from self.chosen.roles.items()
+        yield from ((role, None) for role in self.chosen.parts)
         taken = [*self.chosen.roles, *self.chosen.parts, CONTENTS]
         for place in self.chosen.themes:
             name = free_name(self.survey.layers[place].name, taken)
             taken.append(name)
-            yield name, making.opened(place), (place,)
+            yield name, place
 
     def area(self) -> tuple[QgsGeometry, Any] | None:
         """What the person wants, as one geometry and its CRS; None for everything."""
