@@ -54,7 +54,7 @@ KINDS = {
     "outputFolder": "mappe",
     "outputHtml": "HTML-fil",
     "outputNumber": "tal",
-    "outputVariant": "liste",
+    "outputString": "tekst",
 }
 """What Danish calls each kind of parameter and output. A new kind must be named here."""
 
