@@ -60,7 +60,6 @@ KINDS = {
     "outputHtml": "HTML-fil",
     "outputNumber": "tal",
     "outputString": "tekst",
-    "outputVariant": "liste",
 }
 """What Danish calls each kind of parameter and output. A new kind must be named here."""
 

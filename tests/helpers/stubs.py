@@ -128,6 +128,9 @@ def _with_bases(names, top):
     yield names
     for base in names.bases:
         first, *rest = base.split(".")
+        if first.startswith("_"):  # the enumeration of another module: `_core.Qgis.ProcessingMode`
+            first, *rest = rest
+            top = module(f"qgis.{base.split('.')[0][1:]}")
         found = top.classes.get(first)
         for one in rest:
             found = found and found.classes.get(one)

@@ -21,6 +21,7 @@ from .plot_ratio import rule_set_name
 _FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
 TEMPLATE = "job.html.j2"
 TEXTS = "rules/main_job.json"
+BY_VALUE = ("VALUE_1_3_COUNT", "VALUE_4_UNIFORM_COUNT")
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,14 @@ class JobReport:
     made_at: str
 
 
-def figures(tool: str, results: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+def figures(tool: str, results: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """The results of a tool that the report tells, in the order and the words of `main_job.json`."""
     words = texts_of(TEXTS)["figures"].get(tool, {})
     told = []
+    if {"DESIGNATED_COUNT", *BY_VALUE} <= set(results):
+        # What a decision designates: DECISION_COUNT counts the buildings that it keeps out too.
+        by_decision = results["DESIGNATED_COUNT"] - sum(results[one] for one in BY_VALUE)
+        results = {**results, "BY_DECISION": by_decision}
     for name, label in words.items():
         value = results.get(name)
         if isinstance(value, (int, float)):

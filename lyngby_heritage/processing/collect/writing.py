@@ -133,7 +133,7 @@ def contents_table(table: Sequence[Entry], target: Path, name: str, context: Qgs
     options.datasourceOptions = [GEOPACKAGE_VERSION]
     if target.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    writer = QgsVectorFileWriter.create(
+    writer: Any = QgsVectorFileWriter.create(
         str(target),
         fields,
         Qgis.WkbType.NoGeometry,

@@ -13,5 +13,16 @@ def test_a_figure_and_its_word_agree(floors, told):
     assert figures("delineatevalley", {"FLOOR_COUNT": floors, "OUTPUT": "dal.gpkg"}) == (told,)
 
 
+def test_the_grounds_of_designation_add_up_to_the_designated():
+    """344 are 187 and 151 by value and 6 by decision; ten buildings were decided on, and four of them kept out."""
+    answer = {"DESIGNATED_COUNT": 344, "VALUE_1_3_COUNT": 187, "VALUE_4_UNIFORM_COUNT": 151, "DECISION_COUNT": 10}
+    assert figures("classifybuildings", answer) == (
+        ("udpeget", "344"),
+        ("med SAVE-værdi 1–3", "187"),
+        ("med værdi 4 efter reglen", "151"),
+        ("ved særskilt beslutning", "6"),
+    )
+
+
 def test_a_tool_without_figures_has_none():
     assert figures("ukendt", {"COUNT": 1}) == ()

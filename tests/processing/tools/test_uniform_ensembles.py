@@ -97,7 +97,9 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "ensartethed": 0.9091,
         "omrids": "jordstykker",
     }
-    assert found["begrundelse"].startswith("Forslag: 6 hovedbygninger, opført 1937, hænger sammen")
+    assert found["begrundelse"].startswith(
+        "Forslag: 6 hovedbygninger, opført 1937, ligger i sammenhæng: hver af dem ligner mindst én nabo i gruppen."
+    )
     counts = {name: value for name, value in run.results.items() if name.endswith("COUNT")}
     assert counts == {"ENSEMBLE_COUNT": 1, "ENSEMBLE_BUILDING_COUNT": 6, "MAIN_BUILDING_COUNT": 9}
     assert all(type(value) is int for value in counts.values())

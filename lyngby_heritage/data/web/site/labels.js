@@ -82,7 +82,8 @@ Heritage.labels = (() => {
     const wanted = [];
     for (const each of model.environments) {
       if (!each.box) continue;
-      const text = each.title.length > 46 ? `${each.title.slice(0, 44).replace(/[\s,:]+\S*$/, "")} …` : each.title;
+      const title = each.title.replace(/^Forslag til kulturmiljø /, "Forslag "); // short: it lies on the houses
+      const text = title.length > 46 ? `${title.slice(0, 44).replace(/[\s,:]+\S*$/, "")} …` : title;
       const wide = width(text, AREA_FONT);
       const room = (each.box[2] - each.box[0]) * scale;
       if (room < wide * 0.75) continue;
