@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
 from ...core.common.lines import as_lines
@@ -27,6 +26,7 @@ from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
+from .check_plot_ratio_fields import AREA_FIELDS, COMPARE_FIELDS, PLOT_FIELDS, UNMATCHED_FIELDS
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -34,50 +34,6 @@ if TYPE_CHECKING:
     from ...core.plot_ratio.check import Inputs, Settings
     from ..inputs.sources import Table
 
-TEXT, NUMBER, WHOLE = QMetaType.Type.QString, QMetaType.Type.Double, QMetaType.Type.Int
-
-PLOT_FIELDS = (
-    ("ejendom_id", TEXT),
-    ("grund_nr", WHOLE),
-    ("matrikelnumre", TEXT),
-    ("ejerlav", TEXT),
-    ("jordstykker", TEXT),
-    ("grundareal_m2", NUMBER),
-    ("grundareal_kilde", TEXT),
-    ("etageareal_m2", NUMBER),
-    ("etageareal_kilde", TEXT),
-    ("sekundaer_m2", NUMBER),
-    ("fradrag_m2", NUMBER),
-    ("boliger", WHOLE),
-    ("bebyggelsesprocent", NUMBER),
-    ("tilladt_procent", NUMBER),
-    ("procent_kilde", TEXT),
-    ("restareal_m2", NUMBER),
-    ("etager", NUMBER),
-    ("tilladt_etager", NUMBER),
-    ("etager_kilde", TEXT),
-    ("regelsaet", TEXT),
-    ("zone", TEXT),
-    ("status_procent", TEXT),
-    ("status_etager", TEXT),
-    ("status", TEXT),
-    ("bemaerkning", TEXT),
-)
-COMPARE_FIELDS = (("status_sammenlign", TEXT), ("aendring", TEXT))
-AREA_FIELDS = (
-    ("omraade", TEXT),
-    ("kilde", TEXT),
-    ("grunde", WHOLE),
-    ("grundareal_m2", NUMBER),
-    ("omraadeareal_m2", NUMBER),
-    ("etageareal_m2", NUMBER),
-    ("bebyggelsesprocent", NUMBER),
-    ("tilladt_procent", NUMBER),
-    ("restareal_m2", NUMBER),
-    ("status", TEXT),
-    ("bemaerkning", TEXT),
-)
-UNMATCHED_FIELDS = (("bygning_id", TEXT), ("aarsag", TEXT))
 RESULT_LABELS = {
     "PLOT_COUNT": mark("Plots"),
     "COVERED_COUNT": mark("Plots covered by a zone"),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from lyngby_heritage.core.plan.layers import Layer, sort_layers
+from lyngby_heritage.core.plan.layers import found_in, job_roles
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
+from lyngby_heritage.core.registers.collection import Layer, choose
+from lyngby_heritage.core.registers.contents import entries
 from lyngby_heritage.core.report.job import job_report, render
 
 CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT": 60, "OUTPUT": "/et/sted"}
@@ -11,7 +13,8 @@ CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT":
 
 def outcome():
     layers = [Layer("bygninger", "by.gpkg|layername=bygninger", rows=1200, crs="EPSG:25832"), Layer("kladde", "k.gpkg")]
-    found = sort_layers(layers, {})
+    choice = choose(layers, job_roles())
+    found = replace(found_in(layers, choice), contents=tuple(entries(layers, choice, {})))
     planned = plan(found.addresses())
     answers = {"classifybuildings": CLASSIFIED}
     return JobOutcome(
@@ -46,7 +49,7 @@ def test_what_was_left_out_unused_and_made_is_named():
     report = job_report(outcome(), (), "i dag")
     assert ("Bebyggelsesprocent og etager efterregnes", "Der mangler jordstykkerne i Matriklen (laget jordstykker) og "
             "områderne til åben-lav boligbebyggelse (laget zoner).") in report.left_out  # fmt: skip
-    assert report.unused == ("kladde",)
+    assert [(one.layer, one.used) for one in report.contents] == [("bygninger", True), ("kladde", False)]
     assert report.files == (("kort.pdf", "Oversigtskort og kortblade"),)
 
 

@@ -144,7 +144,8 @@ def test_the_report_leads_to_everything_and_names_the_gaps(whole):
     assert {one for one in every if not one.startswith("web/")} - links == {"rapport.html"}
     assert "Udpegningen sammenlignes med den tidligere" in text
     assert "Der mangler en tidligere udpegning af bygninger (laget tidligere_bygninger)." in text
-    assert "<code>save_tekst</code>" in text  # a layer whose name says nothing
+    unused = re.search(r"save_tekst</span></th>.*?</tr>", text, re.DOTALL)[0]  # a layer whose name says nothing
+    assert "det ligner mest fbb, men hverken navn eller felter siger det sikkert" in unused
 
 
 def test_the_report_says_what_is_not_known(whole, town):
@@ -292,7 +293,7 @@ def test_layers_under_the_names_of_the_registers(plan, town, tmp_path):
     assert [one.code for one in done.values()] == [0, 0], done["registre"].log
     log = done["registre"].log
     assert f"Layers found: {', '.join(sorted(SERVICE_NAMES))}." in log
-    assert "Bygning is taken for geodanmark_bygning: Bygning is what the register calls" in log
+    assert "Bygning is taken for geodanmark_bygning: so the register calls bygningsflader fra GeoDanmark." in log
     assert "Soe is taken for soeer by the name Soe, but has not the field soetype" in log
     assert "Layers not used" not in log
     assert "is taken for" not in done["egne"].log.split("Layers found")[0]
