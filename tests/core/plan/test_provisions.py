@@ -137,12 +137,12 @@ HOUSE, SHED, GARAGE = "fritliggende enfamiliehus", "udhus", "garage"
     [
         # The uses at the address, designated ones marked by *; the entry for Bredevej 9.
         (f"{HOUSE}*", "9 (matr.nr. 7b)"),
-        (f"{HOUSE}*, {SHED}*", "9 (matr.nr. 7b; 2 bygninger: fritliggende enfamiliehus, udhus)"),
-        (f"{HOUSE}*, {SHED}", "9 (matr.nr. 7b; kun fritliggende enfamiliehus)"),
-        (f"{HOUSE}, {SHED}*", "9 (matr.nr. 7b; kun udhus)"),
-        (f"{SHED}*", "9 (matr.nr. 7b; udhus)"),
-        (f"{HOUSE}, {SHED}*, {SHED}*", "9 (matr.nr. 7b; kun 2 bygninger: 2 × udhus)"),
-        (f"{HOUSE}, *", "9 (matr.nr. 7b; kun bygning uden kendt anvendelse)"),
+        (f"{HOUSE}*, {SHED}*", "9 (matr.nr. 7b – 2 bygninger: fritliggende enfamiliehus, udhus)"),
+        (f"{HOUSE}*, {SHED}", "9 (matr.nr. 7b – kun fritliggende enfamiliehus)"),
+        (f"{HOUSE}, {SHED}*", "9 (matr.nr. 7b – kun udhus)"),
+        (f"{SHED}*", "9 (matr.nr. 7b – udhus)"),
+        (f"{HOUSE}, {SHED}*, {SHED}*", "9 (matr.nr. 7b – kun 2 bygninger: 2 × udhus)"),
+        (f"{HOUSE}, *", "9 (matr.nr. 7b – kun bygning uden kendt anvendelse)"),
     ],
 )
 def test_the_list_says_which_of_the_buildings_at_an_address_are_designated(uses, entry):
