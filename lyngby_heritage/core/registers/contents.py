@@ -88,7 +88,7 @@ def _entry(place: int, layer: Layer, choice: Choice, rows: int | None) -> Entry:
     elif note is None and used:
         note = own(layer, str(verdict.role))
     return Entry(
-        file=layer.file or layer.address,
+        file=layer.file or layer.name,
         layer=layer.name,
         rows=layer.rows if rows is None else rows,
         role=THEME if is_theme else verdict.role,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
@@ -75,8 +75,11 @@ def survey_input(given: str, check: Check = never_cancelled) -> Survey:
 
 
 def addressed(layer: Layer) -> Found:
-    """A layer whose address QGIS opens as it is."""
-    return Found(layer, Place(Path(), None, ADDRESSED, None))
+    """A layer whose address QGIS opens as it is. Its file is told without the folder, which may be a person's."""
+    named, provider, address = QgsProcessingUtils.decodeProviderKeyAndUri(layer.address)
+    parts = QgsProviderRegistry.instance().decodeUri(provider if named else "ogr", address if named else layer.address)
+    file = Path(parts["path"]).name if parts.get("path") else ""
+    return Found(replace(layer, file=file or layer.name), Place(Path(), None, ADDRESSED, None))
 
 
 def written_by_people(given: str, check: Check) -> list[Found]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from lyngby_heritage.core.plan.layers import found_in, job_roles
+from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
-from lyngby_heritage.core.registers.collection import Layer, choose
+from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import entries
 from lyngby_heritage.core.report.job import job_report, render
 
@@ -91,7 +91,8 @@ ANSWERS = {
 def answered(**answers):
     """The page of a run whose tools answered so; those not named were not run."""
     roles = ("bygninger", "jordstykker", "zoner", "fredninger")
-    found = sort_layers([Layer(role, f"by.gpkg|layername={role}") for role in roles], {"fredninger": True})
+    layers = [Layer(role, f"by.gpkg|layername={role}") for role in roles]
+    found = sort_layers(layers, lambda layer, _: ThemeSaid(True) if layer.name == "fredninger" else None)
     planned = plan(found.addresses())
     done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
     assert {step.tool for step, _ in done} == set(answers)
