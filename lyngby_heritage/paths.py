@@ -8,6 +8,7 @@ HELP = PLUGIN / "help"
 ICONS = PLUGIN / "icons"
 ICON = ICONS / "lyngby_heritage.svg"
 METADATA = PLUGIN / "metadata.txt"
+MODELS = DATA / "models"
 STYLES = PLUGIN / "styles"
 TRANSLATIONS = PLUGIN / "i18n"
 

@@ -33,6 +33,7 @@ class HeritagePlugin:
     def initProcessing(self) -> None:
         self.provider = HeritageProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.complete()
 
     def initGui(self) -> None:
         from .desktop.profile_menu import ProfileMenu

@@ -201,7 +201,7 @@ def work():
     toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
     toolbox.show()
     toolbox.setFloating(True)
-    toolbox.resize(430, 560)
+    toolbox.resize(430, 640)
     tree = toolbox.algorithmTree
     toolbox.searchBox.setText("bevaringsværdig")
     settle(0.8)

@@ -33,7 +33,7 @@ from lyngby_heritage.core.common.data import load  # noqa: E402
 from lyngby_heritage.core.designation.chosen_values import texts_of  # noqa: E402
 from lyngby_heritage.core.designation.rule import CODES  # noqa: E402
 from lyngby_heritage.processing.inputs.parameters import numbered  # noqa: E402
-from lyngby_heritage.processing.tools.provider import HeritageProvider  # noqa: E402
+from lyngby_heritage.processing.tools.provider import TOOLS, HeritageProvider  # noqa: E402
 
 PAGES = ROOT / "docs" / "tools"
 HELP = ROOT / "lyngby_heritage" / "help"
@@ -82,7 +82,7 @@ def pages():
     provider = HeritageProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     try:
-        names = sorted(algorithm.name() for algorithm in provider.algorithms())
+        names = sorted(tool.NAME for tool in TOOLS)
         english = {name: described(provider, name) for name in names}
         translator = QTranslator()
         translator.load(str(TRANSLATION))

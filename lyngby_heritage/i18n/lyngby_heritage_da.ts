@@ -574,6 +574,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Designate again, and compare</source>
+        <translation>Udpeg igen, og sammenlign</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
@@ -611,9 +616,32 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Designates the buildings with the data of today, and says what has changed since an earlier designation, such as last year's or the one that was adopted.
+
+The two steps are 'Designate buildings' and 'Compare two designations', with their own defaults.</source>
+        <translation>Udpeger bygningerne med dagens data og siger, hvad der er ændret siden en tidligere udpegning, f.eks. sidste års eller den vedtagne.
+
+De to trin er »Udpeg bevaringsværdige bygninger« og »Sammenlign to udpegninger« med deres egne standardværdier.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Designates the buildings, and checks plot ratio and storeys of the plots that they stand on.
+
+The two steps are 'Designate buildings' and 'Check plot ratio and storeys', with their own defaults, on the municipality's own layers. Each has a report.</source>
+        <translation>Udpeger bygningerne og kontrollerer bebyggelsesprocent og etager på de grunde, de står på.
+
+De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelsesprocent og etager« med deres egne standardværdier, på kommunens egne lag. Hvert trin har en rapport.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Designation after</source>
         <translation>Den nye udpegning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Designation and plot ratio</source>
+        <translation>Udpegning og bebyggelsesprocent</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -842,6 +870,11 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>From layers to the whole package of the kulturhistorisk lokalplan in one go.</source>
         <translation>Fra lag til hele den kulturhistoriske lokalplans pakke i én omgang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>From the registers to the designation</source>
+        <translation>Fra registrene til udpegningen</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1238,6 +1271,15 @@ SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoF
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Makes one building layer of the registers, and designates the buildings in it.
+
+The two steps are 'Prepare buildings' and 'Designate buildings', with their own defaults. Choose the registers as they were delivered; the building layer between the steps can be kept too.</source>
+        <translation>Laver ét bygningslag af registrene og udpeger bygningerne i det.
+
+De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« med deres egne standardværdier. Vælg registrene, som de er leveret; bygningslaget mellem de to trin kan også gemmes.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Map landscape and heritage</source>
         <translation>Kortlæg landskab og kulturarv</translation>
@@ -1266,6 +1308,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/self_check.py"/>
         <source>Missing, too old or broken in this QGIS: {names}. {advice}</source>
         <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/shipped_model.py"/>
+        <source>Models: several tools in one</source>
+        <translation>Modeller: flere værktøjer i ét</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>

@@ -24,7 +24,7 @@ PICTURES = ROOT / "build"
 
 # Runs inside the QGIS desktop, once its window stands. What it saw goes into a file: QGIS is ended without teardown.
 PRELUDE = """
-import json, os, time, traceback
+import json, os, sys, time, traceback
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsVectorLayer
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
@@ -34,6 +34,14 @@ from qgis.utils import active_plugins, iface
 
 GIVEN = json.loads(os.environ["DESKTOP_TEST"])
 SEEN = {}
+
+
+def heard(kind, value, trace):
+    # QGIS's own hook opens a window over everything, and waits for somebody.
+    SEEN.setdefault("unhandled", []).append("".join(traceback.format_exception(kind, value, trace)))
+
+
+sys.excepthook = heard
 
 
 def wait(condition, seconds, what):
@@ -67,17 +75,28 @@ def log_of(dialog):
 """
 
 ENDING = """
+def write():
+    with open(GIVEN["seen"], "w", encoding="utf-8") as file:
+        json.dump(SEEN, file, default=str)
+    os._exit(0)
+
+
+def too_late():
+    SEEN["error"] = "still at it:" + chr(10) + "".join(traceback.format_stack())
+    QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], "desktop_error.png"))
+    write()
+
+
 def start():
     try:
         work()
     except BaseException:
         SEEN["error"] = traceback.format_exc()
         QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], "desktop_error.png"))
-    with open(GIVEN["seen"], "w", encoding="utf-8") as file:
-        json.dump(SEEN, file, default=str)
-    os._exit(0)
+    write()
 
 
+QTimer.singleShot(1000 * GIVEN["seconds"], too_late)
 QTimer.singleShot(1500, start)
 """
 
@@ -131,7 +150,7 @@ def run_in_qgis(folder, script, given, seconds=120):
     path = folder / "script.py"
     path.write_text(PRELUDE + script + ENDING, encoding="utf-8")
     PICTURES.mkdir(exist_ok=True)
-    given = {**given, "seen": str(folder / "seen.json"), "pictures": str(PICTURES)}
+    given = {**given, "seen": str(folder / "seen.json"), "pictures": str(PICTURES), "seconds": seconds - 10}
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
     environment = {key: value for key, value in os.environ.items() if key not in ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA")}
@@ -158,5 +177,8 @@ def run_in_qgis(folder, script, given, seconds=120):
     result = Path(given["seen"])
     assert result.exists(), (folder / "log").read_text(errors="replace")[-3000:]
     found = json.loads(result.read_text(encoding="utf-8"))
-    assert "error" not in found, found["error"]
+    assert "error" not in found, found["error"] + "".join(found.get("unhandled", ()))
+    # QGIS has faults of its own: the batch of a tool with an HTML output ends in one (addResult without a timestamp).
+    ours = [one for one in found.get("unhandled", ()) if "/lyngby_heritage/" in one or '"<string>"' in one]
+    assert ours == [], "".join(ours)
     return {**found, **given}

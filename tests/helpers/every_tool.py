@@ -49,7 +49,7 @@ def main():
     application = QgsApplication([], False)
     application.initQgis()
     from lyngby_heritage.processing.outputs import held, moving
-    from lyngby_heritage.processing.tools.provider import HeritageProvider
+    from lyngby_heritage.processing.tools.provider import TOOLS, HeritageProvider
 
     provider = HeritageProvider()
     QgsApplication.processingRegistry().addProvider(provider)
@@ -66,7 +66,7 @@ def main():
             if wrong:
                 failed[f"{tool} {number}"] = wrong
     seen = {"ran": ran, "failed": failed, "refused": list(windows_files.HITS)}
-    seen["tools"] = [one.name() for one in provider.algorithms()]
+    seen["tools"] = [tool.NAME for tool in TOOLS]
     seen["temporary"] = [one.name for one in Path(QgsProcessingUtils.tempFolder()).rglob("*") if one.is_file()]
     held.PAUSES, moving.let_go, held.let_go = (), lambda: None, lambda: None
     (apart := folder.with_name(f"{folder.name}_holdt")).mkdir()

@@ -17,6 +17,7 @@ from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
 from .self_check import SelfCheck
+from .shipped_model import TEXTS, ShippedModel, file_of
 from .uniform_ensembles import UniformEnsembles
 from .validate_data import ValidateData
 
@@ -52,3 +53,12 @@ class HeritageProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in TOOLS:
             self.addAlgorithm(algorithm())
+        for model in TEXTS:
+            if file_of(model).is_file():
+                self.addAlgorithm(ShippedModel(model, TOOLS))
+
+    def complete(self) -> None:
+        """Let the models find the tools, which QGIS knows only once it has the provider."""
+        for one in self.algorithms():
+            if isinstance(one, ShippedModel):
+                one.load()

@@ -1,0 +1,155 @@
+"""The example models that come with the plugin: files of QGIS's modeler, in the language of QGIS.
+
+A file says which tools follow each other, and what goes where. What an input or an output is called, its help and its
+default are those of the tool that it belongs to, so that they are said once and translated once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ...paths import HELP, MODELS, icon_of
+from ..translation import mark, tr
+
+if TYPE_CHECKING:
+    from ..base import HeritageAlgorithm
+
+GROUP = mark("Models: several tools in one")
+GROUP_ID = "modeller"
+REPORT = "OUTPUT_HTML"
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "registerstodesignation": (
+        mark("From the registers to the designation"),
+        mark(
+            "Makes one building layer of the registers, and designates the buildings in it.\n\n"
+            "The two steps are 'Prepare buildings' and 'Designate buildings', with their own defaults. Choose the "
+            "registers as they were delivered; the building layer between the steps can be kept too."
+        ),
+    ),
+    "designateandcheck": (
+        mark("Designation and plot ratio"),
+        mark(
+            "Designates the buildings, and checks plot ratio and storeys of the plots that they stand on.\n\n"
+            "The two steps are 'Designate buildings' and 'Check plot ratio and storeys', with their own defaults, on "
+            "the municipality's own layers. Each has a report."
+        ),
+    ),
+    "designateandcompare": (
+        mark("Designate again, and compare"),
+        mark(
+            "Designates the buildings with the data of today, and says what has changed since an earlier "
+            "designation, such as last year's or the one that was adopted.\n\n"
+            "The two steps are 'Designate buildings' and 'Compare two designations', with their own defaults."
+        ),
+    ),
+}
+"""Model → its name and its help."""
+TAGS = ("SAVE", "udpegning", "bevaringsværdig", "model", "FBB", "BBR", "lokalplan", "example", "workflow")
+
+
+class ShippedModel(QgsProcessingModelAlgorithm):
+    """A model of the plugin; its id is the name of its file, whatever the language."""
+
+    def __init__(self, name: str, tools: Sequence[type[HeritageAlgorithm]]) -> None:
+        super().__init__()
+        self.stem = name
+        self.tools = {tool.NAME: tool for tool in tools}
+        self.load()
+
+    def load(self) -> None:
+        """Read the file. Its outputs are known only where the tools' provider is: once more, when QGIS has it."""
+        if not self.fromFile(str(file_of(self.stem))):
+            raise OSError(file_of(self.stem))
+        self.describe()
+
+    def createInstance(self) -> ShippedModel:
+        return ShippedModel(self.stem, tuple(self.tools.values()))
+
+    def name(self) -> str:
+        return self.stem
+
+    def displayName(self) -> str:
+        return tr(TEXTS[self.stem][0])
+
+    def group(self) -> str:
+        return tr(GROUP)
+
+    def groupId(self) -> str:
+        return GROUP_ID
+
+    def shortHelpString(self) -> str:
+        return tr(TEXTS[self.stem][1])
+
+    def shortDescription(self) -> str:
+        return self.shortHelpString().split("\n\n")[0]
+
+    def tags(self) -> list[str]:
+        return list(TAGS)
+
+    def helpUrl(self) -> str:
+        page = HELP / "index.html"
+        return QUrl.fromLocalFile(str(page)).toString() if page.is_file() else ""
+
+    def svgIconPath(self) -> str:
+        return str(icon_of("model"))
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def steps(self) -> Iterator[tuple[str, Any, HeritageAlgorithm]]:
+        """(name of the step, the step, its tool) in the order of the file's dependencies."""
+        steps = self.childAlgorithms()
+        for name in sorted(steps, key=lambda one: (len(self.dependsOnChildAlgorithms(one)), one)):
+            yield name, steps[name], self.tools[steps[name].algorithmId().partition(":")[2]]().create()
+
+    def describe(self) -> None:
+        """Take what inputs, outputs and steps are called, and the defaults, from the tools."""
+        self.setHelpContent({"ALG_DESC": self.shortHelpString()})  # which is what qgis_process shows of a model
+        steps = list(self.steps())
+        for one in [one for one in self.parameterDefinitions() if not one.isDestination()]:
+            self.take(next(filter(None, (tool.parameterDefinition(one.name()) for _, _, tool in steps))))
+        kept = {name: self.rename(name, step, tool) for name, step, tool in steps}
+        self.updateDestinationParameters()  # which puts them behind the inputs again
+        for name, outputs in kept.items():
+            for label, meant in outputs.items():
+                own: Any = self.modelParameterFromChildIdAndOutputName(name, label)
+                if own is not None:
+                    result: Any = self.outputDefinition(own.name())
+                    for named in (own, result):
+                        named.setDescription(label)
+                    own.setHelp(meant.help())
+
+    def rename(self, name: str, step: Any, tool: HeritageAlgorithm) -> dict[str, Any]:
+        """Call a step and its layers what the tool calls them; label → the tool's own output.
+
+        A layer is called by the key of its output, and a parameter of the model goes by the description in the file.
+        """
+        outputs, meant = {}, {}
+        for output in step.modelOutputs().values():
+            definition: Any = tool.parameterDefinition(output.childOutputName())
+            of_several = f": {tool.displayName()}" if output.childOutputName() == REPORT else ""
+            label = f"{definition.description()}{of_several}"
+            outputs[label], meant[label] = output, definition
+        child: Any = self.childAlgorithm(name)
+        child.setDescription(tool.displayName())
+        child.setModelOutputs(outputs)
+        return meant
+
+    def take(self, meant: Any) -> None:
+        """Make an input what it is in the tool, but as optional as the model has it."""
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        before: Any = self.parameterDefinition(meant.name())
+        own = meant.clone()
+        own.setFlags(own.flags() | optional if before.flags() & optional else own.flags() & ~optional)
+        self.updateModelParameter(own)
+
+
+def file_of(name: str) -> Path:
+    """The file of a model."""
+    return MODELS / f"{name}.model3"

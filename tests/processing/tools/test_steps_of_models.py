@@ -1,0 +1,167 @@
+"""Every tool as a step of a model, and the models that come with the plugin."""
+
+import pytest
+from project_tools import tool as program
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsVectorLayer,
+)
+from tool_runs import runs
+
+from lyngby_heritage.processing.tools.provider import TOOLS
+from lyngby_heritage.processing.tools.shipped_model import TEXTS, file_of
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app):
+    """The provider of the plugin, as QGIS has loaded it."""
+    return QgsApplication.processingRegistry().providerById("lyngby_heritage")
+
+
+def run(model, parameters):
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    fine, why = model.checkParameterValues(parameters, context)
+    assert fine, why
+    results, fine = model.run(parameters, context, feedback, {}, False)
+    assert fine, feedback.textLog()
+    return results
+
+
+def of_one_step(name, parameters):
+    """A model whose only step is a tool with these parameters, and the parameters of the model: its outputs."""
+    tool = QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{name}")
+    step = QgsProcessingModelChildAlgorithm(tool.id())
+    step.setChildId("trin")
+    outputs, written = {}, {}
+    for parameter, value in parameters.items():
+        if tool.parameterDefinition(parameter).isDestination():
+            one = QgsProcessingModelOutput(parameter)
+            one.setChildId("trin")
+            one.setChildOutputName(parameter)
+            one.setDescription(parameter)
+            outputs[parameter], written[parameter] = one, value
+        else:
+            step.addParameterSources(parameter, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    step.setModelOutputs(outputs)
+    model = QgsProcessingModelAlgorithm("model", "")
+    model.addChildAlgorithm(step)
+    assert model.validate() == (True, []), model.validate()
+    return model, {
+        model.modelParameterFromChildIdAndOutputName("trin", parameter).name(): value
+        for parameter, value in written.items()
+    }
+
+
+def test_every_tool_is_a_step_of_a_model(provider, tmp_path):
+    done = set()
+    for name, _, parameters in runs(tmp_path):
+        model, outputs = of_one_step(name, parameters)
+        results = run(model, outputs)
+        for key, path in outputs.items():
+            assert results[key] == path
+        done.add(name)
+    assert done == {tool.NAME for tool in TOOLS}
+
+
+@pytest.fixture(scope="module")
+def sample(provider, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("modeller")
+    made = {"PROPERTY_COUNT": 40, "OUTPUT": str(folder / "eksempel.gpkg")}
+    run(QgsApplication.processingRegistry().createAlgorithmById("lyngby_heritage:createsampledata"), made)
+    return made["OUTPUT"]
+
+
+def model(name):
+    return QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{name}")
+
+
+def rows(path):
+    layer = QgsVectorLayer(str(path), "a", "ogr")
+    assert layer.isValid()
+    return layer.featureCount()
+
+
+def test_the_first_model_makes_the_layer_and_designates_in_it(sample, tmp_path):
+    prepared, designated = tmp_path / "klar.gpkg", tmp_path / "udpegning.gpkg"
+    registers = {"SAVE": "fbb", "BBR": "bbr", "FOOTPRINTS": "geodanmark_bygning", "PARCELS": "jordstykker"}
+    given = {name: f"{sample}|layername={layer}" for name, layer in registers.items()}
+    run(
+        model("registerstodesignation"),
+        {**given, "prepared_buildings": str(prepared), "designated_buildings": str(designated)},
+    )
+    assert rows(prepared) == rows(designated) > 20
+    fields = QgsVectorLayer(str(designated), "a", "ogr").fields().names()
+    assert {"kobling", "udpegning", "begrundelse"} <= set(fields)
+
+
+def test_the_second_model_designates_and_checks_the_plots(sample, tmp_path):
+    plots, designated = tmp_path / "grunde.gpkg", tmp_path / "udpegning.gpkg"
+    layers = {"BUILDINGS": "bygninger", "PARCELS": "jordstykker", "ZONES": "zoner"}
+    given = {name: f"{sample}|layername={layer}" for name, layer in layers.items()}
+    reports = {"report_of_the_designation": tmp_path / "u.html", "report_of_the_plots": tmp_path / "g.html"}
+    written = {"plots": plots, "designated_buildings": designated, **reports}
+    run(model("designateandcheck"), {**given, **{name: str(path) for name, path in written.items()}})
+    assert rows(plots) > 20
+    assert rows(designated) > 20
+    assert "ebyggelsesprocent" in reports["report_of_the_plots"].read_text(encoding="utf-8")
+    assert "Bevaringsværdige bygninger" in reports["report_of_the_designation"].read_text(encoding="utf-8")
+
+
+def test_the_third_model_says_what_the_other_rule_changes(sample, tmp_path):
+    before, changes, now = (str(tmp_path / f"{name}.gpkg") for name in ("foer", "aendringer", "nu"))
+    given = {"BUILDINGS": f"{sample}|layername=bygninger", "PARCELS": f"{sample}|layername=jordstykker"}
+    run(model("classifybuildings"), {**given, "VALUE4_RULE": 4, "OUTPUT": before})  # no building of value 4
+    run(
+        model("designateandcompare"),
+        {**given, "VALUE4_RULE": 3, "BEFORE": before, "changes": changes, "designated_buildings": now},  # every one
+    )
+    found = [feature.attributes() for feature in QgsVectorLayer(changes, "a", "ogr").getFeatures()]
+    fours = [one for one in QgsVectorLayer(now, "a", "ogr").getFeatures() if one["udpegning"] == "vaerdi_4_ensartet"]
+    assert len(fours) > 0
+    assert sum("ny" in row for row in found) == len(fours)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_model_s_inputs_are_those_of_its_tools(provider, name):
+    """Named, explained and set as there; and in the registry as it will be run, outputs included."""
+    made, known = model(name), provider.algorithm(name)
+    assert [one.name() for one in made.parameterDefinitions()] == [one.name() for one in known.parameterDefinitions()]
+    assert not made.parameterDefinitions()[0].isDestination()
+    tools = {tool.NAME: tool().create() for tool in TOOLS}
+    steps = [tools[step.algorithmId().partition(":")[2]] for step in made.childAlgorithms().values()]
+    for one in made.parameterDefinitions():
+        assert one.help(), one.name()
+        if not one.isDestination():
+            meant = [step.parameterDefinition(one.name()) for step in steps if step.parameterDefinition(one.name())]
+            assert (one.description(), one.defaultValue()) in [(a.description(), a.defaultValue()) for a in meant]
+    assert made.helpContent()["ALG_DESC"] == made.shortHelpString()
+    assert made.canExecute() == (True, "")
+
+
+def test_the_files_are_those_that_the_program_writes(provider):
+    plan = program("make_models")
+    assert set(plan.PLAN) == set(TEXTS)
+    for name in TEXTS:
+        shipped = QgsProcessingModelAlgorithm()
+        assert shipped.fromFile(str(file_of(name)))
+        made = plan.model(name)
+        assert described(shipped) == described(made)
+
+
+def described(one):
+    """What a model does, without where its boxes stand."""
+    steps = {
+        key: (
+            step.algorithmId(),
+            {name: [source.toVariant() for source in given] for name, given in step.parameterSources().items()},
+            {name: output.childOutputName() for name, output in step.modelOutputs().items()},
+        )
+        for key, step in one.childAlgorithms().items()
+    }
+    return steps, [(a.name(), a.type(), int(a.flags())) for a in one.parameterDefinitions()]
