@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     )
 
     from ...core.common.arrays import Booleans
-    from ...core.common.errors import Check
+    from ...core.common.errors import Check, Note
     from ...core.common.geometry import Cleaned
     from .arrow_reader import Batch
 
@@ -90,6 +90,8 @@ class Source:
         self.parameter = name
         self.context = context
         self.told_empty = False
+        self.remark: Note | None = None
+        """Why it may not be what the parameter asks for, where that was looked at."""
         self.stated: int | None = None
         """How many rows a service says it has, once it was asked."""
         self.source = source
