@@ -31,7 +31,7 @@
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -56,8 +56,8 @@
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -328,12 +328,12 @@
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collect data</source>
-        <translation type="unfinished"></translation>
+        <translation>Saml data</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collected data</source>
-        <translation type="unfinished"></translation>
+        <translation>Samlede data</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -548,6 +548,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
     </message>
     <message>
+        <location filename="../processing/sample/delivered.py"/>
+        <source>FOLDER: {folder} holds {count:file|files} that the sample data would replace, and that this tool did not write or somebody has changed since: {names}. Choose another folder, or move {count:=it|them} away.</source>
+        <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
@@ -582,7 +587,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>File or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil eller lag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -602,7 +607,12 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Folder of downloads as they came, or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe med data, som de er hentet, eller en fil</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>Folder of the data as they are delivered</source>
+        <translation>Mappe til data, som de leveres</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -627,7 +637,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
 Give a folder (with its folders and zips), a file, or layers of the project. Each layer is recognised by its name, else by its fields, else by what its rows say. What may be two things is asked about and never guessed; what is not recognised is listed with what it is most like. Of several downloads of the same the newest with rows is taken, those in force before those with history, and never changes alone (Delta). Parcels are built from Matriklen's four tables, and tiles of the terrain model become one virtual raster beside the output.
 
 The table 'indhold' in the output, and the report, say of every file what it was taken for, by what, how many rows it has, how old it is, whether it is used and why. A wrong verdict is corrected in ROLES (file or layer, and its role or 'ingen'), which is remembered in a file beside the output. What you write yourselves, the tables beslutninger and kulturmiljoeer, is read from beslutninger.gpkg beside the output, which no tool replaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra data, som de er hentet, til én GeoPackage, som de andre værktøjer læser: intet skal pakkes ud, omdøbes eller kobles først.
+
+Giv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
+
+Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -639,14 +653,14 @@ The table 'indhold' in the output, and the report, say of every file what it was
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
-Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
 
 A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
 
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -668,7 +682,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -711,12 +725,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens, or the downloads as they came. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: intet lag kan læses i {path}. Giv en GeoPackage, eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner, eller data, som de er hentet. {why}</translation>
     </message>
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>INPUT: no layer can be read in {path}. These files cannot be read: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: intet lag kan læses i {path}. Disse filer kan ikke læses: {files}.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -736,7 +750,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>INPUT: there is no data in {path}, its folders or its zips: {count:file|files} of other kinds. Give the folder that the downloads lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: der er ingen data i {path}, dens undermapper eller zipfiler: {count:fil|filer} af anden slags. Giv den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -746,7 +760,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>INPUT: {path} does not exist. Give a file, or the folder that holds the downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: {path} findes ikke. Giv en fil, eller den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -842,7 +856,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Layers not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag, der ikke er kendt</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -868,7 +882,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Layers written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag, der er skrevet</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -942,8 +956,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
 
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1102,12 +1120,12 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
         <location filename="../processing/collect/writing.py"/>
-        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation>Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1117,7 +1135,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Only what meets this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun det, der rører dette område</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -1312,22 +1330,22 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: '{role}' ({name}) is no role. The roles are: {roles}; or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: '{role}' ({name}) er ingen rolle. Rollerne er: {roles}; eller ingen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: there is no file or layer {name}. There are: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: der er ingen fil eller noget lag {name}. Der er: {layers}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: {first} and {second} are both given the role {role}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: både {first} og {second} har fået rollen {role}. Vælg en af dem.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: {name} means several layers: {layers}. Write the file and the layer, as file|layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: {name} kan være flere lag: {layers}. Skriv filen og laget, som fil|lag.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1371,12 +1389,12 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Role, or 'ingen' for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle, eller 'ingen'</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Roles that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roller, der er valgt</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1396,7 +1414,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Rows of {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rækker i {role}</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1703,7 +1721,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/registers/collection.py"/>
         <source>The input holds downloads of several municipalities: {codes}. Give the code of the one that is meant in MUNICIPALITY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er udtræk fra flere kommuner: {codes}. Skriv koden på den, der er ment, i MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -2520,6 +2538,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{count:terrain tile covers|terrain tiles cover} only a part of {count:=its|their} square kilometre: {files}. Where there are no heights no valley is found.</source>
+        <translation>{count:terrænflise dækker|terrænfliser dækker} kun en del af {count:=sin|deres} kvadratkilometer: {files}. Hvor der ingen højder er, findes ingen dal.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of {count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.</source>
         <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet indeholder om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
@@ -2577,7 +2600,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/making.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
@@ -2612,7 +2635,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/valley/terrain.py"/>
         <location filename="../processing/collect/layer_writer.py"/>
-        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/sample/gdal_files.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
@@ -2656,6 +2679,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
         <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
+        <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/ois_xml.py"/>
@@ -2710,11 +2738,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>{file} is not used as terrain: it cannot be read ({why}).</source>
         <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/terrain_tiles.py"/>
-        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
-        <translation>{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -2779,7 +2802,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{file} should hold the roles that were chosen before, and cannot be read ({error}). Mend or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} skulle rumme de roller, der blev valgt før, og kan ikke læses ({error}). Ret eller slet den.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -2789,7 +2812,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>{file} was put together from such data before, and is not used beside them. To use it, give it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
     </message>
     <message>
         <location filename="../core/designation/chosen_values.py"/>
@@ -2823,8 +2846,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: {count:row has|rows have} a geometry of another kind than the first ({kind}) and {count:=is|are} kept without ({rows}).</source>
-        <translation type="unfinished"></translation>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
@@ -2854,7 +2877,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2894,7 +2917,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/writing.py"/>
         <source>{layer} could not be written to {file}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} kunne ikke skrives til {file}: {error}</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -2909,12 +2932,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is a theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er et tema.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is a theme: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er et tema: {what}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -2924,7 +2947,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er ikke brugt, som der er bedt om.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -2932,14 +2955,49 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
         <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
+        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
         <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
+        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
+        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
+        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -2949,7 +3007,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er taget for {role}, som der er bedt om.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -2965,6 +3023,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: its rows say that they are {what}.</source>
         <translation>{layer} er taget for {role}: rækkerne siger, at de er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is taken for {role}: so the register calls {what}.</source>
+        <translation>{layer} er taget for {role}: sådan kalder registret {what}.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -2994,12 +3057,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} by its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {role} efter sit eget navn.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role}, but not of municipality {code}, and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {role}, men ikke fra kommune {code}, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3009,22 +3077,27 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, a part of {role}, and is not used: {role} cannot be made without {lacking}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} kan ikke samles uden {lacking}.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, but holds headings and no rows, and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, men har kun overskrifter og ingen rækker, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, in which the BFE numbers of {role} are looked up.</source>
+        <translation>{layer} er {what}, hvor BFE-numrene i {role} slås op.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, of which {role} is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, som {role} er samlet af.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, only a part of {role}, and is not used: give the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -3072,6 +3145,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
     </message>
     <message>
+        <location filename="../core/registers/bbr_properties.py"/>
+        <source>{layer}: {known} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
+        <translation>{layer}: {known} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
+    </message>
+    <message>
         <location filename="../processing/run.py"/>
         <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
@@ -3104,7 +3182,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{name} was given the role {role} before, and is not among the layers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fik rollen {role} sidst og er ikke blandt lagene nu.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3145,6 +3223,46 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/profile.py"/>
         <source>{parameter} is {value}, as the profile says. The dialog had filled in {before}; to have that, choose the profile before, or run the tool without one.</source>
         <translation>{parameter} er {value}, som profilen siger. Vinduet havde udfyldt {before}; skal det gælde, så vælg en anden profil, eller kør værktøjet uden vindue.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).</source>
+        <translation>{parameter} fik {layer}, som kun rummer ændringer (Delta). Giv det hele (Total).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, a download that holds headings and no rows. Give an earlier or later one, or the same in another format.</source>
+        <translation>{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Giv en tidligere eller senere, eller den samme i et andet format.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its fields is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
+        <translation>{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its name is not what applies ({state}). Give those in force, unless these are meant.</source>
+        <translation>{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Giv de gældende, medmindre disse er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its name is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
+        <translation>{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which holds several municipalities ({codes}). Give the one that is meant: the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.</source>
+        <translation>{parameter} fik {layer}, som rummer flere kommuner ({codes}). Giv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Give the whole.</source>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Giv det hele.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Run the tool 'Collect data' (collectdata) on the folder that holds {parts}, and give the layer {role} that it makes.</source>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Kør værktøjet »Saml data« (collectdata) på mappen med {parts}, og giv laget {role}, som det laver.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -3272,6 +3390,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
+        <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -3468,6 +3591,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+    </message>
+    <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
@@ -3512,12 +3639,36 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
     <message>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation type="vanished">Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
     </message>
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
@@ -3562,6 +3713,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
@@ -3844,6 +3999,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
+        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
+        <translation type="vanished">{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
+    </message>
+    <message>
         <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
@@ -3922,49 +4081,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
-    </message>
-    <message>
-        <location filename="../processing/sample/delivered.py"/>
-        <source>FOLDER: {folder} holds {count:file|files} that the sample data would replace, and that this tool did not write or somebody has changed since: {names}. Choose another folder, or move {count:=it|them} away.</source>
-        <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Folder of the data as they are delivered</source>
-        <translation>Mappe til data, som de leveres</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
-
-With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
-
-Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
-        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
-
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
-
-Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
-        <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
-    </message>
-    <message>
-        <location filename="../processing/collect/gml.py"/>
-        <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
-        <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
-        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
     </message>
 </context>
 </TS>

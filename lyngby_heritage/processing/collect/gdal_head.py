@@ -10,22 +10,22 @@ from .head import FIRST_ROWS, Head, crs_named, kind_of
 
 def heads_of(dataset: Any, form: str) -> list[Head]:
     """The heads of the layers of a dataset of GDAL's."""
-    return [_head(dataset, dataset.GetLayer(number), form) for number in range(dataset.GetLayerCount())]
+    return [_head(dataset.GetLayer(number), form) for number in range(dataset.GetLayerCount())]
 
 
-def _head(dataset: Any, layer: Any, form: str) -> Head:
+def _head(layer: Any, form: str) -> Head:
     from osgeo import ogr
 
     definition = layer.GetLayerDefn()
     system = layer.GetSpatialRef()
     code = system and system.GetAuthorityCode(None)
     kind = ogr.GeometryTypeToName(layer.GetGeomType())
-    rows = first_rows(dataset, layer.GetName())
+    rows = first_rows(layer)
     count = layer.GetFeatureCount(0)
     return Head(
         form,
-        layer.GetName(),
-        tuple(definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())),
+        str(layer.GetName()),
+        tuple(str(definition.GetFieldDefn(number).GetName()) for number in range(definition.GetFieldCount())),
         rows,
         heads.NONE if layer.GetGeomType() == ogr.wkbNone else kind_of(_without_dimensions(kind)),
         has_rows=bool(rows) if count < 0 else count > 0,
@@ -43,11 +43,10 @@ def _without_dimensions(kind: str) -> str:
     return "".join(word for word in kind.split() if word not in ("3D", "Measured"))
 
 
-def first_rows(dataset: Any, name: str) -> list[dict[str, Any]]:
+def first_rows(layer: Any) -> list[dict[str, Any]]:
     """The first rows of a layer that GDAL has opened; as far as they can be read."""
     rows: list[dict[str, Any]] = []
     try:
-        layer = dataset.GetLayerByName(name)
         if layer is None:
             return rows
         layer.SetIgnoredFields(["OGR_GEOMETRY"])
@@ -56,6 +55,6 @@ def first_rows(dataset: Any, name: str) -> list[dict[str, Any]]:
             if feature is None:
                 break
             rows.append({key: feature.GetField(number) for number, key in enumerate(feature.keys())})
-    except RuntimeError:
+    except (RuntimeError, UnicodeError):
         return rows
     return rows

@@ -88,13 +88,13 @@ def read_only(path: Path) -> str:
 def _layers(path: Path, file: str) -> list[Head]:
     try:
         with closing(sqlite3.connect(read_only(path), uri=True)) as database:
-            found = database.execute(_LAYERS).fetchall()
+            found = [row for row in database.execute(_LAYERS).fetchall() if isinstance(row[0], str)]
             try:
                 counts = dict(database.execute(_COUNTS).fetchall())
             except sqlite3.Error:
                 counts = {}
             return [_head(row, database.execute(_COLUMNS, row[:1]).fetchall(), counts) for row in found]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise _damaged(file, str(error)) from error
     except OSError as error:
         raise unreadable(error, path) from error
@@ -129,7 +129,11 @@ def _with_rows(path: Path, layers: list[Head]) -> list[Head]:
         except RuntimeError:
             return layers
         for number, one in enumerate(layers):
-            rows = first_rows(dataset, one.name) if number < MOST_LAYERS and one.has_rows is not False else []
+            rows = (
+                first_rows(dataset.GetLayerByName(one.name))
+                if number < MOST_LAYERS and one.has_rows is not False
+                else []
+            )
             has_rows = True if rows else one.has_rows
             out.append(Head(**{**vars(one), "first_rows": rows, "has_rows": has_rows}))
         del dataset

@@ -122,13 +122,12 @@ class Making:
 
     def _address(self, place: int) -> str:
         where = self.found[place].place
-        if where.form in (ADDRESSED, OPEN):
-            return self.found[place].layer.address
-        file = where.file
-        if where.form in OPENED and where.place_field is None:
-            if where.member is not None:
-                file = extract(where.file, where.member, self._folder(str(place)), self.check)
-            return f"{file}|layername={where.table}" if where.table else str(file)
+        as_it_lies = address_of(self.found[place])
+        if as_it_lies is not None:
+            return as_it_lies
+        if where.form in OPENED and where.place_field is None and where.member is not None:
+            file = extract(where.file, where.member, self._folder(str(place)), self.check)
+            return _in_file(file, where.table)
         stem = Path(where.member or where.file.name).stem
         target = self._folder(str(place)) / f"{stem}.gpkg"
         name = self.found[place].layer.name
@@ -155,6 +154,20 @@ class Making:
         folder = self.work / name
         folder.mkdir(parents=True, exist_ok=True)
         return folder
+
+
+def address_of(found: Found) -> str | None:
+    """By what QGIS opens a layer as it lies; None where it must be unpacked or put into another form first."""
+    where = found.place
+    if where.form in (ADDRESSED, OPEN):
+        return found.layer.address
+    if where.form in OPENED and where.place_field is None and where.member is None:
+        return _in_file(where.file, where.table)
+    return None
+
+
+def _in_file(file: Path, table: str | None) -> str:
+    return f"{file}|layername={table}" if table else str(file)
 
 
 def file_layer(address: str, called: str) -> QgsVectorLayer:

@@ -13,6 +13,7 @@ from delivered_files import gml, gml_polygon, ois, parcel, zipped
 from lyngby_heritage.core.common.errors import Cancelled, HeritageError
 from lyngby_heritage.processing.collect import head as heads
 from lyngby_heritage.processing.collect.forms import to_geopackage
+from lyngby_heritage.processing.collect.peek import peek
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -292,6 +293,31 @@ def test_gml_without_its_schema(tmp_path, target):
     ]
     assert [one.name for one in folder.iterdir()] == ["MATRIKELKORT.gml"]
     assert [one.name for one in target.parent.iterdir()] == ["samlet.gpkg"]
+
+
+def test_values_deep_in_a_feature_have_their_own_names(tmp_path, target):
+    """As MATRIKELKORT has the property's numbers, and GeoDanmark's heights."""
+    surface = (
+        '<gml:surfaceProperty><gml:Surface srsName="EPSG:25832" srsDimension="3"><gml:patches><gml:PolygonPatch>'
+        "<gml:exterior><gml:LinearRing><gml:posList>0 0 5 10 0 5 10 10 -999 0 0 5</gml:posList></gml:LinearRing>"
+        "</gml:exterior></gml:PolygonPatch></gml:patches></gml:Surface></gml:surfaceProperty>"
+    )
+    numbers = (
+        "<mat:harSamletFastEjendom><mat:SFESamletFastEjendom><mat:esr_Ejendomsnummer>7910175240</mat:esr_Ejendomsnummer>"
+        "<mat:sfe_Ejendomsnummer>7040573</mat:sfe_Ejendomsnummer></mat:SFESamletFastEjendom></mat:harSamletFastEjendom>"
+    )
+    file = gml(tmp_path / "a.gml", [("Jordstykke", f"<mat:nr>621</mat:nr>{numbers}{surface}")])
+    to_geopackage(file, None, heads.GML, target, "a")
+    assert rows_of(target, "a") == [
+        {
+            "geom": "MULTIPOLYGON Z (((0 0 5, 10 0 5, 10 10 -999, 0 0 5)))",
+            "gml_id": "Jordstykke.1",
+            "nr": "621",
+            "esr_Ejendomsnummer": "7910175240",
+            "sfe_Ejendomsnummer": "7040573",
+        }
+    ]
+    assert peek(file).fields == ("nr", "esr_Ejendomsnummer", "sfe_Ejendomsnummer")
 
 
 def test_a_curve_of_gml_is_made_straight(tmp_path, target):

@@ -112,6 +112,33 @@ def test_geojson(tmp_path):
     assert head.problem is None
 
 
+def test_geojson_that_is_slightly_damaged(tmp_path):
+    """A tab in a name, which JSON does not allow, and properties that are none."""
+    text = '{"type": "FeatureCollection", "name": "a\tb", "features": [{"properties": "x", "geometry": 7}]}'
+    assert told(peek(text_file(tmp_path / "a.geojson", text))) == ("geojson", (), "none", True)
+
+
+@pytest.mark.parametrize("folder", ["50% æøå", "a#b?c", "a&b;c=d", "{a}"])
+def test_names_with_signs_that_addresses_have(tmp_path, folder):
+    (tmp_path / folder).mkdir()
+    for name in ("a.gpkg", "a.csv", "a.fgb"):
+        made = tmp_path / folder / name
+        source = geopackage(tmp_path / "kilde.gpkg") if not (tmp_path / "kilde.gpkg").exists() else None
+        if name == "a.csv":
+            text_file(made, "a,b", "1,2")
+        elif name == "a.gpkg":
+            made.write_bytes(source.read_bytes())
+        else:
+            from osgeo import gdal
+
+            gdal.VectorTranslate(str(made), str(tmp_path / "kilde.gpkg"), format="FlatGeobuf")
+        head = peek(made)
+        assert (head.has_rows, head.problem) == (True, None), name
+        zipped(tmp_path / folder / "z.zip", **{f"{folder}/{name}": made.read_bytes()})
+        head = peek(tmp_path / folder / "z.zip", f"{folder}/{name}")
+        assert (head.has_rows, head.problem) == (True, None), name
+
+
 def test_oiss_xml(tmp_path):
     head = peek(ois(tmp_path / "OIS_GRBBR_CO50200T_NA000_00001_20200418_010137.XML"))
     assert told(head) == ("ois_xml", ("OIS_AJOUR", "id_lokalId", "byg026Opførelsesår"), "none", True)
@@ -262,7 +289,9 @@ def test_an_empty_file_is_told(tmp_path, name):
         ("a.shp", b"<html>Log ind</html>", "is no whole shapefile"),
         ("a.fgb", b"<html>Log ind</html>", "damaged, cut off or no file of layers"),
         ("a.geojson", b"<html>Log ind</html>", "is no GeoJSON with features"),
+        ("a.json", b"[" * 60_000, "is damaged or cut off"),
         ("a.xml", b"\x00\x01\x02", "is no XML that can be read"),
+        ("a.xml", b'<?xml version="1.0" encoding="ISO-8859L1"?><a/>', "is no XML that can be read"),
         ("a.xml", b'<!DOCTYPE a SYSTEM "x.dtd"><a><b c="1"/><b/></a>', "DOCTYPE"),
         ("a.gml", b'<!DOCTYPE a SYSTEM "x.dtd"><a><b c="1"/><b/></a>', "DOCTYPE"),
     ],
