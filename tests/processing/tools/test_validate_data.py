@@ -535,11 +535,11 @@ def test_a_layer_that_is_something_else_is_a_finding_and_a_warning(validate, tmp
     assert "PARCELS was given Bygning (geodanmark.gpkg), which by its name is bygningsflader fra GeoDanmark." in run.log
     told = {row["indgang"]: row["tekst"] for row in of(read_layer(tmp_path / "fund.gpkg"), "lag_ligner_andet")}
     assert told == {
-        "PARCELS": "Laget er måske ikke det, der skal bruges: PARCELS fik Bygning (geodanmark.gpkg), som efter sit navn "
-        "er bygningsflader fra GeoDanmark. Der skal bruges jordstykker med flader og matrikelnumre. Giv det lag, "
+        "PARCELS": "Laget er måske ikke det, der skal bruges: PARCELS fik Bygning (geodanmark.gpkg), som efter sit "
+        "navn er bygningsflader fra GeoDanmark. Der skal bruges jordstykker med flader og matrikelnumre. Giv det lag, "
         "medmindre det her er ment.",
-        "PLANS": "Laget er måske ikke det, der skal bruges: PLANS fik theme_pdk_lokalplan_forslag (plan.gpkg), som efter "
-        "sit navn ikke er det gældende (forslag). Giv de gældende, medmindre disse er ment.",
+        "PLANS": "Laget er måske ikke det, der skal bruges: PLANS fik theme_pdk_lokalplan_forslag (plan.gpkg), som "
+        "efter sit navn ikke er det gældende (forslag). Giv de gældende, medmindre disse er ment.",
     }
 
 
