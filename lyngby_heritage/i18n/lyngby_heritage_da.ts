@@ -1313,6 +1313,11 @@ Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adress
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>QGIS opens a table of text by its ending. Call {file} .csv, or .tsv where tabs part the cells.</source>
+        <translation>QGIS åbner en teksttabel efter dens endelse. Kald {file} .csv, eller .tsv, hvis tabulatorer skiller cellerne.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>QGIS project</source>
         <translation>QGIS-projekt</translation>
@@ -3323,6 +3328,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/sheets.py"/>
+        <source>{parameter}: the sheet {sheet} of {file} is read, for it holds {asked}. Another is given as {file}|layername=NAME.</source>
+        <translation>{parameter}: arket {sheet} i {file} er læst, for det rummer {asked}. Et andet gives som {file}|layername=NAVN.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>

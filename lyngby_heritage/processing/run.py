@@ -57,7 +57,7 @@ class Run:
         """The layer or table of a parameter."""
         source = Source(self.algorithm, self.parameters, name, self.context)
         source.remark = remark_on(source, self.algorithm, self.parameters)
-        remarks = [source.remark] if source.remark is not None else []
+        remarks = [one for one in (source.sheet, source.remark) if one is not None]
         self.tell([*filter_notes([source]), *place_notes([source]), *remarks])
         return source
 
