@@ -21,6 +21,7 @@ from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
+from ..tools.collect_data import WRITTEN_ROLES
 from ..translation import danish_message
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from ...core.registers.collection import Choice
 
 TERRAIN_ENDING = "_terraen.vrt"
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the job reads no further, and that are to be kept."""
 
 
 class Collecting(Run):
@@ -76,7 +75,7 @@ class Collecting(Run):
             "TERRAIN": terrain,
             "LAYER_COUNT": len(self.names),
             "UNKNOWN_COUNT": len(self.chosen.unknown) + len(self.survey.unreadable),
-            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
+            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in (*job_roles(), *WRITTEN_ROLES)},
         }
 
     def refuse_input_as_output(self) -> None:
