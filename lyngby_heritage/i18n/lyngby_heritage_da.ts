@@ -886,8 +886,8 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
-        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
+        <source>Layers: a GeoPackage, a folder of layers or downloads, a project, or a schema of PostGIS</source>
+        <translation>Lag: en GeoPackage, en mappe med lag eller hentede data, et projekt eller et skema i PostGIS</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1848,12 +1848,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+        <source>The main job: from a GeoPackage, a folder of layers or of downloads as they came (with its folders and zips), a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
-        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag eller med data, som de er hentet (med undermapper og zipfiler), et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
 
