@@ -52,6 +52,17 @@ def test_a_broken_link_would_be_found(tmp_path):
     assert list(broken_links(page)) == ["b.md", "c.png", "#nej"]
 
 
+def test_the_page_on_data_names_every_role_and_leads_there_from_where_people_look():
+    page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    known = as_shipped("registers/deliveries.json")
+    assert [role for role in known["roles"] if f"`{role}`" not in page] == []
+    parts = {name for recipe in known["made_of"].values() for part in recipe.values() for name in part}
+    tables = [one for each in known["deliveries"] if each["role"] in parts for one in each.get("datafordeler", ())]
+    assert [one for one in tables if f"`{one.split()[1]}`" not in page] == []
+    for other in ("README.md", "docs/tools/collectdata.md", "docs/metode_lokalplan.md", "docs/tools/README.md"):
+        assert "data.md)" in (ROOT / other).read_text(encoding="utf-8"), other
+
+
 def test_pictures_are_small():
     for picture in (ROOT / "docs").rglob("*.png"):
         assert picture.stat().st_size < 400_000, picture

@@ -148,6 +148,7 @@ CODE_LISTS = {
 """What introduces a tool's list of codes, and the file and key under which it stands."""
 
 METHODS = {
+    "data.md": "data, som de kommer: fra hentede filer til lag",
     "kilder_og_resultater.md": "hvor data kan ligge, og hvor resultater kan skrives",
     "metode.md": "udpegning af bygninger",
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
@@ -160,3 +161,6 @@ METHODS = {
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
 }
 """The pages on method, by what they are about."""
+
+READ_ON = {"collectdata": ("data.md",), "heritageplan": ("data.md", "metode_lokalplan.md")}
+"""Tool -> the pages that its own page leads to at its head."""

@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import help_pages  # noqa: E402
 import package  # noqa: E402
-from docs_content import BEFOREHAND, CODE_LISTS, EXAMPLES, FIELDS, METHODS  # noqa: E402
+from docs_content import BEFOREHAND, CODE_LISTS, EXAMPLES, FIELDS, METHODS, READ_ON  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsProcessing,
@@ -115,7 +115,7 @@ def page(algorithm, english):
         f"# {algorithm.displayName()}",
         "",
         f"`{algorithm.id()}` · gruppe {algorithm.group()} · på engelsk *{english['name']}* · "
-        "[alle værktøjer](README.md)",
+        + " · ".join(["[alle værktøjer](README.md)", *_read_on(algorithm.name())]),
         "",
         algorithm.shortHelpString(),
         "",
@@ -187,6 +187,10 @@ def _fields(name):
         lines += ["", words, "", "| kode | betydning |", "| --- | --- |"]
         lines += [_row(f"`{one['code']}`", one["explanation"]) for one in texts_of(file)[section]]
     return lines
+
+
+def _read_on(tool):
+    return [f"[{METHODS[page]}](../{page})" for page in READ_ON.get(tool, ())]
 
 
 def index(algorithms):

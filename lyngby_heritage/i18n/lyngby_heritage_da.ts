@@ -1154,8 +1154,8 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
-        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
+        <source>Layers: a GeoPackage, a folder of layers or downloads, a project, or a schema of PostGIS</source>
+        <translation>Lag: en GeoPackage, en mappe med lag eller hentede data, et projekt eller et skema i PostGIS</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1659,6 +1659,11 @@ The package appears whole or not at all; an earlier one in the folder is replace
 Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>QGIS opens a table of text by its ending. Call {file} .csv, or .tsv where tabs part the cells.</source>
+        <translation>QGIS åbner en teksttabel efter dens endelse. Kald {file} .csv, eller .tsv, hvis tabulatorer skiller cellerne.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2316,12 +2321,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
-        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+        <source>The main job: from a GeoPackage, a folder of layers or of downloads as they came (with its folders and zips), a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
 
 The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
-        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag eller med data, som de er hentet (med undermapper og zipfiler), et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
 
 Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
 
@@ -3858,6 +3863,46 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} er {value}, som profilen siger. Vinduet havde udfyldt {before}; skal det gælde, så vælg en anden profil, eller kør værktøjet uden vindue.</translation>
     </message>
     <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).</source>
+        <translation>{parameter} fik {layer}, som kun rummer ændringer (Delta). Giv det hele (Total).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, a download that holds headings and no rows. Give an earlier or later one, or the same in another format.</source>
+        <translation>{parameter} fik {layer}, en hentet fil med overskrifter og ingen rækker. Giv en tidligere eller senere, eller den samme i et andet format.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its fields is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
+        <translation>{parameter} fik {layer}, som efter sine felter er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its name is not what applies ({state}). Give those in force, unless these are meant.</source>
+        <translation>{parameter} fik {layer}, som efter sit navn ikke er det gældende ({state}). Giv de gældende, medmindre disse er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which by its name is {what}. It asks for {asked}. Give that layer, unless this one is meant.</source>
+        <translation>{parameter} fik {layer}, som efter sit navn er {what}. Der skal bruges {asked}. Giv det lag, medmindre det her er ment.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which holds several municipalities ({codes}). Give the one that is meant: the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.</source>
+        <translation>{parameter} fik {layer}, som rummer flere kommuner ({codes}). Giv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Give the whole.</source>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Giv det hele.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/asked_for.py"/>
+        <source>{parameter} was given {layer}, which is {what}, and only a part of what it asks for: {asked}. Run the tool 'Collect data' (collectdata) on the folder that holds {parts}, and give the layer {role} that it makes.</source>
+        <translation>{parameter} fik {layer}, som er {what}, og kun en del af det, der skal bruges: {asked}. Kør værktøjet »Saml data« (collectdata) på mappen med {parts}, og giv laget {role}, som det laver.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter} would replace {place}, which {other} is read from. Choose another name for it.</source>
         <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
@@ -3916,6 +3961,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: the run would replace {file}, which {other} reads. Choose another folder, or give the layers that the package was made from.</source>
         <translation>{parameter}: kørslen ville erstatte {file}, som {other} læser. Vælg en anden mappe, eller angiv de lag, som pakken er lavet af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/sheets.py"/>
+        <source>{parameter}: the sheet {sheet} of {file} is read, for it holds {asked}. Another is given as {file}|layername=NAME.</source>
+        <translation>{parameter}: arket {sheet} i {file} er læst, for det rummer {asked}. Et andet gives som {file}|layername=NAVN.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>

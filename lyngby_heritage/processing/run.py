@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core.common.errors import Note
+from .inputs.as_asked import remark_on
 from .inputs.databases import place_notes
 from .inputs.layer_list import named_layers
 from .inputs.parameters import is_blank
@@ -55,7 +56,9 @@ class Run:
     def source(self, name: str) -> Source:
         """The layer or table of a parameter."""
         source = Source(self.algorithm, self.parameters, name, self.context)
-        self.tell([*filter_notes([source]), *place_notes([source])])
+        source.remark = remark_on(source, self.algorithm, self.parameters)
+        remarks = [one for one in (source.sheet, source.remark) if one is not None]
+        self.tell([*filter_notes([source]), *place_notes([source]), *remarks])
         return source
 
     def layers_of(self, name: Any) -> Any:

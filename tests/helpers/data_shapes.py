@@ -44,6 +44,7 @@ VALLEY = (
 )
 
 SHAPES = {
+    "registers/asked_for.json": {"parameters": Codes({"what": TEXT, "roles": [TEXT], "made?": [TEXT]})},
     "registers/bbr_codes.json": {"use": TEXTS, "wall": TEXTS, "roof": TEXTS},
     "registers/bbr_rows.json": {
         "life_cycle": Codes([NUMBER]),

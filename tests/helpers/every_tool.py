@@ -25,9 +25,17 @@ class Said(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
         self.error = ""
+        self.warnings = []
+
+    def pushWarning(self, warning):  # noqa: N802 - QGIS's name
+        self.warnings.append(warning)
 
     def reportError(self, error, fatalError=False):  # noqa: N802, N803 - QGIS's names
         self.error = error
+
+
+WARNINGS = []
+"""What any run has warned of."""
 
 
 def run(tool, parameters):
@@ -42,6 +50,7 @@ def run(tool, parameters):
         _, fine = algorithm.run(parameters, context, feedback, {}, False)
     except QgsProcessingException as error:
         return str(error)
+    WARNINGS.extend(f"{tool}: {one}" for one in feedback.warnings)
     return "" if fine else feedback.error or "failed"
 
 
@@ -65,7 +74,7 @@ def main():
             ran.append(tool)
             if wrong:
                 failed[f"{tool} {number}"] = wrong
-    seen = {"ran": ran, "failed": failed, "refused": list(windows_files.HITS)}
+    seen = {"ran": ran, "failed": failed, "refused": list(windows_files.HITS), "warnings": WARNINGS}
     seen["tools"] = [tool.NAME for tool in TOOLS]
     seen["temporary"] = [one.name for one in Path(QgsProcessingUtils.tempFolder()).rglob("*") if one.is_file()]
     held.PAUSES, moving.let_go, held.let_go = (), lambda: None, lambda: None

@@ -44,7 +44,7 @@ def layer(role, *rows, name=None, **place):
     kind = "none" if table else kinds[int(shapely.get_dimensions(first))] if first is not None else ""
     described = {"geometry_type": kind, "crs": "EPSG:25832", **place}
     curved = described.pop("curved", ())
-    more = {key: described.pop(key) for key in ("file_format", "unread") if key in described}
+    more = {key: described.pop(key) for key in ("file_format", "unread", "remark") if key in described}
     return Layer(
         role=role,
         name=name or role.lower(),

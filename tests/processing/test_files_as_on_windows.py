@@ -36,6 +36,13 @@ def test_every_tool_runs_again_and_again_into_the_same_files(ran):
     assert min(times.values()) == 2
 
 
+def test_no_tool_takes_the_sample_or_what_another_made_for_something_else(ran):
+    """No warning of a layer that is not what its parameter asks for; that a step warns of anything is seen below it."""
+    _, seen = ran
+    assert [one for one in seen["warnings"] if " was given " in one] == []
+    assert seen["warnings"] != []
+
+
 def test_no_file_was_held_when_it_was_to_move_or_to_go(ran):
     _, seen = ran
     assert seen["refused"] == []

@@ -124,6 +124,8 @@ class Layer:
     """Of a layer in a file, what GDAL calls the format: GPKG."""
     unread: str = ""
     """Why nothing could be read of it, in Danish; "" where it was read whole."""
+    remark: str = ""
+    """Why it may not be what its parameter asks for, in Danish; "" where nothing speaks against it."""
     _readings: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:

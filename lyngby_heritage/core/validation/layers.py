@@ -59,6 +59,14 @@ def one_layer_twice(data: Inputs, rule: Rule) -> Iterator[Hits]:
             yield Hits(layer, None, {"indgang": first, "anden": second})
 
 
+@rule("lag_ligner_andet")
+def something_else(data: Inputs, rule: Rule) -> Iterator[Hits]:
+    """A layer that by name, fields or rows is something else than its parameter asks for, or only a part of that."""
+    for layer in data.layers:
+        if layer.remark:
+            yield Hits(layer, None, {"hvad": layer.remark})
+
+
 @rule("lag_mange_felter")
 def many_fields(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """A GeoPackage's layer of so many fields that programs that read it by columns lose them, or rows, unsaid."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.common.errors import HeritageError, Note, listed
+from ...core.registers.headings import heading_row
 from . import head as heads
 from .contents import as_text, encoding_of, opened
 from .head import FIRST_ROWS, Head, is_place_name, is_wkt, wkt_kind
@@ -38,6 +39,8 @@ class Table:
     """Whether the first row names the fields."""
     place: int | None
     """The position of the column that holds the geometry in WKT."""
+    above: int = 0
+    """Rows above the heading, which are no part of the table."""
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -70,6 +73,7 @@ def peek(begin: bytes, whole: bool, must_be_table: bool = False) -> Head | None:
         has_rows=bool(rows),
         encoding=encoding,
         place_field=place,
+        opens=not table.above and encoding != "utf-16" and not must_be_table,
     )
 
 
@@ -98,8 +102,9 @@ class Reading:
             lines = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
             reader = csv.reader(lines, delimiter=self.table.delimiter)
             try:
-                if self.table.headed:
-                    next(reader, None)
+                filled = filter(None, reader)
+                for _ in range(self.table.above + self.table.headed):
+                    next(filled, None)
                 batch = []
                 for cells in reader:
                     if not cells:
@@ -158,7 +163,9 @@ def _read(text: str, whole: bool, must_be_table: bool) -> tuple[Table, list[list
     """The table that a text begins as, and its first rows below the heading."""
     if "\x00" in text or not text.strip():
         return None
-    read = {one: _rows(text, one, whole) for one in DELIMITERS}
+    rows_by = {one: _rows(text, one, whole) for one in DELIMITERS}
+    above_by = {one: heading_row(rows) or 0 for one, rows in rows_by.items()}
+    read = {one: rows[above_by[one] :] for one, rows in rows_by.items()}
     delimiter = max(read, key=lambda one: _likeness(read[one]))
     best = read[delimiter]
     if not best or not any(cell.strip() for cell in best[0]):
@@ -172,7 +179,7 @@ def _read(text: str, whole: bool, must_be_table: bool) -> tuple[Table, list[list
         heading = heading[:-1]  # each line ends in a delimiter
     names = heading if headed else [""] * len(heading)
     fields = tuple(name.strip() or f"felt_{position}" for position, name in enumerate(names, 1))
-    return Table(delimiter, fields, headed, _place(fields, rows)), rows
+    return Table(delimiter, fields, headed, _place(fields, rows), above_by[delimiter]), rows
 
 
 def _rows(text: str, delimiter: str, whole: bool) -> list[list[str]]:

@@ -68,6 +68,8 @@ class Head:
     """What a text file, XML or dBase table is written in, by Python's name."""
     place_field: str | None = None
     """The field in which a table of texts holds the geometry."""
+    opens: bool = True
+    """Whether QGIS opens it as it lies, where it opens files of its form."""
     layers: tuple[Head, ...] = ()
     """Every layer, of a form that can hold several."""
     problem: HeritageError | None = None

@@ -16,7 +16,8 @@ from . import head as heads
 from .bfe_numbers import with_numbers
 from .forms import to_geopackage
 from .parcels import build
-from .survey import ADDRESSED, OPEN
+from .survey import ADDRESSED, OPEN, Place
+from .writing import copy_layer
 from .zips import extract
 
 if TYPE_CHECKING:
@@ -128,12 +129,19 @@ class Making:
         as_it_lies = address_of(self.found[place])
         if as_it_lies is not None:
             return as_it_lies
-        if where.form in OPENED and where.place_field is None and where.member is not None:
+        if _opens(where) and where.member is not None:
             file = extract(where.file, where.member, self._folder(str(place)), self.check)
             return _in_file(file, where.table)
         stem = Path(where.member or where.file.name).stem
         target = self._folder(str(place)) / f"{stem}.gpkg"
         name = self.found[place].layer.name
+        if where.form == heads.OTHER:  # a sheet whose heading QGIS does not see
+            file = where.file
+            if where.member is not None:
+                file = extract(file, where.member, self._folder(str(place)), self.check)
+            sheet = file_layer(_in_file(file, where.table), self.found[place].layer.called)
+            copy_layer(sheet, target, name, self.context, self.feedback, check=self.check)
+            return f"{target}|layername={name}"
         converted = to_geopackage(
             where.file, where.member, where.form, target, name, self.check, source_layer=where.table
         )
@@ -164,9 +172,14 @@ def address_of(found: Found) -> str | None:
     where = found.place
     if where.form in (ADDRESSED, OPEN):
         return found.layer.address
-    if where.form in OPENED and where.place_field is None and where.member is None:
+    if _opens(where) and where.member is None:
         return _in_file(where.file, where.table)
     return None
+
+
+def _opens(where: Place) -> bool:
+    """Whether QGIS opens a file as it lies."""
+    return where.form in OPENED and where.place_field is None and where.opens
 
 
 def _in_file(file: Path, table: str | None) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
+from ...core.registers.headings import heading_row, is_heading, names_in
+from ..inputs.headings import WORKBOOKS
 from . import head as heads
 from .contents import length
 from .gdal_head import heads_of
@@ -47,4 +50,17 @@ def peek(path: Path, member: str | None) -> Head:
                 file=str(path) if member is None else f"{path} ({member})",
                 said=" ".join(str(error).split()).rstrip("."),
             ) from error
-        return of_layers(heads.OTHER, heads_of(dataset, heads.OTHER))
+        found = heads_of(dataset, heads.OTHER)
+        return of_layers(heads.OTHER, [_headed(one) for one in found] if ending in WORKBOOKS else found)
+
+
+def _headed(sheet: Head) -> Head:
+    """A sheet with the names that stand in one of its first rows, where GDAL found none."""
+    rows = [list(row.values()) for row in sheet.first_rows]
+    position = None if is_heading(sheet.fields) else heading_row(rows)
+    if position is None:
+        return sheet
+    fields = tuple(names_in(rows[position], sheet.fields))
+    below = [dict(zip(fields, row)) for row in rows[position + 1 :]]
+    count = None if sheet.rows is None else sheet.rows - position - 1
+    return replace(sheet, fields=fields, first_rows=below, rows=count, has_rows=bool(below), opens=False)

@@ -66,6 +66,8 @@ class Place:
     """Its name in a file that may hold several."""
     place_field: str | None = None
     """The field in which a table of texts holds the geometry."""
+    opens: bool = True
+    """Whether QGIS opens the file as it lies, where it opens files of its form."""
     opened: QgsVectorLayer | None = None
     """The layer itself, where it is one of the project."""
 
@@ -244,7 +246,8 @@ def _see_layers(
             changed,
         )
         table = one.name if one.form == heads.GEOPACKAGE or len(every) > 1 else None
-        seen.found.append(Found(layer, replace(place, form=one.form, table=table or None, place_field=one.place_field)))
+        where = replace(place, form=one.form, table=table or None, place_field=one.place_field, opens=one.opens)
+        seen.found.append(Found(layer, where))
 
 
 def _values(head: heads.Head) -> dict[str, list[Any]]:

@@ -16,6 +16,9 @@ from .unopened import why_unopened
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
+QUICK = 2_000_000
+"""Bytes that are read at once."""
+
 
 GEOMETRY = {
     Qgis.GeometryType.Point: "point",
@@ -77,6 +80,11 @@ def named_layers(
     return found
 
 
+def _is_quick(path: str) -> bool:
+    """Whether what lies in a file is known without reading all of it."""
+    return path.lower().endswith(".gpkg") or (os.path.isfile(path) and os.path.getsize(path) <= QUICK)
+
+
 def _layers_in(text: str) -> list[str]:
     """The layers of a file with more than one, when none is chosen; empty otherwise."""
     if "|" in text or not os.path.isfile(text):
@@ -85,12 +93,15 @@ def _layers_in(text: str) -> list[str]:
     return [one.uri() for one in layers] if len(layers) > 1 else []
 
 
-def names_of(layer: QgsVectorLayer) -> list[str]:
-    """All the names that people may know a layer by, the one that it has in its file or service first."""
-    return list(dict.fromkeys(name for name in _names(layer) if name))
+def names_of(layer: QgsVectorLayer, open_large: bool = True) -> list[str]:
+    """All the names that people may know a layer by, the one that it has in its file or service first.
+
+    Without `open_large` a file that has to be read whole for the name within it is left unread where it is large.
+    """
+    return list(dict.fromkeys(name for name in _names(layer, open_large) if name))
 
 
-def _names(layer: QgsVectorLayer) -> Iterator[str | None]:
+def _names(layer: QgsVectorLayer, open_large: bool) -> Iterator[str | None]:
     """The names of a layer: in its file or service, of its file, in the project."""
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri(layer.providerType(), layer.source())
@@ -102,7 +113,7 @@ def _names(layer: QgsVectorLayer) -> Iterator[str | None]:
     if layer.providerType() not in ("ogr", "memory", "delimitedtext"):
         yield uri.table() or None
     yield os.path.splitext(os.path.basename(path))[0] if path else None
-    if path and not parts.get("layerName"):  # GeoJSON and the like hold a name of their own
+    if path and not parts.get("layerName") and (open_large or _is_quick(path)):  # GeoJSON holds a name of its own
         inner = registry.querySublayers(layer.source())
         if len(inner) == 1:
             yield inner[0].name()

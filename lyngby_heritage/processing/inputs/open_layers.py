@@ -21,17 +21,20 @@ FIRST_ROWS = 20
 """So many rows are looked at where values say what a layer is."""
 
 
-def as_layer(layer: QgsVectorLayer, names: list[str], address: str) -> Layer:
-    """What is seen of an open layer, by its names, the one that it goes by first."""
+def as_layer(layer: QgsVectorLayer, names: list[str], address: str, look: bool = True) -> Layer:
+    """What is seen of an open layer, by its names, the one that it goes by first.
+
+    Without `look` no row is asked for or counted, which a service may take long for.
+    """
     return Layer(
         names[0],
         address,
         tuple(layer.fields().names()),
-        layer.featureCount(),
+        layer.featureCount() if look else None,
         layer.crs().authid() or "-",
         tuple(names[1:]),
         GEOMETRY.get(QgsWkbTypes.geometryType(layer.wkbType())),
-        first_values(layer, values_asked() | MUNICIPALITY_FIELDS),
+        first_values(layer, values_asked() | MUNICIPALITY_FIELDS) if look else {},
     )
 
 

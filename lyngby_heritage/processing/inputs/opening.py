@@ -7,9 +7,9 @@ import os
 import re
 from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProviderRegistry
 
-from ...core.registers.aliases import is_known_name
+from .headings import with_heading
 
 WINDOWS = "windows-1252"
 """What Danish Excel and ArcMap write where they say nothing."""
@@ -19,26 +19,26 @@ ENOUGH = 10_000
 """Words with such letters that are looked at: a file has one encoding."""
 DBF_LENGTH_OF_HEADER = slice(8, 10)
 TEXTS = {".csv", ".txt", ".tsv", ".geojson", ".json"}
-WORKBOOKS = {".xlsx", ".ods"}
-_NAMELESS = re.compile(r"^Field[0-9]+$")
-KNOWN_NAMES = 2
-"""Names of fields from which a first row is a heading, and no row of data that happens to hold one."""
 
 
 def as_meant(layer: Any, context: Any) -> Any:
     """Another layer of the same file, kept by the context, or None where `layer` is right as it is.
 
-    A layer of the project is the person's: it is left alone, and so is one with a filter.
+    A layer of the project is the person's: it is left alone but for a heading, which nobody can name in QGIS.
     """
     if layer is None or layer.providerType() != "ogr" or not layer.isValid():
         return None
-    if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
-        return None
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     path = parts.get("path") or ""
-    meant = _with_heading(layer, path)
+    if context.project() is not None and context.project().mapLayer(layer.id()) is not None:
+        meant = with_heading(layer, path, layer.dataProvider().encoding())
+        if meant is not None:
+            context.temporaryLayerStore().addMapLayer(meant)
+        return meant
+    encoding = _encoding(layer, path)
+    meant = with_heading(layer, path, encoding)
     if meant is None:
-        crs, encoding = layer.dataProvider().crs(), _encoding(layer, path)
+        crs = layer.dataProvider().crs()
         forgotten = crs.isValid() and not layer.crs().isValid()
         if not forgotten and encoding is None:
             return None
@@ -49,36 +49,6 @@ def as_meant(layer: Any, context: Any) -> Any:
             meant.setProviderEncoding(encoding)
     context.temporaryLayerStore().addMapLayer(meant)
     return meant
-
-
-def _with_heading(layer: Any, path: Any) -> Any:
-    """A sheet with the names in its first row as names, None where it has names or that row holds none.
-
-    GDAL knows a heading by its cells being text and those below not, so that a sheet of text alone has none for it;
-    it can be told otherwise from 3.7 on only, so that the rows are copied.
-    """
-    names = layer.fields().names()
-    if os.path.splitext(path)[1].lower() not in WORKBOOKS or not names or not all(map(_NAMELESS.match, names)):
-        return None
-    rows = layer.getFeatures()
-    first = next(rows, None)
-    told = [] if first is None else [one.strip() if isinstance(one, str) else "" for one in first.attributes()]
-    if sum(map(is_known_name, told)) < KNOWN_NAMES:
-        return None
-    headed = QgsVectorLayer("NoGeometry", layer.name(), "memory")
-    fields = [QgsField(field) for field in layer.fields()]  # all text, since a name stands in each
-    for field, name in zip(fields, told):
-        field.setName(name or field.name())
-    provider: Any = headed.dataProvider()
-    provider.addAttributes(fields)
-    headed.updateFields()
-    copied = []
-    for row in rows:
-        feature = QgsFeature(headed.fields())
-        feature.setAttributes(row.attributes())
-        copied.append(feature)
-    provider.addFeatures(copied)
-    return headed
 
 
 def _encoding(layer: Any, path: Any) -> Any:

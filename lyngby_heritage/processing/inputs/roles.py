@@ -72,6 +72,17 @@ def doubtful_roles(algorithm: Any, parameters: dict[str, Any], context: Any) -> 
     ]
 
 
+def shared_with(algorithm: Any, parameters: dict[str, Any], name: str, context: Any) -> list[str]:
+    """The parameters that were given the same layer as `name`, and may be."""
+    others = [one for pair in algorithm.MAY_SHARE if name in pair for one in pair if one != name]
+    mine = _given(parameters.get(name), context)
+    return [
+        other
+        for other in others
+        if any(_same(one, another) for one in mine for another in _given(parameters.get(other), context))
+    ]
+
+
 def parcels_as_zones(layer: str) -> Note:
     """What is said where the parcels are the zones: nothing looks wrong in the result but its numbers."""
     return Note(

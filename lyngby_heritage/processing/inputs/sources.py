@@ -28,6 +28,7 @@ from .heard import SERVICES, to_the_end
 from .letters import tell_lost_letters
 from .opening import as_meant
 from .postgres import without_password
+from .sheets import sheet_meant
 from .whole import refuse_invalid, refuse_shorter, tell_empty
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     )
 
     from ...core.common.arrays import Booleans
-    from ...core.common.errors import Check
+    from ...core.common.errors import Check, Note
     from ...core.common.geometry import Cleaned
     from .arrow_reader import Batch
 
@@ -60,8 +61,14 @@ class Source:
     ) -> None:
         self.value = value = parameters.get(name)
         layer = _layer(algorithm, parameters, name, context)
+        self.sheet: Note | None = None
+        """Which sheet of a workbook is read, where none was named."""
         part = isinstance(value, QgsProcessingFeatureSourceDefinition)  # which is read as it is given
         if layer is not None and not part:  # of the one layer: QGIS would open a table or a service a second time
+            meant = sheet_meant(layer, name) if isinstance(value, str) else None
+            if meant is not None:
+                layer, self.sheet = meant
+                context.temporaryLayerStore().addMapLayer(layer)
             layer = as_meant(layer, context) or layer
             source: QgsProcessingFeatureSource | None = QgsProcessingFeatureSource(layer, context)
         else:
@@ -90,6 +97,8 @@ class Source:
         self.parameter = name
         self.context = context
         self.told_empty = False
+        self.remark: Note | None = None
+        """Why it may not be what the parameter asks for, where that was looked at."""
         self.stated: int | None = None
         """How many rows a service says it has, once it was asked."""
         self.source = source

@@ -41,6 +41,9 @@ def why_unopened(address: str) -> str:
         )
     if os.path.splitext(path)[1].lower() in TEXTS and _begins_with(path, _UTF16):
         return tr("{file} is written in UTF-16. Save it as CSV UTF-8.").format(file=path)
+    if path.lower().endswith(".txt"):
+        message = tr("QGIS opens a table of text by its ending. Call {file} .csv, or .tsv where tabs part the cells.")
+        return message.format(file=path)
     return _other_layers(address, path) or _said_by_gdal(path)
 
 

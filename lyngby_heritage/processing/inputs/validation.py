@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...core.common.cells import written_rows
+from ..translation import danish_message
 from .sources import DANISH_CRS, Table, measuring_crs, read
 from .whole import DamagedFileError
 
@@ -110,6 +111,7 @@ def layer_of(
         curved=() if table.geometry is None else table.geometry.curved,
         file_format=_file_format(source),
         unread=unread,
+        remark="" if source.remark is None else danish_message(source.remark),
         **({} if table.geometry is None else {"geometry": table.geometry}),
     )
 

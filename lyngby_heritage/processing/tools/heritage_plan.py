@@ -1,4 +1,4 @@
-"""`heritageplan`: the main job, from a folder of layers to the package of the plan (M7)."""
+"""`heritageplan`: the main job, from a folder of layers or downloads to the package of the plan (M7)."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ class HeritagePlan(HeritageAlgorithm):
     GROUP_ID = "lokalplan"
     SHORT_DESCRIPTION = "From layers to the whole package of the kulturhistorisk lokalplan in one go."
     SHORT_HELP = (
-        "The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open "
-        "project to the package of the plan, in one go.\n\n"
+        "The main job: from a GeoPackage, a folder of layers or of downloads as they came (with its folders and "
+        "zips), a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.\n\n"
         "Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, "
         "etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, "
         "beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as "
@@ -126,7 +126,7 @@ class HeritagePlan(HeritageAlgorithm):
         self.addParameter(
             QgsProcessingParameterFile(
                 self.INPUT,
-                tr("Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS"),
+                tr("Layers: a GeoPackage, a folder of layers or downloads, a project, or a schema of PostGIS"),
                 optional=True,
                 fileFilter=tr("GeoPackage") + " (*.gpkg);;" + tr("All files") + " (*)",
             )

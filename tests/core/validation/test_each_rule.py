@@ -92,6 +92,11 @@ CASES = [
         [layer("PARCELS", parcel(), name="jordstykker"), layer("ZONES", parcel(), name="jordstykker")],
         [layer("PARCELS", parcel(), name="jordstykker"), layer("ZONES", parcel(), name="zoner")],
     ),
+    (
+        "lag_ligner_andet",
+        [layer("PARCELS", parcel(), remark="PARCELS fik Bygning, som efter sit navn er bygningsflader.")],
+        [layer("PARCELS", parcel())],
+    ),
     ("lag_forkert_geometritype", [layer("PARCELS", {"wkt": point(0)})], [layer("PARCELS", parcel())]),
     ("lag_forkert_geometritype", [layer("BUILDINGS", {"wkt": LINE})], [layer("WATERCOURSES", {"wkt": LINE})]),
     ("lag_uden_koordinatsystem", [buildings(house(), crs="")], [buildings(house())]),

@@ -5,10 +5,12 @@ import os
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from conftest import write_layer
 from delivered_files import gml, gml_polygon, ois, parcel, zipped
+from spreadsheets import as_text, write_sheets
 
 from lyngby_heritage.processing.collect import contents, zips
 from lyngby_heritage.processing.collect.peek import peek
@@ -43,10 +45,49 @@ def told(head):
         (["navn", "a"], ("navn",), "none", True),
         (["1,2", "3,4"], ("felt_1", "felt_2"), "none", True),
         (["a,b,", "1,2,"], ("a", "b"), "none", True),
+        (
+            ["Udtræk, BBR;;", "", "bygning;eta025Etagetype;note", "a;0;x"],
+            ("bygning", "eta025Etagetype", "note"),
+            "none",
+            True,
+        ),
+        (["Etager 2026", "bygning\teta025Etagetype"], ("bygning", "eta025Etagetype"), "none", False),
     ],
 )
 def test_csv(tmp_path, lines, fields, geometry, has_rows):
     assert told(peek(text_file(tmp_path / "a.csv", *lines))) == ("csv", fields, geometry, has_rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "encoding", "opens"),
+    [
+        ("a.csv", ["bygning;note", "a;1"], "utf-8", True),
+        ("a.csv", ["bygning;note", "a;å"], "cp1252", True),
+        ("a.csv", ["bygning;note", "a;å"], "utf-16", False),
+        ("a.txt", ["bygning;note", "a;1"], "utf-8", False),
+        ("a.csv", ["Etager 2026", "bygning;eta025Etagetype", "a;1"], "utf-8", False),
+    ],
+)
+def test_whether_qgis_opens_a_text_as_it_lies(tmp_path, name, lines, encoding, opens):
+    assert peek(text_file(tmp_path / name, *lines, encoding=encoding)).opens is opens
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_the_sheets_of_a_workbook_are_layers(tmp_path, suffix):
+    """One with its names in the first row, one of text alone, and one below a title."""
+    names, row = ["bygning", "eta025Etagetype", "eta020SamletArealAfEtage"], ["a", 1, 60]
+    file = write_sheets(
+        tmp_path / f"bbr{suffix}",
+        {"tal": [names, row], "tekst": [names, as_text([row])[0]], "titel": [["Etager 2026"], [], names, row, row]},
+    )
+    head = peek(Path(file))
+    assert [(one.name, one.fields, one.rows) for one in head.every] == [
+        ("tal", tuple(names), 1),
+        ("tekst", tuple(names), 1),
+        ("titel", tuple(names), 2),
+    ]
+    assert [one.first_rows[0]["bygning"] for one in head.every] == ["a", "a", "a"]
+    assert [one.opens for one in head.every] == [True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ import sqlite3
 import time
 import zipfile
 from contextlib import closing
+from datetime import date
 
 import pytest
 from builders import square
 from conftest import read_layer, write_layer
 from delivered import EAST, GARAGE, HOUSE, NAME, NORTH, OTHER, bbr_text, downloads, matriklen, packed
+from spreadsheets import as_text, write_sheets, write_text
 
 pytestmark = pytest.mark.process
 
@@ -85,6 +87,76 @@ def test_the_table_of_what_there_was(collect, folder, tmp_path):
     surfaces = table[f"{NAME.format('MAT_V3_Lodflade', 'gpkg', 663)}.gpkg"]
     assert surfaces[2:5] == ("lodflader", "registrets navn", 1)
     assert surfaces[5] == "Lodflade er Matriklens Lodflade (jordstykkernes flader), som jordstykker er samlet af."
+
+
+FLOORS = [
+    ["id_lokalId", "bygning", "eta006BygningensEtagebetegnelse", "eta020SamletArealAfEtage", "eta025Etagetype"],
+    ["e1", HOUSE, "st", 80, 0],
+    ["e2", HOUSE, "01", 62.5, 1],
+]
+UNITS = [
+    ["id_lokalId", "bygning", "enh020EnhedensAnvendelse", "enh027ArealTilBeboelse"],
+    ["h1", HOUSE, "120", "160"],
+]
+DECISIONS = [
+    ["bygning_id", "beslutning", "begrundelse", "kilde", "dato"],
+    [HOUSE, "udpeg", "Smukt rødt hus, nær åen", "Byrådet", date(2012, 1, 17)],
+    [OTHER, "udpeg_ikke", "Ombygget; ukendeligt", "Byrådet", date(2013, 2, 1)],
+]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda folder: [
+            write_sheets(
+                folder / "udtræk.xlsx",
+                {
+                    "Læs mig": [["Hentet", "i går"], ["af", "mig"]],
+                    "Ark2": [["Etager 2026"], [], *FLOORS],
+                    "Ark3": UNITS,
+                },
+            ),
+            write_sheets(folder / "valg.ods", {"Ark1": [["Valg", None], *as_text(DECISIONS)]}),
+        ],
+        lambda folder: [
+            write_text(folder / "a.txt", FLOORS, "\t"),
+            write_text(folder / "b.csv", [["Enheder"], [], *UNITS], ";", "cp1252"),
+            write_text(folder / "c.csv", DECISIONS, "\t", "utf-16"),  # Excel's "Unicode-tekst"
+        ],
+        lambda folder: [
+            write_text(folder / "a.tsv", FLOORS, "\t"),
+            write_text(folder / "b.csv", UNITS, ",", "utf-8-sig"),
+            write_text(folder / "c.csv", [["Valg i 2012, 2013"], *DECISIONS], ";", "cp1252"),
+        ],
+    ],
+    ids=["workbooks", "texts that QGIS does not open", "texts"],
+)
+def test_tables_as_people_keep_them(collect, tmp_path, write):
+    """Each sheet is a layer; a title above the heading is none of the rows; letters, dates and numbers stay."""
+    (tmp_path / "ind").mkdir()
+    write(tmp_path / "ind")
+    done = collect(INPUT=tmp_path / "ind", OUTPUT=tmp_path / "s.gpkg")
+    assert done.code == 0, done.log
+    for name, rows in (("etager", FLOORS), ("enheder", UNITS), ("beslutninger", DECISIONS)):
+        written = [list(row.values())[1:] for row in read_layer(tmp_path / "s.gpkg", name)]
+        assert [[_told(one) for one in row] for row in written] == [[_told(one) for one in row] for row in rows[1:]]
+        assert list(read_layer(tmp_path / "s.gpkg", name)[0])[1:] == rows[0]
+    with closing(sqlite3.connect(tmp_path / "s.gpkg")) as database:
+        counted = dict(database.execute("SELECT taget_for, raekker FROM indhold WHERE brugt"))
+    assert counted == {"etager": 2, "enheder": 1, "beslutninger": 2}
+
+
+def test_of_a_sheet_below_a_title_too_the_municipality_s_rows_are_taken(collect, tmp_path):
+    floors = [[*FLOORS[0], "kommunekode"], [*FLOORS[1], "0173"], [*FLOORS[2], "0157"]]
+    write_sheets(tmp_path / "udtræk.xlsx", {"Ark1": [["Etager i to kommuner"], [], *floors]})
+    done = collect(INPUT=tmp_path / "udtræk.xlsx", OUTPUT=tmp_path / "s.gpkg", MUNICIPALITY="0173")
+    assert done.code == 0, done.log
+    assert [row["id_lokalId"] for row in read_layer(tmp_path / "s.gpkg", "etager")] == ["e1"]
+
+
+def _told(value):
+    return "" if value is None else str(value).replace("/", "-")
 
 
 def test_what_was_collected_gives_the_right_plot_ratios(collect, process, folder, tmp_path):

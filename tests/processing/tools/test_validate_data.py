@@ -529,6 +529,32 @@ def test_the_sample_s_save_values_as_text(findings, sample):
     assert "VI" in texts or "IV" in texts or "V" in texts
 
 
+def test_a_layer_that_is_something_else_is_a_finding_and_a_warning(validate, tmp_path):
+    """GeoDanmark's outlines as parcels, and proposals as lokalplaner; the buildings themselves are as asked."""
+    outlines = write_layer(
+        tmp_path / "geodanmark.gpkg", "Bygning", [(at(0), "a", "Bygning")], ("BBRUUID:text", "bygningstype:text")
+    )
+    fields = ("planid:int", "plannr:text", "plannavn:text", "bebygpct:int")
+    plans = write_layer(tmp_path / "plan.gpkg", "theme_pdk_lokalplan_forslag", [(at(0), 1, "1", "By", 30)], fields)
+    run = validate(PARCELS=outlines, FOOTPRINTS=outlines, PLANS=plans, OUTPUT=tmp_path / "fund.gpkg")
+    assert run.code != 0
+    assert "PARCELS (" in run.log
+    beside = write_layer(
+        tmp_path / "b.gpkg", "Bygning", [(at(0), "a", "Bygning")], ("BBRUUID:text", "bygningstype:text")
+    )
+    run = validate(PARCELS=outlines, FOOTPRINTS=beside, PLANS=plans, OUTPUT=tmp_path / "fund.gpkg")
+    assert run.code == 0, run.log
+    assert "PARCELS was given Bygning (geodanmark.gpkg), which by its name is bygningsflader fra GeoDanmark." in run.log
+    told = {row["indgang"]: row["tekst"] for row in of(read_layer(tmp_path / "fund.gpkg"), "lag_ligner_andet")}
+    assert told == {
+        "PARCELS": "Laget er måske ikke det, der skal bruges: PARCELS fik Bygning (geodanmark.gpkg), som efter sit "
+        "navn er bygningsflader fra GeoDanmark. Der skal bruges jordstykker med flader og matrikelnumre. Giv det lag, "
+        "medmindre det her er ment.",
+        "PLANS": "Laget er måske ikke det, der skal bruges: PLANS fik theme_pdk_lokalplan_forslag (plan.gpkg), som "
+        "efter sit navn ikke er det gældende (forslag). Giv de gældende, medmindre disse er ment.",
+    }
+
+
 # Real extracts --------------------------------------------------------------------------------------------------------
 
 
@@ -564,6 +590,7 @@ def test_real_extracts_do_not_drown_in_findings(findings, realdata, parameters, 
     given = {name: realdata / value if "/" in value else value for name, value in parameters.items()}
     rows = findings(**given)
     assert len(rows) <= most, [row["regel"] for row in rows]
+    assert of(rows, "lag_ligner_andet") == []
     assert {row["alvor"] for row in rows} <= {"fejl", "advarsel", "oplysning"}
 
 
