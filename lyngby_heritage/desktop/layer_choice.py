@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui, QgsProcessingMapLayerComboBox
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingMapLayerComboBox
 
 from ..processing.inputs.parameters import is_blank
 from .layer_roles import certain_layers
-from .widgets import boxed, is_of_dialog, of_qgis
+from .widgets import boxed, is_of_dialog, of_qgis, standard
 
 
 class LayerChoice:
@@ -27,7 +27,7 @@ class _Wrapper(QgsAbstractProcessingParameterWidgetWrapper):
     """QGIS's own list of layers, in which nothing can be chosen too."""
 
     def __init__(self, parameter: Any, dialog: Any) -> None:
-        super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
+        super().__init__(parameter, standard())
         self.setDialog(dialog)
         self.choice: Any = None
 

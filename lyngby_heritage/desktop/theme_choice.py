@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,7 +25,7 @@ from ..processing.inputs.layer_list import names_of
 from ..processing.inputs.parameters import is_blank
 from ..processing.job.inputs import layers_of
 from ..processing.translation import is_danish, tr
-from .widgets import boxed, is_of_dialog, of_qgis
+from .widgets import boxed, is_of_dialog, of_qgis, standard
 
 COLUMNS = 2
 """Layer and theme."""
@@ -43,7 +43,7 @@ class _Wrapper(QgsAbstractProcessingParameterWidgetWrapper):
     """Hands the rows on as the parameter takes them: cells, row after row."""
 
     def __init__(self, parameter: Any, dialog: Any) -> None:
-        super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
+        super().__init__(parameter, standard())
         self.setDialog(dialog)
         self.others: dict[str, Any] = {}
         """Parameter → its wrapper in the same dialog."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from qgis.gui import QgsProcessingGui
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..processing.dialog import WIDGET
@@ -13,8 +12,12 @@ from ..processing.dialog import WIDGET
 
 def is_of_dialog(dialog: Any) -> bool:
     """Whether a widget is for a tool's own dialog, and neither for a row of a batch nor for a step of a model."""
-    standard = QgsProcessingGui.WidgetType.Standard
-    return bool(_wrappers().dialogTypes.get(type(dialog).__name__, standard) == standard)
+    return bool(_wrappers().dialogTypes.get(type(dialog).__name__, standard()) == standard())
+
+
+def standard() -> Any:
+    """QGIS's word for a widget of a tool's own dialog, which is another in QGIS 4."""
+    return _wrappers().DIALOG_STANDARD
 
 
 def of_qgis(parameter: Any, dialog: Any, row: int, column: int) -> Any:

@@ -18,7 +18,7 @@ from ..core.common.profile_reading import built_in_profile
 from ..paths import HELP, icon_of
 from .dialog import dress
 from .inputs import profile as profiles
-from .inputs.given_values import refusal, without_blanks
+from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.roles import refusal_of_roles
 from .outputs.styling import apply_style
@@ -166,11 +166,9 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         return False, tr(MISSING_HINT).format(missing=", ".join(missing), advice=advice_on(missing))
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        known = [definition.name() for definition in self.parameterDefinitions()]
-        unknown = sorted(set(parameters) - set(known))
+        unknown = refusal_of_unknown(self, parameters)
         if unknown:
-            message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
-            return False, message.format(unknown=", ".join(unknown), tool=self.id(), known=", ".join(known))
+            return False, unknown
         try:
             profile, parameters, _ = self.under_profile(parameters, context)
         except HeritageError as error:
@@ -184,8 +182,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
 
     def refused_values(self, parameters: Any, context: Any) -> Any:
         """Why values are refused, a line for each; "" when none is."""
-        refusals = [refusal(definition, parameters, context) for definition in self.parameterDefinitions()]
-        return "\n".join(one for one in refusals if one)
+        return refusals(self, parameters, context)
 
     def under_profile(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -68,6 +68,22 @@ def without_blanks(definitions: Any, parameters: Any) -> Any:
     return {name: value for name, value in parameters.items() if not (name in plain and is_blank(value))}
 
 
+def refusal_of_unknown(algorithm: Any, parameters: Any) -> str:
+    """Why names of parameters are refused that an algorithm does not have, which QGIS overlooks; "" when it has all."""
+    known = [definition.name() for definition in algorithm.parameterDefinitions()]
+    unknown = sorted(set(parameters) - set(known))
+    if not unknown:
+        return ""
+    message = tr("Unknown parameter {unknown}. The parameters of {tool} are: {known}.")
+    return message.format(unknown=", ".join(unknown), tool=algorithm.id(), known=", ".join(known))
+
+
+def refusals(algorithm: Any, parameters: Any, context: Any) -> str:
+    """Why values of an algorithm's parameters are refused, a line for each; "" when none is."""
+    every = (refusal(definition, parameters, context) for definition in algorithm.parameterDefinitions())
+    return "\n".join(one for one in every if one)
+
+
 def refusal(definition: Any, parameters: Any, context: Any) -> Any:
     """Why the value of a parameter is refused, in words for the person who gave it; "" when it is not."""
     value = parameters.get(definition.name())

@@ -15,9 +15,13 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ...paths import HELP, MODELS, icon_of
+from ..inputs.given_values import refusal_of_unknown, refusals
+from ..inputs.roles import refusal_of_roles
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext
+
     from ..base import HeritageAlgorithm
 
 GROUP = mark("Models: several tools in one")
@@ -59,6 +63,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def __init__(self, name: str, tools: Sequence[type[HeritageAlgorithm]]) -> None:
         super().__init__()
         self.stem = name
+        self.RARELY_SHARE: tuple[tuple[str, str], ...] = ()  # each step says it of its own
         self.tools = {tool.NAME: tool for tool in tools}
         self.load()
 
@@ -101,6 +106,27 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
+
+    @property
+    def MAY_SHARE(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of inputs that may be one layer: those that a step allows, and no other step that has both forbids."""
+        steps = [tool for _, _, tool in self.steps()]
+        return tuple(
+            pair
+            for pair in dict.fromkeys(pair for tool in steps for pair in tool.MAY_SHARE)
+            if all(pair in tool.MAY_SHARE for tool in steps if all(map(tool.parameterDefinition, pair)))
+        )
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        why = (
+            refusal_of_unknown(self, parameters)
+            or refusals(self, parameters, context)
+            or refusal_of_roles(self, parameters, context)
+        )
+        if not why:
+            fine, said = super().checkParameterValues(parameters, context)
+            why = "" if fine else str(said)
+        return not why, why
 
     def steps(self) -> Iterator[tuple[str, Any, HeritageAlgorithm]]:
         """(name of the step, the step, its tool) in the order of the file's dependencies."""

@@ -165,3 +165,21 @@ def described(one):
         for key, step in one.childAlgorithms().items()
     }
     return steps, [(a.name(), a.type(), int(a.flags())) for a in one.parameterDefinitions()]
+
+
+def test_a_model_refuses_what_its_tools_refuse(sample):
+    made, context = model("designateandcheck"), QgsProcessingContext()
+    layers = {"BUILDINGS": "bygninger", "PARCELS": "jordstykker", "ZONES": "zoner"}
+    written = {one.name(): "TEMPORARY_OUTPUT" for one in made.destinationParameterDefinitions()}
+    given = {name: f"{sample}|layername={layer}" for name, layer in layers.items()} | written
+    assert made.checkParameterValues(given, context) == (True, "")
+    for wrong, said in (
+        ({"MAX_PLOT_RATIO": "32,5"}, "MAX_PLOT_RATIO = 32,5 cannot be used."),
+        ({"MAX_PLOTRATIO": 30}, "Unknown parameter MAX_PLOTRATIO."),
+        ({"BUILDINGS": given["PARCELS"]}, "are the same layer: "),
+    ):
+        fine, why = made.checkParameterValues({**given, **wrong}, context)
+        assert not fine
+        assert said in why
+    shared = {**given, "ZONES": given["PARCELS"]}  # every parcel given lies in åben-lav
+    assert made.checkParameterValues(shared, context) == (True, "")
