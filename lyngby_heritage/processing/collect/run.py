@@ -22,6 +22,7 @@ from ..run import Run
 from ..translation import danish_message
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
+from .overview import theme_names
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
 from .writing import contents_table, copy_layer, free_name
@@ -126,15 +127,7 @@ class Collecting(Run):
 
     def themes(self) -> dict[str, str]:
         """Name of a layer → the theme that the catalogue knows it as."""
-        from ...core.landscape.catalogue import Recognised, built_in
-
-        catalogue, out = built_in(), {}
-        for layer in self.survey.layers:
-            for name in layer.names:
-                found = catalogue.recognise([name], ())
-                if isinstance(found, Recognised):
-                    out[name] = catalogue.themes[found.theme].name
-        return out
+        return theme_names([name for layer in self.survey.layers for name in layer.names])
 
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""
