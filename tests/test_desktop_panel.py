@@ -34,6 +34,10 @@ def idle(seconds=200):
     settle()
 
 
+def grab(name):
+    QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], name))
+
+
 def tree(group=None):
     group = group or QgsProject.instance().layerTreeRoot()
     return [[one.name(), tree(one)] if hasattr(one, "findGroups") else one.name() for one in group.children()]
@@ -50,11 +54,12 @@ def table():
 
 def stand():
     window = iface.mainWindow()
-    window.resize(1800, 950)
-    window.move(0, 0)
+    window.setGeometry(QGuiApplication.primaryScreen().geometry())
     for dock in window.findChildren(QDockWidget):
         if dock.objectName().startswith("Browser"):
             dock.close()
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers, panel()], [290, 480], Qt.Orientation.Horizontal)
     registry = QgsApplication.processingRegistry()
     wait(lambda: registry.algorithmById("lyngby_heritage:heritageplan"), 20, "the provider")
     settle()
@@ -72,14 +77,18 @@ def work():
     SEEN["table"] = table()
     SEEN["tree_data"] = tree()
     picture("panel_data.png")
+    panel().views["data"].open(True)
+    panel().data.tree.setCurrentItem(panel().data.tree.topLevelItem(0).child(0))
+    picture("panel_data_open.png")
+    panel().views["data"].open(False)
     for step in STEPS[1:]:
         click("lyngby_run_" + step)
         settle(1.5)
-        picture("panel_" + step + "_running.png")
+        grab("panel_" + step + "_running.png")
         idle()
         SEEN["errors"] = dict(panel().work.errors)
         SEEN["tree_" + step] = tree()
-        QGuiApplication.primaryScreen().grabWindow(0).save(os.path.join(GIVEN["pictures"], "panel_" + step + ".png"))
+        grab("panel_" + step + ".png")
     SEEN["clicks"] = CLICKS
     SEEN["summaries"] = [view.summary.text() for view in panel().views.values()]
     SEEN["project"] = QgsProject.instance().fileName()

@@ -36,6 +36,8 @@ from .panel_roles import GROUPS, ROLES, Role
 TOP = "Lyngby Heritage"
 STEP = "lyngby_heritage/step"
 """The property of a group of the layer tree that says of which step it is."""
+DEFINITION = "qgis-layer-definition"
+"""Of a document without a name nothing comes back from where it is written."""
 THEMES_GROUP = mark("Themes")
 THEME_STYLE = {"color": "#3374a35c", "outline_color": "#5c8545", "outline_width": "0.26"}
 BUILDING_STYLES = {
@@ -169,7 +171,7 @@ _SYMBOLS = {
 def add_package(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> list[QgsMapLayer]:
     """Put the layers of a plan's project into a group, in its groups and its styles; they replace those of before."""
     package = QgsProject()
-    document = QDomDocument()
+    document = QDomDocument(DEFINITION)
     try:
         if not package.read(str(file), Qgis.ProjectReadFlag.DontLoadLayouts):
             return []

@@ -51,7 +51,7 @@ GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
             Role(
                 "bygninger",
                 mark("Buildings, put together"),
-                NEEDED,
+                OWN,
                 "Made of the registers by the tool 'Prepare the building layer', or the municipality's own layer",
                 ("fbb", "bygningsvurdering"),
                 shown=True,
@@ -67,7 +67,7 @@ GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
             Role(
                 "bygningsvurdering",
                 mark("SAVE values (GeoFA)"),
-                NEEDED,
+                OWN,
                 "The municipality's own rows in GeoFA, theme 6205",
                 ("bygninger", "fbb"),
                 {"color": "#8a5ab5", "outline_style": "no", "size": "1.6"},

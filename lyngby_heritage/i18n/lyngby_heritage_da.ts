@@ -4,6 +4,26 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>1 Data</source>
+        <translation>1 Data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>2 Check</source>
+        <translation>2 Kontrol</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>3 Designation</source>
+        <translation>3 Udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>4 Plan</source>
+        <translation>4 Plan</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
@@ -49,6 +69,11 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Again</source>
+        <translation>Kør igen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
@@ -56,8 +81,8 @@
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -115,6 +140,7 @@
         <translation>Områder til to etager</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Areas where two storeys are possible</source>
         <translation>Områder, hvor to etager er mulige</translation>
@@ -135,14 +161,21 @@
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's buildings</source>
         <translation>BBR's bygninger</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's storeys</source>
         <translation>BBR's etager</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>BBR's units</source>
+        <translation>Enheder i BBR</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -165,6 +198,7 @@
         <translation>Begynd med indstillingerne fra</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Boundary of the municipality</source>
@@ -187,6 +221,7 @@
         <translation>Bygnings-id</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Building outlines (GeoDanmark)</source>
         <translation>Bygningsflader (GeoDanmark)</translation>
@@ -202,6 +237,7 @@
         <translation>Bebyggelsesregulering</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -270,6 +306,11 @@
         <translation>Bygninger med deres temaer</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Buildings, put together</source>
+        <translation>Bygninger, samlet</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>By the lokalplan's date of adoption</source>
         <translation>Efter lokalplanens vedtagelsesdato</translation>
@@ -280,6 +321,12 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <location filename="../desktop/running.py"/>
         <location filename="../processing/base.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
@@ -293,6 +340,11 @@
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Cells to work on, m (0 = the model's)</source>
         <translation>Celler, der regnes på, m (0 = modellens)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Change …</source>
+        <translation>Skift …</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -310,9 +362,44 @@
         <translation>Ændringer mod den tidligere udpegning</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check</source>
+        <translation>Kontrol</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Check plot ratio and storeys</source>
         <translation>Kontrollér bebyggelsesprocent og etager</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check the data</source>
+        <translation>Kontrollér data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder for the results.</source>
+        <translation>Vælg en mappe til resultaterne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Choose a folder …</source>
+        <translation>Vælg mappe …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder, or open layers.</source>
+        <translation>Vælg en mappe, eller åbn lag.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Choose the folder that the downloads lie in. What there is, and what is missing, is shown below.</source>
+        <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Code of the municipality</source>
+        <translation>Kommunekode</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -329,6 +416,16 @@
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collect data</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Collect the data</source>
+        <translation>Saml data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Collect the data first.</source>
+        <translation>Saml data først.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -379,6 +476,8 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -386,6 +485,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/validate_data.py"/>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Date</source>
+        <translation>Dato</translation>
     </message>
     <message>
         <location filename="../core/common/selfcheck.py"/>
@@ -403,6 +507,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Decimaler skrives efter et punktum: {example}.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -414,6 +519,12 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designate</source>
+        <translation>Udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
@@ -449,6 +560,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designates the buildings by their SAVE values, and says why of each.</source>
+        <translation>Udpeger bygningerne efter deres SAVE-værdi og begrunder hver enkelt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -496,6 +612,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Done</source>
+        <translation>Udført</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Draft of the provisions</source>
         <translation>Udkast til bestemmelser</translation>
@@ -516,6 +637,21 @@ Bunden er jorden op til en højde over vandløbet. Siderne rejser sig fra den ti
 Højder regnes fra vandløbet, ikke fra havet, så en dal, der falder mod havet, findes i hele sin længde. Tærsklerne er meter og grader og betyder det samme på celler på 0,4 og på 16 m. Angiv hovedvandløbet, med dets tilløb, hvor de har dale; hver eneste grøft på fladen er ikke nødvendig.
 
 Kortet er et forslag, som et menneske skal se på.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation</source>
+        <translation>Tidligere udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of buildings</source>
+        <translation>Tidligere udpegning af bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of landscape</source>
+        <translation>Tidligere udpegning af landskab</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -546,6 +682,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/inputs/plot_ratio.py"/>
         <source>FLOORS are joined to buildings by id, but the layer {layer} has no id field.</source>
         <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sample/delivered.py"/>
+        <source>FOLDER: {folder} holds {count:file|files} that the sample data would replace, and that this tool did not write or somebody has changed since: {names}. Choose another folder, or move {count:=it|them} away.</source>
+        <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -600,9 +741,24 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund efter lag og regel</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Folder of downloads as they came, or a file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>Folder of the data as they are delivered</source>
+        <translation>Mappe til data, som de leveres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the downloads</source>
+        <translation>Mappen med de hentede data</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -616,9 +772,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Profilens mappe</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the results</source>
+        <translation>Mappen til resultaterne</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>From</source>
+        <translation>Kilde</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -784,6 +950,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Is built of {files}.</source>
+        <translation>Bygges af {files}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>It goes by the very name that the tools look for.</source>
+        <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>Its source says: {said}.</source>
         <translation>Kilden siger: {said}.</translation>
@@ -794,11 +970,17 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>JSON-filer (*.json)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Lakes</source>
+        <translation>Søer</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Lakes that the watercourses run through</source>
         <translation>Søer, som vandløbene løber igennem</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Landscape</source>
@@ -861,6 +1043,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag i det åbne projekt</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Layers of the open project count too</source>
+        <translation>Medtag lag fra det åbne projekt</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
@@ -913,15 +1100,46 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplan</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Lokalplaner</source>
         <translation>Lokalplaner</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Look at the folder again</source>
+        <translation>Gennemse mappen igen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Looking at the data</source>
+        <translation>Gennemser data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Looking at the data …</source>
+        <translation>Gennemser data …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Looks for what is wrong in the data, and shows where.</source>
+        <translation>Finder fejl i data og viser, hvor de er.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Lyngby Heritage: from data to plan, step by step</source>
+        <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; forventet er tre cifre som 0173.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Made of earlier data: run it again.</source>
+        <translation>Lavet af tidligere data: kør igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
@@ -939,13 +1157,27 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lav den kulturhistoriske lokalplan</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Make the plan</source>
+        <translation>Lav planen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
 
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Makes an invented municipality, puts its data together and shows them</source>
+        <translation>Laver en opdigtet kommune, samler dens data og viser dem</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -965,6 +1197,11 @@ SAVE-værdier kan komme fra to kilder på én gang. Hvor de er uenige, går GeoF
 Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, alt, der ikke er i nogen bygning, står med årsag i det andet lag, og loggen gør rede for hver række i hvert input.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder.</source>
+        <translation>Laver hele planen i én mappe: kortlag, kort, bilag, bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Map landscape and heritage</source>
         <translation>Kortlæg landskab og kulturarv</translation>
@@ -975,6 +1212,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Kortblade</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Maps (PDF)</source>
         <translation>Kort (PDF)</translation>
@@ -983,6 +1221,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/self_check.py"/>
         <source>Missing, too old or broken in this QGIS: {names}. {advice}</source>
         <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing.</source>
+        <translation>Mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing. Where it is got: {place}.</source>
+        <translation>Mangler. Hentes her: {place}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1035,6 +1283,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>No folder is chosen.</source>
+        <translation>Ingen mappe er valgt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
@@ -1070,9 +1323,24 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen af terrænfliserne kan bruges, så der er ingen terrænmodel.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>None of them</source>
+        <translation>Ingen af dem</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Not done</source>
+        <translation>Ikke udført</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Not used: not recognised, or cannot be read</source>
+        <translation>Ikke brugt: ikke genkendt eller kan ikke læses</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -1125,6 +1393,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Kun {count:række|rækker} af {stated} i laget {layer} ({parameter}) kom fra databasen. Kør værktøjet igen, når ingen redigerer tabellen, og forbindelsen virker.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Open the plan's project</source>
+        <translation>Åbn planens projekt</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Outer wall (BBR code)</source>
         <translation>Ydervæg (BBR-kode)</translation>
@@ -1165,6 +1438,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Sider med kort</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1188,6 +1462,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Dalens dele</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Planning zones (zonekort)</source>
         <translation>Zonekort (byzone, sommerhusområde)</translation>
@@ -1207,6 +1486,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Plots (output of checkplotratio)</source>
         <translation>Grunde (resultat af checkplotratio)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Plots and plans</source>
+        <translation>Grunde og planer</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1355,6 +1639,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1362,6 +1647,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Results go to</source>
+        <translation>Resultater i</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1382,6 +1672,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Rows</source>
+        <translation>Rækker</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1429,6 +1724,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Running …</source>
+        <translation>Kører …</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR id</source>
         <translation>SAVE koblet på BBR-id</translation>
@@ -1454,6 +1754,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdi</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
@@ -1462,6 +1763,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE values (FBB, or GeoFA's theme 6205)</source>
         <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>SAVE values (GeoFA)</source>
+        <translation>SAVE-værdier (GeoFA)</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1591,6 +1897,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Trin, der er udført</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Stopping …</source>
+        <translation>Afbryder …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
@@ -1612,6 +1923,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Sub-areas of the lokalplaner (delområder)</source>
@@ -1638,6 +1950,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kun række- og dobbelthuse</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1847,6 +2160,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kortene kunne ikke tegnes.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>The municipality's own</source>
+        <translation>Kommunens egne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>The municipality's own rules</source>
         <translation>Kommunens egne regler</translation>
@@ -1865,6 +2183,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The panel Lyngby Heritage</source>
+        <translation>Panelet Lyngby Heritage</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The plan is made.</source>
+        <translation>Planen er lavet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -2033,6 +2361,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
     </message>
     <message>
+        <location filename="../desktop/running.py"/>
+        <source>The tool is not there. Start QGIS again.</source>
+        <translation>Værktøjet findes ikke. Start QGIS igen.</translation>
+    </message>
+    <message>
         <location filename="../core/web/content.py"/>
         <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole number from {least} to {largest}.</source>
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller et helt tal fra {least} til {largest}.</translation>
@@ -2058,6 +2391,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Temalag</translation>
     </message>
     <message>
+        <location filename="../desktop/loading.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes</source>
         <translation>Temaer</translation>
@@ -2066,6 +2400,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes of layers that are not known by name</source>
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Themes of nature, landscape and heritage</source>
+        <translation>Temaer: natur, landskab, kulturarv</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2082,6 +2421,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/unopened.py"/>
         <source>There is no file {file}.</source>
         <translation>Filen {file} findes ikke.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>There is no open project.</source>
+        <translation>Der er intet åbent projekt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -2107,6 +2451,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/self_check.py"/>
         <source>Tries inside this QGIS what the tools use: the libraries numpy, shapely, scipy and jinja2, the fields of a layer, writing a GeoPackage, and drawing and printing a map. Says what to do when something is missing, too old or broken. rasterio, fiona and pyproj are tried too, but no tool needs them. Run it once after installing, and when a tool fails with a strange message.</source>
         <translation>Afprøver inde i denne QGIS det, som værktøjerne bruger: bibliotekerne numpy, shapely, scipy og jinja2, felter i et lag, skrivning af en GeoPackage og tegning og udskrivning af et kort. Siger, hvad der kan gøres, når noget mangler, er for gammelt eller ikke virker. rasterio, fiona og pyproj afprøves også, men intet værktøj har brug for dem. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Try with a sample</source>
+        <translation>Prøv med eksempel</translation>
     </message>
     <message>
         <location filename="../core/registers/collection.py"/>
@@ -2144,6 +2493,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Use</source>
+        <translation>Brug</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Use (BBR code)</source>
         <translation>Anvendelse (BBR-kode)</translation>
@@ -2174,6 +2528,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Advarsler</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Watercourses</source>
@@ -2183,6 +2538,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>What was taken for what</source>
+        <translation>Rapport over data</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2240,11 +2600,13 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Opførelsesår</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zone map (Plandata)</source>
         <translation>Zonekort (Plandata)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Zoner (kommuneplanens rammer)</translation>
@@ -2345,6 +2707,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>linjer eller flader</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile.py"/>
         <source>no profile was given</source>
         <translation>ingen profil er angivet</translation>
@@ -2408,6 +2775,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/profile.py"/>
         <source>your setting in QGIS</source>
         <translation>din indstilling i QGIS</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at.</source>
+        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
+        <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{LAYER_COUNT:layer|layers} put together.</source>
+        <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2483,6 +2870,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.</source>
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>{count:layer|layers}</source>
+        <translation>{count:lag|lag}</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -2612,7 +3004,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/valley/terrain.py"/>
         <location filename="../processing/collect/layer_writer.py"/>
-        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/sample/gdal_files.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
@@ -2705,6 +3097,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is no whole zip: it is damaged, or the download broke off. Fetch it again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>{file} is not there any more.</source>
+        <translation>{file} findes ikke mere.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -2855,6 +3252,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>{layer} (open in QGIS)</source>
+        <translation>{layer} (åbent i QGIS)</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -3274,6 +3676,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: {file} skal ende på .tif.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
+        <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: {folder} is a file. Choose a folder, or another name.</source>
         <translation>{parameter}: {folder} er en fil. Vælg en mappe eller et andet navn.</translation>
@@ -3468,6 +3875,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+    </message>
+    <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
@@ -3518,6 +3929,14 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
@@ -3922,39 +4341,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
-    </message>
-    <message>
-        <location filename="../processing/sample/delivered.py"/>
-        <source>FOLDER: {folder} holds {count:file|files} that the sample data would replace, and that this tool did not write or somebody has changed since: {names}. Choose another folder, or move {count:=it|them} away.</source>
-        <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Folder of the data as they are delivered</source>
-        <translation>Mappe til data, som de leveres</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
-
-With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
-
-Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
-        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
-
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
-
-Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/create_sample_data.py"/>
-        <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
-        <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
     </message>
 </context>
 </TS>
