@@ -42,6 +42,9 @@ class DataView(QWidget):
     sample = pyqtSignal(str)
     """Asked for, in this folder."""
 
+    reopen = pyqtSignal(str)
+    """A project that was made beside these results before."""
+
     def __init__(self, work: PanelWork) -> None:
         super().__init__()
         self.work = work
@@ -60,6 +63,10 @@ class DataView(QWidget):
         whole.addWidget(self._make_tree(), 1)
         whole.addWidget(self._make_choice())
         whole.addLayout(self._make_output())
+        self.earlier = QPushButton(tr("Open the work that was begun here"))
+        self.earlier.setObjectName("lyngby_earlier")
+        self.earlier.clicked.connect(lambda: self.reopen.emit(self.work.earlier_project()))
+        whole.addWidget(self.earlier)
 
     def _make_folder(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -100,9 +107,9 @@ class DataView(QWidget):
         self.tree.setHeaderLabels([tr("Data"), tr("From"), tr("Rows"), tr("Date")])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(10)
-        self.tree.setMinimumHeight(220)
+        self.tree.setMinimumHeight(330)
         self.tree.setUniformRowHeights(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.tree.header()
         if header is not None:
             header.setStretchLastSection(False)
@@ -110,7 +117,7 @@ class DataView(QWidget):
             header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
             header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setColumnWidth(0, 235)
+        self.tree.setColumnWidth(0, 190)
         self.tree.currentItemChanged.connect(lambda *_: self.show_choice())
         return self.tree
 
@@ -191,6 +198,7 @@ class DataView(QWidget):
         self.code.setText(state.municipality)
         for widget in (self.code, self.code_words):
             widget.setVisible(bool(state.municipality) or "MUNICIPALITY" in work.why_unseen)
+        self.earlier.setVisible(bool(work.earlier_project()))
         self._fill()
         idle = work.running is None and not work.is_looking
         for button in (self.choose, self.again, self.try_it, self.change, self.project_too, self.layers):

@@ -28,6 +28,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.plan.layers import job_roles
 from ..processing.collect.overview import theme_names
 from ..processing.collect.survey import CONTENTS
+from ..processing.export.packaging import GEOPACKAGE as PACKAGE_FILE
 from ..processing.outputs.held import same_file
 from ..processing.outputs.styling import apply_style
 from ..processing.translation import mark, tr
@@ -40,6 +41,7 @@ DEFINITION = "qgis-layer-definition"
 """Of a document without a name nothing comes back from where it is written."""
 THEMES_GROUP = mark("Themes")
 THEME_STYLE = {"color": "#3374a35c", "outline_color": "#5c8545", "outline_width": "0.26"}
+PLAIN_STYLE = {"color": "#30808a94", "outline_color": "#6a7480", "outline_width": "0.26", "size": "1.4"}
 BUILDING_STYLES = {
     Qgis.GeometryType.Point: "preparebuildings_point.qml",
     Qgis.GeometryType.Polygon: "preparebuildings.qml",
@@ -59,9 +61,16 @@ def lies_in(layer: QgsMapLayer, folder: str) -> bool:
 
 
 def data_layers(project: QgsProject, output: str) -> list[QgsVectorLayer]:
-    """The vector layers of a project that may be data: those that no step has made."""
+    """The vector layers of a project that may be data: those that no step and no plan has made."""
     every = project.mapLayers().values()
-    return [one for one in every if isinstance(one, QgsVectorLayer) and one.isValid() and not lies_in(one, output)]
+    return [
+        one
+        for one in every
+        if isinstance(one, QgsVectorLayer)
+        and one.isValid()
+        and not lies_in(one, output)
+        and Path(file_of(one)).name != PACKAGE_FILE
+    ]
 
 
 def terrain_layers(project: QgsProject) -> list[QgsRasterLayer]:
@@ -153,9 +162,9 @@ def _dress(layer: QgsVectorLayer, role: Role | None) -> None:
     if role is not None and role.name == "bygninger" and kind in BUILDING_STYLES:
         apply_style(layer, BUILDING_STYLES[kind], {})
         return
-    style = dict(role.style) if role is not None and role.style is not None else THEME_STYLE if role is None else None
-    if style is None or kind not in _SYMBOLS:
+    if kind not in _SYMBOLS:
         return
+    style = THEME_STYLE if role is None else dict(role.style or PLAIN_STYLE)
     if kind == Qgis.GeometryType.Line and "line_color" not in style:
         style = {"line_color": style["outline_color"], "line_width": style.get("outline_width", "0.26")}
     layer.setRenderer(QgsSingleSymbolRenderer(_SYMBOLS[kind](style)))

@@ -12,14 +12,16 @@ from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ..core.common.errors import HeritageError
 from ..paths import ICON
-from ..processing.translation import tr
+from ..processing.export.packaging import PROJECT
+from ..processing.translation import tr, tr_message
 from .data_view import DataView
 from .loading import whole_extent
 from .panel_looks import COLOURS
 from .panel_sections import SECTIONS
 from .panel_state import AMBER
-from .panel_steps import PACKAGE, STEPS, step_of
+from .panel_steps import PACKAGE, STEPS, PanelStep, step_of
 from .panel_work import PanelWork
 from .step_view import StepView
 
@@ -41,6 +43,7 @@ class HeritagePanel(QgsDockWidget):
         self.work = PanelWork()
         self.data = DataView(self.work)
         self.data.sample.connect(self.run_sample)
+        self.data.reopen.connect(self.open_file)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 6, 6, 6)
@@ -49,10 +52,14 @@ class HeritagePanel(QgsDockWidget):
         self.able.setStyleSheet(f"color: white; background: {COLOURS[AMBER]}; padding: 6px")
         self.able.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.able)
+        self.back = QPushButton(tr("Back to the project of the work"))
+        self.back.setObjectName("lyngby_back")
+        self.back.clicked.connect(lambda: self.open_file(self.came_from()))
+        column.addWidget(self.back)
         self.views: dict[str, StepView] = {}
         for number, step in enumerate(STEPS, start=1):
             content = self.data if step.key == "data" else None
-            self.views[step.key] = StepView(number, step, self.work, self.open_file, content)
+            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content)
             column.addWidget(self.views[step.key])
         for section in SECTIONS:
             column.addWidget(section.make(self.work))
@@ -70,6 +77,7 @@ class HeritagePanel(QgsDockWidget):
         self.work.finished.connect(self.finished)
         self.work.loaded.connect(self.zoom)
         self._was_at: str | None = None
+        self._left_project = ""
 
     def begin(self) -> None:
         """Follow the open project."""
@@ -90,6 +98,7 @@ class HeritagePanel(QgsDockWidget):
         able = missing_libraries()
         self.able.setText(able)
         self.able.setVisible(bool(able))
+        self.back.setVisible(bool(self.came_from()))
         self.data.refresh()
         for view in self.views.values():
             view.refresh(able)
@@ -108,6 +117,27 @@ class HeritagePanel(QgsDockWidget):
             self._was_at = current
             for key, view in self.views.items():
                 view.open(key == current)
+
+    def came_from(self) -> str:
+        """The project of the work, where that of the plan is open now."""
+        is_plan = Path(self.work.project.fileName() or ".").name == PROJECT
+        return (self._left_project if is_plan else "") or self.work.project_of_work()
+
+    def ask_more(self, step: PanelStep) -> None:
+        """Show the tool of a step with all its choices, filled with what is known."""
+        tool = step.turns[-1].tool
+        try:
+            parameters = self.work.parameters_for(step)
+        except HeritageError as error:
+            iface().messageBar().pushMessage(TITLE, tr_message(error), Qgis.MessageLevel.Warning, 0)
+            return
+        dialog = import_module("processing").createAlgorithmDialog(f"lyngby_heritage:{tool}", parameters)
+        dialog.algorithmFinished.connect(
+            lambda fine, results: (
+                self.work.take_over(step, dialog.createProcessingParameters(), results) if fine else None
+            )
+        )
+        dialog.show()
 
     def tick(self) -> None:
         """Show how far the run is."""
@@ -145,6 +175,7 @@ class HeritagePanel(QgsDockWidget):
             said = tr("{file} is not there any more.").format(file=path or "–")
             iface().messageBar().pushMessage(TITLE, said, Qgis.MessageLevel.Warning, 0)
         elif path.endswith((".qgz", ".qgs")):
+            self._left_project = self.work.project.fileName()
             iface().addProject(path)
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(path))

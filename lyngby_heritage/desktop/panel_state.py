@@ -57,6 +57,8 @@ class PanelState:
     """The terrain model that a person chose."""
     municipality: str = ""
     """The code that a person chose; empty: as the data say."""
+    settings: dict[str, Any] = field(default_factory=dict)
+    """What a person chose otherwise than the tools have it: parameter → value, for every tool that has it."""
     done: dict[str, Done] = field(default_factory=dict)
     """Step → what came of it."""
 
@@ -175,9 +177,9 @@ def unknown_layers(seen: Overview) -> list[tuple[str, str]]:
 
 
 def shown_name(layer: Layer) -> str:
-    """A layer as people know it: its file, and the layer in it where that has another name."""
+    """A layer as people know it: by its name, and its file where that has another."""
     file = Path(layer.called).name
-    return file if not layer.name or layer.name in Path(file).stem else f"{file} · {layer.name}"
+    return file if not layer.name or layer.name in Path(file).stem else f"{layer.name} · {file}"
 
 
 def worst(groups: Sequence[tuple[str, Sequence[RoleRow]]]) -> str:

@@ -1,25 +1,31 @@
-"""The work behind the panel: looks at the data, runs the steps, keeps the state in the open project."""
+"""The work behind the panel: runs the steps, and keeps what they made in the open project."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsTask
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.common.errors import Cancelled, HeritageError
-from ..processing.collect.overview import Overview, folder_survey, full_name, overview
-from ..processing.collect.survey import Survey, of_layers
+from ..core.common.errors import HeritageError
+from ..processing.collect.overview import folder_survey, full_name, overview
 from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import addresses_in
 from ..processing.translation import tr, tr_message
-from .loading import add_collected, add_package, add_results, data_layers, hide_others, step_group, terrain_layers
-from .panel_state import COLLECTED, Done, PanelState, made_folder, proposed_output, state_of, text_of
+from .loading import add_collected, add_package, add_results, hide_others, step_group
+from .panel_data import PanelData
+from .panel_state import COLLECTED, Done, PanelState, made_folder
 from .panel_steps import (
     COLLECTED_LAYERS,
     PACKAGE,
@@ -32,24 +38,15 @@ from .panel_steps import (
     parameters_of,
     step_of,
 )
-from .running import ToolRun, manager
+from .running import ToolRun, algorithm_of
 
-if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
-
-ENTRY = ("lyngby_heritage", "panel")
-"""Where the project keeps the state."""
 PROJECT_NAME = "lyngby_heritage.qgz"
 """The project that is made beside the results where none is open."""
-WAIT = 400
-"""Milliseconds after a change of the layers until they are looked at anew: several often change at once."""
 
 
-class PanelWork(QObject):
-    """The state of the open project and what can be done with it. Tells by signals; has no widget."""
+class PanelWork(PanelData):
+    """What can be done with the data: the steps are run, and what they made is put into the open project."""
 
-    changed = pyqtSignal()
-    """Whatever is shown may be another."""
     finished = pyqtSignal(str)
     """A step, by its key, was carried out."""
     failed = pyqtSignal(str, str)
@@ -59,206 +56,20 @@ class PanelWork(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.state = PanelState()
-        self.seen: Overview | None = None
-        self.why_unseen = ""
-        self.running: str | None = None
         self.run_now: ToolRun | None = None
         self.errors: dict[str, str] = {}
-        self._survey: Survey | None = None
-        self._surveyed = ""
-        self._looking: QgsTask | None = None
         self._addresses: tuple[tuple[Any, ...], dict[str, str | list[str]]] = ((), {})
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
         self._cancel: QWidget | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(WAIT)
-        self._soon.timeout.connect(self.choose)
+        self._left: list[ToolRun] = []
+        """Runs whose project was closed: they stop, and nobody waits for them."""
 
-    # The open project -------------------------------------------------------------------------------------------------
-
-    @property
-    def project(self) -> QgsProject:
-        """The open project."""
-        project = QgsProject.instance()
-        if project is None:
-            raise HeritageError("There is no open project.")
-        return project
-
-    def attach(self) -> None:
-        """Follow the open project."""
-        for signal, slot in self._signals():
-            signal.connect(slot)
-        self.read()
-
-    def detach(self) -> None:
-        """Follow it no longer, and stop what runs."""
-        for signal, slot in self._signals():
-            signal.disconnect(slot)
-        self._soon.stop()
-        if self._looking is not None:
-            self._looking.cancel()
-            self._looking = None
+    def _leave_run(self) -> None:
         if self.run_now is not None:
             self.run_now.cancel()
-
-    def _signals(self) -> tuple[tuple[Any, Any], ...]:
-        project: Any = self.project
-        return (
-            (project.readProject, self.read),
-            (project.cleared, self.read),
-            (project.layersAdded, self.look_soon),
-            (project.layersRemoved, self.look_soon),
-            (project.writeProject, self.write),
-        )
-
-    def read(self, *_: object) -> None:
-        """Take over what the open project keeps."""
-        if self.running is not None:
-            return
-        self.state = state_of(self.project.readEntry(*ENTRY, "")[0], self.project.homePath())
-        self.errors, self.seen, self.why_unseen = {}, None, ""
-        self.look()
-
-    def write(self, *_: object) -> None:
-        """Let the open project keep the state, paths as they are from where it lies."""
-        if self.state != PanelState():
-            self.project.writeEntry(*ENTRY, text_of(self.state, self.project.homePath()))
-
-    # What there is ----------------------------------------------------------------------------------------------------
-
-    def set_folder(self, folder: str) -> None:
-        """Take the data from another folder or file."""
-        self.state.folder = folder
-        if not self.state.done:
-            self.state.output = proposed_output(folder, self.project.homePath())
-        self.state.hand = {}
-        self.write()
-        self.look(anew=True)
-
-    def set_output(self, folder: str) -> None:
-        """Put results into another folder."""
-        self.state.output = made_folder(folder)
-        self.write()
-        self.look(anew=True)
-
-    def use_project(self, used: bool) -> None:
-        """Let layers of the project count, or not."""
-        self.state.with_project = used
-        self.write()
-        self.choose()
-
-    def set_municipality(self, code: str) -> None:
-        """Choose one of several municipalities in the data."""
-        self.state.municipality = code.strip()
-        self.write()
-        self.choose()
-
-    def set_role(self, role: str, place: int | None) -> None:
-        """Let a layer of the overview have a role, or nothing have it."""
-        seen = self.seen
-        if seen is None:
-            return
-        for before in self._places_of(role):
-            self._say(before, None)
-        if place is not None:
-            self._say(place, role)
-        self.write()
-        self.choose()
-
-    def set_terrain(self, path: str) -> None:
-        """Choose the terrain model."""
-        self.state.terrain = path
-        self.write()
-        self.changed.emit()
-
-    def terrain_choices(self) -> list[str]:
-        """The terrain models that can be chosen: rasters of the data, and of the project."""
-        files = [str(one) for one in self.seen.survey.rasters if one.suffix.lower() != ".zip"] if self.seen else []
-        return list(dict.fromkeys([*files, *(one.source() for one in terrain_layers(self.project))]))
-
-    def _places_of(self, role: str) -> list[int]:
-        seen = self.seen
-        if seen is None:
-            return []
-        parts = seen.choice.parts.get(role, {})
-        return [*parts.values(), *([seen.choice.roles[role]] if role in seen.choice.roles else [])]
-
-    def _say(self, place: int, role: str | None) -> None:
-        seen = self.seen
-        if seen is None:
-            return
-        opened = seen.survey.found[place].place.opened
-        if opened is not None:
-            self._one_role(self.state.hand_layers, opened.id(), role)
-        else:
-            self._one_role(self.state.hand, full_name(seen.layers[place]), role)
-
-    def _one_role(self, where: dict[str, str | None], name: str, role: str | None) -> None:
-        for said in (self.state.hand, self.state.hand_layers):
-            for other in [one for one, its in said.items() if role is not None and its == role]:
-                del said[other]
-        where[name] = role
-
-    def look_soon(self, *_: object) -> None:
-        """Look at the layers of the project when they have settled."""
-        self._soon.start()
-
-    def look(self, anew: bool = False) -> None:
-        """See what lies in the folder, beside the window, and then decide what it is."""
-        folder = self.state.folder
-        if not folder or not Path(folder).exists():
-            self._survey, self._surveyed = None, ""
-            self.choose()
-            return
-        if self._surveyed == folder and not anew:
-            self.choose()
-            return
-        if self._looking is not None:
-            self._looking.cancel()
-        output = Path(self.state.output or folder) / COLLECTED
-        task = QgsTask.fromFunction(tr("Looking at the data"), _look, Path(folder), output, on_finished=self._looked)
-        self._looking, self._surveyed = task, folder
-        self.changed.emit()
-        manager().addTask(task)
-
-    @property
-    def is_looking(self) -> bool:
-        """Whether the folder is being looked at."""
-        return self._looking is not None
-
-    def _looked(self, error: Exception | None, found: tuple[str, Survey] | None = None) -> None:
-        if found is not None and found[0] != self.state.folder:
-            return
-        self._looking = None
-        self._survey = found[1] if found is not None else None
-        self.why_unseen = tr_message(error) if isinstance(error, HeritageError) else str(error) if error else ""
-        self.choose()
-
-    def choose(self) -> None:
-        """Decide what each layer is, of the folder as it was seen and the project as it is."""
-        if self.running is not None or self._looking is not None:
-            return
-        layers = data_layers(self.project, self.state.output) if self.state.with_project else []
-        given = dict(self.state.hand)
-        try:
-            found = of_layers(layers)
-            for one in found:
-                opened = one.place.opened
-                if opened is not None and opened.id() in self.state.hand_layers:
-                    given[full_name(one.layer)] = self.state.hand_layers[opened.id()]
-            output = Path(self.state.output or ".") / COLLECTED
-            self.seen = (
-                overview(self._survey or Survey(), found, output, given, self.state.municipality)
-                if found or self._survey is not None
-                else None
-            )
-            self.why_unseen = ""
-        except HeritageError as error:
-            self.seen, self.why_unseen = None, tr_message(error)
-        self.changed.emit()
+            self._left.append(self.run_now)
+        self.running, self.run_now, self._turns, self.errors = None, None, [], {}
 
     # The steps --------------------------------------------------------------------------------------------------------
 
@@ -333,7 +144,7 @@ class PanelWork(QObject):
         except (HeritageError, OSError) as error:
             self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
             return
-        self.run_now = ToolRun(turn.tool, parameters, self._ran)
+        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn.tool, parameters), self._ran)
         if self._cancel is not None:
             within = bool(parameters.get("LAYERS"))  # layers of the project live in the window's thread
             self.run_now.start(self._cancel, within)
@@ -351,13 +162,23 @@ class PanelWork(QObject):
                 roles += [full_name(found.layer), seen.hand[place] or "-"]
         return Known(self.state, self.addresses(), tuple(layers), tuple(roles), self.terrain())
 
-    def _ran(self, fine: bool, results: Mapping[str, Any], context: QgsProcessingContext, why: str) -> None:
+    def settings_for(self, tool: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What a person chose of a tool's parameters, but for those that it is given anyway."""
+        algorithm = algorithm_of(tool)
+        known = {one.name() for one in algorithm.parameterDefinitions()} if algorithm is not None else set()
+        return {name: value for name, value in self.state.settings.items() if name in known and name not in given}
+
+    def _ran(
+        self, run: ToolRun, fine: bool, results: Mapping[str, Any], context: QgsProcessingContext, why: str
+    ) -> None:
+        if run is not self.run_now:
+            return
         if not fine:
             self._fail(why)
             return
         step, turn = self._turns.pop(0)
         if turn is not SAMPLE:
-            self._results |= {name: value for name, value in results.items() if isinstance(value, (int, float, str))}
+            self._results |= _kept(results)
             self._load(step, turn, context)
         elif not self._look_now():
             return
@@ -383,7 +204,7 @@ class PanelWork(QObject):
         added: Sequence[QgsMapLayer] = add_results(project, context, group)
         if step.loads == COLLECTED_LAYERS:
             added = add_collected(project, Path(self.state.output) / COLLECTED, group)
-        if step.loads == PACKAGE:
+        if step.loads == PACKAGE and "FOLDER" in self._results:
             from ..processing.export.run import MAPS as MAPS_FILE  # which needs the libraries, and so has run
 
             folder = Path(str(self._results["FOLDER"]))
@@ -420,15 +241,63 @@ class PanelWork(QObject):
         elif project.fileName() and Path(project.fileName()) == own:
             project.write()
 
+    # A tool with all its choices --------------------------------------------------------------------------------------
+
+    def is_ready_for_more(self, step: PanelStep) -> bool:
+        """Whether a step is one tool's turn with what is known now."""
+        known = Known(self.state, self.addresses())
+        return [turn for turn in step.turns if is_taken(turn, known)] == [step.turns[-1]]
+
+    def parameters_for(self, step: PanelStep) -> dict[str, Any]:
+        """What the tool of a step would be given now. HeritageError where the data are not enough."""
+        turn = step.turns[-1]
+        Path(self.state.output).mkdir(parents=True, exist_ok=True)
+        given = parameters_of(turn, self.known(), Path(self.state.output))
+        return given | self.settings_for(turn.tool, given)
+
+    def take_over(self, step: PanelStep, parameters: Mapping[str, Any], results: Mapping[str, Any]) -> None:
+        """A person ran a step's tool in its own window: keep what it was told, and what came of it."""
+        algorithm = algorithm_of(step.turns[-1].tool)
+        given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
+        for one in algorithm.parameterDefinitions() if algorithm is not None else ():
+            value = parameters.get(one.name())
+            if one.isDestination() or one.name() in given or not _is_plain(value, self.project):
+                continue
+            self.state.settings.pop(one.name(), None)
+            if value != one.defaultValue():
+                self.state.settings[one.name()] = value
+        self._results = _kept(results)
+        self.running = step.key
+        self._load(step, step.turns[-1], QgsProcessingContext())
+        self._done()
+
+    # Projects ---------------------------------------------------------------------------------------------------------
+
+    def earlier_project(self) -> str:
+        """A project that was made beside these results and is not the open one; empty where there is none."""
+        own = Path(self.state.output) / PROJECT_NAME if self.state.output else None
+        open_file = self.project.fileName()
+        return str(own) if own is not None and own.exists() and Path(open_file or ".") != own else ""
+
+    def project_of_work(self) -> str:
+        """Where the open project is that of a plan, the project in which it was made; empty elsewhere."""
+        file = Path(self.project.fileName() or ".")
+        own = file.parent.parent / PROJECT_NAME
+        return str(own) if file.name == PROJECT_FILE and own.exists() else ""
+
     def cancel(self) -> None:
         """Stop what runs."""
         if self.run_now is not None:
             self.run_now.cancel()
 
 
-def _look(task: QgsTask, folder: Path, output: Path) -> tuple[str, Survey]:
-    def check() -> None:
-        if task.isCanceled():
-            raise Cancelled
+def _kept(results: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what a tool answered, what a project can keep: numbers and paths."""
+    return {name: value for name, value in results.items() if isinstance(value, (int, float, str))}
 
-    return str(folder), folder_survey(folder, output, check)
+
+def _is_plain(value: Any, project: QgsProject) -> bool:
+    """Whether a value can be kept in the project and given again: no layer of a project, and nothing empty."""
+    if isinstance(value, str):
+        return bool(value) and project.mapLayer(value) is None
+    return isinstance(value, (int, float))

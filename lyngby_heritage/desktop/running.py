@@ -41,8 +41,8 @@ _HEARD_BY_NOBODY = frozenset(
         QEvent.Type.Close,
     }
 )
-Finished = Callable[[bool, dict[str, Any], QgsProcessingContext, str], None]
-"""Told whether it went well, the results, the context with the layers to load, and else why it failed."""
+Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str], None]
+"""Told of which run, whether it went well, the results, the context with the layers to load, and else why it failed."""
 
 
 class PanelFeedback(QgsProcessingFeedback):
@@ -121,13 +121,18 @@ def manager() -> QgsTaskManager:
     return found
 
 
+def algorithm_of(tool: str) -> Any:
+    """A tool, ready to run; None where the provider does not have it."""
+    return QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+
+
 class ToolRun(QObject):
     """One run of one tool, from the window's thread."""
 
     def __init__(self, tool: str, parameters: dict[str, Any], finished: Finished) -> None:
         super().__init__()
         self.finished = finished
-        self.algorithm: Any = QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+        self.algorithm = algorithm_of(tool)
         self.parameters = _to_be_loaded(self.algorithm, parameters)
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
@@ -139,7 +144,7 @@ class ToolRun(QObject):
         """Begin; `cancel` is the button that is heard in a run within the window, which `within` asks for."""
         why = self.refusal()
         if why:
-            QTimer.singleShot(0, lambda: self.finished(False, {}, self.context, why))
+            QTimer.singleShot(0, lambda: self.finished(self, False, {}, self.context, why))
         elif within or self.algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             self.feedback = PanelFeedback(QCoreApplication.processEvents)
             self.context.setFeedback(self.feedback)
@@ -180,7 +185,7 @@ class ToolRun(QObject):
     def _tell(self, fine: bool, results: dict[str, Any], why: str) -> None:
         if not fine and self.feedback.isCanceled():
             why = tr("Cancelled. Nothing was written.")
-        self.finished(fine, dict(results), self.context, "" if fine else why or self.feedback.error)
+        self.finished(self, fine, dict(results), self.context, "" if fine else why or self.feedback.error)
 
 
 def _to_be_loaded(algorithm: Any, parameters: dict[str, Any]) -> dict[str, Any]:

@@ -35,13 +35,20 @@ class _Head(QFrame):
 
 
 class StepView(QFrame):
-    """One step. `open_file` is asked to open what it made."""
+    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices."""
 
     def __init__(
-        self, number: int, step: PanelStep, work: PanelWork, open_file: Callable[[str], None], content: QWidget | None
+        self,
+        number: int,
+        step: PanelStep,
+        work: PanelWork,
+        open_file: Callable[[str], None],
+        ask_more: Callable[[PanelStep], None],
+        content: QWidget | None,
     ) -> None:
         super().__init__()
-        self.number, self.step, self.work, self.open_file = number, step, work, open_file
+        self.number, self.step, self.work = number, step, work
+        self.open_file, self.ask_more = open_file, ask_more
         self.setObjectName(f"lyngby_step_{step.key}")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         whole = QVBoxLayout(self)
@@ -87,6 +94,10 @@ class StepView(QFrame):
         self.button = QPushButton(tr(self.step.button))
         self.button.setObjectName(f"lyngby_run_{self.step.key}")
         self.button.clicked.connect(lambda: self.work.run(self.step.key, self.cancel))
+        self.more = QPushButton(tr("More choices …"))
+        self.more.setObjectName(f"lyngby_more_{self.step.key}")
+        self.more.setToolTip(tr("Opens the tool with every choice that it has"))
+        self.more.clicked.connect(lambda: self.ask_more(self.step))
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setFormat("%p %")
@@ -94,6 +105,7 @@ class StepView(QFrame):
         self.cancel.setObjectName(f"lyngby_cancel_{self.step.key}")
         self.cancel.clicked.connect(self.work.cancel)
         line.addWidget(self.button)
+        line.addWidget(self.more)
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
         line.addStretch()
@@ -103,10 +115,9 @@ class StepView(QFrame):
         self.links = QWidget()
         line = QHBoxLayout(self.links)
         line.setContentsMargins(0, 0, 0, 0)
-        for number, (words, name) in enumerate(self.step.reports):
+        for words, name in self.step.reports:
             button = QPushButton(tr(words))
             button.setObjectName(f"lyngby_open_{name}_{self.step.key}")
-            button.setFlat(number > 0 or len(self.step.reports) == 1)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.made(name)))
             line.addWidget(button)
@@ -143,6 +154,8 @@ class StepView(QFrame):
         self.button.setVisible(not runs)
         self.button.setEnabled(not waits and work.running is None and not work.is_looking)
         self.button.setToolTip(waits)
+        self.more.setVisible(not runs)
+        self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)
         self.cancel.setEnabled(runs)

@@ -188,6 +188,11 @@
         <translation>BR18</translation>
     </message>
     <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Back to the project of the work</source>
+        <translation>Tilbage til arbejdsprojektet</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Before 1 February 2008</source>
         <translation>Før 1. februar 2008</translation>
@@ -1112,7 +1117,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Gennemse mappen igen</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_work.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>Looking at the data</source>
         <translation>Gennemser data</translation>
     </message>
@@ -1231,6 +1236,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../desktop/panel_state.py"/>
         <source>Missing. Where it is got: {place}.</source>
         <translation>Mangler. Hentes her: {place}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>More choices …</source>
+        <translation>Flere valg …</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1396,6 +1406,16 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../desktop/panel_steps.py"/>
         <source>Open the plan's project</source>
         <translation>Åbn planens projekt</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Open the work that was begun here</source>
+        <translation>Åbn det arbejde, der er begyndt her</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Opens the tool with every choice that it has</source>
+        <translation>Åbner værktøjet med alle dets valg</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -2423,7 +2443,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Filen {file} findes ikke.</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_work.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>There is no open project.</source>
         <translation>Der er intet åbent projekt.</translation>
     </message>
