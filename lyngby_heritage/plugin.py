@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class HeritagePlugin:
-    """Registers the provider, and at the desktop the panel and the menu for profiles; every tool is a Processing algorithm."""
+    """Registers the provider, and at the desktop the panel and the menu; every tool is a Processing algorithm."""
 
     def __init__(self) -> None:
         self.dock: PanelDock | None = None

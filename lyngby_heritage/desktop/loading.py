@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.plan.layers import job_roles
-from ..processing.collect.overview import theme_names
 from ..processing.collect.survey import CONTENTS
 from ..processing.export.packaging import GEOPACKAGE as PACKAGE_FILE
 from ..processing.outputs.held import same_file
@@ -115,12 +113,16 @@ def add_results(project: QgsProject, context: QgsProcessingContext, group: QgsLa
     return added
 
 
-def add_collected(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> list[QgsMapLayer]:
-    """Put the layers of what was put together into a group, by role, and the themes into one of their own."""
+def add_collected(
+    project: QgsProject, file: Path, known: Mapping[str, str], group: QgsLayerTreeGroup
+) -> list[QgsMapLayer]:
+    """Put the layers of what was put together into a group, by role, and the themes into one of their own.
+
+    `known` is layer → what its theme is called.
+    """
     tables = [one.name() for one in QgsProviderRegistry.instance().querySublayers(str(file))]
     roles = [role for _, group_roles in reversed(GROUPS) for role in reversed(group_roles) if role.name in tables]
-    known = theme_names([one for one in tables if one not in job_roles()])
-    themes = sorted((title, name) for name, title in known.items())
+    themes = sorted((known[name] or name, name) for name in tables if name in known)
     added = []
     for role in sorted(roles, key=_drawn_last):
         added += _add(project, file, role.name, tr(role.label), group, role)

@@ -196,6 +196,14 @@ GROUPS: tuple[tuple[str, tuple[Role, ...]], ...] = (
                 "The municipality's own table of decisions on single buildings",
             ),
             Role(
+                "kulturmiljoeer",
+                mark("Cultural environments that are decided"),
+                OWN,
+                "The municipality's own layer of decided cultural environments",
+                (),
+                _outline("#5a3d7a", "0.5", "dash"),
+            ),
+            Role(
                 "tidligere_bygninger",
                 mark("Earlier designation of buildings"),
                 OWN,

@@ -21,7 +21,7 @@ from ..core.common.errors import HeritageError
 from ..processing.collect.overview import folder_survey, full_name, overview
 from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.sources import DANISH_CRS
-from ..processing.job.collected import addresses_in
+from ..processing.job.collected import Collected, collected_in
 from ..processing.translation import tr, tr_message
 from .loading import add_collected, add_package, add_results, hide_others, step_group
 from .panel_data import PanelData
@@ -58,7 +58,7 @@ class PanelWork(PanelData):
         super().__init__()
         self.run_now: ToolRun | None = None
         self.errors: dict[str, str] = {}
-        self._addresses: tuple[tuple[Any, ...], dict[str, str | list[str]]] = ((), {})
+        self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
         self._cancel: QWidget | None = None
@@ -80,13 +80,13 @@ class PanelWork(PanelData):
             return {}
         beside = [one for one in file.parent.glob("*.gpkg") if one.name in ("beslutninger.gpkg", "bygninger.gpkg")]
         stamp = (str(file), *((one.name, one.stat().st_mtime_ns) for one in (file, *beside)), self.terrain())
-        if self._addresses[0] != stamp:
-            found = addresses_in(file, self.terrain())
-            made = file.with_name("bygninger.gpkg")
-            if "bygninger" not in found and made.exists() and made.stat().st_mtime_ns > file.stat().st_mtime_ns:
-                found["bygninger"] = str(made)
-            self._addresses = (stamp, found)
-        return dict(self._addresses[1])
+        if self._collected[0] != stamp:
+            self._collected = (stamp, collected_in(file, self.terrain()))
+        found = dict(self._collected[1].addresses)
+        made = file.with_name("bygninger.gpkg")
+        if "bygninger" not in found and made.exists() and made.stat().st_mtime_ns > file.stat().st_mtime_ns:
+            found["bygninger"] = str(made)
+        return found
 
     def terrain(self) -> str:
         """The terrain model that the steps are given; empty where there is none."""
@@ -203,7 +203,8 @@ class PanelWork(PanelData):
             project.setCrs(QgsCoordinateReferenceSystem(DANISH_CRS))
         added: Sequence[QgsMapLayer] = add_results(project, context, group)
         if step.loads == COLLECTED_LAYERS:
-            added = add_collected(project, Path(self.state.output) / COLLECTED, group)
+            found = collected_in(Path(self.state.output) / COLLECTED)
+            added = add_collected(project, Path(self.state.output) / COLLECTED, found.titles, group)
         if step.loads == PACKAGE and "FOLDER" in self._results:
             from ..processing.export.run import MAPS as MAPS_FILE  # which needs the libraries, and so has run
 

@@ -51,7 +51,7 @@
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -420,7 +420,7 @@
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collect data</source>
-        <translation type="unfinished"></translation>
+        <translation>Saml data</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -435,7 +435,7 @@
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collected data</source>
-        <translation type="unfinished"></translation>
+        <translation>Samlede data</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -474,6 +474,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Cultural environments (output of uniformensembles)</source>
         <translation>Kulturmiljøer (resultat af uniformensembles)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Cultural environments that are decided</source>
+        <translation>Besluttede kulturmiljøer</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -728,7 +733,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>File or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil eller lag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -753,7 +758,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Folder of downloads as they came, or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe med data, som de er hentet, eller en fil</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -798,7 +803,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
 Give a folder (with its folders and zips), a file, or layers of the project. Each layer is recognised by its name, else by its fields, else by what its rows say. What may be two things is asked about and never guessed; what is not recognised is listed with what it is most like. Of several downloads of the same the newest with rows is taken, those in force before those with history, and never changes alone (Delta). Parcels are built from Matriklen's four tables, and tiles of the terrain model become one virtual raster beside the output.
 
 The table 'indhold' in the output, and the report, say of every file what it was taken for, by what, how many rows it has, how old it is, whether it is used and why. A wrong verdict is corrected in ROLES (file or layer, and its role or 'ingen'), which is remembered in a file beside the output. What you write yourselves, the tables beslutninger and kulturmiljoeer, is read from beslutninger.gpkg beside the output, which no tool replaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra data, som de er hentet, til én GeoPackage, som de andre værktøjer læser: intet skal pakkes ud, omdøbes eller kobles først.
+
+Giv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
+
+Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -810,14 +819,14 @@ The table 'indhold' in the output, and the report, say of every file what it was
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
-Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
 
 A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
 
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -839,7 +848,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -882,12 +891,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens, or the downloads as they came. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: intet lag kan læses i {path}. Giv en GeoPackage, eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner, eller data, som de er hentet. {why}</translation>
     </message>
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>INPUT: no layer can be read in {path}. These files cannot be read: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: intet lag kan læses i {path}. Disse filer kan ikke læses: {files}.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -907,7 +916,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>INPUT: there is no data in {path}, its folders or its zips: {count:file|files} of other kinds. Give the folder that the downloads lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: der er ingen data i {path}, dens undermapper eller zipfiler: {count:fil|filer} af anden slags. Giv den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -917,7 +926,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>INPUT: {path} does not exist. Give a file, or the folder that holds the downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>INPUT: {path} findes ikke. Giv en fil, eller den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -1029,7 +1038,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Layers not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag, der ikke er kendt</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -1060,7 +1069,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Layers written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag, der er skrevet</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1380,11 +1389,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
         <location filename="../processing/collect/writing.py"/>
-        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,7 +1404,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Only what meets this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun det, der rører dette område</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -1616,22 +1625,22 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: '{role}' ({name}) is no role. The roles are: {roles}; or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: '{role}' ({name}) er ingen rolle. Rollerne er: {roles}; eller ingen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: there is no file or layer {name}. There are: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: der er ingen fil eller noget lag {name}. Der er: {layers}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: {first} and {second} are both given the role {role}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: både {first} og {second} har fået rollen {role}. Vælg en af dem.</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>ROLES: {name} means several layers: {layers}. Write the file and the layer, as file|layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROLES: {name} kan være flere lag: {layers}. Skriv filen og laget, som fil|lag.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -1681,12 +1690,12 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Role, or 'ingen' for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle, eller 'ingen'</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Roles that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roller, der er valgt</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1711,7 +1720,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Rows of {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rækker i {role}</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2006,7 +2015,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>The coordinate reference system {crs} is not known. Save the layer in EPSG:25832 and give that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatsystemet {crs} er ukendt. Gem laget i EPSG:25832, og brug det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2036,7 +2045,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/registers/collection.py"/>
         <source>The input holds downloads of several municipalities: {codes}. Give the code of the one that is meant in MUNICIPALITY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er udtræk fra flere kommuner: {codes}. Skriv koden på den, der er ment, i MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -2932,6 +2941,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{count:terrain tile covers|terrain tiles cover} only a part of {count:=its|their} square kilometre: {files}. Where there are no heights no valley is found.</source>
+        <translation>{count:terrænflise dækker|terrænfliser dækker} kun en del af {count:=sin|deres} kvadratkilometer: {files}. Hvor der ingen højder er, findes ingen dal.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/changes.py"/>
         <source>{count:theme is|themes are} not compared, for the file of the earlier designation holds nothing of {count:=it|them}; nothing of {count:=it|them} is counted as new: {themes}.</source>
         <translation>{count:tema|temaer} er ikke sammenlignet, fordi filen med den tidligere udpegning intet indeholder om {count:=det|dem}; intet af {count:=det|dem} er talt som nyt: {themes}.</translation>
@@ -2984,17 +2998,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} cannot be opened: another program has locked it, or you may not read it. Close it there, or ask who owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
         <location filename="../processing/collect/making.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
         <source>{file} cannot be read as GML ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som GML ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/unexpected.py"/>
@@ -3004,7 +3018,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} cannot be read: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -3031,27 +3045,27 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/xml_parsing.py"/>
         <source>{file} defines entities of its own (DOCTYPE), as a harmful file may and no register does. It is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} definerer sine egne entiteter (DOCTYPE), som en skadelig fil kan gøre, og intet register gør. Den læses ikke.</translation>
     </message>
     <message>
         <location filename="../processing/collect/forms.py"/>
         <source>{file} does not hold what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ikke det, som navnet siger.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
         <source>{file} does not say what its coordinates are in; they are degrees in Denmark, and so taken for {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} angiver ikke sit koordinatsystem; koordinaterne er grader i Danmark og læses derfor som {crs}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>{file} has a layer {layer} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har allerede et lag {layer}. Vælg et andet navn.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} has a password. Unpack the zip and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
@@ -3062,28 +3076,33 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} has no member {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ikke filen {member}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
+        <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} is damaged or cut off after row {row} ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet efter række {row} ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/forms.py"/>
         <location filename="../processing/collect/json_records.py"/>
         <source>{file} is damaged or cut off after row {row}. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet efter række {row}. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is damaged or cut off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er beskadiget eller afkortet. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
@@ -3095,28 +3114,28 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/peek.py"/>
         <source>{file} is no GeoJSON with features. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke GeoJSON med objekter. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/geopackage_head.py"/>
         <source>{file} is no GeoPackage that can be read{said}: it is damaged, or the download broke off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som GeoPackage{said}: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} is no XML that can be read: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikke læses som XML: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapefile_head.py"/>
         <source>{file} is no whole shapefile: it is damaged, or the download broke off. Fetch all of its parts (.shp, .shx, .dbf, .prj) again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke en hel shapefil: filen er beskadiget, eller hentningen blev afbrudt. Hent alle dens dele (.shp, .shx, .dbf, .prj) igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is no whole zip: it is damaged, or the download broke off. Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ikke en hel zip-fil: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -3127,11 +3146,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>{file} is not used as terrain: it cannot be read ({why}).</source>
         <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/terrain_tiles.py"/>
-        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
-        <translation>{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -3171,17 +3185,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/geopackage_head.py"/>
         <source>{file} is open in another program, or was not closed: its last changes lie beside it in {wal} and are not seen. Close it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er åben i et andet program eller blev ikke lukket: de sidste ændringer ligger ved siden af i {wal} og er ikke med. Luk filen dér.</translation>
     </message>
     <message>
         <location filename="../processing/collect/contents.py"/>
         <source>{file} is packed in a way that is not read ({said}). Unpack the zip and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er pakket på en måde, som ikke kan læses ({said}). Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/other_head.py"/>
         <source>{file} is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er der, men er beskadiget, afkortet eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/unopened.py"/>
@@ -3191,12 +3205,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/shapefile_head.py"/>
         <source>{file} lacks its .dbf, in which everything but the outlines stands. Fetch all of its parts (.shp, .shx, .dbf, .prj).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} mangler sin .dbf, som indeholder alt andet end omridsene. Hent alle dele (.shp, .shx, .dbf, .prj).</translation>
     </message>
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{file} should hold the roles that were chosen before, and cannot be read ({error}). Mend or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} skulle rumme de roller, der blev valgt før, og kan ikke læses ({error}). Ret eller slet den.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -3206,7 +3220,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/survey.py"/>
         <source>{file} was put together from such data before, and is not used beside them. To use it, give it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
     </message>
     <message>
         <location filename="../core/designation/chosen_values.py"/>
@@ -3216,52 +3230,52 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/json_records.py"/>
         <source>{file}: row {row} is no record with names and values but {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: række {row} er ikke en post med navne og værdier, men {value}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: the file {member} in it would be unpacked outside the folder, as only a harmful zip asks for. It is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: filen {member} i den ville blive pakket ud uden for mappen, som kun en skadelig zip-fil beder om. Den læses ikke.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
         <source>{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses ({rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/layer_writer.py"/>
         <source>{file}: the layer {layer} has more than {count:field|fields}, which a GeoPackage cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: laget {layer} har mere end {count:felt|felter}, og så mange kan en GeoPackage ikke indeholde.</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>
-        <source>{file}: {count:row has|rows have} a geometry of another kind than the first ({kind}) and {count:=is|are} kept without ({rows}).</source>
-        <translation type="unfinished"></translation>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} in it has a password. Unpack the zip, and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} i den kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} in it is packed itself. Unpack {file} first, and give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} i den er selv pakket. Pak først {file} ud, og angiv mappen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/zips.py"/>
         <source>{file}: {member} takes {needed:,} MB unpacked, and {folder} has {free:,} MB free. Make room, or delete the zip if you do not know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {member} fylder {needed:,} MB udpakket, og {folder} har {free:,} MB ledig plads. Skaf plads, eller slet zip-filen, hvis du ikke ved, hvor den kommer fra.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -3271,7 +3285,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -3316,7 +3330,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/writing.py"/>
         <source>{layer} could not be written to {file}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} kunne ikke skrives til {file}: {error}</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3331,12 +3345,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is a theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er et tema.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is a theme: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er et tema: {what}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/sources.py"/>
@@ -3346,7 +3360,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er ikke brugt, som der er bedt om.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3354,14 +3368,49 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
         <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
     </message>
     <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
+        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
         <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
+        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
+        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
+        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3371,7 +3420,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er taget for {role}, som der er bedt om.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3387,6 +3436,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: its rows say that they are {what}.</source>
         <translation>{layer} er taget for {role}: rækkerne siger, at de er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is taken for {role}: so the register calls {what}.</source>
+        <translation>{layer} er taget for {role}: sådan kalder registret {what}.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3416,12 +3470,17 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} by its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {role} efter sit eget navn.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role}, but not of municipality {code}, and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {role}, men ikke fra kommune {code}, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -3431,22 +3490,27 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, a part of {role}, and is not used: {role} cannot be made without {lacking}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} kan ikke samles uden {lacking}.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, but holds headings and no rows, and is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, men har kun overskrifter og ingen rækker, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, in which the BFE numbers of {role} are looked up.</source>
+        <translation>{layer} er {what}, hvor BFE-numrene i {role} slås op.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, of which {role} is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, som {role} er samlet af.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, only a part of {role}, and is not used: give the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -3494,6 +3558,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
     </message>
     <message>
+        <location filename="../core/registers/bbr_properties.py"/>
+        <source>{layer}: {known} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
+        <translation>{layer}: {known} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
+    </message>
+    <message>
         <location filename="../processing/run.py"/>
         <source>{layer}: {rows:row|rows}; fields read: {fields}.</source>
         <translation>{layer}: {rows:række|rækker}; læste felter: {fields}.</translation>
@@ -3526,7 +3595,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{name} was given the role {role} before, and is not among the layers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fik rollen {role} sidst og er ikke blandt lagene nu.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3943,6 +4012,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
     <message>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation type="vanished">Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
         <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
         <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
     </message>
@@ -4001,6 +4086,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
@@ -4281,6 +4370,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{file} cannot be written: {error}. Close what has it open, or choose another name.</source>
         <translation type="vanished">{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
+        <translation type="vanished">{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
     </message>
     <message>
         <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>

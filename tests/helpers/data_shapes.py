@@ -59,6 +59,7 @@ SHAPES = {
     "registers/deliveries.json": {
         "roles": [TEXT],
         "made_of": Codes({key: [TEXT] for key in ("needed", "wanted", "helpful")}),
+        "looked_up_in": Codes([TEXT]),
         "got_at": TEXTS,
         "not_in_force": TEXTS,
         "noise_words": [TEXT],
@@ -76,7 +77,7 @@ SHAPES = {
     "registers/fields.json": Codes([TEXT]),
     "registers/terrain_tiles.json": {
         **dict.fromkeys(("terrain", "surface"), TEXT),
-        **dict.fromkeys(("tile_m", "epsg", "depth"), NUMBER),
+        **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
     "registers/geofa.json": {
@@ -518,6 +519,7 @@ SHAPES = {
                 "extent": TEXT,
                 "layers": Codes([TEXT]),
                 "theme_codes?": [NUMBER],
+                "number_registers?": Codes([NUMBER]),
                 "status?": TEXTS,
                 "style": {
                     "level": NUMBER,
@@ -530,6 +532,18 @@ SHAPES = {
                     "marker?": TEXT,
                     "hatch?": [{"angle": NUMBER, "distance": NUMBER, "width": NUMBER}],
                 },
+            }
+        ],
+    },
+    "themes/deliveries.json": {
+        "unverified_names": [TEXT],
+        "remarks": [{"names": [TEXT], "code": NUMBER, "remark": TEXT}],
+        "no_themes": [{"names": [TEXT], "remark": TEXT}],
+        "deliveries": [
+            {
+                **dict.fromkeys(("theme", "register", "what", "quality", "source"), TEXT),
+                **{key: [TEXT] for key in ("required", "usual", "excluded?", "geometry?")},
+                "least_usual": NUMBER,
             }
         ],
     },

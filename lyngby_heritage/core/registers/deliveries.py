@@ -116,6 +116,8 @@ class Deliveries:
     """Three letters → the names that hold them."""
     made_of: Mapping[str, Recipe]
     """Role → the parts that it is made of."""
+    looked_up_in: Mapping[str, tuple[str, ...]]
+    """Role → the tables that its properties' BFE numbers are looked up in."""
     got_at: Mapping[str, str]
     """Role → where its data are got (Danish)."""
 
@@ -222,6 +224,7 @@ def deliveries() -> Deliveries:
             role: Recipe(tuple(one["needed"]), tuple(one["wanted"]), tuple(one["helpful"]))
             for role, one in content["made_of"].items()
         },
+        looked_up_in={role: tuple(parts) for role, parts in content["looked_up_in"].items()},
         got_at=content["got_at"],
     )
 

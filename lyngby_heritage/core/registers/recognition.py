@@ -60,7 +60,7 @@ class Verdict:
     role: str | None
     """None where it is open: `roles` are then those that fit, or none and `nearest` is what it is most like."""
     by: str | None = None
-    """OWN_NAME, REGISTER_NAME, FIELDS, CONTENT or BY_HAND."""
+    """OWN_NAME, REGISTER_NAME, FIELDS, CONTENT or BY_HAND; None where nothing tells anything."""
     sure: str = OPEN
     """CERTAIN; LIKELY: by less than a whole name, or a name and fields that do not bear each other out; OPEN."""
     what: str = ""
@@ -127,10 +127,7 @@ class Seen:
     def fits(self, one: Delivery) -> bool:
         """Whether fields, geometry and values are all those of the delivery."""
         return (
-            self.has_place(one)
-            and self.says(one) is not False
-            and not self.names.intersection(one.excluded)
-            and not self.lacking(one)
+            self.has_place(one) and self.says(one) is not False and not self.has(one.excluded) and not self.lacking(one)
         )
 
     def tells(self, one: Delivery) -> bool:
@@ -214,11 +211,12 @@ def _named(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict | Non
     elif len({one.role for one in fitting}) == 1:
         chosen = fitting[0]
     else:
-        return Verdict(None, roles=tuple(sorted({one.role for one in fitting or placed})), name=placed[0].name)
+        roles = tuple(sorted({one.role for one in fitting or placed}))
+        return Verdict(None, REGISTER_NAME, roles=roles, name=placed[0].name)
     if not fitting and chosen.delivery is not None:
         against = {one.role for one in _by_fields(seen, known)}
         if against and not against & others:
-            return Verdict(None, roles=tuple(sorted({chosen.role, *against})), name=chosen.name)
+            return Verdict(None, chosen.by, roles=tuple(sorted({chosen.role, *against})), name=chosen.name)
     return _verdict(chosen, seen, names, known)
 
 
@@ -281,7 +279,7 @@ def _unnamed(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict:
     if len(roles) == 1:
         return _as(found[0], FIELDS, _first(names), seen, names, known)
     if roles:
-        return Verdict(None, roles=tuple(roles), name=_first(names))
+        return Verdict(None, FIELDS, roles=tuple(roles), name=_first(names))
     return _nearest(names, seen, known)
 
 
@@ -297,7 +295,7 @@ def _nearest(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict:
     for one in known.every:
         if one.least_usual is None or not seen.has_place(one) or seen.says(one) is False:
             continue
-        if seen.names.intersection(one.excluded):
+        if seen.has(one.excluded):
             continue
         there = len(one.required) - len(seen.lacking(one))
         score = (there, seen.usual(one))

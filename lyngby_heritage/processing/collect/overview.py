@@ -8,17 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.common.errors import never_cancelled
+from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
+from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from .chosen_roles import BETWEEN, by_hand, remembered
 from .survey import WRITTEN_BY_PEOPLE, Survey, survey_of
 from .terrain_tiles import find_tiles
+from .theme_numbers import with_numbers
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
     from ...core.registers.collection import Choice, Layer
     from .survey import Found
 
+WRITTEN_ROLES = ("kulturmiljoeer",)
+"""Roles of what people write that the job reads no further, and that are to be kept."""
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 """What a terrain model is called that goes before tiles."""
 
@@ -41,9 +46,10 @@ class Overview:
 
 
 def folder_survey(folder: Path, output: Path, check: Check = never_cancelled) -> Survey:
-    """What lies in a folder or file, and in the file beside `output` that people write; it takes seconds at most."""
-    own = output.with_name(WRITTEN_BY_PEOPLE)
-    return survey_of(folder, check, [output, own])
+    """What lies in a folder or file, without `output` and what people write beside it; it takes seconds at most."""
+    survey = survey_of(folder, check, [output, output.with_name(WRITTEN_BY_PEOPLE)])
+    survey.found = with_numbers(survey.found, built_in())
+    return survey
 
 
 def overview(
@@ -57,7 +63,13 @@ def overview(
 
     `given` is what a person said: name → role, or None. HeritageError as the tool's.
     """
-    every = Survey([*survey.found, *layers], survey.rasters, survey.unreadable, survey.collected, survey.others)
+    every = Survey(
+        [*survey.found, *with_numbers(layers, built_in())],
+        survey.rasters,
+        survey.unreadable,
+        survey.collected,
+        survey.others,
+    )
     own = output.with_name(WRITTEN_BY_PEOPLE)
     first = range(0)
     if own.exists():
@@ -65,11 +77,10 @@ def overview(
         first = range(len(every.found), len(every.found) + len(written))
         every.found += written
     hand, _ = by_hand(every.layers, _still_there(every.layers, given), remembered(output))
-    themes = theme_names([name for layer in every.layers for name in layer.names])
     choice = choose(
         every.layers,
-        list(job_roles()),
-        {name: name in themes for layer in every.layers for name in layer.names},
+        [*job_roles(), *WRITTEN_ROLES],
+        themes_of(built_in()),
         municipality,
         hand,
         strict=False,
@@ -81,18 +92,6 @@ def overview(
 def full_name(layer: Layer) -> str:
     """The name by which a person's word about a layer is kept: its file, and the layer in it."""
     return f"{layer.called}{BETWEEN}{layer.name}"
-
-
-def theme_names(names: Sequence[str]) -> dict[str, str]:
-    """Name of a layer → the theme that the catalogue knows it as, for those that it knows."""
-    from ...core.landscape.catalogue import Recognised, built_in
-
-    catalogue, out = built_in(), {}
-    for name in names:
-        found = catalogue.recognise([name], ())
-        if isinstance(found, Recognised):
-            out[name] = catalogue.themes[found.theme].name
-    return out
 
 
 def _still_there(layers: Sequence[Layer], given: Mapping[str, str | None]) -> dict[str, str | None]:

@@ -84,7 +84,7 @@ def copy_layer(
     wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
     if wanted >= 0 and written != wanted:
         raise HeritageError(
-            "Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to "
+            "Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to "
             "see which rows are wrong.",
             wanted=wanted,
             layer=name,

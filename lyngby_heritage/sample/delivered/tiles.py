@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from ..terrain import Terrain
+from ..terrain import NODATA, Terrain
 
 KILOMETRE = 1000.0
 SURFACE = 6.5
@@ -16,7 +16,7 @@ SURFACE = 6.5
 
 @dataclass(frozen=True)
 class Tile:
-    """A tile: heights (rows, columns) from the north-west, metres. Named by the south-west corner of its kilometre."""
+    """A square kilometre of heights (rows, columns) from the north-west, metres; NODATA where there is none."""
 
     kind: str
     """`DTM`, the terrain, or `DSM`, the surface with what stands on it."""
@@ -29,7 +29,7 @@ class Tile:
 
     @property
     def name(self) -> str:
-        """What its file is called."""
+        """What its file is called: by its south-west corner."""
         return f"{self.kind}_1km_{self.north_km}_{self.east_km}.tif"
 
     @property
@@ -39,40 +39,39 @@ class Tile:
 
 
 def cut(terrain: Terrain) -> list[Tile]:
-    """The tiles of a terrain, from the south-west: together they are the terrain, cell by cell, and no more than it.
+    """The tiles of a terrain, from the south-west: whole kilometres, together the terrain cell by cell.
 
-    A cell is in the tile that holds its middle. Tiles at the edge of the terrain are smaller than the register's,
-    which are whole kilometres: a frame without heights round the terrain would be another terrain.
+    What of a kilometre lies beyond the terrain is NODATA. A kilometre must be a whole number of cells, and the terrain
+    begin at one from the coordinate 0.
     """
     cell = terrain.cell
+    each = round(KILOMETRE / cell)
     rows, columns = terrain.heights.shape
     left, bottom = round(terrain.west / cell), round(terrain.north / cell) - rows
+    west, south = left // each, bottom // each
+    east, north = -(-(left + columns) // each), -(-(bottom + rows) // each)
+    whole = np.full(((north - south) * each, (east - west) * each), NODATA, dtype=np.float32)
+    first = north * each - bottom - rows, left - west * each
+    whole[first[0] : first[0] + rows, first[1] : first[1] + columns] = terrain.heights
     return [
         Tile(
             "DTM",
-            north_km,
-            east_km,
+            south + up,
+            west + right,
             # Rows count from the north.
-            np.ascontiguousarray(terrain.heights[rows - top : rows - low, first:last]),
-            (left + first) * cell,
-            (bottom + top) * cell,
+            np.ascontiguousarray(
+                whole[len(whole) - (up + 1) * each : len(whole) - up * each, right * each : (right + 1) * each]
+            ),
+            (west + right) * KILOMETRE,
+            (south + up + 1) * KILOMETRE,
             cell,
         )
-        for north_km, low, top in _kilometres(bottom, rows, cell)
-        for east_km, first, last in _kilometres(left, columns, cell)
+        for up in range(north - south)
+        for right in range(east - west)
     ]
 
 
 def surface(tile: Tile) -> Tile:
     """A tile of the surface model over the same kilometre."""
-    return replace(tile, kind="DSM", heights=tile.heights + np.float32(SURFACE))
-
-
-def _kilometres(start: int, count: int, cell: float) -> list[tuple[int, int, int]]:
-    """(kilometre, its first cell, the first cell after it) of each that holds the middle of one of `count` cells.
-
-    `start` is the number of the first cell from the coordinate 0; the cells returned are counted from it.
-    """
-    kilometres = ((start + np.arange(count) + 0.5) * cell // KILOMETRE).astype(int)
-    found, first = np.unique(kilometres, return_index=True)
-    return list(zip(found.tolist(), first.tolist(), [*first[1:].tolist(), count]))
+    heights = np.where(tile.heights == NODATA, tile.heights, tile.heights + np.float32(SURFACE))
+    return replace(tile, kind="DSM", heights=heights)

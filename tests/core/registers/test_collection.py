@@ -36,7 +36,7 @@ FLAT = Layer(
 
 
 def chosen(layers, **more):
-    return choose(layers, ROLES, {}, **more)
+    return choose(layers, ROLES, **more)
 
 
 def said(choice, place):
