@@ -225,6 +225,7 @@ class PanelDock:
         if self.panel is not None:
             self.panel.end()
             iface().removeDockWidget(self.panel)
+            self.panel.setParent(None)
             self.panel.deleteLater()
         self.panel, self.action, self.menu = None, None, None
 

@@ -25,8 +25,8 @@ GREEN, AMBER, RED, GREY = "green", "amber", "red", "grey"
 """There and sure; look at it, or the plan is poorer without it; no plan without it; the municipality's own, if any."""
 COLLECTED = "data.gpkg"
 """What was put together, in the folder of results."""
-HERE = "./"
-"""How a path begins that counts from the project's folder."""
+HERE, ABOVE = "./", "../"
+"""How a path begins that counts from the project's folder, or from the one that this lies in."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def made_folder(base: str) -> str:
 
 
 def text_of(state: PanelState, home: str) -> str:
-    """The state as the project keeps it; paths below the project's folder count from there."""
+    """The state as the project keeps it; paths in the project's folder, and beside it, count from there."""
     return json.dumps(_paths(asdict(state), lambda text: _from_home(text, home)), ensure_ascii=False)
 
 
@@ -122,13 +122,19 @@ def _paths(value: Any, change: Any) -> Any:
 
 
 def _from_home(text: str, home: str) -> str:
-    if home and text and Path(text).is_absolute() and Path(text).is_relative_to(home):
-        return HERE + Path(text).relative_to(home).as_posix()
+    if not home or not text or not Path(text).is_absolute():
+        return text
+    for base, begins in ((Path(home), HERE), (Path(home).parent, ABOVE)):
+        if Path(text).is_relative_to(base) and base != Path(base.anchor):
+            return begins + Path(text).relative_to(base).as_posix()
     return text
 
 
 def _at_home(text: str, home: str) -> str:
-    return str(Path(home) / text[len(HERE) :]) if home and text.startswith(HERE) else text
+    for base, begins in ((Path(home), HERE), (Path(home).parent, ABOVE)):
+        if home and text.startswith(begins):
+            return str(base / text[len(begins) :])
+    return text
 
 
 # What is shown of the data -------------------------------------------------------------------------------------------
