@@ -5,6 +5,7 @@ Its pictures go into build/, and those that docs/panel.md shows stand in docs/im
 
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -140,9 +141,7 @@ def delivered_sample(folder, count=250):
 @pytest.fixture(scope="module")
 def place():
     """A folder that is not the system's for temporary files: QGIS marks the layers of that one."""
-    folder = ROOT / "build" / "panel"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder = Path(tempfile.mkdtemp(prefix="kommunen-", dir="/var/tmp"))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
 

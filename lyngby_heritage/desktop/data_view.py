@@ -32,8 +32,6 @@ from .panel_work import PanelWork
 SAMPLE_FOLDER = "lyngby_heritage_eksempel"
 """The folder of the invented municipality, among the person's documents."""
 _ROLE = Qt.ItemDataRole.UserRole
-_NOTHING, _FILE = -1, -2
-"""Stand for no layer, and for a file that is no layer of the overview."""
 
 
 class DataView(QWidget):
@@ -174,7 +172,8 @@ class DataView(QWidget):
             self.work.set_terrain(str(self.layers.itemData(position) or ""))
         else:
             place = self.layers.itemData(position)
-            self.work.set_role(row.role, None if place is None or place < 0 else int(place))
+            if place is not None or len(row.places) < 2:  # else it stays as it is built
+                self.work.set_role(row.role, None if place is None else int(place))
 
     def current(self) -> RoleRow | None:
         """The line that is chosen."""
@@ -268,7 +267,7 @@ class DataView(QWidget):
         offered = row.role != THEMES
         self.use.setVisible(offered)
         self.layers.setVisible(offered)
-        self.layers.addItem(tr("None of them"), None)
+        self.layers.addItem(tr("Built of its parts") if len(row.places) > 1 else tr("None of them"), None)
         if row.role == TERRAIN:
             for path in self.work.terrain_choices():
                 self.layers.addItem(Path(path).name, path)

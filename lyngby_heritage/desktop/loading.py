@@ -27,6 +27,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..processing.collect.survey import CONTENTS
 from ..processing.export.packaging import GEOPACKAGE as PACKAGE_FILE
+from ..processing.inputs.living_crs import living
 from ..processing.outputs.held import same_file
 from ..processing.outputs.styling import apply_style
 from ..processing.translation import mark, tr
@@ -107,6 +108,7 @@ def add_results(project: QgsProject, context: QgsProcessingContext, group: QgsLa
             continue
         layer.setName(details.name or layer.name())
         taken: Any = context.takeResultLayer(layer.id())
+        taken.setCrs(living(taken.crs()))
         project.addMapLayer(taken, False)
         group.insertLayer(0, taken)
         added.append(taken)
@@ -199,12 +201,13 @@ def add_package(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> li
     return [layer for name, layer in project.mapLayers().items() if name not in before]
 
 
-def hide_others(group: QgsLayerTreeGroup) -> None:
-    """Show of the panel's groups this one alone."""
-    parent = group.parent()
+def hide_others(group: QgsLayerTreeGroup, beside: Sequence[str] = ()) -> None:
+    """Show of the panel's groups this one, and those of the steps `beside` it; the others stay, hidden and closed."""
+    key, parent = group.customProperty(STEP), group.parent()
     for child in parent.children() if parent is not None else ():
-        child.setItemVisibilityChecked(child is group or child == group)
-        child.setExpanded(child is group or child == group)
+        own = child.customProperty(STEP)
+        child.setItemVisibilityChecked(own == key or own in beside)
+        child.setExpanded(own == key)
 
 
 def _is_there(project: QgsProject, layer: QgsMapLayer) -> bool:

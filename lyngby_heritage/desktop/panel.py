@@ -52,6 +52,9 @@ class HeritagePanel(QgsDockWidget):
         self.able.setStyleSheet(f"color: white; background: {COLOURS[AMBER]}; padding: 6px")
         self.able.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.able)
+        self.elsewhere = QLabel(tr("This is the plan's own project. The work goes on in the project that made it."))
+        self.elsewhere.setWordWrap(True)
+        column.addWidget(self.elsewhere)
         self.back = QPushButton(tr("Back to the project of the work"))
         self.back.setObjectName("lyngby_back")
         self.back.clicked.connect(lambda: self.open_file(self.came_from()))
@@ -98,10 +101,13 @@ class HeritagePanel(QgsDockWidget):
         able = missing_libraries()
         self.able.setText(able)
         self.able.setVisible(bool(able))
-        self.back.setVisible(bool(self.came_from()))
+        elsewhere = bool(self.came_from())
+        for widget in (self.back, self.elsewhere):
+            widget.setVisible(elsewhere)
         self.data.refresh()
         for view in self.views.values():
             view.refresh(able)
+            view.setHidden(elsewhere)
         self._open_current()
         if self.work.running is None:
             self.clock.stop()

@@ -211,9 +211,9 @@ def _row(role: Role, seen: Overview | None, state: PanelState) -> RoleRow | None
     if role.name == THEMES:
         return _themes_row(role, seen) if seen.choice.themes else _missing(role)
     if role.name in seen.choice.parts:
-        return _made_row(role, seen)
+        return _counted(_made_row(role, seen), state)
     if role.name in seen.choice.roles:
-        return _found_row(role, seen.choice.roles[role.name], seen)
+        return _counted(_found_row(role, seen.choice.roles[role.name], seen), state)
     questions = tuple(
         place
         for place, note in seen.choice.notes.items()
@@ -224,6 +224,13 @@ def _row(role: Role, seen: Overview | None, state: PanelState) -> RoleRow | None
         named = ", ".join(dict.fromkeys(shown_name(seen.layers[place]) for place in questions))
         return RoleRow(role.name, label_of(role.name), AMBER, f"? {named}", None, "", tr_message(note), questions)
     return _missing(role) if role.name != "tidligere_udpegning" else None
+
+
+def _counted(row: RoleRow, state: PanelState) -> RoleRow:
+    """A line with the rows that were put together: of some files nobody knows before how many they have."""
+    done = state.done.get("data")
+    rows = done.results.get(f"{row.role.upper()}_COUNT") if done is not None else None
+    return replace(row, rows=int(rows)) if rows else row
 
 
 def _missing(role: Role) -> RoleRow:

@@ -211,7 +211,7 @@ class PanelWork(PanelData):
             folder = Path(str(self._results["FOLDER"]))
             self._results |= {"PROJECT": str(folder / PROJECT_FILE), "MAPS": str(folder / MAPS_FILE)}
             added = add_package(project, folder / PROJECT_FILE, group)
-            hide_others(group)
+        hide_others(group, () if step.loads == PACKAGE else ("data",))
         if not group.children():
             parent = group.parent()
             if isinstance(parent, QgsLayerTreeGroup):

@@ -154,6 +154,7 @@ class StepView(QFrame):
         self.button.setVisible(not runs)
         self.button.setEnabled(not waits and work.running is None and not work.is_looking)
         self.button.setToolTip(waits)
+        self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
         self.more.setVisible(not runs)
         self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
         self.bar.setVisible(runs)

@@ -316,6 +316,11 @@
         <translation>Bygninger, samlet</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Built of its parts</source>
+        <translation>Bygges af sine dele</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>By the lokalplan's date of adoption</source>
         <translation>Efter lokalplanens vedtagelsesdato</translation>
@@ -2465,6 +2470,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/run.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>This is the plan's own project. The work goes on in the project that made it.</source>
+        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>

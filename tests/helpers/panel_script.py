@@ -3,6 +3,8 @@
 SCRIPT = """
 import sys
 
+from qgis.core import QgsFeature, QgsGeometry
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QPushButton
