@@ -11,13 +11,15 @@ from .paths import TRANSLATIONS
 from .processing.tools.provider import HeritageProvider
 
 if TYPE_CHECKING:
+    from .desktop.panel import PanelDock
     from .desktop.profile_menu import ProfileMenu
 
 
 class HeritagePlugin:
-    """Registers the provider, and at the desktop the menu for profiles; every tool is a Processing algorithm."""
+    """Registers the provider, and at the desktop the panel and the menu; every tool is a Processing algorithm."""
 
     def __init__(self) -> None:
+        self.dock: PanelDock | None = None
         self.menu: ProfileMenu | None = None
         self.provider: HeritageProvider | None = None
         self.translator: QTranslator | None = None
@@ -36,13 +38,19 @@ class HeritagePlugin:
         self.provider.complete()
 
     def initGui(self) -> None:
+        from .desktop.panel import PanelDock
         from .desktop.profile_menu import ProfileMenu
 
         self.initProcessing()
         self.menu = ProfileMenu()
         self.menu.add()
+        self.dock = PanelDock()
+        self.dock.add(self.menu.menu)
 
     def unload(self) -> None:
+        if self.dock is not None:
+            self.dock.remove()
+            self.dock = None
         if self.menu is not None:
             self.menu.remove()
             self.menu = None

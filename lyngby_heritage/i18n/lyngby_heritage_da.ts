@@ -4388,8 +4388,9 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <location filename="../processing/collect/writing.py"/>
         <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
@@ -4810,6 +4811,424 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>1 Data</source>
+        <translation>1 Data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>2 Check</source>
+        <translation>2 Kontrol</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>3 Designation</source>
+        <translation>3 Udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>4 Plan</source>
+        <translation>4 Plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Again</source>
+        <translation>Kør igen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>BBR's units</source>
+        <translation>Enheder i BBR</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Back to the project of the work</source>
+        <translation>Tilbage til arbejdsprojektet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Buildings, put together</source>
+        <translation>Bygninger, samlet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Built of its parts</source>
+        <translation>Bygges af sine dele</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Change …</source>
+        <translation>Skift …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check</source>
+        <translation>Kontrol</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check the data</source>
+        <translation>Kontrollér data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder for the results.</source>
+        <translation>Vælg en mappe til resultaterne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Choose a folder …</source>
+        <translation>Vælg mappe …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder, or open layers.</source>
+        <translation>Vælg en mappe, eller åbn lag.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Choose the folder that the downloads lie in. What there is, and what is missing, is shown below.</source>
+        <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Code of the municipality</source>
+        <translation>Kommunekode</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Collect the data</source>
+        <translation>Saml data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Collect the data first.</source>
+        <translation>Saml data først.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Cultural environments that are decided</source>
+        <translation>Besluttede kulturmiljøer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designate</source>
+        <translation>Udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designates the buildings by their SAVE values, and says why of each.</source>
+        <translation>Udpeger bygningerne efter deres SAVE-værdi og begrunder hver enkelt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Done</source>
+        <translation>Udført</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation</source>
+        <translation>Tidligere udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of buildings</source>
+        <translation>Tidligere udpegning af bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of landscape</source>
+        <translation>Tidligere udpegning af landskab</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the downloads</source>
+        <translation>Mappen med de hentede data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the results</source>
+        <translation>Mappen til resultaterne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>From</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Is built of {files}.</source>
+        <translation>Bygges af {files}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>It goes by the very name that the tools look for.</source>
+        <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Lakes</source>
+        <translation>Søer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Layers of the open project count too</source>
+        <translation>Medtag lag fra det åbne projekt</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
+        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Look at the folder again</source>
+        <translation>Gennemse mappen igen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>Looking at the data</source>
+        <translation>Gennemser data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Looking at the data …</source>
+        <translation>Gennemser data …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Looks for what is wrong in the data, and shows where.</source>
+        <translation>Finder fejl i data og viser, hvor de er.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Lyngby Heritage: from data to plan, step by step</source>
+        <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Made of earlier data: run it again.</source>
+        <translation>Lavet af tidligere data: kør igen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Make the plan</source>
+        <translation>Lav planen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Makes an invented municipality, puts its data together and shows them</source>
+        <translation>Laver en opdigtet kommune, samler dens data og viser dem</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder.</source>
+        <translation>Laver hele planen i én mappe: kortlag, kort, bilag, bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing.</source>
+        <translation>Mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing. Where it is got: {place}.</source>
+        <translation>Mangler. Hentes her: {place}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>More choices …</source>
+        <translation>Flere valg …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>No folder is chosen.</source>
+        <translation>Ingen mappe er valgt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>None of them</source>
+        <translation>Ingen af dem</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Not done</source>
+        <translation>Ikke udført</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Not used: not recognised, or cannot be read</source>
+        <translation>Ikke brugt: ikke genkendt eller kan ikke læses</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Open the plan's project</source>
+        <translation>Åbn planens projekt</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Open the work that was begun here</source>
+        <translation>Åbn det arbejde, der er begyndt her</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Opens the tool with every choice that it has</source>
+        <translation>Åbner værktøjet med alle dets valg</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Plots and plans</source>
+        <translation>Grunde og planer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Results go to</source>
+        <translation>Resultater i</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Rows</source>
+        <translation>Rækker</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Running …</source>
+        <translation>Kører …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>SAVE values (GeoFA)</source>
+        <translation>SAVE-værdier (GeoFA)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Stopping …</source>
+        <translation>Afbryder …</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/heritage_plan.py"/>
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
+
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>The municipality's own</source>
+        <translation>Kommunens egne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The panel Lyngby Heritage</source>
+        <translation>Panelet Lyngby Heritage</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The plan is made.</source>
+        <translation>Planen er lavet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/running.py"/>
+        <source>The tool is not there. Start QGIS again.</source>
+        <translation>Værktøjet findes ikke. Start QGIS igen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Themes of nature, landscape and heritage</source>
+        <translation>Temaer: natur, landskab, kulturarv</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>There is no open project.</source>
+        <translation>Der er intet åbent projekt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>This is the plan's own project. The work goes on in the project that made it.</source>
+        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Try with a sample</source>
+        <translation>Prøv med eksempel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Use</source>
+        <translation>Brug</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>What was taken for what</source>
+        <translation>Rapport over data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at.</source>
+        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
+        <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{LAYER_COUNT:layer|layers} put together.</source>
+        <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>{count:layer|layers}</source>
+        <translation>{count:lag|lag}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>{file} is not there any more.</source>
+        <translation>{file} findes ikke mere.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>{layer} (open in QGIS)</source>
+        <translation>{layer} (åbent i QGIS)</translation>
     </message>
 </context>
 </TS>

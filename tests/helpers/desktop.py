@@ -123,30 +123,31 @@ def screen():
         server.wait(timeout=20)
 
 
-def make_profile(profiles):
-    """A fresh Danish profile with the plugin installed as a planner installs it, and ticked."""
+def make_profile(profiles, language="da", installed=True):
+    """A fresh profile in a language; with the plugin `installed` as a planner installs it, and ticked."""
     profile = profiles / "profiles" / "default"
     plugins = profile / "python" / "plugins"
-    subprocess.run(
-        [sys.executable, ROOT / "tools" / "install.py", "--plugins-dir", plugins], check=True, stdout=subprocess.DEVNULL
-    )
+    if installed:
+        command = [sys.executable, ROOT / "tools" / "install.py", "--plugins-dir", plugins]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     settings = profile / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
+    ticked = "lyngby_heritage=true\n" if installed else ""
     settings.write_text(
-        "[PythonPlugins]\nprocessing=true\nlyngby_heritage=true\n\n"
-        "[locale]\noverrideFlag=true\nuserLocale=da\n\n"
+        f"[PythonPlugins]\nprocessing=true\n{ticked}\n"
+        f"[locale]\noverrideFlag=true\nuserLocale={language}\n\n"
         "[qgis]\ncheckVersion=false\nshowTips=false\n\n"
         "[Processing]\nConfiguration\\KEEP_DIALOG_OPEN=true\n",
         encoding="utf-8",
     )
 
 
-def run_in_qgis(folder, script, given, seconds=120):
+def run_in_qgis(folder, script, given, seconds=120, language="da", installed=True):
     """Run a script (its functions, with `work()` among them) in a QGIS desktop; what it put into SEEN.
 
     The script has `GIVEN`, `SEEN`, `wait`, `settle`, `picture` and `log_of`; `folder` holds the profile and the files.
     """
-    make_profile(folder)
+    make_profile(folder, language, installed)
     path = folder / "script.py"
     path.write_text(PRELUDE + script + ENDING, encoding="utf-8")
     PICTURES.mkdir(exist_ok=True)

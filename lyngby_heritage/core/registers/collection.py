@@ -161,6 +161,8 @@ class _Choosing:
         self.themes: list[int] = []
         self.titles: dict[int, str] = {}
         self.notes: dict[int, Note] = {}
+        self.rivals: dict[str, list[int]] = {}
+        """Role → the layers that all go by its own name."""
         self.quiet: set[int] = set()
         """Of whom nothing is to be said beyond what is said of another."""
 
@@ -171,6 +173,7 @@ class _Choosing:
         for role, places in candidates.items():
             if role in self.asked and role not in parts:
                 self.take_best(role, places)
+        self.leave_rivals()
         lookups = self.look_up(candidates)
         for place, verdict in enumerate(self.verdicts):
             if not self.is_settled(place, parts):
@@ -217,6 +220,11 @@ class _Choosing:
             self.verdicts[place] = Verdict(None, name=self.layers[place].name)
         self.say(place, said.note)
 
+    def leave_rivals(self) -> None:
+        """Of several that go by one role's own name none has it."""
+        for role in self.rivals:
+            del self.roles[role]
+
     def take_own(self, role: str, place: int) -> None:
         other = self.roles.get(role)
         if other is None:
@@ -231,9 +239,11 @@ class _Choosing:
                 second=self.layers[place].address,
             )
         else:
-            note = tie(role, [self.layers[other].called, self.layers[place].called])
-            self.say(other, note)
-            self.say(place, note)
+            rivals = self.rivals.setdefault(role, [other])
+            rivals.append(place)
+            note = tie(role, [self.layers[one].called for one in rivals])
+            for one in rivals:
+                self.say(one, note)
 
     def candidates(self) -> dict[str, list[int]]:
         """Role or part → the layers that may be it, those that are of no use told and left out."""

@@ -24,6 +24,7 @@ from ..run import Run
 from ..translation import danish_message
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
+from .overview import WRITTEN_ROLES
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
 from .theme_numbers import with_numbers

@@ -42,6 +42,8 @@ PACKAGE = "kulturhistorisk_lokalplan."
 """How the files of a plan that was made begin, which are no input."""
 PACKAGE_FOLDERS = ("rapporter", "arbejdslag", "web")
 """Folders that lie beside them and belong to the plan."""
+MADE_FOLDER = "lyngby_heritage"
+"""The folder beside the data that the panel puts into what the tools made, which is no input."""
 WRITTEN_BY_PEOPLE = "beslutninger.gpkg"
 """What people write, beside what was put together; no tool replaces it."""
 CONTENTS = "indhold"
@@ -149,7 +151,7 @@ def of_layers(layers: Iterable[QgsVectorLayer]) -> list[Found]:
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The files of a folder and its folders by name, without those of a plan that was made and what is hidden."""
+    """The files of a folder and its folders by name, without what was made of them and what is hidden."""
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda one: one.name)
     names = {one.name.lower() for one in entries}
@@ -157,6 +159,8 @@ def files_in(folder: Path) -> Iterator[Path]:
     for entry in entries:
         name = entry.name.lower()
         if name.startswith((".", "~$")) or name.endswith(NEVER) or (has_plan and _of_plan(name)):
+            continue
+        if entry.is_dir() and name == MADE_FOLDER:
             continue
         if entry.is_dir():
             yield from files_in(Path(entry.path))

@@ -26,6 +26,7 @@ from .arrow_reader import BATCH, BrokenOff, read_columns
 from .databases import ROW_NUMBERS, keeps_no_order, order_by_key
 from .heard import SERVICES, to_the_end
 from .letters import tell_lost_letters
+from .living_crs import living
 from .opening import as_meant
 from .postgres import without_password
 from .sheets import sheet_meant
@@ -137,7 +138,7 @@ class Source:
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """The layer's CRS. HeritageError when it has none: nothing can be measured without."""
-        crs = self.source.sourceCrs()
+        crs = living(self.source.sourceCrs())
         if self.without_crs:
             raise HeritageError(
                 "The layer {layer} ({parameter}) has no coordinate reference system, so no distance can be measured. "

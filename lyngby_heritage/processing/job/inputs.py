@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLa
 
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
+from ..collect.overview import TERRAIN
 from ..collect.survey import ADDRESSED, WRITTEN_BY_PEOPLE, Found, Place, Survey, survey_of
 from ..collect.terrain_tiles import TilesFound, files_below, find_tiles
 from ..export.folder import WEB
@@ -23,7 +24,6 @@ from .kept import PROJECTS, in_project, in_schema, is_schema
 if TYPE_CHECKING:
     from ...core.common.errors import Check
 
-TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 REPORT = "rapport.html"
 REPORTS = "rapporter"
 LAYERS = "arbejdslag"

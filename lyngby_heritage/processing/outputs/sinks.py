@@ -25,6 +25,7 @@ from qgis.core import (
 
 from ...core.common.errors import HeritageError
 from ...paths import STYLES
+from ..inputs.living_crs import living
 from ..inputs.parameters import is_blank
 from ..inputs.places import Place, places_of, written_over
 from .destinations import Destination, destination_of, overwrites
@@ -145,7 +146,7 @@ class Outputs:
                 self.context,
                 fields,
                 Qgis.WkbType.MultiPolygon if bodies else wkb_type,
-                crs,
+                living(crs),
                 QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
                 {},
                 options,

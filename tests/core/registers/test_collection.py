@@ -112,9 +112,10 @@ def test_two_layers_of_one_name_are_refused_or_told():
     layers = [Layer("bbr", "a.gpkg"), Layer("BBR", "b.gpkg")]
     with pytest.raises(HeritageError, match=r"Two layers of the input are called bbr: a.gpkg and b.gpkg"):
         chosen(layers)
-    assert said(chosen(layers, strict=False), 0).startswith(
-        "Several layers may be bbr, and none is used: a.gpkg, b.gpkg"
-    )
+    choice = chosen([*layers, Layer("bbr", "c.gpkg")], strict=False)
+    assert dict(choice.roles) == {}
+    for place in range(3):
+        assert said(choice, place).startswith("Several layers may be bbr, and none is used: a.gpkg, b.gpkg, c.gpkg")
 
 
 def test_a_national_boundary_is_cut_down_to_the_municipality():

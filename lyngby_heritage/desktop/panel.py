@@ -1,0 +1,252 @@
+"""The dock "Lyngby Heritage": the steps from data to plan, in the order of the work."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsSettings
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ..core.common.errors import HeritageError
+from ..paths import ICON
+from ..processing.export.packaging import PROJECT
+from ..processing.translation import tr, tr_message
+from .data_view import DataView
+from .loading import whole_extent
+from .panel_looks import COLOURS
+from .panel_sections import SECTIONS
+from .panel_state import AMBER
+from .panel_steps import PACKAGE, STEPS, PanelStep, step_of
+from .panel_work import PanelWork
+from .step_view import StepView
+
+TITLE = "Lyngby Heritage"
+NAME = "LyngbyHeritagePanel"
+SHOWN = "lyngby_heritage/panel_shown"
+"""The setting that says that the panel has opened by itself once."""
+TICK = 150
+"""Milliseconds between two looks at how far a run is."""
+WIDTH = 470
+
+
+class HeritagePanel(QgsDockWidget):
+    """The dock."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(TITLE, window)
+        self.setObjectName(NAME)
+        self.work = PanelWork()
+        self.data = DataView(self.work)
+        self.data.sample.connect(self.run_sample)
+        self.data.reopen.connect(self.open_file)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 6, 6, 6)
+        self.able = QLabel()
+        self.able.setWordWrap(True)
+        self.able.setStyleSheet(f"color: white; background: {COLOURS[AMBER]}; padding: 6px")
+        self.able.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.able)
+        self.elsewhere = QLabel(tr("This is the plan's own project. The work goes on in the project that made it."))
+        self.elsewhere.setWordWrap(True)
+        column.addWidget(self.elsewhere)
+        self.back = QPushButton(tr("Back to the project of the work"))
+        self.back.setObjectName("lyngby_back")
+        self.back.clicked.connect(lambda: self.open_file(self.came_from()))
+        column.addWidget(self.back)
+        self.views: dict[str, StepView] = {}
+        for number, step in enumerate(STEPS, start=1):
+            content = self.data if step.key == "data" else None
+            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content)
+            column.addWidget(self.views[step.key])
+        for section in SECTIONS:
+            column.addWidget(section.make(self.work))
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.setWidget(area)
+        self.setMinimumWidth(WIDTH)
+        self.clock = QTimer(self)
+        self.clock.setInterval(TICK)
+        self.clock.timeout.connect(self.tick)
+        self.work.changed.connect(self.refresh)
+        self.work.finished.connect(self.finished)
+        self.work.loaded.connect(self.zoom)
+        self._was_at: str | None = None
+        self._left_project = ""
+
+    def begin(self) -> None:
+        """Follow the open project."""
+        self.work.attach()
+        self.refresh()
+
+    def end(self) -> None:
+        """Follow it no longer."""
+        self.clock.stop()
+        self.work.detach()
+
+    def run_sample(self, folder: str) -> None:
+        """Make the invented municipality."""
+        self.work.run_sample(folder, self.views["data"].cancel)
+
+    def refresh(self) -> None:
+        """Show everything as it stands."""
+        able = missing_libraries()
+        self.able.setText(able)
+        self.able.setVisible(bool(able))
+        elsewhere = bool(self.came_from())
+        for widget in (self.back, self.elsewhere):
+            widget.setVisible(elsewhere)
+        self.data.refresh()
+        for view in self.views.values():
+            view.refresh(able)
+            view.setHidden(elsewhere)
+        self._open_current()
+        if self.work.running is None:
+            self.clock.stop()
+        elif not self.clock.isActive():
+            self.clock.start()
+
+    def _open_current(self) -> None:
+        """Open the step that the work has come to, when it comes to it; what a person opened meanwhile stays."""
+        state = self.work.state
+        undone = [one.key for one in STEPS if one.key not in state.done or self.views[one.key].is_stale]
+        current = self.work.running or (undone[0] if undone else STEPS[-1].key)
+        if current != self._was_at:
+            self._was_at = current
+            for key, view in self.views.items():
+                view.open(key == current)
+
+    def came_from(self) -> str:
+        """The project of the work, where that of the plan is open now."""
+        is_plan = Path(self.work.project.fileName() or ".").name == PROJECT
+        return (self._left_project if is_plan else "") or self.work.project_of_work()
+
+    def ask_more(self, step: PanelStep) -> None:
+        """Show the tool of a step with all its choices, filled with what is known."""
+        tool = step.turns[-1].tool
+        try:
+            parameters = self.work.parameters_for(step)
+        except HeritageError as error:
+            iface().messageBar().pushMessage(TITLE, tr_message(error), Qgis.MessageLevel.Warning, 0)
+            return
+        dialog = import_module("processing").createAlgorithmDialog(f"lyngby_heritage:{tool}", parameters)
+        dialog.algorithmFinished.connect(
+            lambda fine, results: (
+                self.work.take_over(step, dialog.createProcessingParameters(), results) if fine else None
+            )
+        )
+        dialog.show()
+
+    def tick(self) -> None:
+        """Show how far the run is."""
+        for view in self.views.values():
+            view.progress()
+
+    def zoom(self, layers: list[QgsMapLayer]) -> None:
+        """Show where layers lie that came into a map that showed nothing of ours."""
+        layer = whole_extent(layers)
+        canvas = iface().mapCanvas()
+        if layer is None or self.work.running != "data":
+            return
+        crs = canvas.mapSettings().destinationCrs()
+        shown = QgsCoordinateTransform(layer.crs(), crs, self.work.project).transformBoundingBox(layer.extent())
+        shown.scale(1.05)
+        canvas.setExtent(shown)
+        canvas.refresh()
+
+    def finished(self, key: str) -> None:
+        """Say that a step is done; of a plan, with what can be opened now."""
+        step = step_of(key)
+        if step.loads != PACKAGE:
+            return
+        bar = iface().messageBar()
+        message = bar.createMessage(TITLE, tr("The plan is made."))
+        for words, name in step.reports:
+            button = QPushButton(tr(words))
+            button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.views[key].made(name)))
+            message.layout().addWidget(button)
+        bar.pushWidget(message, Qgis.MessageLevel.Success, 0)
+
+    def open_file(self, path: str) -> None:
+        """Open what a step made: a project in this QGIS, anything else as the system does."""
+        if not path or not Path(path).exists():
+            said = tr("{file} is not there any more.").format(file=path or "–")
+            iface().messageBar().pushMessage(TITLE, said, Qgis.MessageLevel.Warning, 0)
+        elif path.endswith((".qgz", ".qgs")):
+            self._left_project = self.work.project.fileName()
+            iface().addProject(path)
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+class PanelDock:
+    """Puts the panel into QGIS's window, with its entries in menu and toolbar, and takes all of it out again."""
+
+    def __init__(self) -> None:
+        self.panel: HeritagePanel | None = None
+        self.action: QAction | None = None
+        self.menu: QMenu | None = None
+
+    def add(self, menu: QMenu | None) -> None:
+        """Put it in; `menu` is that of the plugin."""
+        window = iface().mainWindow()
+        self.panel = HeritagePanel(window)
+        self.action = QAction(QIcon(str(ICON)), tr("The panel Lyngby Heritage"), window)
+        self.action.setObjectName(f"{NAME}Action")
+        self.action.setToolTip(tr("Lyngby Heritage: from data to plan, step by step"))
+        self.panel.setToggleVisibilityAction(self.action)
+        self.menu = menu
+        if menu is not None:
+            first = menu.actions()[0] if menu.actions() else None
+            menu.insertAction(first, self.action)
+        iface().addToolBarIcon(self.action)
+        iface().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.begin()
+        settings = QgsSettings()
+        if settings.value(SHOWN, False, type=bool):
+            return
+        settings.setValue(SHOWN, True)
+        QTimer.singleShot(0, self.show)
+
+    def show(self) -> None:
+        """Bring the panel before the person."""
+        if self.panel is not None:
+            self.panel.setUserVisible(True)
+
+    def remove(self) -> None:
+        """Take everything out again."""
+        if self.action is not None:
+            iface().removeToolBarIcon(self.action)
+            if self.menu is not None:
+                self.menu.removeAction(self.action)
+            self.action.deleteLater()
+        if self.panel is not None:
+            self.panel.end()
+            iface().removeDockWidget(self.panel)
+            self.panel.setParent(None)
+            self.panel.deleteLater()
+        self.panel, self.action, self.menu = None, None, None
+
+
+def missing_libraries() -> str:
+    """What to do where the steps' tools cannot run in this QGIS; empty where they can."""
+    for step in STEPS:
+        for turn in step.turns:
+            tool: Any = QgsApplication.processingRegistry().algorithmById(f"lyngby_heritage:{turn.tool}")
+            able, why = tool.canExecute() if tool is not None else (True, "")
+            if not able:
+                return str(why)
+    return ""
+
+
+def iface() -> Any:
+    """QGIS's interface, which there is at the desktop only; no stub tells of the module that has it."""
+    return import_module("qgis.utils").iface

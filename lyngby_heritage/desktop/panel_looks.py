@@ -1,0 +1,73 @@
+"""What the panel's parts look like: colours, numbers in circles, texts that are cut in the middle."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from .panel_state import AMBER, GREEN, GREY, RED
+
+COLOURS = {GREEN: "#2e8b57", AMBER: "#e0961f", RED: "#c0392b", GREY: "#b4bac0"}
+BLUE = "#2d5d7c"
+"""The step that is next."""
+_SIZE = 22
+_SHARPNESS = 3
+"""Pixels that are drawn for one, so that circles are round on every screen."""
+
+
+def numbered(number: int, colour: str) -> QPixmap:
+    """A number in a circle."""
+    return _circle(_SIZE, colour, str(number))
+
+
+def done_mark(colour: str) -> QPixmap:
+    """A tick in a circle."""
+    return _circle(_SIZE, colour, "✓")
+
+
+def dot(colour: str) -> QIcon:
+    """The light of a line of the table; one that nobody misses is hollow."""
+    return QIcon(_circle(12, COLOURS[colour], "", hollow=colour == GREY))
+
+
+def _circle(size: int, colour: str, text: str, hollow: bool = False) -> QPixmap:
+    picture = QPixmap(QSize(size * _SHARPNESS, size * _SHARPNESS))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(_SHARPNESS, _SHARPNESS)
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor("transparent" if hollow else colour))
+    painter.drawEllipse(QRectF(1, 1, size - 2, size - 2))
+    if text:
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPixelSize(round(size * 0.58))
+        painter.setFont(font)
+        painter.setPen(QColor("white"))
+        painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    picture.setDevicePixelRatio(_SHARPNESS)
+    return picture
+
+
+class CutLabel(QLabel):
+    """A line that is cut where the panel is too narrow for it; the whole of it stands in its tooltip."""
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        """Set the whole text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802
+        """Draw as much of it as there is room for."""
+        painter = QPainter(self)
+        cut = self.fontMetrics().elidedText(self.text(), self.mode, self.contentsRect().width())
+        painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+        painter.end()

@@ -1,0 +1,304 @@
+"""The work behind the panel: runs the steps, and keeps what they made in the open project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.common.errors import HeritageError
+from ..processing.collect.overview import folder_survey, full_name, overview
+from ..processing.export.packaging import PROJECT as PROJECT_FILE
+from ..processing.inputs.sources import DANISH_CRS
+from ..processing.job.collected import Collected, collected_in
+from ..processing.translation import tr, tr_message
+from .loading import add_collected, add_package, add_results, hide_others, step_group
+from .panel_data import PanelData
+from .panel_state import COLLECTED, Done, PanelState, made_folder
+from .panel_steps import (
+    COLLECTED_LAYERS,
+    PACKAGE,
+    SAMPLE,
+    STEPS,
+    Known,
+    PanelStep,
+    Turn,
+    is_taken,
+    parameters_of,
+    step_of,
+)
+from .running import ToolRun, algorithm_of
+
+PROJECT_NAME = "lyngby_heritage.qgz"
+"""The project that is made beside the results where none is open."""
+
+
+class PanelWork(PanelData):
+    """What can be done with the data: the steps are run, and what they made is put into the open project."""
+
+    finished = pyqtSignal(str)
+    """A step, by its key, was carried out."""
+    failed = pyqtSignal(str, str)
+    """A step, by its key, was not carried out, and why."""
+    loaded = pyqtSignal(list)
+    """Layers came into the project."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.run_now: ToolRun | None = None
+        self.errors: dict[str, str] = {}
+        self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
+        self._turns: list[tuple[PanelStep, Turn]] = []
+        self._results: dict[str, Any] = {}
+        self._cancel: QWidget | None = None
+        self._left: list[ToolRun] = []
+        """Runs whose project was closed: they stop, and nobody waits for them."""
+
+    def _leave_run(self) -> None:
+        if self.run_now is not None:
+            self.run_now.cancel()
+            self._left.append(self.run_now)
+        self.running, self.run_now, self._turns, self.errors = None, None, [], {}
+
+    # The steps --------------------------------------------------------------------------------------------------------
+
+    def addresses(self) -> dict[str, str | list[str]]:
+        """Role → address, of what was put together and what was made of it."""
+        file = self.state.collected
+        if file is None:
+            return {}
+        beside = [one for one in file.parent.glob("*.gpkg") if one.name in ("beslutninger.gpkg", "bygninger.gpkg")]
+        stamp = (str(file), *((one.name, one.stat().st_mtime_ns) for one in (file, *beside)), self.terrain())
+        if self._collected[0] != stamp:
+            self._collected = (stamp, collected_in(file, self.terrain()))
+        found = dict(self._collected[1].addresses)
+        made = file.with_name("bygninger.gpkg")
+        if "bygninger" not in found and made.exists() and made.stat().st_mtime_ns > file.stat().st_mtime_ns:
+            found["bygninger"] = str(made)
+        return found
+
+    def terrain(self) -> str:
+        """The terrain model that the steps are given; empty where there is none."""
+        made = str(self.state.result("TERRAIN") or "")
+        seen = self.seen.terrain if self.seen is not None else ""
+        return next((one for one in (self.state.terrain, made, seen) if one and Path(one).exists()), "")
+
+    def waits_for(self, step: PanelStep) -> str:
+        """Why a step cannot begin; empty where it can."""
+        if step.needs and self.state.collected is None:
+            return tr("Collect the data first.")
+        if not step.needs and self.seen is None:
+            return self.why_unseen or tr("Choose a folder, or open layers.")
+        if not self.state.output:
+            return tr("Choose a folder for the results.")
+        return ""
+
+    def run(self, key: str, cancel: QWidget) -> None:
+        """Carry a step out; `cancel` is the button that is heard in a run within the window."""
+        step = step_of(key)
+        if self.running is None and not self.waits_for(step):
+            self._begin([(step, turn) for turn in step.turns], step, cancel)
+
+    def run_sample(self, folder: str, cancel: QWidget) -> None:
+        """Make the invented municipality in a folder, and put its data together."""
+        if self.running is not None:
+            return
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        self.state = PanelState(folder=folder, output=made_folder(folder), with_project=False)
+        step = step_of("data")
+        self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, cancel)
+
+    def _begin(self, turns: list[tuple[PanelStep, Turn]], step: PanelStep, cancel: QWidget) -> None:
+        self._turns, self._results, self._cancel = turns, {}, cancel
+        self.running = step.key
+        self.errors.pop(step.key, None)
+        self.changed.emit()
+        QTimer.singleShot(0, self._next)
+
+    def _next(self) -> None:
+        if not self._turns:
+            self._done()
+            return
+        _, turn = self._turns[0]
+        sample = turn is SAMPLE
+        folder = Path(self.state.folder if sample else self.state.output)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            known = self.known()
+            if not sample and not is_taken(turn, known):
+                self._turns.pop(0)
+                QTimer.singleShot(0, self._next)
+                return
+            parameters = parameters_of(turn, known, folder)
+        except (HeritageError, OSError) as error:
+            self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
+            return
+        self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn.tool, parameters), self._ran)
+        if self._cancel is not None:
+            within = bool(parameters.get("LAYERS"))  # layers of the project live in the window's thread
+            self.run_now.start(self._cancel, within)
+
+    def known(self) -> Known:
+        """What the tools can be given now."""
+        seen, layers, roles = self.seen, [], []
+        for place, found in enumerate(seen.survey.found if seen is not None else ()):
+            opened = found.place.opened
+            if seen is None or (opened is not None and place not in seen.choice.used):
+                continue
+            if opened is not None:
+                layers.append(opened.id())
+            if place in seen.hand:
+                roles += [full_name(found.layer), seen.hand[place] or "-"]
+        return Known(self.state, self.addresses(), tuple(layers), tuple(roles), self.terrain())
+
+    def settings_for(self, tool: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        """What a person chose of a tool's parameters, but for those that it is given anyway."""
+        algorithm = algorithm_of(tool)
+        known = {one.name() for one in algorithm.parameterDefinitions()} if algorithm is not None else set()
+        return {name: value for name, value in self.state.settings.items() if name in known and name not in given}
+
+    def _ran(
+        self, run: ToolRun, fine: bool, results: Mapping[str, Any], context: QgsProcessingContext, why: str
+    ) -> None:
+        if run is not self.run_now:
+            return
+        if not fine:
+            self._fail(why)
+            return
+        step, turn = self._turns.pop(0)
+        if turn is not SAMPLE:
+            self._results |= _kept(results)
+            self._load(step, turn, context)
+        elif not self._look_now():
+            return
+        self._next()
+
+    def _look_now(self) -> bool:
+        """See what the sample made; False where that cannot be, which is told."""
+        try:
+            found = folder_survey(Path(self.state.folder), Path(self.state.output) / COLLECTED)
+            self._survey, self._surveyed = found, self.state.folder
+            self.seen = overview(found, [], Path(self.state.output) / COLLECTED, {}, "")
+        except HeritageError as error:
+            self._fail(tr_message(error))
+            return False
+        return True
+
+    def _load(self, step: PanelStep, turn: Turn, context: QgsProcessingContext) -> None:
+        """Put what a tool made into the project."""
+        project = self.project
+        group = step_group(project, step.key, tr(step.group), [one.key for one in STEPS])
+        if not project.mapLayers() and not project.crs().isValid():
+            project.setCrs(QgsCoordinateReferenceSystem(DANISH_CRS))
+        added: Sequence[QgsMapLayer] = add_results(project, context, group)
+        if step.loads == COLLECTED_LAYERS:
+            found = collected_in(Path(self.state.output) / COLLECTED)
+            added = add_collected(project, Path(self.state.output) / COLLECTED, found.titles, group)
+        if step.loads == PACKAGE and "FOLDER" in self._results:
+            from ..processing.export.run import MAPS as MAPS_FILE  # which needs the libraries, and so has run
+
+            folder = Path(str(self._results["FOLDER"]))
+            self._results |= {"PROJECT": str(folder / PROJECT_FILE), "MAPS": str(folder / MAPS_FILE)}
+            added = add_package(project, folder / PROJECT_FILE, group)
+        hide_others(group, () if step.loads == PACKAGE else ("data",))
+        if not group.children():
+            parent = group.parent()
+            if isinstance(parent, QgsLayerTreeGroup):
+                parent.removeChildNode(group)
+        if added:
+            self.loaded.emit(list(added))
+
+    def _done(self) -> None:
+        key, self.running, self.run_now = self.running or "", None, None
+        self.state.done[key] = Done(datetime.now().isoformat(timespec="milliseconds"), self._results)
+        self._keep()
+        self.choose()
+        self.finished.emit(key)
+
+    def _fail(self, why: str) -> None:
+        key, self.running, self.run_now = self.running or "", None, None
+        self._turns = []
+        self.errors[key] = why
+        self.choose()
+        self.failed.emit(key, why)
+
+    def _keep(self) -> None:
+        """Save the state in the project, and the project itself where it is the one beside the results."""
+        self.write()
+        project, own = self.project, Path(self.state.output) / PROJECT_NAME
+        if not project.fileName() and not own.exists():
+            project.write(str(own))
+        elif project.fileName() and Path(project.fileName()) == own:
+            project.write()
+
+    # A tool with all its choices --------------------------------------------------------------------------------------
+
+    def is_ready_for_more(self, step: PanelStep) -> bool:
+        """Whether a step is one tool's turn with what is known now."""
+        known = Known(self.state, self.addresses())
+        return [turn for turn in step.turns if is_taken(turn, known)] == [step.turns[-1]]
+
+    def parameters_for(self, step: PanelStep) -> dict[str, Any]:
+        """What the tool of a step would be given now. HeritageError where the data are not enough."""
+        turn = step.turns[-1]
+        Path(self.state.output).mkdir(parents=True, exist_ok=True)
+        given = parameters_of(turn, self.known(), Path(self.state.output))
+        return given | self.settings_for(turn.tool, given)
+
+    def take_over(self, step: PanelStep, parameters: Mapping[str, Any], results: Mapping[str, Any]) -> None:
+        """A person ran a step's tool in its own window: keep what it was told, and what came of it."""
+        algorithm = algorithm_of(step.turns[-1].tool)
+        given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
+        for one in algorithm.parameterDefinitions() if algorithm is not None else ():
+            value = parameters.get(one.name())
+            if one.isDestination() or one.name() in given or not _is_plain(value, self.project):
+                continue
+            self.state.settings.pop(one.name(), None)
+            if value != one.defaultValue():
+                self.state.settings[one.name()] = value
+        self._results = _kept(results)
+        self.running = step.key
+        self._load(step, step.turns[-1], QgsProcessingContext())
+        self._done()
+
+    # Projects ---------------------------------------------------------------------------------------------------------
+
+    def earlier_project(self) -> str:
+        """A project that was made beside these results and is not the open one; empty where there is none."""
+        own = Path(self.state.output) / PROJECT_NAME if self.state.output else None
+        open_file = self.project.fileName()
+        return str(own) if own is not None and own.exists() and Path(open_file or ".") != own else ""
+
+    def project_of_work(self) -> str:
+        """Where the open project is that of a plan, the project in which it was made; empty elsewhere."""
+        file = Path(self.project.fileName() or ".")
+        own = file.parent.parent / PROJECT_NAME
+        return str(own) if file.name == PROJECT_FILE and own.exists() else ""
+
+    def cancel(self) -> None:
+        """Stop what runs."""
+        if self.run_now is not None:
+            self.run_now.cancel()
+
+
+def _kept(results: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what a tool answered, what a project can keep: numbers and paths."""
+    return {name: value for name, value in results.items() if isinstance(value, (int, float, str))}
+
+
+def _is_plain(value: Any, project: QgsProject) -> bool:
+    """Whether a value can be kept in the project and given again: no layer of a project, and nothing empty."""
+    if isinstance(value, str):
+        return bool(value) and project.mapLayer(value) is None
+    return isinstance(value, (int, float))

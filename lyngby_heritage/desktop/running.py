@@ -1,0 +1,201 @@
+"""Runs a tool for the panel: beside the window where that may be, else within it, where only Cancel is heard."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsTaskManager,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+from ..processing.translation import tr
+
+BREATH = 0.04
+"""Seconds after which a run within the window lets it draw itself and hear Cancel."""
+_HEARD_BY_NOBODY = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.Shortcut,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.Wheel,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Drop,
+        QEvent.Type.Close,
+    }
+)
+Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str], None]
+"""Told of which run, whether it went well, the results, the context with the layers to load, and else why it failed."""
+
+
+class PanelFeedback(QgsProcessingFeedback):
+    """Keeps the last line and the last error; `breathe` is called again and again in a run within the window."""
+
+    def __init__(self, breathe: Callable[[], None] | None = None) -> None:
+        super().__init__(False)
+        self.line = ""
+        self.error = ""
+        self.breathe = breathe
+        self._last = time.monotonic()
+        if breathe is not None:
+            self.progressChanged.connect(self._breathe)
+
+    def setProgressText(self, text: str | None) -> None:  # noqa: N802 - QGIS's names
+        """Hear what is being done."""
+        super().setProgressText(text)
+        self._say(text)
+
+    def pushInfo(self, info: str | None) -> None:  # noqa: N802
+        """Hear what is said."""
+        super().pushInfo(info)
+        self._say(info)
+
+    def pushWarning(self, warning: str | None) -> None:  # noqa: N802
+        """Hear what a person should look into."""
+        super().pushWarning(warning)
+        self._breathe()
+
+    def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802, N803
+        """Hear what went wrong."""
+        super().reportError(error, fatalError)
+        self.error = error or self.error
+
+    def _say(self, text: str | None) -> None:
+        self.line = (text or "").strip().split("\n")[0] or self.line
+        self._breathe()
+
+    def _breathe(self, _progress: float = 0.0) -> None:
+        if self.breathe is not None and time.monotonic() - self._last > BREATH:
+            self.breathe()
+            self._last = time.monotonic()
+
+
+class _OnlyCancel(QObject):
+    """Keeps everything but one button from hearing the mouse and the keys: QGIS must not change under a run in it."""
+
+    def __init__(self, button: QWidget) -> None:
+        super().__init__()
+        self.button = button
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
+        heard = event is None or event.type() not in _HEARD_BY_NOBODY
+        return not heard and isinstance(watched, QWidget) and watched is not self.button
+
+
+@contextmanager
+def only_hearing(button: QWidget) -> Iterator[None]:
+    """Within it nothing in QGIS's window can be done but press this button."""
+    application = QApplication.instance()
+    only = _OnlyCancel(button)
+    if application is not None:
+        application.installEventFilter(only)
+    try:
+        yield
+    finally:
+        if application is not None:
+            application.removeEventFilter(only)
+
+
+def manager() -> QgsTaskManager:
+    """What runs beside the window."""
+    found = QgsApplication.taskManager()
+    if found is None:
+        raise RuntimeError("QGIS has no task manager")
+    return found
+
+
+def algorithm_of(tool: str) -> Any:
+    """A tool, ready to run; None where the provider does not have it."""
+    return QgsApplication.processingRegistry().createAlgorithmById(f"lyngby_heritage:{tool}")
+
+
+class ToolRun(QObject):
+    """One run of one tool, from the window's thread."""
+
+    def __init__(self, tool: str, parameters: dict[str, Any], finished: Finished) -> None:
+        super().__init__()
+        self.finished = finished
+        self.algorithm = algorithm_of(tool)
+        self.parameters = _to_be_loaded(self.algorithm, parameters)
+        self.context = QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
+        self.feedback = PanelFeedback()
+        self.context.setFeedback(self.feedback)
+        self.task: QgsProcessingAlgRunnerTask | None = None
+
+    def start(self, cancel: QWidget, within: bool = False) -> None:
+        """Begin; `cancel` is the button that is heard in a run within the window, which `within` asks for."""
+        why = self.refusal()
+        if why:
+            QTimer.singleShot(0, lambda: self.finished(self, False, {}, self.context, why))
+        elif within or self.algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+            self.feedback = PanelFeedback(QCoreApplication.processEvents)
+            self.context.setFeedback(self.feedback)
+            QTimer.singleShot(0, lambda: self._run_here(cancel))
+        else:
+            self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
+            self.task.executed.connect(self._executed)
+            manager().addTask(self.task)
+
+    def refusal(self) -> str:
+        """Why the tool cannot run with these parameters; empty where it can."""
+        if self.algorithm is None:
+            return tr("The tool is not there. Start QGIS again.")
+        able, why = self.algorithm.canExecute()
+        if able:
+            able, why = self.algorithm.checkParameterValues(self.parameters, self.context)
+        return "" if able else str(why)
+
+    def cancel(self) -> None:
+        """Ask the tool to stop."""
+        self.feedback.cancel()
+        if self.task is not None:
+            self.task.cancel()
+
+    def _run_here(self, cancel: QWidget) -> None:
+        results: dict[str, Any] = {}
+        fine, why = False, ""
+        try:
+            with only_hearing(cancel):
+                results, fine = self.algorithm.run(self.parameters, self.context, self.feedback, {}, False)
+        except QgsProcessingException as error:
+            why = str(error)
+        self._tell(bool(fine), results, why)
+
+    def _executed(self, fine: bool, results: dict[str, Any]) -> None:
+        self._tell(fine, results, "")
+
+    def _tell(self, fine: bool, results: dict[str, Any], why: str) -> None:
+        if not fine and self.feedback.isCanceled():
+            why = tr("Cancelled. Nothing was written.")
+        self.finished(self, fine, dict(results), self.context, "" if fine else why or self.feedback.error)
+
+
+def _to_be_loaded(algorithm: Any, parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters, with the outputs that are layers asked for in the open project, styled by the tool."""
+    if algorithm is None:
+        return parameters
+    out = dict(parameters)
+    for one in algorithm.destinationParameterDefinitions():
+        if one.name() in out and one.type() in ("sink", "vectorDestination"):
+            wanted = QgsProcessingOutputLayerDefinition(str(out[one.name()]), QgsProject.instance())
+            wanted.destinationName = one.description()
+            out[one.name()] = wanted
+    return out

@@ -1,0 +1,194 @@
+"""A step of the panel: its head with number and light, what it does, its button, its progress, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QMouseEvent, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.common.errors import Note
+from ..processing.translation import tr, tr_message
+from .panel_looks import BLUE, COLOURS, CutLabel, done_mark, numbered
+from .panel_state import AMBER, GREEN, GREY, RED
+from .panel_steps import STEPS, PanelStep
+from .panel_work import PanelWork
+
+
+class _Head(QFrame):
+    """The line of a step that is always there."""
+
+    clicked = pyqtSignal()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+        self.clicked.emit()
+
+
+class StepView(QFrame):
+    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices."""
+
+    def __init__(
+        self,
+        number: int,
+        step: PanelStep,
+        work: PanelWork,
+        open_file: Callable[[str], None],
+        ask_more: Callable[[PanelStep], None],
+        content: QWidget | None,
+    ) -> None:
+        super().__init__()
+        self.number, self.step, self.work = number, step, work
+        self.open_file, self.ask_more = open_file, ask_more
+        self.setObjectName(f"lyngby_step_{step.key}")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 6, 8, 6)
+        whole.addWidget(self._make_head())
+        self.body = QWidget()
+        whole.addWidget(self.body)
+        inside = QVBoxLayout(self.body)
+        inside.setContentsMargins(0, 2, 0, 2)
+        says = QLabel(tr(step.says))
+        says.setWordWrap(True)
+        inside.addWidget(says)
+        if content is not None:
+            inside.addWidget(content)
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(self.why)
+        inside.addLayout(self._make_buttons())
+        inside.addWidget(self._make_links())
+        self.head.clicked.connect(lambda: self.open(self.body.isHidden()))
+
+    def _make_head(self) -> QWidget:
+        self.head = _Head()
+        self.head.setCursor(Qt.CursorShape.PointingHandCursor)
+        line = QHBoxLayout(self.head)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.light = QLabel()
+        title = QLabel(f"<b>{tr(self.step.title)}</b>")
+        self.summary = CutLabel(Qt.TextElideMode.ElideRight)
+        self.arrow = QToolButton()
+        self.arrow.setAutoRaise(True)
+        self.arrow.setIconSize(QSize(12, 12))
+        self.arrow.clicked.connect(lambda: self.open(self.body.isHidden()))
+        line.addWidget(self.light)
+        line.addWidget(title)
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.arrow)
+        return self.head
+
+    def _make_buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self.button = QPushButton(tr(self.step.button))
+        self.button.setObjectName(f"lyngby_run_{self.step.key}")
+        self.button.clicked.connect(lambda: self.work.run(self.step.key, self.cancel))
+        self.more = QPushButton(tr("More choices …"))
+        self.more.setObjectName(f"lyngby_more_{self.step.key}")
+        self.more.setToolTip(tr("Opens the tool with every choice that it has"))
+        self.more.clicked.connect(lambda: self.ask_more(self.step))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
+        self.bar.setFormat("%p %")
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setObjectName(f"lyngby_cancel_{self.step.key}")
+        self.cancel.clicked.connect(self.work.cancel)
+        line.addWidget(self.button)
+        line.addWidget(self.more)
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.cancel)
+        line.addStretch()
+        return line
+
+    def _make_links(self) -> QWidget:
+        self.links = QWidget()
+        line = QHBoxLayout(self.links)
+        line.setContentsMargins(0, 0, 0, 0)
+        for words, name in self.step.reports:
+            button = QPushButton(tr(words))
+            button.setObjectName(f"lyngby_open_{name}_{self.step.key}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _checked=False, name=name: self.open_file(self.made(name)))
+            line.addWidget(button)
+        line.addStretch()
+        return self.links
+
+    def made(self, name: str) -> str:
+        """The file that the step made under a result's name."""
+        done = self.work.state.done.get(self.step.key)
+        return str(done.results.get(name, "")) if done is not None else ""
+
+    def open(self, opened: bool) -> None:
+        """Show the whole step, or its head only."""
+        self.body.setVisible(opened)
+        self.arrow.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether an earlier step has been carried out since."""
+        earlier = [one.key for one in STEPS[: STEPS.index(self.step)]]
+        return self.work.state.is_stale(self.step.key, earlier)
+
+    def refresh(self, able: str) -> None:
+        """Show the step as it stands; `able` says why no tool runs here, and is empty where they do."""
+        work, key = self.work, self.step.key
+        runs, done, error = work.running == key, work.state.done.get(key), work.errors.get(key, "")
+        waits = able or work.waits_for(self.step)
+        self.summary.setText(self._summary(runs, error, waits))
+        self.light.setPixmap(self._light(runs, error, waits))
+        self.why.setText(error)
+        self.why.setVisible(bool(error) and not runs)
+        self.why.setStyleSheet(f"color: {COLOURS[RED]}")
+        self.button.setText(tr("Again") if done is not None and not self.is_stale else tr(self.step.button))
+        self.button.setVisible(not runs)
+        self.button.setEnabled(not waits and work.running is None and not work.is_looking)
+        self.button.setToolTip(waits)
+        self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
+        self.more.setVisible(not runs)
+        self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
+        self.bar.setVisible(runs)
+        self.cancel.setVisible(runs)
+        self.cancel.setEnabled(runs)
+        self.links.setVisible(done is not None and not runs)
+
+    def progress(self) -> None:
+        """Show how far the run is."""
+        run = self.work.run_now
+        if self.work.running == self.step.key and run is not None:
+            self.bar.setValue(round(run.feedback.progress()))
+            self.summary.setText(tr("Stopping …") if run.feedback.isCanceled() else run.feedback.line)
+
+    def _summary(self, runs: bool, error: str, waits: str) -> str:
+        done = self.work.state.done.get(self.step.key)
+        if runs:
+            return tr("Running …")
+        if error:
+            return tr("Not done")
+        if done is None:
+            return waits
+        if self.is_stale:
+            return tr("Made of earlier data: run it again.")
+        try:
+            return tr_message(Note(self.step.summary, dict(done.results)))
+        except (KeyError, ValueError):  # made by another version, whose results went by other names
+            return tr("Done")
+
+    def _light(self, runs: bool, error: str, waits: str) -> QPixmap:
+        done = self.work.state.done.get(self.step.key)
+        if error and not runs:
+            return numbered(self.number, COLOURS[RED])
+        if done is not None and not runs:
+            doubtful = self.is_stale or bool(done.results.get(self.step.look_at))
+            return numbered(self.number, COLOURS[AMBER]) if doubtful else done_mark(COLOURS[GREEN])
+        return numbered(self.number, COLOURS[GREY] if waits and not runs else BLUE)
