@@ -60,12 +60,12 @@ class CutLabel(QLabel):
         self.mode = mode
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text: str | None) -> None:
         """Set the whole text."""
         super().setText(text)
         self.setToolTip(text)
 
-    def paintEvent(self, _event: QPaintEvent | None) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent | None) -> None:
         """Draw as much of it as there is room for."""
         painter = QPainter(self)
         cut = self.fontMetrics().elidedText(self.text(), self.mode, self.contentsRect().width())

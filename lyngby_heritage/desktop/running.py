@@ -57,22 +57,22 @@ class PanelFeedback(QgsProcessingFeedback):
         if breathe is not None:
             self.progressChanged.connect(self._breathe)
 
-    def setProgressText(self, text: str | None) -> None:  # noqa: N802 - QGIS's names
+    def setProgressText(self, text: str | None) -> None:
         """Hear what is being done."""
         super().setProgressText(text)
         self._say(text)
 
-    def pushInfo(self, info: str | None) -> None:  # noqa: N802
+    def pushInfo(self, info: str | None) -> None:
         """Hear what is said."""
         super().pushInfo(info)
         self._say(info)
 
-    def pushWarning(self, warning: str | None) -> None:  # noqa: N802
+    def pushWarning(self, warning: str | None) -> None:
         """Hear what a person should look into."""
         super().pushWarning(warning)
         self._breathe()
 
-    def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N802, N803
+    def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803
         """Hear what went wrong."""
         super().reportError(error, fatalError)
         self.error = error or self.error
@@ -94,7 +94,7 @@ class _OnlyCancel(QObject):
         super().__init__()
         self.button = button
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         heard = event is None or event.type() not in _HEARD_BY_NOBODY
         return not heard and isinstance(watched, QWidget) and watched is not self.button
 

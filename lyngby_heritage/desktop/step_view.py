@@ -30,7 +30,7 @@ class _Head(QFrame):
 
     clicked = pyqtSignal()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, _event: QMouseEvent | None) -> None:
         self.clicked.emit()
 
 

@@ -4,6 +4,26 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>1 Data</source>
+        <translation>1 Data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>2 Check</source>
+        <translation>2 Kontrol</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>3 Designation</source>
+        <translation>3 Udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>4 Plan</source>
+        <translation>4 Plan</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
@@ -149,6 +169,11 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Again</source>
+        <translation>Kør igen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
@@ -245,6 +270,7 @@
         <translation>Områder til to etager</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Areas where two storeys are possible</source>
         <translation>Områder, hvor to etager er mulige</translation>
@@ -265,6 +291,7 @@
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's buildings</source>
         <translation>BBR's bygninger</translation>
@@ -275,6 +302,7 @@
         <translation>BBR's bygninger, som punkter eller som tabel uden steder. De giver anvendelse, år, etager, materialer og arealer.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>BBR's storeys</source>
         <translation>BBR's etager</translation>
@@ -283,6 +311,11 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>BBR's storeys, a table without places. Used roof storeys and basements are known from it.</source>
         <translation>BBR's etager, en tabel uden steder. Herfra kendes udnyttede tagetager og kældre.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>BBR's units</source>
+        <translation>Enheder i BBR</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -300,6 +333,11 @@
         <translation>BR18</translation>
     </message>
     <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Back to the project of the work</source>
+        <translation>Tilbage til arbejdsprojektet</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Before 1 February 2008</source>
         <translation>Før 1. februar 2008</translation>
@@ -310,6 +348,7 @@
         <translation>Begynd med indstillingerne fra</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Boundary of the municipality</source>
@@ -332,6 +371,7 @@
         <translation>Bygnings-id</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Building outlines (GeoDanmark)</source>
         <translation>Bygningsflader (GeoDanmark)</translation>
@@ -347,6 +387,7 @@
         <translation>Bebyggelsesregulering</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -420,6 +461,16 @@
         <translation>Bygninger med deres temaer</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Buildings, put together</source>
+        <translation>Bygninger, samlet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Built of its parts</source>
+        <translation>Bygges af sine dele</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>By the lokalplan's date of adoption</source>
         <translation>Efter lokalplanens vedtagelsesdato</translation>
@@ -430,6 +481,12 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <location filename="../desktop/running.py"/>
         <location filename="../processing/base.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
@@ -443,6 +500,11 @@
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Cells to work on, m (0 = the model's)</source>
         <translation>Celler, der regnes på, m (0 = modellens)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Change …</source>
+        <translation>Skift …</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -460,9 +522,44 @@
         <translation>Ændringer siden den tidligere udpegning</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check</source>
+        <translation>Kontrol</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Check plot ratio and storeys</source>
         <translation>Kontrollér bebyggelsesprocent og etager</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Check the data</source>
+        <translation>Kontrollér data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder for the results.</source>
+        <translation>Vælg en mappe til resultaterne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Choose a folder …</source>
+        <translation>Vælg mappe …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Choose a folder, or open layers.</source>
+        <translation>Vælg en mappe, eller åbn lag.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Choose the folder that the downloads lie in. What there is, and what is missing, is shown below.</source>
+        <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Code of the municipality</source>
+        <translation>Kommunekode</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -479,6 +576,16 @@
         <location filename="../processing/tools/collect_data.py"/>
         <source>Collect data</source>
         <translation>Saml data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Collect the data</source>
+        <translation>Saml data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Collect the data first.</source>
+        <translation>Saml data først.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -524,6 +631,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kulturmiljøer</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Cultural environments that are decided</source>
+        <translation>Besluttede kulturmiljøer</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
         <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
@@ -534,6 +646,8 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -541,6 +655,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/validate_data.py"/>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Date</source>
+        <translation>Dato</translation>
     </message>
     <message>
         <location filename="../core/common/selfcheck.py"/>
@@ -563,6 +682,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kommunalbestyrelsens beslutninger om enkelte bygninger: en tabel med bygningens id, beslutningen (»udpeg« eller »udpeg_ikke«), begrundelse, kilde og dato. De går forud for alle regler.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -574,11 +694,17 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designate</source>
+        <translation>Udpegning</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/shipped_model.py"/>
         <source>Designate again, and compare</source>
         <translation>Udpeg igen, og sammenlign</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
@@ -614,6 +740,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Designates the buildings by their SAVE values, and says why of each.</source>
+        <translation>Udpeger bygningerne efter deres SAVE-værdi og begrunder hver enkelt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/shipped_model.py"/>
@@ -689,6 +820,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Done</source>
+        <translation>Udført</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Draft of the provisions</source>
         <translation>Udkast til bestemmelser</translation>
@@ -729,6 +865,21 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each row says that a layer has a theme. Only layers that are not known by their name need a row.</source>
         <translation>Hver række siger, at et lag har et tema. Kun lag, der ikke kendes på navnet, behøver en række.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation</source>
+        <translation>Tidligere udpegning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of buildings</source>
+        <translation>Tidligere udpegning af bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Earlier designation of landscape</source>
+        <translation>Tidligere udpegning af landskab</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -823,6 +974,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund efter lag og regel</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Folder of downloads as they came, or a file</source>
         <translation>Mappe med data, som de er hentet, eller en fil</translation>
@@ -831,6 +987,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Folder of the data as they are delivered</source>
         <translation>Mappe til data, som de leveres</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the downloads</source>
+        <translation>Mappen med de hentede data</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -844,9 +1005,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Profilens mappe</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Folder of the results</source>
+        <translation>Mappen til resultaterne</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>From</source>
+        <translation>Kilde</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -1046,6 +1217,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Installér QGIS igen med installationsprogrammet fra qgis.org (3.34 eller nyere), som har {libraries} med; i OSGeo4W-installationen hedder pakkerne {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til andre biblioteker: åbn OSGeo4W Shell, og kør: python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Is built of {files}.</source>
+        <translation>Bygges af {files}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>It goes by the very name that the tools look for.</source>
+        <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>Its source says: {said}.</source>
         <translation>Kilden siger: {said}.</translation>
@@ -1054,6 +1235,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Lakes</source>
+        <translation>Søer</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1066,6 +1252,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Søer, som vandløbene løber igennem. De bliver en del af dalbunden.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Landscape</source>
@@ -1131,6 +1318,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Layers of the open project</source>
         <translation>Lag i det åbne projekt</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Layers of the open project count too</source>
+        <translation>Medtag lag fra det åbne projekt</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -1200,6 +1392,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplan</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Lokalplaner</source>
@@ -1211,9 +1404,39 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Gældende lokalplaner, som Plandata leverer dem. En plans egen grænse går forud for områdets.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Look at the folder again</source>
+        <translation>Gennemse mappen igen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>Looking at the data</source>
+        <translation>Gennemser data</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Looking at the data …</source>
+        <translation>Gennemser data …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Looks for what is wrong in the data, and shows where.</source>
+        <translation>Finder fejl i data og viser, hvor de er.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>Lyngby Heritage: from data to plan, step by step</source>
+        <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>MUNICIPALITY: '{code}' is no code of a municipality; expected three digits such as 0173.</source>
         <translation>MUNICIPALITY: »{code}« er ikke en kommunekode; forventet er tre cifre som 0173.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Made of earlier data: run it again.</source>
+        <translation>Lavet af tidligere data: kør igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
@@ -1229,6 +1452,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Make the kulturhistorisk lokalplan</source>
         <translation>Lav den kulturhistoriske lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Make the plan</source>
+        <translation>Lav planen</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -1247,6 +1475,11 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Makes an invented municipality, puts its data together and shows them</source>
+        <translation>Laver en opdigtet kommune, samler dens data og viser dem</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1280,6 +1513,11 @@ The two steps are 'Prepare buildings' and 'Designate buildings', with their own 
 De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« med deres egne standardværdier. Vælg registrene, som de er leveret; bygningslaget mellem de to trin kan også gemmes.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder.</source>
+        <translation>Laver hele planen i én mappe: kortlag, kort, bilag, bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Map landscape and heritage</source>
         <translation>Kortlæg landskab og kulturarv</translation>
@@ -1290,6 +1528,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Kortblade</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Maps (PDF)</source>
         <translation>Kort (PDF)</translation>
@@ -1310,9 +1549,24 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Mangler, er for gammelt eller virker ikke i denne QGIS: {names}. {advice}</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing.</source>
+        <translation>Mangler.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>Missing. Where it is got: {place}.</source>
+        <translation>Mangler. Hentes her: {place}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/shipped_model.py"/>
         <source>Models: several tools in one</source>
         <translation>Modeller: flere værktøjer i ét</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>More choices …</source>
+        <translation>Flere valg …</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1370,6 +1624,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ingen bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>No folder is chosen.</source>
+        <translation>Ingen mappe er valgt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>No longer designated</source>
         <translation>Udgået</translation>
@@ -1410,9 +1669,24 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ingen af terrænfliserne kan bruges, så der er ingen terrænmodel.</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>None of them</source>
+        <translation>Ingen af dem</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Not done</source>
+        <translation>Ikke udført</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Not used: not recognised, or cannot be read</source>
+        <translation>Ikke brugt: ikke genkendt eller kan ikke læses</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>
@@ -1460,6 +1734,21 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Kun {count:række|rækker} af {stated} i laget {layer} ({parameter}) kom fra databasen. Kør værktøjet igen, når ingen redigerer tabellen, og forbindelsen virker.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Open the plan's project</source>
+        <translation>Åbn planens projekt</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Open the work that was begun here</source>
+        <translation>Åbn det arbejde, der er begyndt her</translation>
+    </message>
+    <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Opens the tool with every choice that it has</source>
+        <translation>Åbner værktøjet med alle dets valg</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Outer wall (BBR code)</source>
         <translation>Ydervæg (BBR-kode)</translation>
@@ -1500,6 +1789,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Sider med kort</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1524,6 +1814,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Dalens dele</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Plandata's zonekort: byzone and sommerhusområde. What lies outside is landzone.</source>
         <translation>Plandatas zonekort: byzone og sommerhusområde. Det, der ligger uden for, er landzone.</translation>
@@ -1543,6 +1838,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Plots</source>
         <translation>Grunde</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Plots and plans</source>
+        <translation>Grunde og planer</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1726,6 +2026,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Fjern rækken</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1733,6 +2034,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/validate_data.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Results go to</source>
+        <translation>Resultater i</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1753,6 +2059,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Rows</source>
+        <translation>Rækker</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -1805,6 +2116,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Running …</source>
+        <translation>Kører …</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE joined by BBR id</source>
         <translation>SAVE koblet på BBR-id</translation>
@@ -1830,6 +2146,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>SAVE-værdi</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>SAVE values (FBB)</source>
         <translation>SAVE-værdier (FBB)</translation>
@@ -1838,6 +2155,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>SAVE values (FBB, or GeoFA's theme 6205)</source>
         <translation>SAVE-værdier (FBB, eller GeoFA's tema 6205)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>SAVE values (GeoFA)</source>
+        <translation>SAVE-værdier (GeoFA)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2022,6 +2344,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Trin, der er udført</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Stopping …</source>
+        <translation>Afbryder …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Storeys</source>
         <translation>Etager</translation>
@@ -2043,6 +2370,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Sub-areas of the lokalplaner (delområder)</source>
@@ -2074,6 +2402,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Række- og etagehuse med én ejer står på samme ejendom. Hermed sammenlignes også bygningerne på den med hinanden.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -2348,6 +2677,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Kommunens grænse som flade. Med den kan et lag, der ikke når ind i kommunen, kendes fra et, der siger, at der intet er.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>The municipality's own</source>
+        <translation>Kommunens egne</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
@@ -2383,6 +2717,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The panel Lyngby Heritage</source>
+        <translation>Panelet Lyngby Heritage</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The parcels of Matriklen as polygons. Those of one property are taken together.</source>
         <translation>Matriklens jordstykker som flader. De, der hører til samme ejendom, regnes sammen.</translation>
@@ -2396,6 +2735,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The parcels of Matriklen as polygons. With them the outline of a proposal follows the properties; without, the buildings.</source>
         <translation>Matriklens jordstykker som flader. Med dem følger et forslags omrids ejendommene; uden dem bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>The plan is made.</source>
+        <translation>Planen er lavet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2629,6 +2973,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Temaet kendes ikke for noget af lagene: {layers}. Angiv hvert af dem i THEMES med en af koderne {codes}.</translation>
     </message>
     <message>
+        <location filename="../desktop/running.py"/>
+        <source>The tool is not there. Start QGIS again.</source>
+        <translation>Værktøjet findes ikke. Start QGIS igen.</translation>
+    </message>
+    <message>
         <location filename="../core/web/content.py"/>
         <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or a whole number from {least} to {largest}.</source>
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller et helt tal fra {least} til {largest}.</translation>
@@ -2654,6 +3003,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Temalag</translation>
     </message>
     <message>
+        <location filename="../desktop/loading.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes</source>
         <translation>Temaer</translation>
@@ -2662,6 +3012,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Themes of layers that are not known by name</source>
         <translation>Temaer for lag, der ikke kendes på navnet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_roles.py"/>
+        <source>Themes of nature, landscape and heritage</source>
+        <translation>Temaer: natur, landskab, kulturarv</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2680,6 +3035,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Filen {file} findes ikke.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>There is no open project.</source>
+        <translation>Der er intet åbent projekt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
@@ -2688,6 +3048,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/run.py"/>
         <source>This format cuts texts after 254 characters, and so the reasons. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel.py"/>
+        <source>This is the plan's own project. The work goes on in the project that made it.</source>
+        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2718,6 +3083,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/self_check.py"/>
         <source>Tries whether everything that the tools use works in this QGIS.</source>
         <translation>Afprøver, om alt det, værktøjerne bruger, virker i denne QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Try with a sample</source>
+        <translation>Prøv med eksempel</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2755,9 +3125,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Ukendt</translation>
     </message>
     <message>
-        <location filename="../processing/base.py"/>
+        <location filename="../processing/inputs/given_values.py"/>
         <source>Unknown parameter {unknown}. The parameters of {tool} are: {known}.</source>
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>Use</source>
+        <translation>Brug</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -2785,6 +3160,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Advarsler</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Watercourses</source>
@@ -2814,6 +3190,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What stays, is new and is gone. Give the earlier designation too.</source>
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>What was taken for what</source>
+        <translation>Rapport over data</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2901,11 +3282,13 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Opførelsesår</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zone map (Plandata)</source>
         <translation>Zonekort (Plandata)</translation>
     </message>
     <message>
+        <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Zones (frames of the kommuneplan)</source>
         <translation>Zoner (kommuneplanens rammer)</translation>
@@ -3006,6 +3389,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>linjer eller flader</translation>
     </message>
     <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile.py"/>
         <source>no profile was given</source>
         <translation>ingen profil er angivet</translation>
@@ -3069,6 +3457,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/profile.py"/>
         <source>your setting in QGIS</source>
         <translation>din indstilling i QGIS</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
+        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at.</source>
+        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
+        <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_steps.py"/>
+        <source>{LAYER_COUNT:layer|layers} put together.</source>
+        <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -3144,6 +3552,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{count:invalid geometry|invalid geometries} of {layer} {count:=was|were} repaired.</source>
         <translation>{count:ugyldig geometri|ugyldige geometrier} i {layer} er repareret.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_state.py"/>
+        <source>{count:layer|layers}</source>
+        <translation>{count:lag|lag}</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -3378,6 +3791,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} er ikke en hel zip-fil: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../desktop/panel.py"/>
+        <source>{file} is not there any more.</source>
+        <translation>{file} findes ikke mere.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>{file} is not used as terrain: it cannot be read ({why}).</source>
         <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
@@ -3521,6 +3939,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/data_view.py"/>
+        <source>{layer} (open in QGIS)</source>
+        <translation>{layer} (åbent i QGIS)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -4328,6 +4751,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation type="vanished">Landskab (resultat af »Kortlæg landskab og kulturarv«)</translation>
     </message>
     <message>
+        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
+        <translation type="vanished">Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
+    </message>
+    <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
     </message>
@@ -4386,11 +4813,6 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
-    </message>
-    <message>
-        <location filename="../processing/collect/writing.py"/>
-        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
@@ -4531,6 +4953,18 @@ The data are checked, the buildings designated, plot ratio and storeys computed,
 Lagene findes på deres navne: bygninger (eller registrene fbb, bbr, geodanmark_bygning og etager, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning og ethvert temalag, som kataloget over landskab og kulturarv kender. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata.
 
 Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
+    </message>
+    <message>
+        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
+
+Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
+
+The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
+        <translation type="vanished">Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
+
+Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
+
+Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
@@ -4811,424 +5245,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>1 Data</source>
-        <translation>1 Data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>2 Check</source>
-        <translation>2 Kontrol</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>3 Designation</source>
-        <translation>3 Udpegning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>4 Plan</source>
-        <translation>4 Plan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Again</source>
-        <translation>Kør igen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>BBR's units</source>
-        <translation>Enheder i BBR</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>Back to the project of the work</source>
-        <translation>Tilbage til arbejdsprojektet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Buildings, put together</source>
-        <translation>Bygninger, samlet</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Built of its parts</source>
-        <translation>Bygges af sine dele</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Change …</source>
-        <translation>Skift …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Check</source>
-        <translation>Kontrol</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Check the data</source>
-        <translation>Kontrollér data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_work.py"/>
-        <source>Choose a folder for the results.</source>
-        <translation>Vælg en mappe til resultaterne.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Choose a folder …</source>
-        <translation>Vælg mappe …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_work.py"/>
-        <source>Choose a folder, or open layers.</source>
-        <translation>Vælg en mappe, eller åbn lag.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Choose the folder that the downloads lie in. What there is, and what is missing, is shown below.</source>
-        <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Code of the municipality</source>
-        <translation>Kommunekode</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Collect the data</source>
-        <translation>Saml data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_work.py"/>
-        <source>Collect the data first.</source>
-        <translation>Saml data først.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Cultural environments that are decided</source>
-        <translation>Besluttede kulturmiljøer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Date</source>
-        <translation>Dato</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Designate</source>
-        <translation>Udpegning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Designates the buildings by their SAVE values, and says why of each.</source>
-        <translation>Udpeger bygningerne efter deres SAVE-værdi og begrunder hver enkelt.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Done</source>
-        <translation>Udført</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Earlier designation</source>
-        <translation>Tidligere udpegning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Earlier designation of buildings</source>
-        <translation>Tidligere udpegning af bygninger</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Earlier designation of landscape</source>
-        <translation>Tidligere udpegning af landskab</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Folder</source>
-        <translation>Mappe</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Folder of the downloads</source>
-        <translation>Mappen med de hentede data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Folder of the results</source>
-        <translation>Mappen til resultaterne</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>From</source>
-        <translation>Kilde</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_state.py"/>
-        <source>Is built of {files}.</source>
-        <translation>Bygges af {files}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_state.py"/>
-        <source>It goes by the very name that the tools look for.</source>
-        <translation>Det har netop det navn, som værktøjerne leder efter.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Lakes</source>
-        <translation>Søer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Layers of the open project count too</source>
-        <translation>Medtag lag fra det åbne projekt</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/heritage_plan.py"/>
-        <source>Layers: a GeoPackage, a folder of layers, a project, or a schema of PostGIS</source>
-        <translation>Lag: en GeoPackage, en mappe med lag, et projekt eller et skema i PostGIS</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Look at the folder again</source>
-        <translation>Gennemse mappen igen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_data.py"/>
-        <source>Looking at the data</source>
-        <translation>Gennemser data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Looking at the data …</source>
-        <translation>Gennemser data …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Looks for what is wrong in the data, and shows where.</source>
-        <translation>Finder fejl i data og viser, hvor de er.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>Lyngby Heritage: from data to plan, step by step</source>
-        <translation>Lyngby Heritage: fra data til plan, trin for trin</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Made of earlier data: run it again.</source>
-        <translation>Lavet af tidligere data: kør igen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Make the plan</source>
-        <translation>Lav planen</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Makes an invented municipality, puts its data together and shows them</source>
-        <translation>Laver en opdigtet kommune, samler dens data og viser dem</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Makes the whole plan: map layers, maps, annexes, provisions and website, in one folder.</source>
-        <translation>Laver hele planen i én mappe: kortlag, kort, bilag, bestemmelser og hjemmeside.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_state.py"/>
-        <source>Missing.</source>
-        <translation>Mangler.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_state.py"/>
-        <source>Missing. Where it is got: {place}.</source>
-        <translation>Mangler. Hentes her: {place}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>More choices …</source>
-        <translation>Flere valg …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>No folder is chosen.</source>
-        <translation>Ingen mappe er valgt.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>None of them</source>
-        <translation>Ingen af dem</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Not done</source>
-        <translation>Ikke udført</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Not used: not recognised, or cannot be read</source>
-        <translation>Ikke brugt: ikke genkendt eller kan ikke læses</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Open the plan's project</source>
-        <translation>Åbn planens projekt</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Open the work that was begun here</source>
-        <translation>Åbn det arbejde, der er begyndt her</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Opens the tool with every choice that it has</source>
-        <translation>Åbner værktøjet med alle dets valg</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Plots and plans</source>
-        <translation>Grunde og planer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Results go to</source>
-        <translation>Resultater i</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Rows</source>
-        <translation>Rækker</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Running …</source>
-        <translation>Kører …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>SAVE values (GeoFA)</source>
-        <translation>SAVE-værdier (GeoFA)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/step_view.py"/>
-        <source>Stopping …</source>
-        <translation>Afbryder …</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/heritage_plan.py"/>
-        <source>The main job: from a GeoPackage, a folder of layers, a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
-
-Layers are found by their names: bygninger (or the registers fbb, bygningsvurdering, bbr, geodanmark_bygning, etager and enheder to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (either also as tidligere_udpegning), and any theme layer that the catalogue of landscape and heritage knows. The names of the registers and of Datafordeleren's downloads are known too, and where no name tells, the fields may. The log says what was taken for what, and warns of a layer that probably has a role and is not used. A terrain model is given, or found as terraen.tif in or beside the input, or as tiles of Danmarks Højdemodel (DTM_1km_…, as files or in their archives) in a folder of the input.
-
-The data are checked, the buildings designated, plot ratio and storeys computed, the valley delineated, landscape and heritage put together, cultural environments proposed, and the earlier designation compared. What the input has no data for is left out, and the report says so. The folder gets the package of 'Export the kulturhistorisk lokalplan', each tool's report, and rapport.html that leads to them all. It appears whole or not at all; an earlier package stays untouched when a step fails.</source>
-        <translation>Hovedopgaven: fra en GeoPackage, en mappe med lag, et projekt, et skema i PostGIS eller lag i det åbne projekt til planpakken i én omgang.
-
-Lagene findes på deres navne: bygninger (eller registrene fbb, bygningsvurdering, bbr, geodanmark_bygning, etager og enheder, som det laves af), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_bygninger, tidligere_landskab (begge også som tidligere_udpegning) og ethvert temalag, som kataloget over landskab og kulturarv kender. Registrenes og Datafordelerens navne kendes også, og siger intet navn det, kan felterne. Loggen siger, hvad der er taget for hvad, og advarer om et lag, der formentlig har en rolle og ikke er brugt. En terrænmodel angives eller findes som terraen.tif i eller ved siden af inddata, eller som fliser af Danmarks Højdemodel (DTM_1km_…, som filer eller i deres zip-filer) i en mappe i inddata.
-
-Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dalen afgrænses, landskab og kulturarv samles, kulturmiljøer foreslås, og den tidligere udpegning sammenlignes. Det, som der ikke er data til, udelades, og rapporten siger det. Mappen får pakken fra »Eksportér den kulturhistoriske lokalplan«, hvert værktøjs rapport og rapport.html, som fører til dem alle. Den kommer hel eller slet ikke; en tidligere pakke er urørt, når et trin mislykkes.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>The municipality's own</source>
-        <translation>Kommunens egne</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>The panel Lyngby Heritage</source>
-        <translation>Panelet Lyngby Heritage</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>The plan is made.</source>
-        <translation>Planen er lavet.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/running.py"/>
-        <source>The tool is not there. Start QGIS again.</source>
-        <translation>Værktøjet findes ikke. Start QGIS igen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_roles.py"/>
-        <source>Themes of nature, landscape and heritage</source>
-        <translation>Temaer: natur, landskab, kulturarv</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_data.py"/>
-        <source>There is no open project.</source>
-        <translation>Der er intet åbent projekt.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>This is the plan's own project. The work goes on in the project that made it.</source>
-        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Try with a sample</source>
-        <translation>Prøv med eksempel</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>Use</source>
-        <translation>Brug</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>What was taken for what</source>
-        <translation>Rapport over data</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>missing</source>
-        <translation>mangler</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT:building|buildings} designated. {LEFT_OUT_COUNT:step|steps} left out.</source>
-        <translation>{DESIGNATED_COUNT:bygning|bygninger} udpeget. {LEFT_OUT_COUNT:trin|trin} udeladt.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>{DESIGNATED_COUNT} of {BUILDING_COUNT:building|buildings} designated. {REVIEW_COUNT} to look at.</source>
-        <translation>{DESIGNATED_COUNT} af {BUILDING_COUNT:bygning|bygninger} udpeget. {REVIEW_COUNT} til vurdering.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>{ERROR_COUNT:error|errors}, {WARNING_COUNT:warning|warnings}, {INFO_COUNT} to know of.</source>
-        <translation>{ERROR_COUNT:fejl|fejl}, {WARNING_COUNT:advarsel|advarsler}, {INFO_COUNT:oplysning|oplysninger}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_steps.py"/>
-        <source>{LAYER_COUNT:layer|layers} put together.</source>
-        <translation>{LAYER_COUNT:lag|lag} samlet.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel_state.py"/>
-        <source>{count:layer|layers}</source>
-        <translation>{count:lag|lag}</translation>
-    </message>
-    <message>
-        <location filename="../desktop/panel.py"/>
-        <source>{file} is not there any more.</source>
-        <translation>{file} findes ikke mere.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/data_view.py"/>
-        <source>{layer} (open in QGIS)</source>
-        <translation>{layer} (åbent i QGIS)</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.common.errors import never_cancelled
 from ...core.landscape.catalogue import built_in
-from ...core.plan.layers import job_roles
+from ...core.plan.layers import WRITTEN_ROLES, job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from .chosen_roles import BETWEEN, by_hand, remembered
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from ...core.registers.collection import Choice, Layer
     from .survey import Found
 
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the job reads no further, and that are to be kept."""
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 """What a terrain model is called that goes before tiles."""
 
@@ -77,8 +75,16 @@ def overview(
         first = range(len(every.found), len(every.found) + len(written))
         every.found += written
     hand, _ = by_hand(every.layers, _still_there(every.layers, given), remembered(output))
-    choice = choose(
-        every.layers,
+    choice = choice_among(every.layers, municipality, hand, first)
+    return Overview(every, choice, _terrain(every.rasters), hand)
+
+
+def choice_among(
+    layers: Sequence[Layer], municipality: str, hand: Mapping[int, str | None], first: Collection[int]
+) -> Choice:
+    """What `collectdata` takes each layer for. `first` go before others of their own name; errors as `choose`."""
+    return choose(
+        layers,
         [*job_roles(), *WRITTEN_ROLES],
         themes_of(built_in()),
         municipality,
@@ -86,7 +92,6 @@ def overview(
         strict=False,
         first=first,
     )
-    return Overview(every, choice, _terrain(every.rasters), hand)
 
 
 def full_name(layer: Layer) -> str:

@@ -14,8 +14,6 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 from ...core.common.errors import HeritageError, Note
 from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import WRITTEN_ROLES, job_roles
-from ...core.plan.themes_among_layers import themes_of
-from ...core.registers.collection import choose
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
@@ -24,7 +22,7 @@ from ..run import Run
 from ..translation import danish_message
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
-from .overview import WRITTEN_ROLES
+from .overview import choice_among
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
 from .theme_numbers import with_numbers
@@ -117,17 +115,8 @@ class Collecting(Run):
         )
 
     def choose(self, hand: dict[int, str | None]) -> Choice:
-        catalogue = built_in()
-        self.survey.found = with_numbers(self.survey.found, catalogue)
-        return choose(
-            self.survey.layers,
-            [*job_roles(), *WRITTEN_ROLES],
-            themes_of(catalogue),
-            self.text("MUNICIPALITY").strip(),
-            hand,
-            strict=False,
-            first=self.first,
-        )
+        self.survey.found = with_numbers(self.survey.found, built_in())
+        return choice_among(self.survey.layers, self.text("MUNICIPALITY").strip(), hand, self.first)
 
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""
