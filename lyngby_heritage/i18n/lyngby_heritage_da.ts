@@ -2516,7 +2516,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Ukendt</translation>
     </message>
     <message>
-        <location filename="../processing/base.py"/>
+        <location filename="../processing/inputs/given_values.py"/>
         <source>Unknown parameter {unknown}. The parameters of {tool} are: {known}.</source>
         <translation>Ukendt parameter {unknown}. Parametrene til {tool} er: {known}.</translation>
     </message>
