@@ -21,9 +21,8 @@ from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
-from ..tools.collect_data import WRITTEN_ROLES
 from ..translation import danish_message
-from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
+from .chosen_roles import WRITTEN_ROLES, by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain

@@ -19,16 +19,13 @@ from qgis.core import (
 
 from ...core.registers.deliveries import deliveries
 from ..base import HeritageAlgorithm
+from ..collect.chosen_roles import WRITTEN_ROLES
 from ..inputs.parameters import is_blank, report
 from ..translation import tr
 from .validate_data import code_refusal
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the main job reads no further, and that are to be kept."""
 
 
 class CollectData(HeritageAlgorithm):
