@@ -18,6 +18,11 @@ def runs(folder):
         ("createsampledata", 2, {"PROPERTY_COUNT": 60, "OUTPUT": str(sample), "OUTPUT_DEM": out("dem.tif")}),
         ("collectdata", 2, {"INPUT": str(sample), "OUTPUT": out("samlet.gpkg"), "OUTPUT_HTML": out("samlet.html")}),
         (
+            "collectdata",
+            2,
+            {"INPUT": str(sample), "OUTPUT": out("samlet.gpkg"), "OUTPUT_HTML": out("samlet.html")},
+        ),
+        (
             "preparebuildings",
             2,
             {
