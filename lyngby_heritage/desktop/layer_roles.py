@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -17,36 +17,13 @@ from qgis.core import (
 )
 
 from ..core.registers.aliases import plain
+from ..core.registers.asked_for import asked_for
 from ..core.registers.recognition import CERTAIN, OWN_NAME, REGISTER_NAME, Header, recognise
 from ..processing.inputs.layer_list import names_of
 
 TERRAIN = "terraen"
 """The main job's name of a terrain model; rasters have no other names that are known."""
 
-ROLES: Mapping[str, tuple[str, ...]] = {
-    "BUILDINGS": ("bygninger",),
-    "SAVE": ("fbb", "bygningsvurdering"),
-    "SAVE_SECOND": ("bygningsvurdering",),
-    "FOOTPRINTS": ("geodanmark_bygning",),
-    "BBR": ("bbr",),
-    "FLOORS": ("etager",),
-    "UNITS": ("enheder",),
-    "CONTEXT_BUILDINGS": ("bbr",),
-    "PARCELS": ("jordstykker",),
-    "ZONES": ("zoner",),
-    "PLANS": ("lokalplaner",),
-    "SUB_AREAS": ("delomraader",),
-    "TWO_STOREY_AREAS": ("to_etager",),
-    "ZONE_MAP": ("zonekort",),
-    "DECISIONS": ("beslutninger",),
-    "WATERCOURSES": ("vandloeb",),
-    "LAKES": ("soeer",),
-    "BOUNDARY": ("kommunegraense",),
-    "BEFORE": ("tidligere_bygninger",),
-    "PREVIOUS": ("tidligere_landskab",),
-    "DEM": (TERRAIN,),
-}
-"""Parameter → the roles of a layer that is right there, the best first."""
 OTHERWISE = {("exportlokalplan", "BUILDINGS"), ("exportlokalplan", "BOUNDARY")}
 """(tool, parameter) that ask for something else than the parameter's name says elsewhere."""
 
@@ -63,6 +40,14 @@ _KINDS = {
 }
 
 
+def roles_of(parameter: str) -> tuple[str, ...]:
+    """The roles of a layer that is right in a parameter, the best first."""
+    if parameter == "DEM":
+        return (TERRAIN,)
+    asked = asked_for().get(parameter)
+    return () if asked is None else asked.prefilled
+
+
 def certain_layers(algorithm: Any, project: QgsProject) -> dict[str, QgsMapLayer]:
     """Parameter → layer, for each parameter of a tool that exactly one layer of the project certainly fits.
 
@@ -74,7 +59,7 @@ def certain_layers(algorithm: Any, project: QgsProject) -> dict[str, QgsMapLayer
         name = definition.name()
         if (algorithm.name(), name) in OTHERWISE:
             continue
-        for role in ROLES.get(name, ()):
+        for role in roles_of(name):
             there = [one for one in by_role.get(role, []) if _takes(definition, one)]
             if len(there) == 1 and there[0] not in chosen.values():
                 chosen[name] = there[0]

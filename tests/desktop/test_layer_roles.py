@@ -3,7 +3,8 @@
 import pytest
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProject, QgsVectorLayer
 
-from lyngby_heritage.desktop.layer_roles import ROLES, certain_layers, role_of
+from lyngby_heritage.core.registers.asked_for import asked_for
+from lyngby_heritage.desktop.layer_roles import certain_layers, role_of, roles_of
 from lyngby_heritage.processing.tools.provider import TOOLS
 
 FBB = "&field=bevaringsvaerdi:int&field=bygningsid:string&field=bbrnummer:string&field=fredningsstatus:int"
@@ -82,6 +83,7 @@ def test_a_plan_s_buildings_are_not_those_of_the_registers(tools):
 
 def test_every_parameter_with_a_role_is_one_of_a_tool(tools):
     names = {one.name() for tool in tools.values() for one in tool.parameterDefinitions()}
-    assert set(ROLES) <= names
+    assert set(asked_for()) <= names
+    assert [one for one, asked in asked_for().items() if not set(roles_of(one)) <= asked.roles] == []
     any_kind = QgsProcessingParameterFeatureSource("BBR", "", [QgsProcessing.SourceType.TypeVector])
     assert any_kind.dataTypes() == [QgsProcessing.SourceType.TypeVector]

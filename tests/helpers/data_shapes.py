@@ -44,7 +44,9 @@ VALLEY = (
 )
 
 SHAPES = {
-    "registers/asked_for.json": {"parameters": Codes({"what": TEXT, "roles": [TEXT], "made?": [TEXT]})},
+    "registers/asked_for.json": {
+        "parameters": Codes({"what": TEXT, **{key: [TEXT] for key in ("roles", "prefilled?", "made?")}})
+    },
     "registers/bbr_codes.json": {"use": TEXTS, "wall": TEXTS, "roof": TEXTS},
     "registers/bbr_rows.json": {
         "life_cycle": Codes([NUMBER]),

@@ -26,6 +26,8 @@ class Asked:
     """Danish, as people call it."""
     roles: frozenset[str]
     """That it may be given."""
+    prefilled: tuple[str, ...]
+    """Of these, the best first, a single layer of the open project is filled in by itself in a dialog."""
     made: frozenset[str]
     """Fields by which what another of the tools made is known, whatever it is called; none where none makes it."""
 
@@ -34,7 +36,9 @@ class Asked:
 def asked_for() -> dict[str, Asked]:
     """Parameter → what it asks for; parameters that take any layer are not there."""
     return {
-        name: Asked(one["what"], frozenset(one["roles"]), frozenset(one.get("made", ())))
+        name: Asked(
+            one["what"], frozenset(one["roles"]), tuple(one.get("prefilled", ())), frozenset(one.get("made", ()))
+        )
         for name, one in load(FILE)["parameters"].items()
     }
 

@@ -18,8 +18,6 @@ ENDING = "_roller.json"
 KEY = "roller"
 NONE = {"", "-", "ingen", "none", "intet"}
 """What people write for a layer that is to have no role."""
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the main job reads no further, and that are to be kept."""
 BETWEEN = "|"
 """Between the file and the layer in it."""
 

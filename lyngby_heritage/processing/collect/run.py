@@ -20,7 +20,7 @@ from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
 from ..translation import danish_message
-from .chosen_roles import WRITTEN_ROLES, by_hand, file_beside, given_roles, remembered, text_of
+from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
 from .overview import choice_among
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of

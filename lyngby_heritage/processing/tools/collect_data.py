@@ -19,7 +19,6 @@ from qgis.core import (
 from ...core.plan.layers import WRITTEN_ROLES
 from ...core.registers.deliveries import deliveries
 from ..base import HeritageAlgorithm
-from ..collect.chosen_roles import WRITTEN_ROLES
 from ..inputs.parameters import is_blank, report
 from ..translation import tr
 from .validate_data import code_refusal
