@@ -88,4 +88,6 @@ def test_the_steps_go_on_with_them(seen):
 
 
 def test_the_panel_is_english_in_an_english_qgis(seen):
-    assert seen["summaries"]["designate"] == "3 of 6\N{NO-BREAK SPACE}buildings designated. 1 to look at."
+    assert seen["summaries"]["designate"].replace("\N{NO-BREAK SPACE}", " ") == (
+        "3 of 6 buildings designated. 1 to look at."
+    )

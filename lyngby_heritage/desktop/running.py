@@ -19,7 +19,7 @@ from qgis.core import (
     QgsTaskManager,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.translation import tr
 
@@ -102,7 +102,7 @@ class _OnlyCancel(QObject):
 @contextmanager
 def only_hearing(button: QWidget) -> Iterator[None]:
     """Within it nothing in QGIS's window can be done but press this button."""
-    application = QApplication.instance()
+    application = QCoreApplication.instance()
     only = _OnlyCancel(button)
     if application is not None:
         application.installEventFilter(only)

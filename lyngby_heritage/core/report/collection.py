@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..registers.contents import Entry
+from ..registers.deliveries import deliveries
 from .page import render_page
 
 TEMPLATE = "collection.html.j2"
@@ -36,7 +37,7 @@ def render(report: CollectionReport, roles: Mapping[str, str]) -> str:
         {
             "report": report,
             "accent": ACCENT,
-            "roles": roles,
+            "roles": {**{one.role: one.what for one in deliveries().every}, **roles},
             "used": _of(report.entries, used=True),
             "known": [one for one in _of(report.entries, used=False) if one.role is not None],
             "unknown": [one for one in _of(report.entries, used=False) if one.role is None],

@@ -13,6 +13,7 @@ from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import method_name, rule_name
 from ..plan.steps import JobOutcome, Step
 from ..registers.contents import Entry
+from ..registers.deliveries import deliveries
 from .content import Input
 from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
 from .page import render_page
@@ -141,7 +142,7 @@ def render(report: JobReport) -> str:
         {
             "report": report,
             "accent": designation_texts()["accent"],
-            "labels": dict(texts["layers"]),
+            "labels": {**{one.role: one.what for one in deliveries().every}, **texts["layers"]},
             "basis": texts["basis"],
             "most_findings": MOST_FINDINGS,
             "most_decisions": MOST_DECISIONS,
