@@ -3732,6 +3732,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} indeholder ikke filen {member}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/unopened.py"/>
+        <source>{file} has {count:line|lines} above its heading, which QGIS does not get past. Delete {count:=it|them}, or run the tool 'Collect data' (collectdata) on the file.</source>
+        <translation>{file} har {count:linje|linjer} over sine overskrifter, som QGIS ikke kommer forbi. Slet {count:=den|dem}, eller kør værktøjet »Saml data« (collectdata) på filen.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/ois_xml.py"/>
         <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
         <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>

@@ -10,7 +10,7 @@ import csv
 import os
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsField, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from ...core.registers.headings import LOOKED_AT, heading_row, is_heading, names_in
@@ -52,7 +52,8 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
     if found is None:
         return None
     position, cells = found
-    headed = QgsVectorLayer("NoGeometry", layer.name(), "memory")
+    sheet = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName")
+    headed = QgsVectorLayer("NoGeometry", sheet or layer.name(), "memory")
     fields = [QgsField(field) for field in layer.fields().toList()]  # all text, since a name stands in each
     for field, name in zip(fields, names_in(cells, names)):
         field.setName(name)
@@ -71,21 +72,29 @@ def _of_sheet(layer: QgsVectorLayer, names: Sequence[str]) -> QgsVectorLayer | N
 
 def _of_text(layer: QgsVectorLayer, path: str, encoding: str) -> QgsVectorLayer | None:
     """The text read from its heading on, by QGIS's own reader of texts: GDAL cuts rows longer than the first."""
+    found = above_heading(path, encoding)
+    if found is None:
+        return None
+    lines, delimiter = found
+    query = QUrlQuery()
+    for key, value in (
+        *(("type", "csv"), ("delimiter", "\\t" if delimiter == "\t" else delimiter), ("skipLines", str(lines))),
+        *(("useHeader", "Yes"), ("detectTypes", "no"), ("geomType", "none"), ("encoding", encoding)),
+    ):
+        query.addQueryItem(key, value)
+    url = QUrl.fromLocalFile(path)
+    url.setQuery(query)
+    return QgsVectorLayer(url.toEncoded().data().decode(), layer.name(), "delimitedtext")
+
+
+def above_heading(path: str, encoding: str = "UTF-8") -> tuple[int, str] | None:
+    """How many lines of a text stand above its heading, and what parts the cells; None where the heading is first."""
     with open(path, encoding=encoding, errors="replace", newline="") as file:
         begin = file.read(BEGINNING)
     for delimiter in DELIMITERS:
         lines = _lines_above(begin, delimiter)
-        if not lines:
-            continue
-        query = QUrlQuery()
-        for key, value in (
-            *(("type", "csv"), ("delimiter", "\\t" if delimiter == "\t" else delimiter), ("skipLines", str(lines))),
-            *(("useHeader", "Yes"), ("detectTypes", "no"), ("geomType", "none"), ("encoding", encoding)),
-        ):
-            query.addQueryItem(key, value)
-        url = QUrl.fromLocalFile(path)
-        url.setQuery(query)
-        return QgsVectorLayer(url.toEncoded().data().decode(), layer.name(), "delimitedtext")
+        if lines:
+            return lines, delimiter
     return None
 
 

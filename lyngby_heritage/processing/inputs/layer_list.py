@@ -16,6 +16,8 @@ from .unopened import why_unopened
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
+STYLES = "layer_styles"
+"""The table in which QGIS keeps styles in a file, which is none of its layers."""
 QUICK = 2_000_000
 """Bytes that are read at once."""
 
@@ -85,6 +87,14 @@ def _is_quick(path: str) -> bool:
     return path.lower().endswith(".gpkg") or (os.path.isfile(path) and os.path.getsize(path) <= QUICK)
 
 
+def _is_alone(path: str, open_large: bool) -> bool:
+    """Whether a file holds one layer, so that its name is that layer's too; False where it takes long to know."""
+    if not os.path.exists(path) or not (open_large or _is_quick(path)):
+        return False
+    inside = QgsProviderRegistry.instance().querySublayers(path)
+    return len([one for one in inside if one.name() != STYLES]) <= 1
+
+
 def _layers_in(text: str) -> list[str]:
     """The layers of a file with more than one, when none is chosen; empty otherwise."""
     if "|" in text or not os.path.isfile(text):
@@ -112,9 +122,11 @@ def _names(layer: QgsVectorLayer, open_large: bool) -> Iterator[str | None]:
         yield uri.param(key) or None
     if layer.providerType() not in ("ogr", "memory", "delimitedtext"):
         yield uri.table() or None
-    yield os.path.splitext(os.path.basename(path))[0] if path else None
+    stem = os.path.splitext(os.path.basename(path))[0] if path else None
+    shared = bool(parts.get("layerName")) and not _is_alone(path, open_large)
+    yield None if shared else stem
     if path and not parts.get("layerName") and (open_large or _is_quick(path)):  # GeoJSON holds a name of its own
         inner = registry.querySublayers(layer.source())
         if len(inner) == 1:
             yield inner[0].name()
-    yield layer.name()
+    yield None if shared and layer.name() == stem else layer.name()

@@ -9,8 +9,10 @@ from typing import Any
 
 from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
+from ...core.common.errors import Note
 from ...core.common.gdal_errors import raising
-from ..translation import tr
+from ..translation import tr, tr_message
+from .headings import DELIMITED, above_heading
 from .heard import Listening, one_line
 from .opening import TEXTS
 from .parameters import is_blank
@@ -41,6 +43,15 @@ def why_unopened(address: str) -> str:
         )
     if os.path.splitext(path)[1].lower() in TEXTS and _begins_with(path, _UTF16):
         return tr("{file} is written in UTF-16. Save it as CSV UTF-8.").format(file=path)
+    above = above_heading(path) if os.path.splitext(path)[1].lower() in DELIMITED else None
+    if above is not None:
+        return tr_message(
+            Note(
+                "{file} has {count:line|lines} above its heading, which QGIS does not get past. Delete "
+                "{count:=it|them}, or run the tool 'Collect data' (collectdata) on the file.",
+                {"file": path, "count": above[0]},
+            )
+        )
     if path.lower().endswith(".txt"):
         message = tr("QGIS opens a table of text by its ending. Call {file} .csv, or .tsv where tabs part the cells.")
         return message.format(file=path)

@@ -79,6 +79,13 @@ def test_the_name_in_a_geojson_counts_unless_the_file_is_large(said, tmp_path, m
     assert said(PARCELS=str(file)) == {}
 
 
+def test_the_name_of_a_file_is_that_of_the_only_layer_in_it(said, tmp_path):
+    one = write_layer(tmp_path / "kommunegraense.gpkg", "data", [(square(0), "a")], ("navn:text",))
+    assert list(said(PARCELS=one)) == ["PARCELS"]
+    write_layer(tmp_path / "kommunegraense.gpkg", "mere", [(square(0), "a")], ("navn:text",))
+    assert said(PARCELS=one) == {}
+
+
 def test_no_row_of_a_service_is_asked_for(said, outlines, monkeypatch):
     monkeypatch.setattr(as_asked, "SERVICES", {"ogr"})
     monkeypatch.setattr(QgsVectorLayer, "featureCount", None)

@@ -13,6 +13,7 @@ from conftest import read_layer, write_layer
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 from spreadsheets import as_text, write_sheets, write_text
 
+from lyngby_heritage.processing.inputs.layer_list import names_of
 from lyngby_heritage.processing.inputs.sources import Source, read
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 
@@ -205,6 +206,13 @@ def test_a_sheet_of_the_project_is_read_with_its_heading_too(opened, tmp_path):
         assert layer.fields().names()[0] == "Field1"
     finally:
         QgsProject.instance().clear()
+
+
+def test_a_sheet_below_a_title_goes_by_its_own_name(opened, tmp_path):
+    """And not by the file's, which may be called as something else is."""
+    book = write_sheets(tmp_path / "bbr.xlsx", {"Note": [["a"]], "beslutninger": titled(DECISIONS)})
+    source = opened(f"{book}|layername=beslutninger")
+    assert (ids(source), names_of(source.layer)) == (["0012", "0013"], ["beslutninger"])
 
 
 def test_a_part_of_a_workbook_is_read_as_it_was_given(opened, tmp_path):

@@ -155,6 +155,17 @@ def test_of_a_sheet_below_a_title_too_the_municipality_s_rows_are_taken(collect,
     assert [row["id_lokalId"] for row in read_layer(tmp_path / "s.gpkg", "etager")] == ["e1"]
 
 
+def test_a_workbook_and_a_text_among_the_layers(collect, tmp_path):
+    """Every sheet is a layer by its own name: that of the file, which is a role's, would make all of them BBR."""
+    book = write_sheets(tmp_path / "bbr.xlsx", {"Ark1": [["Etager"], [], *FLOORS], "Ark2": UNITS, "Note": [["a"], [1]]})
+    text = write_text(tmp_path / "byrådet.csv", [["Valg 2012"], [], *DECISIONS], ";", "cp1252")
+    done = collect(LAYERS=[book, text], OUTPUT=tmp_path / "s.gpkg")
+    assert done.code == 0, done.log
+    counts = {name: done.results[f"{name.upper()}_COUNT"] for name in ("etager", "enheder", "beslutninger", "bbr")}
+    assert counts == {"etager": 2, "enheder": 1, "beslutninger": 2, "bbr": 0}
+    assert done.results["UNKNOWN_COUNT"] == 1
+
+
 def _told(value):
     return "" if value is None else str(value).replace("/", "-")
 
