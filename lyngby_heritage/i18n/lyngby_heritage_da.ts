@@ -3011,7 +3011,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/making.py"/>
+        <location filename="../processing/collect/addresses.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
         <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
