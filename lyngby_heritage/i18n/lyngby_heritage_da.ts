@@ -1397,11 +1397,6 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/writing.py"/>
-        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -3553,6 +3548,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/writing.py"/>
+        <source>{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see which are wrong.</source>
+        <translation>{layer}: ikke alle {wanted:række|rækker} kunne skrives. Gem laget som GeoPackage i QGIS for at se, hvilke der er noget galt med.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -4096,6 +4096,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>

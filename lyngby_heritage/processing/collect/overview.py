@@ -12,6 +12,7 @@ from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
+from ..tools.collect_data import WRITTEN_ROLES
 from .chosen_roles import BETWEEN, by_hand, remembered
 from .survey import WRITTEN_BY_PEOPLE, Survey, survey_of
 from .terrain_tiles import find_tiles
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from ...core.registers.collection import Choice, Layer
     from .survey import Found
 
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the job reads no further, and that are to be kept."""
 TERRAIN = ("terraen.tif", "terraen.tiff", "terraen.vrt")
 """What a terrain model is called that goes before tiles."""
 

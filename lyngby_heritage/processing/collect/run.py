@@ -21,11 +21,11 @@ from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
+from ..tools.collect_data import WRITTEN_ROLES
 from ..translation import danish_message
 from .addresses import file_layer
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making
-from .overview import WRITTEN_ROLES
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
 from .theme_numbers import with_numbers
@@ -76,7 +76,7 @@ class Collecting(Run):
             "TERRAIN": terrain,
             "LAYER_COUNT": len(self.names),
             "UNKNOWN_COUNT": len(self.chosen.unknown) + len(self.survey.unreadable),
-            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
+            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in (*job_roles(), *WRITTEN_ROLES)},
         }
 
     def refuse_input_as_output(self) -> None:
