@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from ...core.common.errors import never_cancelled
 from ...core.landscape.catalogue import built_in
-from ...core.plan.layers import job_roles
+from ...core.plan.layers import WRITTEN_ROLES, job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
-from ..tools.collect_data import WRITTEN_ROLES
 from .chosen_roles import BETWEEN, by_hand, remembered
 from .survey import WRITTEN_BY_PEOPLE, Survey, survey_of
 from .terrain_tiles import find_tiles

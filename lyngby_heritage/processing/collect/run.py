@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, Note
 from ...core.landscape.catalogue import built_in
-from ...core.plan.layers import job_roles
+from ...core.plan.layers import WRITTEN_ROLES, job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from ...core.registers.contents import entries, missing
@@ -21,7 +21,6 @@ from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
-from ..tools.collect_data import WRITTEN_ROLES
 from ..translation import danish_message
 from .addresses import file_layer
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of

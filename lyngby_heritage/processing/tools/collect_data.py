@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.plan.layers import WRITTEN_ROLES
 from ...core.registers.deliveries import deliveries
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank, report
@@ -25,10 +26,6 @@ from .validate_data import code_refusal
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the main job reads no further, and that are to be kept."""
 
 
 class CollectData(HeritageAlgorithm):
