@@ -1,5 +1,7 @@
 """Layers of a database, of a service and of memory as the data, in an English QGIS: each is given its role by hand."""
 
+import subprocess
+
 import pytest
 from builders import square
 from conftest import write_layer
@@ -40,6 +42,15 @@ def work():
     SEEN["summaries"] = summaries()
     SEEN["groups"] = groups()
     picture("panel_english_done.png")
+
+    iface.newProject()
+    settle(1)
+    click("lyngby_sample")
+    settle()
+    SEEN["sample_running"] = panel().work.running
+    idle()
+    SEEN["sample"] = [dict(panel().work.errors), groups(), lights(), panel().work.state.folder, summaries()["data"]]
+    picture("panel_sample.png")
 """
 
 
@@ -87,7 +98,39 @@ def test_the_steps_go_on_with_them(seen):
     assert seen["groups"] == ["3 Designation", "2 Check", "1 Data"]
 
 
+def test_the_sample_is_made_loaded_and_recognised(seen):
+    errors, shown, found, folder, told = seen["sample"]
+    assert seen["sample_running"] == "data"
+    assert (errors, shown) == ({}, ["1 Data"])
+    assert folder.endswith("lyngby_heritage_eksempel")
+    assert {found[role] for role in ("bygninger", "jordstykker", "zoner", "@temaer", "@terraen")} == {"green"}
+    assert told.endswith("layers put together.")
+
+
+WITHOUT = """
+def work():
+    stand()
+    SEEN["said"] = [panel().able.text(), panel().able.isVisible()]
+    choose_folder("lyngby_choose_folder", GIVEN["folder"])
+    SEEN["table"] = lights()
+    SEEN["enabled"] = [button("lyngby_run_" + key).isEnabled() for key in STEPS]
+    picture("panel_without_libraries.png")
+"""
+
+
+def test_without_shapely_the_panel_says_what_to_do(tmp_path):
+    found = subprocess.run(["/usr/bin/python3", "-c", "import shapely"], capture_output=True, check=False, env={})
+    if found.returncode == 0:
+        pytest.skip("this system's own Python has shapely")
+    (tmp_path / "data").mkdir()
+    seen = run_in_qgis(tmp_path, SCRIPT + WITHOUT, {"folder": str(tmp_path / "data")}, libraries=False)
+    text, visible = seen["said"]
+    assert seen["unexpected"] == []
+    assert visible
+    assert "shapely" in text
+    assert "Selvtest" in text
+    assert seen["enabled"] == [False] * 4
+
+
 def test_the_panel_is_english_in_an_english_qgis(seen):
-    assert seen["summaries"]["designate"].replace("\N{NO-BREAK SPACE}", " ") == (
-        "3 of 6 buildings designated. 1 to look at."
-    )
+    assert seen["summaries"]["designate"] == "3 of 6 buildings designated. 1 to look at."

@@ -217,11 +217,12 @@ def test_what_is_needed_to_list_the_tools_is_still_needed():
 
 
 def load_without(*libraries):
-    """Load the plugin and make every tool, in a Python of QGIS that lacks these; the names of the tools are printed."""
+    """Load the plugin, its panel and every tool in a Python of QGIS that lacks these; prints the tools' names."""
     code = (
         "import sys\n"
         f"sys.modules.update(dict.fromkeys({libraries!r}))\n"
         f"from {PLUGIN}.plugin import HeritagePlugin\n"
+        f"import {PLUGIN}.desktop.panel\n"
         f"from {PLUGIN}.processing.tools.provider import TOOLS\n"
         "print(*sorted(tool().name() for tool in TOOLS))\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -158,9 +159,7 @@ class HeritagePanel(QgsDockWidget):
             return
         crs = canvas.mapSettings().destinationCrs()
         shown = QgsCoordinateTransform(layer.crs(), crs, self.work.project).transformBoundingBox(layer.extent())
-        shown.scale(1.05)
-        canvas.setExtent(shown)
-        canvas.refresh()
+        QTimer.singleShot(0, partial(canvas.zoomToFeatureExtent, shown))  # once the map has its place in the window
 
     def finished(self, key: str) -> None:
         """Say that a step is done; of a plan, with what can be opened now."""

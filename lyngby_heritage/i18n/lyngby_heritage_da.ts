@@ -5251,5 +5251,9 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+    </message>
 </context>
 </TS>

@@ -142,10 +142,11 @@ def make_profile(profiles, language="da", installed=True):
     )
 
 
-def run_in_qgis(folder, script, given, seconds=120, language="da", installed=True):
+def run_in_qgis(folder, script, given, seconds=120, language="da", installed=True, libraries=True):
     """Run a script (its functions, with `work()` among them) in a QGIS desktop; what it put into SEEN.
 
     The script has `GIVEN`, `SEEN`, `wait`, `settle`, `picture` and `log_of`; `folder` holds the profile and the files.
+    Without `libraries` it has none of those that the tests install.
     """
     make_profile(folder, language, installed)
     path = folder / "script.py"
@@ -159,7 +160,9 @@ def run_in_qgis(folder, script, given, seconds=120, language="da", installed=Tru
         "DESKTOP_TEST": json.dumps(given),
         "HOME": str(folder),
         "XDG_RUNTIME_DIR": str(runtime),
-        "PYTHONPATH": os.pathsep.join(str(path) for path in (ROOT / ".venv" / "lib").glob("python3*/site-packages")),
+        "PYTHONPATH": ""
+        if not libraries
+        else os.pathsep.join(str(path) for path in (ROOT / ".venv" / "lib").glob("python3*/site-packages")),
         "QT_QPA_PLATFORM": "xcb",
         "LIBGL_ALWAYS_SOFTWARE": "1",
     }

@@ -7,16 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsExpression, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsExpression, QgsVectorLayer
 
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import Note
 from ...core.registers.collection import Choice, Layer
 from ..inputs.sources import DANISH_CRS
-from . import head as heads
+from .addresses import address_of, file_layer, in_file, opens_as_it_lies
 from .bfe_numbers import with_numbers
 from .forms import to_geopackage
 from .parcels import build
-from .survey import ADDRESSED, OPEN, Place
 from .writing import copy_layer
 from .zips import extract
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from ...core.common.errors import Check
     from .survey import Found
 
-OPENED = {heads.GEOPACKAGE, heads.SHAPEFILE, heads.GEOJSON, heads.OTHER, heads.CSV}
-"""Forms that QGIS opens as they are meant, a table with its geometry in a field left aside."""
 PARCELS = "jordstykker"
 
 
@@ -129,9 +126,9 @@ class Making:
         as_it_lies = address_of(self.found[place])
         if as_it_lies is not None:
             return as_it_lies
-        if _opens(where) and where.member is not None:
+        if opens_as_it_lies(where) and where.member is not None:
             file = extract(where.file, where.member, self._folder(str(place)), self.check)
-            return _in_file(file, where.table)
+            return in_file(file, where.table)
         stem = Path(where.member or where.file.name).stem
         target = self._folder(str(place)) / f"{stem}.gpkg"
         name = self.found[place].layer.name
@@ -165,34 +162,3 @@ class Making:
         folder = self.work / name
         folder.mkdir(parents=True, exist_ok=True)
         return folder
-
-
-def address_of(found: Found) -> str | None:
-    """By what QGIS opens a layer as it lies; None where it must be unpacked or put into another form first."""
-    where = found.place
-    if where.form in (ADDRESSED, OPEN):
-        return found.layer.address
-    if _opens(where) and where.member is None:
-        return _in_file(where.file, where.table)
-    return None
-
-
-def _opens(where: Place) -> bool:
-    """Whether QGIS opens a file as it lies."""
-    return where.form in OPENED and where.place_field is None and where.opens
-
-
-def _in_file(file: Path, table: str | None) -> str:
-    return f"{file}|layername={table}" if table else str(file)
-
-
-def file_layer(address: str, called: str) -> QgsVectorLayer:
-    """The layer at an address. HeritageError when it does not open."""
-    named, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(address)
-    layer = QgsVectorLayer(source, called, provider) if named else QgsVectorLayer(address, called, "ogr")
-    if not layer.isValid():
-        raise HeritageError(
-            "{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.",
-            file=called,
-        )
-    return layer

@@ -20,8 +20,9 @@ from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
 from ..translation import danish_message
+from .addresses import file_layer
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
-from .making import Making, file_layer
+from .making import Making
 from .overview import choice_among
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.landscape.theme_recognition import number_fields
 from ...core.registers.aliases import plain
 from ..inputs.parameters import is_blank
-from .making import address_of, file_layer
+from .addresses import address_of, file_layer
 
 if TYPE_CHECKING:
     from ...core.landscape.catalogue import Catalogue
