@@ -1789,6 +1789,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
+        <source>The setting card in {file} is {value}, and must name '{reason}' and any of {choices}.</source>
+        <translation>Indstillingen card i {file} er {value}; den skal nævne »{reason}« og kan nævne {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
         <source>The setting contact.url in {file} is '{value}', and must begin with https://, mailto: or tel:.</source>
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
     </message>

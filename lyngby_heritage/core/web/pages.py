@@ -12,17 +12,18 @@ from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import decimal, designated_among, plural
 from ..designation.chosen_values import designation_texts
+from ..designation.shown_classes import LISTED, Classes
+from ..plan.card import ANSWERS, NO_ADDRESS, NO_REASON, RULE_ALONE, reason_in_line, verdict_of
 from ..report import charts
 from ..report.page import templates
-from .content import LISTED, Classes, Site, text, theme_codes
-from .payload import Town, environment_facts, theme_names
+from .cards import facts_of
+from .content import Site, text, theme_codes, theme_names
+from .payload import Town, environment_facts
 from .settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-RULE_ALONE = "Efter kommunens regel alene"
-"""What stands before the reason of a listed building, which the plan's rule does not reach."""
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
 
@@ -73,14 +74,14 @@ class Pages:
         counts = Counter(self.town.street)
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
-            streets.append(("Uden adresse", -1, place[-1], counts[-1]))
+            streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
         areas = bool(self.site.environments or self.site.landscape)
         yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
             check()
             shown = [
-                (street, self.town.streets[street] if street >= 0 else "Uden adresse", rows[street]) for street in page
+                (street, self.town.streets[street] if street >= 0 else NO_ADDRESS, rows[street]) for street in page
             ]
             yield (
                 f"{i + 1:03}.html",
@@ -144,6 +145,7 @@ class Pages:
 
     def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
         columns, described = self.town.columns, Classes.known().described
+        facts = facts_of(self.site, columns)
         rows: dict[int, list[dict[str, Any]]] = {}
         for row, street in enumerate(self.town.street):
             rows.setdefault(street, []).append(
@@ -155,7 +157,7 @@ class Pages:
                     "year": columns["year"][row],
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
-                    "reason": _reason(columns["reason"][row], columns["listed"][row]),
+                    "reason": reason_in_line(facts(row)),
                     "story": columns["story"][row],
                 }
             )
@@ -172,10 +174,6 @@ class Pages:
         return list(themes.items())
 
 
-def _reason(reason: str | None, listed: bool) -> str | None:
-    return f"{RULE_ALONE}: {reason}" if listed and reason else reason
-
-
 def _main_buildings(count: int) -> str:
     return plural(count, "hovedbygning", "hovedbygninger")
 
@@ -190,6 +188,8 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     background = settings.background
     return {
         "title": text(site.title) or "",
+        "answers": [ANSWERS[False], ANSWERS[True]],
+        "no_reason": NO_REASON,
         "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
         "classes": [
@@ -198,10 +198,10 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
                 for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
             }
             | {"designated": each["designated"]}
+            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True)))
             for each in Classes.known().described
         ],
         "periods": settings.periods,
-        "themes": theme_names(site),
         "visible": settings.visible,
         "background": background
         and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
@@ -212,7 +212,7 @@ def _ground(described: Mapping[str, Any], designated: bool) -> str:
     """What a class is called where no heading says whether it leads to designation."""
     if described["designated"] is not None:
         return str(described["legend"])
-    return f"{'Udpeget' if designated else 'Ikke udpeget'}: {described['legend'].lower()}"
+    return f"{ANSWERS[designated]}: {described['legend'].lower()}"
 
 
 def _printable(site: Site) -> dict[str, str]:
