@@ -309,6 +309,11 @@
         <translation>Kontrollér bebyggelsesprocent og etager</translation>
     </message>
     <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Choose whether it is designated or not.</source>
+        <translation>Vælg, om der udpeges eller ikke.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Code of the municipality (empty: from the data)</source>
         <translation>Kommunekode (tom: efter data)</translation>
@@ -1551,6 +1556,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra en anden kontrolleres ikke. Angiv MUNICIPALITY.</translation>
     </message>
     <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date '{value}' is no date; write it as 2026-01-17.</source>
+        <translation>Datoen »{value}« er ingen dato; skriv den som 2026-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date {value} is in the future. A decision is written when it is taken.</source>
+        <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The decisions that the last run read ({layer}) cannot be opened, and a new file {file} would hide them. Copy them into {file} as the table beslutninger, or run the plan again.</source>
+        <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
@@ -1559,6 +1579,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/unopened.py"/>
         <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The folder {folder} does not exist. Choose another.</source>
+        <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -2084,6 +2109,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>Write the name of the environment.</source>
+        <translation>Skriv kulturmiljøets navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the reason: the owner reads it, and the hearing asks for it.</source>
+        <translation>Skriv begrundelsen: ejeren læser den, og høringen spørger efter den.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the source: where the decision was taken, such as the committee and the case number.</source>
+        <translation>Skriv kilden: hvor beslutningen er truffet, fx udvalget og sagsnummeret.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write your initials, at most {most} signs.</source>
+        <translation>Skriv dine initialer, højst {most} tegn.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
@@ -2399,6 +2444,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} cannot be written: the file or its folder is read-only, or another program holds it. Ask for the right to write there, or choose another folder.</source>
+        <translation>{file} kan ikke skrives: filen eller dens mappe er skrivebeskyttet, eller et andet program holder den. Bed om ret til at skrive dér, eller vælg en anden mappe.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
@@ -2414,6 +2464,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} kunne ikke skrives: {error}</translation>
+    </message>
+    <message>
         <location filename="../core/valley/terrain.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
@@ -2425,9 +2480,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} har intet lag {layer}. Den har: {layers}.</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is being written by another program. Save or close it there, and write the decision again.</source>
+        <translation>Et andet program er ved at skrive i {file}. Gem eller luk filen dér, og skriv beslutningen igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is empty.</source>
         <translation>{file} er tom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is no GeoPackage that can be read. Put it aside under another name, and write the decision again.</source>
+        <translation>{file} er ikke en GeoPackage, der kan læses. Læg den til side under et andet navn, og skriv beslutningen igen.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -2488,6 +2553,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} calls its field {column} '{name}'. Rename the field to {column} in QGIS, so that old and new decisions stand in one column.</source>
+        <translation>{file}: tabellen {table} kalder sit felt {column} »{name}«. Omdøb feltet til {column} i QGIS, så gamle og nye beslutninger står i samme kolonne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} has no field {column} (known as {aliases}). Its fields are: {fields}.</source>
+        <translation>{file}: tabellen {table} har intet felt {column} (kendt som {aliases}). Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} is in EPSG:{theirs}, and the environment in {ours}. Save the table in {ours} in QGIS under the same name.</source>
+        <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -2638,6 +2718,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
+        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>

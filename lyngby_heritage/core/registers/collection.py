@@ -14,7 +14,7 @@ from typing import Any
 from ..common.errors import HeritageError, Note, listed
 from .aliases import plain
 from .collection_notes import by_hand as said_by_hand
-from .collection_notes import empty, not_used, other_municipality, part, taken, tie
+from .collection_notes import empty, kept_for_people, not_used, other_municipality, part, taken, tie
 from .deliveries import deliveries
 from .recognition import BY_HAND, CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 
@@ -174,7 +174,10 @@ class _Choosing:
             if role is not None and plain(layer.name) == plain(role):
                 self.take_own(role, place)
             elif any(self.is_theme.get(name) for name in layer.names):
-                self.themes.append(place)
+                if place in self.first:  # what people decided of environments is no designation of a register
+                    self.say(place, kept_for_people(layer))
+                else:
+                    self.themes.append(place)
 
     def take_own(self, role: str, place: int) -> None:
         other = self.roles.get(role)
