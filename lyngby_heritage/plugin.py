@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
@@ -11,6 +12,7 @@ from .paths import TRANSLATIONS
 from .processing.tools.provider import HeritageProvider
 
 if TYPE_CHECKING:
+    from .desktop.card_dock import CardDock
     from .desktop.profile_menu import ProfileMenu
 
 
@@ -18,6 +20,7 @@ class HeritagePlugin:
     """Registers the provider, and at the desktop the menu for profiles; every tool is a Processing algorithm."""
 
     def __init__(self) -> None:
+        self.card: CardDock | None = None
         self.menu: ProfileMenu | None = None
         self.provider: HeritageProvider | None = None
         self.translator: QTranslator | None = None
@@ -40,8 +43,21 @@ class HeritagePlugin:
         self.initProcessing()
         self.menu = ProfileMenu()
         self.menu.add()
+        self.add_card()
+
+    def add_card(self) -> None:
+        """Add what asks for a building and moves the thresholds, where the libraries for it are."""
+        if any(find_spec(one) is None for one in ("numpy", "shapely")):
+            return  # the tools say what is missing, and how to get it
+        from .desktop.card_dock import CardDock
+
+        self.card = CardDock()
+        self.card.add()
 
     def unload(self) -> None:
+        if self.card is not None:
+            self.card.remove()
+            self.card = None
         if self.menu is not None:
             self.menu.remove()
             self.menu = None

@@ -34,6 +34,16 @@
         <translation>Tilføj katalogets bufferzoner</translation>
     </message>
     <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Address, parcel or BFE number</source>
+        <translation>Adresse, matr.nr. eller BFE-nummer</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Adjoining and opposite properties</source>
         <translation>Tilstødende og overfor liggende ejendomme</translation>
@@ -119,6 +129,16 @@
         <translation>Områder med en samlet procent</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as the run had.</source>
+        <translation>Lige så mange som ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As they were</source>
+        <translation>Som før</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -139,6 +159,11 @@
         <translation>BBR's etager</translation>
     </message>
     <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>BFE number</source>
+        <translation>BFE-nummer</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>BR08-BR15</source>
         <translation>BR08-BR15</translation>
@@ -147,6 +172,11 @@
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>BR18</source>
         <translation>BR18</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Bearing values</source>
+        <translation>Bærende bevaringsværdier</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -229,6 +259,16 @@
         <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
     </message>
     <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Buildings of the heritage plan</source>
+        <translation>Bygninger i den kulturhistoriske plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Buildings of value {neighbour_value} under the thresholds shown</source>
+        <translation>Bygninger med værdi {neighbour_value} ved de viste tærskler</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Buildings on no plot</source>
         <translation>Bygninger uden grund</translation>
@@ -274,6 +314,11 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
         <location filename="../processing/base.py"/>
         <source>Cancelled. Nothing was written.</source>
         <translation>Afbrudt. Der er ikke skrevet noget.</translation>
@@ -309,9 +354,24 @@
         <translation>Kontrollér bebyggelsesprocent og etager</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layer of buildings first.</source>
+        <translation>Vælg først laget med bygninger.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/written.py"/>
         <source>Choose whether it is designated or not.</source>
         <translation>Vælg, om der udpeges eller ikke.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Click a building on the map, or search for it, to see what is known of it.</source>
+        <translation>Klik på en bygning på kortet, eller søg efter den, for at se, hvad der vides om den.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -347,6 +407,11 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Create sample data</source>
         <translation>Lav eksempeldata</translation>
@@ -375,9 +440,19 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Date of the decision</source>
+        <translation>Beslutningens dato</translation>
+    </message>
+    <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Debian 12's own python3-shapely is 1.8.5, which is too old. Run: sudo apt install {packages}; then: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". It must be 2.0: newer copies from pip are built for another GEOS than Debian 12's.</source>
         <translation>Debian 12's egen python3-shapely er 1.8.5 og for gammel. Kør: sudo apt install {packages}; og derefter: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". Det skal være 2.0: nyere udgaver fra pip er bygget til en anden GEOS end Debian 12's.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide on the environment…</source>
+        <translation>Beslut kulturmiljøet …</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -385,9 +460,29 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide…</source>
+        <translation>Beslut …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>Decimals stand behind a point: {example}.</source>
         <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on a cultural environment</source>
+        <translation>Beslutning om et kulturmiljø</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on {address}</source>
+        <translation>Beslutning om {address}</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -401,9 +496,19 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Designate</source>
+        <translation>Udpeg</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these…</source>
+        <translation>Udpeg med disse …</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -481,6 +586,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Distance within which a SAVE point may be joined to the nearest building, m</source>
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Do not designate</source>
+        <translation>Udpeg ikke</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -721,6 +831,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Oplysninger</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Install QGIS anew from qgis.org (3.34 or newer), which has {libraries}. A copy from pip comes first and may be built for other libraries: remove it with QGIS's own Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</source>
         <translation>Installér QGIS igen fra qgis.org (3.34 eller nyere), som har {libraries} med. En udgave fra pip går forud og kan være bygget til andre biblioteker: fjern den med QGIS's egen Python: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip uninstall {libraries_as_words}.</translation>
@@ -832,9 +947,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Udeladt: {tool} ({title}). {reason}</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Left to a person</source>
+        <translation>Til vurdering</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Level of the sea in the terrain model, m</source>
         <translation>Havets kote i terrænmodellen, m</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Likeness from which two are alike</source>
+        <translation>Lighed, fra hvilken to bygninger er ens</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -873,6 +998,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Make the kulturhistorisk lokalplan</source>
         <translation>Lav den kulturhistoriske lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Make the plan with these…</source>
+        <translation>Lav planen med disse …</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -926,9 +1056,19 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Move the thresholds…</source>
+        <translation>Flyt tærsklerne …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or choose method 3 (distance between buildings).</source>
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Name</source>
+        <translation>Navn</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -948,6 +1088,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Neighbours that must be assessed</source>
+        <translation>Naboer, der mindst skal kunne vurderes</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Neighbours that must be known</source>
         <translation>Naboer, der mindst skal kunne vurderes</translation>
     </message>
     <message>
@@ -1079,6 +1224,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Parcel</source>
+        <translation>Matrikel</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1244,6 +1394,21 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Read the neighbours</source>
+        <translation>Find naboerne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Recommendation</source>
+        <translation>Anbefaling</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameters.py"/>
@@ -1432,6 +1597,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Share of neighbours that are alike</source>
+        <translation>Andel af naboerne, der skal ligne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Side valleys</source>
         <translation>Sidedale</translation>
@@ -1445,6 +1615,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Smallest part, ha</source>
         <translation>Mindste del, ha</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Source</source>
+        <translation>Kilde</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1488,10 +1663,20 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Story</source>
+        <translation>Fortælling</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Sub-areas of the lokalplaner (delområder)</source>
         <translation>Lokalplanernes delområder</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Such as the committee, the meeting and the case number</source>
+        <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -1524,6 +1709,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/run.py"/>
         <source>The GeoPackage of the package could not be written: {error}. Is the disk full?</source>
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The building {id} is in another layer.</source>
+        <translation>Bygningen {id} ligger i et andet lag.</translation>
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
@@ -1566,6 +1756,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The decision is written. The next run of the plan takes it along.</source>
+        <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
+    </message>
+    <message>
         <location filename="../processing/decisions/file.py"/>
         <source>The decisions that the last run read ({layer}) cannot be opened, and a new file {file} would hide them. Copy them into {file} as the table beslutninger, or run the plan again.</source>
         <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
@@ -1589,6 +1784,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
+        <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -1798,6 +1998,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Profilen {profile}: {why}</translation>
     </message>
     <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The project has no layer of designated buildings. Open a package's project, or run a tool.</source>
+        <translation>Projektet har intet lag med udpegede bygninger. Åbn en planpakkes projekt, eller kør et værktøj.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/project.py"/>
         <source>The project {file} could not be written: {error}. Is the disk full?</source>
         <translation>Projektet {file} kunne ikke skrives: {error}. Er disken fuld?</translation>
@@ -1968,6 +2173,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dette format afkorter tekster efter 254 tegn og dermed begrundelserne. Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Thresholds</source>
+        <translation>Tærskler</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Title of the plan</source>
         <translation>Lokalplanens titel</translation>
@@ -2043,6 +2253,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dalsider</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Vulnerability</source>
+        <translation>Sårbarhed</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -2057,6 +2272,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Website</source>
         <translation>Hjemmeside</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>What is this building?</source>
+        <translation>Hvad er det for en bygning?</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>What was seen, and why it decides: the owner reads it.</source>
+        <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2109,6 +2334,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Write the decision</source>
+        <translation>Skriv beslutningen</translation>
+    </message>
+    <message>
         <location filename="../processing/decisions/file.py"/>
         <source>Write the name of the environment.</source>
         <translation>Skriv kulturmiljøets navn.</translation>
@@ -2129,9 +2359,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv dine initialer, højst {most} tegn.</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Written into {file}. It holds from the next run.</source>
+        <translation>Skrives i {file}. Det gælder fra næste kørsel.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Years that count as alike</source>
+        <translation>Forskel i opførelsesår, der tæller som ens (år)</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2404,6 +2644,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count} kulturmiljøer er flere end de {most} kortblade, der må være (MAX_SHEETS): kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} fewer than the run had.</source>
+        <translation>{count} færre end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} more than the run had.</source>
+        <translation>{count} flere end ved kørslen.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count} of them {count:=has|have} such a neighbour on the same property by its BBR number (bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.</source>
         <translation>{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er formentlig ejerlejligheders: se på, hvad de er med til at afgøre.</translation>
@@ -2422,6 +2672,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/classify_buildings_log.py"/>
         <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value}, {decisions:decision|decisions}; {review:,} must be looked at.</source>
         <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review:,} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
+        <translation>{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -2695,6 +2950,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_reader.py"/>
+        <source>{layer} lies in no file, so no place for its decisions is known. Choose a file of decisions.</source>
+        <translation>{layer} ligger ikke i en fil, så det vides ikke, hvor dets beslutninger hører til. Vælg en fil med beslutninger.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{layer} says of no parcel which property it belongs to: each parcel is taken for a property by itself. Name the field of the property, or take parcels that have one of: {tried}.</source>
         <translation>{layer} siger ikke om noget jordstykke, hvilken ejendom det hører til: hvert jordstykke regnes for en ejendom for sig. Angiv feltet med ejendommen, eller brug jordstykker, der har et af: {tried}.</translation>
@@ -2773,6 +3033,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/base.py"/>
         <source>{missing} is missing in QGIS's Python. {advice} Then start QGIS again, and run the tool 'Self-check'.</source>
         <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{moved} against the run.</source>
+        <translation>{moved} i forhold til kørslen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>

@@ -35,6 +35,8 @@ STANDING_WORDS = {
     "ingen": "ingen plan",
     "uoplyst": "en plan, som registret ikke nævner ved navn",
 }
+NOT_COVERED = "ikke_omfattet"
+"""The status of a plot outside the areas that have a limit."""
 SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
 
 
@@ -237,17 +239,21 @@ def _plot(plot: Plot) -> Iterator[Line]:
             "" if plot.allowed is None else plain_spaces(quantity(plot.allowed, "%", 2)),
             plot.ratio_source,
             sources,
+            plot.status != NOT_COVERED,
         )
         yield Line(stated, "Bebyggelsesprocent", "procent")
     if plot.storeys is not None:
         allowed = "" if plot.allowed_storeys is None else storeys(plot.allowed_storeys)
-        yield Line(_against(storeys(plot.storeys), allowed, plot.storeys_source, sources), "Etager", "etager")
+        found = _against(storeys(plot.storeys), allowed, plot.storeys_source, sources, plot.status != NOT_COVERED)
+        yield Line(found, "Etager", "etager")
     if plot.remark:
         yield Line(plot.remark, "Regnestykket", "regnestykke")
 
 
-def _against(found: str, allowed: str, source: str, words: Mapping[str, str]) -> str:
-    """A figure with what is allowed, and who says so."""
+def _against(found: str, allowed: str, source: str, words: Mapping[str, str], covered: bool) -> str:
+    """A figure with what is allowed, and who says so; alone where no limit is asked for."""
+    if not allowed and not covered:
+        return found
     if not allowed:
         return f"{found}; hvad der er tilladt, kendes ikke"
     says = words.get(source, source)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ...core.common.profile import in_force
 from .classify_buildings import ClassifyBuildings, ClassifyRun
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
 
     from ...core.common.arrays import Geometries
-    from ...core.designation.live import LiveThresholds
+    from ...core.common.profile import Profile
+    from ...core.designation.live import Choice, LiveThresholds
 
 LIVE = "LIVE"
 """Among the results: what was made, as Trial."""
@@ -25,6 +29,15 @@ class Trial:
     places: Geometries
     """Of the fours of `live`, (fours,), None where one has no place."""
     crs: QgsCoordinateReferenceSystem
+    profile: Profile
+    """What it was read by, and the rule is asked by at every step."""
+    begin: Choice
+    """The thresholds that it was read with."""
+
+    def grounds(self, choice: Choice) -> npt.NDArray[np.int8]:
+        """As `LiveThresholds.grounds`, by the profile."""
+        with in_force(self.profile):
+            return self.live.grounds(choice)
 
 
 class TriedBuildings(ClassifyBuildings):
@@ -40,12 +53,13 @@ class _TrialRun(ClassifyRun):
     """A run that stops before it writes."""
 
     def trial(self) -> Trial:
-        from ...core.designation.live import LiveThresholds
+        from ...core.designation.live import Choice, LiveThresholds
 
         self.open_inputs()
         self.read_and_classify()
         live = LiveThresholds(self.classified, self.settings.thresholds, self.settings.rule)
-        return Trial(live, self.table.geometry.geometries[live.fours], self.crs)
+        places = self.table.geometry.geometries[live.fours]
+        return Trial(live, places, self.crs, self.algorithm.profile, Choice.of(self.settings.thresholds))
 
     def let_memory_go(self) -> None:
         """Keep what the map shows."""

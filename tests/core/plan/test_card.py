@@ -157,6 +157,15 @@ def test_a_limit_that_nobody_states_is_unknown():
     ]
 
 
+def test_outside_the_areas_no_limit_is_missed():
+    row = {**ROW, "status": "ikke_omfattet", "tilladt_procent": None, "tilladt_etager": None, "bemaerkning": ""}
+    assert lines(card_of(facts(plots=(Plot.of_row(row),))), "bebyggelse") == [
+        "Status: Ikke omfattet",
+        "Bebyggelsesprocent: 63,39 %",
+        "Etager: 3½",
+    ]
+
+
 def test_two_plots_of_one_property_are_told_apart():
     plots = (Plot.of_row(ROW), Plot.of_row({**ROW, "grund_nr": 2}))
     told = lines(card_of(facts(plots=plots)), "bebyggelse")
