@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from formkit import STATUS_OF_AREAS
 from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsSimpleFillSymbolLayer, QgsSymbolLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -71,5 +72,7 @@ def styles() -> dict[str, str]:
     )
     labels = labels_of(LABEL, True, smallest=30_000, expression=True)
     return {
-        "uniformensembles.qml": style("MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels),
+        "uniformensembles.qml": style(
+            "MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels, words=STATUS_OF_AREAS
+        ),
     }

@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -17,6 +16,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from ..core.common.errors import HeritageError
@@ -133,7 +133,7 @@ class ThresholdsView(QWidget):
         context = QgsProcessingContext()
         context.setProject(self.project)
         self.end()
-        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.trial = trial_of(self.parameters(layer), context, QgsProcessingFeedback())
             self.map = ThresholdsMap(self.trial, self.project)
@@ -141,7 +141,7 @@ class ThresholdsView(QWidget):
             say(str(error), Qgis.MessageLevel.Warning)
             return
         finally:
-            QgsApplication.restoreOverrideCursor()
+            QGuiApplication.restoreOverrideCursor()
         self._enable(True)
         self.reset()
 

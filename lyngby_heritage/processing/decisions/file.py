@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     Qgis,
@@ -205,9 +205,10 @@ def _add_table(file: Path, table: str, crs: QgsCoordinateReferenceSystem) -> Non
     options.layerOptions = [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"]
     options.actionOnExistingFile = actions.CreateOrOverwriteLayer if file.exists() else actions.CreateOrOverwriteFile
     kind = Qgis.WkbType.MultiPolygon if table == ENVIRONMENTS else Qgis.WkbType.NoGeometry
-    writer = QgsVectorFileWriter.create(str(file), fields, kind, crs, QgsCoordinateTransformContext(), options)
+    created = QgsVectorFileWriter.create(str(file), fields, kind, crs, QgsCoordinateTransformContext(), options)
+    writer = cast("QgsVectorFileWriter", created)
     why = writer.errorMessage() if writer.hasError() else ""
-    del writer
+    del writer, created  # QGIS finishes the table when the writer goes
     if why:
         raise _refused(file, why)
 
