@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction, QIcon
-from qgis.PyQt.QtWidgets import QToolBar
+from qgis.PyQt.QtWidgets import QFileDialog, QToolBar
 
 from ..paths import ICON
+from ..processing.collect.survey import WRITTEN_BY_PEOPLE
 from ..processing.translation import tr
 from .card_locator import CardLocator
+from .card_reader import name_decisions
 from .card_tool import CardTool
 from .card_view import CardView
-from .interface import TITLE, iface
+from .interface import TITLE, iface, say
 from .thresholds_view import ThresholdsView
 
 WIDTH, LEAST = 430, 320
@@ -49,11 +52,12 @@ class CardDock:
         self.toolbar = iface().addToolBar(TITLE)
         self.toolbar.setObjectName("LyngbyHeritageToolbar")
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        ask = self._action(tr("What is this building?"), window, self.ask)
+        ask = self._action(tr("What is this building?"), window, self.ask, self.toolbar)
         ask.setCheckable(True)
         self.tool.setAction(ask)
-        thresholds = self._action(tr("Move the thresholds…"), window, lambda: self.open(live))
+        thresholds = self._action(tr("Move the thresholds…"), window, lambda: self.open(live), self.toolbar)
         thresholds.setObjectName("lyngby_thresholds")
+        self._action(tr("File of decisions…"), window, self.choose_decisions)
 
     def remove(self) -> None:
         """Take them out again."""
@@ -110,11 +114,30 @@ class CardDock:
         self.docks.append(dock)
         return dock
 
-    def _action(self, text: str, window: Any, do: Any) -> QAction:
+    def choose_decisions(self) -> None:
+        """Ask for the file that decisions of this project are written into, which may not be there yet."""
+        project, options = QgsProject.instance(), QFileDialog.Option.DontConfirmOverwrite
+        begin = str(Path(project.homePath() or Path.home()) / WRITTEN_BY_PEOPLE)  # type: ignore[union-attr]
+        kinds = tr("GeoPackage") + " (*.gpkg)"
+        window = iface().mainWindow()
+        chosen, _ = QFileDialog.getSaveFileName(window, tr("File of decisions"), begin, kinds, options=options)
+        if chosen:
+            self.set_decisions(chosen)
+
+    def set_decisions(self, chosen: str) -> None:
+        """Let decisions of this project be written into a file."""
+        name_decisions(QgsProject.instance(), chosen)  # type: ignore[arg-type]
+        said = tr(
+            "Decisions are written into {file}. The main job reads them where the file is called {name} and lies "
+            "in or beside INPUT, or beside FOLDER."
+        )
+        say(said.format(file=chosen, name=WRITTEN_BY_PEOPLE))
+
+    def _action(self, text: str, window: Any, do: Any, toolbar: QToolBar | None = None) -> QAction:
         action = QAction(QIcon(str(ICON)), text, window)
         action.triggered.connect(lambda _checked=False: do())
-        if self.toolbar is not None:
-            self.toolbar.addAction(action)
+        if toolbar is not None:
+            toolbar.addAction(action)
         iface().addPluginToVectorMenu(TITLE, action)
         self.actions.append(action)
         return action

@@ -260,6 +260,11 @@ class CardReader:
         return None if point.isEmpty() else point
 
 
+def name_decisions(project: QgsProject, file: str) -> None:
+    """Keep in a project which file its decisions are written into, as the project keeps its layers' files."""
+    project.writeEntry(*DECISIONS_ENTRY, project.writePath(file))
+
+
 def _end(line: QgsGeometry) -> QgsGeometry:
     """The last point of a line, which lies on the neighbour; nothing where there is no line."""
     points = list(line.vertices())

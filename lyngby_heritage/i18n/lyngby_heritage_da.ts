@@ -485,6 +485,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Beslutning om {address}</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
+        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Decisions on single buildings</source>
@@ -675,6 +680,16 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Field: </source>
         <translation>Felt: </translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions</source>
+        <translation>Fil med beslutninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions…</source>
+        <translation>Fil med beslutninger …</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile_checks.py"/>

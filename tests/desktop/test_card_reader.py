@@ -11,7 +11,7 @@ from lyngby_heritage.core.designation.written import Verdict
 from lyngby_heritage.core.plan.card import card_of
 from lyngby_heritage.core.plan.lookup import By
 from lyngby_heritage.desktop.card_html import card_html, id_of_link
-from lyngby_heritage.desktop.card_reader import DECISIONS_ENTRY, CardReader
+from lyngby_heritage.desktop.card_reader import CardReader, name_decisions
 from lyngby_heritage.desktop.companions import layers_of_buildings
 from lyngby_heritage.desktop.finding import Finder
 from lyngby_heritage.processing.decisions.file import write_decision
@@ -111,7 +111,7 @@ def test_what_people_decided_waits_beside_the_layer(layer, project):
 
 def test_a_project_may_name_another_file_of_decisions(layer, project, tmp_path):
     other = tmp_path / "fælles" / "beslutninger.gpkg"
-    project.writeEntry(*DECISIONS_ENTRY, str(other))
+    name_decisions(project, str(other))
     assert CardReader(layer, project).place().file == other
 
 
