@@ -12,7 +12,7 @@ pytestmark = MARKS
 
 SCRIPT = """
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeedback, QgsLocatorContext
-from qgis.PyQt.QtCore import QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QUrl
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton, QToolBar
 from qgis.utils import plugins
@@ -210,6 +210,19 @@ def work():
     dialog.close()
     live.end()
     SEEN["gone"] = len([one for one in QgsProject.instance().mapLayers().values() if one.providerType() == "memory"])
+    own = plugins["lyngby_heritage"]
+    own.unload()
+    settle(0.3)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    SEEN["unloaded"] = [window.findChild(QToolBar, "LyngbyHeritageToolbar") is None, dock("LyngbyHeritageCard") is None]
+    own = type(own)()
+    own.initGui()
+    settle(0.3)
+    SEEN["again"] = [one.text() for one in window.findChild(QToolBar, "LyngbyHeritageToolbar").actions()]
+    iface.newProject()
+    settle(0.3)
+    SEEN["new_project"] = own.card.view.shown is None
+
 """
 
 
@@ -327,3 +340,9 @@ def test_what_is_chosen_is_the_parameters_of_the_run(seen):
     assert seen["run"] == {"SIMILARITY": 1.0, "UNIFORM_SHARE": 0.6, "YEAR_TOLERANCE": 10, "MIN_NEIGHBOURS": 2}
     assert "beslutninger.gpkg" in seen["run_decisions"]
     assert seen["gone"] == 0, "nothing stays in the project"
+
+
+def test_it_leaves_the_window_as_it_was_and_comes_again(seen):
+    assert seen["unloaded"] == [True, True]
+    assert seen["again"] == seen["toolbar"]
+    assert seen["new_project"]

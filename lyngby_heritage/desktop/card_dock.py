@@ -75,6 +75,7 @@ class CardDock:
         for action in self.actions:
             iface().removePluginVectorMenu(TITLE, action)
         if self.toolbar is not None:
+            iface().mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
         self.view = self.thresholds = self.tool = self.locator = self.toolbar = None
         self.docks, self.actions = [], []

@@ -62,6 +62,8 @@ class Shown:
     neighbours: dict[str, QgsGeometry]
     environment: Proposal | None
     """The proposed environment that it lies in."""
+    problem: HeritageError | None = None
+    """Why the decisions on it cannot be read."""
 
 
 class CardReader:
@@ -76,14 +78,15 @@ class CardReader:
         self.basis = dict(made_by_layer(buildings))
 
     def shown(self, feature: QgsFeature) -> Shown:
-        """What is known of a building. HeritageError where the file of decisions cannot be read."""
+        """What is known of a building."""
         row = cells(feature)
-        id_ = cell_id(self._of(row, "building_id")) or str(feature.id())
-        neighbours, places = self._neighbours(id_)
+        id_ = cell_id(self._of(row, "building_id")) or ""
+        neighbours, places = self._neighbours(id_ or str(feature.id()))
         ground, designated = self._text(row, "designation_ground"), read_flag(self._of(row, "designated")) is True
         reason = self._text(row, "designation_reason")
         plots = self._plots(row, feature)
         called, environment = self._environment(feature)
+        decision, problem = self._waiting(id_, ground, designated, reason)
         facts = Facts(
             id=id_,
             address=self._text(row, "address"),
@@ -106,9 +109,9 @@ class CardReader:
             alike_from=_figure(self.basis.get("SIMILARITY")),
             plots=None if plots is None else tuple(Plot.of_row(one) for one in plots),
             plans=self._plans(feature),
-            decision=not_yet_run(self.written(id_), ground, designated, reason),
+            decision=decision,
         )
-        return Shown(facts, feature, places, environment)
+        return Shown(facts, feature, places, environment, problem)
 
     def feature_of(self, id_: str) -> QgsFeature | None:
         """The building of an id, None where the layer has none."""
@@ -139,6 +142,17 @@ class CardReader:
         if file_of(self.buildings) is None and not (there and chosen):
             return None
         return read_written(self.place().file, id_).get(normal_id(id_))
+
+    def _waiting(
+        self, id_: str, ground: str, designated: bool, reason: str
+    ) -> tuple[Decision | None, HeritageError | None]:
+        """The decision that no run has used yet, and why none can be read."""
+        if not id_:
+            return None, None
+        try:
+            return not_yet_run(self.written(id_), ground, designated, reason), None
+        except HeritageError as error:  # the rest of the card is as true as before
+            return None, error
 
     # ---- the parts ---------------------------------------------------------------------------------------------------
 

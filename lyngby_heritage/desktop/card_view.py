@@ -73,6 +73,8 @@ class CardView(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         column.addLayout(buttons)
+        project.cleared.connect(self.forget)
+        project.layersWillBeRemoved.connect(self.layers_go)
         self.clear()
 
     # ---- what is shown -----------------------------------------------------------------------------------------------
@@ -85,6 +87,18 @@ class CardView(QWidget):
         for button in (self.decide_button, self.environment_button, self.copy_button):
             button.setEnabled(False)
 
+    def forget(self) -> None:
+        """Show no building, and know no layer: the project is another."""
+        self.reader = self.finder = None
+        self.clear()
+
+    def layers_go(self, ids: list[str]) -> None:
+        """Forget what belongs to layers that leave the project."""
+        known = [one.buildings.id() for one in (self.reader,) if one is not None]
+        known += [one.layer.id() for one in (self.finder,) if one is not None]
+        if set(known) & set(ids):
+            self.forget()
+
     def reader_of(self, layer: QgsVectorLayer) -> CardReader:
         """The reader of a layer of designated buildings, with what it found beside that before."""
         if self.reader is None or self.reader.buildings is not layer:
@@ -95,15 +109,16 @@ class CardView(QWidget):
         """Show the card of a building of a layer, with its neighbours on the map; `go_there` moves the map to it."""
         reader = self.reader_of(layer)
         with in_force(standing()[0]):
-            try:
-                self.shown = reader.shown(feature)
-            except HeritageError as error:
-                say(tr_message(error), Qgis.MessageLevel.Warning)
-                return
+            self.shown = reader.shown(feature)
             self.card = card_of(self.shown.facts)
             self.page.setHtml(card_html(self.card, self.shown.neighbours))
             self.highlights.show(self.shown, layer)
-        self.decide_button.setEnabled(True)
+        if self.shown.problem is not None:
+            say(tr_message(self.shown.problem), Qgis.MessageLevel.Warning)
+        self.decide_button.setEnabled(bool(self.shown.facts.id))
+        self.decide_button.setToolTip(
+            "" if self.shown.facts.id else tr("A building without an id can't be decided on.")
+        )
         self.copy_button.setEnabled(True)
         self.environment_button.setEnabled(self.shown.environment is not None)
         if go_there and feature.hasGeometry():

@@ -98,6 +98,7 @@ class ThresholdsView(QWidget):
         self.pause.timeout.connect(self.draw)
         self._enable(False)
         project.layersAdded.connect(lambda _: self.suggest())
+        project.cleared.connect(self.end)
         self.suggest()
 
     def _slider(self, name: str, label: str, least: int, largest: int) -> QVBoxLayout:

@@ -9,6 +9,11 @@
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>A building without an id can't be decided on.</source>
+        <translation>Der kan ikke skrives en beslutning om en bygning uden id.</translation>
+    </message>
+    <message>
         <location filename="../desktop/profile_menu.py"/>
         <source>A folder…</source>
         <translation>En mappe …</translation>

@@ -109,6 +109,25 @@ def test_what_people_decided_waits_beside_the_layer(layer, project):
     assert reader.shown(house(layer, "b2")).facts.decision is None
 
 
+def test_decisions_that_contradict_each_other_are_told_and_the_card_stands(layer, project, tmp_path):
+    rows = [(None, "b1", choice, "2026-01-17") for choice in ("udpeg", "udpeg_ikke")]
+    fields = ("bygning_id:text", "beslutning:text", "dato:text")
+    write_layer(tmp_path / "beslutninger.gpkg", "beslutninger", rows, fields, kind="NONE")
+    found = shown(layer, project)
+    assert "disagree" in str(found.problem)
+    assert found.facts.decision is None
+    assert found.facts.address == "Ågade 9"
+    assert shown(layer, project, "b2").problem is None
+
+
+def test_a_building_without_an_id_has_a_card_and_no_decision(layer, project):
+    layer.startEditing()
+    layer.changeAttributeValue(house(layer).id(), layer.fields().lookupField("bygning_id"), None)
+    facts = CardReader(layer, project).shown(next(layer.getFeatures("adresse = 'Ågade 9'"))).facts
+    assert (facts.id, facts.decision) == ("", None)
+    layer.rollBack()
+
+
 def test_a_project_may_name_another_file_of_decisions(layer, project, tmp_path):
     other = tmp_path / "fælles" / "beslutninger.gpkg"
     name_decisions(project, str(other))
