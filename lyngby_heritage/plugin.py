@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
@@ -11,6 +12,7 @@ from .paths import TRANSLATIONS
 from .processing.tools.provider import HeritageProvider
 
 if TYPE_CHECKING:
+    from .desktop.card_dock import CardDock
     from .desktop.panel import PanelDock
     from .desktop.profile_menu import ProfileMenu
 
@@ -19,6 +21,7 @@ class HeritagePlugin:
     """Registers the provider, and at the desktop the panel and the menu; every tool is a Processing algorithm."""
 
     def __init__(self) -> None:
+        self.card: CardDock | None = None
         self.dock: PanelDock | None = None
         self.menu: ProfileMenu | None = None
         self.provider: HeritageProvider | None = None
@@ -46,8 +49,21 @@ class HeritagePlugin:
         self.menu.add()
         self.dock = PanelDock()
         self.dock.add(self.menu.menu)
+        self.add_card()
+
+    def add_card(self) -> None:
+        """Add what asks for a building and moves the thresholds, where the libraries for it are."""
+        if any(find_spec(one) is None for one in ("numpy", "shapely")):
+            return  # the tools say what is missing, and how to get it
+        from .desktop.card_dock import CardDock
+
+        self.card = CardDock()
+        self.card.add()
 
     def unload(self) -> None:
+        if self.card is not None:
+            self.card.remove()
+            self.card = None
         if self.dock is not None:
             self.dock.remove()
             self.dock = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping
 from pathlib import Path
 
+from formkit import CODED, Words, give_form
 from qgis.core import (
     Qgis,
     QgsExpressionContextUtils,
@@ -30,6 +32,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.processing.outputs.place_marks import MARKS_A_PLACE
 
 PLUGIN = Path(__file__).resolve().parents[1] / "lyngby_heritage"
@@ -175,8 +178,26 @@ def stand_beside_marks(settings: QgsPalLayerSettings) -> None:
     settings.setDataDefinedProperties(beside)
 
 
-def style(geometry: str, fields: str, renderer, aliases: dict[str, str], tip: str, labels=None, variables=None) -> str:
-    """The QML of a layer, without what differs from run to run."""
+def style(
+    geometry: str,
+    fields: str,
+    renderer,
+    aliases: dict[str, str],
+    tip: str,
+    labels=None,
+    variables=None,
+    words: Mapping[str, Words] | None = None,
+    buildings: bool = False,
+) -> str:
+    """The QML of a layer, without what differs from run to run.
+
+    `words` are codes of this style alone in words; `buildings` says that the form also has what registers know of one.
+    """
+    own = [one.removeprefix("field=").partition(":")[0] for one in fields.split("&")]
+    known = load("rules/lokalplan.json")["fields"]
+    coded = [one for one in CODED if one not in own] if buildings else []
+    fields += "".join(f"&field={one}:integer" for one in coded)
+    aliases = {**aliases, **{one: known[one] for one in coded}}
     layer = QgsVectorLayer(f"{geometry}?crs=EPSG:25832&{fields}", "lag", "memory")
     assert layer.isValid()
     layer.setRenderer(renderer)
@@ -187,10 +208,12 @@ def style(geometry: str, fields: str, renderer, aliases: dict[str, str], tip: st
     if labels is not None:
         layer.setLabeling(labels)
         layer.setLabelsEnabled(True)
+    give_form(layer, own, words or {}, buildings)
     for name, value in (variables or {}).items():
         QgsExpressionContextUtils.setLayerVariable(layer, name, value)
     category = QgsMapLayer.StyleCategory
-    wanted = category.Symbology | category.Labeling | category.MapTips | category.Fields
+    wanted = category.Symbology | category.Labeling | category.MapTips | category.Fields | category.Forms
+    wanted |= category.LayerConfiguration  # the title of the form
     if variables:
         wanted |= category.CustomProperties
     document = QDomDocument("qgis")
@@ -215,9 +238,22 @@ def canonical(qml: str) -> str:
         attributes = sorted(element.attrib.items())
         element.attrib.clear()
         element.attrib.update(attributes)
-    # Only the aliases are ours; what else a layer without a form holds about its fields would overwrite the reader's.
+    # Aliases and the form are ours; what else a layer holds about its fields would overwrite the reader's.
+    for parent in list(root.iter()):
+        for label in parent.findall("labelStyle"):  # the font of this machine
+            parent.remove(label)
+    for labels in root.findall("labelOnTop"):
+        for field in labels.findall("field[@labelOnTop='0']"):
+            labels.remove(field)
+        if not len(labels):
+            root.remove(labels)
+    for configuration in root.findall("fieldConfiguration"):
+        for field in [one for one in configuration if not one.findall("editWidget[@type='ValueMap']")]:
+            if not field.findall("editWidget[@type='TextEdit']/config/Option/Option"):
+                configuration.remove(field)
+        if not len(configuration):
+            root.remove(configuration)
     for name in (
-        "fieldConfiguration",
         "policies",
         "splitPolicies",
         "duplicatePolicies",
@@ -225,6 +261,9 @@ def canonical(qml: str) -> str:
         "constraints",
         "constraintExpressions",
         "expressionfields",
+        *("flags", "editable", "reuseLastValue", "dataDefinedFieldProperties", "widgets"),
+        *("storedexpressions", "editforminit", "editforminitcodesource", "editforminitfilepath", "editforminitcode"),
+        *("featformsuppress", "editform"),
     ):
         for element in root.findall(name):
             root.remove(element)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from formkit import STATUS_OF_PLOTS
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -120,6 +121,7 @@ def styles() -> dict[str, str]:
             texts["fields"],
             tip_of(texts, f"'Matr.nr. ' || {escaped('jordstykker', '?')}"),
             labels_of(LABEL, True, expression=True),
+            words=STATUS_OF_PLOTS,
         ),
         "checkplotratio_areas.qml": style(
             "MultiPolygon",
@@ -128,6 +130,7 @@ def styles() -> dict[str, str]:
             texts["area_fields"],
             tip_of(texts, escaped("kilde", "Område")),
             labels_of(LABEL, True, 25000, expression=True),
+            words=STATUS_OF_PLOTS,
         ),
         "checkplotratio_unmatched.qml": style(
             "Point",

@@ -230,5 +230,6 @@ def styles() -> dict[str, str]:
                 texts["fields"],
                 tip,
                 labels_of("save_vaerdi", polygons, places=polygons),
+                buildings=True,
             )
     return made

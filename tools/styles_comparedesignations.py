@@ -109,7 +109,12 @@ def styles() -> dict[str, str]:
     cases = " ".join(f"WHEN {class_filter(one)} THEN '{one['legend']}'" for one in texts["classes"])
     change = f"CASE {cases} ELSE '{texts['unknown']['legend']}' END"
     tip = MAP_TIP.format(title=escaped("adresse", "Bygning"), change=change, reason=escaped("begrundelse", ""))
+    words = {"aendring": {one["code"]: one["legend"].split(":")[0] for one in texts["classes"]}}
     return {
-        "comparedesignations_polygon.qml": style("MultiPolygon", FIELDS, renderer(texts, True), texts["fields"], tip),
-        "comparedesignations_point.qml": style("Point", FIELDS, renderer(texts, False), texts["fields"], tip),
+        "comparedesignations_polygon.qml": style(
+            "MultiPolygon", FIELDS, renderer(texts, True), texts["fields"], tip, words=words
+        ),
+        "comparedesignations_point.qml": style(
+            "Point", FIELDS, renderer(texts, False), texts["fields"], tip, words=words
+        ),
     }

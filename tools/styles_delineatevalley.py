@@ -73,9 +73,9 @@ def parts_style(texts: dict) -> str:
     rules.append(("ukendt", texts["unknown"]["legend"], "ELSE", part_symbol(texts["unknown"]), len(rules)))
     shown = "CASE " + " ".join(f"WHEN \"del\" = '{one['code']}' THEN '{one['legend']}'" for one in texts["classes"])
     tip = TIP.format(part=f"{shown} ELSE '{texts['unknown']['legend']}' END", name=escaped("navn", "Vandløb uden navn"))
-    return style(
-        "Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels_of(LABEL, True, 25_000, expression=True)
-    )
+    labels = labels_of(LABEL, True, 25_000, expression=True)
+    words = {"del": {one["code"]: one["legend"] for one in texts["classes"]}}
+    return style("Polygon", FIELDS, rules_renderer(rules), texts["fields"], tip, labels, words=words)
 
 
 def height_style(texts: dict) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 
+from formkit import STATUS_OF_AREAS
 from qgis.core import (
     Qgis,
     QgsCentroidFillSymbolLayer,
@@ -191,7 +192,8 @@ def changes_style() -> str:
         "&field=geometri:string(20)&field=antal:integer"
     )
     aliases = {"tema": "Tema (kode)", "tema_navn": "Tema", "aendring": "Ændring", "areal_ha": "Areal (ha)"}
-    return style("MultiPolygon", fields, rules_renderer(rules), aliases, tip)
+    words = {"aendring": {code: label for code, label, *_ in CHANGES}}
+    return style("MultiPolygon", fields, rules_renderer(rules), aliases, tip, words=words)
 
 
 BUILDING_RULES = (
@@ -289,7 +291,9 @@ def styles() -> dict[str, str]:
     )
     labels = labels_of('coalesce("navn", "tema_navn")', polygons=True, smallest=8000, expression=True)
     return {
-        "maplandscape.qml": style("MultiPolygon", FIELDS, theme_renderer(themes), ALIASES, tip, labels),
+        "maplandscape.qml": style(
+            "MultiPolygon", FIELDS, theme_renderer(themes), ALIASES, tip, labels, words=STATUS_OF_AREAS
+        ),
         "maplandscape_changes.qml": changes_style(),
         "maplandscape_buildings_polygon.qml": buildings_style(False),
         "maplandscape_buildings_point.qml": buildings_style(True),

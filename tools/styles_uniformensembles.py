@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from formkit import STATUS_OF_AREAS
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -92,5 +93,7 @@ def styles() -> dict[str, str]:
     )
     labels = make_way(labels_of(LABEL, True, smallest=30_000, expression=True))
     return {
-        "uniformensembles.qml": style("MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels),
+        "uniformensembles.qml": style(
+            "MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels, words=STATUS_OF_AREAS
+        ),
     }

@@ -481,7 +481,7 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
-        <location filename="../desktop/step_view.py"/>
+        <location filename="../desktop/decide.py"/>
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
@@ -694,9 +694,9 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Afgræns en dal</translation>
     </message>
     <message>
-        <location filename="../desktop/panel_steps.py"/>
+        <location filename="../desktop/decide.py"/>
         <source>Designate</source>
-        <translation>Udpegning</translation>
+        <translation>Udpeg</translation>
     </message>
     <message>
         <location filename="../processing/tools/shipped_model.py"/>
@@ -5254,6 +5254,371 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
         <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>A building without an id can't be decided on.</source>
+        <translation>Der kan ikke skrives en beslutning om en bygning uden id.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Address, parcel or BFE number</source>
+        <translation>Adresse, matr.nr. eller BFE-nummer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as the run had.</source>
+        <translation>Lige så mange som ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As they were</source>
+        <translation>Som før</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>BFE number</source>
+        <translation>BFE-nummer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Bearing values</source>
+        <translation>Bærende bevaringsværdier</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Buildings of the heritage plan</source>
+        <translation>Bygninger i den kulturhistoriske plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Buildings of value {neighbour_value} under the thresholds shown</source>
+        <translation>Bygninger med værdi {neighbour_value} ved de viste tærskler</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layer of buildings first.</source>
+        <translation>Vælg først laget med bygninger.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Choose whether it is designated or not.</source>
+        <translation>Vælg, om der udpeges eller ikke.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Click a building on the map, or search for it, to see what is known of it.</source>
+        <translation>Klik på en bygning på kortet, eller søg efter den, for at se, hvad der vides om den.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Date of the decision</source>
+        <translation>Beslutningens dato</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide on the environment…</source>
+        <translation>Beslut kulturmiljøet …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide…</source>
+        <translation>Beslut …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on a cultural environment</source>
+        <translation>Beslutning om et kulturmiljø</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on {address}</source>
+        <translation>Beslutning om {address}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
+        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these…</source>
+        <translation>Udpeg med disse …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Do not designate</source>
+        <translation>Udpeg ikke</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions</source>
+        <translation>Fil med beslutninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions…</source>
+        <translation>Fil med beslutninger …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Left to a person</source>
+        <translation>Til vurdering</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Likeness from which two are alike</source>
+        <translation>Lighed, fra hvilken to bygninger er ens</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Make the plan with these…</source>
+        <translation>Lav planen med disse …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Move the thresholds…</source>
+        <translation>Flyt tærsklerne …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Neighbours that must be known</source>
+        <translation>Naboer, der mindst skal kunne vurderes</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Parcel</source>
+        <translation>Matrikel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Read the neighbours</source>
+        <translation>Find naboerne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Recommendation</source>
+        <translation>Anbefaling</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Share of neighbours that are alike</source>
+        <translation>Andel af naboerne, der skal ligne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Story</source>
+        <translation>Fortælling</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Such as the committee, the meeting and the case number</source>
+        <translation>Fx udvalget, mødet og sagsnummeret</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The building {id} is in another layer.</source>
+        <translation>Bygningen {id} ligger i et andet lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date '{value}' is no date; write it as 2026-01-17.</source>
+        <translation>Datoen »{value}« er ingen dato; skriv den som 2026-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date {value} is in the future. A decision is written when it is taken.</source>
+        <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The decision is written. The next run of the plan takes it along.</source>
+        <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The decisions that the last run read ({layer}) cannot be opened, and a new file {file} would hide them. Copy them into {file} as the table beslutninger, or run the plan again.</source>
+        <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The folder {folder} does not exist. Choose another.</source>
+        <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
+        <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The project has no layer of designated buildings. Open a package's project, or run a tool.</source>
+        <translation>Projektet har intet lag med udpegede bygninger. Åbn en planpakkes projekt, eller kør et værktøj.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting card in {file} is {value}, and must name '{reason}' and any of {choices}.</source>
+        <translation>Indstillingen card i {file} er {value}; den skal nævne »{reason}« og kan nævne {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Thresholds</source>
+        <translation>Tærskler</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Vulnerability</source>
+        <translation>Sårbarhed</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>What is this building?</source>
+        <translation>Hvad er det for en bygning?</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>What was seen, and why it decides: the owner reads it.</source>
+        <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Write the decision</source>
+        <translation>Skriv beslutningen</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>Write the name of the environment.</source>
+        <translation>Skriv kulturmiljøets navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the reason: the owner reads it, and the hearing asks for it.</source>
+        <translation>Skriv begrundelsen: ejeren læser den, og høringen spørger efter den.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the source: where the decision was taken, such as the committee and the case number.</source>
+        <translation>Skriv kilden: hvor beslutningen er truffet, fx udvalget og sagsnummeret.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write your initials, at most {most} signs.</source>
+        <translation>Skriv dine initialer, højst {most} tegn.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Written into {file}. It holds from the next run.</source>
+        <translation>Skrives i {file}. Det gælder fra næste kørsel.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Years that count as alike</source>
+        <translation>Forskel i opførelsesår, der tæller som ens (år)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} fewer than the run had.</source>
+        <translation>{count} færre end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} more than the run had.</source>
+        <translation>{count} flere end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
+        <translation>{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} cannot be written: the file or its folder is read-only, or another program holds it. Ask for the right to write there, or choose another folder.</source>
+        <translation>{file} kan ikke skrives: filen eller dens mappe er skrivebeskyttet, eller et andet program holder den. Bed om ret til at skrive dér, eller vælg en anden mappe.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} kunne ikke skrives: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is being written by another program. Save or close it there, and write the decision again.</source>
+        <translation>Et andet program er ved at skrive i {file}. Gem eller luk filen dér, og skriv beslutningen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is no GeoPackage that can be read. Put it aside under another name, and write the decision again.</source>
+        <translation>{file} er ikke en GeoPackage, der kan læses. Læg den til side under et andet navn, og skriv beslutningen igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} calls its field {column} '{name}'. Rename the field to {column} in QGIS, so that old and new decisions stand in one column.</source>
+        <translation>{file}: tabellen {table} kalder sit felt {column} »{name}«. Omdøb feltet til {column} i QGIS, så gamle og nye beslutninger står i samme kolonne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} has no field {column} (known as {aliases}). Its fields are: {fields}.</source>
+        <translation>{file}: tabellen {table} har intet felt {column} (kendt som {aliases}). Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} is in EPSG:{theirs}, and the environment in {ours}. Save the table in {ours} in QGIS under the same name.</source>
+        <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_reader.py"/>
+        <source>{layer} lies in no file, so no place for its decisions is known. Choose a file of decisions.</source>
+        <translation>{layer} ligger ikke i en fil, så det vides ikke, hvor dets beslutninger hører til. Vælg en fil med beslutninger.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
+        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{moved} against the run.</source>
+        <translation>{moved} i forhold til kørslen.</translation>
     </message>
 </context>
 </TS>

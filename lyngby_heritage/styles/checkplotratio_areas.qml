@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;status&quot; = 'overskredet'" key="overskredet" label="Overskredet" symbol="0" />
@@ -563,6 +563,43 @@
  </labeling>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="status">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Overskredet" type="QString" value="overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Som helhed" type="QString" value="omraade" />
+       </Option>
+       <Option type="Map">
+        <Option name="Overholdt" type="QString" value="overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke omfattet" type="QString" value="ikke_omfattet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="bemaerkning">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="omraade" index="0" name="Område" />
   <alias field="kilde" index="1" name="Grænsens kilde" />
@@ -576,6 +613,39 @@
   <alias field="status" index="9" name="Status" />
   <alias field="bemaerkning" index="10" name="Bemærkning" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="10" name="bemaerkning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="0" name="omraade" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="kilde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="grunde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="grundareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="omraadeareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="etageareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="6" name="bebyggelsesprocent" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="7" name="tilladt_procent" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="8" name="restareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="status" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <labelOnTop>
+  <field labelOnTop="1" name="bemaerkning" />
+  <field labelOnTop="1" name="omraadeareal_m2" />
+  <field labelOnTop="1" name="restareal_m2" />
+ </labelOnTop>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'kilde')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Område') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;status&quot; = 'overskredet'" key="overskredet" label="Overskredet" symbol="0" />
@@ -563,6 +563,209 @@
  </labeling>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="grundareal_kilde">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Registreret" type="QString" value="registreret" />
+       </Option>
+       <Option type="Map">
+        <Option name="Målt på kortet" type="QString" value="geometri" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="etageareal_kilde">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="BBR" type="QString" value="bbr" />
+       </Option>
+       <Option type="Map">
+        <Option name="Skønnet af fodaftryk" type="QString" value="fodaftryk" />
+       </Option>
+       <Option type="Map">
+        <Option name="BBR og fodaftryk" type="QString" value="blandet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ingen bygning" type="QString" value="ingen" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="regelsaet">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="BR18" type="QString" value="BR18" />
+       </Option>
+       <Option type="Map">
+        <Option name="BR08–BR15" type="QString" value="BR08-15" />
+       </Option>
+       <Option type="Map">
+        <Option name="Før 1. februar 2008" type="QString" value="foer_2008" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="status_procent">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Overskredet" type="QString" value="overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Som helhed" type="QString" value="omraade" />
+       </Option>
+       <Option type="Map">
+        <Option name="Overholdt" type="QString" value="overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke omfattet" type="QString" value="ikke_omfattet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="status_etager">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Overskredet" type="QString" value="overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Som helhed" type="QString" value="omraade" />
+       </Option>
+       <Option type="Map">
+        <Option name="Overholdt" type="QString" value="overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke omfattet" type="QString" value="ikke_omfattet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="status">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Overskredet" type="QString" value="overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Som helhed" type="QString" value="omraade" />
+       </Option>
+       <Option type="Map">
+        <Option name="Overholdt" type="QString" value="overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke omfattet" type="QString" value="ikke_omfattet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="bemaerkning">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="status_sammenlign">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Overskredet" type="QString" value="overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Som helhed" type="QString" value="omraade" />
+       </Option>
+       <Option type="Map">
+        <Option name="Overholdt" type="QString" value="overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke omfattet" type="QString" value="ikke_omfattet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="aendring">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Uændret" type="QString" value="uaendret" />
+       </Option>
+       <Option type="Map">
+        <Option name="Bundet af en lokalplan" type="QString" value="lokalplan" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra overskredet til overholdt" type="QString" value="overskredet_til_overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra overskredet til ukendt" type="QString" value="overskredet_til_ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra ukendt til overholdt" type="QString" value="ukendt_til_overholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra ukendt til overskredet" type="QString" value="ukendt_til_overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra overholdt til overskredet" type="QString" value="overholdt_til_overskredet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fra overholdt til ukendt" type="QString" value="overholdt_til_ukendt" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="ejendom_id" index="0" name="Ejendom" />
   <alias field="grund_nr" index="1" name="Grund nr. på ejendommen" />
@@ -592,6 +795,71 @@
   <alias field="status_sammenlign" index="25" name="Status ved den anden grænse" />
   <alias field="aendring" index="26" name="Ændring ved den anden grænse" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="24" name="bemaerkning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="0" name="ejendom_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="grund_nr" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="matrikelnumre" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="ejerlav" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="jordstykker" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="grundareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="6" name="grundareal_kilde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="7" name="etageareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="8" name="etageareal_kilde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="sekundaer_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="10" name="fradrag_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="11" name="boliger" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="12" name="bebyggelsesprocent" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="13" name="tilladt_procent" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="14" name="procent_kilde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="15" name="restareal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="16" name="etager" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="17" name="tilladt_etager" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="18" name="etager_kilde" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="19" name="regelsaet" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="20" name="zone" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="21" name="status_procent" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="22" name="status_etager" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="23" name="status" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="25" name="status_sammenlign" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="26" name="aendring" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <labelOnTop>
+  <field labelOnTop="1" name="bemaerkning" />
+  <field labelOnTop="1" name="restareal_m2" />
+  <field labelOnTop="1" name="status_procent" />
+ </labelOnTop>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
 &lt;b&gt;[% 'Matr.nr. ' || coalesce(replace(replace(nullif(to_string(attribute(@feature, 'jordstykker')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;udpegning&quot; = 'vaerdi_1_3'" key="vaerdi_1_3" label="Udpeget: SAVE-værdi 1–3" symbol="0" />
@@ -1547,6 +1547,507 @@
  </labeling>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="udpegning">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Særskilt beslutning" type="QString" value="beslutning" />
+       </Option>
+       <Option type="Map">
+        <Option name="Høj bevaringsværdi" type="QString" value="vaerdi_1_3" />
+       </Option>
+       <Option type="Map">
+        <Option name="Efter kommunens særlige regel" type="QString" value="vaerdi_4_ensartet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Skal vurderes af en fagperson" type="QString" value="til_vurdering" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke udpeget" type="QString" value="ikke_udpeget" />
+       </Option>
+       <Option type="Map">
+        <Option name="Uden SAVE-værdi" type="QString" value="ikke_registreret" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="begrundelse">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="gaeldende_udpegning">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="En lokalplan" type="QString" value="lokalplan" />
+       </Option>
+       <Option type="Map">
+        <Option name="Kommuneplanen" type="QString" value="kommuneplan" />
+       </Option>
+       <Option type="Map">
+        <Option name="Kommuneplanen og en lokalplan" type="QString" value="begge" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ingen plan" type="QString" value="ingen" />
+       </Option>
+       <Option type="Map">
+        <Option name="En plan, som registret ikke nævner ved navn" type="QString" value="uoplyst" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="bygningstype">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Hovedbygning" type="QString" value="hoved" />
+       </Option>
+       <Option type="Map">
+        <Option name="Sekundær bygning" type="QString" value="sekundaer" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="anvendelse">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="stuehus til landbrugsejendom" type="QString" value="110" />
+       </Option>
+       <Option type="Map">
+        <Option name="fritliggende enfamiliehus" type="QString" value="120" />
+       </Option>
+       <Option type="Map">
+        <Option name="sammenbygget enfamiliehus" type="QString" value="121" />
+       </Option>
+       <Option type="Map">
+        <Option name="fritliggende enfamiliehus i tæt-lav bebyggelse" type="QString" value="122" />
+       </Option>
+       <Option type="Map">
+        <Option name="række-, kæde- eller dobbelthus (udfaset kode)" type="QString" value="130" />
+       </Option>
+       <Option type="Map">
+        <Option name="række-, kæde- og klyngehus" type="QString" value="131" />
+       </Option>
+       <Option type="Map">
+        <Option name="dobbelthus" type="QString" value="132" />
+       </Option>
+       <Option type="Map">
+        <Option name="etagebolig, flerfamilie- eller tofamiliehus" type="QString" value="140" />
+       </Option>
+       <Option type="Map">
+        <Option name="kollegium" type="QString" value="150" />
+       </Option>
+       <Option type="Map">
+        <Option name="døgninstitution" type="QString" value="160" />
+       </Option>
+       <Option type="Map">
+        <Option name="anneks til helårsbolig" type="QString" value="185" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden helårsbeboelse" type="QString" value="190" />
+       </Option>
+       <Option type="Map">
+        <Option name="landbrugsproduktion (udfaset kode)" type="QString" value="210" />
+       </Option>
+       <Option type="Map">
+        <Option name="svinestald" type="QString" value="211" />
+       </Option>
+       <Option type="Map">
+        <Option name="stald til kvæg, får m.v." type="QString" value="212" />
+       </Option>
+       <Option type="Map">
+        <Option name="fjerkræstald" type="QString" value="213" />
+       </Option>
+       <Option type="Map">
+        <Option name="minkhal" type="QString" value="214" />
+       </Option>
+       <Option type="Map">
+        <Option name="væksthus" type="QString" value="215" />
+       </Option>
+       <Option type="Map">
+        <Option name="lade til foder og afgrøder" type="QString" value="216" />
+       </Option>
+       <Option type="Map">
+        <Option name="maskinhus eller garage til landbrug" type="QString" value="217" />
+       </Option>
+       <Option type="Map">
+        <Option name="lade til halm og hø" type="QString" value="218" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden landbrugsbygning" type="QString" value="219" />
+       </Option>
+       <Option type="Map">
+        <Option name="industri (udfaset kode)" type="QString" value="220" />
+       </Option>
+       <Option type="Map">
+        <Option name="industri med integreret produktionsapparat" type="QString" value="221" />
+       </Option>
+       <Option type="Map">
+        <Option name="industri uden integreret produktionsapparat" type="QString" value="222" />
+       </Option>
+       <Option type="Map">
+        <Option name="værksted" type="QString" value="223" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden produktionsbygning" type="QString" value="229" />
+       </Option>
+       <Option type="Map">
+        <Option name="forsyning (udfaset kode)" type="QString" value="230" />
+       </Option>
+       <Option type="Map">
+        <Option name="energiproduktion" type="QString" value="231" />
+       </Option>
+       <Option type="Map">
+        <Option name="energidistribution" type="QString" value="232" />
+       </Option>
+       <Option type="Map">
+        <Option name="vandforsyning" type="QString" value="233" />
+       </Option>
+       <Option type="Map">
+        <Option name="affald og spildevand" type="QString" value="234" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden forsyning" type="QString" value="239" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden erhvervsproduktion (udfaset kode)" type="QString" value="290" />
+       </Option>
+       <Option type="Map">
+        <Option name="transport og garageanlæg (udfaset kode)" type="QString" value="310" />
+       </Option>
+       <Option type="Map">
+        <Option name="jernbane- og busdrift" type="QString" value="311" />
+       </Option>
+       <Option type="Map">
+        <Option name="luftfart" type="QString" value="312" />
+       </Option>
+       <Option type="Map">
+        <Option name="parkerings- og transportanlæg" type="QString" value="313" />
+       </Option>
+       <Option type="Map">
+        <Option name="parkering af flere end to køretøjer ved boliger" type="QString" value="314" />
+       </Option>
+       <Option type="Map">
+        <Option name="havneanlæg" type="QString" value="315" />
+       </Option>
+       <Option type="Map">
+        <Option name="andet transportanlæg" type="QString" value="319" />
+       </Option>
+       <Option type="Map">
+        <Option name="kontor, handel, lager (udfaset kode)" type="QString" value="320" />
+       </Option>
+       <Option type="Map">
+        <Option name="kontor" type="QString" value="321" />
+       </Option>
+       <Option type="Map">
+        <Option name="detailhandel" type="QString" value="322" />
+       </Option>
+       <Option type="Map">
+        <Option name="lager" type="QString" value="323" />
+       </Option>
+       <Option type="Map">
+        <Option name="butikscenter" type="QString" value="324" />
+       </Option>
+       <Option type="Map">
+        <Option name="tankstation" type="QString" value="325" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden handel, kontor og lager" type="QString" value="329" />
+       </Option>
+       <Option type="Map">
+        <Option name="hotel og service (udfaset kode)" type="QString" value="330" />
+       </Option>
+       <Option type="Map">
+        <Option name="hotel, kro eller konferencecenter" type="QString" value="331" />
+       </Option>
+       <Option type="Map">
+        <Option name="bed &amp; breakfast" type="QString" value="332" />
+       </Option>
+       <Option type="Map">
+        <Option name="restaurant eller café" type="QString" value="333" />
+       </Option>
+       <Option type="Map">
+        <Option name="privat servicevirksomhed" type="QString" value="334" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden service" type="QString" value="339" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden erhvervsbygning (udfaset kode)" type="QString" value="390" />
+       </Option>
+       <Option type="Map">
+        <Option name="kultur (udfaset kode)" type="QString" value="410" />
+       </Option>
+       <Option type="Map">
+        <Option name="biograf eller teater" type="QString" value="411" />
+       </Option>
+       <Option type="Map">
+        <Option name="museum" type="QString" value="412" />
+       </Option>
+       <Option type="Map">
+        <Option name="bibliotek" type="QString" value="413" />
+       </Option>
+       <Option type="Map">
+        <Option name="kirke" type="QString" value="414" />
+       </Option>
+       <Option type="Map">
+        <Option name="forsamlingshus" type="QString" value="415" />
+       </Option>
+       <Option type="Map">
+        <Option name="forlystelsespark" type="QString" value="416" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden kulturbygning" type="QString" value="419" />
+       </Option>
+       <Option type="Map">
+        <Option name="undervisning og forskning (udfaset kode)" type="QString" value="420" />
+       </Option>
+       <Option type="Map">
+        <Option name="grundskole" type="QString" value="421" />
+       </Option>
+       <Option type="Map">
+        <Option name="universitet" type="QString" value="422" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden undervisning" type="QString" value="429" />
+       </Option>
+       <Option type="Map">
+        <Option name="sygehus m.v. (udfaset kode)" type="QString" value="430" />
+       </Option>
+       <Option type="Map">
+        <Option name="hospital" type="QString" value="431" />
+       </Option>
+       <Option type="Map">
+        <Option name="hospice" type="QString" value="432" />
+       </Option>
+       <Option type="Map">
+        <Option name="sundhedscenter" type="QString" value="433" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden sundhedsbygning" type="QString" value="439" />
+       </Option>
+       <Option type="Map">
+        <Option name="daginstitution m.v. (udfaset kode)" type="QString" value="440" />
+       </Option>
+       <Option type="Map">
+        <Option name="daginstitution" type="QString" value="441" />
+       </Option>
+       <Option type="Map">
+        <Option name="servicefunktion på døgninstitution" type="QString" value="442" />
+       </Option>
+       <Option type="Map">
+        <Option name="kaserne" type="QString" value="443" />
+       </Option>
+       <Option type="Map">
+        <Option name="fængsel" type="QString" value="444" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden institution" type="QString" value="449" />
+       </Option>
+       <Option type="Map">
+        <Option name="beskyttelsesrum" type="QString" value="451" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden institution (udfaset kode)" type="QString" value="490" />
+       </Option>
+       <Option type="Map">
+        <Option name="sommerhus" type="QString" value="510" />
+       </Option>
+       <Option type="Map">
+        <Option name="feriekoloni m.v. (udfaset kode)" type="QString" value="520" />
+       </Option>
+       <Option type="Map">
+        <Option name="ferie- eller campingcenter" type="QString" value="521" />
+       </Option>
+       <Option type="Map">
+        <Option name="ferielejlighed til erhverv" type="QString" value="522" />
+       </Option>
+       <Option type="Map">
+        <Option name="ferielejlighed til eget brug" type="QString" value="523" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden feriebygning" type="QString" value="529" />
+       </Option>
+       <Option type="Map">
+        <Option name="idræt (udfaset kode)" type="QString" value="530" />
+       </Option>
+       <Option type="Map">
+        <Option name="klubhus" type="QString" value="531" />
+       </Option>
+       <Option type="Map">
+        <Option name="svømmehal" type="QString" value="532" />
+       </Option>
+       <Option type="Map">
+        <Option name="idrætshal" type="QString" value="533" />
+       </Option>
+       <Option type="Map">
+        <Option name="tribune" type="QString" value="534" />
+       </Option>
+       <Option type="Map">
+        <Option name="hesteopstaldning" type="QString" value="535" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden idrætsbygning" type="QString" value="539" />
+       </Option>
+       <Option type="Map">
+        <Option name="kolonihavehus" type="QString" value="540" />
+       </Option>
+       <Option type="Map">
+        <Option name="anneks til sommerhus" type="QString" value="585" />
+       </Option>
+       <Option type="Map">
+        <Option name="anden fritidsbygning" type="QString" value="590" />
+       </Option>
+       <Option type="Map">
+        <Option name="garage" type="QString" value="910" />
+       </Option>
+       <Option type="Map">
+        <Option name="carport" type="QString" value="920" />
+       </Option>
+       <Option type="Map">
+        <Option name="udhus" type="QString" value="930" />
+       </Option>
+       <Option type="Map">
+        <Option name="drivhus" type="QString" value="940" />
+       </Option>
+       <Option type="Map">
+        <Option name="fritliggende overdækning" type="QString" value="950" />
+       </Option>
+       <Option type="Map">
+        <Option name="fritliggende udestue" type="QString" value="960" />
+       </Option>
+       <Option type="Map">
+        <Option name="tiloversbleven landbrugsbygning" type="QString" value="970" />
+       </Option>
+       <Option type="Map">
+        <Option name="faldefærdig bygning" type="QString" value="990" />
+       </Option>
+       <Option type="Map">
+        <Option name="ukendt bygning" type="QString" value="999" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="ydervaeg">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="mursten" type="QString" value="1" />
+       </Option>
+       <Option type="Map">
+        <Option name="letbetonsten" type="QString" value="2" />
+       </Option>
+       <Option type="Map">
+        <Option name="fibercement med asbest" type="QString" value="3" />
+       </Option>
+       <Option type="Map">
+        <Option name="bindingsværk" type="QString" value="4" />
+       </Option>
+       <Option type="Map">
+        <Option name="træ" type="QString" value="5" />
+       </Option>
+       <Option type="Map">
+        <Option name="betonelementer" type="QString" value="6" />
+       </Option>
+       <Option type="Map">
+        <Option name="metal" type="QString" value="8" />
+       </Option>
+       <Option type="Map">
+        <Option name="fibercement uden asbest" type="QString" value="10" />
+       </Option>
+       <Option type="Map">
+        <Option name="plast" type="QString" value="11" />
+       </Option>
+       <Option type="Map">
+        <Option name="glas" type="QString" value="12" />
+       </Option>
+       <Option type="Map">
+        <Option name="ingen" type="QString" value="80" />
+       </Option>
+       <Option type="Map">
+        <Option name="andet materiale" type="QString" value="90" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="tagdaekning">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="tagpap med lille hældning" type="QString" value="1" />
+       </Option>
+       <Option type="Map">
+        <Option name="tagpap med stor hældning" type="QString" value="2" />
+       </Option>
+       <Option type="Map">
+        <Option name="fibercement med asbest" type="QString" value="3" />
+       </Option>
+       <Option type="Map">
+        <Option name="betontagsten" type="QString" value="4" />
+       </Option>
+       <Option type="Map">
+        <Option name="tegl" type="QString" value="5" />
+       </Option>
+       <Option type="Map">
+        <Option name="metal" type="QString" value="6" />
+       </Option>
+       <Option type="Map">
+        <Option name="stråtag" type="QString" value="7" />
+       </Option>
+       <Option type="Map">
+        <Option name="fibercement uden asbest" type="QString" value="10" />
+       </Option>
+       <Option type="Map">
+        <Option name="plast" type="QString" value="11" />
+       </Option>
+       <Option type="Map">
+        <Option name="glas" type="QString" value="12" />
+       </Option>
+       <Option type="Map">
+        <Option name="levende tag" type="QString" value="20" />
+       </Option>
+       <Option type="Map">
+        <Option name="ingen (udfaset kode)" type="QString" value="80" />
+       </Option>
+       <Option type="Map">
+        <Option name="andet materiale" type="QString" value="90" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="save_vaerdi" index="0" name="SAVE-værdi" />
   <alias field="udpeget" index="1" name="Udpeget" />
@@ -1560,7 +2061,78 @@
   <alias field="bygningstype" index="9" name="Hoved- eller sekundær bygning" />
   <alias field="naboer_afstand_m" index="10" name="Afstand til den fjerneste nabo, der er sammenlignet (m)" />
   <alias field="sikkerhed" index="11" name="Sikkerhed (andel af indstillinger med samme udfald)" />
+  <alias field="anvendelse" index="12" name="Anvendelse" />
+  <alias field="ydervaeg" index="13" name="Ydervæg (BBR-kode)" />
+  <alias field="tagdaekning" index="14" name="Tagdækning (BBR-kode)" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="6" name="begrundelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="0" name="save_vaerdi" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="udpeget" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="udpegning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="ensartethed" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="naboer" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="naboer_ens" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="7" name="fredet" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="8" name="gaeldende_udpegning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="bygningstype" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="10" name="naboer_afstand_m" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="11" name="sikkerhed" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Registrene" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="-1" name="adresse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="ejendom_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="bygning_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="bbrnummer" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="12" name="anvendelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="opfoerelsesaar" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="ombygningsaar" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="etager" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="13" name="ydervaeg" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="14" name="tagdaekning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="bebygget_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="samlet_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="kvarter" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="-1" name="fortaelling" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <labelOnTop>
+  <field labelOnTop="1" name="begrundelse" />
+  <field labelOnTop="1" name="bygningstype" />
+  <field labelOnTop="1" name="ensartethed" />
+  <field labelOnTop="1" name="gaeldende_udpegning" />
+  <field labelOnTop="1" name="naboer_afstand_m" />
+  <field labelOnTop="1" name="sikkerhed" />
+ </labelOnTop>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;SAVE-værdi: [% coalesce(to_string(attribute(@feature, 'save_vaerdi')), 'ingen') %] ·

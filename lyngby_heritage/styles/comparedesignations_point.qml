@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="0" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;aendring&quot; = 'ny'" key="ny" label="Ny: udpeget nu, ikke før" symbol="0" />
@@ -294,6 +294,96 @@
  </selection>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="aendring">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Ny" type="QString" value="ny" />
+       </Option>
+       <Option type="Map">
+        <Option name="Udgået" type="QString" value="udgaaet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Samme udfald, andet grundlag" type="QString" value="aendret_grundlag" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fastholdt" type="QString" value="fastholdt" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="foer">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Særskilt beslutning" type="QString" value="beslutning" />
+       </Option>
+       <Option type="Map">
+        <Option name="Høj bevaringsværdi" type="QString" value="vaerdi_1_3" />
+       </Option>
+       <Option type="Map">
+        <Option name="Efter kommunens særlige regel" type="QString" value="vaerdi_4_ensartet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Skal vurderes af en fagperson" type="QString" value="til_vurdering" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke udpeget" type="QString" value="ikke_udpeget" />
+       </Option>
+       <Option type="Map">
+        <Option name="Uden SAVE-værdi" type="QString" value="ikke_registreret" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="efter">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Særskilt beslutning" type="QString" value="beslutning" />
+       </Option>
+       <Option type="Map">
+        <Option name="Høj bevaringsværdi" type="QString" value="vaerdi_1_3" />
+       </Option>
+       <Option type="Map">
+        <Option name="Efter kommunens særlige regel" type="QString" value="vaerdi_4_ensartet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Skal vurderes af en fagperson" type="QString" value="til_vurdering" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke udpeget" type="QString" value="ikke_udpeget" />
+       </Option>
+       <Option type="Map">
+        <Option name="Uden SAVE-værdi" type="QString" value="ikke_registreret" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="begrundelse">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="bygning_id" index="0" name="Bygnings-id" />
   <alias field="aendring" index="1" name="Ændring" />
@@ -306,6 +396,35 @@
   <alias field="foer_save" index="8" name="SAVE-værdi før" />
   <alias field="efter_save" index="9" name="SAVE-værdi nu" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="4" name="begrundelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="0" name="bygning_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="aendring" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="foer" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="efter" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="adresse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="6" name="foer_udpeget" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="7" name="efter_udpeget" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="8" name="foer_save" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="efter_save" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <labelOnTop>
+  <field labelOnTop="1" name="begrundelse" />
+ </labelOnTop>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% CASE WHEN "aendring" = 'ny' THEN 'Ny: udpeget nu, ikke før' WHEN "aendring" = 'udgaaet' THEN 'Udgået: udpeget før, ikke nu' WHEN "aendring" = 'aendret_grundlag' THEN 'Samme udfald, andet grundlag' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('true', '1', 't') THEN 'Fastholdt: udpeget' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('false', '0', 'f') THEN 'Fastholdt: ikke udpeget' ELSE 'Kan ikke afgøres' END %]&lt;/p&gt;

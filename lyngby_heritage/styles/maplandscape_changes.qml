@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="0" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;aendring&quot; = 'fastholdt'" key="fastholdt" label="Fastholdt" symbol="0" />
@@ -521,6 +521,30 @@
  </selection>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="aendring">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Fastholdt" type="QString" value="fastholdt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ny" type="QString" value="ny" />
+       </Option>
+       <Option type="Map">
+        <Option name="Udgået" type="QString" value="udgaaet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ikke sammenlignet" type="QString" value="ikke_sammenlignet" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="tema" index="0" name="Tema (kode)" />
   <alias field="tema_navn" index="1" name="Tema" />
@@ -529,6 +553,24 @@
   <alias field="geometri" index="4" name="" />
   <alias field="antal" index="5" name="" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="0" name="tema" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="tema_navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="aendring" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="areal_ha" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="geometri" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="antal" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'tema_navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Tema') %]&lt;/b&gt;&lt;br&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'aendring')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'ukendt') %] · [% coalesce(replace(to_string(round(attribute(@feature, 'areal_ha'), 2)), '.', ',') || ' ha', 'areal ukendt') %]</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

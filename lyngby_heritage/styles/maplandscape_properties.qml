@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="0" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="0" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;andel&quot; &gt;= 0.99" key="hel" label="Hele ejendommen (99 % og mere)" symbol="0" />
@@ -426,6 +426,22 @@
   <alias field="andel" index="3" name="Andel (0–1)" />
   <alias field="areal_m2" index="4" name="Areal (m²)" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="0" name="ejendom_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="tema" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="tema_navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="andel" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="areal_m2" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'ejendom_id')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Ejendom') %]&lt;/b&gt;&lt;br&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'tema_navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Tema') %]: [% coalesce(replace(to_string(round(100 * attribute(@feature, 'andel'), 1)), '.', ',') || ' %', 'ukendt') %]</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.40.6">
+<qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;" key="de_fleste" label="Forslag: mindst halvdelen udpeget" symbol="0" />
@@ -379,6 +379,40 @@
  </labeling>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
+ <fieldConfiguration>
+  <field configurationFlags="NoFlag" name="status">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Gældende" type="QString" value="gaeldende" />
+       </Option>
+       <Option type="Map">
+        <Option name="Forslag" type="QString" value="forslag" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ukendt status" type="QString" value="ukendt" />
+       </Option>
+       <Option type="Map">
+        <Option name="Ophørt" type="QString" value="ophoert" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="begrundelse">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option name="IsMultiline" type="bool" value="true" />
+      <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
  <aliases>
   <alias field="ensemble_id" index="0" name="Nummer" />
   <alias field="navn" index="1" name="Navn (foreslået efter adresserne)" />
@@ -396,6 +430,49 @@
   <alias field="omrids" index="13" name="Hvad omridset er tegnet efter" />
   <alias field="begrundelse" index="14" name="Begrundelse" />
  </aliases>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Oplysninger" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField horizontalStretch="0" index="14" name="begrundelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="0" name="ensemble_id" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="1" name="navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="2" name="status" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="3" name="antal_bygninger" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="4" name="antal_udpeget" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="5" name="save_middel" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="6" name="opfoert_fra" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="7" name="opfoert_til" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="8" name="anvendelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="9" name="areal_ha" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="10" name="antal_save" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="11" name="antal_andre" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="12" name="ensartethed" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="13" name="omrids" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+  </attributeEditorContainer>
+ </attributeEditorForm>
+ <labelOnTop>
+  <field labelOnTop="1" name="antal_andre" />
+  <field labelOnTop="1" name="begrundelse" />
+  <field labelOnTop="1" name="ensartethed" />
+  <field labelOnTop="1" name="navn" />
+  <field labelOnTop="1" name="omrids" />
+ </labelOnTop>
+ <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'navn')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Forslag uden adresse') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;Forslag til kulturmiljø nr. [% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'ensemble_id')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %] · [% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'antal_bygninger')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '?') %] hovedbygninger ·

@@ -563,6 +563,7 @@ SHAPES = {
     "themes/texts.json": Codes(TEXTS),
     "web/settings.json": {
         "contact": {"text": TEXT, "url": TEXT},
+        "card": [TEXT],
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
         "periods": [[(*NUMBER, NOTHING)]],
         "landscape": {"visible": [TEXT], "colours": TEXTS},

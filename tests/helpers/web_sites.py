@@ -1,5 +1,7 @@
 """Sites for the tests of the website: a street of known houses, one with hostile names, and a large town."""
 
+import json
+import re
 from dataclasses import replace
 
 from lyngby_heritage.core.web import Site
@@ -209,3 +211,11 @@ def large_site(count=40_000, wide=250):
             "parcels": [f"{i // 40}{chr(97 + i % 26)} Storby Markjorder, Storby" for i in rows],
         },
     )
+
+
+def data(folder, name):
+    """What a data file hands to the page."""
+    script = (folder / "data" / f"{name}.js").read_text(encoding="utf-8")
+    handed = re.fullmatch(r'Heritage\.receive\("([^"]+)",(.*)\);\n', script, re.DOTALL)
+    assert handed[1] == name
+    return json.loads(handed[2])

@@ -61,6 +61,22 @@ def year(value: float) -> str:
     return decimal(value, 3).replace(".", "")
 
 
+_FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
+
+
+def storeys(value: float) -> str:
+    """A number of storeys as people write it.
+
+    >>> storeys(1.5), storeys(0.5), storeys(2.0), storeys(1.1)
+    ('1½', '½', '2', '1,1')
+    """
+    whole, rest = divmod(round(value, 4), 1)
+    sign = _FRACTIONS.get(round(rest, 4))
+    if sign is None:
+        return decimal(value, 2)
+    return f"{int(whole)}{sign}" if whole else sign
+
+
 def signed(value: float | None, digits: int = 0) -> str:
     """A difference with its sign.
 

@@ -318,7 +318,20 @@ class _Writer:
         return f"{'; '.join(parts)}. " if parts else ""
 
 
+_PAIR_WORDS = ("anvendelse", "opfoerelsesaar", "etager", "ydervaeg", "tagdaekning", "bebygget_areal")
+"""The attributes in the order of ATTRIBUTES, as the fields of a layer have them."""
+
+
 def pair_words(bits: int) -> str:
     """The attributes of one pair that `bits` marks, for the fields `ens_paa` and `forskellig_paa`."""
-    words = ("anvendelse", "opfoerelsesaar", "etager", "ydervaeg", "tagdaekning", "bebygget_areal")
-    return ", ".join(word for bit, word in enumerate(words[: len(ATTRIBUTES)]) if bits >> bit & 1)
+    return ", ".join(word for bit, word in enumerate(_PAIR_WORDS[: len(ATTRIBUTES)]) if bits >> bit & 1)
+
+
+def words_of_pair(field: str) -> tuple[str, ...]:
+    """What a text of `pair_words` says, as people read it; a word of another version stands as it is.
+
+    >>> words_of_pair("opfoerelsesaar, ydervaeg"), words_of_pair("")
+    (('opførelsesår', 'ydervæg'), ())
+    """
+    named = dict(zip(_PAIR_WORDS, ATTRIBUTE_NAMES))
+    return tuple(named.get(one, one) for one in (part.strip() for part in field.split(",")) if one)

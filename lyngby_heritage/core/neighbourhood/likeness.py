@@ -109,8 +109,12 @@ def _alike(name: str, ours: Floats, theirs: Floats, thresholds: PairThresholds) 
 def assess(pairs: Pairs, graph: NeighbourGraph, count: int, thresholds: Thresholds) -> Uniformity:
     """Sum the pairs up for each of `count` buildings."""
     neighbours = _count(graph.source[pairs.assessed(thresholds)], count)
-    alike = _count(graph.source[pairs.are_alike(thresholds)], count)
-    share = np.divide(alike, neighbours, out=np.full(count, np.nan), where=neighbours > 0)
+    return summed_up(neighbours, _count(graph.source[pairs.are_alike(thresholds)], count), thresholds)
+
+
+def summed_up(neighbours: Counts, alike: Counts, thresholds: Thresholds) -> Uniformity:
+    """The figures of buildings whose assessed neighbours and alike neighbours are counted, (n,) each."""
+    share = np.divide(alike, neighbours, out=np.full(len(neighbours), np.nan), where=neighbours > 0)
     uniform = (neighbours >= thresholds.min_neighbours) & (neighbours > 0)
     uniform &= np.nan_to_num(share, nan=-1.0) >= thresholds.uniform_share - ROUNDING
     return Uniformity(neighbours, alike, share, uniform)

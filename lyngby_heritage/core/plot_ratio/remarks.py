@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from ..common.wording import storeys
 from ..neighbourhood.plots import Land
 from . import rule_sets
 from .check import Checked
@@ -14,7 +15,7 @@ from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GI
 from .remark_facts import columns_of
 from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
-from .wording import counted, figure, percentage, storeys
+from .wording import counted, figure, percentage
 
 BLOCK = 5_000
 

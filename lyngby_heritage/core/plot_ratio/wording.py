@@ -6,23 +6,11 @@ from functools import lru_cache
 
 from ..common.wording import decimal, plain_spaces, plural, share
 
-_FRACTIONS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
-
 
 @lru_cache(maxsize=100_000)  # a municipality's areas are few thousand whole numbers, each written many times
 def figure(value: float) -> str:
     """A figure of a remark, which has two decimals where it needs them."""
     return decimal(value, 2)
-
-
-@lru_cache(maxsize=1_000)
-def storeys(value: float) -> str:
-    """A number of storeys as people write it: 1½."""
-    whole, rest = divmod(round(value, 4), 1)
-    sign = _FRACTIONS.get(round(rest, 4))
-    if sign is None:
-        return figure(value)
-    return f"{int(whole)}{sign}" if whole else sign
 
 
 def percentage(value: float) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from ..common.errors import HeritageError, Note, listed
 from .aliases import find_field, plain
 from .collection_notes import by_hand as said_by_hand
-from .collection_notes import empty, lookup, not_used, other_municipality, part, taken, tie
+from .collection_notes import empty, kept_for_people, lookup, not_used, other_municipality, part, taken, tie
 from .deliveries import deliveries
 from .recognition import BY_HAND, CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 
@@ -211,6 +211,10 @@ class _Choosing:
     def take_theme(self, place: int, said: ThemeSaid) -> None:
         if said.roles:
             self.verdicts[place] = Verdict(None, roles=said.roles, name=self.layers[place].name)
+            return
+        if said.is_theme and place in self.first:  # what people decided of environments is no register's designation
+            self.quiet.add(place)
+            self.say(place, kept_for_people(self.layers[place]))
             return
         if said.is_theme:
             self.themes.append(place)

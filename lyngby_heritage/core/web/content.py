@@ -9,22 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.errors import HeritageError
-from ..designation.chosen_values import designation_texts
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
     *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed", "listed"),
 )
-"""`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`;
-`themes_proposed` those of them that are only proposed."""
+"""`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
+for none; `themes_proposed` those of them that are only proposed."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
 # Letters without a partner and control characters cannot stand in a file or on a page; a newline and a tab can.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-LISTED = "fredet"
-"""The key of the class of listed buildings, and what stands there for "designated?": neither yes nor no."""
 
 Ring = Sequence[Sequence[float]]
 """A line of [lon, lat] in degrees."""
@@ -46,34 +42,6 @@ class Site:
     landscape: Sequence[Mapping[str, Any]] = ()
     """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
     boundary: Sequence[Ring] | None = None
-
-
-@dataclass(frozen=True)
-class Classes:
-    """The classes of the legend, in its order, the unknown one last; `of` finds a building's place among them."""
-
-    described: tuple[Mapping[str, Any], ...]
-
-    @staticmethod
-    def known() -> Classes:
-        """The classes of `designation_texts.json`."""
-        texts = designation_texts()
-        listed = {"key": LISTED, "code": None, "designated": LISTED, **texts["listed"]}
-        unknown = {"key": "ukendt", "code": None, "designated": None, "pattern": "solid", "marker": "circle"}
-        return Classes((*texts["classes"], listed, {**unknown, **texts["unknown"]}))
-
-    def of(self, grounds: Sequence[str | None], designated: Sequence[bool], listed: Sequence[bool] = ()) -> list[int]:
-        """The class of each building; a code with the wrong answer to "designated?" is as little known as a new one.
-
-        A listed building is of a class of its own, whatever its ground; without `listed` none is.
-        """
-        places = {(each["code"], each["designated"]): i for i, each in enumerate(self.described)}
-        unknown = len(self.described) - 1
-        apart = unknown - 1
-        return [
-            apart if yes else places.get((g, d), unknown)
-            for g, d, yes in zip(grounds, designated, listed or [False] * len(grounds))
-        ]
 
 
 def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
@@ -99,6 +67,8 @@ def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
             found[name] = [bool(value) for value in values]
         elif name == "geometry":
             found[name] = values
+        elif name == "themes":  # none is an answer, and nothing said is not
+            found[name] = ["" if value == "" else text(value) for value in values]
         else:
             found[name] = [text(value) for value in values]
     return found
@@ -114,6 +84,12 @@ def text(value: object) -> str | None:
 def theme_codes(joined: str) -> list[str]:
     """The codes of a building's themes, each once and sorted."""
     return sorted({code for part in joined.split(";") if (code := part.strip())})
+
+
+def theme_names(site: Site) -> dict[str, str]:
+    """The Danish name of each theme of the landscape, by its code."""
+    named = {text(each.get("theme")): text(each.get("theme_name")) for each in site.landscape}
+    return {code: name for code, name in named.items() if code and name}
 
 
 def json_number(value: object) -> float | int | None:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import decimal, designated_among, joined, plural
-from ..designation.chosen_values import RULE_ALONE, designation_texts, reason_of
+from ..designation.chosen_values import RULE_ALONE, designation_texts
+from ..designation.shown_classes import LISTED, Classes
+from ..plan.card import ANSWERS, NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
 from ..report import charts
 from ..report.page import templates
-from .content import LISTED, Classes, Site, text, theme_codes
-from .payload import Town, environment_facts, theme_names
+from .cards import facts_of
+from .content import Site, text, theme_codes, theme_names
+from .payload import Town, environment_facts
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +74,7 @@ class Pages:
         counts = Counter(self.town.street)
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
-            streets.append(("Uden adresse", -1, place[-1], counts[-1]))
+            streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
         there = (("forslag til kulturmiljøer", self.site.environments), ("landskab", self.site.landscape))
         areas = joined([words for words, found in there if found])
         yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
@@ -79,7 +82,7 @@ class Pages:
         for i, page in enumerate(pages):
             check()
             shown = [
-                (street, self.town.streets[street] if street >= 0 else "Uden adresse", rows[street]) for street in page
+                (street, self.town.streets[street] if street >= 0 else NO_ADDRESS, rows[street]) for street in page
             ]
             yield (
                 f"{i + 1:03}.html",
@@ -143,6 +146,7 @@ class Pages:
 
     def _rows_by_street(self) -> dict[int, list[dict[str, Any]]]:
         columns, described = self.town.columns, Classes.known().described
+        facts = facts_of(self.site, columns)
         rows: dict[int, list[dict[str, Any]]] = {}
         for row, street in enumerate(self.town.street):
             rows.setdefault(street, []).append(
@@ -154,7 +158,7 @@ class Pages:
                     "year": columns["year"][row],
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
-                    "reason": reason_of(columns["reason"][row], columns["listed"][row]),
+                    "reason": reason_in_line(facts(row)),
                     "story": columns["story"][row],
                 }
             )
@@ -185,6 +189,8 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     background = settings.background
     return {
         "title": text(site.title) or "",
+        "answers": [ANSWERS[False], ANSWERS[True]],
+        "no_reason": NO_REASON,
         "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
         "classes": [
@@ -193,10 +199,10 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
                 for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
             }
             | {"designated": each["designated"]}
+            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True)))
             for each in Classes.known().described
         ],
         "periods": settings.periods,
-        "themes": theme_names(site),
         "visible": settings.visible,
         "background": background
         and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
@@ -207,7 +213,7 @@ def _ground(described: Mapping[str, Any], designated: bool) -> str:
     """What a class is called where no heading says whether it leads to designation."""
     if described["designated"] is not None:
         return str(described["legend"])
-    return f"{'Udpeget' if designated else 'Ikke udpeget'}: {described['legend'].lower()}"
+    return f"{ANSWERS[designated]}: {described['legend'].lower()}"
 
 
 def _printable(site: Site) -> dict[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..common.addresses import danish_key, street_and_rest
 from ..common.errors import Check
-from .content import Classes, Ring, Site, checked, json_number, text, theme_codes, whole_rings
+from ..designation.shown_classes import Classes
+from ..plan.card import REASON, Card, Line, Section
+from .cards import cards_of
+from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
 
 TEXTS_PER_FILE = 250
@@ -67,7 +70,6 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
     known = {text(each.get("id")): i for i, each in enumerate(environments)}
     uses, use = _dictionary(columns["use"])
     themes, theme = _dictionary(columns["themes"])
-    proposals, proposed = _dictionary(columns["themes_proposed"])
     properties, on_property = _dictionary(columns["property"])
     del properties  # who lies with whom is shown, the number is not
     return {
@@ -88,8 +90,6 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "use": use,
         "themes": [theme_codes(each) for each in themes],
         "theme": theme,
-        "proposals": [theme_codes(each) for each in proposals],
-        "proposed": proposed,
         "property": on_property,
         "environment": [-1 if each is None else known.get(each, -1) for each in columns["ensemble"]],
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
@@ -122,20 +122,52 @@ def footprints(town: Town, check: Check) -> list[list[list[int]]]:
     return packed
 
 
-def texts(town: Town) -> Iterator[dict[str, Any]]:
-    """Reasons and stories, a file's worth at a time; a reason that many share is written once per file."""
+def texts(site: Site, town: Town, wanted: Collection[str]) -> Iterator[dict[str, Any]]:
+    """What stands on the cards, a file's worth at a time; what many cards share is written once per file.
+
+    Of the sections that are `wanted`; `headings` are (key, title) and `lines` (key, name, text), by which the `cards`
+    name what they show: [heading, line, line, …] for each section. The reason and the story stand apart.
+    """
     columns = town.columns
+    card = cards_of(site, columns, wanted)
     for start in range(0, len(town), TEXTS_PER_FILE):
-        rows = slice(start, start + TEXTS_PER_FILE)
-        reasons, reason = _dictionary(columns["reason"][rows])
-        stories = {i: story for i, story in enumerate(columns["story"][rows]) if story}
+        cards = [card(row) for row in range(start, min(start + TEXTS_PER_FILE, len(town)))]
+        shown = [[one for one in each.sections if one.key != REASON] for each in cards]
+        headings = {(one.key, one.title): None for each in shown for one in each}
+        lines = {(one.key, one.name, one.text): None for each in shown for part in each for one in _shared(part)}
+        heading, line = ({key: i for i, key in enumerate(keys)} for keys in (headings, lines))
+        reasons, reason = _dictionary([_reason(each) for each in cards])
         unknown = len(Classes.known().described) - 1
-        codes = {
-            i: code
-            for i, (code, place) in enumerate(zip(columns["ground"][rows], town.classes[rows]))
-            if place == unknown and code
+        yield {
+            "start": start,
+            "reasons": reasons,
+            "reason": reason,
+            "story": {i: each.story for i, each in enumerate(cards) if each.story},
+            "code": {
+                i: code
+                for i, code in enumerate(columns["ground"][start : start + len(cards)])
+                if town.classes[start + i] == unknown and code
+            },
+            "headings": [list(key) for key in headings],
+            "lines": [list(key) for key in lines],
+            "cards": [
+                [
+                    [heading[part.key, part.title], *(line[one.key, one.name, one.text] for one in _shared(part))]
+                    for part in each
+                ]
+                for each in shown
+            ],
         }
-        yield {"start": start, "reasons": reasons, "reason": reason, "story": stories, "code": codes}
+
+
+def _shared(section: Section) -> list[Line]:
+    """The lines of a section but the building's own id, which the page has anyway."""
+    return [one for one in section.lines if one.key != "id"]
+
+
+def _reason(card: Card) -> str | None:
+    section = card.section(REASON)
+    return section.lines[0].text if section else None
 
 
 def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -191,12 +223,6 @@ def teaser(story: str) -> str:
     if len(line) <= TEASER:
         return line
     return line[:TEASER].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
-
-
-def theme_names(site: Site) -> dict[str, str]:
-    """The Danish name of each theme of the landscape, by its code."""
-    named = {text(each.get("theme")): text(each.get("theme_name")) for each in site.landscape}
-    return {code: name for code, name in named.items() if code and name}
 
 
 def _place(columns: dict[str, list[Any]]) -> None:

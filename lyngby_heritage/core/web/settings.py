@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError
+from ..plan.card import REASON, SECTIONS
 
 ADDRESS = re.compile(r"(?P<origin>https://[a-z0-9.-]+(:\d+)?)/[^\s\"'<>;,]*", re.IGNORECASE)
 BESIDE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)[^\s\"'<>;,]+", re.IGNORECASE)
@@ -34,6 +35,8 @@ class Settings:
     background: Background | None
     contact: tuple[str, str] | None
     """Words and where they lead."""
+    card: tuple[str, ...]
+    """The sections of a building's card that the public is shown."""
     visible: tuple[str, ...]
     colours: Mapping[str, str]
 
@@ -56,9 +59,23 @@ def read(given: Mapping[str, Any]) -> Settings:
         periods=tuple((first, last) for first, last in given["periods"]),
         background=_background(given["background"]),
         contact=(contact["text"], contact["url"]) if contact["url"] else None,
+        card=_card(given["card"]),
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
     )
+
+
+def _card(given: Sequence[str]) -> tuple[str, ...]:
+    unknown = [one for one in given if one not in SECTIONS]
+    if unknown or REASON not in given:
+        raise HeritageError(
+            "The setting card in {file} is {value}, and must name '{reason}' and any of {choices}.",
+            file=FILE,
+            value=", ".join(given) or "-",
+            reason=REASON,
+            choices=", ".join(one for one in SECTIONS if one != REASON),
+        )
+    return tuple(given)
 
 
 def _background(given: Mapping[str, Any]) -> Background | None:

@@ -52,7 +52,7 @@ def _files(site: Site, town: payload.Town, pages: Pages, check: Check) -> Iterat
     yield "data/bygninger.js", script("bygninger", payload.buildings(town, site.environments)).encode()
     yield "data/matrikler.js", script("matrikler", payload.parcels(town)).encode()
     yield "data/fodaftryk.js", script("fodaftryk", payload.footprints(town, check)).encode()
-    for i, texts in enumerate(payload.texts(town)):
+    for i, texts in enumerate(payload.texts(site, town, pages.settings.card)):
         check()
         yield f"data/tekst/{i:03}.js", script(f"tekst/{i:03}", texts).encode()
     colours = pages.settings.colours

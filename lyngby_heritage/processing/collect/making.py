@@ -12,6 +12,7 @@ from qgis.core import QgsExpression, QgsVectorLayer
 from ...core.common.errors import Note
 from ...core.registers.collection import Choice, Layer
 from ..inputs.sources import DANISH_CRS
+from . import head as heads
 from .addresses import address_of, file_layer, in_file, opens_as_it_lies
 from .bfe_numbers import with_numbers
 from .forms import to_geopackage
@@ -136,7 +137,7 @@ class Making:
             file = where.file
             if where.member is not None:
                 file = extract(file, where.member, self._folder(str(place)), self.check)
-            sheet = file_layer(_in_file(file, where.table), self.found[place].layer.called)
+            sheet = file_layer(in_file(file, where.table), self.found[place].layer.called)
             copy_layer(sheet, target, name, self.context, self.feedback, check=self.check)
             return f"{target}|layername={name}"
         converted = to_geopackage(

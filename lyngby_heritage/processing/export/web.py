@@ -77,7 +77,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "ensemble": [None if one == NOWHERE else ids[one] for one in environment],
         "property": [one or None for one in b.property_ids],
         "parcels": [one or None for one in plan.parcels],
-        "themes": [one or None for one in plan.themes.held],
+        "themes": list(plan.themes.held),
         "themes_proposed": [one or None for one in plan.themes.proposed],
     }
 

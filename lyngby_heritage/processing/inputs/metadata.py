@@ -25,9 +25,12 @@ DESIGNATION = "udpegning"
 
 def made_by(source: Source) -> list[tuple[str, str]]:
     """Pairs (name, value) that say what made the layer of a Source; none where nothing says it."""
-    if source.layer is None:
-        return []
-    return _in_layer(source.layer) or _beside(source.layer) or _in_package(source)
+    return [] if source.layer is None else made_by_layer(source.layer)
+
+
+def made_by_layer(layer: QgsVectorLayer) -> list[tuple[str, str]]:
+    """As `made_by`, of a layer."""
+    return _in_layer(layer) or _beside(layer) or _in_package(layer)
 
 
 def _in_layer(layer: QgsVectorLayer) -> list[tuple[str, str]]:
@@ -44,16 +47,16 @@ def _beside(layer: QgsVectorLayer) -> list[tuple[str, str]]:
     return _in_layer(copy) if read else []
 
 
-def _in_package(source: Source) -> list[tuple[str, str]]:
+def _in_package(layer: Any) -> list[tuple[str, str]]:
     """What the package says that the layer is the buildings of."""
-    layer: Any = source.layer
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     tables = load("rules/lokalplan.json")["tables"]
     buildings = next(table for table, described in tables.items() if described["parameter"] == "BUILDINGS")
-    if not source.file or (parts.get("layerName") or buildings) != buildings:
+    file = parts.get("path")
+    if not file or (parts.get("layerName") or buildings) != buildings:
         return []
     try:
-        with closing(sqlite3.connect(f"{Path(source.file).absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{Path(file).absolute().as_uri()}?mode=ro", uri=True)) as database:
             return database.execute(
                 "SELECT navn, vaerdi FROM koersel WHERE emne = ? ORDER BY rowid", (DESIGNATION,)
             ).fetchall()

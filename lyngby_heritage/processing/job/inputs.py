@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,9 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLa
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
 from ..collect.overview import TERRAIN
-from ..collect.survey import ADDRESSED, WRITTEN_BY_PEOPLE, Found, Place, Survey, survey_of
+from ..collect.survey import ADDRESSED, Found, Place, Survey, survey_of
 from ..collect.terrain_tiles import TilesFound, files_below, find_tiles
+from ..decisions.place import beside_input
 from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
@@ -42,8 +44,11 @@ def layers_of(given: str) -> list[Layer]:
     return survey_input(given).layers
 
 
-def survey_input(given: str, check: Check = never_cancelled) -> Survey:
-    """What lies in the input. HeritageError when there is nothing there, or nothing that can be read."""
+def survey_input(given: str, check: Check = never_cancelled, without: Iterable[Path] = ()) -> Survey:
+    """What lies in the input, of a folder not the files in `without`.
+
+    HeritageError when there is nothing there, or nothing that can be read.
+    """
     if is_schema(given):
         layers = in_schema(given)
         if not layers:
@@ -61,7 +66,7 @@ def survey_input(given: str, check: Check = never_cancelled) -> Survey:
     if path.suffix.lower() in PROJECTS:
         seen = Survey([addressed(layer) for layer in in_project(str(path))])
     elif path.is_dir() or path.suffix.lower() in AS_DELIVERED:
-        seen = survey_of(path, check)
+        seen = survey_of(path, check, without)
     else:
         seen = Survey([addressed(layer) for layer in _of_file(path)])
     if not seen.found:
@@ -82,13 +87,17 @@ def addressed(layer: Layer) -> Found:
     return Found(replace(layer, file=file or layer.name), Place(Path(), None, ADDRESSED, None))
 
 
-def written_by_people(given: str, check: Check) -> list[Found]:
-    """What lies in the file of decisions beside an input file, which people write and no tool replaces."""
-    path = Path(os.path.abspath(given)) if given and not is_schema(given) else None
-    if path is None or path.is_dir() or not path.exists():
+def written_by_people(given: str, folder: Path, check: Check) -> list[Found]:
+    """What people wrote in the file of decisions of a job (`place.beside_input`), which no tool replaces."""
+    own = decisions_file(given, folder)
+    if not own.exists() or (given and os.path.realpath(given) == os.path.realpath(own)):
         return []
-    beside = path.with_name(WRITTEN_BY_PEOPLE)
-    return survey_of(beside, check).found if beside.exists() and beside != path else []
+    return survey_of(own, check).found
+
+
+def decisions_file(given: str, folder: Path) -> Path:
+    """The file of decisions of a job that reads `given` and writes its package into `folder`."""
+    return beside_input("" if is_schema(given) else given, folder)
 
 
 def refuse_own_input(given: Any, folder: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -25,6 +26,7 @@ from ...core.registers.contents import entries
 from ..collect.making import Making
 from ..collect.survey import Survey
 from ..collect.theme_numbers import with_numbers
+from ..decisions.place import rows_of
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
@@ -39,6 +41,7 @@ from .inputs import (
     REPORT,
     REPORTS,
     addressed,
+    decisions_file,
     refuse_own_input,
     survey_input,
     written_by_people,
@@ -105,8 +108,10 @@ class Job(Run):
 
     def find_inputs(self) -> None:
         path = self.file("INPUT")
-        survey = survey_input(path, self.check) if path else Survey()
-        own = written_by_people(path, self.check)
+        folder = Path(os.path.abspath(self.text("FOLDER")))
+        self.decisions = decisions_file(path, folder)
+        survey = survey_input(path, self.check, [self.decisions]) if path else Survey()
+        own = written_by_people(path, folder, self.check)
         first = range(len(survey.found), len(survey.found) + len(own))
         survey.found += own
         if self.given("LAYERS"):
@@ -231,6 +236,7 @@ class Job(Run):
         rows += [("job_udeladt", one.tool, one.reason, None, None) for one in self.plan.left_out]
         rows += [("job_parameter", name, value, None, None) for name, value in self.settings()]
         rows += [("job_data", one.called, one.told, one.rows, None) for one in self.contents]
+        rows += rows_of(self.decisions, self.decisions_read(), Path(os.path.abspath(self.text("FOLDER"))))
         path = staged / GEOPACKAGE
         with closing(sqlite3.connect(path)) as database, database:
             database.executemany(
@@ -239,6 +245,11 @@ class Job(Run):
         added = [REPORT, *(f"{one}/{file.name}" for one in (REPORTS, LAYERS) for file in _files(staged / one))]
         record.add_files(path, staged, added)
         one_file(path)
+
+    def decisions_read(self) -> str:
+        """The layer of decisions that was read from elsewhere than people's own file; "" where there is none."""
+        read = str(self.addresses.get("beslutninger", ""))
+        return "" if read.partition("|")[0] == str(self.decisions) else read
 
     def outcome(self, staged: Path) -> JobOutcome:
         return JobOutcome(

@@ -136,10 +136,10 @@ class ClassifyBuildings(HeritageAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with Outputs(self, parameters, context) as outputs:
-            return _Run(self, parameters, context, feedback, outputs).results()
+            return ClassifyRun(self, parameters, context, feedback, outputs).results()
 
 
-class _Run(NeighbourhoodRun):
+class ClassifyRun(NeighbourhoodRun):
     """One run of the tool, step by step."""
 
     algorithm: ClassifyBuildings

@@ -13,12 +13,12 @@ from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.designation import chosen_values
 from lyngby_heritage.core.designation.chosen_values import designation_texts, said, texts_of
 from lyngby_heritage.core.designation.outcome import rule_name
+from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.content import ground_words
 from lyngby_heritage.core.plan.provisions import groups, provisions
 from lyngby_heritage.core.plan.sheets import Settings, make_sheets
 from lyngby_heritage.core.report.classification import render
 from lyngby_heritage.core.report.comparison import Standing, standing_words
-from lyngby_heritage.core.web.content import Classes
 
 
 def choose(monkeypatch, high, neighbour):

@@ -6,6 +6,7 @@ import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.designation.decisions import read_decisions
+from lyngby_heritage.core.registers.aliases import find_field
 
 
 def decided(*rows):
@@ -75,3 +76,10 @@ def test_rows_in_which_nothing_stands_are_no_decisions():
 def test_a_decision_without_a_building_is_told_by_its_row_in_the_table():
     _, notes = decided((None, None, None), (None, "udpeg", None))
     assert notes[0].values["rows"] == "2"
+
+
+def test_a_table_without_a_date_does_not_take_the_decision_for_one():
+    """A shapefile cuts `beslutningsdato` to `beslutning`, which is another field's whole name."""
+    names = ["bygning_id", "beslutning", "begrundelse"]
+    assert find_field(names, "decision") == 1
+    assert find_field(names, "decision_date") is None

@@ -6,7 +6,8 @@ import pytest
 from web_sites import a_site, columns
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.web.content import REQUIRED, Classes, checked, json_number, text, whole_rings
+from lyngby_heritage.core.designation.shown_classes import Classes
+from lyngby_heritage.core.web.content import REQUIRED, checked, json_number, text, whole_rings
 
 
 def test_the_needed_columns_are_enough():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from web_sites import HOSTILE, a_site, columns, hostile_site, large_site, square
+from web_sites import HOSTILE, a_site, columns, data, hostile_site, large_site, square
 
 from lyngby_heritage.core.common.errors import Cancelled, HeritageError
 from lyngby_heritage.core.web import settings, write_site
@@ -18,14 +18,6 @@ VOID = {"meta", "link", "input", "br", "img", "hr", "circle", "path", "rect"}
 
 def content(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def data(folder, name):
-    """What a data file hands to the page."""
-    script = (folder / "data" / f"{name}.js").read_text(encoding="utf-8")
-    handed = re.fullmatch(r'Heritage\.receive\("([^"]+)",(.*)\);\n', script, re.DOTALL)
-    assert handed[1] == name
-    return json.loads(handed[2])
 
 
 @pytest.fixture
@@ -72,7 +64,6 @@ def test_buildings_stand_by_address_and_none_is_lost(folder):
     assert town["year"] == [1890, 1912, 0, 1961, 0]
     assert town["environment"] == [-1, 0, -1, -1, -1]
     assert town["themes"][town["theme"][1]] == ["fredning", "moelleaadal"]
-    assert (town["proposals"], town["proposed"]) == ([["fredning"]], [-1, 0, -1, -1, -1])
     assert town["teaser"] == {"1": "Her boede byens første fotograf. Atelieret ligger endnu i haven."}
     assert town["x"] == [4000, 0, 200, 2000, None]  # in millionths of a degree from the westernmost
     assert town["origin"] == [12_502_000, 55_770_000]

@@ -18,7 +18,9 @@ from builders import square
 from conftest import ROOT, TOOL, read_layer, write_layer
 from osgeo import ogr
 from qgis.PyQt.QtGui import QColor, QImage
+from web_sites import data
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
 from lyngby_heritage.version import version
 
@@ -737,14 +739,17 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
 
 
 def themes_on_the_website(folder):
-    """Building → the codes of its themes and of those that are only proposed, as the site's data hold them."""
-    written = (folder / "web" / "data" / "bygninger.js").read_text(encoding="utf-8")
-    town = json.loads(written[written.index("{") : written.rindex("}") + 1])
-    themes, proposals = ([*town[name], []] for name in ("themes", "proposals"))  # -1 is none
-    return {
-        key: (set(themes[held]), set(proposals[proposed]))
-        for key, held, proposed in zip(town["key"], town["theme"], town["proposed"])
-    }
+    """Building → the codes of its themes, as the filter has them, and of those that its card calls proposed."""
+    codes = {one["name"]: one["code"] for one in load("themes/catalogue.json")["themes"]}
+    town, texts = (data(folder / "web", name) for name in ("bygninger", "tekst/000"))
+    themes = [*town["themes"], []]  # -1 is none
+    found = {}
+    for key, held, card in zip(town["key"], town["theme"], texts["cards"]):
+        told = [texts["lines"][line] for _, *lines in card for line in lines]
+        named = next((text for kind, _, text in told if kind == "temaer"), "")
+        proposed = {codes[one.removesuffix(" (forslag)")] for one in named.split(", ") if one.endswith(" (forslag)")}
+        found[key] = (set(themes[held]), proposed)
+    return found
 
 
 HELD = {"a": "", "b": "fredning;fortidsminde", "c": "fredning", "d": "", "e": "fredning"}

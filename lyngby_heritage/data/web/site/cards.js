@@ -12,9 +12,8 @@ Heritage.cards = (() => {
   const link = (kind, index, hash, title) => h("a", { href: hash, "data-kind": kind, "data-index": index }, title);
 
   function scale(value) {
-    if (!value) return "Ikke vurderet";
     const steps = Array.from({ length: 9 }, (_, k) => h("i", { class: k + 1 === value ? "on" : null }, String(k + 1)));
-    return [h("span", { class: "visually-hidden" }, `${value} på en skala fra 1, som er højest, til 9`), h("span", { class: "scale", "aria-hidden": "true" }, steps)];
+    return h("span", { class: "scale", "aria-hidden": "true" }, steps);
   }
 
   function actions(onMap, hash) {
@@ -65,7 +64,7 @@ Heritage.cards = (() => {
     const old = card.querySelector(".plan");
     if (old) old.remove();
     const drawn = !card.hidden && open >= 0 ? plan(open) : null;
-    if (drawn) card.querySelector(".facts").after(drawn);
+    if (drawn) (card.querySelector(".facts") || card.lastChild).after(drawn);
   });
 
   function fill(...content) {
@@ -88,64 +87,67 @@ Heritage.cards = (() => {
     return [rowsList, more];
   }
 
-  /** What stands beside an answer such as »Udpeget«: the ground, without the answer once more. */
-  const beside = (answer, ground) => (ground.startsWith(answer) ? capital(ground.slice(answer.length).trim()) : ground);
+  /** A line of the card as a name and what stands behind it; the page adds the scale, and the way to the environment. */
+  function line(i, [key, name, text]) {
+    const environment = model.environments[model.environment[i]];
+    if (key === "save") return fact(name, ...(model.save[i] ? [h("span", { class: "visually-hidden" }, text), scale(model.save[i])] : [text]));
+    if (key === "miljoe" && environment) return fact(name, link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, text));
+    return fact(name, text);
+  }
+
+  /** A section of the card: names with what stands behind them, or sentences. */
+  function section(i, { key, title, lines }) {
+    const named = lines.filter(([, name]) => name);
+    const sentences = lines.filter(([, name]) => !name).map(([, , text]) => h("p", { class: key === "ukendt" ? "note" : null }, text));
+    return [key === "oplysninger" || (key === "temaer" && !sentences.length) ? null : h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
+  }
 
   function building(i) {
     const painted = model.described(i);
-    const environment = model.environments[model.environment[i]];
     const others = model.companions(i);
     const placed = !Number.isNaN(model.x[i]);
-    const proposed = model.proposedOf(i);
     const story = h("div", {});
-    const parcels = h("div", { hidden: true }, h("dt", {}, "Matr.nr."));
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const lawful = (i) => model.described(i).key === "fredet";
+    const lawful = (j) => model.described(j).key === "fredet";
+    const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
     const bound = others.filter((other) => model.designated[other]).length;
     const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
-    const alone = model.designated[i] && spared
-      ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke er udpeget.`
-      : !model.designated[i] && bound
-        ? `Denne bygning er ikke udpeget; på ${where} er ${counted(bound, "anden bygning", "andre bygninger")} udpeget.`
-        : "";
-    const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
-    const name = h("strong", {}, listed ? "Fredet" : model.designated[i] ? "Udpeget" : "Ikke udpeget");
-    const code = h("span", {}, beside(name.textContent, painted.name));
+    const alone = listed ? ""
+      : model.designated[i] && spared
+        ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke er udpeget.`
+        : !model.designated[i] && bound
+          ? `Denne bygning er ikke udpeget; på ${where} er ${counted(bound, "anden bygning", "andre bygninger")} udpeget.`
+          : "";
+    const answer = painted.designated === null ? model.settings.answers[model.designated[i]] : painted.verdict;
+    const code = h("span", {}, painted.ground);
+    const before = h("div", {});
+    const rest = h("div", {});
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
-      h("div", { class: "verdict" }, swatch(painted), h("div", {}, name, code)),
-      listed ? h("p", { class: "told" }, painted.explanation) : null,
-      alone && !listed ? h("p", { class: "told" }, alone) : null,
+      h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
+      alone ? h("p", { class: "told" }, alone) : null,
+      before,
       story,
       h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),
       reason,
-      h("dl", { class: "facts" },
-        fact("SAVE-værdi", ...[scale(model.save[i])].flat()),
-        fact("Opført", model.year[i] ? String(model.year[i]) : "År ukendt"),
-        fact("Anvendelse", capital(model.use(i))),
-        parcels,
-        environment ? fact("Kulturmiljø (forslag)", link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, environment.title)) : null,
-        fact("Landskab", model.themesOf(i).map((code) => `${model.themeTitle(code)}${proposed.includes(code) ? " (forslag)" : ""}`).join(", ")),
-        fact("Bygnings-id", model.key(i))),
-      placed ? null : h("p", { class: "note" }, "Bygningens sted kendes ikke. Den er derfor ikke på kortet."),
+      rest,
+      h("dl", { class: "facts" }, fact("Bygnings-id", model.key(i))),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
-        listed ? null : [h("h3", {}, "Hvad betyder det?"), h("p", {}, painted.explanation)],
         others.length ? [h("h3", {}, `Andre bygninger på ${where}`), list(others)] : null));
     open = i;
-    Heritage.part("matrikler").then((all) => {
-      const named = model.parcels(all, i);
-      put(parcels, h("dd", {}, named));
-      parcels.hidden = !named;
-    }, () => {}); // without the file the card has no such line
     model.texts(i).then(
       (texts) => {
         if (mine !== shown) return;
-        reason.textContent = texts.reason || "Der er ikke givet en begrundelse.";
+        reason.textContent = texts.reason || model.settings.no_reason;
         if (texts.story) put(story, h("p", { class: "story" }, texts.story));
-        if (texts.code) code.textContent = `${painted.name}: ${texts.code}`;
+        if (texts.code) code.textContent = `${painted.ground}: ${texts.code}`;
+        for (const each of texts.sections) {
+          if (each.key === "betydning") put(listed ? before : rest, h("div", { class: listed ? "told" : "screen-only" }, listed ? null : h("h3", {}, each.title), each.lines.map(([, , text]) => h("p", {}, text))));
+          else put(rest, section(i, each));
+        }
       },
       () => {
         if (mine === shown) reason.textContent = "Begrundelsen kunne ikke hentes. Åbn siden igen, eller se listen uden kort.";

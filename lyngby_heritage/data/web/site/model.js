@@ -168,18 +168,15 @@ Heritage.model = (() => {
     return district[place] < 0 ? numbers[place] : `${numbers[place]} ${districts[district[place]]}`;
   };
   model.teaser = (i) => raw.teaser[i] || "";
-  model.themesOf = (i) => (raw.theme[i] < 0 ? [] : raw.themes[raw.theme[i]]);
-  /** Those of a building's themes that are only proposed. */
-  model.proposedOf = (i) => (raw.proposed[i] < 0 ? [] : raw.proposals[raw.proposed[i]]);
-  model.themeTitle = (code) => Heritage.capital(settings.themes[code] || code.replace(/_/g, " "));
 
-  /** What stands in the files of texts about a building: {reason, story, code}; rejects when the file is not there. */
+  /** What stands in the files of texts about a building: {reason, story, code, sections}; rejects when the file is not there. */
   model.texts = (i) => {
     const file = Math.floor(i / raw.texts);
     return Heritage.part(`tekst/${String(file).padStart(3, "0")}`).then((texts) => ({
       reason: texts.reasons[texts.reason[i - texts.start]] || "",
       story: texts.story[i - texts.start] || "",
       code: texts.code[i - texts.start] || "",
+      sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({ key: texts.headings[heading][0], title: texts.headings[heading][1], lines: lines.map((each) => texts.lines[each]) })),
     }));
   };
 

@@ -1,0 +1,310 @@
+"""What is this building? The one text about a building, which the map, the website and the property's sheets all show.
+
+Whoever shows a card asks here for its words and adds none of its own. A section with nothing to say is left out; what
+nobody knows stands in a section of its own, for unknown is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.data import load
+from ..common.dates import danish_date
+from ..common.wording import joined, percent, plain_spaces, quantity, share, storeys
+from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
+from ..designation.shown_classes import LISTED, Classes
+from .card_facts import Facts, HeldBy, Neighbour, Plot
+
+FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
+NEIGHBOURS, PLOT, THEMES, PLANS, UNKNOWN = "naboer", "bebyggelse", "temaer", "planer", "ukendt"
+SECTIONS = (DECISION, REASON, FACTS, NEIGHBOURS, PLOT, THEMES, PLANS, MEANING, UNKNOWN)
+"""The sections of a card in their order."""
+
+NO_ADDRESS = "Uden adresse"
+NO_USE = "Bygning"
+NO_REASON = "Der er ikke givet en begrundelse."
+ANSWERS = {True: "Udpeget", False: "Ikke udpeget"}
+STANDING_WORDS = {
+    "lokalplan": "en lokalplan",
+    "kommuneplan": "kommuneplanen",
+    "begge": "kommuneplanen og en lokalplan",
+    "ingen": "ingen plan",
+    "uoplyst": "en plan, som registret ikke nævner ved navn",
+}
+NOT_COVERED = "ikke_omfattet"
+"""The status of a plot outside the areas that have a limit."""
+SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a section: what it is about, by a key for whoever adds a picture or a link, and in words."""
+
+    text: str
+    name: str = ""
+    """What stands before the text; "" for a sentence of its own."""
+    key: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.text}" if self.name else self.text
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the card."""
+
+    key: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """The card of one building, in Danish."""
+
+    id: str
+    title: str
+    """Its address."""
+    kind: str
+    """What BBR calls it."""
+    verdict: str
+    """Udpeget, Ikke udpeget or Fredet."""
+    ground: str
+    """What the verdict rests on, without the verdict once more."""
+    story: str
+    sections: tuple[Section, ...]
+
+    def section(self, key: str) -> Section | None:
+        """The section of this key, None where it was left out."""
+        return next((one for one in self.sections if one.key == key), None)
+
+    def text(self) -> str:
+        """The whole card as plain text."""
+        head = [self.title, self.kind, f"{self.verdict}. {self.ground}".strip().rstrip(".") + "."]
+        parts = [*head, *([self.story] if self.story else [])]
+        for section in self.sections:
+            parts += ["", section.title, *map(str, section.lines)]
+        return "\n".join(parts)
+
+
+def card_of(facts: Facts, wanted: Collection[str] = SECTIONS) -> Card:
+    """The card of a building, with the sections that are `wanted` and have something to say."""
+    described = Classes.known().described_as(facts.ground, facts.designated, facts.listed)
+    verdict, ground = verdict_of(described, facts.designated, facts.ground)
+    makers = {
+        DECISION: ("Beslutning, som endnu ikke er kørt", _decision),
+        REASON: (RULE_ALONE if facts.listed else "Begrundelse", _reason),
+        FACTS: ("Oplysninger", _facts),
+        NEIGHBOURS: ("Naboer", _neighbours),
+        PLOT: ("Bebyggelsesprocent og etager", _plots),
+        THEMES: ("Landskab og beskyttelse", _themes),
+        PLANS: ("Lokalplaner", _plans),
+        MEANING: ("Hvad betyder det?", lambda _: [Line(str(described["explanation"]))]),
+    }
+    sections = []
+    for key, (title, make) in makers.items():
+        lines = tuple(make(facts)) if key in wanted else ()
+        if lines:
+            sections.append(Section(key, title, lines))
+    unknown = tuple(map(Line, _unknown(facts, wanted))) if UNKNOWN in wanted else ()
+    if unknown:
+        sections.append(Section(UNKNOWN, "Det vides ikke", unknown))
+    return Card(
+        id=facts.id,
+        title=facts.address or NO_ADDRESS,
+        kind=_capital(facts.use) or NO_USE,
+        verdict=verdict,
+        ground=ground,
+        story=facts.story,
+        sections=tuple(sections),
+    )
+
+
+def verdict_of(described: Mapping[str, Any], designated: bool, code: str | None = None) -> tuple[str, str]:
+    """The answer to "designated?" of a class of `Classes`, and what it rests on without the answer once more.
+
+    >>> verdict_of({"designated": True, "name": "Udpeget ved særskilt beslutning"}, True)
+    ('Udpeget', 'Ved særskilt beslutning')
+    """
+    name = str(described["name"])
+    if described["designated"] == LISTED:
+        return name, ""
+    verdict = ANSWERS[designated]
+    if described["designated"] is None:
+        return verdict, f"{name}: {code}" if code else name
+    return verdict, _capital(name.removeprefix(verdict).strip())
+
+
+def reason_in_line(facts: Facts) -> str:
+    """The reason where no heading stands above it."""
+    return reason_of(facts.reason, facts.listed) or NO_REASON
+
+
+# ---- the sections ----------------------------------------------------------------------------------------------------
+
+
+def _reason(facts: Facts) -> Iterator[Line]:
+    yield Line(facts.reason or NO_REASON)
+
+
+def _facts(facts: Facts) -> Iterator[Line]:
+    yield Line(f"{facts.save} {SAVE_SCALE}" if facts.save else "Ikke vurderet", "SAVE-værdi", "save")
+    optional = (
+        ("Opført", "aar", str(facts.year or "")),
+        ("Anvendelse", "anvendelse", _capital(facts.use)),
+        ("Matr.nr.", "matrikel", facts.parcels),
+        ("Kulturmiljø", "miljoe", facts.environment),
+        ("Udpeget i dag af", "gaeldende", STANDING_WORDS.get(facts.standing, facts.standing)),
+        ("Sikkerhed", "sikkerhed", _certainty(facts)),
+        ("Bygnings-id", "id", facts.id),
+    )
+    for name, key, text in optional:
+        if text:
+            yield Line(text, name, key)
+
+
+def _certainty(facts: Facts) -> str:
+    if facts.certainty is None or facts.save != neighbour_value():
+        return ""
+    return f"{plain_spaces(share(facts.certainty, 0))} af de prøvede indstillinger giver samme udfald"
+
+
+def _decision(facts: Facts) -> Iterator[Line]:
+    decision = facts.decision
+    if decision is None:
+        return
+    what = "Bygningen udpeges." if decision.designate else "Bygningen udpeges ikke."
+    yield Line(f"{what} Det gælder fra næste kørsel.")
+    if decision.reason:
+        yield Line(decision.reason, "Begrundelse")
+    where = ", ".join(one for one in (decision.source, danish_date(decision.day) if decision.day else "") if one)
+    if where:
+        yield Line(where, "Kilde")
+
+
+def _neighbours(facts: Facts) -> Iterator[Line]:
+    if facts.neighbours is None:
+        return
+    if not facts.neighbours:
+        yield Line("Bygningen er ikke sammenlignet med nogen nabo.")
+        return
+    if facts.alike_from is not None:
+        alike, count = sum(_is_alike(one, facts.alike_from) for one in facts.neighbours), len(facts.neighbours)
+        part = plain_spaces(percent(alike, count, fixed=False))
+        yield Line(
+            f"{alike} af {count} naboer ligner bygningen ({part}). En nabo ligner, når mindst "
+            f"{plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
+        )
+    for one in facts.neighbours:
+        yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+
+
+def _is_alike(neighbour: Neighbour, alike_from: float) -> bool:
+    return neighbour.likeness is not None and neighbour.likeness >= alike_from - 1e-9
+
+
+def _compared(neighbour: Neighbour, alike_from: float | None) -> str:
+    known = len(neighbour.alike) + len(neighbour.different)
+    counted = f"{len(neighbour.alike)} af {known} forhold er ens"
+    if alike_from is not None:
+        counted = f"{'ligner' if _is_alike(neighbour, alike_from) else 'ligner ikke'}, {counted}"
+    parts = [counted[:1].upper() + counted[1:]]
+    if neighbour.alike:
+        parts.append(f"Ens på {joined(neighbour.alike)}")
+    if neighbour.different:
+        parts.append(f"Forskellig på {joined(neighbour.different)}")
+    return ". ".join(parts) + "."
+
+
+def _plots(facts: Facts) -> Iterator[Line]:
+    plots = facts.plots or ()
+    for plot in plots:
+        before = f"Grund {plot.number}: " if len(plots) > 1 and plot.number is not None else ""
+        yield from (Line(before + one.text, one.name, one.key) for one in _plot(plot))
+
+
+def _plot(plot: Plot) -> Iterator[Line]:
+    words = load("rules/lokalplan.json")["words"]
+    if plot.status:
+        yield Line(words["status"].get(plot.status, plot.status), "Status", "status")
+    sources = words["graensekilde"]
+    if plot.ratio is not None:
+        stated = _against(
+            plain_spaces(quantity(plot.ratio, "%", 2)),
+            "" if plot.allowed is None else plain_spaces(quantity(plot.allowed, "%", 2)),
+            plot.ratio_source,
+            sources,
+            plot.status != NOT_COVERED,
+        )
+        yield Line(stated, "Bebyggelsesprocent", "procent")
+    if plot.storeys is not None:
+        allowed = "" if plot.allowed_storeys is None else storeys(plot.allowed_storeys)
+        found = _against(storeys(plot.storeys), allowed, plot.storeys_source, sources, plot.status != NOT_COVERED)
+        yield Line(found, "Etager", "etager")
+    if plot.remark:
+        yield Line(plot.remark, "Regnestykket", "regnestykke")
+
+
+def _against(found: str, allowed: str, source: str, words: Mapping[str, str], covered: bool) -> str:
+    """A figure with what is allowed, and who says so; alone where no limit is asked for."""
+    if not allowed and not covered:
+        return found
+    if not allowed:
+        return f"{found}; hvad der er tilladt, kendes ikke"
+    says = words.get(source, source)
+    return f"{found}; tilladt {allowed}{f' ({says[:1].lower()}{says[1:]})' if says else ''}"
+
+
+def _themes(facts: Facts) -> Iterator[Line]:
+    held = facts.themes
+    if held is None:
+        return
+    if not held:
+        yield Line("Intet af kortets temaer dækker bygningen.", "Landskab", "temaer")
+        return
+    yield Line(", ".join(map(_theme, held)), "Landskab", "temaer")
+    for one in held:
+        if one.legal:
+            yield Line(one.legal, one.name)
+
+
+def _theme(held: HeldBy) -> str:
+    return f"{held.name} (forslag)" if held.proposed else held.name
+
+
+def _plans(facts: Facts) -> Iterator[Line]:
+    if facts.plans is None:
+        return
+    if not facts.plans:
+        yield Line("Ingen lokalplan i det givne lag dækker bygningen.")
+    for one in facts.plans:
+        adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else ""
+        yield Line(f"{_capital(one.called)}{adopted}")
+
+
+def _unknown(facts: Facts, wanted: Collection[str]) -> Iterator[str]:
+    """What the card can't tell, of the sections that it was asked for."""
+    if not facts.placed:
+        yield "Bygningens sted kendes ikke. Den er derfor ikke på kortet."
+    if FACTS in wanted and not facts.year:
+        yield "Opførelsesåret kendes ikke."
+    if FACTS in wanted and not facts.use:
+        yield "Anvendelsen kendes ikke."
+    if NEIGHBOURS in wanted and facts.neighbours is None:
+        yield "Laget med sammenlignede naboer er ikke med, så hver enkelt nabo kan ikke vises."
+    if PLOT in wanted and facts.plots is None:
+        yield "Laget med bebyggelsesprocenter er ikke med."
+    elif PLOT in wanted and not facts.plots:
+        yield "Ejendommen er ikke i laget med bebyggelsesprocenter."
+    if THEMES in wanted and facts.themes is None:
+        yield "Det er ikke undersøgt, om temaer om landskab eller beskyttelse dækker bygningen."
+    elif THEMES in wanted and facts.unknown_themes:
+        yield f"Det kan ikke siges, om bygningen er omfattet af: {joined(facts.unknown_themes)}."
+    if PLANS in wanted and facts.plans is None:
+        yield "Laget med lokalplaner er ikke med."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

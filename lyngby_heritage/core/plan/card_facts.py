@@ -1,0 +1,131 @@
+"""What the layers of a package say of one building: all that its card is made from.
+
+None means that the layer which would tell it is not there; an empty text or tuple, that it is and has nothing to tell.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.cells import cell_text
+from ..designation.decisions import Decision
+from ..registers.values import read_number
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A neighbour that the building was compared with."""
+
+    id: str
+    called: str
+    """Its address; "" where nobody knows it."""
+    likeness: float | None
+    """0-1; None where the layer does not say."""
+    alike: tuple[str, ...]
+    """What the two are alike in, in words (`reasons.words_of_pair`)."""
+    different: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HeldBy:
+    """A theme of the landscape that holds the building."""
+
+    name: str
+    proposed: bool = False
+    legal: str = ""
+    """The legal ground, "" where it is not told."""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A row of checkplotratio: the plot that the building stands on."""
+
+    number: int | None
+    ratio: float | None
+    allowed: float | None
+    ratio_source: str
+    storeys: float | None
+    allowed_storeys: float | None
+    storeys_source: str
+    status_ratio: str
+    status_storeys: str
+    status: str
+    remark: str
+    """The sum, written out."""
+
+    @staticmethod
+    def of_row(row: Mapping[str, Any]) -> Plot:
+        """A row of the layer by its field names; what it lacks is unknown."""
+        texts = {
+            name: cell_text(row.get(field)) or ""
+            for name, field in (
+                ("ratio_source", "procent_kilde"),
+                ("storeys_source", "etager_kilde"),
+                ("status_ratio", "status_procent"),
+                ("status_storeys", "status_etager"),
+                ("status", "status"),
+                ("remark", "bemaerkning"),
+            )
+        }
+        number = _figure(row.get("grund_nr"))
+        return Plot(
+            number=None if number is None else int(number),
+            ratio=_figure(row.get("bebyggelsesprocent")),
+            allowed=_figure(row.get("tilladt_procent")),
+            storeys=_figure(row.get("etager")),
+            allowed_storeys=_figure(row.get("tilladt_etager")),
+            **texts,
+        )
+
+
+@dataclass(frozen=True)
+class PlanOver:
+    """A lokalplan that the building lies in."""
+
+    called: str
+    """As of `plan_called`."""
+    adopted: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of the building."""
+
+    id: str
+    address: str
+    save: int | None
+    ground: str
+    """The code of `udpegning`."""
+    designated: bool
+    reason: str
+    listed: bool = False
+    year: int | None = None
+    use: str = ""
+    parcels: str = ""
+    """Numbers with their districts, as `parcel_names` gives them."""
+    story: str = ""
+    environment: str = ""
+    standing: str = ""
+    """The code of `gaeldende_udpegning`; "" where it is not known."""
+    certainty: float | None = None
+    """`sikkerhed`, 0-1."""
+    placed: bool = True
+    """Whether it has a place on the map."""
+    themes: tuple[HeldBy, ...] | None = None
+    unknown_themes: tuple[str, ...] = ()
+    """Names of themes that no layer could tell about."""
+    neighbours: tuple[Neighbour, ...] | None = None
+    alike_from: float | None = None
+    """The likeness from which two buildings are alike, 0-1, where it is known what the run was decided by."""
+    plots: tuple[Plot, ...] | None = None
+    plans: tuple[PlanOver, ...] | None = None
+    decision: Decision | None = None
+    """A decision that people wrote and no run has used yet."""
+
+
+def _figure(raw: Any) -> float | None:
+    value = read_number(raw)
+    return None if value is None or value != value else float(value)

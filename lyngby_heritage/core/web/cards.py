@@ -1,0 +1,56 @@
+"""The website's card of each building: the plan's card, with the sections that a municipality shows the public."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from ..plan.card import Card, card_of
+from ..plan.card_facts import Facts, HeldBy
+from .content import Site, text, theme_codes, theme_names
+
+
+def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int], Facts]:
+    """A function that gives what the site knows of a row of `columns`, which are as of `content.checked`."""
+    names = theme_names(site)
+    places = {text(each.get("id")): text(each.get("name")) for each in site.environments}
+
+    def facts(row: int) -> Facts:
+        of = {name: column[row] for name, column in columns.items()}
+        environment = of["ensemble"]
+        return Facts(
+            id=of["id"] or "",
+            address=of["address"] or "",
+            save=of["save"],
+            ground=of["ground"] or "",
+            designated=of["designated"],
+            reason=of["reason"] or "",
+            listed=of["listed"],
+            year=of["year"],
+            use=of["use"] or "",
+            parcels=of["parcels"] or "",
+            story=of["story"] or "",
+            environment=(places.get(environment) or environment or "") if environment in places else "",
+            placed=of["lon"] is not None,
+            themes=_held(of["themes"], of["themes_proposed"], names),
+        )
+
+    return facts
+
+
+def cards_of(site: Site, columns: Mapping[str, Sequence[Any]], wanted: Collection[str]) -> Callable[[int], Card]:
+    """A function that gives the card of a row of `columns`."""
+    facts = facts_of(site, columns)
+    return lambda row: card_of(facts(row), wanted)
+
+
+def _held(held: str | None, proposed: str | None, names: Mapping[str, str]) -> tuple[HeldBy, ...] | None:
+    if held is None:
+        return None
+    only = set(theme_codes(proposed or ""))
+    return tuple(HeldBy(_title(code, names), code in only) for code in theme_codes(held))
+
+
+def _title(code: str, names: Mapping[str, str]) -> str:
+    name = names.get(code) or code.replace("_", " ")
+    return name[:1].upper() + name[1:]

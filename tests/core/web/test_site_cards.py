@@ -1,0 +1,82 @@
+"""The website's cards say what the plan's card says, and no more than the municipality shows the public."""
+
+from dataclasses import replace
+
+import pytest
+from web_sites import a_site, data
+
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.plan.card import card_of
+from lyngby_heritage.core.plan.card_facts import Facts, HeldBy
+from lyngby_heritage.core.web import settings, write_site
+
+HOUSE = Facts(
+    id="aa-9",
+    address="Ågade 9",
+    save=2,
+    ground="vaerdi_1_3",
+    designated=True,
+    reason="SAVE-værdi 2. Udpeget: bygninger med høj bevaringsværdi (1-3) udpeges.",
+    year=1912,
+    use="fritliggende enfamiliehus",
+    environment="Ågades gamle huse",
+    themes=(HeldBy("Fredning", proposed=True), HeldBy("Mølleådalen")),
+)
+"""The second building of `a_site`, by address."""
+
+
+def shown(folder, row):
+    """What the page is handed of one building, [(heading, [line, …])], and its reason."""
+    texts = data(folder, "tekst/000")
+    sections = [
+        (texts["headings"][heading][1], [texts["lines"][one][1:] for one in lines])
+        for heading, *lines in texts["cards"][row]
+    ]
+    return sections, texts["reasons"][texts["reason"][row]]
+
+
+def test_the_page_has_the_words_of_the_card(tmp_path):
+    write_site(tmp_path, a_site())
+    wanted = settings.settings().card
+    card = card_of(HOUSE, wanted)
+    sections, reason = shown(tmp_path, 1)
+    assert reason == card.section("begrundelse").lines[0].text
+    expected = [
+        (one.title, [[line.name, line.text] for line in one.lines if line.key != "id"])
+        for one in card.sections
+        if one.key != "begrundelse"
+    ]
+    assert sections == expected
+    assert ["Landskab", "Fredning (forslag), Mølleådalen"] in dict(sections)["Landskab og beskyttelse"]
+
+
+def test_the_answers_of_the_legend_are_the_card_s(tmp_path):
+    write_site(tmp_path, a_site())
+    handed = (tmp_path / "indstillinger.js").read_text(encoding="utf-8")
+    assert '"verdict":"Udpeget","ground":"SAVE-værdi 1–3"' in handed
+    assert '"verdict":"Ikke udpeget","ground":"Fravalgt ved særskilt beslutning"' in handed
+    assert '"verdict":"Fredet","ground":""' in handed
+
+
+def test_no_theme_is_an_answer_and_nothing_said_is_not(tmp_path):
+    write_site(tmp_path, a_site([{"themes": ""}, {"themes": None}]))
+    none, unknown = (dict(shown(tmp_path, row)[0]) for row in (0, 1))
+    assert none["Landskab og beskyttelse"] == [["Landskab", "Intet af kortets temaer dækker bygningen."]]
+    assert "Landskab og beskyttelse" not in unknown
+    assert ["", "Det er ikke undersøgt, om temaer om landskab eller beskyttelse dækker bygningen."] in unknown[
+        "Det vides ikke"
+    ]
+
+
+def test_a_municipality_chooses_the_sections(tmp_path, monkeypatch):
+    chosen = replace(settings.settings(), card=("begrundelse",))
+    monkeypatch.setattr("lyngby_heritage.core.web.writing.settings", lambda: chosen)
+    write_site(tmp_path, a_site())
+    assert shown(tmp_path, 1) == ([], HOUSE.reason)
+
+
+@pytest.mark.parametrize("wrong", [["oplysninger"], ["begrundelse", "ejer"]])
+def test_a_card_without_its_reason_or_with_a_section_that_there_is_not_is_refused(wrong):
+    with pytest.raises(HeritageError, match="setting card"):
+        settings.read({**load("web/settings.json"), "card": wrong})

@@ -1,0 +1,158 @@
+"""What a card is made from where there is no package: a layer of designated buildings, and what lies beside it."""
+
+import datetime
+
+import pytest
+from builders import square
+from conftest import write_layer
+from qgis.core import QgsProject, QgsVectorLayer
+
+from lyngby_heritage.core.designation.written import Verdict
+from lyngby_heritage.core.plan.card import card_of
+from lyngby_heritage.core.plan.lookup import By
+from lyngby_heritage.desktop.card_html import card_html, id_of_link
+from lyngby_heritage.desktop.card_reader import CardReader, name_decisions
+from lyngby_heritage.desktop.companions import layers_of_buildings
+from lyngby_heritage.desktop.finding import Finder
+from lyngby_heritage.processing.decisions.file import write_decision
+
+EAST, NORTH = 720000, 6187000
+FIELDS = (
+    *("bygning_id:text", "adresse:text", "save_vaerdi:int", "udpeget:int", "udpegning:text", "begrundelse:text"),
+    *("opfoerelsesaar:int", "anvendelse:int", "ejendom_id:text", "matrikelnummer:text", "ejerlavsnavn:text"),
+)
+HOUSES = [
+    ("b1", "Ågade 9", 4, 1, "vaerdi_4_ensartet", "SAVE-værdi 4. Udpeget.", 1912, 120, "9100001", "5a", "Askholt"),
+    ("b2", "Ågade <11>", 5, 0, "ikke_udpeget", "SAVE-værdi 5.", None, 120, "9100002", "5b", "Askholt"),
+]
+
+
+def at(x):
+    return square(EAST + x, NORTH)
+
+
+@pytest.fixture
+def layer(qgis_app, tmp_path):
+    path = tmp_path / "udpegning.gpkg"
+    write_layer(path, "udpegning", [(at(20 * i), *house) for i, house in enumerate(HOUSES)], FIELDS)
+    layer = QgsVectorLayer(str(path), "udpegning", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@pytest.fixture
+def project(qgis_app):
+    return QgsProject()
+
+
+def house(layer, id_="b1"):
+    return next(layer.getFeatures(f"bygning_id = '{id_}'"))
+
+
+def shown(layer, project, id_="b1"):
+    return CardReader(layer, project).shown(house(layer, id_))
+
+
+def test_a_layer_alone_tells_what_it_knows_and_what_is_missing(layer, project):
+    facts = shown(layer, project).facts
+    assert (facts.address, facts.save, facts.designated, facts.year) == ("Ågade 9", 4, True, 1912)
+    assert (facts.use, facts.parcels) == ("fritliggende enfamiliehus", "5a Askholt")
+    assert (facts.neighbours, facts.plots, facts.themes, facts.plans) == (None, None, None, None)
+    unknown = [one.text for one in card_of(facts).section("ukendt").lines]
+    assert "Laget med sammenlignede naboer er ikke med, så hver enkelt nabo kan ikke vises." in unknown
+
+
+def test_the_pairs_beside_it_give_the_neighbours(layer, project, tmp_path):
+    line = f"LINESTRING ({EAST + 5} {NORTH + 5}, {EAST + 25} {NORTH + 5})"
+    away = f"LINESTRING ({EAST + 5} {NORTH + 5}, {EAST + 5} {NORTH + 50})"
+    pairs = [
+        (line, "b1", "b2", 0.5, "anvendelse", "opfoerelsesaar"),
+        (away, "b1", "x9", 0.8, "etager", ""),
+        (line, "b2", "b1", 0.5, "anvendelse", "opfoerelsesaar"),
+    ]
+    fields = ("fra_id:text", "til_id:text", "lighed:real", "ens_paa:text", "forskellig_paa:text")
+    write_layer(tmp_path / "naboer.gpkg", "naboer", pairs, fields, kind="LINE")
+    found = shown(layer, project)
+    assert [(one.id, one.called, one.alike, one.different) for one in found.facts.neighbours] == [
+        ("x9", "", ("etagetal",), ()),
+        ("b2", "Ågade <11>", ("anvendelse",), ("opførelsesår",)),
+    ]
+    assert found.neighbours["b2"].area() == pytest.approx(100)
+    assert found.neighbours["x9"].asPoint().y() == NORTH + 50, "one of another layer is shown where its line ends"
+
+
+def test_plots_and_plans_of_the_project_are_used(layer, project, tmp_path):
+    ground = square(EAST - 10, NORTH - 10, 60)
+    plots = [(ground, "9100001", "5a Askholt", 40.5, 30.0, "parameter", "overskredet", "Regnestykket.")]
+    fields = ("ejendom_id:text", "jordstykker:text", "bebyggelsesprocent:real", "tilladt_procent:real")
+    fields += ("procent_kilde:text", "status:text", "bemaerkning:text")
+    write_layer(tmp_path / "grunde.gpkg", "grunde", plots, fields)
+    plans = [(ground, "64", "Landsbyen", 20160530), (square(0), "1", "Langt væk", None)]
+    write_layer(tmp_path / "planer.gpkg", "planer", plans, ("plannr:text", "plannavn:text", "datovedt:int"))
+    for name in ("grunde", "planer"):
+        assert project.addMapLayer(QgsVectorLayer(str(tmp_path / f"{name}.gpkg"), name, "ogr"))
+    facts = shown(layer, project).facts
+    assert [(plot.ratio, plot.allowed, plot.status) for plot in facts.plots] == [(40.5, 30.0, "overskredet")]
+    assert [(plan.called, plan.adopted) for plan in facts.plans] == [
+        ("lokalplan 64 Landsbyen", datetime.date(2016, 5, 30))
+    ]
+    assert shown(layer, project, "b2").facts.plots == (), "its property is not among them"
+
+
+def test_what_people_decided_waits_beside_the_layer(layer, project):
+    reader = CardReader(layer, project)
+    assert reader.place().file.name == "beslutninger.gpkg"
+    assert reader.place().file.parent.samefile(layer.source().rpartition("/")[0])
+    no = Verdict(False, "Ombygget.", "Udvalget", datetime.date(2026, 1, 17), "AB")
+    write_decision(reader.place(), "B1", "Ågade 9", no, datetime.datetime(2026, 1, 17, 12))
+    assert reader.shown(house(layer)).facts.decision.reason == "Ombygget."
+    assert reader.shown(house(layer, "b2")).facts.decision is None
+
+
+def test_decisions_that_contradict_each_other_are_told_and_the_card_stands(layer, project, tmp_path):
+    rows = [(None, "b1", choice, "2026-01-17") for choice in ("udpeg", "udpeg_ikke")]
+    fields = ("bygning_id:text", "beslutning:text", "dato:text")
+    write_layer(tmp_path / "beslutninger.gpkg", "beslutninger", rows, fields, kind="NONE")
+    found = shown(layer, project)
+    assert "disagree" in str(found.problem)
+    assert found.facts.decision is None
+    assert found.facts.address == "Ågade 9"
+    assert shown(layer, project, "b2").problem is None
+
+
+def test_a_building_without_an_id_has_a_card_and_no_decision(layer, project):
+    layer.startEditing()
+    layer.changeAttributeValue(house(layer).id(), layer.fields().lookupField("bygning_id"), None)
+    facts = CardReader(layer, project).shown(next(layer.getFeatures("adresse = 'Ågade 9'"))).facts
+    assert (facts.id, facts.decision) == ("", None)
+    layer.rollBack()
+
+
+def test_a_project_may_name_another_file_of_decisions(layer, project, tmp_path):
+    other = tmp_path / "fælles" / "beslutninger.gpkg"
+    name_decisions(project, str(other))
+    assert CardReader(layer, project).place().file == other
+
+
+def test_the_card_as_rich_text_is_the_card_s_words_and_harms_nothing(layer, project):
+    html = card_html(card_of(shown(layer, project, "b2").facts))
+    assert "Ågade &lt;11&gt;" in html
+    assert "<11>" not in html
+    assert id_of_link("bygning:a%26b") == "a&b"
+    assert id_of_link("https://example.dk") is None
+
+
+def test_buildings_are_found_by_what_is_typed(layer, project):
+    finder = Finder(layer, project)
+    (hit,) = finder.find("ågade 9")
+    assert finder.feature(hit)["bygning_id"] == "b1"
+    assert [(one.by, one.shown) for one in finder.find("5b")] == [(By.PARCEL, "5b Askholt")]
+    assert finder.find("9100002")[0].beside == "Ågade <11>"
+    assert finder.is_of(layer)
+
+
+def test_a_project_s_layers_of_buildings_each_once(layer, project):
+    again = QgsVectorLayer(layer.source(), "samme tabel", "ogr")
+    for one in (layer, again):
+        project.addMapLayer(one)
+    assert len(layers_of_buildings(project)) == 1
