@@ -64,6 +64,11 @@
         <translation>En bygning regnes for at ligge i et tema fra denne del af dens omrids.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>A building without an id can't be decided on.</source>
+        <translation>Der kan ikke skrives en beslutning om en bygning uden id.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>A cell of {wanted} m (RESOLUTION) is finer than the model's of {cell} m; the model's own are used.</source>
         <translation>En celle på {wanted} m (RESOLUTION) er finere end terrænmodellens celler på {cell} m; modellens egne bruges.</translation>
@@ -147,6 +152,16 @@
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Add the buffer zones of the catalogue</source>
         <translation>Tilføj katalogets bufferzoner</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Address, parcel or BFE number</source>
+        <translation>Adresse, matr.nr. eller BFE-nummer</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -281,6 +296,16 @@
         <translation>Områder med en samlet procent</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as the run had.</source>
+        <translation>Lige så mange som ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As they were</source>
+        <translation>Som før</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
@@ -323,6 +348,11 @@
         <translation>BBR's enheder, en tabel uden steder. De siger, hvor mange boliger en bygning har.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>BFE number</source>
+        <translation>BFE-nummer</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>BR08-BR15</source>
         <translation>BR08-BR15</translation>
@@ -336,6 +366,11 @@
         <location filename="../desktop/panel.py"/>
         <source>Back to the project of the work</source>
         <translation>Tilbage til arbejdsprojektet</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Bearing values</source>
+        <translation>Bærende bevaringsværdier</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -388,6 +423,7 @@
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
+        <location filename="../desktop/thresholds_view.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -414,6 +450,16 @@
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Buildings of decisions that nobody knows</source>
         <translation>Bygninger, som beslutninger nævner, og som ikke findes</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Buildings of the heritage plan</source>
+        <translation>Bygninger i den kulturhistoriske plan</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Buildings of value {neighbour_value} under the thresholds shown</source>
+        <translation>Bygninger med værdi {neighbour_value} ved de viste tærskler</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -482,6 +528,7 @@
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
+        <location filename="../desktop/step_view.py"/>
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
@@ -557,6 +604,26 @@
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layer of buildings first.</source>
+        <translation>Vælg først laget med bygninger.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Choose whether it is designated or not.</source>
+        <translation>Vælg, om der udpeges eller ikke.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Click a building on the map, or search for it, to see what is known of it.</source>
+        <translation>Klik på en bygning på kortet, eller søg efter den, for at se, hvad der vides om den.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
@@ -621,6 +688,11 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Create sample data</source>
         <translation>Lav eksempeldata</translation>
@@ -662,9 +734,19 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Dato</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Date of the decision</source>
+        <translation>Beslutningens dato</translation>
+    </message>
+    <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Debian 12's own python3-shapely is 1.8.5, which is too old. Run: sudo apt install {packages}; then: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". It must be 2.0: newer copies from pip are built for another GEOS than Debian 12's.</source>
         <translation>Debian 12's egen python3-shapely er 1.8.5 og for gammel. Kør: sudo apt install {packages}; og derefter: python3 -m pip install --user --break-system-packages "shapely==2.0.7" "numpy&lt;2". Det skal være 2.0: nyere udgaver fra pip er bygget til en anden GEOS end Debian 12's.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide on the environment…</source>
+        <translation>Beslut kulturmiljøet …</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -672,9 +754,34 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilt besluttet</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decide…</source>
+        <translation>Beslut …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>Decimals stand behind a point: {example}.</source>
         <translation>Decimaler skrives efter et punktum: {example}.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on a cultural environment</source>
+        <translation>Beslutning om et kulturmiljø</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Decision on {address}</source>
+        <translation>Beslutning om {address}</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
+        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -695,6 +802,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
+        <location filename="../desktop/panel_steps.py"/>
         <source>Designate</source>
         <translation>Udpeg</translation>
     </message>
@@ -710,6 +818,12 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeg bevaringsværdige bygninger</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these…</source>
+        <translation>Udpeg med disse …</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_map.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -818,6 +932,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Distance within which a SAVE point may be joined to the nearest building, m</source>
         <translation>Afstand, inden for hvilken et SAVE-punkt kan kobles til den nærmeste bygning, m</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Do not designate</source>
+        <translation>Udpeg ikke</translation>
     </message>
     <message>
         <location filename="../desktop/step_view.py"/>
@@ -954,6 +1073,16 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Felt: </translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions</source>
+        <translation>Fil med beslutninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>File of decisions…</source>
+        <translation>Fil med beslutninger …</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>File or layer</source>
         <translation>Fil eller lag</translation>
@@ -1086,6 +1215,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoFA</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1205,6 +1335,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/validate_data.py"/>
         <source>Information</source>
         <translation>Oplysninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Initials</source>
+        <translation>Initialer</translation>
     </message>
     <message>
         <location filename="../core/common/selfcheck.py"/>
@@ -1375,9 +1510,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Udeladt: {step}. {reason}</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_map.py"/>
+        <source>Left to a person</source>
+        <translation>Til vurdering</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Level of the sea in the terrain model, m</source>
         <translation>Havets kote i terrænmodellen, m</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Likeness from which two are alike</source>
+        <translation>Lighed, fra hvilken to bygninger er ens</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1457,6 +1602,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../desktop/panel_steps.py"/>
         <source>Make the plan</source>
         <translation>Lav planen</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Make the plan with these…</source>
+        <translation>Lav planen med disse …</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -1574,9 +1724,19 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Move the thresholds…</source>
+        <translation>Flyt tærsklerne …</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>NEIGHBOUR_METHOD {method} looks for neighbouring properties, so it needs PARCELS. Give the parcels, or choose method 3 (distance between buildings).</source>
         <translation>NEIGHBOUR_METHOD {method} leder efter naboejendomme og kræver derfor PARCELS. Angiv jordstykkerne, eller vælg metode 3 (afstand mellem bygninger).</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Name</source>
+        <translation>Navn</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -1601,6 +1761,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Neighbours that must be assessed</source>
+        <translation>Naboer, der mindst skal kunne vurderes</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Neighbours that must be known</source>
         <translation>Naboer, der mindst skal kunne vurderes</translation>
     </message>
     <message>
@@ -1674,6 +1839,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ingen af dem</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_map.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
@@ -1789,7 +1955,13 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Sider med kort</translation>
     </message>
     <message>
+        <location filename="../desktop/card_locator.py"/>
+        <source>Parcel</source>
+        <translation>Matrikel</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
+        <location filename="../desktop/thresholds_view.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2019,6 +2191,21 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Read the neighbours</source>
+        <translation>Find naboerne</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Recommendation</source>
+        <translation>Anbefaling</translation>
     </message>
     <message>
         <location filename="../desktop/theme_choice.py"/>
@@ -2274,6 +2461,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Andel ens naboer, fra hvilken en bygning er ensartet (0-1)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Share of neighbours that are alike</source>
+        <translation>Andel af naboerne, der skal ligne</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Share of the attributes known on both that are alike, from which the two buildings count as alike.</source>
         <translation>Den del af de kendte forhold, der skal stemme overens, før to bygninger regnes for ens.</translation>
@@ -2324,6 +2516,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Så meget mindre end det største må det mindste bebyggede areal være.</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Source line of maps and website (empty: the registers)</source>
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
@@ -2370,11 +2567,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Etager, hvor ingen plan eller zone siger andet</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Story</source>
+        <translation>Fortælling</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Sub-areas of the lokalplaner (delområder)</source>
         <translation>Lokalplanernes delområder</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Such as the committee, the meeting and the case number</source>
+        <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
         <location filename="../core/landscape/layers.py"/>
@@ -2436,6 +2643,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bygningsreglementet afgør, hvad der tæller som etageareal, og hvad der trækkes fra. Det følger som regel af lokalplanens dato.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The building {id} is in another layer.</source>
+        <translation>Bygningen {id} ligger i et andet lag.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
@@ -2476,6 +2688,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Data siger ikke, hvilken kommune de er fra, så rækker fra andre kontrolleres ikke. Angiv dens kode (MUNICIPALITY).</translation>
     </message>
     <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date '{value}' is no date; write it as 2026-01-17.</source>
+        <translation>Datoen »{value}« er ingen dato; skriv den som 2026-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>The date {value} is in the future. A decision is written when it is taken.</source>
+        <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>The decision is written. The next run of the plan takes it along.</source>
+        <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The decisions that the last run read ({layer}) cannot be opened, and a new file {file} would hide them. Copy them into {file} as the table beslutninger, or run the plan again.</source>
+        <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>The disk is full ({error}). Make room where the outputs and QGIS's temporary files lie, and run the tool again. Nothing was written.</source>
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
@@ -2501,6 +2733,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>The folder {folder} does not exist. Choose another.</source>
+        <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
@@ -2519,6 +2756,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The later result of 'Designate buildings'.</source>
         <translation>Det nye resultat af »Udpeg bevaringsværdige bygninger«.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
+        <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -2803,6 +3045,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Profilen {profile}: {why}</translation>
     </message>
     <message>
+        <location filename="../desktop/card_tool.py"/>
+        <source>The project has no layer of designated buildings. Open a package's project, or run a tool.</source>
+        <translation>Projektet har intet lag med udpegede bygninger. Åbn en planpakkes projekt, eller kør et værktøj.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/project.py"/>
         <source>The project {file} could not be written: {error}. Is the disk full?</source>
         <translation>Projektet {file} kunne ikke skrives: {error}. Er disken fuld?</translation>
@@ -2861,6 +3108,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/web/settings.py"/>
         <source>The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the site, with z, x and y in braces in it.</source>
         <translation>Indstillingen background.url i {file} er '{value}', men skal begynde med https:// eller være en mappe ved siden af hjemmesiden, med z, x og y i krøllede parenteser.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting card in {file} is {value}, and must name '{reason}' and any of {choices}.</source>
+        <translation>Indstillingen card i {file} er {value}; den skal nævne »{reason}« og kan nævne {choices}.</translation>
     </message>
     <message>
         <location filename="../core/web/settings.py"/>
@@ -3065,6 +3317,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>Thresholds</source>
+        <translation>Tærskler</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Title of the plan</source>
         <translation>Lokalplanens titel</translation>
@@ -3155,6 +3412,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dalsider</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Vulnerability</source>
+        <translation>Sårbarhed</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -3187,9 +3449,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Det, der ikke kom med i resultatet, med årsag.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
+        <source>What is this building?</source>
+        <translation>Hvad er det for en bygning?</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What stays, is new and is gone. Give the earlier designation too.</source>
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>What was seen, and why it decides: the owner reads it.</source>
+        <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -3277,9 +3549,44 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Write the decision</source>
+        <translation>Skriv beslutningen</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>Write the name of the environment.</source>
+        <translation>Skriv kulturmiljøets navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the reason: the owner reads it, and the hearing asks for it.</source>
+        <translation>Skriv begrundelsen: ejeren læser den, og høringen spørger efter den.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write the source: where the decision was taken, such as the committee and the case number.</source>
+        <translation>Skriv kilden: hvor beslutningen er truffet, fx udvalget og sagsnummeret.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/written.py"/>
+        <source>Write your initials, at most {most} signs.</source>
+        <translation>Skriv dine initialer, højst {most} tegn.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/decide.py"/>
+        <source>Written into {file}. It holds from the next run.</source>
+        <translation>Skrives i {file}. Det gælder fra næste kørsel.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Year of construction</source>
         <translation>Opførelsesår</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Years that count as alike</source>
+        <translation>Forskel i opførelsesår, der tæller som ens (år)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -3614,6 +3921,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Forslagene til kulturmiljøer ({count}) er flere end de {most} kortblade, der må være: kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} fewer than the run had.</source>
+        <translation>{count} færre end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count} more than the run had.</source>
+        <translation>{count} flere end ved kørslen.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count} of them {count:=has|have} such a neighbour on the same property by its BBR number (bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.</source>
         <translation>{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er formentlig ejerlejligheders: se på, hvad de er med til at afgøre.</translation>
@@ -3632,6 +3949,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/classify_buildings_log.py"/>
         <source>{designated:,} of {all:building|buildings} designated: {high:,} by value {high_values}, {uniform:,} of value {neighbour_value} and {by_decision:,} by decision. {kept_out:,} kept out by decision; {review:,} must be looked at.</source>
         <translation>{designated:,} af {all:bygning|bygninger} udpeges: {high:,} på værdi {high_values}, {uniform:,} med værdi {neighbour_value} og {by_decision:,} ved særskilt beslutning. {kept_out:,} er fravalgt ved særskilt beslutning, og {review:,} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
+        <translation>{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3654,7 +3976,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/making.py"/>
+        <location filename="../processing/collect/addresses.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
         <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
@@ -3674,6 +3996,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke læses: {said}.</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} cannot be written: the file or its folder is read-only, or another program holds it. Ask for the right to write there, or choose another folder.</source>
+        <translation>{file} kan ikke skrives: filen eller dens mappe er skrivebeskyttet, eller et andet program holder den. Bed om ret til at skrive dér, eller vælg en anden mappe.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. It was tried for {seconds} seconds, and nothing was changed. Close what has it open (QGIS, Excel, a PDF viewer), let OneDrive finish, or choose another name.</source>
         <translation>{file} kan ikke skrives: {error}. Det blev forsøgt i {seconds} sekunder, og intet er ændret. Luk de programmer, der har filen åben (QGIS, Excel, en PDF-viser), lad OneDrive blive færdig, eller vælg et andet navn.</translation>
@@ -3687,6 +4014,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. Nothing was changed. Is the disk full?</source>
         <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} could not be written: {error}</source>
+        <translation>{file} kunne ikke skrives: {error}</translation>
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
@@ -3742,6 +4074,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
     </message>
     <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is being written by another program. Save or close it there, and write the decision again.</source>
+        <translation>Et andet program er ved at skrive i {file}. Gem eller luk filen dér, og skriv beslutningen igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/gml.py"/>
         <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
         <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
@@ -3773,6 +4110,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/peek.py"/>
         <source>{file} is no GeoJSON with features. Fetch it again.</source>
         <translation>{file} er ikke GeoJSON med objekter. Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file} is no GeoPackage that can be read. Put it aside under another name, and write the decision again.</source>
+        <translation>{file} er ikke en GeoPackage, der kan læses. Læg den til side under et andet navn, og skriv beslutningen igen.</translation>
     </message>
     <message>
         <location filename="../processing/collect/geopackage_head.py"/>
@@ -3904,6 +4246,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/layer_writer.py"/>
         <source>{file}: the layer {layer} has more than {count:field|fields}, which a GeoPackage cannot hold.</source>
         <translation>{file}: laget {layer} har mere end {count:felt|felter}, og så mange kan en GeoPackage ikke indeholde.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} calls its field {column} '{name}'. Rename the field to {column} in QGIS, so that old and new decisions stand in one column.</source>
+        <translation>{file}: tabellen {table} kalder sit felt {column} »{name}«. Omdøb feltet til {column} i QGIS, så gamle og nye beslutninger står i samme kolonne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} has no field {column} (known as {aliases}). Its fields are: {fields}.</source>
+        <translation>{file}: tabellen {table} har intet felt {column} (kendt som {aliases}). Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/decisions/file.py"/>
+        <source>{file}: the table {table} is in EPSG:{theirs}, and the environment in {ours}. Save the table in {ours} in QGIS under the same name.</source>
+        <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>
@@ -4161,6 +4518,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.</translation>
     </message>
     <message>
+        <location filename="../desktop/card_reader.py"/>
+        <source>{layer} lies in no file, so no place for its decisions is known. Choose a file of decisions.</source>
+        <translation>{layer} ligger ikke i en fil, så det vides ikke, hvor dets beslutninger hører til. Vælg en fil med beslutninger.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{layer} says of no parcel which property it belongs to: each parcel is taken for a property by itself. Name the field of the property, or take parcels that have one of: {tried}.</source>
         <translation>{layer} siger ikke om noget jordstykke, hvilken ejendom det hører til: hvert jordstykke regnes for en ejendom for sig. Angiv feltet med ejendommen, eller brug jordstykker, der har et af: {tried}.</translation>
@@ -4184,6 +4546,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
+        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
@@ -4820,6 +5187,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+    </message>
+    <message>
         <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
         <translation type="vanished">Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
@@ -5220,6 +5591,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{missing} mangler i QGIS's Python. QGIS's installationsprogrammer til Windows (OSGeo4W) og macOS har det med; på Debian og Ubuntu: kør apt install {packages}. Start derefter QGIS igen, og kør værktøjet 'Selvtest' i Lyngby Heritage.</translation>
     </message>
     <message>
+        <source>{moved} against the run.</source>
+        <translation type="vanished">{moved} i forhold til kørslen.</translation>
+    </message>
+    <message>
         <source>{parameter} has {count} cells; expected rows of {width}: {cells}.</source>
         <translation type="vanished">{parameter} har {count} celler; der skal være {width} i hver række: {cells}.</translation>
     </message>
@@ -5250,375 +5625,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
-        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>A building without an id can't be decided on.</source>
-        <translation>Der kan ikke skrives en beslutning om en bygning uden id.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_locator.py"/>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Address, parcel or BFE number</source>
-        <translation>Adresse, matr.nr. eller BFE-nummer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>As many as the run had.</source>
-        <translation>Lige så mange som ved kørslen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>As they were</source>
-        <translation>Som før</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_locator.py"/>
-        <source>BFE number</source>
-        <translation>BFE-nummer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Bearing values</source>
-        <translation>Bærende bevaringsværdier</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_locator.py"/>
-        <source>Buildings of the heritage plan</source>
-        <translation>Bygninger i den kulturhistoriske plan</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_map.py"/>
-        <source>Buildings of value {neighbour_value} under the thresholds shown</source>
-        <translation>Bygninger med værdi {neighbour_value} ved de viste tærskler</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layer of buildings first.</source>
-        <translation>Vælg først laget med bygninger.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
-        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>Choose whether it is designated or not.</source>
-        <translation>Vælg, om der udpeges eller ikke.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Click a building on the map, or search for it, to see what is known of it.</source>
-        <translation>Klik på en bygning på kortet, eller søg efter den, for at se, hvad der vides om den.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Copy the text</source>
-        <translation>Kopiér teksten</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Date of the decision</source>
-        <translation>Beslutningens dato</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Decide on the environment…</source>
-        <translation>Beslut kulturmiljøet …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Decide…</source>
-        <translation>Beslut …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Decision</source>
-        <translation>Beslutning</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Decision on a cultural environment</source>
-        <translation>Beslutning om et kulturmiljø</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Decision on {address}</source>
-        <translation>Beslutning om {address}</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Decisions are written into {file}. The main job reads them where the file is called {name} and lies in or beside INPUT, or beside FOLDER.</source>
-        <translation>Beslutninger skrives i {file}. Planens kørsel læser dem, når filen hedder {name} og ligger i eller ved siden af INPUT, ellers ved siden af FOLDER.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Designate with these…</source>
-        <translation>Udpeg med disse …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Do not designate</source>
-        <translation>Udpeg ikke</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>File of decisions</source>
-        <translation>Fil med beslutninger</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>File of decisions…</source>
-        <translation>Fil med beslutninger …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Initials</source>
-        <translation>Initialer</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_map.py"/>
-        <source>Left to a person</source>
-        <translation>Til vurdering</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Likeness from which two are alike</source>
-        <translation>Lighed, fra hvilken to bygninger er ens</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Make the plan with these…</source>
-        <translation>Lav planen med disse …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Move the thresholds…</source>
-        <translation>Flyt tærsklerne …</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Neighbours that must be known</source>
-        <translation>Naboer, der mindst skal kunne vurderes</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_locator.py"/>
-        <source>Parcel</source>
-        <translation>Matrikel</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Read the neighbours</source>
-        <translation>Find naboerne</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Reason</source>
-        <translation>Begrundelse</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Recommendation</source>
-        <translation>Anbefaling</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Share of neighbours that are alike</source>
-        <translation>Andel af naboerne, der skal ligne</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Source</source>
-        <translation>Kilde</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Story</source>
-        <translation>Fortælling</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Such as the committee, the meeting and the case number</source>
-        <translation>Fx udvalget, mødet og sagsnummeret</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>The building {id} is in another layer.</source>
-        <translation>Bygningen {id} ligger i et andet lag.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>The date '{value}' is no date; write it as 2026-01-17.</source>
-        <translation>Datoen »{value}« er ingen dato; skriv den som 2026-01-17.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>The date {value} is in the future. A decision is written when it is taken.</source>
-        <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>The decision is written. The next run of the plan takes it along.</source>
-        <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>The decisions that the last run read ({layer}) cannot be opened, and a new file {file} would hide them. Copy them into {file} as the table beslutninger, or run the plan again.</source>
-        <translation>De beslutninger, som den seneste kørsel læste ({layer}), kan ikke åbnes, og en ny fil {file} ville skjule dem. Kopiér dem til {file} som tabellen beslutninger, eller kør planen igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>The folder {folder} does not exist. Choose another.</source>
-        <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_tool.py"/>
-        <source>The layer of designated buildings is not shown. Tick it, and click again.</source>
-        <translation>Laget med udpegede bygninger vises ikke. Sæt flueben ved det, og klik igen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_tool.py"/>
-        <source>The project has no layer of designated buildings. Open a package's project, or run a tool.</source>
-        <translation>Projektet har intet lag med udpegede bygninger. Åbn en planpakkes projekt, eller kør et værktøj.</translation>
-    </message>
-    <message>
-        <location filename="../core/web/settings.py"/>
-        <source>The setting card in {file} is {value}, and must name '{reason}' and any of {choices}.</source>
-        <translation>Indstillingen card i {file} er {value}; den skal nævne »{reason}« og kan nævne {choices}.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Thresholds</source>
-        <translation>Tærskler</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Vulnerability</source>
-        <translation>Sårbarhed</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>What is this building?</source>
-        <translation>Hvad er det for en bygning?</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>What was seen, and why it decides: the owner reads it.</source>
-        <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Write the decision</source>
-        <translation>Skriv beslutningen</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>Write the name of the environment.</source>
-        <translation>Skriv kulturmiljøets navn.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>Write the reason: the owner reads it, and the hearing asks for it.</source>
-        <translation>Skriv begrundelsen: ejeren læser den, og høringen spørger efter den.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>Write the source: where the decision was taken, such as the committee and the case number.</source>
-        <translation>Skriv kilden: hvor beslutningen er truffet, fx udvalget og sagsnummeret.</translation>
-    </message>
-    <message>
-        <location filename="../core/designation/written.py"/>
-        <source>Write your initials, at most {most} signs.</source>
-        <translation>Skriv dine initialer, højst {most} tegn.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/decide.py"/>
-        <source>Written into {file}. It holds from the next run.</source>
-        <translation>Skrives i {file}. Det gælder fra næste kørsel.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Years that count as alike</source>
-        <translation>Forskel i opførelsesår, der tæller som ens (år)</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{count} fewer than the run had.</source>
-        <translation>{count} færre end ved kørslen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{count} more than the run had.</source>
-        <translation>{count} flere end ved kørslen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
-        <translation>{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file} cannot be written: the file or its folder is read-only, or another program holds it. Ask for the right to write there, or choose another folder.</source>
-        <translation>{file} kan ikke skrives: filen eller dens mappe er skrivebeskyttet, eller et andet program holder den. Bed om ret til at skrive dér, eller vælg en anden mappe.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file} could not be written: {error}</source>
-        <translation>{file} kunne ikke skrives: {error}</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file} is being written by another program. Save or close it there, and write the decision again.</source>
-        <translation>Et andet program er ved at skrive i {file}. Gem eller luk filen dér, og skriv beslutningen igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file} is no GeoPackage that can be read. Put it aside under another name, and write the decision again.</source>
-        <translation>{file} er ikke en GeoPackage, der kan læses. Læg den til side under et andet navn, og skriv beslutningen igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file}: the table {table} calls its field {column} '{name}'. Rename the field to {column} in QGIS, so that old and new decisions stand in one column.</source>
-        <translation>{file}: tabellen {table} kalder sit felt {column} »{name}«. Omdøb feltet til {column} i QGIS, så gamle og nye beslutninger står i samme kolonne.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file}: the table {table} has no field {column} (known as {aliases}). Its fields are: {fields}.</source>
-        <translation>{file}: tabellen {table} har intet felt {column} (kendt som {aliases}). Dens felter er: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../processing/decisions/file.py"/>
-        <source>{file}: the table {table} is in EPSG:{theirs}, and the environment in {ours}. Save the table in {ours} in QGIS under the same name.</source>
-        <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_reader.py"/>
-        <source>{layer} lies in no file, so no place for its decisions is known. Choose a file of decisions.</source>
-        <translation>{layer} ligger ikke i en fil, så det vides ikke, hvor dets beslutninger hører til. Vælg en fil med beslutninger.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
-        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{moved} against the run.</source>
-        <translation>{moved} i forhold til kørslen.</translation>
     </message>
 </context>
 </TS>
