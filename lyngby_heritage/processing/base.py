@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils, QgsProject
 
 from ..core.common.errors import Cancelled, HeritageError
 from ..core.common.profile import in_force
@@ -17,6 +17,7 @@ from .inputs import profile as profiles
 from .inputs.given_values import refusal, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.roles import refusal_of_roles
+from .outputs.lasting import propose
 from .outputs.styling import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message, tr_said
@@ -87,6 +88,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """Pairs of parameters that may be given one and the same layer; any other two may not."""
     RARELY_SHARE: tuple[tuple[str, str], ...] = ()
     """Those of them that hardly anybody means to be one layer: it is allowed, and said."""
+    LASTING: tuple[tuple[str, str], ...] = ()
+    """Outputs whose dialog begins with a place that lasts, each with its name there: QGIS deletes temporary ones."""
     HAS_SETTINGS = True
     """Whether a municipality's profile means anything to it: then it has the parameter PROFILE."""
 
@@ -127,6 +130,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
         if self.HAS_SETTINGS:
             self.addParameter(profiles.profile_parameter(self._profile_text))
             profiles.set_defaults(self, self.declared_under)
+        if profiles.is_desktop():
+            propose(self, dict(self.LASTING), QgsProject.instance())
 
     def declare(self) -> None:
         """Add the parameters and outputs, but for PROFILE."""

@@ -51,6 +51,8 @@ class CollectData(HeritageAlgorithm):
     )
     LIBRARIES = ("numpy", "shapely")
 
+    LASTING = (("OUTPUT", "data.gpkg"),)
+
     INPUT = "INPUT"
     LAYERS = "LAYERS"
     MUNICIPALITY = "MUNICIPALITY"

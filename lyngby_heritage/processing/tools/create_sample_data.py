@@ -56,6 +56,8 @@ class CreateSampleData(HeritageAlgorithm):
         "of properties always give the same data."
     )
 
+    LASTING = (("OUTPUT", "eksempel.gpkg"),)
+
     PROPERTY_COUNT = "PROPERTY_COUNT"
     SEED = "SEED"
     REGISTERS = "REGISTERS"
