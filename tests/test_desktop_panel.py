@@ -116,6 +116,9 @@ def work():
     before = len(QgsProject.instance().mapLayers())
     step("designate")
     SEEN["colleague_went_on"] = summaries()["designate"]
+    step("plan")
+    SEEN["colleagues_plan"] = [summaries()["plan"], panel().views["plan"].made("FOLDER")]
+    SEEN["colleague_valid_after"] = [one.isValid() for one in QgsProject.instance().mapLayers().values()]
     SEEN["not_twice"] = len(QgsProject.instance().mapLayers()) == before
 
     loaded = left_behind()
@@ -155,7 +158,7 @@ def seen(place, tmp_path_factory):
     shutil.move(delivered_sample(place), folder)
     given = {"zip": str(archive), "folder": str(folder), "moved": str(place / "kollega")}
     home = tmp_path_factory.mktemp("panel")
-    return run_in_qgis(home, SCRIPT + WHOLE_WAY, given, seconds=300, installed=False)
+    return run_in_qgis(home, SCRIPT + WHOLE_WAY, given, seconds=400, installed=False)
 
 
 def test_the_zip_is_installed_and_the_panel_opens_by_itself(seen):
@@ -209,7 +212,9 @@ def test_the_state_lives_in_the_project(seen):
     assert told == seen["summaries"]
     assert all(seen["colleague_valid"])
     assert seen["colleague_went_on"] == seen["summaries"]["designate"]
-    assert seen["not_twice"]
+    assert seen["colleagues_plan"] == [seen["summaries"]["plan"], str(Path(output, "plan"))]
+    assert seen["not_twice"], "the map that is open on the same files reads them anew"
+    assert all(seen["colleague_valid_after"])
 
 
 def test_nothing_is_left_behind(seen):

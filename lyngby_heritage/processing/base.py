@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
@@ -21,6 +21,7 @@ from .inputs import profile as profiles
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
 from .inputs.roles import refusal_of_roles
+from .outputs.lasting import propose
 from .outputs.styling import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message, tr_said
@@ -97,6 +98,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     """Pairs of parameters that may be given one and the same layer; any other two may not."""
     RARELY_SHARE: tuple[tuple[str, str], ...] = ()
     """Those of them that hardly anybody means to be one layer: it is allowed, and said."""
+    LASTING: tuple[tuple[str, str], ...] = ()
+    """Outputs whose dialog begins with a place that lasts, each with its name there: QGIS deletes temporary ones."""
     HAS_SETTINGS = True
     """Whether a municipality's profile means anything to it: then it has the parameter PROFILE."""
 
@@ -154,6 +157,8 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(profiles.profile_parameter(self._profile_text))
             profiles.set_defaults(self, self.declared_under)
         dress(self, self.FRONT)
+        if profiles.is_desktop():
+            propose(self, dict(self.LASTING), QgsProject.instance())
 
     def declare(self) -> None:
         """Add the parameters and outputs, but for PROFILE."""

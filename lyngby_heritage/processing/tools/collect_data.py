@@ -56,6 +56,8 @@ class CollectData(HeritageAlgorithm):
     FRONT = ("INPUT", "MUNICIPALITY")
     LIBRARIES = ("numpy", "shapely", "jinja2")
 
+    LASTING = (("OUTPUT", "data.gpkg"),)
+
     INPUT = "INPUT"
     LAYERS = "LAYERS"
     MUNICIPALITY = "MUNICIPALITY"

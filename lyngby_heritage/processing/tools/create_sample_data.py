@@ -62,6 +62,8 @@ class CreateSampleData(HeritageAlgorithm):
     )
     FRONT = ("PROPERTY_COUNT",)
 
+    LASTING = (("OUTPUT", "eksempel.gpkg"),)
+
     PROPERTY_COUNT = "PROPERTY_COUNT"
     SEED = "SEED"
     REGISTERS = "REGISTERS"

@@ -78,6 +78,8 @@ class ExportLokalplan(HeritageAlgorithm):
     # A plan may reach as far as one of the layers that it shows.
     MAY_SHARE = tuple(("BOUNDARY", one) for one in ("PROPERTIES", "LANDSCAPE", "ENSEMBLES", "VALLEY"))
 
+    LASTING = (("FOLDER", "lyngby_heritage/plan"),)
+
     BUILDINGS = "BUILDINGS"
     TITLE = "TITLE"
     PLAN_NUMBER = "PLAN_NUMBER"

@@ -113,6 +113,8 @@ class HeritagePlan(HeritageAlgorithm):
     LIBRARIES = ("numpy", "shapely", "jinja2")
     """What no plan can be made without. A step that needs more is left out where that is missing."""
 
+    LASTING = (("FOLDER", "lyngby_heritage/plan"),)
+
     INPUT = "INPUT"
     LAYERS = "LAYERS"
     DEM = "DEM"
