@@ -59,7 +59,6 @@ def seen(tmp_path_factory):
 def test_the_menu_is_danish_and_there(seen):
     assert seen["menu"] == [
         "Panelet Lyngby Heritage",
-        "Panelet Lyngby Heritage",
         "Skriv en ny profil for en kommune …",
         "Profil for denne QGIS …",
         "Profil for det åbne projekt …",

@@ -3,7 +3,7 @@
 import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.registers.collection import Layer, choose, code_of
+from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose, code_of
 
 ROLES = ("bbr", "jordstykker", "kommunegraense", "beslutninger", "etager")
 BBR = ("id_lokalId", "status", "kommunekode", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
@@ -110,7 +110,7 @@ def test_what_people_wrote_goes_before_another_layer_of_that_name():
 
 def test_environments_that_people_decided_are_no_theme_of_a_register():
     layers = [Layer("kulturmiljoeer", "a.gpkg"), Layer("kulturmiljoeer", "beslutninger.gpkg")]
-    choice = choose(layers, [], {"kulturmiljoeer": True}, first={1})
+    choice = choose(layers, [], lambda layer, _: ThemeSaid(True), first={1})
     assert choice.themes == (0,)
     assert said(choice, 1) == "kulturmiljoeer, which people write, is kept as it is; no step of this run reads it."
 
