@@ -8,7 +8,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from lyngby_heritage.core.common.data import load
 
 EXAMPLES = {
-    "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif"),
+    "createsampledata": ("OUTPUT=eksempel.gpkg", "OUTPUT_DEM=terraen.tif", "FOLDER=eksempel_leveret"),
+    "collectdata": ("INPUT=eksempel_leveret", "OUTPUT=samlet.gpkg", "OUTPUT_HTML=samlet.html"),
     "preparebuildings": (
         "SAVE='eksempel.gpkg|layername=fbb'",
         "FOOTPRINTS='eksempel.gpkg|layername=geodanmark_bygning'",

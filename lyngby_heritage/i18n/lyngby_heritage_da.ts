@@ -34,6 +34,11 @@
         <translation>En anden kilde til SAVE-værdier</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
+        <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Add the buffer zones of the catalogue</source>
         <translation>Tilføj katalogets bufferzoner</translation>
@@ -59,14 +64,15 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
         <translation>Alle filer</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/outputs/moving.py"/>
@@ -379,6 +385,7 @@
         <translation>Klik på en bygning på kortet, eller søg efter den, for at se, hvad der vides om den.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Code of the municipality (empty: from the data)</source>
         <translation>Kommunekode (tom: efter data)</translation>
@@ -387,6 +394,16 @@
         <location filename="../desktop/profile_menu.py"/>
         <source>Code of the municipality, such as 0173 (may be left empty)</source>
         <translation>Kommunekode, f.eks. 0173 (kan være tom)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Collect data</source>
+        <translation>Saml data</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Collected data</source>
+        <translation>Samlede data</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -437,6 +454,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/self_check.py"/>
@@ -655,6 +673,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FLOORS knyttes til bygninger med id, men laget {layer} har intet id-felt.</translation>
     </message>
     <message>
+        <location filename="../processing/sample/delivered.py"/>
+        <source>FOLDER: {folder} holds {count:file|files} that the sample data would replace, and that this tool did not write or somebody has changed since: {names}. Choose another folder, or move {count:=it|them} away.</source>
+        <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
@@ -697,6 +720,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fil med beslutninger …</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>File or layer</source>
+        <translation>Fil eller lag</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>Files of the profile that nothing reads: {files}.</source>
         <translation>Filer i profilen, som intet læser: {files}.</translation>
@@ -710,6 +738,16 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings by layer and rule</source>
         <translation>Fund efter lag og regel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Folder of downloads as they came, or a file</source>
+        <translation>Mappe med data, som de er hentet, eller en fil</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>Folder of the data as they are delivered</source>
+        <translation>Mappe til data, som de leveres</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -728,6 +766,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Bebygget areal i m²</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>From downloads as they came to one GeoPackage that the other tools read: nothing has to be unpacked, renamed or joined first.
+
+Give a folder (with its folders and zips), a file, or layers of the project. Each layer is recognised by its name, else by its fields, else by what its rows say. What may be two things is asked about and never guessed; what is not recognised is listed with what it is most like. Of several downloads of the same the newest with rows is taken, those in force before those with history, and never changes alone (Delta). Parcels are built from Matriklen's four tables, and tiles of the terrain model become one virtual raster beside the output.
+
+The table 'indhold' in the output, and the report, say of every file what it was taken for, by what, how many rows it has, how old it is, whether it is used and why. A wrong verdict is corrected in ROLES (file or layer, and its role or 'ingen'), which is remembered in a file beside the output. What you write yourselves, the tables beslutninger and kulturmiljoeer, is read from beslutninger.gpkg beside the output, which no tool replaces.</source>
+        <translation>Fra data, som de er hentet, til én GeoPackage, som de andre værktøjer læser: intet skal pakkes ud, omdøbes eller kobles først.
+
+Giv en mappe (med undermapper og zipfiler), en fil eller lag i projektet. Hvert lag kendes på sit navn, ellers på sine felter, ellers på det, rækkerne siger. Hvad der kan være to ting, bliver der spurgt om og aldrig gættet; hvad der ikke er kendt, står med det, det ligner mest. Af flere udtræk af det samme tages det nyeste, der har rækker, det gældende før det med historik, og aldrig ændringer alene (Delta). Jordstykkerne samles af Matriklens fire tabeller, og fliser af terrænmodellen bliver til ét virtuelt raster ved siden af resultatet.
+
+Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er taget for, efter hvad, hvor mange rækker den har, hvor gammel den er, om den er brugt, og hvorfor. En forkert vurdering rettes under »Roller, der er valgt« (fil eller lag, og dens rolle eller 'ingen'), og det huskes i en fil ved siden af resultatet. Det, I selv skriver, tabellerne beslutninger og kulturmiljoeer, læses fra beslutninger.gpkg ved siden af resultatet, som intet værktøj erstatter.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
@@ -737,14 +788,14 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
 
-Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, by the theme code on their rows, or by fields that one register alone has; THEMES names the others. A layer whose theme is not known, or may be two, is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
 
 A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
 
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -756,11 +807,17 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoFA</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
+        <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -802,8 +859,13 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
-        <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
-        <translation>INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+        <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens, or the downloads as they came. {why}</source>
+        <translation>INPUT: intet lag kan læses i {path}. Giv en GeoPackage, eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner, eller data, som de er hentet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>INPUT: no layer can be read in {path}. These files cannot be read: {files}.</source>
+        <translation>INPUT: intet lag kan læses i {path}. Disse filer kan ikke læses: {files}.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -821,9 +883,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>INPUT: skemaet {schema} i databasen {database} kan ikke læses: {error}</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>INPUT: there is no data in {path}, its folders or its zips: {count:file|files} of other kinds. Give the folder that the downloads lie in.</source>
+        <translation>INPUT: der er ingen data i {path}, dens undermapper eller zipfiler: {count:fil|filer} af anden slags. Giv den mappe, som de hentede data ligger i.</translation>
+    </message>
+    <message>
         <location filename="../processing/job/inputs.py"/>
         <source>INPUT: {path} does not exist. Give a GeoPackage, or a folder that holds the layers.</source>
         <translation>INPUT: {path} findes ikke. Angiv en GeoPackage eller en mappe med lagene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/survey.py"/>
+        <source>INPUT: {path} does not exist. Give a file, or the folder that holds the downloads.</source>
+        <translation>INPUT: {path} findes ikke. Giv en fil, eller den mappe, som de hentede data ligger i.</translation>
     </message>
     <message>
         <location filename="../processing/job/inputs.py"/>
@@ -922,6 +994,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag udeladt</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Layers not recognised</source>
+        <translation>Lag, der ikke er kendt</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>Layers not used: {layers}.</source>
         <translation>Lag, der ikke er brugt: {layers}.</translation>
@@ -932,6 +1009,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lag om landskab, natur og kulturarv</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Layers of the open project</source>
         <translation>Lag i det åbne projekt</translation>
@@ -940,6 +1018,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Layers that say nothing of the municipality</source>
         <translation>Lag, der intet siger om kommunen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Layers written</source>
+        <translation>Lag, der er skrevet</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1028,8 +1111,12 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
 
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1161,6 +1248,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>None of the surfaces in {surfaces} ({field}) belongs to a parcel in {parcels}. Take the files of one municipality and of one week.</source>
+        <translation>Ingen af fladerne i {surfaces} ({field}) hører til et jordstykke i {parcels}. Brug filer for samme kommune og fra samme uge.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
         <source>None of the terrain tiles can be used, so there is no terrain model.</source>
         <translation>Ingen af terrænfliserne kan bruges, så der er ingen terrænmodel.</translation>
@@ -1196,9 +1288,19 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Lokalplanens nummer</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
+        <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Only what meets this area</source>
+        <translation>Kun det, der rører dette område</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -1257,6 +1359,11 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <location filename="../processing/tools/validate_data.py"/>
         <source>Parcels</source>
         <translation>Jordstykker</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>Parcels were built from {surfaces} and {parcels}: {count:parcel|parcels}, of which {several} have several surfaces.</source>
+        <translation>Jordstykkerne er dannet af {surfaces} og {parcels}: {count:jordstykke|jordstykker}, hvoraf {several} har flere flader.</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1391,6 +1498,26 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>ROLES: '{role}' ({name}) is no role. The roles are: {roles}; or none.</source>
+        <translation>ROLES: '{role}' ({name}) er ingen rolle. Rollerne er: {roles}; eller ingen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>ROLES: there is no file or layer {name}. There are: {layers}.</source>
+        <translation>ROLES: der er ingen fil eller noget lag {name}. Der er: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>ROLES: {first} and {second} are both given the role {role}. Choose one of them.</source>
+        <translation>ROLES: både {first} og {second} har fået rollen {role}. Vælg en af dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>ROLES: {name} means several layers: {layers}. Write the file and the layer, as file|layer.</source>
+        <translation>ROLES: {name} kan være flere lag: {layers}. Skriv filen og laget, som fil|lag.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>RULES: {file} cannot be read ({error}).</source>
         <translation>RULES: {file} kan ikke læses ({error}).</translation>
@@ -1445,6 +1572,16 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Vejarealer, som ikke er grunde</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Role, or 'ingen' for none</source>
+        <translation>Rolle, eller 'ingen'</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Roles that are chosen</source>
+        <translation>Roller, der er valgt</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Roofing (BBR code)</source>
         <translation>Tagdækning (BBR-kode)</translation>
@@ -1458,6 +1595,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows of all inputs that were not joined</source>
         <translation>Rækker fra alle input, der ikke er koblet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/collect_data.py"/>
+        <source>Rows of {role}</source>
+        <translation>Rækker i {role}</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1597,7 +1739,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
         <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
     </message>
@@ -1719,6 +1861,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kun række- og dobbelthuse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/delineate_valley.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -1756,6 +1899,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Computeren har for lidt hukommelse til disse lag. Luk andre programmer, eller kør værktøjet på én del af kommunen ad gangen. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/layer_writer.py"/>
+        <source>The coordinate reference system {crs} is not known. Save the layer in EPSG:25832 and give that.</source>
+        <translation>Koordinatsystemet {crs} er ukendt. Gem laget i EPSG:25832, og brug det.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
         <translation>Data er fra kommune {code}, siger {layer}: rækker fra en anden nævnes. MUNICIPALITY vælger en bestemt.</translation>
@@ -1791,6 +1939,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Disken er fuld ({error}). Gør plads dér, hvor resultaterne og QGIS' midlertidige filer ligger, og kør værktøjet igen. Intet er skrevet.</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The district's code of {count:parcel|parcels} is its id in Matriklen, which is a number; one source alone says that the two are the same.</source>
+        <translation>Ejerlavskoden for {count:jordstykke|jordstykker} er ejerlavets id i Matriklen, som er et tal; kun én kilde siger, at de to er det samme.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>The file is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
@@ -1799,6 +1952,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/decisions/file.py"/>
         <source>The folder {folder} does not exist. Choose another.</source>
         <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection.py"/>
+        <source>The input holds downloads of several municipalities: {codes}. Give the code of the one that is meant in MUNICIPALITY.</source>
+        <translation>Der er udtræk fra flere kommuner: {codes}. Skriv koden på den, der er ment, i MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -2068,6 +2226,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Stilen til {place} kunne ikke gemmes i databasen: {problem}.</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The table Ejerlav is missing, so no parcel has the name of its district. Download MAT Ejerlav too.</source>
+        <translation>Tabellen Ejerlav mangler, så intet jordstykke har sit ejerlavs navn. Hent også MAT Ejerlav.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
+        <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>The terrain has no tile of {count:square kilometre|square kilometres} of the area: {cells}. There no valley is found. Fetch the tiles, unless these places are sea or outside the municipality.</source>
         <translation>Terrænet mangler {count:kvadratkilometer|kvadratkilometer} af området: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
@@ -2178,6 +2346,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Temaer uden et lag, som derfor intet siger: {themes}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/contents.py"/>
         <location filename="../processing/inputs/unopened.py"/>
         <source>There is no file {file}.</source>
         <translation>Filen {file} findes ikke.</translation>
@@ -2213,7 +2382,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Afprøver inde i denne QGIS det, som værktøjerne bruger: bibliotekerne numpy, shapely, scipy og jinja2, felter i et lag, skrivning af en GeoPackage og tegning og udskrivning af et kort. Siger, hvad der kan gøres, når noget mangler, er for gammelt eller ikke virker. rasterio, fiona og pyproj afprøves også, men intet værktøj har brug for dem. Kør den én gang efter installationen, og når et værktøj fejler med en uforståelig meddelelse.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layers.py"/>
+        <location filename="../core/registers/collection.py"/>
         <source>Two layers of the input are called {role}: {first} and {second}. Rename or remove one of them.</source>
         <translation>To lag i inddata hedder {role}: {first} og {second}. Omdøb eller fjern det ene.</translation>
     </message>
@@ -2594,6 +2763,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
+        <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/inputs.py"/>
         <source>{count:designated building has|designated buildings have} no address: {examples}.</source>
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen adresse: {examples}.</translation>
@@ -2639,6 +2813,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no BFE number, for {table} does not tell {count:=its|their} property: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} har intet BFE-nummer, for {table} oplyser ikke {count:=dets|deres} ejendom: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no district's name, for {table} does not tell it: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} mangler ejerlavets navn, for {table} oplyser det ikke: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel has|parcels have} no registered area: {examples}.</source>
+        <translation>{count:jordstykke|jordstykker} har intet registreret areal: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
+        <translation>{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
@@ -2647,6 +2841,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/terrain_tiles.py"/>
+        <source>{count:terrain tile covers|terrain tiles cover} only a part of {count:=its|their} square kilometre: {files}. Where there are no heights no valley is found.</source>
+        <translation>{count:terrænflise dækker|terrænfliser dækker} kun en del af {count:=sin|deres} kvadratkilometer: {files}. Hvor der ingen højder er, findes ingen dal.</translation>
     </message>
     <message>
         <location filename="../core/landscape/changes.py"/>
@@ -2714,9 +2913,29 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke åbnes ({why}), og dens terræn bruges ikke. Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} cannot be opened: another program has locked it, or you may not read it. Close it there, or ask who owns it.</source>
+        <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/making.py"/>
+        <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
+        <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
+        <source>{file} cannot be read as GML ({said}). Fetch it again.</source>
+        <translation>{file} kan ikke læses som GML ({said}). Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>{file} cannot be read or written: {error}. See that it is there, that you may use it and that no other program holds it. Nothing was written.</source>
         <translation>{file} kan ikke læses eller skrives: {error}. Se efter, at den findes, at du må bruge den, og at intet andet program holder den. Intet er skrevet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} cannot be read: {said}.</source>
+        <translation>{file} kan ikke læses: {said}.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -2745,14 +2964,51 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/valley/terrain.py"/>
-        <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/collect/layer_writer.py"/>
+        <location filename="../processing/sample/gdal_files.py"/>
         <source>{file} could not be written: {error}. Is the disk full?</source>
         <translation>{file} kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/collect/xml_parsing.py"/>
+        <source>{file} defines entities of its own (DOCTYPE), as a harmful file may and no register does. It is not read.</source>
+        <translation>{file} definerer sine egne entiteter (DOCTYPE), som en skadelig fil kan gøre, og intet register gør. Den læses ikke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/forms.py"/>
+        <source>{file} does not hold what its name says.</source>
+        <translation>{file} indeholder ikke det, som navnet siger.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapes.py"/>
+        <source>{file} does not say what its coordinates are in; they are degrees in Denmark, and so taken for {crs}.</source>
+        <translation>{file} angiver ikke sit koordinatsystem; koordinaterne er grader i Danmark og læses derfor som {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/layer_writer.py"/>
+        <source>{file} has a layer {layer} already. Choose another name.</source>
+        <translation>{file} har allerede et lag {layer}. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} has a password. Unpack the zip and give the folder.</source>
+        <translation>{file} kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} has no layer {layer}. It has: {layers}.</source>
         <translation>{file} har intet lag {layer}. Den har: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} has no member {member}.</source>
+        <translation>{file} indeholder ikke filen {member}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/ois_xml.py"/>
+        <source>{file} holds no data, but the answer of a service that had none to give: {said}. Fetch it again.</source>
+        <translation>{file} indeholder ingen data, men svaret fra en tjeneste, der ingen havde at give: {said}. Hent filen igen.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -2760,9 +3016,37 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Et andet program er ved at skrive i {file}. Gem eller luk filen dér, og skriv beslutningen igen.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/gml.py"/>
+        <source>{file} is damaged or cut off ({said}). Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/ois_xml.py"/>
+        <source>{file} is damaged or cut off after row {row} ({said}). Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet efter række {row} ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/forms.py"/>
+        <location filename="../processing/collect/json_records.py"/>
+        <source>{file} is damaged or cut off after row {row}. Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet efter række {row}. Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} is damaged or cut off. Fetch it again.</source>
+        <translation>{file} er beskadiget eller afkortet. Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <location filename="../processing/collect/geopackage_head.py"/>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is empty.</source>
         <translation>{file} er tom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/peek.py"/>
+        <source>{file} is no GeoJSON with features. Fetch it again.</source>
+        <translation>{file} er ikke GeoJSON med objekter. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -2770,14 +3054,30 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} er ikke en GeoPackage, der kan læses. Læg den til side under et andet navn, og skriv beslutningen igen.</translation>
     </message>
     <message>
-        <location filename="../core/registers/terrain_tiles.py"/>
-        <source>{file} is not used as terrain: it cannot be read ({why}).</source>
-        <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
+        <location filename="../processing/collect/geopackage_head.py"/>
+        <source>{file} is no GeoPackage that can be read{said}: it is damaged, or the download broke off. Fetch it again.</source>
+        <translation>{file} kan ikke læses som GeoPackage{said}: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/gml.py"/>
+        <location filename="../processing/collect/ois_xml.py"/>
+        <source>{file} is no XML that can be read: {said}.</source>
+        <translation>{file} kan ikke læses som XML: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapefile_head.py"/>
+        <source>{file} is no whole shapefile: it is damaged, or the download broke off. Fetch all of its parts (.shp, .shx, .dbf, .prj) again.</source>
+        <translation>{file} er ikke en hel shapefil: filen er beskadiget, eller hentningen blev afbrudt. Hent alle dens dele (.shp, .shx, .dbf, .prj) igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} is no whole zip: it is damaged, or the download broke off. Fetch it again.</source>
+        <translation>{file} er ikke en hel zip-fil: filen er beskadiget, eller hentningen blev afbrudt. Hent den igen.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
-        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
-        <translation>{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
+        <source>{file} is not used as terrain: it cannot be read ({why}).</source>
+        <translation>{file} bruges ikke som terræn: den kan ikke læses ({why}).</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -2815,9 +3115,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} bruges ikke som terræn: {newest} er af samme kvadratkilometer og nyere, eller en kopi af den.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/geopackage_head.py"/>
+        <source>{file} is open in another program, or was not closed: its last changes lie beside it in {wal} and are not seen. Close it there.</source>
+        <translation>{file} er åben i et andet program eller blev ikke lukket: de sidste ændringer ligger ved siden af i {wal} og er ikke med. Luk filen dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/contents.py"/>
+        <source>{file} is packed in a way that is not read ({said}). Unpack the zip and give the folder.</source>
+        <translation>{file} er pakket på en måde, som ikke kan læses ({said}). Pak zip-filen ud, og angiv mappen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/other_head.py"/>
+        <source>{file} is there, but damaged, cut off or no file of layers ({said}). Fetch it again.</source>
+        <translation>{file} er der, men er beskadiget, afkortet eller ingen fil med lag ({said}). Hent den igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} is written in UTF-16. Save it as CSV UTF-8.</source>
         <translation>{file} er skrevet i UTF-16. Gem den som CSV UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapefile_head.py"/>
+        <source>{file} lacks its .dbf, in which everything but the outlines stands. Fetch all of its parts (.shp, .shx, .dbf, .prj).</source>
+        <translation>{file} mangler sin .dbf, som indeholder alt andet end omridsene. Hent alle dele (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>{file} should hold the roles that were chosen before, and cannot be read ({error}). Mend or delete it.</source>
+        <translation>{file} skulle rumme de roller, der blev valgt før, og kan ikke læses ({error}). Ret eller slet den.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -2825,9 +3150,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} blev ændret af et andet program, mens værktøjet kørte, og der skulle lægges et lag i filen. Intet er ændret. Kør værktøjet igen.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/survey.py"/>
+        <source>{file} was put together from such data before, and is not used beside them. To use it, give it alone.</source>
+        <translation>{file} er samlet af den slags data før og er ikke brugt ved siden af dem. Skal den bruges, så giv den alene.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/chosen_values.py"/>
         <source>{file}: high_values is {high} and neighbour_value is {neighbour}. Give one or more of the SAVE values 1 to 9 as high_values, and another one as neighbour_value.</source>
         <translation>{file}: high_values er {high}, og neighbour_value er {neighbour}. Angiv en eller flere af SAVE-værdierne 1 til 9 som high_values og en anden af dem som neighbour_value.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/json_records.py"/>
+        <source>{file}: row {row} is no record with names and values but {value}.</source>
+        <translation>{file}: række {row} er ikke en post med navne og værdier, men {value}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/zips.py"/>
+        <source>{file}: the file {member} in it would be unpacked outside the folder, as only a harmful zip asks for. It is not read.</source>
+        <translation>{file}: filen {member} i den ville blive pakket ud uden for mappen, som kun en skadelig zip-fil beder om. Den læses ikke.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapes.py"/>
+        <source>{file}: the geometry of {count:row|rows} cannot be read ({rows}); {count:=it is|they are} kept without. Fetch the file again, or correct {count:=it|them}.</source>
+        <translation>{file}: geometrien i {count:række|rækker} kan ikke læses ({rows}); {count:=den er beholdt|de er beholdt} uden geometri. Hent filen igen, eller ret {count:=den|dem}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/layer_writer.py"/>
+        <source>{file}: the layer {layer} has more than {count:field|fields}, which a GeoPackage cannot hold.</source>
+        <translation>{file}: laget {layer} har mere end {count:felt|felter}, og så mange kan en GeoPackage ikke indeholde.</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -2845,9 +3195,44 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/delimited.py"/>
+        <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
+        <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/shapes.py"/>
+        <source>{file}: {count:row has|rows have} a geometry of another kind than the first and {count:=is|are} kept without ({rows}).</source>
+        <translation>{file}: {count:række|rækker} har en geometri af en anden slags end den første og er beholdt uden geometri ({rows}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/delimited.py"/>
+        <source>{file}: {count:row has|rows have} more or fewer cells than the heading ({rows}): is a text cut off, or does it hold the delimiter without quotes round it? Look into {count:=it|them}.</source>
+        <translation>{file}: {count:række|rækker} har flere eller færre celler end overskriften ({rows}): er en tekst afkortet, eller indeholder den skilletegnet uden anførselstegn om? Se efter i {count:=den|dem}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/zips.py"/>
+        <source>{file}: {member} in it has a password. Unpack the zip, and give the folder.</source>
+        <translation>{file}: {member} i den kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/zips.py"/>
+        <source>{file}: {member} in it is packed itself. Unpack {file} first, and give the folder.</source>
+        <translation>{file}: {member} i den er selv pakket. Pak først {file} ud, og angiv mappen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/zips.py"/>
+        <source>{file}: {member} takes {needed:,} MB unpacked, and {folder} has {free:,} MB free. Make room, or delete the zip if you do not know where it comes from.</source>
+        <translation>{file}: {member} fylder {needed:,} MB udpakket, og {folder} har {free:,} MB ledig plads. Skaf plads, eller slet zip-filen, hvis du ikke ved, hvor den kommer fra.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
+        <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2885,7 +3270,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} ({parameter}): {rows:række|rækker}; læste felter: {fields}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../processing/collect/writing.py"/>
+        <source>{layer} could not be written to {file}: {error}</source>
+        <translation>{layer} kunne ikke skrives til {file}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} has the name of {what} ({role}) but another kind of geometry, and is not used.</source>
         <translation>{layer} hedder som {what} ({role}), men har en anden slags geometri og er ikke brugt.</translation>
     </message>
@@ -2895,79 +3285,174 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} har {count} bånd med hele tal op til 255: det er et billede. Angiv selve terrænmodellen med højder i meter.</translation>
     </message>
     <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is a theme.</source>
+        <translation>{layer} er et tema.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is a theme: {what}.</source>
+        <translation>{layer} er et tema: {what}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/sources.py"/>
         <source>{layer} is in {crs}, which is no metric projection for Denmark: measured and written in {used}.</source>
         <translation>{layer} er i {crs}, som ikke er en metrisk projektion for Danmark: der måles og skrives i {used}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is not used, as was asked for.</source>
+        <translation>{layer} er ikke brugt, som der er bedt om.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used: it is most like {role}, but neither name nor fields say so for certain. If it is, call the layer or its file {role}.</source>
         <translation>{layer} er ikke brugt: det ligner mest {role}, men hverken navn eller felter siger det sikkert. Er det {role}, så kald laget eller filen det.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.</source>
+        <translation>{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is not used: it may be any of {roles}. Call the layer or its file by the one that it is.</source>
         <translation>{layer} er ikke brugt: det kan være {roles}. Kald laget eller filen det, som det er.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its name and the theme numbers on its rows speak of several themes ({themes}). Name the theme in THEMES, or save each theme as a layer.</source>
+        <translation>{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn temaet i THEMES, eller gem hvert tema som et lag.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is not used: its rows carry the theme number {number}, which the catalogue does not have. If it is a theme of landscape or heritage, name it in THEMES.</source>
+        <translation>{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om landskab eller kulturarv, så nævn det i THEMES.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
         <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: it is {what}.</source>
+        <translation>{layer} er taget for temaet {theme}: det er {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.</source>
+        <translation>{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/theme_notes.py"/>
+        <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
+        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role} by the name {name}, but has not the field {fields} of {what}. Rename it if it is something else.</source>
         <translation>{layer} er taget for {role} efter navnet {name}, men mangler feltet {fields}, som {what} har. Er det noget andet, så giv det et andet navn.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is taken for {role}, as was asked for.</source>
+        <translation>{layer} er taget for {role}, som der er bedt om.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: by the name {name}.</source>
         <translation>{layer} er taget for {role}: efter navnet {name}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: it has the fields of {what}.</source>
         <translation>{layer} er taget for {role}: det har felterne fra {what}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: its rows say that they are {what}.</source>
         <translation>{layer} er taget for {role}: rækkerne siger, at de er {what}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is taken for {role}: so the register calls {what}.</source>
+        <translation>{layer} er taget for {role}: sådan kalder registret {what}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: {name} is what the register calls {what}.</source>
         <translation>{layer} er taget for {role}: {name} er registrets navn på {what}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: {name} should be the name of {what}, which nobody has verified.</source>
         <translation>{layer} er taget for {role}: {name} skulle være navnet på {what}, men det er ikke efterprøvet.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but has {rows:row|rows}, more than one municipality, and is not used. Save the one that is meant as {role}.</source>
         <translation>{layer} er {role}, men har {rows:række|rækker}, mere end én kommune, og er ikke brugt. Gem den, der er ment, som {role}.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).</source>
         <translation>{layer} er {role}, men rummer kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but not what applies ({state}), and is not used. Give those in force.</source>
         <translation>{layer} er {role}, men ikke det gældende ({state}), og er ikke brugt. Giv de gældende.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {role} by its own name.</source>
+        <translation>{layer} er {role} efter sit eget navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {role}, but not of municipality {code}, and is not used.</source>
+        <translation>{layer} er {role}, men ikke fra kommune {code}, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what} ({role}), which the plan has no use for.</source>
         <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
     </message>
     <message>
-        <location filename="../core/plan/layer_notes.py"/>
-        <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>
-        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, a part of {role}, and is not used: {role} cannot be made without {lacking}.</source>
+        <translation>{layer} er {what}, en del af {role}, og er ikke brugt: {role} kan ikke samles uden {lacking}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, but holds headings and no rows, and is not used.</source>
+        <translation>{layer} er {what}, men har kun overskrifter og ingen rækker, og er ikke brugt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, in which the BFE numbers of {role} are looked up.</source>
+        <translation>{layer} er {what}, hvor BFE-numrene i {role} slås op.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, of which {role} is made.</source>
+        <translation>{layer} er {what}, som {role} er samlet af.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, only a part of {role}, and is not used: give the whole.</source>
+        <translation>{layer} er {what}, kun en del af {role}, og er ikke brugt: giv det hele.</translation>
     </message>
     <message>
         <location filename="../desktop/card_reader.py"/>
@@ -3000,14 +3485,14 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
-        <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
-    </message>
-    <message>
         <location filename="../processing/inputs/letters.py"/>
         <source>{layer}: letters of the field {field} are lost in {count:row|rows} ({rows}), shown as {sign}. Save the file again in UTF-8, or choose its encoding in the layer's properties.</source>
         <translation>{layer}: bogstaver i feltet {field} er gået tabt i {count:række|rækker} ({rows}) og vises som {sign}. Gem filen igen i UTF-8, eller vælg dens tegnsæt i lagets egenskaber.</translation>
+    </message>
+    <message>
+        <location filename="../processing/collect/writing.py"/>
+        <source>{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see which are wrong.</source>
+        <translation>{layer}: ikke alle {wanted:række|rækker} kunne skrives. Gem laget som GeoPackage i QGIS for at se, hvilke der er noget galt med.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -3023,6 +3508,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/landscape/notes.py"/>
         <source>{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.</source>
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/bbr_properties.py"/>
+        <source>{layer}: {known} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
+        <translation>{layer}: {known} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
     </message>
     <message>
         <location filename="../processing/run.py"/>
@@ -3055,9 +3545,9 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{missing} mangler i QGIS's Python. {advice} Start derefter QGIS igen, og kør værktøjet »Selvtest«.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{moved} against the run.</source>
-        <translation>{moved} i forhold til kørslen.</translation>
+        <location filename="../processing/collect/chosen_roles.py"/>
+        <source>{name} was given the role {role} before, and is not among the layers now.</source>
+        <translation>{name} fik rollen {role} sidst og er ikke blandt lagene nu.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3215,6 +3705,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{parameter}: {file} must end in .gpkg.</source>
         <translation>{parameter}: {file} skal ende på .gpkg.</translation>
@@ -3224,6 +3715,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>{parameter}: {file} must end in .tif.</source>
         <translation>{parameter}: {file} skal ende på .tif.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/create_sample_data.py"/>
+        <source>{parameter}: {file} would lie inside FOLDER. Choose a place beside it.</source>
+        <translation>{parameter}: {file} ville ligge inde i FOLDER. Vælg et sted ved siden af.</translation>
     </message>
     <message>
         <location filename="../processing/export/folder.py"/>
@@ -3301,6 +3797,106 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{step}: {seconds} sek.</translation>
     </message>
     <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} could not be used: it links Jordstykke and SamletFastEjendom by objectid, and one of the three tables has no such field.</source>
+        <translation>{table} kunne ikke bruges: den kobler Jordstykke og SamletFastEjendom på objectid, og en af de tre tabeller har ikke det felt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} has no field {wanted}, so no parcel has the name of its district. Its fields are: {fields}.</source>
+        <translation>{table} har intet felt {wanted}, så intet jordstykke har sit ejerlavs navn. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no field {wanted}, without which no parcel can be built. Its fields are: {fields}. Download the table again with all its fields.</source>
+        <translation>{table} har intet felt {wanted}, og uden det kan jordstykkerne ikke dannes. Dens felter er: {fields}. Hent tabellen igen med alle felter.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no geometry, and without the surfaces no parcel can be drawn. Download Lodflade as gpkg, or as csv with the field geometri.</source>
+        <translation>{table} har ingen geometri, og uden fladerne kan intet jordstykke tegnes. Hent Lodflade som gpkg eller som csv med feltet geometri.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_parts.py"/>
+        <source>{table} has no row in force, so no parcel can be built: {count:row|rows}, of which {ended} ended and {later} yet to begin; status of the others: {statuses}. Download the table as a total of what is in force (Current).</source>
+        <translation>{table} har ingen gældende række, så jordstykkerne kan ikke dannes: {count:række|rækker}, hvoraf {ended} er ophørt og {later} endnu ikke gælder; de øvriges status: {statuses}. Hent tabellen som totaludtræk af det gældende (Current).</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} has not the fields {wanted}, so no parcel has its BFE number. Its fields are: {fields}.</source>
+        <translation>{table} har ikke felterne {wanted}, så intet jordstykke har sit BFE-nummer. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table} links {count:parcel|parcels} with several properties, though {count:=it is|they are} no common land: {examples}. The property that the parcel states counts.</source>
+        <translation>{table} kobler {count:jordstykke|jordstykker} til flere ejendomme, skønt {count:=det|de} ikke er fælleslod: {examples}. Den ejendom, som jordstykket selv oplyser, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: no source has told what the status {statuses} means; its rows are taken not to be in force. Check some of them in Matriklen.</source>
+        <translation>{table}: ingen kilde har oplyst, hvad status {statuses} betyder; rækkerne regnes for ikke gældende. Kontrollér nogle af dem i Matriklen.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:invalid surface was|invalid surfaces were} repaired, of parcel {examples}.</source>
+        <translation>{table}: {count:ugyldig flade er|ugyldige flader er} repareret, for jordstykke {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:parcel in force has|parcels in force have} no surface in {surfaces} and {count:=is|are} missing from the layer: {examples}. Take the two tables of one week.</source>
+        <translation>{table}: {count:gældende jordstykke har|gældende jordstykker har} ingen flade i {surfaces} og mangler i laget: {examples}. Brug de to tabeller fra samme uge.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:parcel states|parcels state} no property; each is taken for one by itself: {examples}.</source>
+        <translation>{table}: {count:jordstykke|jordstykker} oplyser ingen ejendom; hvert regnes for en ejendom for sig: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row has|rows have} a status that is not known from Matriklen: {statuses}. {count:=It is|They are} used where no row in force has the same id.</source>
+        <translation>{table}: {count:række|rækker} har en status, der ikke kendes fra Matriklen: {statuses}. {count:=Den|De} bruges, hvor ingen gældende række har samme id.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row in force has|rows in force have} an id that another row has too ({examples}); of each id the row that began last counts, else the first.</source>
+        <translation>{table}: {count:gældende række|gældende rækker} har et id, som en anden række også har ({examples}); af hvert id gælder den række, der begyndte sidst, ellers den første.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>
+        <translation>{table}: {count:række|rækker} er historik og er udeladt: {ended} er ophørt, {later} gælder endnu ikke.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not known from Matriklen: {statuses}. Check whether {count:=it holds|they hold}: parcels may be missing.</source>
+        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status kendes ikke fra Matriklen: {statuses}. Kontrollér, om {count:=den|de} gælder: der kan mangle jordstykker.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
+        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row states|rows state} no status and {count:=is|are} taken to be in force.</source>
+        <translation>{table}: {count:række|rækker} oplyser ingen status og regnes for gældende.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row|rows} in force {count:=has|have} no polygon: {examples}.</source>
+        <translation>{table}: {count:gældende række|gældende rækker} har ingen flade: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:surface is|surfaces are} left out, for {count:=its|their} parcel is not in force ({known}) or not in {parcels} ({unknown}): {examples}. Take the two tables of one week and one municipality.</source>
+        <translation>{table}: {count:flade|flader} er udeladt, for {count:=dens|deres} jordstykke er ikke gældende ({known}) eller findes ikke i {parcels} ({unknown}): {examples}. Brug de to tabeller fra samme uge og for samme kommune.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:value|values} of {field} cannot be read and {count:=is|are} unknown: {values}.</source>
+        <translation>{table}: {count:værdi|værdier} i {field} kan ikke læses og er ukendt: {values}.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
         <translation>{tool} standsede ved noget, det ikke kender ({kind}: {error}). Intet er skrevet. Kør 'Kontrollér data' på inputtene ({inputs}). Finder det intet, så meld dette med loggen {place}; Lyngby Heritage {version}.</translation>
@@ -3318,6 +3914,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <source>A library does not work inside this QGIS ({broken}). Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Et bibliotek virker ikke i denne QGIS ({broken}). Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+    </message>
+    <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
         <source>Code of the municipality (empty: not checked)</source>
@@ -3364,8 +3964,36 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
     <message>
+        <source>Gathers the layers of landscape, nature and heritage in one designation layer: each with its theme, name, status, guideline, legal ground, source and source id.
+
+Layers are known by the names that they have in Plandata, Danmarks Miljøportal and Fund og Fortidsminder, by ordinary file names, or by the theme code on their rows; THEMES names the others. A layer whose theme is not known is left out and named, never guessed. Parts of one area with the same id are merged. Points and lines stay: they are drawn as narrow areas and their area is unknown.
+
+A layer that is empty or does not reach the municipality makes its theme unknown. That is said in the log, the report and the tables, for it is not the same as no restriction.
+
+With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
+        <translation type="vanished">Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
+
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+
+Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
+
+Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hvilken bygning, og hvor meget af hvilken ejendom. Med et tidligere resultat siger det, hvad der fastholdes, er nyt og er udgået, tema for tema.</translation>
+    </message>
+    <message>
+        <source>INPUT: no layer can be read in {path}. Give a GeoPackage, or a folder that holds the layers as GeoPackage, GeoJSON, shapefile or another file that QGIS opens.</source>
+        <translation type="vanished">INPUT: der kan ikke læses noget lag i {path}. Angiv en GeoPackage eller en mappe med lagene som GeoPackage, GeoJSON, shapefil eller en anden fil, som QGIS åbner.</translation>
+    </message>
+    <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
@@ -3410,6 +4038,14 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
+    </message>
+    <message>
+        <source>Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
+        <translation type="vanished">Af {wanted} rækker i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
     <message>
         <source>PREVIOUS: {count} rows have a theme that the catalogue does not have, and are not compared: {themes}.</source>
@@ -3692,6 +4328,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{file} kan ikke skrives: {error}. Luk de programmer, der har filen åben, eller vælg et andet navn.</translation>
     </message>
     <message>
+        <source>{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.</source>
+        <translation type="vanished">{file} bruges ikke som terræn: den dækker {width} × {height} m og ikke hele sin kvadratkilometer.</translation>
+    </message>
+    <message>
         <source>{floors} valley floors ({floor_ha} ha), {sides} sides ({side_ha} ha), {side_valleys} side valleys ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation type="vanished">{floors} dalbunde ({floor_ha} ha), {sides} dalsider ({side_ha} ha), {side_valleys} sidedale ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
@@ -3706,6 +4346,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{layer} is {role}, which the main job does not read: nothing is done with it.</source>
         <translation type="vanished">{layer} er {role}, som hovedopgaven ikke læser: det bruges ikke til noget.</translation>
+    </message>
+    <message>
+        <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>
+        <translation type="vanished">{layer} er {what}, en del af {role}, og er ikke brugt: {role} skal først samles af delene.</translation>
     </message>
     <message>
         <source>{layer}: {count} decisions without a building id were left out (row {rows}). Fill bygning_id.</source>
@@ -3766,156 +4410,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_parts.py"/>
-        <source>None of the surfaces in {surfaces} ({field}) belongs to a parcel in {parcels}. Take the files of one municipality and of one week.</source>
-        <translation>Ingen af fladerne i {surfaces} ({field}) hører til et jordstykke i {parcels}. Brug filer for samme kommune og fra samme uge.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>Parcels were built from {surfaces} and {parcels}: {count:parcel|parcels}, of which {several} have several surfaces.</source>
-        <translation>Jordstykkerne er dannet af {surfaces} og {parcels}: {count:jordstykke|jordstykker}, hvoraf {several} har flere flader.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>The district's code of {count:parcel|parcels} is its id in Matriklen, which is a number; one source alone says that the two are the same.</source>
-        <translation>Ejerlavskoden for {count:jordstykke|jordstykker} er ejerlavets id i Matriklen, som er et tal; kun én kilde siger, at de to er det samme.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>The table Ejerlav is missing, so no parcel has the name of its district. Download MAT Ejerlav too.</source>
-        <translation>Tabellen Ejerlav mangler, så intet jordstykke har sit ejerlavs navn. Hent også MAT Ejerlav.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
-        <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
-        <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:parcel has|parcels have} no BFE number, for {table} does not tell {count:=its|their} property: {examples}.</source>
-        <translation>{count:jordstykke|jordstykker} har intet BFE-nummer, for {table} oplyser ikke {count:=dets|deres} ejendom: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:parcel has|parcels have} no district's name, for {table} does not tell it: {examples}.</source>
-        <translation>{count:jordstykke|jordstykker} mangler ejerlavets navn, for {table} oplyser det ikke: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:parcel has|parcels have} no registered area: {examples}.</source>
-        <translation>{count:jordstykke|jordstykker} har intet registreret areal: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
-        <translation>{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table} could not be used: it links Jordstykke and SamletFastEjendom by objectid, and one of the three tables has no such field.</source>
-        <translation>{table} kunne ikke bruges: den kobler Jordstykke og SamletFastEjendom på objectid, og en af de tre tabeller har ikke det felt.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table} has no field {wanted}, so no parcel has the name of its district. Its fields are: {fields}.</source>
-        <translation>{table} har intet felt {wanted}, så intet jordstykke har sit ejerlavs navn. Dens felter er: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_parts.py"/>
-        <source>{table} has no field {wanted}, without which no parcel can be built. Its fields are: {fields}. Download the table again with all its fields.</source>
-        <translation>{table} har intet felt {wanted}, og uden det kan jordstykkerne ikke dannes. Dens felter er: {fields}. Hent tabellen igen med alle felter.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_parts.py"/>
-        <source>{table} has no geometry, and without the surfaces no parcel can be drawn. Download Lodflade as gpkg, or as csv with the field geometri.</source>
-        <translation>{table} har ingen geometri, og uden fladerne kan intet jordstykke tegnes. Hent Lodflade som gpkg eller som csv med feltet geometri.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_parts.py"/>
-        <source>{table} has no row in force, so no parcel can be built: {count:row|rows}, of which {ended} ended and {later} yet to begin; status of the others: {statuses}. Download the table as a total of what is in force (Current).</source>
-        <translation>{table} har ingen gældende række, så jordstykkerne kan ikke dannes: {count:række|rækker}, hvoraf {ended} er ophørt og {later} endnu ikke gælder; de øvriges status: {statuses}. Hent tabellen som totaludtræk af det gældende (Current).</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table} has not the fields {wanted}, so no parcel has its BFE number. Its fields are: {fields}.</source>
-        <translation>{table} har ikke felterne {wanted}, så intet jordstykke har sit BFE-nummer. Dens felter er: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table} links {count:parcel|parcels} with several properties, though {count:=it is|they are} no common land: {examples}. The property that the parcel states counts.</source>
-        <translation>{table} kobler {count:jordstykke|jordstykker} til flere ejendomme, skønt {count:=det|de} ikke er fælleslod: {examples}. Den ejendom, som jordstykket selv oplyser, gælder.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: no source has told what the status {statuses} means; its rows are taken not to be in force. Check some of them in Matriklen.</source>
-        <translation>{table}: ingen kilde har oplyst, hvad status {statuses} betyder; rækkerne regnes for ikke gældende. Kontrollér nogle af dem i Matriklen.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:invalid surface was|invalid surfaces were} repaired, of parcel {examples}.</source>
-        <translation>{table}: {count:ugyldig flade er|ugyldige flader er} repareret, for jordstykke {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:parcel in force has|parcels in force have} no surface in {surfaces} and {count:=is|are} missing from the layer: {examples}. Take the two tables of one week.</source>
-        <translation>{table}: {count:gældende jordstykke har|gældende jordstykker har} ingen flade i {surfaces} og mangler i laget: {examples}. Brug de to tabeller fra samme uge.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:parcel states|parcels state} no property; each is taken for one by itself: {examples}.</source>
-        <translation>{table}: {count:jordstykke|jordstykker} oplyser ingen ejendom; hvert regnes for en ejendom for sig: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row has|rows have} a status that is not known from Matriklen: {statuses}. {count:=It is|They are} used where no row in force has the same id.</source>
-        <translation>{table}: {count:række|rækker} har en status, der ikke kendes fra Matriklen: {statuses}. {count:=Den|De} bruges, hvor ingen gældende række har samme id.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row in force has|rows in force have} an id that another row has too ({examples}); of each id the row that began last counts, else the first.</source>
-        <translation>{table}: {count:gældende række|gældende rækker} har et id, som en anden række også har ({examples}); af hvert id gælder den række, der begyndte sidst, ellers den første.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>
-        <translation>{table}: {count:række|rækker} er historik og er udeladt: {ended} er ophørt, {later} gælder endnu ikke.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not known from Matriklen: {statuses}. Check whether {count:=it holds|they hold}: parcels may be missing.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status kendes ikke fra Matriklen: {statuses}. Kontrollér, om {count:=den|de} gælder: der kan mangle jordstykker.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row states|rows state} no status and {count:=is|are} taken to be in force.</source>
-        <translation>{table}: {count:række|rækker} oplyser ingen status og regnes for gældende.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row|rows} in force {count:=has|have} no polygon: {examples}.</source>
-        <translation>{table}: {count:gældende række|gældende rækker} har ingen flade: {examples}.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:surface is|surfaces are} left out, for {count:=its|their} parcel is not in force ({known}) or not in {parcels} ({unknown}): {examples}. Take the two tables of one week and one municipality.</source>
-        <translation>{table}: {count:flade|flader} er udeladt, for {count:=dens|deres} jordstykke er ikke gældende ({known}) eller findes ikke i {parcels} ({unknown}): {examples}. Brug de to tabeller fra samme uge og for samme kommune.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:value|values} of {field} cannot be read and {count:=is|are} unknown: {values}.</source>
-        <translation>{table}: {count:værdi|værdier} i {field} kan ikke læses og er ukendt: {values}.</translation>
     </message>
 </context>
 </TS>

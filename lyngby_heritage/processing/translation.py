@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
@@ -53,9 +53,13 @@ def tr_message(message: HeritageError | Note) -> str:
 
 
 def danish_message(message: HeritageError | Note) -> str:
-    """A HeritageError or Note in Danish, whatever language QGIS speaks: for what is written into data and reports."""
-    danish = getattr(message, "danish", "") or _danish().translate(CONTEXT, message.template) or message.template
-    return plain_spaces(filled(danish, message.values, danish=True))
+    """A HeritageError or Note in Danish, whatever language QGIS speaks: for what is written into data and reports.
+
+    The template is handed over as bytes, since as text a translator takes ASCII only.
+    """
+    translator: Any = _danish()
+    template = getattr(message, "danish", "") or translator.translate(CONTEXT, message.template.encode())
+    return plain_spaces(filled(template or message.template, message.values, danish=True))
 
 
 @cache

@@ -30,6 +30,7 @@ from .tables import SampleTable, table, texts, whole
 from .terrain import Terrain, make_terrain
 from .town import build_town, plot_polygons, settings
 from .types import house_types
+from .units import units_table
 from .water import draw_water
 
 FIRST_FBB_ID = 7_300_000
@@ -63,7 +64,8 @@ def make_municipality(
     """Make a municipality of exactly `property_count` properties (20 or more); the same seed gives the same data.
 
     Coordinates are EPSG:25832 in metres, rounded to 0.01. Without `registers` the tables fbb, save_tekst, bbr,
-    geodanmark_bygning and etager are left out. `check` is called often and may raise to stop; `progress` gets 0–1.
+    geodanmark_bygning, etager and enheder are left out. `check` is called often and may raise to stop; `progress` gets
+    0–1.
     """
     known = settings()
     kinds = known["kinds"]
@@ -122,6 +124,7 @@ def make_municipality(
             bbr_table(records, parcels, chance(15)),
             geodanmark_table(records, outlines, terrain, chance(16)),
             floors_table(records, chance(17)),
+            units_table(records, chance(18)),
         ]
     step(1.0)
     return SampleMunicipality(tables, terrain, len(set(parcels.property.tolist())), len(outlines.record))

@@ -13,7 +13,8 @@ from .town import Town
 from .water import Water, side_bend, valley_floor
 
 CELLS_AT_MOST = 4_000_000
-CELL_SIZES = (5.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 30.0, 40.0, 80.0)
+CELL_SIZES = (5.0, 8.0, 10.0, 20.0, 25.0, 40.0, 50.0, 100.0)
+"""Metres; a kilometre, which the terrain is delivered by, is a whole number of each."""
 MARGIN = 150.0
 """Metres of terrain around the town's plan."""
 NODATA = -9999.0

@@ -59,6 +59,7 @@ SHAPES = {
     "registers/deliveries.json": {
         "roles": [TEXT],
         "made_of": Codes({key: [TEXT] for key in ("needed", "wanted", "helpful")}),
+        "looked_up_in": Codes([TEXT]),
         "got_at": TEXTS,
         "not_in_force": TEXTS,
         "noise_words": [TEXT],
@@ -68,6 +69,7 @@ SHAPES = {
                 **{key: [TEXT] for key in ("names", "unverified_names?", "datafordeler?", "required", "usual")},
                 **{key: [TEXT] for key in ("excluded?", "geometry?")},
                 **dict.fromkeys(("least_usual?", "most_rows?"), NUMBER),
+                "always_required?": FLAG,
                 "values?": Codes([TEXT]),
             }
         ],
@@ -75,7 +77,7 @@ SHAPES = {
     "registers/fields.json": Codes([TEXT]),
     "registers/terrain_tiles.json": {
         **dict.fromkeys(("terrain", "surface"), TEXT),
-        **dict.fromkeys(("tile_m", "epsg", "depth"), NUMBER),
+        **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
     "registers/geofa.json": {
@@ -376,6 +378,27 @@ SHAPES = {
         "changed_mind": {"on": [(*NUMBER, str)], "first": DECISION, "later": DECISION},
         "unknown": {"id": TEXT, **DECISION},
     },
+    "sample/delivered.json": {
+        "generations": NUMBERS,
+        "headings": Codes([TEXT]),
+        "danish_headings": TEXTS,
+        "neighbours": [[TEXT]],
+        "proposals": [[(*NUMBER, str)]],
+        "readme": [TEXT],
+        "answers": [
+            {
+                "om": TEXT,
+                "sted?": TEXT,
+                "emne": TEXT,
+                "tekst": TEXT,
+                "resume": TEXT,
+                "vurdering": TEXT,
+                "konsekvens": TEXT,
+                "beslutning": TEXT,
+                "afsendertype?": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
@@ -496,6 +519,7 @@ SHAPES = {
                 "extent": TEXT,
                 "layers": Codes([TEXT]),
                 "theme_codes?": [NUMBER],
+                "number_registers?": Codes([NUMBER]),
                 "status?": TEXTS,
                 "style": {
                     "level": NUMBER,
@@ -508,6 +532,18 @@ SHAPES = {
                     "marker?": TEXT,
                     "hatch?": [{"angle": NUMBER, "distance": NUMBER, "width": NUMBER}],
                 },
+            }
+        ],
+    },
+    "themes/deliveries.json": {
+        "unverified_names": [TEXT],
+        "remarks": [{"names": [TEXT], "code": NUMBER, "remark": TEXT}],
+        "no_themes": [{"names": [TEXT], "remark": TEXT}],
+        "deliveries": [
+            {
+                **dict.fromkeys(("theme", "register", "what", "quality", "source"), TEXT),
+                **{key: [TEXT] for key in ("required", "usual", "excluded?", "geometry?")},
+                "least_usual": NUMBER,
             }
         ],
     },

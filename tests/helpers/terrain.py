@@ -6,7 +6,7 @@ import numpy as np
 def write_tile(folder, north, east, height=1.0, model="DTM", cell=10, epsg=25832, nodata=-9999.0, at=None):
     """A tile of one square kilometre; `height` is a number or an array, `at` another place than its name says.
 
-    `epsg` is None for no system, and (horizontal, vertical) for one with heights.
+    `epsg` is None for no system, and (horizontal, vertical) for one with heights; `nodata` None for none.
     """
     from osgeo import gdal, osr
 
@@ -22,7 +22,8 @@ def write_tile(folder, north, east, height=1.0, model="DTM", cell=10, epsg=25832
         system.SetFromUserInput("EPSG:" + "+".join(str(one) for one in (epsg if isinstance(epsg, tuple) else (epsg,))))
         made.SetProjection(system.ExportToWkt())
     band = made.GetRasterBand(1)
-    band.SetNoDataValue(nodata)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
     band.WriteArray(np.array(np.broadcast_to(np.float32(height), (size, size))))
     band.FlushCache()
     return path

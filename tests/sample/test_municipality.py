@@ -8,7 +8,7 @@ from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.sample.municipality import make_municipality
 from lyngby_heritage.sample.tables import ORIGIN
 
-REGISTERS = {"fbb", "save_tekst", "bbr", "geodanmark_bygning", "etager"}
+REGISTERS = {"fbb", "save_tekst", "bbr", "geodanmark_bygning", "etager", "enheder"}
 PLANNING = [
     "bygninger",
     "jordstykker",

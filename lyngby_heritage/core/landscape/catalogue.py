@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from ..common.cells import cell_id
 from ..common.data import load
 from ..common.errors import HeritageError
-from ..common.law import UNCHECKED
 from ..common.profile import current
 from ..common.shapes import UnreadableError, json_of, without_remarks
 from ..registers.aliases import plain
 from .catalogue_shape import CATALOGUE
+from .theme import Buffer, Place, Theme
 
 BUILT_IN = "themes/catalogue.json"
 MUNICIPAL = "themes/places.json"
@@ -36,50 +36,6 @@ _PARAGRAPH = re.compile(r"(§|paragraf|par)[\s_.-]*3(?![0-9])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Buffer:
-    """A zone round the areas of a theme that the municipality's own rule asks for."""
-
-    metres: float
-    note: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """What is known of one place: a remark for the designations of a theme whose name holds one of the names."""
-
-    theme: str
-    names: tuple[str, ...]
-    note: str
-    certain: bool
-
-
-@dataclass(frozen=True)
-class Theme:
-    """One theme of the catalogue."""
-
-    code: str
-    name: str
-    english: str
-    legal: str | None
-    legal_verified: bool
-    guideline: str | None
-    areal: bool
-    """Whether only areas say what the theme covers; lines of such a theme leave open who lies inside."""
-    layers: Mapping[str, tuple[str, ...]]
-    """Register → names of its layers."""
-    theme_codes: tuple[int, ...]
-    status: Mapping[str, str]
-    """Register → status of rows that carry none, for registers that hold nothing else."""
-    style: Mapping[str, Any]
-    buffer: Buffer | None = None
-
-    @property
-    def legal_as_known(self) -> str | None:
-        """The legal ground as a row has it: what nobody has looked up says so."""
-        return self.legal if self.legal_verified or not self.legal else f"{self.legal} [{UNCHECKED}]"
-
-
-@dataclass(frozen=True)
 class Recognised:
     """What is known of a layer: its theme, the register it comes from, and the status that its name tells."""
 
@@ -87,7 +43,9 @@ class Recognised:
     register: str
     status: str | None
     by: str
-    """`navn`, `temakode` or `THEMES`."""
+    """`navn`, `temakode`, `felter` or `THEMES`."""
+    name: str = field(default="", compare=False)
+    """The name that told, where one did."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +125,8 @@ class Catalogue:
         """The theme of a layer by any of its names and by the theme codes on its rows; None when neither tells."""
         found = [self._by_name(name) for name in names if name]
         by_name = list({one.theme: one for one in reversed([one for one in found if one])}.values())
-        by_code = sorted({self.themes_by_code[code] for code in _theme_numbers(codes) if code in self.themes_by_code})
+        numbers = _theme_numbers(codes)
+        by_code = sorted({self.themes_by_code[code] for code in numbers if code in self.themes_by_code})
         themes = {one.theme for one in by_name} | set(by_code)
         if not themes:
             return None
@@ -177,20 +136,36 @@ class Catalogue:
         theme = themes.pop()
         register = by_name[0].register if by_name else "own"
         if by_code and register == "own":  # the code is the register's own, whatever the file is called
-            register = next((one for one in self.themes[theme].layers if one != "own"), "own")
-        status = next((word for name in names if (word := self._status_word(name))), None)
-        return Recognised(theme, register, status, "navn" if by_name else "temakode")
+            register = self.themes[theme].register_of(numbers)
+        if by_name:
+            return replace(by_name[0], register=register, status=self.status_told(names))
+        return Recognised(theme, register, self.status_told(names), "temakode")
+
+    def status_told(self, names: Iterable[str]) -> str | None:
+        """The status that a word in one of the names says; None where none does."""
+        return next((word for name in names if (word := self._status_word(name))), None)
+
+    def knows_number(self, value: Any) -> bool:
+        """Whether a value is the number of a theme in one of the registers."""
+        return not _theme_numbers([value]).isdisjoint(self.themes_by_code)
 
     def _by_name(self, name: str) -> Recognised | None:
+        for key in self.keys_of(name):
+            found = self.layer_names.get(key)
+            if found is not None:
+                return Recognised(found[0], found[1], self._status_word(name), "navn", name)
+        return None
+
+    def keys_of(self, name: str) -> Iterator[str]:
+        """What a name is looked up by, best first: whole, then without status, place and numbers."""
         words = self._words(name)
         meaning = [word for word in words if word not in self.status_words]
         placeless = [word for word in meaning if word not in self.ignored_words]
-        for candidate in (words, meaning, placeless):
+        numberless = [word for word in placeless if not word.isdigit()]
+        for candidate in (words, meaning, placeless, numberless):
             for form in (candidate, _without_last_numbers(candidate)):
-                found = self.layer_names.get(self._key(form)) if form else None
-                if found is not None:
-                    return Recognised(found[0], found[1], self._status_word(name), "navn")
-        return None
+                if key := self._key(form):
+                    yield key
 
     def _status_word(self, name: str) -> str | None:
         return next((self.status_words[word] for word in self._words(name) if word in self.status_words), None)
@@ -204,7 +179,9 @@ class Catalogue:
         text = re.sub(r"\.(gpkg|shp|zip|geojson|json|fgb|gml|tab|csv)$", "", text, flags=re.IGNORECASE)
         words = [plain(word) for word in re.split(r"[^0-9A-Za-zÆØÅæøåÄÖäö]+", text)]
         words = [word for word in words if word]
-        return words[1:] if len(words) > 1 and words[0] in self.namespaces else words
+        while len(words) > 1 and words[0] in self.namespaces:
+            words = words[1:]
+        return words
 
     def places_of(self, theme: int, name: str | None) -> list[Place]:
         """What is known of the place that a designation is named after."""
@@ -358,6 +335,9 @@ def _theme(described: Mapping[str, Any], aliases: Mapping[str, Sequence[str]], b
         status=dict(described.get("status", {})),
         style=dict(described.get("style", {})),
         buffer=buffers.get(described["code"]),
+        number_registers={
+            one: tuple(int(n) for n in own) for one, own in described.get("number_registers", {}).items()
+        },
     )
 
 

@@ -21,6 +21,7 @@ _THEME = Record(
         "extent": OneOf(("area", "any")),
         "layers": MapOf(_TEXTS),
         "theme_codes": ListOf(Number(whole=True)),
+        "number_registers": MapOf(ListOf(Number(whole=True))),
         "status": _WORDS,
         "style": MapOf(Anything()),
     }

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from ..common.errors import HeritageError, listed
 from ..registers.aliases import plain
+from ..registers.recognition import Header
 from .catalogue import Catalogue, Contradiction, Recognised
 from .layer_results import LayerResult, left_out
+from .theme_recognition import recognise_theme
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,9 @@ class GivenLayer:
     """All the names that people may know it by: in its file or service, of the file, in the project."""
     rows: int
     has_geometry: bool = True
+    fields: tuple[str, ...] = ()
+    geometry: str | None = None
+    """`point`, `line`, `polygon`, `none`; None where it is not known."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def sort_layers(
     for place, layer in enumerate(layers):
         found: Recognised | Contradiction | None = None
         if layer.has_geometry:
-            found = by_hand.get(place) or catalogue.recognise(layer.names, codes_on_rows(place))
+            found = by_hand.get(place) or _told(layer, codes_on_rows(place), catalogue)
         if isinstance(found, Recognised):
             themes[place] = found
         else:
@@ -99,6 +104,13 @@ def sort_layers(
             codes=_codes(catalogue),
         )
     return SortedLayers(themes, tuple(others))
+
+
+def _told(layer: GivenLayer, codes: Iterable[str], catalogue: Catalogue) -> Recognised | Contradiction | None:
+    """What the layer's names, numbers and fields say."""
+    numbers = {name: list(codes) for name in catalogue.fields.get("theme_code", ())[:1]}
+    verdict = recognise_theme(Header(layer.names, layer.fields, layer.geometry, numbers), catalogue)
+    return None if verdict is None else verdict.open_or_theme
 
 
 def _codes(catalogue: Catalogue) -> str:

@@ -13,12 +13,13 @@ import shapely
 from ..common.arrays import Geometries
 from ..common.errors import Check, Note, never_cancelled
 from .areas import as_multi, clipped
-from .catalogue import Catalogue, Theme
+from .catalogue import Catalogue
 from .changes import GONE, KEPT, NEW, Comparison
 from .designations import AREA, Designations, drawn
 from .layer_results import READ, UNKNOWN_OUTCOMES, LayerResult, judged, not_given, unknown_themes
 from .membership import Counted, Membership
 from .rule import MembershipRule
+from .theme import Theme
 
 MOST_GUIDELINES, MOST_SOURCES, MOST_REMARKS = 5, 6, 8
 """Of a theme that the report shows."""

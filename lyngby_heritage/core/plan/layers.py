@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..common.data import load
 from ..common.errors import Note
-from ..registers.collection import Choice, Layer, choose
+from ..registers.collection import Choice, Layer, ThemeOf, choose, no_theme
 from ..registers.contents import Entry
 
 RULES = "rules/main_job.json"
@@ -58,25 +58,20 @@ def job_roles() -> Mapping[str, str]:
     return roles
 
 
-def sort_layers(layers: Iterable[Layer], is_theme: Mapping[str, bool], terrain: str | None = None) -> Found:
-    """What of the input is used as what, where nothing has to be made of parts.
-
-    `is_theme` says of each name whether the theme catalogue knows it. Errors as `collection.choose`.
-    """
+def sort_layers(layers: Iterable[Layer], theme_of: ThemeOf = no_theme) -> Found:
+    """What of the input is used as what, where nothing has to be made of parts. Errors as `collection.choose`."""
     every = list(layers)
-    return found_in(every, choose(every, job_roles(), is_theme), terrain)
+    return found_in(every, choose(every, job_roles(), theme_of))
 
 
-def found_in(
-    layers: list[Layer], choice: Choice, terrain: str | None = None, made: Mapping[str, Layer] | None = None
-) -> Found:
+def found_in(layers: list[Layer], choice: Choice, made: Mapping[str, Layer] | None = None) -> Found:
     """What the job works with, by what was chosen of `layers`; `made` are the layers of roles made of parts."""
     ordered = sorted(choice.roles.items(), key=lambda one: one[1])
     used = choice.used
     return Found(
         {**{role: layers[place] for role, place in ordered}, **(made or {})},
         tuple(layers[place] for place in choice.themes),
-        terrain,
+        None,
         tuple(layer.name for place, layer in enumerate(layers) if place not in used),
         tuple(choice.notes.values()),
     )

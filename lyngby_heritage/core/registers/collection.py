@@ -7,14 +7,14 @@ where it is the better beyond doubt; a person's word (`by_hand`) stands over eve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..common.errors import HeritageError, Note, listed
-from .aliases import plain
+from .aliases import find_field, plain
 from .collection_notes import by_hand as said_by_hand
-from .collection_notes import empty, kept_for_people, not_used, other_municipality, part, taken, tie
+from .collection_notes import empty, lookup, not_used, other_municipality, part, taken, tie
 from .deliveries import deliveries
 from .recognition import BY_HAND, CERTAIN, OWN_NAME, REGISTER_NAME, Header, Verdict, recognise
 
@@ -61,6 +61,27 @@ class Layer:
 
 
 @dataclass(frozen=True)
+class ThemeSaid:
+    """What is said of a layer that speaks of a theme of landscape or heritage."""
+
+    is_theme: bool
+    title: str = ""
+    """What the theme is called."""
+    roles: tuple[str, ...] = ()
+    """A role and a theme fit it equally well: a question."""
+    note: Note | None = None
+
+
+ThemeOf = Callable[[Layer, Verdict], "ThemeSaid | None"]
+"""Says what a layer with this verdict has to do with themes; None where nothing, or where its role goes before."""
+
+
+def no_theme(_layer: Layer, _verdict: Verdict) -> ThemeSaid | None:
+    """What is said where there are no themes."""
+    return None
+
+
+@dataclass(frozen=True)
 class Choice:
     """What is used as what. Layers are told by their positions among those that were chosen from."""
 
@@ -70,6 +91,11 @@ class Choice:
     parts: Mapping[str, Mapping[str, int]]
     """Role that is made → part → the layer that is it."""
     themes: tuple[int, ...]
+    """By their names, so that it means nothing in which files they lie."""
+    titles: Mapping[int, str]
+    """Theme layer → what its theme is called."""
+    lookups: Mapping[str, Mapping[str, int]]
+    """Role → table that something of it is looked up in → the layer that is it."""
     notes: Mapping[int, Note]
     """What is said of a layer, where there is anything to say."""
     municipality: str = ""
@@ -80,7 +106,7 @@ class Choice:
     @property
     def used(self) -> frozenset[int]:
         """Every layer that goes into something."""
-        parts = (place for found in self.parts.values() for place in found.values())
+        parts = (place for found in (*self.parts.values(), *self.lookups.values()) for place in found.values())
         return frozenset({*self.roles.values(), *self.themes, *parts})
 
     @property
@@ -96,7 +122,7 @@ class Choice:
 def choose(
     layers: Sequence[Layer],
     asked: Collection[str],
-    is_theme: Mapping[str, bool],
+    theme_of: ThemeOf = no_theme,
     municipality: str = "",
     by_hand: Mapping[int, str | None] | None = None,
     strict: bool = True,
@@ -104,13 +130,12 @@ def choose(
 ) -> Choice:
     """Give layers their roles.
 
-    `asked` are the roles that anybody has a use for, `is_theme` says of each name whether the theme catalogue knows
-    it, `municipality` is a code whose data are wanted, `by_hand` says of a layer's position which role it has, or None
-    for none; of two that go by one role's own name, those of `first` have it. HeritageError where two layers carry the
-    own name of one role (only when `strict`), and where downloads of several municipalities lie side by side and none
-    was asked for.
+    `asked` are the roles that anybody has a use for, `theme_of` says which layers are themes, `municipality` is a code
+    whose data are wanted, `by_hand` says of a layer's position which role it has, or None for none; of two that go by
+    one role's own name, those of `first` have it. HeritageError where two layers carry the own name of one role (only
+    when `strict`), and where downloads of several municipalities lie side by side and none was asked for.
     """
-    return _Choosing(layers, asked, is_theme, municipality, by_hand or {}, strict, first).choice()
+    return _Choosing(layers, asked, theme_of, municipality, by_hand or {}, strict, first).choice()
 
 
 class _Choosing:
@@ -118,13 +143,13 @@ class _Choosing:
         self,
         layers: Sequence[Layer],
         asked: Collection[str],
-        is_theme: Mapping[str, bool],
+        theme_of: ThemeOf,
         municipality: str,
         by_hand: Mapping[int, str | None],
         strict: bool,
         first: Collection[int],
     ) -> None:
-        self.layers, self.asked, self.is_theme, self.strict = layers, asked, is_theme, strict
+        self.layers, self.asked, self.theme_of, self.strict = layers, asked, theme_of, strict
         self.first = frozenset(first)
         self.verdicts = [
             _by_hand(by_hand[place]) if place in by_hand else recognise(layer.header)
@@ -134,6 +159,7 @@ class _Choosing:
         self.municipality = self.asked_for or _only_municipality(layers, self.verdicts)
         self.roles: dict[str, int] = {}
         self.themes: list[int] = []
+        self.titles: dict[int, str] = {}
         self.notes: dict[int, Note] = {}
         self.quiet: set[int] = set()
         """Of whom nothing is to be said beyond what is said of another."""
@@ -145,6 +171,7 @@ class _Choosing:
         for role, places in candidates.items():
             if role in self.asked and role not in parts:
                 self.take_best(role, places)
+        lookups = self.look_up(candidates)
         for place, verdict in enumerate(self.verdicts):
             if not self.is_settled(place, parts):
                 self.say(place, not_used(self.layers[place], verdict, lacking_parts=self.lacking(verdict, candidates)))
@@ -152,7 +179,9 @@ class _Choosing:
             tuple(self.verdicts),
             dict(self.roles),
             parts,
-            tuple(sorted(self.themes)),
+            tuple(sorted(self.themes, key=lambda place: (plain(self.layers[place].name), place))),
+            dict(self.titles),
+            lookups,
             dict(sorted(self.notes.items())),
             self.municipality,
         )
@@ -173,11 +202,20 @@ class _Choosing:
             role = verdict.role if verdict.role in self.asked else None
             if role is not None and plain(layer.name) == plain(role):
                 self.take_own(role, place)
-            elif any(self.is_theme.get(name) for name in layer.names):
-                if place in self.first:  # what people decided of environments is no designation of a register
-                    self.say(place, kept_for_people(layer))
-                else:
-                    self.themes.append(place)
+            elif (said := self.theme_of(layer, verdict)) is not None:
+                self.take_theme(place, said)
+
+    def take_theme(self, place: int, said: ThemeSaid) -> None:
+        if said.roles:
+            self.verdicts[place] = Verdict(None, roles=said.roles, name=self.layers[place].name)
+            return
+        if said.is_theme:
+            self.themes.append(place)
+            self.titles[place] = said.title
+        else:
+            self.quiet.add(place)
+            self.verdicts[place] = Verdict(None, name=self.layers[place].name)
+        self.say(place, said.note)
 
     def take_own(self, role: str, place: int) -> None:
         other = self.roles.get(role)
@@ -255,6 +293,22 @@ class _Choosing:
             for place in candidates.get(role, ()):
                 instead = listed([self.layers[one].called for one in found.values()])
                 self.say(place, not_used(self.layers[place], self.verdicts[place], instead=instead))
+        return out
+
+    def look_up(self, candidates: Mapping[str, list[int]]) -> dict[str, dict[str, int]]:
+        """The tables that a role's BFE numbers are looked up in, where all are there and its rows point to them."""
+        out = {}
+        for role, tables in deliveries().looked_up_in.items():
+            if role not in self.roles:
+                continue
+            best = {one: self.best(candidates.get(one, ())) for one in tables}
+            found = {one: place for one, place in best.items() if place is not None and not self.is_empty(place)}
+            if len(found) < len(tables) or find_field(self.layers[self.roles[role]].fields, "bbr_ground") is None:
+                continue
+            out[role] = found
+            for one, place in found.items():
+                self.say(place, lookup(self.layers[place], self.verdicts[place], role))
+                self.pass_over(place, candidates[one])
         return out
 
     def take_best(self, role: str, places: Sequence[int]) -> None:

@@ -11,6 +11,9 @@ from typing import Protocol
 from ..common.errors import Note
 from .recognition import BY_HAND, CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
+NOT_YET = {"kulturmiljoeer"}
+"""Roles of what people write that no step reads so far: they should not believe that it counts."""
+
 
 class Named(Protocol):
     """A layer as it is spoken of."""
@@ -68,6 +71,12 @@ def taken(layer: Named, role: str, verdict: Verdict) -> Note:
             values,
             danish="{layer} er taget for {role}: rækkerne siger, at de er {what}.",
         )
+    if verdict.name == layer.name:
+        return Note(
+            "{layer} is taken for {role}: so the register calls {what}.",
+            values,
+            danish="{layer} er taget for {role}: sådan kalder registret {what}.",
+        )
     return Note(
         "{layer} is taken for {role}: {name} is what the register calls {what}.",
         values,
@@ -101,6 +110,15 @@ def part(layer: Named, verdict: Verdict, role: str) -> Note:
         "{layer} is {what}, of which {role} is made.",
         {"layer": layer.name, "what": verdict.what, "role": role},
         danish="{layer} er {what}, som {role} er samlet af.",
+    )
+
+
+def lookup(layer: Named, verdict: Verdict, role: str) -> Note:
+    """A table in which something of a role is looked up."""
+    return Note(
+        "{layer} is {what}, in which the BFE numbers of {role} are looked up.",
+        {"layer": layer.name, "what": verdict.what, "role": role},
+        danish="{layer} er {what}, hvor BFE-numrene i {role} slås op.",
     )
 
 
@@ -140,15 +158,6 @@ def empty(layer: Named, verdict: Verdict) -> Note:
         "{layer} is {what}, but holds headings and no rows, and is not used.",
         {"layer": layer.name, "what": verdict.what},
         danish="{layer} er {what}, men har kun overskrifter og ingen rækker, og er ikke brugt.",
-    )
-
-
-def kept_for_people(layer: Named) -> Note:
-    """That a layer in people's own file is left to them where no step asks for it."""
-    return Note(
-        "{layer}, which people write, is kept as it is; no step of this run reads it.",
-        {"layer": layer.name},
-        danish="{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.",
     )
 
 
@@ -229,6 +238,13 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             warning=True,
             danish="{layer} er {role}, men har {rows:række|rækker}, mere end én kommune, og er ikke brugt. Gem den, "
             "der er ment, som {role}.",
+        )
+    if verdict.role in NOT_YET:
+        return Note(
+            "{layer} is {what} ({role}), which the plan has no use for yet.",
+            values,
+            warning=True,
+            danish="{layer} er {what} ({role}), som planen ikke bruger endnu.",
         )
     return Note(
         "{layer} is {what} ({role}), which the plan has no use for.",

@@ -61,16 +61,15 @@ def entries(
     layers: Sequence[Layer],
     choice: Choice,
     written: Mapping[int, int],
-    themes: Mapping[int, str],
     unreadable: Sequence[tuple[str, str, str]] = (),
     others: Mapping[str, int] | None = None,
 ) -> list[Entry]:
     """The whole table: what is used first, by file, then what is not, what cannot be read, and what is no data.
 
-    `written` is layer → rows that were taken from it, `themes` layer → what the catalogue calls it; of the
-    `unreadable` each is file, date and the reason; `others` is ending → number of files.
+    `written` is layer → rows that were taken from it; of the `unreadable` each is file, date and the reason; `others`
+    is ending → number of files.
     """
-    found = [_entry(place, layers[place], choice, written.get(place), themes) for place in range(len(layers))]
+    found = [_entry(place, layers[place], choice, written.get(place)) for place in range(len(layers))]
     found.sort(key=lambda one: (not one.used, one.file, one.layer or ""))
     found += [Entry(file, None, None, None, None, False, why, date or None) for file, date, why in unreadable]
     for ending, count in sorted(Counter(others or {}).items()):
@@ -79,13 +78,13 @@ def entries(
     return found
 
 
-def _entry(place: int, layer: Layer, choice: Choice, rows: int | None, themes: Mapping[int, str]) -> Entry:
+def _entry(place: int, layer: Layer, choice: Choice, rows: int | None) -> Entry:
     verdict = choice.verdicts[place]
     is_theme = place in choice.themes
     used = place in choice.used
     note = choice.notes.get(place)
     if note is None and is_theme:
-        note = theme(layer, themes.get(place, ""))
+        note = theme(layer, choice.titles.get(place, ""))
     elif note is None and used:
         note = own(layer, str(verdict.role))
     return Entry(

@@ -45,6 +45,8 @@ class Delivery:
     """Kinds that it may have; empty: any."""
     most_rows: int | None
     """More rows than these are more than the one thing that the role asks for; None: any number."""
+    always_required: bool
+    """Whether a layer without the required fields is never this, whatever it is called."""
     part_of: str | None
     quality: str
     source: str
@@ -108,10 +110,14 @@ class Deliveries:
     noise: frozenset[str]
     places: frozenset[str]
     """Words of the municipalities' names."""
+    field_names: frozenset[str]
+    """Every name of a field, as it is compared."""
     by_trigram: Mapping[str, tuple[str, ...]]
     """Three letters → the names that hold them."""
     made_of: Mapping[str, Recipe]
     """Role → the parts that it is made of."""
+    looked_up_in: Mapping[str, tuple[str, ...]]
+    """Role → the tables that its properties' BFE numbers are looked up in."""
     got_at: Mapping[str, str]
     """Role → where its data are got (Danish)."""
 
@@ -184,7 +190,7 @@ def deliveries() -> Deliveries:
     noise, words = frozenset(content["noise_words"]), content["not_in_force"]
     every = []
     for entry in content["deliveries"]:
-        one = _delivery(entry)
+        one = delivery_of(entry)
         every.append(one)
         seen = [(name, True) for name in entry["names"]]
         for name, verified in [*seen, *((name, False) for name in entry.get("unverified_names", ()))]:
@@ -212,11 +218,13 @@ def deliveries() -> Deliveries:
         places=frozenset(
             word for name in as_shipped("themes/catalogue.json")["municipalities"] for word in words_of(name)
         ),
+        field_names=frozenset(name for one in every for group in (*one.required, *one.usual) for name in group),
         by_trigram={key: tuple(names) for key, names in by_trigram.items()},
         made_of={
             role: Recipe(tuple(one["needed"]), tuple(one["wanted"]), tuple(one["helpful"]))
             for role, one in content["made_of"].items()
         },
+        looked_up_in={role: tuple(parts) for role, parts in content["looked_up_in"].items()},
         got_at=content["got_at"],
     )
 
@@ -227,7 +235,8 @@ def values_asked() -> frozenset[str]:
     return frozenset(name for one in deliveries().every for name in one.values)
 
 
-def _delivery(entry: Mapping[str, Any]) -> Delivery:
+def delivery_of(entry: Mapping[str, Any]) -> Delivery:
+    """A kind of delivery as an entry of a data file has it."""
     return Delivery(
         role=entry["role"],
         what=entry["what"],
@@ -238,6 +247,7 @@ def _delivery(entry: Mapping[str, Any]) -> Delivery:
         values={plain(name): frozenset(found) for name, found in entry.get("values", {}).items()},
         geometry=frozenset(entry.get("geometry", ())),
         most_rows=entry.get("most_rows"),
+        always_required=entry.get("always_required", False),
         part_of=entry.get("part_of"),
         quality=entry["quality"],
         source=entry["source"],

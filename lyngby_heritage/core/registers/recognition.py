@@ -60,7 +60,7 @@ class Verdict:
     role: str | None
     """None where it is open: `roles` are then those that fit, or none and `nearest` is what it is most like."""
     by: str | None = None
-    """OWN_NAME, REGISTER_NAME, FIELDS, CONTENT or BY_HAND."""
+    """OWN_NAME, REGISTER_NAME, FIELDS, CONTENT or BY_HAND; None where nothing tells anything."""
     sure: str = OPEN
     """CERTAIN; LIKELY: by less than a whole name, or a name and fields that do not bear each other out; OPEN."""
     what: str = ""
@@ -87,27 +87,32 @@ class Verdict:
         return self.part_of or self.role
 
 
-class _Seen:
+class Seen:
     """The fields, geometry and values of a header as deliveries ask for them."""
 
     def __init__(self, header: Header) -> None:
         self.geometry = header.geometry
         self.names = {plain(name) for name in header.fields}
         self.short = {plain(name) for name in header.fields if len(name) == SHAPEFILE_NAME_LENGTH}
+        if any(len(name) > SHAPEFILE_NAME_LENGTH for name in header.fields):  # no shapefile: BBR's own jordstykke
+            self.short -= deliveries().field_names
         self.values = {
             plain(name): {text for value in found if (text := cell_id(value)) is not None}
             for name, found in header.values.items()
         }
 
     def has(self, alternatives: Iterable[str]) -> bool:
+        """Whether one of several fields is there, whole or as a shapefile cuts it."""
         return any(
             one in self.names or (len(one) > SHAPEFILE_NAME_LENGTH and cut(one) in self.short) for one in alternatives
         )
 
     def lacking(self, one: Delivery) -> tuple[str, ...]:
+        """The required fields that are not there."""
         return tuple(alternatives[0] for alternatives in one.required if not self.has(alternatives))
 
     def usual(self, one: Delivery) -> int:
+        """How many of the usual fields are there."""
         return sum(self.has(alternatives) for alternatives in one.usual)
 
     def has_place(self, one: Delivery) -> bool:
@@ -122,11 +127,12 @@ class _Seen:
     def fits(self, one: Delivery) -> bool:
         """Whether fields, geometry and values are all those of the delivery."""
         return (
-            self.has_place(one)
-            and self.says(one) is not False
-            and not self.names.intersection(one.excluded)
-            and not self.lacking(one)
+            self.has_place(one) and self.says(one) is not False and not self.has(one.excluded) and not self.lacking(one)
         )
+
+    def tells(self, one: Delivery) -> bool:
+        """Whether the fields alone say that it is this."""
+        return one.least_usual is not None and self.fits(one) and self.usual(one) >= one.least_usual
 
 
 def recognise(header: Header) -> Verdict:
@@ -136,7 +142,7 @@ def recognise(header: Header) -> Verdict:
     own = own_role(names[0]) if names else None
     if own is not None:
         return Verdict(own, OWN_NAME, CERTAIN, name=names[0])
-    seen = _Seen(header)
+    seen = Seen(header)
     for name in names:
         download = fildownload(name)
         if download is not None:
@@ -167,11 +173,13 @@ class _Candidate:
     verified: bool
 
 
-def _candidates(name: str, known: Deliveries) -> list[_Candidate]:
+def _candidates(name: str, seen: Seen, known: Deliveries) -> list[_Candidate]:
     """What a name may mean, by the best of its forms that means anything."""
     for key, shortened in forms_of(name, known):
         found = [
-            _Candidate(one.role, REGISTER_NAME, name, one, shortened, seen) for one, seen in known.by_name.get(key, ())
+            _Candidate(one.role, _kind_of_name(key, one), name, one, shortened, verified)
+            for one, verified in known.by_name.get(key, ())
+            if not (one.always_required and seen.lacking(one))
         ]
         own = known.own_names.get(key)
         if own is not None and (not found or key == plain(name)):  # the job's own whole name leaves no doubt
@@ -181,9 +189,14 @@ def _candidates(name: str, known: Deliveries) -> list[_Candidate]:
     return []
 
 
-def _named(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict | None:
+def _kind_of_name(key: str, one: Delivery) -> str:
+    """People's own layers, that no register delivers, are called by their role."""
+    return OWN_NAME if one.always_required and key == plain(one.role) else REGISTER_NAME
+
+
+def _named(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict | None:
     """The verdict by the names; None where they mean nothing."""
-    meant = [found for name in names if (found := _candidates(name, known))]
+    meant = [found for name in names if (found := _candidates(name, seen, known))]
     if not meant:
         return None
     common = set.intersection(*({one.role for one in found} for found in meant))
@@ -198,25 +211,26 @@ def _named(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict | No
     elif len({one.role for one in fitting}) == 1:
         chosen = fitting[0]
     else:
-        return Verdict(None, roles=tuple(sorted({one.role for one in fitting or placed})), name=placed[0].name)
+        roles = tuple(sorted({one.role for one in fitting or placed}))
+        return Verdict(None, REGISTER_NAME, roles=roles, name=placed[0].name)
     if not fitting and chosen.delivery is not None:
         against = {one.role for one in _by_fields(seen, known)}
         if against and not against & others:
-            return Verdict(None, roles=tuple(sorted({chosen.role, *against})), name=chosen.name)
+            return Verdict(None, chosen.by, roles=tuple(sorted({chosen.role, *against})), name=chosen.name)
     return _verdict(chosen, seen, names, known)
 
 
-def _verdict(chosen: _Candidate, seen: _Seen, names: Sequence[str], known: Deliveries) -> Verdict:
+def _verdict(chosen: _Candidate, seen: Seen, names: Sequence[str], known: Deliveries) -> Verdict:
     if chosen.delivery is None:
         sure = LIKELY if chosen.shortened else CERTAIN
         return Verdict(chosen.role, OWN_NAME, sure, name=chosen.name, state=state_of(names, known))
-    verdict = _as(chosen.delivery, REGISTER_NAME, chosen.name, seen, names, known)
+    verdict = _as(chosen.delivery, chosen.by, chosen.name, seen, names, known)
     unverified = verdict.unverified or not chosen.verified
     sure = LIKELY if verdict.lacking or unverified or chosen.shortened else CERTAIN
     return replace(verdict, sure=sure, unverified=unverified)
 
 
-def _as(one: Delivery, by: str, name: str, seen: _Seen, names: Sequence[str], known: Deliveries) -> Verdict:
+def _as(one: Delivery, by: str, name: str, seen: Seen, names: Sequence[str], known: Deliveries) -> Verdict:
     """The verdict that a layer is this delivery, as likely as fields alone make it."""
     return Verdict(
         role=one.role,
@@ -232,7 +246,7 @@ def _as(one: Delivery, by: str, name: str, seen: _Seen, names: Sequence[str], kn
     )
 
 
-def _misplaced(name: str, meant: Sequence[Delivery], seen: _Seen, known: Deliveries) -> Verdict:
+def _misplaced(name: str, meant: Sequence[Delivery], seen: Seen, known: Deliveries) -> Verdict:
     """A layer with a geometry that what its name means never has: its fields alone may say that it is more."""
     roles = {role for one in meant for role in (one.role, one.part_of)}
     more = next((one for one in _by_fields(seen, known) if one.role in roles), None)
@@ -242,7 +256,7 @@ def _misplaced(name: str, meant: Sequence[Delivery], seen: _Seen, known: Deliver
     return Verdict(None, REGISTER_NAME, what=one.what, name=name, nearest=one.part_of or one.role)
 
 
-def _downloaded(name: str, download: Fildownload, seen: _Seen, known: Deliveries) -> Verdict:
+def _downloaded(name: str, download: Fildownload, seen: Seen, known: Deliveries) -> Verdict:
     """Fildownload's names say the register and the entity: nothing else can be meant."""
     one = known.by_entity.get((plain(download.register), plain(download.entity)))
     if one is None:
@@ -256,7 +270,7 @@ def _downloaded(name: str, download: Fildownload, seen: _Seen, known: Deliveries
 # Without a name ------------------------------------------------------------------------------------------------------
 
 
-def _unnamed(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
+def _unnamed(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict:
     told = [one for one in known.every if seen.says(one) and seen.has_place(one)]
     if len({one.role for one in told}) == 1:
         return _as(told[0], CONTENT, _first(names), seen, names, known)
@@ -265,27 +279,23 @@ def _unnamed(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
     if len(roles) == 1:
         return _as(found[0], FIELDS, _first(names), seen, names, known)
     if roles:
-        return Verdict(None, roles=tuple(roles), name=_first(names))
+        return Verdict(None, FIELDS, roles=tuple(roles), name=_first(names))
     return _nearest(names, seen, known)
 
 
-def _by_fields(seen: _Seen, known: Deliveries) -> list[Delivery]:
+def _by_fields(seen: Seen, known: Deliveries) -> list[Delivery]:
     """The deliveries that the fields alone can tell, and do."""
-    return [
-        one
-        for one in known.every
-        if one.least_usual is not None and seen.fits(one) and seen.usual(one) >= one.least_usual
-    ]
+    return [one for one in known.every if seen.tells(one)]
 
 
-def _nearest(names: Sequence[str], seen: _Seen, known: Deliveries) -> Verdict:
+def _nearest(names: Sequence[str], seen: Seen, known: Deliveries) -> Verdict:
     """What a layer that nothing tells is most like: by its required fields, else by its name."""
     best: tuple[int, int] = (0, 0)
     guess = None
     for one in known.every:
         if one.least_usual is None or not seen.has_place(one) or seen.says(one) is False:
             continue
-        if seen.names.intersection(one.excluded):
+        if seen.has(one.excluded):
             continue
         there = len(one.required) - len(seen.lacking(one))
         score = (there, seen.usual(one))

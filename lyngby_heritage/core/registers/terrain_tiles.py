@@ -83,6 +83,8 @@ class Chosen:
     used: tuple[Tile, ...]
     left_out: Mapping[str, Note]
     """File → why it is not used."""
+    partial: tuple[Tile, ...] = ()
+    """Those used that cover only a part of their square kilometre, as where someone cut them out."""
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -113,7 +115,7 @@ def is_terrain_archive(name: str) -> bool:
 
 
 def choose(tiles: Iterable[Tile], heads: Mapping[str, Head | str]) -> Chosen:
-    """Which tiles make the terrain: whole, where their names say, of one form, and of each cell the newest.
+    """Which tiles make the terrain: unbroken, where their names say, of one form, and of each cell the newest.
 
     `heads` are by the tile's address; a text is why it cannot be opened. The form is that of most tiles, of equally
     many that with the smallest cells.
@@ -140,7 +142,8 @@ def choose(tiles: Iterable[Tile], heads: Mapping[str, Head | str]) -> Chosen:
         newest = max(by_cell[cell], key=lambda one: (one.changed, one.file))
         used.append(newest)
         left |= {tile.file: _older(tile, newest) for tile in by_cell[cell] if tile is not newest}
-    return Chosen(tuple(used), left)
+    parts = {tile.address for tile, head in sound if _is_partial(head)}
+    return Chosen(tuple(used), left, tuple(tile for tile in used if tile.address in parts))
 
 
 def missing_cells(cells: Sequence[Cell], bounds: Sequence[float] | None = None) -> list[Cell]:
@@ -227,29 +230,49 @@ def _wrong(tile: Tile, head: Head) -> Note | None:
 
 
 def _out_of_place(tile: Tile, head: Head, size: float) -> Note | None:
+    """A tile that reaches outside its own square kilometre, or whose cells lie beside those of whole tiles."""
     slack = _CLOSE * head.cell_width
-    left, top = tile.cell.east * size, (tile.cell.north + 1) * size
-    width, height = head.columns * head.cell_width, head.rows * head.cell_height
-    if abs(head.left - left) > slack or abs(head.top - top) > slack:
-        return Note(
-            "{file} is not used as terrain: its name says that it begins at N {north} km, E {east} km, and the file "
-            "says N {found_north} m, E {found_east} m.",
-            {
-                "file": tile.file,
-                "north": tile.cell.north,
-                "east": tile.cell.east,
-                "found_north": round(head.top - height, 1),
-                "found_east": round(head.left, 1),
-            },
-            warning=True,
-        )
-    if abs(width - size) > slack or abs(height - size) > slack:
-        return Note(
-            "{file} is not used as terrain: it covers {width} × {height} m and not its whole square kilometre.",
-            {"file": tile.file, "width": round(width, 1), "height": round(height, 1)},
-            warning=True,
-        )
-    return None
+    left, bottom = tile.cell.east * size, tile.cell.north * size
+    right, top = head.left + head.columns * head.cell_width, head.top
+    low = top - head.rows * head.cell_height
+    inside = head.left > left - slack and right < left + size + slack and low > bottom - slack
+    beside = _beside(head.left - left, head.cell_width) or _beside(top - bottom - size, head.cell_height)
+    if inside and top < bottom + size + slack and not beside:
+        return None
+    return Note(
+        "{file} is not used as terrain: its name says that it begins at N {north} km, E {east} km, and the file "
+        "says N {found_north} m, E {found_east} m.",
+        {
+            "file": tile.file,
+            "north": tile.cell.north,
+            "east": tile.cell.east,
+            "found_north": round(low, 1),
+            "found_east": round(head.left, 1),
+        },
+        warning=True,
+    )
+
+
+def _beside(distance: float, cell: float) -> bool:
+    """Whether a distance is no whole number of cells."""
+    return abs(distance / cell - round(distance / cell)) > _CLOSE
+
+
+def _is_partial(head: Head) -> bool:
+    size: float = load(FILE)["tile_m"]
+    slack = _CLOSE * head.cell_width
+    return head.columns * head.cell_width < size - slack or head.rows * head.cell_height < size - slack
+
+
+def partial_note(chosen: Chosen) -> Note | None:
+    """What is said of tiles that do not cover the whole of their square kilometre; None where all do."""
+    if not chosen.partial:
+        return None
+    return Note(
+        "{count:terrain tile covers|terrain tiles cover} only a part of {count:=its|their} square kilometre: {files}. "
+        "Where there are no heights no valley is found.",
+        {"count": len(chosen.partial), "files": listed([tile.file for tile in chosen.partial])},
+    )
 
 
 def _another_form(tile: Tile, head: Head, form: tuple[float, float, str, str], count: int) -> Note:

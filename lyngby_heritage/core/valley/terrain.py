@@ -234,20 +234,37 @@ def _averaged(values: Floats, down: Any, across: Any) -> Any:
     return summed if across is None else (across @ summed.T).T
 
 
+def without_frame(heights: Floats, grid: Grid) -> tuple[Floats, Grid]:
+    """Heights and grid without the rows and columns at the edges in which there is no height at all.
+
+    Tiles are whole kilometres, of which the terrain may fill a part: where it ends, it ends, whether the file goes on
+    without heights or not. What has no height anywhere stays as it is.
+    """
+    known = ~np.isnan(heights)
+    rows, columns = np.flatnonzero(known.any(axis=1)), np.flatnonzero(known.any(axis=0))
+    if not len(rows):
+        return heights, grid
+    part = np.ascontiguousarray(heights[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+    return part, grid.part(int(rows[0]), int(columns[0]), (part.shape[0], part.shape[1]))
+
+
 def write_heights(
     path: str, model: TerrainModel, grid: Grid, level: Floats, level_grid: Grid, crs_wkt: str, check: Check
 ) -> None:
     """Write the height of each cell of `grid` above `level` (on a grid of its own) as a compressed GeoTIFF.
 
-    Strip by strip, so that a model of any size needs little memory. HeritageError when the disk is full.
+    Beyond the grid of `level` the nearest one in it counts. Strip by strip, so that a model of any size needs little
+    memory. HeritageError when the disk is full.
     """
-    columns = grid.shape[1]
-    column = np.clip(((np.arange(columns) + 0.5) * grid.dx / level_grid.dx).astype(np.intp), 0, level.shape[1] - 1)
+    east, south = grid.west - level_grid.west, level_grid.north - grid.north
+    across = (east + (np.arange(grid.shape[1]) + 0.5) * grid.dx) / level_grid.dx
+    column = np.clip(np.floor(across).astype(np.intp), 0, level.shape[1] - 1)
     title = "Højde over nærmeste vandløb, meter"
     try:
         with GeoTiff(path, grid.shape, grid.placement, crs_wkt, NODATA, title) as file:
             for first, strip in model.strips(grid, check):
-                row = ((first + np.arange(len(strip)) + 0.5) * grid.dy / level_grid.dy).astype(np.intp)
+                down = (south + (first + np.arange(len(strip)) + 0.5) * grid.dy) / level_grid.dy
+                row = np.floor(down).astype(np.intp)
                 above = strip - level[np.clip(row, 0, level.shape[0] - 1)[:, None], column]
                 file.write(first, np.where(np.isnan(above), np.float32(NODATA), np.round(above, 2)).astype(np.float32))
     except (RasterError, OSError) as error:

@@ -86,7 +86,7 @@ def encoding_of(path: Path, member: str | None = None) -> str:
         block = file.read(BLOCK)
         marked = marked_encoding(block)
         while marked is None and block:
-            found = looks_utf8(block)
+            found = looks_utf8(block + file.readline())  # to a line's end, so that no letter is cut in two
             if found is not None:
                 return "utf-8" if found else WINDOWS
             block = file.read(BLOCK)
@@ -100,8 +100,11 @@ def marked_encoding(begin: bytes) -> str | None:
 
 def as_text(begin: bytes) -> tuple[str, str]:
     """The beginning of a text file as text, and its encoding as far as the beginning tells."""
-    encoding = marked_encoding(begin) or (WINDOWS if looks_utf8(begin) is False else "utf-8")
-    return begin.decode(encoding, "ignore"), encoding  # the last letter may be cut in two
+    lines = begin
+    if len(begin) >= BEGINNING:  # the last letter may be cut in two
+        lines = begin[: begin.rfind(b"\n") + 1] or begin
+    encoding = marked_encoding(begin) or (WINDOWS if looks_utf8(lines) is False else "utf-8")
+    return begin.decode(encoding, "ignore"), encoding
 
 
 def unreadable(error: BaseException, path: Path, member: str | None = None) -> HeritageError:
@@ -125,10 +128,10 @@ def unreadable(error: BaseException, path: Path, member: str | None = None) -> H
             file=file,
             said=str(error),
         )
-    if isinstance(error, RuntimeError):
-        return HeritageError("{file} has a password. Unpack the zip and give the folder.", file=file)
-    if isinstance(error, (EOFError, zlib.error)):
+    if isinstance(error, (EOFError, zlib.error, RecursionError)):
         return HeritageError("{file} is damaged or cut off. Fetch it again.", file=file)
+    if isinstance(error, RuntimeError) and "password" in str(error):
+        return HeritageError("{file} has a password. Unpack the zip and give the folder.", file=file)
     said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return HeritageError("{file} cannot be read: {said}.", file=file, said=said)
 

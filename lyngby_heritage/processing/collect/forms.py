@@ -127,18 +127,21 @@ def _from_gml(given: _Delivery, writer: LayerWriter) -> Converted:
     with gml.opened_layer(given.path, given.member, given.layer, writer.target.parent, writer.check) as layer:
         definition = layer.GetLayerDefn()
         names = [definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())]
+        empty = _never_filled(given.head, layer.GetName(), names)
         system = layer.GetSpatialRef()
         crs = system and (_code(system) or system.ExportToWkt())
         shapes = None if layer.GetGeomType() == ogr.wkbNone else Shapes(crs=crs or given.head.crs)
+
+        empty_cells: list[str | None] = [None] * len(empty)
 
         def parts() -> Iterator[tuple[list[Row], list[bytes | None]]]:
             for batch in _batched(_features(layer, given.file)):
                 raw = [one.GetGeometryRef() for one in batch]
                 wkb = [None if one is None else bytes(one.ExportToIsoWkb()) for one in raw]
-                yield [[_gml_text(one, number) for number in range(len(names))] for one in batch], wkb
+                yield [[_gml_text(one, number) for number in range(len(names))] + empty_cells for one in batch], wkb
 
         of_wkb = None if shapes is None else shapes.of_wkb
-        return _written(given, writer, names, shapes, parts(), as_wkb=of_wkb)
+        return _written(given, writer, [*names, *empty], shapes, parts(), as_wkb=of_wkb)
 
 
 def _written(
@@ -172,6 +175,13 @@ def _add_new(fields: dict[str, Any], batch: Iterable[dict[str, Any]], writer: La
             fields.update(dict.fromkeys(one))
     if writer.begun:
         writer.add_fields(fields)
+
+
+def _never_filled(head: Head, layer: str, names: Iterable[str]) -> list[str]:
+    """The fields that rows of a layer of GML have and that are empty in all of them: GDAL leaves them out."""
+    there = {name.lower() for name in names}
+    fields = next((one.fields for one in head.every if one.name == layer), ())
+    return [name for name in fields if name.lower() not in there]
 
 
 def _features(layer: Any, file: str) -> Iterator[Any]:

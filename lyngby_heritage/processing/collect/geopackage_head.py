@@ -16,7 +16,8 @@ from ...core.common.errors import HeritageError
 from ...core.common.gdal_errors import raising
 from . import head as heads
 from .contents import beginning, unreadable
-from .head import FIRST_ROWS, Head, kind_of, of_layers
+from .gdal_head import first_rows, heads_of
+from .head import Head, kind_of, of_layers
 
 BEGINNING = 1 << 18
 """Bytes of a GeoPackage in a zip that are unpacked: what it says of its layers is written first."""
@@ -87,13 +88,13 @@ def read_only(path: Path) -> str:
 def _layers(path: Path, file: str) -> list[Head]:
     try:
         with closing(sqlite3.connect(read_only(path), uri=True)) as database:
-            found = database.execute(_LAYERS).fetchall()
+            found = [row for row in database.execute(_LAYERS).fetchall() if isinstance(row[0], str)]
             try:
                 counts = dict(database.execute(_COUNTS).fetchall())
             except sqlite3.Error:
                 counts = {}
             return [_head(row, database.execute(_COLUMNS, row[:1]).fetchall(), counts) for row in found]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise _damaged(file, str(error)) from error
     except OSError as error:
         raise unreadable(error, path) from error
@@ -128,35 +129,19 @@ def _with_rows(path: Path, layers: list[Head]) -> list[Head]:
         except RuntimeError:
             return layers
         for number, one in enumerate(layers):
-            rows = first_rows(dataset, one.name) if number < MOST_LAYERS and one.has_rows is not False else []
+            rows = (
+                first_rows(dataset.GetLayerByName(one.name))
+                if number < MOST_LAYERS and one.has_rows is not False
+                else []
+            )
             has_rows = True if rows else one.has_rows
             out.append(Head(**{**vars(one), "first_rows": rows, "has_rows": has_rows}))
         del dataset
     return out
 
 
-def first_rows(dataset: Any, name: str) -> list[dict[str, Any]]:
-    """The first rows of a layer that GDAL has opened; as far as they can be read."""
-    rows: list[dict[str, Any]] = []
-    try:
-        layer = dataset.GetLayerByName(name)
-        if layer is None:
-            return rows
-        layer.SetIgnoredFields(["OGR_GEOMETRY"])
-        for _ in range(FIRST_ROWS):
-            feature = layer.GetNextFeature()
-            if feature is None:
-                break
-            rows.append({key: feature.GetField(number) for number, key in enumerate(feature.keys())})
-    except RuntimeError:
-        return rows
-    return rows
-
-
 def _by_gdal(path: Path, member: str) -> Head:
     from osgeo import gdal
-
-    from .other_head import heads_of
 
     with raising():
         try:

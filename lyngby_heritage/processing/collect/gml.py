@@ -16,7 +16,7 @@ from ...core.common.gdal_errors import raising
 from . import head as heads
 from .contents import BLOCK, opened
 from .head import FIRST_ROWS, Head, crs_named, kind_of, of_layers
-from .xml_parsing import Damaged, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
+from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
 
 MEMBERS = {"featureMember", "member", "featureMembers"}
 """What stands round a feature."""
@@ -193,14 +193,24 @@ def opened_layer(path: Path, member: str | None, name: str | None, work: Path, c
 
 
 def _copy(path: Path, member: str | None, target: Path, check: Check) -> None:
+    """Copy a file that is whole: GDAL ends without a word where one is cut off."""
+    file = path.name if member is None else member
     with opened(path, member) as raw, open(target, "wb") as copied:
         block = raw.read(BLOCK)
-        if b"<!DOCTYPE" in block:
-            raise own_entities(path.name if member is None else member)
-        while block:
-            check()
-            copied.write(block)
-            block = raw.read(BLOCK)
+        whole = parser(encoding_of(block))
+        try:
+            while block:
+                check()
+                whole.Parse(block, False)
+                copied.write(block)
+                block = raw.read(BLOCK)
+            whole.Parse(b"", True)
+        except OwnEntities as error:
+            raise own_entities(file) from error
+        except DAMAGED as error:
+            raise HeritageError(
+                "{file} is damaged or cut off ({said}). Fetch it again.", file=file, said=str(error)
+            ) from error
 
 
 def _parse(seen: _Seen, begin: bytes, encoding: str | None, file: str) -> None:
@@ -210,6 +220,6 @@ def _parse(seen: _Seen, begin: bytes, encoding: str | None, file: str) -> None:
         made.Parse(begin, False)
     except OwnEntities as error:
         raise own_entities(file) from error
-    except Damaged as error:
+    except DAMAGED as error:
         if not seen.stack and not seen.layers:
             raise HeritageError("{file} is no XML that can be read: {said}.", file=file, said=str(error)) from error

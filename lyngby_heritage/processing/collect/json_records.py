@@ -60,11 +60,11 @@ def records(path: Path, member: str | None) -> Iterator[dict[str, Any]]:
                     raise ValueError
             except ValueError as error:
                 chunk = text.read(max(CHUNK, len(held) - position))
-                if not chunk:
+                if not chunk and not more:
                     raise HeritageError(
                         "{file} is damaged or cut off after row {row}. Fetch it again.", file=file, row=count
                     ) from error
-                held, position = held[position:] + chunk, 0
+                held, position, more = held[position:] + chunk, 0, bool(chunk)
                 continue
             count += 1
             if not isinstance(record, dict):
@@ -144,7 +144,7 @@ def _geojson(start: str, features: re.Match[str], encoding: str) -> Head:
     rows, rest = _decoded(start, features.end())
     found = [one for one in rows if isinstance(one, dict)]
     more: dict[str, Any] = {
-        "name": json.loads(f'"{name[1]}"') if name else "",
+        "name": _unquoted(f'"{name[1]}"') if name else "",
         "crs": crs_named(crs[1]) if crs else None,
         "encoding": encoding,
     }
@@ -152,8 +152,7 @@ def _geojson(start: str, features: re.Match[str], encoding: str) -> Head:
         begun = rest.startswith("{")
         kind = next((one for one in map(kind_of, _TYPE.findall(rest)) if one), None)
         return Head(heads.GEOJSON, fields=_properties(rest), geometry=kind, has_rows=begun, **more)
-    properties = [one.get("properties") or {} for one in found]
-    shapes = [one.get("geometry") or {} for one in found]
+    properties, shapes = ([_parts(one.get(part)) for one in found] for part in ("properties", "geometry"))
     kinds = [kind_of(str(one.get("type", ""))) for one in shapes]
     kind = next((one for one in kinds if one), None)
     if kind is None and not rest.startswith("{") and not any(shapes):
@@ -196,10 +195,14 @@ def _keys(text: str, depth: int) -> tuple[str, ...]:
                 break
         elif sign == ":":
             if level == depth and last:
-                found[json.loads(last, strict=False)] = None
+                found[_unquoted(last)] = None
         else:
             last = sign
     return tuple(found)
+
+
+def _parts(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _properties(text: str) -> tuple[str, ...]:
@@ -223,6 +226,14 @@ def _said_crs(rows: list[dict[str, Any]], place: str | None) -> str | None:
     said = [row[place].get("crs") for row in rows if place and isinstance(row.get(place), dict)]
     found = next((one for one in said if isinstance(one, int)), None)
     return None if found is None else f"EPSG:{found}"
+
+
+def _unquoted(text: str) -> str:
+    """A text of JSON without its quotes; as it stands where it holds what a text of JSON cannot."""
+    try:
+        return str(json.loads(text, strict=False))
+    except ValueError:
+        return text[1:-1]
 
 
 def _digits(value: Decimal) -> str:

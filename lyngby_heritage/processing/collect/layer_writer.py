@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -99,19 +100,22 @@ class LayerWriter:
             self._layer = self._dataset.CreateLayer(
                 self.name, system, kind, [f"GEOMETRY_NAME={place}", f"FID={number}"]
             )
+            self.begun = True
+            self.add_fields(names, kinds)
+            self._layer.SyncToDisk()  # GDAL makes the table late, and not after it was rolled back
             self._dataset.StartTransaction()
         except RuntimeError as error:
             raise self._failed(error) from error
-        self.begun = True
-        self.add_fields(names, kinds)
 
     def add_fields(self, names: Iterable[str], kinds: Mapping[str, type] | None = None) -> None:
         """Add the fields that are not there yet, as text but for those of another of `kinds`."""
         from osgeo import ogr
 
-        for name in names:
-            if name in self._columns:
-                continue
+        new = [name for name in names if name not in self._columns]
+        if not new and self._feature is not None:
+            return
+        self._feature = None  # GDAL changes no layer of which a feature is held
+        for name in new:
             if len(self._columns) == MOST_COLUMNS:
                 raise HeritageError(
                     "{file}: the layer {layer} has more than {count:field|fields}, which a GeoPackage cannot hold.",
@@ -171,15 +175,11 @@ class LayerWriter:
         if self._layer is None:
             return
         self._layer = None
-        try:
+        with suppress(RuntimeError):  # the error that led here is the one to tell
             self._dataset.RollbackTransaction()
-            if not self._made_file:
-                for number in range(self._dataset.GetLayerCount()):
-                    if self._dataset.GetLayer(number).GetName() == self.name:
-                        self._dataset.DeleteLayer(number)
-                        break
-        except RuntimeError:
-            return  # the file is the caller's work folder's, and the error that led here is the one to tell
+        with suppress(RuntimeError):
+            names = [self._dataset.GetLayer(number).GetName() for number in range(self._dataset.GetLayerCount())]
+            self._dataset.DeleteLayer(names.index(self.name))
 
     def _failed(self, error: RuntimeError) -> HeritageError:
         return HeritageError(
@@ -190,9 +190,8 @@ class LayerWriter:
 def _field(name: str, kind: type) -> Any:
     from osgeo import ogr
 
-    field = ogr.FieldDefn(
-        name, {int: ogr.OFTInteger64, float: ogr.OFTReal, bool: ogr.OFTInteger}.get(kind, ogr.OFTString)
-    )
+    kinds = {int: ogr.OFTInteger64, float: ogr.OFTReal, bool: ogr.OFTInteger}
+    field = ogr.FieldDefn(name, kinds.get(kind, ogr.OFTString))
     if kind is bool:
         field.SetSubType(ogr.OFSTBoolean)
     return field

@@ -13,13 +13,14 @@ from ...core.common.errors import HeritageError, Note
 from ...core.registers.collection import Choice, Layer
 from ..inputs.sources import DANISH_CRS
 from . import head as heads
+from .bfe_numbers import with_numbers
 from .forms import to_geopackage
 from .parcels import build
 from .survey import ADDRESSED, OPEN
 from .zips import extract
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     from ...core.common.errors import Check
     from .survey import Found
@@ -38,9 +39,11 @@ class Making:
         choice: Choice,
         work: Path,
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
         check: Check,
     ) -> None:
-        self.found, self.choice, self.work, self.context, self.check = found, choice, work, context, check
+        self.found, self.choice, self.work = found, choice, work
+        self.context, self.feedback, self.check = context, feedback, check
         self.notes: list[Note] = []
         """What there is to say of what was made."""
         self._addresses: dict[int, str] = {}
@@ -59,13 +62,37 @@ class Making:
     def opened(self, place: int) -> QgsVectorLayer:
         """A layer, opened. HeritageError when it cannot be."""
         found = self.found[place]
-        return found.place.opened or file_layer(self.address(place), found.layer.called)
+        if found.place.opened is not None and place not in self._addresses:
+            self.address(place)
+        if found.place.opened is not None and self._addresses[place] == found.layer.address:
+            return found.place.opened
+        return file_layer(self.address(place), found.layer.called)
 
     def address(self, place: int) -> str:
         """By what QGIS opens a layer. HeritageError when it cannot be taken out of its archive or read."""
         if place not in self._addresses:
             self._addresses[place] = self._of_municipality(place, self._address(place))
+            self._look_up(place)
         return self._addresses[place]
+
+    def _look_up(self, place: int) -> None:
+        """Put in the place of a layer one that has what it only points to, where the tables for that are there."""
+        for role, tables in self.choice.lookups.items():
+            if self.choice.roles.get(role) != place:
+                continue
+            target = self._folder(f"{role}_opslag") / f"{role}.gpkg"
+            added, notes = with_numbers(
+                self.opened(place),
+                {name: self.opened(other) for name, other in tables.items()},
+                {name: self.found[other].layer.called for name, other in {**tables, role: place}.items()},
+                target,
+                self.context,
+                self.feedback,
+                self.check,
+            )
+            self.notes += notes
+            if added:
+                self._addresses[place] = f"{target}|layername={role}"
 
     def made(self) -> dict[str, Layer]:
         """The layers that are made of parts, by their role."""
@@ -95,13 +122,12 @@ class Making:
 
     def _address(self, place: int) -> str:
         where = self.found[place].place
-        if where.form in (ADDRESSED, OPEN):
-            return self.found[place].layer.address
-        file = where.file
-        if where.form in OPENED and where.place_field is None:
-            if where.member is not None:
-                file = extract(where.file, where.member, self._folder(str(place)), self.check)
-            return f"{file}|layername={where.table}" if where.table else str(file)
+        as_it_lies = address_of(self.found[place])
+        if as_it_lies is not None:
+            return as_it_lies
+        if where.form in OPENED and where.place_field is None and where.member is not None:
+            file = extract(where.file, where.member, self._folder(str(place)), self.check)
+            return _in_file(file, where.table)
         stem = Path(where.member or where.file.name).stem
         target = self._folder(str(place)) / f"{stem}.gpkg"
         name = self.found[place].layer.name
@@ -128,6 +154,20 @@ class Making:
         folder = self.work / name
         folder.mkdir(parents=True, exist_ok=True)
         return folder
+
+
+def address_of(found: Found) -> str | None:
+    """By what QGIS opens a layer as it lies; None where it must be unpacked or put into another form first."""
+    where = found.place
+    if where.form in (ADDRESSED, OPEN):
+        return found.layer.address
+    if where.form in OPENED and where.place_field is None and where.member is None:
+        return _in_file(where.file, where.table)
+    return None
+
+
+def _in_file(file: Path, table: str | None) -> str:
+    return f"{file}|layername={table}" if table else str(file)
 
 
 def file_layer(address: str, called: str) -> QgsVectorLayer:

@@ -12,7 +12,7 @@ elements or deeper or with attributes for columns, is read as well: a row is the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from ...core.common.errors import HeritageError
 from . import head as heads
 from .contents import BEGINNING, opened
 from .head import FIRST_ROWS, Head
-from .xml_parsing import Damaged, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
+from .xml_parsing import DAMAGED, OwnEntities, encoding_of, local, own_entities, parser, told_encoding
 
 CHUNK = 1 << 18
 """Bytes parsed at once."""
@@ -106,7 +106,7 @@ class _Seen:
 
 def peek(begin: bytes, file: str) -> Head | None:
     """The head of rows in XML; None where there are none. HeritageError for one that cannot be read."""
-    seen = _look(begin, file)
+    seen, part = _look(begin, file)
     root = next(iter(seen.count), ("",))[0]
     if root in ANSWERS:
         said = " ".join(seen.texts.values())
@@ -128,7 +128,7 @@ def peek(begin: bytes, file: str) -> Head | None:
             return None
         return Head(heads.OIS_XML, table, geometry=heads.NONE, has_rows=False, encoding=encoding)
     rows = _Rows(shape.row)
-    _feed(rows.parser(encoding_of(begin)), begin, file, whole=False)
+    _feed(rows.parser(encoding_of(begin)), part, file)
     first = rows.taken() or [rows.unfinished]
     fields = tuple(dict.fromkeys(name for row in first for name in row))
     if not fields:
@@ -149,7 +149,7 @@ def batches(path: Path, member: str | None, size: int) -> Iterator[list[dict[str
     file = path.name if member is None else member
     with opened(path, member) as raw:
         begin = raw.read(BEGINNING)
-        shape = _look(begin, file).shape()
+        shape = _look(begin, file)[0].shape()
         if shape is None:
             return
         rows = _Rows(shape.row)
@@ -160,7 +160,7 @@ def batches(path: Path, member: str | None, size: int) -> Iterator[list[dict[str
                 parse.Parse(block, not block)
             except OwnEntities as error:
                 raise own_entities(file) from error
-            except Damaged as error:
+            except DAMAGED as error:
                 raise HeritageError(
                     "{file} is damaged or cut off after row {row} ({said}). Fetch it again.",
                     file=file,
@@ -240,27 +240,29 @@ class _Rows:
         return made
 
 
-def _look(begin: bytes, file: str) -> _Seen:
-    """The elements of a beginning; of a small part of it where that tells where the rows are."""
+def _look(begin: bytes, file: str) -> tuple[_Seen, bytes]:
+    """The elements of a beginning, and so much of it as was looked at: less where a table says where its rows are."""
     seen = _seen(begin[:SHORT], file)
     shape = seen.shape()
-    return seen if shape is not None and seen.count[shape.row] > 1 else _seen(begin, file)
+    if shape is not None and shape.table == shape.row[-1] and seen.count[shape.row] > 1:
+        return seen, begin[:SHORT]
+    return _seen(begin, file), begin
 
 
 def _seen(begin: bytes, file: str) -> _Seen:
     seen = _Seen()
     made = parser(encoding_of(begin))
     made.StartElementHandler, made.EndElementHandler, made.CharacterDataHandler = seen.start, seen.end, seen.text
-    _feed(made, begin, file, whole=False, none_yet=lambda: not seen.count)
+    _feed(made, begin, file, none_yet=lambda: not seen.count)
     return seen
 
 
-def _feed(made: Any, begin: bytes, file: str, whole: bool, none_yet: Any = lambda: False) -> None:
+def _feed(made: Any, begin: bytes, file: str, none_yet: Callable[[], bool] = lambda: False) -> None:
     """Parse a beginning. HeritageError where it breaks before there is anything."""
     try:
-        made.Parse(begin, whole)
+        made.Parse(begin, False)
     except OwnEntities as error:
         raise own_entities(file) from error
-    except Damaged as error:
+    except DAMAGED as error:
         if none_yet():
             raise HeritageError("{file} is no XML that can be read: {said}.", file=file, said=str(error)) from error

@@ -40,7 +40,7 @@ def build(
 
     `called` is what people know each part by. Errors as `build_parcels`.
     """
-    tables = {part: _table(layer, called[part], part == SURFACES, context, check) for part, layer in parts.items()}
+    tables = {part: part_table(layer, called[part], part == SURFACES, context, check) for part, layer in parts.items()}
     built = build_parcels(
         tables[SURFACES],
         tables[NUMBERS],
@@ -53,9 +53,10 @@ def build(
     return len(built), built.notes
 
 
-def _table(
+def part_table(
     layer: QgsVectorLayer, called: str, with_surfaces: bool, context: QgsProcessingContext, check: Check
 ) -> PartTable:
+    """A table as it was delivered, whole."""
     source = Source.of_layer(layer, INPUT, context)
     keys = set(source.key_fields())
     positions = {field: place for place, field in enumerate(source.field_names) if place not in keys}

@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, Note
+from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import job_roles
+from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
+from ..tools.collect_data import WRITTEN_ROLES
 from ..translation import danish_message
 from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
 from .making import Making, file_layer
 from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
+from .theme_numbers import with_numbers
 from .writing import contents_table, copy_layer, free_name
 
 if TYPE_CHECKING:
@@ -71,7 +75,7 @@ class Collecting(Run):
             "TERRAIN": terrain,
             "LAYER_COUNT": len(self.names),
             "UNKNOWN_COUNT": len(self.chosen.unknown) + len(self.survey.unreadable),
-            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
+            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in (*job_roles(), *WRITTEN_ROLES)},
         }
 
     def refuse_input_as_output(self) -> None:
@@ -113,32 +117,21 @@ class Collecting(Run):
         )
 
     def choose(self, hand: dict[int, str | None]) -> Choice:
-        themes = self.themes()
+        catalogue = built_in()
+        self.survey.found = with_numbers(self.survey.found, catalogue)
         return choose(
             self.survey.layers,
-            list(job_roles()),
-            {name: name in themes for layer in self.survey.layers for name in layer.names},
+            [*job_roles(), *WRITTEN_ROLES],
+            themes_of(catalogue),
             self.text("MUNICIPALITY").strip(),
             hand,
             strict=False,
             first=self.first,
         )
 
-    def themes(self) -> dict[str, str]:
-        """Name of a layer → the theme that the catalogue knows it as."""
-        from ...core.landscape.catalogue import Recognised, built_in
-
-        catalogue, out = built_in(), {}
-        for layer in self.survey.layers:
-            for name in layer.names:
-                found = catalogue.recognise([name], ())
-                if isinstance(found, Recognised):
-                    out[name] = catalogue.themes[found.theme].name
-        return out
-
     def make(self, work: Path, target: Path) -> None:
         """Write every layer that is used."""
-        making = Making(self.survey.found, self.chosen, work, self.context, self.check)
+        making = Making(self.survey.found, self.chosen, work, self.context, self.feedback, self.check)
         self.rows: dict[str, int] = {}
         self.written: dict[int, int] = {}
         self.names: list[str] = []
@@ -198,12 +191,8 @@ class Collecting(Run):
 
     def write_contents(self, staged: dict[str, Path]) -> None:
         layers, choice = self.survey.layers, self.chosen
-        words = self.themes()
-        themes = {
-            place: next((words[name] for name in layers[place].names if name in words), "") for place in choice.themes
-        }
         unreadable = [(file, date, danish_message(note)) for file, date, note in self.survey.unreadable]
-        table = entries(layers, choice, self.written, themes, unreadable, self.survey.others)
+        table = entries(layers, choice, self.written, unreadable, self.survey.others)
         contents_table(table, staged["OUTPUT"], CONTENTS, self.context)
         if "OUTPUT_HTML" in staged:
             page = CollectionReport(

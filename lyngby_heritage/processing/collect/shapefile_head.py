@@ -105,7 +105,7 @@ def _rows(table: bytes, fields: tuple[str, ...], widths: list[int], encoding: st
         position, row = 1, {}
         for name, width in zip(fields, widths):
             text = record[position : position + width].decode(encoding, "replace").strip(" \x00")
-            row[name] = text or None
+            row[name] = text if text.strip("*") else None  # a number that is not there is stars
             position += width
         rows.append(row)
     return rows

@@ -92,9 +92,9 @@ class Shapes:
         if self.others:
             notes.append(
                 Note(
-                    "{file}: {count:row has|rows have} a geometry of another kind than the first ({kind}) and "
+                    "{file}: {count:row has|rows have} a geometry of another kind than the first and "
                     "{count:=is|are} kept without ({rows}).",
-                    {"file": file, "count": len(self.others), "rows": _rows(self.others), "kind": self.kind},
+                    {"file": file, "count": len(self.others), "rows": _rows(self.others)},
                     warning=True,
                 )
             )

@@ -200,7 +200,7 @@ def _see_archive(file: Path, called: str, changed: str, seen: Survey) -> None:
                     continue
                 stems = tuple(dict.fromkeys((PurePosixPath(name).stem, file.stem)))
                 place = Place(file, name, "", None)
-                inside = f"{called}/{name}"
+                inside = called if stems == (file.stem,) else f"{called}/{name}"
                 _see_layers(peek(file, name, archive), place, inside, days.get(name) or changed, stems, seen)
     except HeritageError as error:
         seen.unreadable.append((called, changed, Note(error.template, dict(error.values), warning=True)))

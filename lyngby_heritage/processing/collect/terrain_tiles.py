@@ -28,6 +28,7 @@ from ...core.registers.terrain_tiles import (
     is_surface,
     is_terrain_archive,
     missing_cells,
+    partial_note,
 )
 
 ARCHIVE = ".zip"
@@ -105,7 +106,7 @@ def write_terrain(
     `bounds` (west, south, east, north) in EPSG:25832 are those of the area that terrain is wanted for: tiles missing in
     it are told, else those missing between the tiles. HeritageError where GDAL cannot write.
     """
-    heads = {}
+    heads: dict[str, Head | str] = {}
     for tile in found.tiles:
         check()
         heads[tile.address] = head_of(tile.address)
@@ -115,9 +116,9 @@ def write_terrain(
         if found.tiles:
             notes.append(Note("None of the terrain tiles can be used, so there is no terrain model.", {}, True))
         return Terrain(None, chosen, tuple(notes))
-    _write([tile.address for tile in chosen.used], Path(destination))
+    _write([tile.address for tile in chosen.used], heads[chosen.used[0].address], Path(destination))
     gaps = gap_note(missing_cells(chosen.cells, bounds), bounds is not None)
-    notes += [gaps] if gaps is not None else []
+    notes += [one for one in (partial_note(chosen), gaps) if one is not None]
     notes.append(
         Note(
             "The terrain is {count:tile|tiles} of Danmarks Højdemodel, {first} to {last}.",
@@ -232,14 +233,16 @@ def _is_whole(band: Any, address: str) -> bool:
 # Writing -------------------------------------------------------------------------------------------------------------
 
 
-def _write(addresses: list[str], destination: Path) -> None:
-    """Beside its place and then into it, so that it is there whole or not at all."""
+def _write(addresses: list[str], form: Head | str, destination: Path) -> None:
+    """Beside its place and then into it, so that it is there whole or not at all. `form` is that of every tile."""
     from osgeo import gdal
 
-    nodata = load(FILE)["nodata"]
+    said = load(FILE)
     settings = ["-strict", "-resolution", "highest"]
-    if nodata is not None:
-        settings += ["-srcnodata", str(nodata), "-vrtnodata", str(nodata)]
+    if said["nodata"] is not None:
+        settings += ["-srcnodata", str(said["nodata"]), "-vrtnodata", str(said["nodata"])]
+    elif isinstance(form, Head) and form.nodata is None:
+        settings += ["-vrtnodata", str(said["gap"])]
     beside = destination.with_name(f".{destination.stem}-{os.getpid()}.vrt")
     try:
         with raising():

@@ -84,11 +84,10 @@ def copy_layer(
     wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
     if wanted >= 0 and written != wanted:
         raise HeritageError(
-            "Of {wanted} rows of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to "
-            "see which rows are wrong.",
+            "{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see "
+            "which are wrong.",
             wanted=wanted,
             layer=name,
-            written=written,
         )
     return int(written)
 

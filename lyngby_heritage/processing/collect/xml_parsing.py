@@ -9,9 +9,12 @@ from xml.parsers import expat
 from ...core.common.errors import HeritageError
 from ..inputs.opening import looks_utf8
 
-Damaged = expat.ExpatError
+DAMAGED = (expat.ExpatError, LookupError, ValueError)
+"""What a parser raises where XML is damaged, or written in an encoding that there is none of."""
 _DECLARED = re.compile(rb"""^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']""")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+ENOUGH = 4_096
+"""Bytes in which such letters stand, as a rule."""
 _LATIN = ("iso-8859-1", "utf-8", "us-ascii", "latin1", "windows-1252")
 
 
@@ -39,7 +42,9 @@ def encoding_of(begin: bytes) -> str | None:
     declared = found[1].decode("ascii").lower() if found else "utf-8"
     if begin.startswith(_WIDE) or declared not in _LATIN:
         return None
-    utf8 = looks_utf8(begin)
+    utf8 = looks_utf8(begin[:ENOUGH])
+    if utf8 is None:
+        utf8 = looks_utf8(begin)
     if utf8 is None or utf8 == (declared == "utf-8"):
         return None
     return "utf-8" if utf8 else "iso-8859-1"

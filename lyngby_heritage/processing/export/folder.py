@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
 
     from ..inputs.sources import Source
+    from ..outputs.staging import Staging
 
 WEB = "web"
 
@@ -133,8 +134,8 @@ class PackageFolder:
         """HeritageError when one of the files that the run will replace (`names`) cannot be, as far as is known."""
         refuse(self.parameter, [self.path / name for name in names], self.project)
 
-    def commit(self, earlier: Mapping[str, str], owned: Iterable[str]) -> None:
-        """Move the package into place; should one file fail, everything is as it was.
+    def commit(self, earlier: Mapping[str, str], owned: Iterable[str], together: Staging | None = None) -> None:
+        """Move the package into place, and `together` with it; should one file fail, everything is as it was.
 
         `earlier` are the files of the package that stood here before, name → SHA-256: those that this one lacks are
         removed, and one that a person has changed since is kept under another name. `owned` are files replaced without
@@ -153,10 +154,12 @@ class PackageFolder:
             raise self._unwritable(error) from error
         removed = [name for name in removed if name not in theirs]
         kept = [name for name in names if name in theirs]
-        beside = [free_name(self.path / name).relative_to(self.path).as_posix() for name in kept]
-        move([self._box], steps_for(self._box, set(kept), removed), self.project)
+        free = [free_name(self.path / name).relative_to(self.path).as_posix() for name in kept]
+        beside = together.whole() if together is not None else []
+        steps = [*steps_for(self._box, set(kept), removed), *(step for box in beside for step in steps_for(box))]
+        move([self._box, *beside], steps, self.project)
         self._whole = True
-        self._tell(beside, removed)
+        self._tell(free, removed)
 
     @staticmethod
     def _is_changed(place: Path, known: str | None) -> bool:

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 
+GEOMETRY = {
+    Qgis.GeometryType.Point: "point",
+    Qgis.GeometryType.Line: "line",
+    Qgis.GeometryType.Polygon: "polygon",
+    Qgis.GeometryType.Null: "none",
+}
+"""QGIS's kinds of geometry → as layers are recognised by them."""
+
+
 class NamedLayer:
     """One layer of the list: its Source, and its names, the one that the layer has in its file or service first."""
 
@@ -24,6 +33,11 @@ class NamedLayer:
         self.source = Source.of_layer(layer, parameter, context)
         self.names = names_of(layer)
         self.label = self.names[0] if self.names else self.source.name
+
+    @property
+    def geometry(self) -> str | None:
+        """`point`, `line`, `polygon` or `none`; None where the layer does not say."""
+        return GEOMETRY.get(QgsWkbTypes.geometryType(self.source.source.wkbType()))
 
     @property
     def has_geometry(self) -> bool:

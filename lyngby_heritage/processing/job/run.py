@@ -20,14 +20,17 @@ from ...core.common.errors import Cancelled, HeritageError, Note
 from ...core.common.selfcheck import unusable_libraries
 from ...core.plan.layers import RULES, found_in, job_roles
 from ...core.plan.steps import JobOutcome, plan
+from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from ...core.registers.contents import entries
 from ..collect.making import Making
 from ..collect.survey import Survey
+from ..collect.theme_numbers import with_numbers
 from ..decisions.place import rows_of
 from ..export import record
 from ..export.folder import PackageFolder
 from ..export.packaging import GEOPACKAGE, write_package
+from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
 from ..outputs.sinks import one_file
@@ -46,7 +49,7 @@ from .inputs import (
 from .kept import in_layers
 from .report import files_of, report_html
 from .terrain import terrain_of
-from .themes import theme_names
+from .themes import named_themes
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeedback
@@ -115,14 +118,16 @@ class Job(Run):
             open_layers = [one.source.layer for one in self.layers_of("LAYERS") if one.source.layer]
             survey.found += [addressed(layer) for layer in in_layers("LAYERS", open_layers)]
         self.tell(note for _, _, note in survey.unreadable)
-        every_name = [name for layer in survey.layers for name in layer.names]
-        known = theme_names(every_name, self.algorithm, self.parameters, self.context)
-        choice = choose(survey.layers, job_roles(), known, self.text("MUNICIPALITY").strip(), first=first)
+        catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
+        survey.found = with_numbers(survey.found, catalogue)
+        named = named_themes(self.algorithm, self.parameters, self.context)
+        themes = themes_of(catalogue, named)
+        choice = choose(survey.layers, job_roles(), themes, self.text("MUNICIPALITY").strip(), first=first)
         dem = self.algorithm.parameterAsRasterLayer(self.parameters, "DEM", self.context)
         if dem is None and self.given("DEM"):
             raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, "DEM"))
         self.tell(choice.notes.values())  # at once: without buildings there is no plan, and these say why
-        making = Making(survey.found, choice, self.work, self.context, self.check)
+        making = Making(survey.found, choice, self.work, self.context, self.feedback, self.check)
         self.found = found_in(making.layers(), choice, made=making.made())
         self.tell(making.notes)
         self.contents = self.contents_of(survey, choice)
@@ -138,7 +143,7 @@ class Job(Run):
         made = {place: self.found.layers[role].rows for role, place in choice.roles.items()}
         rows = {place: count for place, count in made.items() if count is not None}
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
-        return tuple(entries(survey.layers, choice, rows, {}, unreadable, survey.others))
+        return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))
 
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""

@@ -80,7 +80,12 @@ class Staging:
 
     def commit(self) -> None:
         """Move every file into place. Should one fail, all are as they were."""
-        boxes = list(self._boxes.values())
+        boxes = self.whole()
+        if boxes:
+            move(boxes, [step for box in boxes for step in steps_for(box)], self.project)
+
+    def whole(self) -> list[Box]:
+        """The folders of what was written, for somebody to move into place; HeritageError where that may not be."""
         for file, before in self._copied.items():
             if _version(file) != before:
                 raise HeritageError(
@@ -88,8 +93,7 @@ class Staging:
                     "Nothing was changed. Run the tool again.",
                     file=str(file),
                 )
-        if boxes:
-            move(boxes, [step for box in boxes for step in steps_for(box)], self.project)
+        return list(self._boxes.values())
 
 
 _COUNTER = slice(24, 28)

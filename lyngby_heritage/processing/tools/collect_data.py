@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 
+WRITTEN_ROLES = ("kulturmiljoeer",)
+"""Roles of what people write that the main job reads no further, and that are to be kept."""
+
+
 class CollectData(HeritageAlgorithm):
     """Sees what there is, says what it takes each for, and writes one GeoPackage that the main job reads."""
 
@@ -100,7 +104,7 @@ class CollectData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.TERRAIN, tr("Terrain model")))
         self.addOutput(QgsProcessingOutputNumber(self.LAYER_COUNT, tr("Layers written")))
         self.addOutput(QgsProcessingOutputNumber(self.UNKNOWN_COUNT, tr("Layers not recognised")))
-        for role in deliveries().roles:
+        for role in (*deliveries().roles, *WRITTEN_ROLES):
             label = tr("Rows of {role}").format(role=role)
             self.addOutput(QgsProcessingOutputNumber(count_name(role), label))
 

@@ -224,6 +224,7 @@ class _Run(Run):
         from ...core.valley.delineation import delineate
         from ...core.valley.outline import parts
         from ...core.valley.rules import constant
+        from ...core.valley.terrain import without_frame
         from ...core.valley.watercourses import locate
 
         feedback = self.feedback
@@ -233,6 +234,7 @@ class _Run(Run):
         self.algorithm.tell(feedback, notes.on_the_cells(model.grid, self.grid, self.resolution, unknown))
         if unknown == 1:
             raise HeritageError("The terrain model {layer} has no heights at all.", layer=model.name)
+        heights, self.grid = without_frame(heights, self.grid)
         feedback.setProgress(20)
         self.water = locate(self.geometries, self.names, heights, self.grid, self.check, self.is_lake)
         for layer, mine, cleaned in self.waters:

@@ -115,7 +115,14 @@ class LandscapeRun(Run):
     def recognise(self) -> None:
         """Split the layers into those whose theme is known and those left out."""
         given = [
-            GivenLayer(one.label, tuple(one.names), max(one.source.source.featureCount(), 0), one.has_geometry)
+            GivenLayer(
+                one.label,
+                tuple(one.names),
+                max(one.source.source.featureCount(), 0),
+                one.has_geometry,
+                tuple(one.source.field_names),
+                one.geometry,
+            )
             for one in self.layers
         ]
         rows = table_rows(self.algorithm, self.parameters, "THEMES", self.context)

@@ -4,7 +4,9 @@ import pytest
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.plan.layers import job_roles, sort_layers
+from lyngby_heritage.core.plan.themes_among_layers import themes_of
 from lyngby_heritage.core.registers.collection import Layer, is_wanted
 from lyngby_heritage.core.registers.deliveries import deliveries
 
@@ -24,20 +26,20 @@ def said(found):
 
 
 def only_note(*layers):
-    found = sort_layers(layers, {})
+    found = sort_layers(layers)
     (note,) = said(found)
     return roles(found), *note
 
 
 def test_layers_under_the_job_s_names_are_used_without_a_word():
-    found = sort_layers([Layer("fbb", "f"), Layer("Vandløb", "v"), Layer("tidligere_bygninger", "t")], {})
+    found = sort_layers([Layer("fbb", "f"), Layer("Vandløb", "v"), Layer("tidligere_bygninger", "t")])
     assert roles(found) == {"fbb": "fbb", "vandloeb": "Vandløb", "tidligere_bygninger": "tidligere_bygninger"}
     assert found.addresses() == {"fbb": "f", "vandloeb": "v", "@tidligere_bygninger": "t"}
     assert found.notes == ()
 
 
 def test_an_earlier_landscape_by_its_own_name():
-    assert sort_layers([Layer("tidligere_landskab", "t")], {}).addresses() == {"@tidligere_temaer": "t"}
+    assert sort_layers([Layer("tidligere_landskab", "t")]).addresses() == {"@tidligere_temaer": "t"}
 
 
 @pytest.mark.parametrize(
@@ -46,8 +48,7 @@ def test_an_earlier_landscape_by_its_own_name():
         (
             Layer("theme_pdk_lokalplan_vedtaget_v", "a", PLAN, geometry="polygon"),
             "lokalplaner",
-            "theme_pdk_lokalplan_vedtaget_v is taken for lokalplaner: theme_pdk_lokalplan_vedtaget_v is what the "
-            "register calls lokalplaner fra Plandata.",
+            "theme_pdk_lokalplan_vedtaget_v is taken for lokalplaner: so the register calls lokalplaner fra Plandata.",
         ),
         (
             Layer("Eksport", "a", other_names=("geodanmark_bygning",)),
@@ -86,7 +87,7 @@ def test_the_job_s_own_name_goes_before_a_register_s():
 
 
 def test_a_theme_is_no_role():
-    found = sort_layers([Layer("Jordstykke", "a", other_names=("lavbund",))], {"lavbund": True})
+    found = sort_layers([Layer("Jordstykke", "a", other_names=("lavbund",))], themes_of(CATALOGUE))
     assert [one.name for one in found.themes] == ["Jordstykke"]
     assert (roles(found), found.notes, found.unused) == ({}, (), ())
 
@@ -128,7 +129,7 @@ def test_what_the_plan_has_no_use_for_is_said_without_a_warning():
 
 
 def test_nothing_is_said_of_what_is_like_nothing_known():
-    found = sort_layers([Layer("fotos", "a", ("id", "sti"))], {})
+    found = sort_layers([Layer("fotos", "a", ("id", "sti"))])
     assert (found.unused, found.notes) == (("fotos",), ())
 
 
@@ -146,7 +147,7 @@ def test_of_downloads_of_the_same_the_better_is_used(downloads, best):
         Layer(FILE.format(version, place, time, generation), f"{at}.csv", BBR, rows)
         for at, (version, place, time, generation, rows) in enumerate(downloads)
     ]
-    found = sort_layers(layers, {})
+    found = sort_layers(layers)
     assert found.layers.get("bbr") == layers[best]
     unused = [words for words, warning in said(found) if warning]
     assert len(unused) == 1
@@ -156,7 +157,7 @@ def test_of_downloads_of_the_same_the_better_is_used(downloads, best):
 def test_downloads_of_two_municipalities_are_a_question_that_stops_the_run():
     layers = [Layer(FILE.format(3, place, "Current", 688), f"{place}.csv", BBR, 9) for place in ("0173", "0157")]
     with pytest.raises(HeritageError, match=r"0157 \(0157.csv\), 0173 \(0173.csv\). Give the code") as refused:
-        sort_layers(layers, {})
+        sort_layers(layers)
     assert refused.value.values["codes"] == "0157 (0157.csv), 0173 (0173.csv)"
 
 
@@ -164,16 +165,16 @@ def test_a_whole_name_is_surer_than_a_shortened_and_that_than_fields():
     whole = Layer("theme_pdk_lokalplan_vedtaget", "1", PLAN, geometry="polygon")
     shortened = Layer("lokalplaner_173", "2", PLAN, geometry="polygon")
     fields = Layer("Eksport", "3", PLAN, geometry="polygon")
-    assert sort_layers([fields, shortened, whole], {}).layers == {"lokalplaner": whole}
-    assert sort_layers([fields, shortened], {}).layers == {"lokalplaner": shortened}
-    assert sort_layers([fields], {}).layers == {"lokalplaner": fields}
-    assert sort_layers([fields, Layer("Eksport2", "4", PLAN, geometry="polygon")], {}).layers == {}
+    assert sort_layers([fields, shortened, whole]).layers == {"lokalplaner": whole}
+    assert sort_layers([fields, shortened]).layers == {"lokalplaner": shortened}
+    assert sort_layers([fields]).layers == {"lokalplaner": fields}
+    assert sort_layers([fields, Layer("Eksport2", "4", PLAN, geometry="polygon")]).layers == {}
 
 
 def test_a_layer_s_own_name_is_surer_than_its_file_s():
     """In lokalplan.gpkg of a project both layers go by the file's name too."""
     plans, notes = Layer("lokalplan", "1", PLAN, geometry="polygon"), Layer("noter", "2", other_names=("lokalplan",))
-    assert sort_layers([notes, plans], {}).layers == {"lokalplaner": plans}
+    assert sort_layers([notes, plans]).layers == {"lokalplaner": plans}
 
 
 @pytest.mark.parametrize(
@@ -199,16 +200,145 @@ def test_the_job_reads_every_role_that_a_delivery_may_have():
 
 def test_two_files_of_the_job_s_name_are_a_question():
     """The files' names, unlike the layers', stop no job that ran without them."""
-    found = sort_layers([Layer("a", "1", other_names=("zoner",)), Layer("b", "2", other_names=("zoner",))], {})
+    found = sort_layers([Layer("a", "1", other_names=("zoner",)), Layer("b", "2", other_names=("zoner",))])
     assert found.layers == {}
     assert "Several layers may be zoner" in said(found)[0][0]
 
 
 def test_two_layers_of_one_own_name_are_refused_even_beside_others():
     with pytest.raises(HeritageError, match=r"called fbb: 1\.gpkg and 2\.gpkg"):
-        sort_layers([Layer("fbb", "1.gpkg"), Layer("view_bygning_alle", "3"), Layer("FBB", "2.gpkg")], {})
+        sort_layers([Layer("fbb", "1.gpkg"), Layer("view_bygning_alle", "3"), Layer("FBB", "2.gpkg")])
 
 
 def test_the_roles_stand_in_the_order_of_the_input():
     layers = [Layer("BBR_Bygning", "1", BBR), Layer("fbb", "2"), Layer("Sø", "3", ("soetype",)), Layer("zoner", "4")]
-    assert list(sort_layers(layers, {}).layers) == ["bbr", "fbb", "soeer", "zoner"]
+    assert list(sort_layers(layers).layers) == ["bbr", "fbb", "soeer", "zoner"]
+
+
+# ---- themes ----------------------------------------------------------------------------------------------------------
+
+CATALOGUE = built_in()
+NATURE = ("Temakode", "Objekt_id", "Statuskode", "Systid_til", "Natyp_kode")
+ENVIRONMENT = ("navn", "beslutning", "begrundelse", "kilde", "dato")
+
+
+def with_themes(*layers, by_hand=()):
+    found = sort_layers(layers, themes_of(CATALOGUE, by_hand))
+    return roles(found), [one.name for one in found.themes], said(found)
+
+
+def test_a_theme_by_its_name_is_used_without_a_word():
+    assert with_themes(Layer("dai:bes_naturtyper", "a"), Layer("Fredede_omraader_Lyngby", "b")) == (
+        {},
+        ["dai:bes_naturtyper", "Fredede_omraader_Lyngby"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("layer", "words", "warning"),
+    [
+        (
+            Layer("eksport_3", "a", ("temakode",), values={"temakode": [1115]}),
+            "eksport_3 is taken for the theme Økologisk forbindelse: its rows carry the number 1115 of the theme.",
+            False,
+        ),
+        (
+            Layer("eksport_3", "a", NATURE, geometry="polygon"),
+            "eksport_3 is taken for the theme Beskyttet natur (§ 3): it is beskyttede naturtyper fra Danmarks "
+            "Miljøportal.",
+            False,
+        ),
+        (
+            Layer("theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget", "a"),
+            "theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget is taken for the theme Geologisk bevaringsværdi: "
+            "theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget should be the register's name of it, which nobody has "
+            "verified.",
+            True,
+        ),
+        (
+            Layer("t_6202_landk_omr", "a"),
+            "t_6202_landk_omr is taken for the theme Øvrig udpegning: it is landskabskarakterområder fra GeoFA, en "
+            "kortlægning og ingen udpegning.",
+            False,
+        ),
+    ],
+)
+def test_what_is_said_of_a_theme_that_is_not_told_by_a_known_name(layer, words, warning):
+    assert with_themes(layer) == ({}, [layer.name], [(words, warning)])
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"),
+    [
+        (
+            Layer("lavbund", "a", values={"temakode": [1115]}),
+            "speak of several themes (lavbund, oekologisk_forbindelse). Name the theme in THEMES",
+        ),
+        (
+            Layer("punkter", "a", ("systemnr", "anlaegstype", "loknr", "frednr"), geometry="point"),
+            "punkter is not used: it may be any of the themes fortidsminde, oevrigt. Name it in THEMES.",
+        ),
+        (
+            Layer("fundogfortidsminder_areal_alle", "a"),
+            "it is fund og fortidsminder, både fredede og andre. If it is to be a theme, name it in THEMES.",
+        ),
+        (
+            Layer("eksport_3", "a", values={"temakode": [5800]}),
+            "its rows carry the theme number 5800, which the catalogue does not have.",
+        ),
+    ],
+)
+def test_a_theme_that_is_open_is_not_used_and_said(layer, words):
+    found, themes, ((told, warning),) = with_themes(layer)
+    assert (found, themes, warning) == ({}, [], True)
+    assert words in told
+    assert with_themes(layer, by_hand=[layer.name]) == ({}, [layer.name], [])  # unless a person says which
+
+
+def test_a_role_by_name_is_no_theme_whatever_its_rows_say():
+    numbered = {"temakode": [1115]}
+    for name in ("lokalplaner", "theme_pdk_lokalplan_vedtaget", "Lokalplaner_173"):
+        found, themes, _ = with_themes(Layer(name, "a", (*PLAN, "temakode"), 1, geometry="polygon", values=numbered))
+        assert (list(found), themes) == (["lokalplaner"], [])
+
+
+def test_a_number_goes_before_fields_and_beside_a_telling_value_it_is_a_question():
+    by_fields = Layer("eksport_3", "a", BBR, geometry="point", values={"temakode": [1115]})
+    assert with_themes(by_fields)[:2] == ({}, ["eksport_3"])
+    two = Layer("eksport_3", "a", ("x",), geometry="polygon", values={"temakode": [1115], "plantype": ["20.1"]})
+    assert with_themes(two)[0:2] == ({}, [])
+    assert "it may be any of lokalplaner, oekologisk_forbindelse" in with_themes(two)[2][0][0]
+
+
+def test_geofa_s_own_number_of_a_role_is_no_unknown_theme():
+    layer = Layer("eksport_3", "a", ("bev_kar",), geometry="polygon", values={"temakode": [6205]})
+    assert with_themes(layer)[:2] == ({"bygningsvurdering": "eksport_3"}, [])
+    group = Layer("eksport_3", "a", ("omraade",), geometry="polygon", values={"temakode": [6204]})
+    assert "is bygningsvurderingsgrupper fra GeoFA (6204)" in with_themes(group)[2][0][0]
+
+
+def test_environments_with_decisions_are_no_theme_and_are_not_used_yet():
+    decided = Layer("kulturmiljoeer", "a", ENVIRONMENT, geometry="polygon")
+    assert with_themes(decided) == (
+        {},
+        [],
+        [
+            (
+                "kulturmiljoeer is beslutninger om kulturmiljøer (kulturmiljoeer), which the plan has no use for yet.",
+                True,
+            )
+        ],
+    )
+    in_file = Layer("lag", "a", ENVIRONMENT, other_names=("kulturmiljoeer",), geometry="polygon")
+    assert with_themes(in_file)[:2] == ({}, [])
+
+
+def test_environments_without_decisions_are_the_theme_that_the_catalogue_says():
+    plain = Layer("kulturmiljoeer", "a", ("navn", "plannr"), geometry="polygon")
+    assert with_themes(plain) == ({}, ["kulturmiljoeer"], [])
+
+
+def test_a_layer_s_own_name_tells_before_its_file_s():
+    assert with_themes(Layer("lavbund", "a", other_names=("zoner",)))[:2] == ({}, ["lavbund"])
+    assert with_themes(Layer("zoner", "a", other_names=("lavbund",)))[:2] == ({"zoner": "zoner"}, [])

@@ -1,11 +1,16 @@
 """The main job takes every step that it has data for, and says of the others what they lack."""
 
+from dataclasses import replace
+
 import pytest
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.plan.layers import RULES, Layer, sort_layers
+from lyngby_heritage.core.landscape.catalogue import built_in
+from lyngby_heritage.core.plan.layers import RULES, sort_layers
 from lyngby_heritage.core.plan.steps import plan
+from lyngby_heritage.core.plan.themes_among_layers import themes_of
+from lyngby_heritage.core.registers.collection import Layer
 
 EVERYTHING = {
     *("bygninger", "jordstykker", "zoner", "lokalplaner", "delomraader", "to_etager", "zonekort", "etager"),
@@ -129,11 +134,12 @@ def test_every_role_has_words():
 
 class TestNames:
     def test_case_and_letters_do_not_matter(self):
-        found = sort_layers([Layer("Vandløb", "a"), Layer("BYGNINGER", "b")], {})
+        found = sort_layers([Layer("Vandløb", "a"), Layer("BYGNINGER", "b")])
         assert found.addresses() == {"vandloeb": "a", "bygninger": "b"}
 
     def test_themes_and_the_rest_are_told_apart(self):
-        found = sort_layers([Layer("bes_naturtyper", "a"), Layer("kladde", "b")], {"bes_naturtyper": True}, "t.tif")
+        found = sort_layers([Layer("bes_naturtyper", "a"), Layer("kladde", "b")], themes_of(built_in()))
+        found = replace(found, terrain="t.tif")
         assert found.addresses() == {"@temaer": ["a"], "@terraen": "t.tif"}
         assert found.unused == ("kladde",)
 
@@ -141,8 +147,8 @@ class TestNames:
         ("fields", "role"), [(("udpegning",), "@tidligere_bygninger"), (("tema",), "@tidligere_temaer")]
     )
     def test_an_earlier_designation_is_of_buildings_or_of_landscape(self, fields, role):
-        assert sort_layers([Layer("tidligere_udpegning", "a", fields)], {}).addresses() == {role: "a"}
+        assert sort_layers([Layer("tidligere_udpegning", "a", fields)]).addresses() == {role: "a"}
 
     def test_two_layers_of_one_name_are_refused(self):
         with pytest.raises(HeritageError, match=r"bygninger: a\.gpkg and b\.shp"):
-            sort_layers([Layer("bygninger", "a.gpkg"), Layer("Bygninger", "b.shp")], {})
+            sort_layers([Layer("bygninger", "a.gpkg"), Layer("Bygninger", "b.shp")])

@@ -36,7 +36,7 @@ FLAT = Layer(
 
 
 def chosen(layers, **more):
-    return choose(layers, ROLES, {}, **more)
+    return choose(layers, ROLES, **more)
 
 
 def said(choice, place):
@@ -106,13 +106,6 @@ def test_what_people_wrote_goes_before_another_layer_of_that_name():
     choice = chosen(layers, first={1}, strict=False)
     assert dict(choice.roles) == {"beslutninger": 1}
     assert said(choice, 0).endswith("is not used: beslutninger.gpkg is.")
-
-
-def test_environments_that_people_decided_are_no_theme_of_a_register():
-    layers = [Layer("kulturmiljoeer", "a.gpkg"), Layer("kulturmiljoeer", "beslutninger.gpkg")]
-    choice = choose(layers, [], {"kulturmiljoeer": True}, first={1})
-    assert choice.themes == (0,)
-    assert said(choice, 1) == "kulturmiljoeer, which people write, is kept as it is; no step of this run reads it."
 
 
 def test_two_layers_of_one_name_are_refused_or_told():

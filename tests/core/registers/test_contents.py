@@ -1,6 +1,6 @@
 """The table of what there was: a line for each layer, the reason in Danish, what is used first."""
 
-from lyngby_heritage.core.registers.collection import Layer, choose
+from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries, missing
 
 BBR = ("id_lokalId", "status", "byg021BygningensAnvendelse", "byg041BebyggetAreal")
@@ -10,11 +10,17 @@ LAYERS = [
     Layer("etager", "bbr.gpkg", ("bygning",), 7, file="bbr.gpkg"),
     Layer("lavbund", "lavbund.shp", (), 3, file="lavbund.shp"),
 ]
-CHOICE = choose(LAYERS, ("bbr", "etager"), {"lavbund": True})
+
+
+def theme(layer, _verdict):
+    return ThemeSaid(True, "Lavbundsarealer") if layer.name == "lavbund" else None
+
+
+CHOICE = choose(LAYERS, ("bbr", "etager"), theme)
 
 
 def test_every_layer_has_a_line_with_what_it_was_taken_for_by_what_and_why():
-    table = entries(LAYERS, CHOICE, {1: 11}, {3: "Lavbundsarealer"})
+    table = entries(LAYERS, CHOICE, {1: 11})
     assert table == [
         Entry("bbr.gpkg", "etager", 7, "etager", "navn", True, "etager er etager efter sit eget navn.", None),
         Entry("lavbund.shp", "lavbund", 3, "tema", None, True, "lavbund er et tema: Lavbundsarealer.", None),
@@ -30,7 +36,7 @@ def test_every_layer_has_a_line_with_what_it_was_taken_for_by_what_and_why():
 
 
 def test_files_that_cannot_be_read_and_those_that_are_no_data_are_there_too():
-    table = entries([], choose([], (), {}), {}, {}, [("halv.zip", "2026-01-01", "Filen er ikke hel.")], {".pdf": 213})
+    table = entries([], choose([], ()), {}, [("halv.zip", "2026-01-01", "Filen er ikke hel.")], {".pdf": 213})
     assert [(one.file, one.used, one.why, one.date) for one in table] == [
         ("halv.zip", False, "Filen er ikke hel.", "2026-01-01"),
         ("*.pdf (213)", False, "Filer, som ikke er data.", None),

@@ -62,6 +62,9 @@ def role(name, fields=(), geometry=None, **values):
         ("BBR Etage", ("bygning", "eta006BygningensEtagebetegnelse"), "none", "etager"),
         ("OIS_GRBBR_CO50200T_NA000_00001_20200418_010137.XML", BBR, "none", "bbr"),
         ("OIS_GRBBR_CO50500T_NA000_00001_20200418_010137", ("bygning",), "none", "enheder"),
+        ("OIS_GRBBR_CO51200T_NA000_00001_20200418_010137", ("id_lokalId",), "none", "ois_oevrige"),
+        ("bbr_ejendomsrelationer", ("bfeNummer", "ejendomstype"), "none", "ejendomsrelationer"),
+        ("bygningsvurderingsgruppe", ("omraade",), "polygon", "bygningsvurderingsgruppe"),
         # GeoFA
         ("t_6205_bygningsvurdering", ("bev_kar", "temakode"), "polygon", "bygningsvurdering"),
     ],
@@ -193,6 +196,52 @@ def test_rows_that_say_what_they_are(values, expected):
     verdict = recognise(Header(("lag1",), tuple(values), "polygon", values))
     assert verdict.role == expected
     assert (verdict.by == CONTENT) == (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "geometry", "expected"),
+    [
+        # `jordstykke` is BBR's own field of ten letters here, and what a shapefile leaves of jordstykkeLokalId there
+        ((*BBR, "jordstykke", "virkningTil"), "none", "bbr"),
+        (("husnummertekst", "navngivenVej", "adgangspunkt", "jordstykke", "id_lokalId", "status"), "none", "husnumre"),
+        (("jordstykke", "id_lokalId", "status"), "polygon", "lodflader"),
+        # BBR's relation and Matriklen's condominium both have a BFE number and a number of the condominium
+        (
+            ("bfeNummer", "ejendomstype", "ejerlejlighedsnummer", "ejendomsnummer", "status"),
+            "none",
+            "ejendomsrelationer",
+        ),
+        (("BFEnummer", "ejerlejlighedsnummer", "samletAreal", "status"), "none", "ejerlejligheder"),
+        (("ejerlavsnavn", "ejerlavskode", "id_lokalId", "status"), "none", "ejerlav"),
+        ((*PARCEL, "ejerlavsnavn"), "polygon", "jordstykker"),
+        (("bestemtFastEjendom", "gru009Vandforsyning"), "none", "grunde"),
+        (("tek020Klassifikation",), "none", "tekniske_anlaeg"),
+    ],
+)
+def test_fields_that_look_like_another_register_s(fields, geometry, expected):
+    assert role("eksport_3", fields, geometry) == expected
+
+
+ENVIRONMENT = ("navn", "beslutning", "begrundelse", "kilde", "dato", "fortaelling")
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "expected", "by"),
+    [
+        ("kulturmiljoeer", ENVIRONMENT, "kulturmiljoeer", OWN_NAME),
+        ("Kulturmiljøer", ("navn", "beslutning"), "kulturmiljoeer", OWN_NAME),
+        ("kulturmiljoeer_173", ("navn", "beslutning"), "kulturmiljoeer", OWN_NAME),
+        ("eksport_3", ENVIRONMENT, "kulturmiljoeer", FIELDS),
+        # without decisions it is what the catalogue of themes says, and no role
+        ("kulturmiljoeer", ("navn", "plannr"), None, None),
+        ("kulturmiljoeer", (), None, None),
+        ("eksport_3", ("navn", "beslutning"), None, None),
+    ],
+)
+def test_environments_are_decisions_only_with_a_decision(name, fields, expected, by):
+    verdict = recognise(Header((name,), fields, "polygon"))
+    assert verdict.role == expected
+    assert by is None or verdict.by == by
 
 
 def test_values_go_before_fields_that_fit_two():

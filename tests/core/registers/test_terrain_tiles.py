@@ -14,6 +14,7 @@ from lyngby_heritage.core.registers.terrain_tiles import (
     is_surface,
     is_terrain_archive,
     missing_cells,
+    partial_note,
 )
 
 
@@ -71,6 +72,16 @@ def test_tiles_of_one_form_are_used_in_the_order_of_their_cells():
     assert chosen(THIRD, FIRST, SECOND) == ([FIRST.file, SECOND.file, THIRD.file], {})
 
 
+def test_a_tile_that_was_cut_down_is_used_and_told():
+    """50 of 100 rows from the north, and a corner of 20 × 30 cells in the grid of whole tiles."""
+    half, corner = head(FIRST, rows=50), head(SECOND, left=720_800.0, top=6_188_300.0, columns=20, rows=30)
+    found = choose([FIRST, SECOND, THIRD], {FIRST.address: half, SECOND.address: corner, THIRD.address: head(THIRD)})
+    assert found.used == (FIRST, SECOND, THIRD)
+    assert str(partial_note(found)).startswith("2 terrain tiles cover only a part of their square kilometre: DTM_1km_")
+    whole = choose([THIRD], {THIRD.address: head(THIRD)})
+    assert partial_note(whole) is None
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
@@ -82,7 +93,7 @@ def test_tiles_of_one_form_are_used_in_the_order_of_their_cells():
         (head(FIRST, upright=False), "no raster of heights with north up"),
         (head(FIRST, left=720_000.0), "begins at N 6188 km, E 719 km, and the file says N 6188000 m, E 720000 m"),
         (head(FIRST, left=719_005.0), "the file says N 6188000 m, E 719005 m"),  # half a cell beside the grid
-        (head(FIRST, rows=50), "it covers 1000 × 500 m and not its whole square kilometre"),
+        (head(FIRST, rows=101), "the file says N 6187990 m, E 719000 m"),  # reaches out of its kilometre
         (
             head(FIRST, columns=250, rows=250, cell_width=4.0, cell_height=4.0),
             "its cells (4 m, Float32, NoData -9999.0)",

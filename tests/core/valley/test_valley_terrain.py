@@ -5,7 +5,7 @@ import pytest
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.core.valley import terrain
-from lyngby_heritage.core.valley.terrain import Grid, TerrainModel, sea, write_heights
+from lyngby_heritage.core.valley.terrain import Grid, TerrainModel, sea, without_frame, write_heights
 
 rasterio = pytest.importorskip("rasterio")
 Affine, from_origin = rasterio.Affine, rasterio.transform.from_origin
@@ -132,6 +132,42 @@ def test_heights_above_the_water_are_written_with_nodata(written, tmp_path):
         assert file.read(1).tolist() == [[2, 4], [-9999, 8]]
         assert (file.nodata, file.dtypes, file.compression.name) == (-9999, ("float32",), "deflate")
         assert file.transform == from_origin(1000, 2000, 2, 2)
+
+
+def test_beyond_the_grid_of_the_level_the_nearest_one_counts(written, tmp_path):
+    path = written(np.array([[10, 11, 12, 13], [20, 21, 22, 23]], dtype="float32"))  # from 1000, 2000 in cells of 2 m
+    level = np.array([[1.0, 5.0]], dtype="float32")
+    with TerrainModel(path, "t") as model:
+        write_heights(
+            str(tmp_path / "h.tif"),
+            model,
+            model.target(0),
+            level,
+            Grid(1002, 1998, 2, 2, (1, 2)),
+            "EPSG:25832",
+            lambda: 0,
+        )
+    with rasterio.open(tmp_path / "h.tif") as file:
+        assert file.read(1).tolist() == [[9, 10, 7, 8], [19, 20, 17, 18]]
+
+
+N = np.nan
+
+
+@pytest.mark.parametrize(
+    ("heights", "expected", "west", "north"),
+    [
+        ([[N, N, N], [N, 1, 2], [N, N, 3]], [[1, 2], [N, 3]], 1005, 1990),
+        ([[1, N], [2, 3]], [[1, N], [2, 3]], 1000, 2000),  # a gap within is none
+        ([[1, N, 2], [N, N, N], [3, N, 4]], [[1, N, 2], [N, N, N], [3, N, 4]], 1000, 2000),
+        ([[N, N]], [[N, N]], 1000, 2000),
+    ],
+)
+def test_a_frame_without_heights_is_taken_off(heights, expected, west, north):
+    heights = np.array(heights, dtype="float32")
+    found, grid = without_frame(heights, Grid(1000, 2000, 5, 10, heights.shape))
+    np.testing.assert_array_equal(found, np.array(expected, dtype="float32"))
+    assert grid == Grid(west, north, 5, 10, found.shape)
 
 
 def test_sea_is_low_large_and_reaches_the_edge():

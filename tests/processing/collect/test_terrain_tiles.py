@@ -183,3 +183,12 @@ def test_a_value_of_the_settings_stands_for_the_tiles_own(tmp_path, monkeypatch)
     monkeypatch.setattr(terrain_tiles, "load", lambda _name: settings)
     terrain, _ = made(tmp_path, tmp_path)
     assert head_of(terrain.path).nodata == 0
+
+
+def test_a_gap_is_no_height_though_the_tiles_name_no_value_for_it(tmp_path):
+    write_tile(tmp_path, 6188, 719, height=5, nodata=None)
+    write_tile(tmp_path, 6189, 720, height=7, nodata=None)
+    terrain, _ = made(tmp_path, tmp_path)
+    found = heights(terrain.path)
+    assert found[[50, 150], [150, 50]].tolist() == [7, 5]
+    assert found[50, 50] == head_of(terrain.path).nodata == -9999

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -12,6 +13,7 @@ from qgis.core import QgsVectorLayer
 
 from lyngby_heritage.core.common.errors import HeritageError
 from lyngby_heritage.processing.export.folder import LOCK, PackageFolder, sha256
+from lyngby_heritage.processing.outputs.staging import Staging
 
 
 def content(folder):
@@ -99,6 +101,30 @@ def test_when_one_cannot_be_moved_all_stand_as_before(tmp_path, monkeypatch):
         run(tmp_path, {"a.txt": "2", "b.txt": "2", "web/c.txt": "2"}, known)
     assert content(tmp_path) == before
     assert not (tmp_path / "web").exists()
+
+
+@pytest.mark.parametrize("held", [None, "resultat.gpkg", "a.txt"])
+def test_files_elsewhere_appear_together_with_the_package(tmp_path, monkeypatch, held):
+    write(tmp_path, {"pakke/a.txt": "før", "resultat.gpkg": "før"})
+    replace = os.replace
+
+    def failing(source, target):
+        if Path(source).name == held and "/ny/" in str(source):
+            raise OSError(28, "No space left on device")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", failing)
+    known = {"a.txt": sha256(tmp_path / "pakke" / "a.txt")}
+    with PackageFolder("FOLDER", tmp_path / "pakke") as folder, Staging() as staging:
+        write(folder.staged, {"a.txt": "ny"})
+        staging.path("OUTPUT", tmp_path / "resultat.gpkg").write_text("ny", encoding="utf-8")
+        if held:
+            with pytest.raises(HeritageError, match="Nothing was changed"):
+                folder.commit(known, [], together=staging)
+        else:
+            folder.commit(known, [], together=staging)
+    stands = "før" if held else "ny"
+    assert content(tmp_path) == {"pakke/a.txt": stands, "resultat.gpkg": stands}
 
 
 def test_a_second_run_is_refused_while_the_first_is_at_work(tmp_path):

@@ -1,17 +1,24 @@
 """The layers of the main job's input, with all that they are recognised by."""
 
+from dataclasses import replace
+
+import pytest
 from builders import square
 from conftest import write_layer
 
+from lyngby_heritage.core.landscape.catalogue import built_in
+from lyngby_heritage.core.landscape.theme_recognition import recognise_theme
 from lyngby_heritage.core.plan.layers import sort_layers
-from lyngby_heritage.processing.job.inputs import layers_of
+from lyngby_heritage.core.registers.recognition import recognise
+from lyngby_heritage.processing.collect.theme_numbers import with_numbers
+from lyngby_heritage.processing.job.inputs import layers_of, survey_input
 
 PLANS = ("planid:int", "plannr:text", "plannavn:text", "komnr:int", "bebygpct:int", "plantype:text")
 ROWS = [(square(0), 1, "1", "x", 173, 30, "20.1"), (square(20), 2, "2", "y", 173, None, None)]
 
 
 def roles(path):
-    found = sort_layers(layers_of(str(path)), {})
+    found = sort_layers(layers_of(str(path)))
     return {role: layer.name for role, layer in found.layers.items()}
 
 
@@ -39,3 +46,47 @@ def test_a_file_of_several_layers_lends_none_its_name(qgis_app, tmp_path):
         write_layer(tmp_path / "zoner.gpkg", name, [(square(0), 1)], ("nr:int",))
     assert [layer.names for layer in layers_of(str(tmp_path))] == [("et",), ("to",)]
     assert roles(tmp_path) == {}
+
+
+def verdicts(layer):
+    """The role, or the nearest with a question mark, and the theme of a layer."""
+    role, theme = recognise(layer.header), recognise_theme(layer.header, built_in())
+    return role.role or (f"{role.nearest}?" if role.nearest else None), theme.code if theme else None
+
+
+@pytest.mark.realdata
+@pytest.mark.parametrize(
+    ("file", "by_name", "without"),
+    [
+        # without: the same under a name that says nothing
+        ("plandata/albertslund_lokalplaner.geojson", ("lokalplaner", None), ("lokalplaner", None)),
+        ("plandata/hvidovre_lokalplaner.geojson", ("lokalplaner", None), ("lokalplaner", None)),
+        ("plandata/kommuneplanramme_toender_18-650_fullschema.geojson", ("zoner", None), ("zoner", None)),
+        ("plandata/tversted_byggefelt.geojson", ("byggefelter", None), (None, None)),  # without any field
+        ("miljoeportal/egedal_paragraf3.geojson", (None, "paragraf3"), (None, "paragraf3")),
+        ("miljoeportal/hvidovre_fredede_omraader.geojson", (None, "fredning"), (None, "fredning")),
+        ("fbb/albertslund_165_as_wfs.geojson", ("fbb", None), ("fbb", None)),
+        ("matrikel/tversted_jordstykker.geojson", ("jordstykker", None), ("jordstykker", None)),
+        ("matrikel/tversted_bygninger.geojson", ("geodanmark_bygning", None), (None, None)),  # without any field
+        ("bbr_geodanmark/bbr_bygning_history_databox.geojson", ("bbr", None), ("bbr", None)),
+        (
+            "bbr_geodanmark/albertslund_buildings_with_basement.geojson",
+            ("geodanmark_bygning?", None),
+            ("geodanmark_bygning?", None),
+        ),
+        ("boundary/lyngby_taarbaek_0173.geojson", ("kommunegraense?", None), ("kommunegraense?", None)),
+        ("dhm/moelleaadalen_raadvad_streams.geojson", (None, None), (None, None)),
+    ],
+)
+def test_real_extracts_are_what_they_are(qgis_app, realdata, file, by_name, without):
+    (found,) = with_numbers(survey_input(str(realdata / file)).found, built_in())
+    layer = found.layer
+    assert verdicts(layer) == by_name
+    assert verdicts(replace(layer, name="eksport_3", other_names=())) == without
+
+
+@pytest.mark.realdata
+def test_a_real_extract_without_numbers_is_told_by_its_fields(qgis_app, realdata):
+    for file, code in (("egedal_paragraf3", "paragraf3"), ("hvidovre_fredede_omraader", "fredning")):
+        (layer,) = layers_of(str(realdata / "miljoeportal" / f"{file}.geojson"))
+        assert verdicts(replace(layer, name="eksport_3", other_names=(), values={})) == (None, code)

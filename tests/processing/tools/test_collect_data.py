@@ -80,7 +80,7 @@ def test_the_table_of_what_there_was(collect, folder, tmp_path):
     table = contents(tmp_path / "s.gpkg")
     bbr = f"{NAME.format('BBR_V3_Bygning', 'csv', 646)}.csv"
     assert table[bbr][:5] == (bbr[:-4], 3, "bbr", "registrets navn", 1)
-    assert table[bbr][5].endswith("er registrets navn på bygninger fra BBR.")
+    assert table[bbr][5].endswith("sådan kalder registret bygninger fra BBR.")
     assert table[bbr][6] == time.strftime("%Y-%m-%d")
     surfaces = table[f"{NAME.format('MAT_V3_Lodflade', 'gpkg', 663)}.gpkg"]
     assert surfaces[2:5] == ("lodflader", "registrets navn", 1)
@@ -213,6 +213,61 @@ def test_what_was_collected_before_is_not_read_beside_its_data(collect, tmp_path
     assert "samlet af den slags data før" in contents(tmp_path / "andet.gpkg")["samlet.gpkg"][5]
     alone = collect(INPUT=data / "samlet.gpkg", OUTPUT=tmp_path / "kopi.gpkg")
     assert (alone.code, alone.results["JORDSTYKKER_COUNT"]) == (0, 2)
+
+
+# Other forms and other places -----------------------------------------------------------------------------------------
+
+
+def test_an_extract_of_ois_with_its_history(collect, tmp_path):
+    """Two versions of a building and another, in ISO-8859-1 as OIS writes it; the tools read which one stands."""
+    rows = "".join(
+        f"<BBR_Bygning><id_lokalId>{uuid}</id_lokalId><status>{status}</status><byg021BygningensAnvendelse>120"
+        f"</byg021BygningensAnvendelse><byg026Opførelsesår>{year}</byg026Opførelsesår><byg041BebyggetAreal>80"
+        f"</byg041BebyggetAreal><virkningTil>{end}</virkningTil></BBR_Bygning>"
+        for uuid, status, year, end in ((HOUSE, 6, 1931, ""), (HOUSE, 6, 1930, "2019-01-01"), (OTHER, 6, 1933, ""))
+    )
+    data = tmp_path / "ois"
+    data.mkdir()
+    name = "OIS_GRBBR_CO50200T_NA000_00001_20200418_010137"
+    text = f'<?xml version="1.0" encoding="ISO-8859-1"?><BBR_BygningListe>{rows}</BBR_BygningListe>'
+    (data / f"{name}.XML").write_bytes(text.encode("latin-1"))
+    done = collect(INPUT=data, OUTPUT=tmp_path / "s.gpkg")
+    assert (done.code, done.results["BBR_COUNT"]) == (0, 3), done.log
+    found = read_layer(tmp_path / "s.gpkg", "bbr")
+    assert [one["byg026Opførelsesår"] for one in found] == ["1931", "1930", "1933"]
+    assert contents(tmp_path / "s.gpkg")[f"{name}.XML"][2:5] == ("bbr", "registrets navn", 1)
+
+
+def test_layers_of_the_project_a_layer_in_memory_among_them(qgis_app, tmp_path):
+    from qgis.core import QgsFeature, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+
+    from lyngby_heritage.processing.tools.collect_data import CollectData
+
+    memory = QgsVectorLayer("NoGeometry?field=bygning_id:string&field=beslutning:string", "beslutninger", "memory")
+    row = QgsFeature(memory.fields())
+    row.setAttributes([HOUSE, "udpeg"])
+    memory.dataProvider().addFeatures([row])
+    QgsProject.instance().addMapLayer(memory)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    given = {"LAYERS": [memory.id()], "OUTPUT": str(tmp_path / "s.gpkg"), "ROLES": []}
+    results, fine = CollectData().create().run(given, context, QgsProcessingFeedback())
+    assert fine
+    assert results["BESLUTNINGER_COUNT"] == 1
+    (found,) = read_layer(tmp_path / "s.gpkg", "beslutninger")
+    assert (found["bygning_id"], found["beslutning"]) == (HOUSE, "udpeg")
+
+
+def test_tables_of_a_database(collect, postgis, folder, tmp_path):
+    postgis.load(f"{folder / 'kommuneplanrammer.gpkg'}|layername=kommuneplanramme", "kommuneplanramme")
+    done = collect(LAYERS=[postgis.layer("kommuneplanramme")], INPUT=folder, OUTPUT=tmp_path / "s.gpkg")
+    assert done.code == 0, done.log
+    assert done.results["ZONER_COUNT"] == 0  # the same twice: a question
+    assert "Several layers may be zoner" in done.log
+    roles = ["kommuneplanrammer.gpkg", "ingen"]
+    done = collect(LAYERS=[postgis.layer("kommuneplanramme")], INPUT=folder, OUTPUT=tmp_path / "s.gpkg", ROLES=roles)
+    assert (done.code, done.results["ZONER_COUNT"]) == (0, 1), done.log
+    assert "password" not in done.log
 
 
 # Folders that are no such thing ---------------------------------------------------------------------------------------

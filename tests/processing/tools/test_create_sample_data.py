@@ -103,7 +103,7 @@ def test_a_second_run_gives_the_same_rows(made, tmp_path):
 def test_the_registers_can_be_left_out(tmp_path):
     results(run(PROPERTY_COUNT=60, REGISTERS="false", OUTPUT=tmp_path / "lille.gpkg"))
     names = set(content(tmp_path / "lille.gpkg"))
-    assert not names & {"fbb", "bbr", "geodanmark_bygning", "etager", "save_tekst"}
+    assert not names & {"fbb", "bbr", "geodanmark_bygning", "etager", "enheder", "save_tekst"}
     assert {"bygninger", "jordstykker", "zoner"} <= names
 
 

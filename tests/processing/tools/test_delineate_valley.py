@@ -133,6 +133,28 @@ def test_resolution_sets_the_cells_and_hardly_moves_the_outline(delineate, given
     assert (place[1], place[5], values.shape) == (15, -15, (67, 80))
 
 
+def test_a_frame_without_heights_changes_no_value(delineate, given, tmp_path):
+    """Tiles are whole kilometres, and what they hold may end within one."""
+    heights, cell, dy = v_shape()
+    framed = np.full((240, 300), -9999, dtype="float32")
+    framed[17:217, 25:265] = heights
+    frame = write_terrain(tmp_path / "r.tif", framed, cell, dy, west=EAST - 25 * 5, north=NORTH + 1000 + 17 * 5)
+    for name, model in (("uden", given["DEM"]), ("med", frame)):
+        run = delineate(
+            DEM=model,
+            WATERCOURSES=given["WATERCOURSES"],
+            OUTPUT=tmp_path / f"{name}.gpkg",
+            OUTPUT_HEIGHT=tmp_path / f"{name}.tif",
+        )
+        assert run.code == 0, run.log
+    assert parts(tmp_path / "uden.gpkg") == parts(tmp_path / "med.gpkg")
+    bare, nodata, _ = read_raster(tmp_path / "uden.tif")
+    values, _, place = read_raster(tmp_path / "med.tif")
+    assert (values[17:217, 25:265] == bare).all()
+    assert (values == nodata).sum() == values.size - bare.size
+    assert (place[0], place[3]) == (EAST - 125, NORTH + 1085)
+
+
 def test_tiles_as_a_vrt_with_a_gap_and_cells_that_are_not_square(delineate, tmp_path):
     from osgeo import gdal
 

@@ -319,6 +319,31 @@ UNITS_OF_BBR = """
     FROM bbr"""
 
 
+def test_a_theme_by_the_number_on_its_rows_and_environments_with_decisions(plan, town, tmp_path):
+    from osgeo import gdal
+
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger",))
+    for layer, name in (
+        ("theme_pdk_lavbundsareal_vedtaget", "eksport_3"),
+        ("bes_naturtyper", "eksport_4"),
+    ):
+        gdal.VectorTranslate(str(source), str(town / "by.gpkg"), layers=[layer], layerName=name, accessMode="update")
+    decided = [("POLYGON((0 0,9 0,9 9,0 0))", "Byen", "udpeg", "møde", "referat")]
+    write_layer(source, "kulturmiljoeer", decided, ("navn:text", "beslutning:text", "begrundelse:text", "kilde:text"))
+    done = plan(INPUT=source, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    assert "eksport_3 is taken for the theme Lavbundsareal: its rows carry the number 1113" in done.log
+    assert "eksport_4 is taken for the theme Beskyttet natur (§ 3)" in done.log
+    assert (
+        "kulturmiljoeer is beslutninger om kulturmiljøer (kulturmiljoeer), which the plan has no use for yet"
+        in done.log
+    )
+    themes = table(
+        tmp_path / "p" / "kulturhistorisk_lokalplan.gpkg", "SELECT DISTINCT tema FROM landskab ORDER BY tema"
+    )
+    assert themes == [("lavbund",), ("paragraf3",)]
+
+
 @pytest.mark.parametrize("beside_fbb", [True, False])
 def test_geofa_s_theme_and_bbr_s_units_are_handed_on(plan, town, tmp_path, beside_fbb):
     from osgeo import gdal

@@ -109,6 +109,16 @@ def test_one_layer_with_theme_status_ground_and_source(landscape, nature, valley
     }
 
 
+def test_a_layer_under_any_name_with_the_fields_of_one_register(landscape, tmp_path):
+    fields = ("Objekt_id:text", "Natyp_navn:text", "Statuskode:text", "Systid_til:text")
+    export = write_layer(tmp_path / "n.gpkg", "eksport_3", [(at(0), "a", "Mose", "3", None)], fields)
+    run = landscape(LAYERS=[export], OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    assert "eksport_3: Beskyttet natur (§ 3) (by felter)" in run.log
+    (row,) = read_layer(tmp_path / "ud.gpkg")
+    assert (row["tema"], row["navn"], row["kilde"]) == ("paragraf3", "Mose", "Danmarks Miljøportal: eksport_3")
+
+
 def test_layers_on_the_command_line_are_repeated(process, nature, valley, tmp_path):
     run = process(
         *("run", "lyngby_heritage:maplandscape", "--"),

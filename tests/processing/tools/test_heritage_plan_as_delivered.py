@@ -1,0 +1,103 @@
+"""The main job on data as they are delivered: zips, parts, history and stubs give the plan that named layers give."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+pytestmark = pytest.mark.process
+
+SAME = ("bilag_bygninger.csv", "bestemmelser.md")
+MADE_OF = {"koersel", "layer_styles", "afgraensning"}
+"""Tables that say what the package was made of and when; the boundary has DAGI's fields or the named layer's."""
+
+
+@pytest.fixture(scope="module")
+def plans(process, tmp_path_factory):
+    """The folders of the two packages, and the run on the delivered form."""
+    folder = tmp_path_factory.mktemp("to veje")
+    given = ["PROPERTY_COUNT=70", f"OUTPUT={folder / 'by.gpkg'}", f"OUTPUT_DEM={folder / 'terraen.tif'}"]
+    done = process("run", "lyngby_heritage:createsampledata", "--", *given, f"FOLDER={folder / 'leverance'}")
+    assert done.code == 0, done.log
+    _without(folder / "by.gpkg", "bygninger")  # so that both begin with the registers
+    runs = {}
+    for name, given in (("navne", folder / "by.gpkg"), ("leverance", folder / "leverance")):
+        runs[name] = process(
+            "run",
+            "lyngby_heritage:heritageplan",
+            "--json",
+            "--",
+            f"INPUT={given}",
+            f"FOLDER={folder / name}_plan",
+            "TITLE=x",
+        )
+        assert runs[name].code == 0, runs[name].log
+    return folder / "navne_plan", folder / "leverance_plan", runs["leverance"]
+
+
+def _without(path, layer):
+    from osgeo import ogr
+
+    dataset = ogr.Open(str(path), 1)
+    for number in range(dataset.GetLayerCount()):
+        if dataset.GetLayer(number).GetName() == layer:
+            dataset.DeleteLayer(number)
+            return
+
+
+def _tables(path):
+    """Table → its rows without the row number, in their order."""
+    with closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+        names = [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
+        return {
+            name: [
+                {key: row[key] for key in row.keys() if key != "fid"}  # noqa: SIM118 - a Row is no dict
+                for row in database.execute(f'SELECT * FROM "{name}"')
+            ]
+            for name in names
+        }
+
+
+def test_the_package_is_the_same_value_by_value(plans):
+    named, delivered, _ = (plans[0], plans[1], plans[2])
+    one, other = (_tables(folder / "kulturhistorisk_lokalplan.gpkg") for folder in (named, delivered))
+    assert set(one) == set(other)
+    assert len(one["bygninger"]) > 70
+    assert len(one["ejendomme"]) > 40
+    assert len(one["dal"]) > 0
+    assert {name for name in one if one[name] != other[name]} <= MADE_OF
+    assert [row["geom"] for row in one["afgraensning"]] == [row["geom"] for row in other["afgraensning"]]
+    for file in SAME:
+        assert (named / file).read_bytes() == (delivered / file).read_bytes()
+
+
+def test_report_and_package_say_what_every_file_was_taken_for(plans):
+    _, delivered, done = plans
+    with closing(sqlite3.connect(delivered / "kulturhistorisk_lokalplan.gpkg")) as database:
+        rows = dict(database.execute("SELECT navn, vaerdi FROM koersel WHERE emne = 'job_data'"))
+    surfaces = next(name for name in rows if "MAT_V3_Lodflade" in name)
+    assert rows[surfaces].startswith("lodflader: Lodflade er Matriklens Lodflade")
+    stub = next(name for name in rows if "BBR_V4_Bygning" in name)
+    assert rows[stub].startswith("ikke brugt: ")
+    page = (delivered / "rapport.html").read_text(encoding="utf-8")
+    assert "Inddata: hvad der er taget for hvad" in page
+    assert "MAT_V3_Lodflade" in page
+    assert "of its own" not in done.log
+    assert "DSM" in done.log  # the surface model lies there, and is not used
+
+
+def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
+    """What was unpacked and built lies in a folder of its own, which is gone afterwards."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    import tempfile
+
+    tempfile.tempdir = None
+    source = plans[0].parent / "leverance"
+    given = {"inputs": {"INPUT": str(source), "OUTPUT": str(tmp_path / "s.gpkg")}}
+    done = process("run", "lyngby_heritage:collectdata", "--json", "-", stdin=json.dumps(given))
+    tempfile.tempdir = None
+    assert done.code == 0, done.log
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("lyngby-")] == []
+    assert (done.results["UNKNOWN_COUNT"], done.results["JORDSTYKKER_COUNT"] > 60) == (3, True)

@@ -1,0 +1,85 @@
+"""Owners and hearing answers: in the columns that the hearing's tools ask for, and nobody of them exists."""
+
+from collections import Counter
+
+import pytest
+
+from lyngby_heritage.sample.delivered.people import people_files
+from lyngby_heritage.sample.municipality import make_municipality
+
+
+@pytest.fixture(scope="module")
+def made():
+    return make_municipality(700, 173)
+
+
+@pytest.fixture(scope="module")
+def owners(made):
+    return columns(made, 0)
+
+
+@pytest.fixture(scope="module")
+def answers(made):
+    return columns(made, 1)
+
+
+def columns(made, number):
+    return {name: values.tolist() for name, values in people_files(made)[number].tables[0].columns.items()}
+
+
+def test_the_tables_have_the_columns_of_the_hearing(owners, answers):
+    assert list(owners) == ["bfe", "navn", "adresse", "postnr", "by", "rolle", "oprindelse"]
+    assert list(answers) == [
+        *("svar_id", "afsender", "afsendertype", "dato", "bygning_id", "ejendom_id", "sted", "emne", "tekst", "resume"),
+        *("vurdering", "konsekvens", "beslutning", "oprindelse"),
+    ]
+
+
+def test_every_name_and_town_says_that_it_is_invented(owners, answers):
+    for texts in (owners["navn"], owners["by"], answers["afsender"]):
+        assert all(text.endswith("(opdigtet)") for text in texts)
+
+
+def test_nearly_every_property_has_an_owner(made, owners):
+    properties = set(made.table("jordstykker").columns["samletFastEjendomLokalId"].tolist())
+    assert set(owners["bfe"]) < properties
+    assert 0 < len(properties - set(owners["bfe"])) < 0.02 * len(properties)
+
+
+def test_owners_tenants_and_empty_roles_occur(owners):
+    roles = Counter(owners["rolle"])
+    assert set(roles) == {"ejer", "lejer", None}
+    assert roles["ejer"] > roles["lejer"] > roles[None] > 0
+
+
+def test_some_own_several_properties_and_some_properties_have_two_owners(owners):
+    rows = [row for row in zip(owners["bfe"], owners["navn"], owners["rolle"]) if row[2] != "lejer"]
+    private = {row[:2] for row in rows if row[1].startswith("Ejer ")}
+    assert max(Counter(name for _, name in private).values()) > 1
+    assert max(Counter(number for number, _ in private).values()) == 2
+
+
+def test_a_name_is_one_person(owners):
+    """The same name always has the same address, but for the municipality's and tenants of one house."""
+    homes = {}
+    for name, *place in zip(owners["navn"], owners["adresse"], owners["postnr"], owners["by"]):
+        assert homes.setdefault(name, place) == place
+
+
+def test_answers_are_on_buildings_properties_and_places_that_there_are(made, answers):
+    buildings = made.table("bygninger").columns
+    known = set(buildings["bygning_id"].tolist()), set(buildings["ejendom_id"].tolist())
+    for building, number, place in zip(answers["bygning_id"], answers["ejendom_id"], answers["sted"]):
+        assert [building, number, place].count(None) == 2
+        assert building is None or building in known[0]
+        assert number is None or number in known[1]
+
+
+def test_answers_are_assessed_and_some_carry_a_decision(answers):
+    assert set(answers["konsekvens"]) == {"ingen", "aendret", "imoedekommet", "delvist"}
+    assert all(answers["vurdering"])
+    assert {"udpeg", "udpeg_ikke", None} == set(answers["beslutning"])
+    decided = [on for on, decision in zip(answers["bygning_id"], answers["beslutning"]) if decision]
+    assert all(decided)
+    assert len(set(decided)) == len(decided)
+    assert answers["dato"] == sorted(answers["dato"])
