@@ -237,6 +237,7 @@
         <translation>Bebyggelsesregulering</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -539,6 +540,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeg med disse …</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_map.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -807,6 +809,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoFA</translation>
     </message>
     <message>
+        <location filename="../desktop/card_dock.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1258,6 +1261,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Ingen af terrænfliserne kan bruges, så der er ingen terrænmodel.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_map.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Not designated</source>
         <translation>Ikke udpeget</translation>
@@ -1353,6 +1357,7 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation>Matrikel</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
