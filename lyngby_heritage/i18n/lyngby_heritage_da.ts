@@ -520,6 +520,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decisions that wait for the next run</source>
+        <translation>Beslutninger, som venter på næste kørsel</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Delineate a valley</source>
         <translation>Afgræns en dal</translation>
