@@ -165,6 +165,7 @@ def work():
     # thresholds
     card.close()
     settle(0.2)
+    SEEN["overview"] = plain(view.page)
     SEEN["bands_closed"] = len(view.highlights.bands)
     thresholds.trigger()
     settle(0.3)
@@ -297,6 +298,10 @@ def test_a_decision_is_asked_for_whole_and_waits_for_the_next_run(seen, plan):
     assert seen["decided"][1] == ""
     assert "Beslutning, som endnu ikke er kørt" in seen["waiting"]
     assert "Bygningen udpeges ikke. Det gælder fra næste kørsel." in seen["waiting"]
+    overview = seen["overview"]
+    assert "Beslutninger, som venter på næste kørsel" in overview
+    assert overview.count("\n") == 2, "those that the run has used are not among them"
+    assert seen["house"]["adresse"] in overview
     rows = read_layer(plan / "data" / "beslutninger.gpkg", "beslutninger")
     own = [row for row in rows if row["bygning_id"] == seen["house"]["bygning_id"]]
     assert [(row["beslutning"], row["kilde"], row["hvem"]) for row in own] == [

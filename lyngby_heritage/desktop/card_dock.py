@@ -87,7 +87,9 @@ class CardDock:
             iface().mainWindow().resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
 
     def ask(self) -> None:
-        """Let a click on the map ask for a building."""
+        """Let a click on the map ask for a building; till then the panel lists the decisions that wait."""
+        if self.view is not None and self.view.shown is None:
+            self.view.clear()
         self.open(self.docks[0])
         iface().mapCanvas().setMapTool(self.tool)
 

@@ -27,6 +27,11 @@ def card_html(card: Card, linked: Collection[str] = ()) -> str:
     )
 
 
+def link_to(id_: str, text: str) -> str:
+    """A link to the card of a building."""
+    return f'<a href="{SCHEME}{quote(id_)}">{_text(text)}</a>'
+
+
 def id_of_link(address: str) -> str | None:
     """The building that a link leads to, None for another link."""
     return unquote(address.removeprefix(SCHEME)) if address.startswith(SCHEME) else None
@@ -50,9 +55,7 @@ def _section(section: Section, linked: Collection[str]) -> str:
 
 
 def _row(line: Line, linked: bool) -> str:
-    name = _text(line.name)
-    if linked:
-        name = f'<a href="{SCHEME}{quote(line.key)}">{name}</a>'
+    name = link_to(line.key, line.name) if linked else _text(line.name)
     return f'<tr><td width="34%" style="color:#6b655c">{name}</td><td>{_text(line.text)}</td></tr>'
 
 

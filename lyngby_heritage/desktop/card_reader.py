@@ -143,6 +143,33 @@ class CardReader:
             return None
         return read_written(self.place().file, id_).get(normal_id(id_))
 
+    def waiting(self) -> list[tuple[str, str]]:
+        """The id and address of each building with a decision that no run has used yet, in the order of the layer.
+
+        HeritageError where the file of decisions cannot be read.
+        """
+        if file_of(self.buildings) is None:
+            return []
+        decided = read_written(self.place().file)
+        found = []
+        for feature in self._with_ids_of(decided):
+            row = cells(feature)
+            id_ = cell_id(self._of(row, "building_id")) or ""
+            designated = read_flag(self._of(row, "designated")) is True
+            told = (self._text(row, "designation_ground"), designated, self._text(row, "designation_reason"))
+            if not_yet_run(decided.get(normal_id(id_)), *told) is not None:
+                found.append((id_, self._text(row, "address")))
+        return found
+
+    def _with_ids_of(self, decided: dict[str, Decision]) -> list[QgsFeature]:
+        """The buildings that decisions name; ids are compared whatever their case."""
+        name = self.field["building_id"]
+        if name is None or not decided:
+            return []
+        quoted = ", ".join("'" + one.replace("'", "''") + "'" for one in decided)
+        request = QgsFeatureRequest().setFilterExpression(f'lower("{name}") IN ({quoted})')
+        return list(self.buildings.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry)))
+
     def _waiting(
         self, id_: str, ground: str, designated: bool, reason: str
     ) -> tuple[Decision | None, HeritageError | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from qgis.core import Qgis, QgsCoordinateTransform, QgsFeature, QgsProject, QgsVectorLayer
@@ -16,7 +17,7 @@ from ..core.plan.card import Card, card_of
 from ..core.plan.lookup import Hit
 from ..processing.inputs.profile import standing
 from ..processing.translation import tr, tr_message
-from .card_html import card_html, id_of_link
+from .card_html import card_html, id_of_link, link_to
 from .card_reader import CardReader, Shown
 from .companions import layers_of_buildings
 from .decide import DecideDialog, EnvironmentDialog
@@ -83,9 +84,22 @@ class CardView(QWidget):
         """Show no building."""
         self.highlights.clear()
         self.shown = self.card = None
-        self.page.setPlainText(tr("Click a building on the map, or search for it, to see what is known of it."))
+        hint = tr("Click a building on the map, or search for it, to see what is known of it.")
+        self.page.setHtml(f"<p>{escape(hint)}</p>{self._waiting()}")
         for button in (self.decide_button, self.environment_button, self.copy_button):
             button.setEnabled(False)
+
+    def _waiting(self) -> str:
+        """The buildings with decisions that no run has used yet, as links; nothing where none waits."""
+        layers = layers_of_buildings(self.project)
+        try:
+            waiting = self.reader_of(layers[0]).waiting() if layers else []
+        except HeritageError as error:
+            return f"<p>{escape(tr_message(error))}</p>"
+        if not waiting:
+            return ""
+        links = "".join(f"<li>{link_to(id_, address or id_)}</li>" for id_, address in waiting)
+        return f"<h4>{escape(tr('Decisions that wait for the next run'))}</h4><ul>{links}</ul>"
 
     def forget(self) -> None:
         """Show no building, and know no layer: the project is another."""

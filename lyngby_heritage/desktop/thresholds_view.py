@@ -199,7 +199,7 @@ class ThresholdsView(QWidget):
         now = self.trial.live.counted(self.grounds)
         before = self.trial.live.counted(self.trial.grounds(self.trial.begin))
         said = mark(
-            "{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person."
+            "{designated} of {all:building|buildings} of value {neighbour_value}: designated. Left to a person: {review}."
         )
         values = {"designated": now.designated, "all": len(self.trial.live), "review": now.review}
         self.count.setText(filled(tr_said(said), values, is_danish()))

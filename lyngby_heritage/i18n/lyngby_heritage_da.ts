@@ -3976,7 +3976,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/addresses.py"/>
+        <location filename="../processing/collect/making.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
         <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
@@ -5625,6 +5625,11 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decisions that wait for the next run</source>
+        <translation>Beslutninger, som venter på næste kørsel</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,15 @@ def test_what_people_decided_waits_beside_the_layer(layer, project):
     assert reader.shown(house(layer, "b2")).facts.decision is None
 
 
+def test_the_decisions_that_wait_are_listed_whatever_the_case_of_their_ids(layer, project):
+    reader = CardReader(layer, project)
+    assert reader.waiting() == []
+    yes = Verdict(True, "Hører til rækken.", "Udvalget", datetime.date(2026, 1, 17), "AB")
+    for id_ in ("B2", "findes ikke"):
+        write_decision(reader.place(), id_, "", yes, datetime.datetime(2026, 1, 17, 12))
+    assert reader.waiting() == [("b2", "Ågade <11>")]
+
+
 def test_decisions_that_contradict_each_other_are_told_and_the_card_stands(layer, project, tmp_path):
     rows = [(None, "b1", choice, "2026-01-17") for choice in ("udpeg", "udpeg_ikke")]
     fields = ("bygning_id:text", "beslutning:text", "dato:text")
