@@ -24,6 +24,7 @@ from .panel_sections import SECTIONS
 from .panel_state import AMBER
 from .panel_steps import PACKAGE, STEPS, PanelStep, step_of
 from .panel_work import PanelWork
+from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
 
 TITLE = "Lyngby Heritage"
@@ -196,6 +197,7 @@ class PanelDock:
 
     def add(self, menu: QMenu | None) -> None:
         """Put it in; `menu` is that of the plugin."""
+        keep_threads()
         window = iface().mainWindow()
         self.panel = HeritagePanel(window)
         self.action = QAction(QIcon(str(ICON)), tr("The panel Lyngby Heritage"), window)
@@ -222,6 +224,7 @@ class PanelDock:
 
     def remove(self) -> None:
         """Take everything out again."""
+        keep_threads(AS_QT_HAS_IT)
         if self.action is not None:
             iface().removeToolBarIcon(self.action)
             if self.menu is not None:

@@ -18,11 +18,13 @@ from qgis.core import (
     QgsProject,
     QgsTaskManager,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.translation import tr
 
+FOR_EVER, AS_QT_HAS_IT = -1, 30_000
+"""Milliseconds that a thread waits for more work."""
 BREATH = 0.04
 """Seconds after which a run within the window lets it draw itself and hear Cancel."""
 _HEARD_BY_NOBODY = frozenset(
@@ -119,6 +121,13 @@ def manager() -> QgsTaskManager:
     if found is None:
         raise RuntimeError("QGIS has no task manager")
     return found
+
+
+def keep_threads(milliseconds: int = FOR_EVER) -> None:
+    """Let threads that are done wait for more work so long; see `living_crs` for what they take along when they end."""
+    for pool in (QThreadPool.globalInstance(), getattr(manager(), "threadPool", lambda: None)()):
+        if pool is not None:
+            pool.setExpiryTimeout(milliseconds)
 
 
 def algorithm_of(tool: str) -> Any:

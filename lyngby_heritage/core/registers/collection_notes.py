@@ -161,6 +161,15 @@ def empty(layer: Named, verdict: Verdict) -> Note:
     )
 
 
+def kept_for_people(layer: Named) -> Note:
+    """That a layer in people's own file is left to them where no step asks for it."""
+    return Note(
+        "{layer}, which people write, is kept as it is; no step of this run reads it.",
+        {"layer": layer.name},
+        danish="{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.",
+    )
+
+
 def not_used(
     layer: Named, verdict: Verdict, instead: str | None = None, lacking_parts: Sequence[str] = ()
 ) -> Note | None:

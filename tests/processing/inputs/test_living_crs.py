@@ -38,6 +38,16 @@ def test_one_that_was_used_too_late_is_made_anew(qgis_app):
     assert living(crs).authid() == "EPSG:23033"
 
 
+def test_nor_is_it_handed_out_again(qgis_app):
+    def used(crs):
+        assert crs.toWkt()
+        return crs
+
+    crs = made_by_a_thread_that_ends("EPSG:23034", used)
+    assert living(crs).toWkt()
+    assert QgsCoordinateReferenceSystem("EPSG:23034").toWkt()
+
+
 @pytest.mark.parametrize("crs", [QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem("EPSG:25832")])
 def test_any_other_is_itself(qgis_app, crs):
     assert living(crs) == crs

@@ -24,5 +24,5 @@ def test_it_is_a_folder_that_there_is(qgis_app):
 
 
 def test_a_run_without_a_window_is_given_no_place(qgis_app):
-    definition = HeritagePlan().create().parameterDefinition("FOLDER")
-    assert not definition.defaultValueForGui()
+    tool = HeritagePlan().create()
+    assert not tool.parameterDefinition("FOLDER").defaultValueForGui()
