@@ -199,7 +199,7 @@ class ThresholdsView(QWidget):
         now = self.trial.live.counted(self.grounds)
         before = self.trial.live.counted(self.trial.grounds(self.trial.begin))
         said = mark(
-            "{designated} of {all:building|buildings} of value {neighbour_value}: designated. Left to a person: {review}."
+            "{designated} of {all:building|buildings} of value {neighbour_value}: designated. To be assessed: {review}."
         )
         values = {"designated": now.designated, "all": len(self.trial.live), "review": now.review}
         self.count.setText(filled(tr_said(said), values, is_danish()))
@@ -241,5 +241,9 @@ def _against(moved: int) -> str:
     """How the count stands to that of the run."""
     if not moved:
         return tr("As many as the run had.")
-    text = tr("{count} more than the run had.") if moved > 0 else tr("{count} fewer than the run had.")
+    text = (
+        tr("{count:building|buildings} more than the run had.")
+        if moved > 0
+        else tr("{count:building|buildings} fewer than the run had.")
+    )
     return filled(text, {"count": abs(moved)}, is_danish())

@@ -796,6 +796,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
+        <location filename="../desktop/card_view.py"/>
+        <source>Decisions that wait for the next run</source>
+        <translation>Beslutninger, som venter på næste kørsel</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Delineate a valley</source>
         <translation>Afgræns en dal</translation>
@@ -3806,6 +3811,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} fewer than the run had.</source>
+        <translation>{count:bygning|bygninger} færre end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} more than the run had.</source>
+        <translation>{count:bygning|bygninger} flere end ved kørslen.</translation>
+    </message>
+    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:building|buildings} of flats {count:=has|have} neighbours that are buildings of flats with another property id. Where the ids are those of flats (ejerlejligheder), blocks of one property count as one another's neighbours. Give PARCELS, or name the field with the property's own number.</source>
         <translation>{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller feltet med ejendommens eget nummer.</translation>
@@ -3921,16 +3936,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Forslagene til kulturmiljøer ({count}) er flere end de {most} kortblade, der må være: kortbladene er lagt i et net i stedet.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{count} fewer than the run had.</source>
-        <translation>{count} færre end ved kørslen.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>{count} more than the run had.</source>
-        <translation>{count} flere end ved kørslen.</translation>
-    </message>
-    <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count} of them {count:=has|have} such a neighbour on the same property by its BBR number (bbrnummer), so that their property ids are probably those of flats: a person must look at what they decide.</source>
         <translation>{count} af dem har sådan en nabo på samme ejendom efter bbrnummer, så deres ejendomsnumre er formentlig ejerlejligheders: se på, hvad de er med til at afgøre.</translation>
@@ -3952,8 +3957,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
-        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
-        <translation>{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
+        <source>{designated} of {all:building|buildings} of value {neighbour_value}: designated. To be assessed: {review}.</source>
+        <translation>{designated} af {all:bygning|bygninger} med værdi {neighbour_value} udpeges. Til vurdering: {review}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3976,7 +3981,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke åbnes: et andet program har låst filen, eller du har ikke adgang til den. Luk den dér, eller spørg den, der ejer den.</translation>
     </message>
     <message>
-        <location filename="../processing/collect/making.py"/>
+        <location filename="../processing/collect/addresses.py"/>
         <source>{file} cannot be opened: it is damaged, or not what its name says. Download it again, or remove it.</source>
         <translation>{file} kan ikke åbnes: den er beskadiget, eller ikke det, som navnet siger. Hent den igen, eller fjern den.</translation>
     </message>
@@ -5435,6 +5440,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{count} udpegede bygninger har ingen geometri, så de står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
     <message>
+        <source>{count} fewer than the run had.</source>
+        <translation type="vanished">{count} færre end ved kørslen.</translation>
+    </message>
+    <message>
         <source>{count} files in the folder had been changed, or were not made by this tool: kept as {names}.</source>
         <translation type="vanished">{count} filer i mappen var rettet, eller var ikke lavet af dette værktøj: gemt som {names}.</translation>
     </message>
@@ -5453,6 +5462,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{count} invalid geometries were repaired for the computation; the package keeps them.</source>
         <translation type="vanished">{count} ugyldige geometrier er repareret til beregningen; i pakken står de uændret.</translation>
+    </message>
+    <message>
+        <source>{count} more than the run had.</source>
+        <translation type="vanished">{count} flere end ved kørslen.</translation>
     </message>
     <message>
         <source>{count} of {rows:watercourse|watercourses} of {layer} {count:=lies|lie} outside the terrain model and {count:=counts|count} for nothing.</source>
@@ -5505,6 +5518,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{designated} of {all} buildings designated: {high} by value {high_values}, {uniform} of value {neighbour_value}, {decisions:decision|decisions}; {review} of value {neighbour_value} must be looked at.</source>
         <translation type="vanished">{designated} af {all} bygninger udpeges: {high} på værdi {high_values}, {uniform} med værdi {neighbour_value}; {decisions} er særskilt besluttet, og {review} med værdi {neighbour_value} skal vurderes af en fagperson.</translation>
+    </message>
+    <message>
+        <source>{designated} of {all} buildings of value {neighbour_value} are designated; {review} are left to a person.</source>
+        <translation type="vanished">{designated} af {all} bygninger med værdi {neighbour_value} udpeges; {review} overlades til en fagperson.</translation>
     </message>
     <message>
         <source>{designations} designations in {themes} themes from {rows} rows of {layers} layers.</source>
@@ -5625,11 +5642,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_view.py"/>
-        <source>Decisions that wait for the next run</source>
-        <translation>Beslutninger, som venter på næste kørsel</translation>
     </message>
 </context>
 </TS>
