@@ -70,7 +70,7 @@ class Companions:
         return None if layer is None else rows_with(layer, column, value)
 
     def _look(self, role: str) -> QgsVectorLayer | None:
-        told = {PLANS: _is_plan, PARCELS: _is_parcel}.get(role) or _signed(SIGNS[role])
+        told = {PLANS: _is_plan, PARCELS: is_parcels}.get(role) or _signed(SIGNS[role])
         for layer in self.project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer) and layer.isValid() and told(layer):
                 return layer
@@ -127,7 +127,7 @@ def _is_plan(layer: QgsVectorLayer) -> bool:
     return layer.geometryType() == Qgis.GeometryType.Polygon and known == [True, True, False]
 
 
-def _is_parcel(layer: QgsVectorLayer) -> bool:
+def is_parcels(layer: QgsVectorLayer) -> bool:
     """Whether a layer is one of parcels, and not of the plots made of them."""
     names = layer.fields().names()
     known = all(find_field(names, concept) is not None for concept in ("parcel_id", "registered_area"))

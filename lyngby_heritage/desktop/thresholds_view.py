@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from ..core.common.errors import HeritageError
+from ..core.common.profile import in_force
 from ..core.common.wording import filled
 from ..core.designation.live import Choice
 from ..core.designation.outcome import SETTINGS
@@ -28,7 +29,7 @@ from ..processing.inputs.metadata import made_by_layer
 from ..processing.tools.classify_buildings_live import Trial, trial_of
 from ..processing.translation import is_danish, mark, tr, tr_said
 from .card_reader import CardReader
-from .companions import PARCELS, Companions, is_buildings, layers_of_buildings
+from .companions import PARCELS, Companions, is_buildings, is_parcels, layers_of_buildings
 from .interface import say
 from .thresholds_map import ThresholdsMap
 
@@ -124,6 +125,11 @@ class ThresholdsView(QWidget):
         same_table = designated and now is not None and now.source() == designated[0].source()
         if designated and (same_table or not is_buildings(now)):
             self.buildings.setLayer(designated[0])
+        known = [
+            one for one in self.project.mapLayers().values() if isinstance(one, QgsVectorLayer) and is_parcels(one)
+        ]
+        if not isinstance(self.parcels.currentLayer(), QgsVectorLayer) or self.parcels.currentLayer() not in known:
+            self.parcels.setLayer(known[0] if known else None)  # QGIS takes the first layer that fits
 
     def begin(self) -> None:
         """Read the buildings and find the neighbours, once."""
@@ -137,7 +143,8 @@ class ThresholdsView(QWidget):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.trial = trial_of(self.parameters(layer), context, QgsProcessingFeedback())
-            self.map = ThresholdsMap(self.trial, self.project)
+            with in_force(self.trial.profile):
+                self.map = ThresholdsMap(self.trial, self.project)
         except QgsProcessingException as error:
             say(str(error), Qgis.MessageLevel.Warning)
             return
@@ -202,7 +209,8 @@ class ThresholdsView(QWidget):
             "{designated} of {all:building|buildings} of value {neighbour_value}: designated. To be assessed: {review}."
         )
         values = {"designated": now.designated, "all": len(self.trial.live), "review": now.review}
-        self.count.setText(filled(tr_said(said), values, is_danish()))
+        with in_force(self.trial.profile):
+            self.count.setText(filled(tr_said(said), values, is_danish()))
         self.since.setText(_against(now.designated - before.designated))
         self.pause.start()
 
