@@ -1,6 +1,6 @@
 """The panel in a real QGIS window: installed from its zip, then from nothing to the plan, with the mouse alone.
 
-Its pictures go into build/, and those that docs/panel.md shows stand in docs/img/.
+Its pictures go into build/; docs/panel.md shows two of them, in docs/img/, with fewer colours.
 """
 
 import shutil
@@ -90,6 +90,8 @@ def work():
     settle(1)
     grab("panel_plan.png")
     SEEN["summaries"] = summaries()
+    shown, (boundary,) = iface.mapCanvas().extent(), QgsProject.instance().mapLayersByName("Kommunens grænse")
+    SEEN["map"] = [shown.contains(boundary.extent()), shown.width() / boundary.extent().width()]
     SEEN["valid"] = [one.isValid() for one in QgsProject.instance().mapLayers().values()]
     click("lyngby_open_PROJECT_plan")
     SEEN["clicks"] = list(CLICKS)
@@ -201,6 +203,9 @@ def test_layers_come_named_grouped_and_once(seen):
     assert [one[0] for one in top[1][0][1]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert "Jordstykker" in top[1][3][1]
     assert all(seen["valid"])
+    whole, width = seen["map"]
+    assert whole
+    assert width < 4, "the municipality fills the map"
     assert seen["message"] == ["Åbn planens projekt", "Rapport", "Kort (PDF)", "Mappe"]
 
 

@@ -145,7 +145,7 @@ class StepView(QFrame):
         work, key = self.work, self.step.key
         runs, done, error = work.running == key, work.state.done.get(key), work.errors.get(key, "")
         waits = able or work.waits_for(self.step)
-        self.summary.setText(self._summary(runs, error, waits))
+        self.summary.setText(self._summary(runs, error, "" if able else waits))
         self.light.setPixmap(self._light(runs, error, waits))
         self.why.setText(error)
         self.why.setVisible(bool(error) and not runs)
