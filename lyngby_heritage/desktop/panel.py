@@ -96,7 +96,7 @@ class HeritagePanel(QgsDockWidget):
 
     def run_sample(self, folder: str) -> None:
         """Make the invented municipality."""
-        self.work.run_sample(folder, self.views["data"].cancel)
+        self.work.run_sample(folder, self)
 
     def refresh(self) -> None:
         """Show everything as it stands."""

@@ -93,7 +93,7 @@ class StepView(QFrame):
         line = QHBoxLayout()
         self.button = QPushButton(tr(self.step.button))
         self.button.setObjectName(f"lyngby_run_{self.step.key}")
-        self.button.clicked.connect(lambda: self.work.run(self.step.key, self.cancel))
+        self.button.clicked.connect(lambda: self.work.run(self.step.key, self))
         self.more = QPushButton(tr("More choices …"))
         self.more.setObjectName(f"lyngby_more_{self.step.key}")
         self.more.setToolTip(tr("Opens the tool with every choice that it has"))
