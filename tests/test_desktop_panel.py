@@ -1,6 +1,6 @@
 """The panel in a real QGIS window: installed from its zip, then from nothing to the plan, with the mouse alone.
 
-Its pictures go into build/, and those that docs/panel.md shows stand in docs/img/.
+Its pictures go into build/; docs/panel.md shows two of them, in docs/img/, with fewer colours.
 """
 
 import shutil
@@ -41,7 +41,11 @@ def cancelled(key):
 
     def press():
         seen["pressed"] = time.monotonic()
-        QTest.mouseClick(button("lyngby_cancel_" + key), Qt.MouseButton.LeftButton)
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        within = [one for one in shown if one.objectName() == "lyngby_busy"]
+        seen["within"] = bool(within)
+        where = within[0].button if within else button("lyngby_cancel_" + key)
+        QTest.mouseClick(where, Qt.MouseButton.LeftButton)
 
     before = sorted(os.listdir(panel().work.state.output)) if os.path.isdir(panel().work.state.output) else []
     clock = while_it_runs(key, press, 0 if key != "plan" else 12)
@@ -90,6 +94,8 @@ def work():
     settle(1)
     grab("panel_plan.png")
     SEEN["summaries"] = summaries()
+    shown, (boundary,) = iface.mapCanvas().extent(), QgsProject.instance().mapLayersByName("Kommunens grænse")
+    SEEN["map"] = [shown.contains(boundary.extent()), shown.width() / boundary.extent().width()]
     SEEN["valid"] = [one.isValid() for one in QgsProject.instance().mapLayers().values()]
     click("lyngby_open_PROJECT_plan")
     SEEN["clicks"] = list(CLICKS)
@@ -191,6 +197,7 @@ def test_cancel_is_heard_at_once_and_leaves_nothing(seen, step):
     found = seen["cancelled"][step]
     assert found["said"] == "Afbrudt. Der er ikke skrevet noget.", found
     assert found["seconds"] < 8
+    assert found["within"] == (step == "plan"), "what draws maps runs within the window, all else beside it"
     assert found["new_files"] in ([], ["bygninger.gpkg", "uden_bygning.gpkg"]), "a tool's turn is whole or not at all"
 
 
@@ -201,6 +208,9 @@ def test_layers_come_named_grouped_and_once(seen):
     assert [one[0] for one in top[1][0][1]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert "Jordstykker" in top[1][3][1]
     assert all(seen["valid"])
+    whole, width = seen["map"]
+    assert whole
+    assert width < 4, "the municipality fills the map"
     assert seen["message"] == ["Åbn planens projekt", "Rapport", "Kort (PDF)", "Mappe"]
 
 

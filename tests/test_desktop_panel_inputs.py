@@ -43,6 +43,24 @@ def work():
     SEEN["groups"] = groups()
     picture("panel_english_done.png")
 
+    panel().views["designate"].open(True)
+    layers = sorted(one.name() for one in project.mapLayers().values())
+    click("lyngby_more_designate")
+    settle(0.5)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QgsProcessingAlgorithmDialogBase)
+                 and one.isVisible()]
+    SEEN["filled"] = dialog.createProcessingParameters()["BUILDINGS"]
+    dialog.mainWidget().wrappers["VALUE4_RULE"].setParameterValue(4, QgsProcessingContext())
+    dialog.runButton().click()
+    wait(dialog.wasExecuted, 60, "the run")
+    settle(1)
+    dialog.close()
+    idle()
+    SEEN["chosen"] = [panel().work.state.settings, panel().work.state.done["designate"].results["REVIEW_COUNT"]]
+    SEEN["once"] = sorted(one.name() for one in project.mapLayers().values()) == layers
+    step("designate")
+    SEEN["kept"] = panel().work.state.done["designate"].results["REVIEW_COUNT"]
+
     iface.newProject()
     settle(1)
     click("lyngby_sample")
@@ -96,6 +114,14 @@ def test_the_steps_go_on_with_them(seen):
     designated = seen["designated"]
     assert [designated[name] for name in ("BUILDING_COUNT", "DESIGNATED_COUNT", "REVIEW_COUNT")] == [6, 3, 1]
     assert seen["groups"] == ["3 Designation", "2 Check", "1 Data"]
+
+
+def test_every_choice_of_a_tool_can_be_made_and_is_kept(seen):
+    # Under rule 4 no building of value 4 is designated, and so none is looked at.
+    assert seen["filled"].startswith("Buildings__put_together"), "the layer of the project that was put together"
+    assert seen["chosen"] == [{"VALUE4_RULE": 4}, 0]
+    assert seen["once"]
+    assert seen["kept"] == 0
 
 
 def test_the_sample_is_made_loaded_and_recognised(seen):

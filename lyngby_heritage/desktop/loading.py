@@ -201,6 +201,20 @@ def add_package(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> li
     return [layer for name, layer in project.mapLayers().items() if name not in before]
 
 
+def gather(project: QgsProject, files: Iterable[str], group: QgsLayerTreeGroup) -> None:
+    """Bring layers that QGIS itself put into the project into a group; of two of one place the newer goes."""
+    root = _root(project)
+    for file in files:
+        place = _place(QgsVectorLayer(file, "", "ogr"))
+        found = [node for node in root.findLayers() if node.layer() is not None and _place(node.layer()) == place]
+        inside = [node for node in found if node.parent() != root]
+        kept = next(iter(inside or found), None)
+        project.removeMapLayers([node.layerId() for node in found if node != kept])
+        if kept is not None and not inside:
+            group.insertChildNode(0, kept.clone())
+            root.removeChildNode(kept)
+
+
 def hide_others(group: QgsLayerTreeGroup, beside: Sequence[str] = ()) -> None:
     """Show of the panel's groups this one, and those of the steps `beside` it; the others stay, hidden and closed."""
     key, parent = group.customProperty(STEP), group.parent()

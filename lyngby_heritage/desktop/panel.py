@@ -96,7 +96,7 @@ class HeritagePanel(QgsDockWidget):
 
     def run_sample(self, folder: str) -> None:
         """Make the invented municipality."""
-        self.work.run_sample(folder, self.views["data"].cancel)
+        self.work.run_sample(folder, self)
 
     def refresh(self) -> None:
         """Show everything as it stands."""
@@ -153,14 +153,22 @@ class HeritagePanel(QgsDockWidget):
             view.progress()
 
     def zoom(self, layers: list[QgsMapLayer]) -> None:
-        """Show where layers lie that came into a map that showed nothing of ours."""
+        """Show where the data lie, once they have come into the map and it has its place in the window."""
         layer = whole_extent(layers)
-        canvas = iface().mapCanvas()
-        if layer is None or self.work.running != "data":
+        if layer is not None and self.work.running == "data":
+            QTimer.singleShot(0, partial(self.zoom_to, layer.id()))
+
+    def zoom_to(self, name: str) -> None:
+        """Show the whole of a layer of the project, where it is still there."""
+        layer = self.work.project.mapLayer(name)
+        if layer is None:
             return
+        canvas = iface().mapCanvas()
         crs = canvas.mapSettings().destinationCrs()
         shown = QgsCoordinateTransform(layer.crs(), crs, self.work.project).transformBoundingBox(layer.extent())
-        QTimer.singleShot(0, partial(canvas.zoomToFeatureExtent, shown))  # once the map has its place in the window
+        shown.scale(1.05)
+        canvas.setExtent(shown)
+        canvas.refresh()
 
     def finished(self, key: str) -> None:
         """Say that a step is done; of a plan, with what can be opened now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
 from ..processing.translation import tr, tr_message
-from .loading import add_collected, add_package, add_results, hide_others, step_group
-from .panel_data import PanelData
+from .loading import add_collected, add_package, add_results, gather, hide_others, step_group
+from .panel_data import WAIT, PanelData
 from .panel_state import COLLECTED, Done, PanelState, made_folder
 from .panel_steps import (
     COLLECTED_LAYERS,
@@ -61,7 +62,7 @@ class PanelWork(PanelData):
         self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
-        self._cancel: QWidget | None = None
+        self._window: QWidget | None = None
         self._left: list[ToolRun] = []
         """Runs whose project was closed: they stop, and nobody waits for them."""
 
@@ -104,23 +105,23 @@ class PanelWork(PanelData):
             return tr("Choose a folder for the results.")
         return ""
 
-    def run(self, key: str, cancel: QWidget) -> None:
-        """Carry a step out; `cancel` is the button that is heard in a run within the window."""
+    def run(self, key: str, window: QWidget) -> None:
+        """Carry a step out; `window` is the one that a run within it keeps from being pressed."""
         step = step_of(key)
         if self.running is None and not self.waits_for(step):
-            self._begin([(step, turn) for turn in step.turns], step, cancel)
+            self._begin([(step, turn) for turn in step.turns], step, window)
 
-    def run_sample(self, folder: str, cancel: QWidget) -> None:
+    def run_sample(self, folder: str, window: QWidget) -> None:
         """Make the invented municipality in a folder, and put its data together."""
         if self.running is not None:
             return
         Path(folder).mkdir(parents=True, exist_ok=True)
         self.state = PanelState(folder=folder, output=made_folder(folder), with_project=False)
         step = step_of("data")
-        self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, cancel)
+        self._begin([(step, SAMPLE), *((step, turn) for turn in step.turns)], step, window)
 
-    def _begin(self, turns: list[tuple[PanelStep, Turn]], step: PanelStep, cancel: QWidget) -> None:
-        self._turns, self._results, self._cancel = turns, {}, cancel
+    def _begin(self, turns: list[tuple[PanelStep, Turn]], step: PanelStep, window: QWidget) -> None:
+        self._turns, self._results, self._window = turns, {}, window
         self.running = step.key
         self.errors.pop(step.key, None)
         self.changed.emit()
@@ -145,9 +146,9 @@ class PanelWork(PanelData):
             self._fail(tr_message(error) if isinstance(error, HeritageError) else str(error))
             return
         self.run_now = ToolRun(turn.tool, parameters | self.settings_for(turn.tool, parameters), self._ran)
-        if self._cancel is not None:
+        if self._window is not None:
             within = bool(parameters.get("LAYERS"))  # layers of the project live in the window's thread
-            self.run_now.start(self._cancel, within)
+            self.run_now.start(self._window, within)
 
     def known(self) -> Known:
         """What the tools can be given now."""
@@ -271,6 +272,14 @@ class PanelWork(PanelData):
         self.running = step.key
         self._load(step, step.turns[-1], QgsProcessingContext())
         self._done()
+        files = [value for value in self._results.values() if isinstance(value, str) and value.endswith(".gpkg")]
+        QTimer.singleShot(WAIT, partial(self._gather, step, files))
+
+    def _gather(self, step: PanelStep, files: Sequence[str]) -> None:
+        """Bring what QGIS put into the project itself, when the tool's window was done, into the step's group."""
+        if step.loads != COLLECTED_LAYERS:
+            group = step_group(self.project, step.key, tr(step.group), [one.key for one in STEPS])
+            gather(self.project, files, group)
 
     # Projects ---------------------------------------------------------------------------------------------------------
 

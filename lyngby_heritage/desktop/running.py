@@ -1,10 +1,9 @@
-"""Runs a tool for the panel: beside the window where that may be, else within it, where only Cancel is heard."""
+"""Runs a tool for the panel: beside the window where that may be, else within it, where nothing else can be pressed."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
@@ -18,31 +17,16 @@ from qgis.core import (
     QgsProject,
     QgsTaskManager,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
+from qgis.PyQt.QtCore import QObject, QThreadPool, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.translation import tr
+from .busy import busy
 
 FOR_EVER, AS_QT_HAS_IT = -1, 30_000
 """Milliseconds that a thread waits for more work."""
 BREATH = 0.04
 """Seconds after which a run within the window lets it draw itself and hear Cancel."""
-_HEARD_BY_NOBODY = frozenset(
-    {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.MouseButtonDblClick,
-        QEvent.Type.KeyPress,
-        QEvent.Type.KeyRelease,
-        QEvent.Type.Shortcut,
-        QEvent.Type.ShortcutOverride,
-        QEvent.Type.Wheel,
-        QEvent.Type.ContextMenu,
-        QEvent.Type.DragEnter,
-        QEvent.Type.Drop,
-        QEvent.Type.Close,
-    }
-)
 Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str], None]
 """Told of which run, whether it went well, the results, the context with the layers to load, and else why it failed."""
 
@@ -50,14 +34,17 @@ Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str]
 class PanelFeedback(QgsProcessingFeedback):
     """Keeps the last line and the last error; `breathe` is called again and again in a run within the window."""
 
-    def __init__(self, breathe: Callable[[], None] | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__(False)
         self.line = ""
         self.error = ""
-        self.breathe = breathe
+        self.breathe: Callable[[str], None] | None = None
         self._last = time.monotonic()
-        if breathe is not None:
-            self.progressChanged.connect(self._breathe)
+
+    def breathe_with(self, breathe: Callable[[str], None]) -> None:
+        """Let this be called with the last line, whenever something is said and the progress goes on."""
+        self.breathe = breathe
+        self.progressChanged.connect(self._breathe)
 
     def setProgressText(self, text: str | None) -> None:
         """Hear what is being done."""
@@ -85,34 +72,8 @@ class PanelFeedback(QgsProcessingFeedback):
 
     def _breathe(self, _progress: float = 0.0) -> None:
         if self.breathe is not None and time.monotonic() - self._last > BREATH:
-            self.breathe()
+            self.breathe(self.line)
             self._last = time.monotonic()
-
-
-class _OnlyCancel(QObject):
-    """Keeps everything but one button from hearing the mouse and the keys: QGIS must not change under a run in it."""
-
-    def __init__(self, button: QWidget) -> None:
-        super().__init__()
-        self.button = button
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        heard = event is None or event.type() not in _HEARD_BY_NOBODY
-        return not heard and isinstance(watched, QWidget) and watched is not self.button
-
-
-@contextmanager
-def only_hearing(button: QWidget) -> Iterator[None]:
-    """Within it nothing in QGIS's window can be done but press this button."""
-    application = QCoreApplication.instance()
-    only = _OnlyCancel(button)
-    if application is not None:
-        application.installEventFilter(only)
-    try:
-        yield
-    finally:
-        if application is not None:
-            application.removeEventFilter(only)
 
 
 def manager() -> QgsTaskManager:
@@ -149,15 +110,13 @@ class ToolRun(QObject):
         self.context.setFeedback(self.feedback)
         self.task: QgsProcessingAlgRunnerTask | None = None
 
-    def start(self, cancel: QWidget, within: bool = False) -> None:
-        """Begin; `cancel` is the button that is heard in a run within the window, which `within` asks for."""
+    def start(self, window: QWidget, within: bool = False) -> None:
+        """Begin; `window` is the one that a run within it, which `within` asks for, keeps from being pressed."""
         why = self.refusal()
         if why:
             QTimer.singleShot(0, lambda: self.finished(self, False, {}, self.context, why))
         elif within or self.algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
-            self.feedback = PanelFeedback(QCoreApplication.processEvents)
-            self.context.setFeedback(self.feedback)
-            QTimer.singleShot(0, lambda: self._run_here(cancel))
+            QTimer.singleShot(0, lambda: self._run_here(window))
         else:
             self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
             self.task.executed.connect(self._executed)
@@ -178,11 +137,12 @@ class ToolRun(QObject):
         if self.task is not None:
             self.task.cancel()
 
-    def _run_here(self, cancel: QWidget) -> None:
+    def _run_here(self, window: QWidget) -> None:
         results: dict[str, Any] = {}
         fine, why = False, ""
         try:
-            with only_hearing(cancel):
+            with busy(window, self.feedback) as shown:
+                self.feedback.breathe_with(shown.breathe)
                 results, fine = self.algorithm.run(self.parameters, self.context, self.feedback, {}, False)
         except QgsProcessingException as error:
             why = str(error)

@@ -93,7 +93,7 @@ class StepView(QFrame):
         line = QHBoxLayout()
         self.button = QPushButton(tr(self.step.button))
         self.button.setObjectName(f"lyngby_run_{self.step.key}")
-        self.button.clicked.connect(lambda: self.work.run(self.step.key, self.cancel))
+        self.button.clicked.connect(lambda: self.work.run(self.step.key, self))
         self.more = QPushButton(tr("More choices …"))
         self.more.setObjectName(f"lyngby_more_{self.step.key}")
         self.more.setToolTip(tr("Opens the tool with every choice that it has"))
@@ -145,7 +145,7 @@ class StepView(QFrame):
         work, key = self.work, self.step.key
         runs, done, error = work.running == key, work.state.done.get(key), work.errors.get(key, "")
         waits = able or work.waits_for(self.step)
-        self.summary.setText(self._summary(runs, error, waits))
+        self.summary.setText(self._summary(runs, error, "" if able else waits))
         self.light.setPixmap(self._light(runs, error, waits))
         self.why.setText(error)
         self.why.setVisible(bool(error) and not runs)
