@@ -527,6 +527,7 @@
         <translation>CATALOGUE: {file} kan ikke læses ({why}). Angiv en tekstfil i UTF-8.</translation>
     </message>
     <message>
+        <location filename="../desktop/busy.py"/>
         <location filename="../desktop/decide.py"/>
         <location filename="../desktop/step_view.py"/>
         <source>Cancel</source>
@@ -2308,6 +2309,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
     </message>
     <message>
+        <location filename="../desktop/busy.py"/>
         <location filename="../desktop/step_view.py"/>
         <source>Running …</source>
         <translation>Kører …</translation>
@@ -2546,6 +2548,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Trin, der er udført</translation>
     </message>
     <message>
+        <location filename="../desktop/busy.py"/>
         <location filename="../desktop/step_view.py"/>
         <source>Stopping …</source>
         <translation>Afbryder …</translation>
