@@ -313,7 +313,7 @@ def test_a_decision_is_asked_for_whole_and_waits_for_the_next_run(seen, plan):
 def test_an_environment_is_decided_with_its_outline(seen, plan):
     assert seen["environment_enabled"]
     assert seen["environment"] == ["Beslutning om et kulturmiljø", ""]
-    proposals = read_layer(plan / "plan" / "kulturhistorisk_lokalplan.gpkg", "kulturmiljoeer")
+    proposals = read_layer(plan / "plan" / "kulturhistorisk_lokalplan.gpkg", "kulturmiljoe_forslag")
     assert seen["environment_named"] in {f"Kulturmiljø {one['ensemble_id']}: {one['navn']}" for one in proposals}
     with closing(sqlite3.connect(plan / "data" / "beslutninger.gpkg")) as database:
         ((name, choice, source, outline),) = database.execute(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -13,10 +11,11 @@ from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsProject, QgsProvid
 
 from ..core.registers.aliases import find_field
 from ..processing.job.inputs import LAYERS
+from ..processing.job.layers_told import address_told
 
 BUILDINGS = ("udpegning", "udpeget", "begrundelse")
 """What tells a layer of designated buildings."""
-PAIRS, PLOTS, THEMES, ENVIRONMENTS = "naboer", "ejendomme", "bygninger_temaer", "kulturmiljoeer"
+PAIRS, PLOTS, THEMES, ENVIRONMENTS = "naboer", "ejendomme", "bygninger_temaer", "kulturmiljoe_forslag"
 PLANS, PARCELS = "lokalplaner", "jordstykker"
 SIGNS = {
     PAIRS: ("fra_id", "til_id", "lighed"),
@@ -86,7 +85,9 @@ class Companions:
             file = folder / f"{role}.gpkg"
             if file.is_file() and file != own:
                 yield QgsVectorLayer(str(file), role, "ogr")
-        yield from (QgsVectorLayer(address, role, "ogr") for address in _read_by_job(own, role))
+        address = address_told(own, role)
+        if address is not None:
+            yield QgsVectorLayer(address, role, "ogr")
 
 
 def rows_with(layer: QgsVectorLayer, column: str, value: str) -> list[QgsFeature]:
@@ -132,13 +133,3 @@ def is_parcels(layer: QgsVectorLayer) -> bool:
     names = layer.fields().names()
     known = all(find_field(names, concept) is not None for concept in ("parcel_id", "registered_area"))
     return layer.geometryType() == Qgis.GeometryType.Polygon and known and not _has(layer, SIGNS[PLOTS])
-
-
-def _read_by_job(package: Path, role: str) -> list[str]:
-    """The address of the layer that the main job took for a role, as the package tells it."""
-    try:
-        with closing(sqlite3.connect(f"{package.as_uri()}?mode=ro", uri=True)) as database:
-            query = "SELECT navn FROM koersel WHERE emne = 'job_data' AND vaerdi LIKE ? || ':%'"
-            return [str(one[0]) for one in database.execute(query, (role,))]
-    except sqlite3.Error:  # no package, or of an earlier version
-        return []

@@ -42,9 +42,9 @@ def rows_of(file: Path, read: str, folder: Path) -> list[tuple[str, str, str, No
 
     Files are named as they lie from the package's `folder`, so that the whole can be moved and nobody's disk is told.
     """
-    rows: list[tuple[str, str, str, None, None]] = [(TOPIC, FILE, _from(folder, str(file)), None, None)]
+    rows: list[tuple[str, str, str, None, None]] = [(TOPIC, FILE, relative_to(folder, str(file)), None, None)]
     store, bar, layer = read.partition("|")
-    earlier = f"{_from(folder, store)}{bar}{layer}" if os.path.exists(store) else without_password(read)
+    earlier = f"{relative_to(folder, store)}{bar}{layer}" if os.path.exists(store) else without_password(read)
     return [*rows, (TOPIC, READ, earlier, None, None)] if read else rows
 
 
@@ -62,7 +62,8 @@ def place_of(layer_file: Path) -> DecisionsPlace:
     return DecisionsPlace(file, f"{there}{bar}{layer}" if os.path.exists(there) else store)
 
 
-def _from(folder: Path, file: str) -> str:
+def relative_to(folder: Path, file: str) -> str:
+    """A file as it lies from a folder; its whole path where it lies on another drive."""
     try:
         return Path(os.path.relpath(file, folder)).as_posix()
     except ValueError:  # another drive

@@ -36,6 +36,7 @@ from ..inputs.places import places_at
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr
+from . import layers_told
 from .inputs import (
     LAYERS,
     REPORT,
@@ -236,7 +237,9 @@ class Job(Run):
         rows += [("job_udeladt", one.tool, one.reason, None, None) for one in self.plan.left_out]
         rows += [("job_parameter", name, value, None, None) for name, value in self.settings()]
         rows += [("job_data", one.called, one.told, one.rows, None) for one in self.contents]
-        rows += rows_of(self.decisions, self.decisions_read(), Path(os.path.abspath(self.text("FOLDER"))))
+        folder = Path(os.path.abspath(self.text("FOLDER")))
+        rows += rows_of(self.decisions, self.decisions_read(), folder)
+        rows += layers_told.rows_of(self.found.layers, folder, self.work)
         path = staged / GEOPACKAGE
         with closing(sqlite3.connect(path)) as database, database:
             database.executemany(
