@@ -314,7 +314,9 @@ def test_an_environment_is_decided_with_its_outline(seen, plan):
     assert seen["environment_enabled"]
     assert seen["environment"] == ["Beslutning om et kulturmiljø", ""]
     proposals = read_layer(plan / "plan" / "kulturhistorisk_lokalplan.gpkg", "kulturmiljoe_forslag")
-    assert seen["environment_named"] in {f"Kulturmiljø {one['ensemble_id']}: {one['navn']}" for one in proposals}
+    assert seen["environment_named"] in {
+        f"Forslag til kulturmiljø {one['ensemble_id']}: {one['navn']}" for one in proposals
+    }
     with closing(sqlite3.connect(plan / "data" / "beslutninger.gpkg")) as database:
         ((name, choice, source, outline),) = database.execute(
             "SELECT navn, beslutning, kilde, geom FROM kulturmiljoeer"

@@ -26,7 +26,7 @@ from ..core.designation.reasons import words_of_pair
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
 from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
-from ..core.plan.content import read_flag
+from ..core.plan.content import proposal_called, read_flag
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
 from ..core.registers.rows import read_listed
@@ -237,11 +237,11 @@ class CardReader:
         """What the environment that holds the building is called, "" for none, and the environment."""
         for one in self._holding(ENVIRONMENTS, feature) or ():
             row, outline = cells(one), one.geometry()
-            name = cell_text(row.get("navn")) or ""
-            called = f"Kulturmiljø {cell_id(row['ensemble_id']) or ''}{f': {name}' if name else ''}"
+            id_, name = cell_id(row["ensemble_id"]) or "", cell_text(row.get("navn")) or ""
+            called = proposal_called(id_, name)
             outline.convertToMultiType()
             crs = self.beside.layer(ENVIRONMENTS).crs()  # type: ignore[union-attr]
-            return called, Proposal(name or called, outline.asWkb().data(), crs)
+            return called, Proposal(name or f"Kulturmiljø {id_}", outline.asWkb().data(), crs)
         return "", None
 
     def _themes(self, id_: str) -> tuple[HeldBy, ...] | None:

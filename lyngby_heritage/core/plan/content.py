@@ -97,8 +97,16 @@ class Environments:
 
         A row of the layer is no decision, so the word that says it stands in the name and goes wherever that goes.
         """
-        name = self.names[position]
-        return f"Forslag til kulturmiljø {self.ids[position]}{f': {name}' if name else ''}"
+        return proposal_called(str(self.ids[position]), self.names[position])
+
+
+def proposal_called(id_: str, name: str) -> str:
+    """What a proposed environment is called wherever it is named.
+
+    >>> proposal_called("4", "Bødkertoften 2-8"), proposal_called("4", "")
+    ('Forslag til kulturmiljø 4: Bødkertoften 2-8', 'Forslag til kulturmiljø 4')
+    """
+    return f"Forslag til kulturmiljø {id_}{f': {name}' if name else ''}"
 
 
 @dataclass(frozen=True)
