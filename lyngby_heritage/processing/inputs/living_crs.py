@@ -23,9 +23,7 @@ def living(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
     own = QgsCoordinateReferenceSystem(crs)
     if own.toWkt():
         epoch = own.coordinateEpoch()
-        own.setCoordinateEpoch(
-            math.nan
-        )  # what is changed is no longer shared; no epoch is no change
+        own.setCoordinateEpoch(math.nan)  # what is changed is no longer shared; no epoch is no change
         if not math.isnan(epoch):
             own.setCoordinateEpoch(epoch)
     return own
