@@ -1,6 +1,6 @@
 """The panel in a real QGIS window: installed from its zip, then from nothing to the plan, with the mouse alone.
 
-Its pictures go into build/; docs/panel.md shows two of them, in docs/img/, with fewer colours.
+Its pictures go into build/; docs/panel.md shows four of them, in docs/img/, with fewer colours.
 """
 
 import shutil

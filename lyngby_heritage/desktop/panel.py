@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.common.errors import HeritageError
@@ -200,7 +200,7 @@ class PanelDock:
 
     def __init__(self) -> None:
         self.panel: HeritagePanel | None = None
-        self.action: QAction | None = None
+        self.action: Any = None
         self.menu: QMenu | None = None
 
     def add(self, menu: QMenu | None) -> None:
@@ -208,10 +208,11 @@ class PanelDock:
         keep_threads()
         window = iface().mainWindow()
         self.panel = HeritagePanel(window)
-        self.action = QAction(QIcon(str(ICON)), tr("The panel Lyngby Heritage"), window)
+        self.action = self.panel.toggleViewAction()
+        self.action.setText(tr("The panel Lyngby Heritage"))
+        self.action.setIcon(QIcon(str(ICON)))
         self.action.setObjectName(f"{NAME}Action")
         self.action.setToolTip(tr("Lyngby Heritage: from data to plan, step by step"))
-        self.panel.setToggleVisibilityAction(self.action)
         self.menu = menu
         if menu is not None:
             first = menu.actions()[0] if menu.actions() else None
@@ -237,7 +238,6 @@ class PanelDock:
             iface().removeToolBarIcon(self.action)
             if self.menu is not None:
                 self.menu.removeAction(self.action)
-            self.action.deleteLater()
         if self.panel is not None:
             self.panel.end()
             iface().removeDockWidget(self.panel)
