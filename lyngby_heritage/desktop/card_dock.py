@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QFileDialog, QToolBar
 
@@ -62,9 +62,9 @@ class CardDock:
     def remove(self) -> None:
         """Take them out again."""
         if self.view is not None:
-            self.view.clear()
+            self.view.let_go()
         if self.thresholds is not None:
-            self.thresholds.end()
+            self.thresholds.let_go()
         if self.locator is not None:
             iface().deregisterLocatorFilter(self.locator)
         if self.tool is not None:
@@ -72,6 +72,7 @@ class CardDock:
         for dock in self.docks:
             iface().removeDockWidget(dock)
             dock.deleteLater()
+            QCoreApplication.sendPostedEvents(dock, QEvent.Type.DeferredDelete)  # so that nothing in it hears any more
         for action in self.actions:
             iface().removePluginVectorMenu(TITLE, action)
         if self.toolbar is not None:

@@ -101,6 +101,11 @@ class CardView(QWidget):
         links = "".join(f"<li>{link_to(id_, address or id_)}</li>" for id_, address in waiting)
         return f"<h4>{escape(tr('Decisions that wait for the next run'))}</h4><ul>{links}</ul>"
 
+    def let_go(self) -> None:
+        """Clear the map, and hear of the project no more."""
+        self.clear()
+        self.project.cleared.disconnect(self.forget)
+
     def forget(self) -> None:
         """Show no building, and know no layer: the project is another."""
         self.reader = self.finder = None

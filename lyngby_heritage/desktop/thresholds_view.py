@@ -98,7 +98,7 @@ class ThresholdsView(QWidget):
         self.pause.setInterval(REDRAW)
         self.pause.timeout.connect(self.draw)
         self._enable(False)
-        project.layersAdded.connect(lambda _: self.suggest())
+        project.layersAdded.connect(self.heard_of_layers)
         project.cleared.connect(self.end)
         self.suggest()
 
@@ -118,6 +118,16 @@ class ThresholdsView(QWidget):
         return both
 
     # ---- reading -----------------------------------------------------------------------------------------------------
+
+    def let_go(self) -> None:
+        """Forget everything, and hear of the project no more: Qt keeps what Python listens with beyond the widget."""
+        self.end()
+        self.project.layersAdded.disconnect(self.heard_of_layers)
+        self.project.cleared.disconnect(self.end)
+
+    def heard_of_layers(self, _layers: object) -> None:
+        """Look again at what there is. A method, so that it goes with the widget, as no lambda would."""
+        self.suggest()
 
     def suggest(self) -> None:
         """Choose the layer of designated buildings, and its parcels, where nothing else was chosen."""
