@@ -5,8 +5,8 @@ from dataclasses import replace
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
-from lyngby_heritage.core.registers.contents import entries
-from lyngby_heritage.core.report.job import job_report, render
+from lyngby_heritage.core.registers.contents import Entry, entries
+from lyngby_heritage.core.report.job import figures, job_report, render
 
 CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT": 60, "OUTPUT": "/et/sted"}
 
@@ -163,3 +163,22 @@ def test_the_page_holds_no_markup_from_the_data():
     page = render(job_report(outcome(), (), "i dag"))
     assert "Plan &lt;300&gt;" in page
     assert "<300>" not in page
+
+
+def test_a_file_is_told_in_words_with_a_remark_only_where_it_is_not_certain():
+    sure = Entry("by.gpkg", "by", 12, "bygninger", "navn", True, "by er bygninger efter sit eget navn.", "2026-09-28")
+    open_one = Entry("geo.gpkg", "geo", None, "tema", None, True, "Navnet er ikke efterprøvet.", None, "Geologi", True)
+    left = Entry("gl.zip", "gl", 3, "bbr", "navn", False, "gl er ikke brugt.", None)
+    given = outcome()
+    page = render(job_report(replace(given, found=replace(given.found, contents=(sure, open_one, left))), (), ""))
+    for told in ("bygningslaget", "28.09.2026", "temaet Geologi", "Navnet er ikke efterprøvet.", "gl er ikke brugt."):
+        assert told in page
+    assert "efter sit eget navn" not in page  # that it goes by its name stands there already
+
+
+def test_the_plots_of_an_area_are_a_figure_so_that_the_figures_add_up():
+    answer = {"COVERED_COUNT": 960, "COMPLIANT_COUNT": 676, "EXCEEDED_COUNT": 244, "UNKNOWN_COUNT": 6, "AREA_COUNT": 34}
+    told = dict(figures("checkplotratio", answer))
+    assert told["afgøres for området som helhed"] == "34"
+    assert len(told) == 5
+    assert "dl.figures.of-5" in render(job_report(outcome(), (), ""))
