@@ -135,7 +135,10 @@ class Job(Run):
         terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
         path_of_terrain = dem.source() if terrain is None else terrain.path
         self.found = replace(self.found, terrain=path_of_terrain, contents=self.contents)
-        self.tell(terrain.notes if terrain is not None else ())
+        of_terrain = terrain.notes if terrain is not None else ()
+        self.tell(of_terrain)
+        remarks = tuple(danish_message(note) for note in (*making.notes, *of_terrain))
+        self.found = replace(self.found, remarks=remarks)
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 

@@ -176,6 +176,14 @@ def test_a_file_is_told_in_words_with_a_remark_only_where_it_is_not_certain():
     assert "efter sit eget navn" not in page  # that it goes by its name stands there already
 
 
+def test_what_was_made_of_several_files_is_told_below_the_table():
+    given = outcome()
+    assert "Hvad der er samlet af flere filer" not in render(job_report(given, (), ""))
+    told = replace(given.found, remarks=("Terrænet er 12 fliser af Danmarks Højdemodel.",))
+    page = render(job_report(replace(given, found=told), (), ""))
+    assert "<li>Terrænet er 12 fliser af Danmarks Højdemodel.</li>" in page
+
+
 def test_the_plots_of_an_area_are_a_figure_so_that_the_figures_add_up():
     answer = {"COVERED_COUNT": 960, "COMPLIANT_COUNT": 676, "EXCEEDED_COUNT": 244, "UNKNOWN_COUNT": 6, "AREA_COUNT": 34}
     told = dict(figures("checkplotratio", answer))

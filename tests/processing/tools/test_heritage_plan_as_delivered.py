@@ -84,6 +84,9 @@ def test_report_and_package_say_what_every_file_was_taken_for(plans):
     page = (delivered / "rapport.html").read_text(encoding="utf-8")
     assert "Inddata: hvad der er taget for hvad" in page
     assert "MAT_V3_Lodflade" in page
+    assert "Jordstykkerne er dannet af" in page
+    assert "af Danmarks Højdemodel" in page  # the terrain is a part of the data that the plan was made from
+    assert "should be" not in page
     assert "of its own" not in done.log
     assert "DSM" in done.log  # the surface model lies there, and is not used
 
