@@ -1,5 +1,6 @@
 """The main job's report: each step in words, its figures, what was left out and why."""
 
+import re
 from dataclasses import replace
 
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
@@ -190,3 +191,10 @@ def test_the_plots_of_an_area_are_a_figure_so_that_the_figures_add_up():
     assert told["afgøres for området som helhed"] == "34"
     assert len(told) == 5
     assert "dl.figures.of-5" in render(job_report(outcome(), (), ""))
+
+
+def test_a_page_on_a_phone_breaks_long_names_and_keeps_the_first_column_wide():
+    page = render(job_report(outcome(), (), ""))
+    assert re.search(r"[ ,]li, p \{ overflow-wrap: anywhere; }", page)
+    narrow = page[page.index("@media (max-width: 40rem)") : page.index("@page")]
+    assert ".scroll tbody th { min-width: 9.5rem; }" in narrow
