@@ -4331,6 +4331,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer} ({parameter}) er filtreret ({filter}): Det, filteret skjuler, er ikke set, hverken som naboer eller i summer.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parts.py"/>
+        <source>{layer} ({parameter}) is read through the filter {filter}.</source>
+        <translation>{layer} ({parameter}) er læst gennem filteret {filter}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/whole.py"/>
         <source>{layer} ({parameter}): the service says that it has {count:row|rows}, but gave none. Run the tool again, or fetch the layer as a file.</source>
         <translation>{layer} ({parameter}): tjenesten siger, at den har {count:række|rækker}, men gav ingen. Kør værktøjet igen, eller hent laget som fil.</translation>
@@ -4408,7 +4413,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is probably {role} too, and is not used: {instead} is.</source>
-        <translation>{layer} er formentlig også {role} og er ikke brugt: det er {instead}.</translation>
+        <translation>{layer} er formentlig også {role}, men er ikke brugt; {instead} er brugt i stedet.</translation>
     </message>
     <message>
         <location filename="../core/plan/theme_notes.py"/>
@@ -4423,7 +4428,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/plan/theme_notes.py"/>
         <source>{layer} is taken for the theme {theme}: {name} should be the register's name of it, which nobody has verified.</source>
-        <translation>{layer} er taget for temaet {theme}: {name} skulle være registrets navn på det, og det har ingen efterprøvet.</translation>
+        <translation>{layer} er taget for temaet {theme}: {name} er formentlig registrets navn på det, men navnet er ikke efterprøvet.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4463,7 +4468,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is taken for {role}: {name} should be the name of {what}, which nobody has verified.</source>
-        <translation>{layer} er taget for {role}: {name} skulle være navnet på {what}, men det er ikke efterprøvet.</translation>
+        <translation>{layer} er taget for {role}: {name} er formentlig navnet på {what}, men navnet er ikke efterprøvet.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4478,7 +4483,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but not what applies ({state}), and is not used. Give those in force.</source>
-        <translation>{layer} er {role}, men ikke det gældende ({state}), og er ikke brugt. Giv de gældende.</translation>
+        <translation>{layer} er {role}, men ikke dem, der gælder ({state}), og er ikke brugt. Kun de gældende bruges.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4587,8 +4592,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/bbr_properties.py"/>
-        <source>{layer}: {known} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
-        <translation>{layer}: {known} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
+        <source>{layer}: {known:,} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.</source>
+        <translation>{layer}: {known:,} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.</translation>
     </message>
     <message>
         <location filename="../processing/run.py"/>

@@ -33,6 +33,8 @@ class Found:
     """What was taken for what by anything but its own name, and what probably has a role and was not used."""
     contents: tuple[Entry, ...] = field(default=())
     """Every layer and file of the input, with what it was taken for and why."""
+    remarks: tuple[str, ...] = field(default=())
+    """What was made of layers and tiles that are parts of something, and what of them was left out (Danish)."""
 
     def addresses(self) -> dict[str, str | list[str]]:
         """Role → address, with the special roles that begin with @."""

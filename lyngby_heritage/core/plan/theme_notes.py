@@ -15,13 +15,23 @@ def theme_taken(layer: str, verdict: ThemeVerdict) -> Note | None:
             "verified.",
             values,
             warning=True,
+            danish="{layer} er taget for temaet {theme}: {name} er formentlig registrets navn på det, men navnet er "
+            "ikke efterprøvet.",
         )
     values |= {"what": verdict.what, "number": verdict.number}
     if verdict.what:
-        return Note("{layer} is taken for the theme {theme}: it is {what}.", values)
+        return Note(
+            "{layer} is taken for the theme {theme}: it is {what}.",
+            values,
+            danish="{layer} er taget for temaet {theme}: det er {what}.",
+        )
     if verdict.by == NAME:
         return None
-    return Note("{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.", values)
+    return Note(
+        "{layer} is taken for the theme {theme}: its rows carry the number {number} of the theme.",
+        values,
+        danish="{layer} er taget for temaet {theme}: rækkerne har temaets kode {number}.",
+    )
 
 
 def theme_not_used(layer: str, verdict: ThemeVerdict) -> Note:
@@ -38,10 +48,15 @@ def theme_not_used(layer: str, verdict: ThemeVerdict) -> Note:
             "is a theme of landscape or heritage, name it in THEMES.",
             values,
             warning=True,
+            danish="{layer} bruges ikke: rækkerne har temakoden {number}, som kataloget ikke har. Er det et tema om "
+            "landskab eller kulturarv, så nævn det i THEMES.",
         )
     if not verdict.fits:
         return Note(
-            "{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.", values, warning=True
+            "{layer} is not used: it is {what}. If it is to be a theme, name it in THEMES.",
+            values,
+            warning=True,
+            danish="{layer} bruges ikke: det er {what}. Skal det være et tema, så nævn det i THEMES.",
         )
     if verdict.by == CODE and verdict.contradiction is not None:
         return Note(
@@ -49,5 +64,12 @@ def theme_not_used(layer: str, verdict: ThemeVerdict) -> Note:
             "the theme in THEMES, or save each theme as a layer.",
             values,
             warning=True,
+            danish="{layer} bruges ikke: dets navn og temakoderne på rækkerne taler om flere temaer ({themes}). Nævn "
+            "temaet i THEMES, eller gem hvert tema som et lag.",
         )
-    return Note("{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.", values, warning=True)
+    return Note(
+        "{layer} is not used: it may be any of the themes {themes}. Name it in THEMES.",
+        values,
+        warning=True,
+        danish="{layer} bruges ikke: det kan være hvert af temaerne {themes}. Nævn det i THEMES.",
+    )

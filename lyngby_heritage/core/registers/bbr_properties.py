@@ -43,7 +43,7 @@ def properties_of(buildings: PartTable, grounds: PartTable, relations: PartTable
     known = sum(one is not None for one in found)
     notes = [
         Note(
-            "{layer}: {known} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.",
+            "{layer}: {known:,} of {count:building has|buildings have} the BFE number of {grounds} and {relations}.",
             {
                 "layer": buildings.name,
                 "known": known,
@@ -51,7 +51,8 @@ def properties_of(buildings: PartTable, grounds: PartTable, relations: PartTable
                 "grounds": grounds.name,
                 "relations": relations.name,
             },
-            danish="{layer}: {known} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og {relations}.",
+            danish="{layer}: {known:,} af {count:bygning har|bygninger har} fået BFE-nummer af {grounds} og "
+            "{relations}.",
         )
     ]
     return BuildingProperties(found, notes)

@@ -45,7 +45,8 @@ def taken(layer: Named, role: str, verdict: Verdict) -> Note:
             "{layer} is taken for {role}: {name} should be the name of {what}, which nobody has verified.",
             values,
             warning=True,
-            danish="{layer} er taget for {role}: {name} skulle være navnet på {what}, men det er ikke efterprøvet.",
+            danish="{layer} er taget for {role}: {name} er formentlig navnet på {what}, men navnet er ikke "
+            "efterprøvet.",
         )
     if verdict.by == BY_HAND:
         return Note(
@@ -189,7 +190,7 @@ def not_used(
             "{layer} is probably {role} too, and is not used: {instead} is.",
             values,
             warning=True,
-            danish="{layer} er formentlig også {role} og er ikke brugt: det er {instead}.",
+            danish="{layer} er formentlig også {role}, men er ikke brugt; {instead} er brugt i stedet.",
         )
     if verdict.roles:
         values["roles"] = ", ".join(verdict.roles)
@@ -237,7 +238,7 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             "{layer} is {role} but not what applies ({state}), and is not used. Give those in force.",
             values,
             warning=True,
-            danish="{layer} er {role}, men ikke det gældende ({state}), og er ikke brugt. Giv de gældende.",
+            danish="{layer} er {role}, men ikke dem, der gælder ({state}), og er ikke brugt. Kun de gældende bruges.",
         )
     if verdict.most_rows is not None:
         return Note(

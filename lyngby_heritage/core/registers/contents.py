@@ -22,7 +22,7 @@ BY = {
 }
 """By what a layer was recognised, as the table has it."""
 THEME = "tema"
-NOTHING_KNOWN = "Laget er ikke kendt: hverken navn, felter eller indhold er noget registers."
+NOTHING_KNOWN = "Ikke kendt: navn, felter og indhold ligner intet register, planen bruger."
 NO_DATA = "Filer, som ikke er data."
 
 
@@ -40,6 +40,15 @@ class Entry:
     used: bool
     why: str
     date: str | None
+    title: str = ""
+    """What the theme is called, of a theme."""
+    doubtful: bool = False
+    """Whether people should look at it, for what it was taken for is not certain."""
+
+    @property
+    def day(self) -> str:
+        """The date as people read it, dd.mm.yyyy; empty where nobody says."""
+        return ".".join(reversed((self.date or "").split("-")))
 
     @property
     def called(self) -> str:
@@ -96,6 +105,8 @@ def _entry(place: int, layer: Layer, choice: Choice, rows: int | None) -> Entry:
         used=used,
         why=NOTHING_KNOWN if note is None else danish(note),
         date=layer.date or None,
+        title=choice.titles.get(place, "") if is_theme else "",
+        doubtful=used and note is not None and note.warning,
     )
 
 

@@ -55,6 +55,8 @@ class JobReport:
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
     contents: tuple[Entry, ...]
+    remarks: tuple[str, ...]
+    """What was made of parts, and what of them was left out."""
     """Layers of the input that nothing was done with."""
     not_known: NotKnown
     files: tuple[tuple[str, str], ...]
@@ -96,6 +98,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,
+        remarks=job.found.remarks,
         not_known=unknown,
         files=tuple((name, texts["files"][name]) for name in job.files if name in texts["files"]),
         inputs=tuple(Input(role, layer.name, layer.rows or 0, layer.crs) for role, layer in layers),

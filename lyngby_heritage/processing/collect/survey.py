@@ -202,7 +202,8 @@ def _see_archive(file: Path, called: str, changed: str, seen: Survey) -> None:
             names = {one.lower() for one in held.names}
             days = {told_name(one): _packed(one) for one in archive.infolist()}
             for name in held.names:
-                if _belongs(name.lower(), names) or Path(name).suffix.lower() in RASTERS:
+                beside = name.lower().endswith(NEVER) or _belongs(name.lower(), names)
+                if beside or Path(name).suffix.lower() in RASTERS:
                     continue
                 stems = tuple(dict.fromkeys((PurePosixPath(name).stem, file.stem)))
                 place = Place(file, name, "", None)

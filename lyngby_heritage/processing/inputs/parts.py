@@ -10,6 +10,10 @@ from qgis.core import QgsProcessingFeatureSourceDefinition
 from ...core.common.errors import Note
 from .sources import Source
 
+OUTLINES = frozenset({"BOUNDARY"})
+"""Parameters whose rows are read for their outline only: a filter picks the one that is meant, and hides nothing that
+counts."""
+
 
 def part_words(value: Any, layer: Any = None) -> Any:
     """What part of a layer a parameter's value asks for, in Danish for the record and the reports; "" for all of it."""
@@ -37,16 +41,20 @@ def filter_of(value: Any, layer: Any) -> Any:
 def filter_notes(sources: Any) -> Any:
     """A warning for each Source that is seen through a filter: what it hides is nobody's neighbour and in no sum."""
     return [
-        Note(
-            "{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours "
-            "nor in sums.",
-            {"layer": source.name, "parameter": source.parameter, "filter": found},
-            warning=True,
-        )
-        for source in sources
-        for found in [filter_of(source.value, source.layer)]
-        if found
+        _filter_note(source, found) for source in sources for found in [filter_of(source.value, source.layer)] if found
     ]
+
+
+def _filter_note(source: Source, found: str) -> Note:
+    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter, "filter": found}
+    if source.parameter in OUTLINES:
+        return Note("{layer} ({parameter}) is read through the filter {filter}.", values)
+    return Note(
+        "{layer} ({parameter}) is filtered ({filter}): what the filter hides was not seen, neither as neighbours nor "
+        "in sums.",
+        values,
+        warning=True,
+    )
 
 
 def rest_of_selection(source: Any) -> Any:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProcessingException
@@ -14,6 +17,33 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingContext
 
 
+SIDE_FILES = "GDAL_PAM_ENABLED"
+"""GDAL's option for the files (.aux.xml) in which it keeps what it has counted of a raster."""
+VIRTUAL, IN_ARCHIVE = ".vrt", b"/vsizip/"
+
+
+@contextmanager
+def archives_untouched(value: Any) -> Iterator[None]:
+    """Within it a virtual raster is opened without a change to the archives that its tiles lie in.
+
+    QGIS counts the values of a layer that it opens, and GDAL writes down what was counted of each tile: of one in an
+    archive into the archive, which is somebody's download. Side files are not read then, so other rasters keep theirs,
+    which may hold their CRS.
+    """
+    path = value if isinstance(value, str) and value.lower().endswith(VIRTUAL) and os.path.isfile(value) else None
+    if path is None or IN_ARCHIVE not in Path(path).read_bytes():
+        yield
+        return
+    from osgeo import gdal
+
+    before = gdal.GetConfigOption(SIDE_FILES)
+    gdal.SetConfigOption(SIDE_FILES, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(SIDE_FILES, before)
+
+
 class RasterSource:
     """A raster layer that lies in a file and is measured in metres, with messages that name it."""
 
@@ -21,7 +51,8 @@ class RasterSource:
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> None:
         self.parameter = name
-        layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+        with archives_untouched(parameters.get(name)):
+            layer = algorithm.parameterAsRasterLayer(parameters, name, context)
         if layer is None:
             raise QgsProcessingException(algorithm.invalidRasterError(parameters, name))
         self.layer = layer

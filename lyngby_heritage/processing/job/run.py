@@ -33,6 +33,7 @@ from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
+from ..inputs.rasters import archives_untouched
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr
@@ -135,7 +136,10 @@ class Job(Run):
         terrain = terrain_of(path, self.found.layers.get("kommunegraense"), self.check) if dem is None else None
         path_of_terrain = dem.source() if terrain is None else terrain.path
         self.found = replace(self.found, terrain=path_of_terrain, contents=self.contents)
-        self.tell(terrain.notes if terrain is not None else ())
+        of_terrain = terrain.notes if terrain is not None else ()
+        self.tell(of_terrain)
+        remarks = tuple(danish_message(note) for note in (*making.notes, *of_terrain))
+        self.found = replace(self.found, remarks=remarks)
         self.addresses = self.found.addresses()
         self.plan = plan(self.addresses, self.missing_libraries(), self.found.unused)
 
@@ -189,7 +193,8 @@ class Job(Run):
             if step.tool == "exportlokalplan":
                 given["FOLDER"] = str(staged)
             started = time.monotonic()
-            self.done.append((step, self.run_tool(number, step, tool, given, progress)))
+            with archives_untouched(self.found.terrain):  # also where the layer is let go of, with the step's context
+                self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
             self.tell([Note("{step}: {seconds} s", {"step": step.title, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)

@@ -342,3 +342,23 @@ def test_environments_without_decisions_are_the_theme_that_the_catalogue_says():
 def test_a_layer_s_own_name_tells_before_its_file_s():
     assert with_themes(Layer("lavbund", "a", other_names=("zoner",)))[:2] == ({}, ["lavbund"])
     assert with_themes(Layer("zoner", "a", other_names=("lavbund",)))[:2] == ({"zoner": "zoner"}, [])
+
+
+@pytest.mark.parametrize(
+    ("layer", "danish"),
+    [
+        (
+            Layer("theme_pdk_specifikgeologiskbevaringsvaerdi_vedtaget", "a"),
+            "er formentlig registrets navn på det, men navnet er ikke efterprøvet.",
+        ),
+        (Layer("eksport_3", "a", ("temakode",), values={"temakode": [1115]}), "rækkerne har temaets kode {number}."),
+        (Layer("eksport_3", "a", NATURE, geometry="polygon"), "er taget for temaet {theme}: det er {what}."),
+        (Layer("lavbund", "a", values={"temakode": [1115]}), "taler om flere temaer"),
+        (Layer("punkter", "a", ("systemnr", "anlaegstype", "loknr", "frednr"), geometry="point"), "hvert af temaerne"),
+        (Layer("fundogfortidsminder_areal_alle", "a"), "Skal det være et tema"),
+        (Layer("eksport_3", "a", values={"temakode": [5800]}), "som kataloget ikke har"),
+    ],
+)
+def test_what_is_said_of_a_theme_is_danish_in_a_danish_report(layer, danish):
+    (note,) = sort_layers([layer], themes_of(CATALOGUE)).notes
+    assert danish in (note.danish or "")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lyngby_heritage.core.common.wording import filled
 from lyngby_heritage.core.registers.bbr_properties import properties_of
 from lyngby_heritage.core.registers.cadastre_rows import PartTable
 
@@ -37,3 +38,9 @@ def test_without_a_field_that_joins_nothing_is_said(table, field):
     given = tables[table]
     tables[table] = PartTable(given.name, {name: one for name, one in given.columns.items() if name != field})
     assert properties_of(**tables) is None
+
+
+def test_both_counts_have_a_dot_between_the_thousands_in_danish():
+    many = {name: values * 500 for name, values in BUILDINGS.columns.items()}
+    (note,) = properties_of(PartTable("bbr.csv", many), GROUNDS, RELATIONS).notes
+    assert filled(note.danish, note.values, danish=True).startswith("bbr.csv: 1.000 af 2.000 bygninger har fået")

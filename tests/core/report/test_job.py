@@ -1,12 +1,13 @@
 """The main job's report: each step in words, its figures, what was left out and why."""
 
+import re
 from dataclasses import replace
 
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
-from lyngby_heritage.core.registers.contents import entries
-from lyngby_heritage.core.report.job import job_report, render
+from lyngby_heritage.core.registers.contents import Entry, entries
+from lyngby_heritage.core.report.job import figures, job_report, render
 
 CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT": 60, "OUTPUT": "/et/sted"}
 
@@ -163,3 +164,37 @@ def test_the_page_holds_no_markup_from_the_data():
     page = render(job_report(outcome(), (), "i dag"))
     assert "Plan &lt;300&gt;" in page
     assert "<300>" not in page
+
+
+def test_a_file_is_told_in_words_with_a_remark_only_where_it_is_not_certain():
+    sure = Entry("by.gpkg", "by", 12, "bygninger", "navn", True, "by er bygninger efter sit eget navn.", "2026-09-28")
+    open_one = Entry("geo.gpkg", "geo", None, "tema", None, True, "Navnet er ikke efterprøvet.", None, "Geologi", True)
+    left = Entry("gl.zip", "gl", 3, "bbr", "navn", False, "gl er ikke brugt.", None)
+    given = outcome()
+    page = render(job_report(replace(given, found=replace(given.found, contents=(sure, open_one, left))), (), ""))
+    for told in ("bygningslaget", "28.09.2026", "temaet Geologi", "Navnet er ikke efterprøvet.", "gl er ikke brugt."):
+        assert told in page
+    assert "efter sit eget navn" not in page  # that it goes by its name stands there already
+
+
+def test_what_was_made_of_several_files_is_told_below_the_table():
+    given = outcome()
+    assert "Hvad der er samlet af flere filer" not in render(job_report(given, (), ""))
+    told = replace(given.found, remarks=("Terrænet er 12 fliser af Danmarks Højdemodel.",))
+    page = render(job_report(replace(given, found=told), (), ""))
+    assert "<li>Terrænet er 12 fliser af Danmarks Højdemodel.</li>" in page
+
+
+def test_the_plots_of_an_area_are_a_figure_so_that_the_figures_add_up():
+    answer = {"COVERED_COUNT": 960, "COMPLIANT_COUNT": 676, "EXCEEDED_COUNT": 244, "UNKNOWN_COUNT": 6, "AREA_COUNT": 34}
+    told = dict(figures("checkplotratio", answer))
+    assert told["afgøres for området som helhed"] == "34"
+    assert len(told) == 5
+    assert "dl.figures.of-5" in render(job_report(outcome(), (), ""))
+
+
+def test_a_page_on_a_phone_breaks_long_names_and_keeps_the_first_column_wide():
+    page = render(job_report(outcome(), (), ""))
+    assert re.search(r"[ ,]li, p \{ overflow-wrap: anywhere; }", page)
+    narrow = page[page.index("@media (max-width: 40rem)") : page.index("@page")]
+    assert ".scroll tbody th:nth-last-child(n + 6) { min-width: 9.5rem; }" in narrow

@@ -110,3 +110,11 @@ def test_a_zip_of_several_layers_tells_file_and_layer(qgis_app, tmp_path):
             archive.write(tmp_path / f"{name}.gpkg", f"mappe/{name}.gpkg")
             Path(tmp_path / f"{name}.gpkg").unlink()
     assert named(survey_of(tmp_path)) == ["plandata.zip/mappe/lokalplaner.gpkg", "plandata.zip/mappe/zoner.gpkg"]
+
+
+def test_what_gdal_keeps_beside_a_raster_in_a_zip_is_no_file_of_anybody_s(qgis_app, tmp_path):
+    with zipfile.ZipFile(tmp_path / "DTM_618_71_TIF_UTM32-ETRS89.zip", "w") as archive:
+        archive.writestr("DTM_1km_6188_719.tif", b"II*")
+        archive.writestr("DTM_1km_6188_719.tif.aux.xml", "<PAMDataset/>")
+        archive.writestr("laesmig.txt", "terræn")
+    assert dict(survey_of(tmp_path).others) == {".txt": 1}

@@ -108,3 +108,17 @@ def test_every_role_of_every_tool_says_its_filter(street, tmp_path):
     assert log.count("is filtered") == 2
     _, log = run(MapLandscape, LAYERS=[one], THEMES=["gade", "fredning"], OUTPUT=str(tmp_path / "l.gpkg"))
     assert "(LAYERS) is filtered (bygning_id = 'a')" in log
+
+
+def test_a_municipality_picked_by_a_filter_hides_nobody_s_neighbour(street, tmp_path):
+    """An outline is chosen by its filter, and rows that are left out would have been in no sum."""
+    write_layer(tmp_path / "k.gpkg", "k", [(square(0), "0173"), (square(50), "0157")], ("kommunekode:text",))
+    _, log = run(
+        MapLandscape,
+        LAYERS=[f"{tmp_path}/gade.gpkg|layername=gade"],
+        THEMES=["gade", "fredning"],
+        BOUNDARY=f"{tmp_path}/k.gpkg|layername=k|subset=kommunekode = '0173'",
+        OUTPUT=str(tmp_path / "l.gpkg"),
+    )
+    assert "k (BOUNDARY) is read through the filter kommunekode = '0173'." in log
+    assert "what the filter hides" not in log

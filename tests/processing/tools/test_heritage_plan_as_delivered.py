@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
+import zipfile
 from contextlib import closing
+from pathlib import PurePath
 
 import pytest
 
@@ -84,8 +86,17 @@ def test_report_and_package_say_what_every_file_was_taken_for(plans):
     page = (delivered / "rapport.html").read_text(encoding="utf-8")
     assert "Inddata: hvad der er taget for hvad" in page
     assert "MAT_V3_Lodflade" in page
+    assert "Jordstykkerne er dannet af" in page
+    assert "af Danmarks Højdemodel" in page  # the terrain is a part of the data that the plan was made from
+    assert "should be" not in page
     assert "of its own" not in done.log
     assert "DSM" in done.log  # the surface model lies there, and is not used
+
+
+def test_what_was_downloaded_is_as_it_was(plans):
+    """Reading the terrain writes nothing into the archives that its tiles lie in."""
+    for archive in (plans[0].parent / "leverance").rglob("D?M_*.zip"):
+        assert {PurePath(name).suffix for name in zipfile.ZipFile(archive).namelist()} == {".tif"}
 
 
 def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
