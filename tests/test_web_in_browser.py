@@ -540,7 +540,7 @@ def test_on_a_phone_a_building_of_the_list_lies_beside_the_sheet(phone, street, 
     phone.run("document.querySelector('#resultater a').click()")
     if sheet == "full":  # then nothing of the map is seen, until the sheet is drawn down
         for height in ("low", "half"):
-            phone.until("return document.getAnimations().length === 0")  # a sheet on its way slides off under the finger
+            phone.until("return document.getAnimations().length === 0")  # else it slides off under the finger
             phone.click("#grip")
             phone.until("return document.getElementById('app').dataset.sheet === arguments[0]", height)
     assert lies_free(phone, "aa-9")
