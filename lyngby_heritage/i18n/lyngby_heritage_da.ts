@@ -3905,8 +3905,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
-        <translation>{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
+        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at {count:=it|the largest differences}.</source>
+        <translation>{count:jordstykke|jordstykker} er tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på {count:=det|de største forskelle}.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -4999,8 +4999,13 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
-        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>
-        <translation>{table}: {count:række|rækker} er historik og er udeladt: {ended} er ophørt, {later} gælder endnu ikke.</translation>
+        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {count:=it has|they have} ended.</source>
+        <translation>{table}: {count:række|rækker} er historik og er udeladt: {count:=den|de} er ophørt.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/parcel_part_notes.py"/>
+        <source>{table}: {count:row is|rows are} left out, for {count:=it is|they are} yet to begin.</source>
+        <translation>{table}: {count:række|rækker} er udeladt, for {count:=den|de} gælder endnu ikke.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -5424,6 +5429,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">{all} fund: {errors} fejl, {warnings} advarsler, {notes} oplysninger.</translation>
     </message>
     <message>
+        <source>{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: {examples}. Registered areas are what the plot ratio counts; look at the largest differences.</source>
+        <translation type="vanished">{count:jordstykke er|jordstykker er} tegnet med mindre end {least} eller mere end {most} gange det registrerede areal: {examples}. Bebyggelsesprocenten regnes af det registrerede areal; se på de største forskelle.</translation>
+    </message>
+    <message>
         <source>{count} building ids stand on more than one row; each row is judged by its own geometry.</source>
         <translation type="vanished">{count} bygnings-id'er står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
@@ -5646,6 +5655,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{properties} properties, {buildings} buildings, {layers} layers. All of it is invented.</source>
         <translation type="vanished">{properties} ejendomme, {buildings} bygninger, {layers} lag. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <source>{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to begin.</source>
+        <translation type="vanished">{table}: {count:række|rækker} er historik og er udeladt: {ended} er ophørt, {later} gælder endnu ikke.</translation>
     </message>
     <message>
         <source>{tool}: {seconds} s</source>

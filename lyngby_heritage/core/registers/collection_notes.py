@@ -185,12 +185,12 @@ def not_used(
         "rows": layer.rows or 0,
     }
     if instead is not None:
-        values["instead"] = instead
+        values |= {"instead": instead, "called": verdict.what or values["role"]}
         return Note(
             "{layer} is probably {role} too, and is not used: {instead} is.",
             values,
             warning=True,
-            danish="{layer} er formentlig også {role}, men er ikke brugt; {instead} er brugt i stedet.",
+            danish="{layer} er formentlig også {called}, men er ikke brugt; {instead} er brugt i stedet.",
         )
     if verdict.roles:
         values["roles"] = ", ".join(verdict.roles)

@@ -129,11 +129,15 @@ def _states(table: PartTable, judged: Judged | None) -> Iterator[Note]:
             {"table": table.name, "count": judged.unstated},
         )
     ended, later = judged.count(State.ENDED), judged.count(State.NOT_YET)
-    if ended or later:
+    if ended:
         yield Note(
-            "{table}: {count:row is|rows are} history and {count:=is|are} left out: {ended} ended, {later} yet to "
-            "begin.",
-            {"table": table.name, "count": ended + later, "ended": ended, "later": later},
+            "{table}: {count:row is|rows are} history and {count:=is|are} left out: {count:=it has|they have} ended.",
+            {"table": table.name, "count": ended},
+        )
+    if later:
+        yield Note(
+            "{table}: {count:row is|rows are} left out, for {count:=it is|they are} yet to begin.",
+            {"table": table.name, "count": later},
         )
     double = np.flatnonzero(np.isin(judged.state, (State.OLDER, State.REPEATED)))
     if len(double):
@@ -301,7 +305,7 @@ def _areas(account: Account) -> Iterator[Note]:
     if len(off):
         yield Note(
             "{count:parcel is|parcels are} drawn with less than {least} or more than {most} of the registered area: "
-            "{examples}. Registered areas are what the plot ratio counts; look at the largest differences.",
+            "{examples}. Registered areas are what the plot ratio counts; look at {count:=it|the largest differences}.",
             {"count": len(off), "least": least, "most": most, "examples": account.named(off[_farthest(share[off])])},
             warning=True,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from qgis.core import QgsProcessingFeatureSourceDefinition
@@ -22,13 +21,18 @@ def part_words(value: Any, layer: Any = None) -> Any:
         if value.selectedFeaturesOnly:
             parts.append("kun valgte objekter")
         if value.filterExpression:
-            parts.append(f"filter {json.dumps(value.filterExpression, ensure_ascii=False)}")
+            parts.append(f"filter {_quoted(value.filterExpression)}")
         if value.featureLimit != -1:
             parts.append(f"højst {value.featureLimit} objekter")
     subset = layer.subsetString() if layer is not None else ""
     if subset:
-        parts.append(f"filter {json.dumps(subset, ensure_ascii=False)}")
+        parts.append(f"filter {_quoted(subset)}")
     return f", {', '.join(parts)}" if parts else ""
+
+
+def _quoted(expression: str) -> str:
+    """An expression between quotation marks that it does not hold itself."""
+    return f"»{expression}«" if '"' in expression else f'"{expression}"'
 
 
 def filter_of(value: Any, layer: Any) -> Any:

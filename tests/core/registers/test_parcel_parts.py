@@ -327,7 +327,7 @@ def test_a_bitemporal_file_gives_what_holds_now():
     )
     assert parcels.columns["registreretAreal"] == [800]
     assert shapely.area(parcels.geometry).tolist() == [800]
-    assert told(parcels, "Jordstykke: 1 row is history and is left out: 1 ended, 0 yet to begin.")
+    assert told(parcels, "Jordstykke: 1 row is history and is left out: it has ended.")
     assert not told(parcels, "an id that another row has too")
 
 
