@@ -4,6 +4,8 @@
 Heritage.search = (() => {
   const { model, h, put, refill, byId } = Heritage;
   const MOST = 9;
+  const NOTHING = "Intet fundet. Prøv med vejnavnet eller matr.nr. alene.";
+  const LOOKING = "Slår op blandt matrikelnumrene …";
   const field = byId("soeg");
   const list = byId("forslag");
   const status = byId("forslag-antal");
@@ -19,6 +21,7 @@ Heritage.search = (() => {
   ];
   let words = null; // of the addresses, made when somebody begins to search
   let plots = []; // fetched then
+  let fetching = false;
 
   /** Each plot with the building that stands first for it: a designated one before others. */
   function takePlots(all) {
@@ -28,7 +31,16 @@ Heritage.search = (() => {
       if (named && !first.has(named)) first.set(named, i);
     }
     plots = [...first].map(([plot, index]) => ({ kind: "bygning", plot, index, words: plain(plot) }));
-    if (!list.hidden) show();
+  }
+
+  /** What is typed meanwhile is looked for again when the plots are there, or cannot be had. */
+  function fetchPlots() {
+    const done = () => {
+      fetching = false;
+      if (!list.hidden) show();
+    };
+    fetching = true;
+    Heritage.part("matrikler").then(takePlots).then(done, done);
   }
 
   const score = (text, query, parts) => {
@@ -106,11 +118,11 @@ Heritage.search = (() => {
         h("li", { role: "option", id: `forslag-${k}`, "aria-selected": "false", onpointerdown: (event) => event.preventDefault(), onclick: () => take(k) },
           option.title, h("span", { class: "under" }, option.under))),
     );
-    if (!options.length) put(list, h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Intet fundet. Prøv med vejnavnet eller matr.nr. alene."));
+    if (!options.length) put(list, h("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, fetching ? LOOKING : NOTHING));
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : `${found.total || "Ingen"} forslag`;
+    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : `${found.total || "Ingen"} forslag`;
   }
 
   function take(k) {
@@ -124,7 +136,7 @@ Heritage.search = (() => {
   field.addEventListener("input", show);
   field.addEventListener("focus", () => {
     if (field.value) field.select();
-    if (!plots.length) Heritage.part("matrikler").then(takePlots, () => {});
+    if (!plots.length && !fetching) fetchPlots();
   });
   field.addEventListener("blur", () => window.setTimeout(close, 150));
   field.addEventListener("keydown", (event) => {
