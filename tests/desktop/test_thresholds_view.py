@@ -36,7 +36,7 @@ def view(qgis_app, tmp_path, monkeypatch):
 
 def test_four_sliders_count_and_colour(view):
     view.begin()
-    assert view.count.text() == "2 of 2 buildings of value 4 are designated; 0 are left to a person."
+    assert view.count.text() == "2 of 2 buildings of value 4: designated. To be assessed: 0."
     assert view.since.text() == "As many as the run had."
     view.sliders["similarity"].setValue(80)  # b3 is like its neighbours in use, wall and footprint, not in age: 75 %
     assert view.count.text().startswith("1 of 2")
@@ -90,5 +90,5 @@ def test_another_municipality_s_values_are_said(view, tmp_path, monkeypatch):
     rules = {"rules/designation.json": {"high_values": [1, 2, 3, 4], "neighbour_value": 5}}
     QgsProject.instance().writeEntry(*PROJECT_ENTRY, str(profile_in(tmp_path / "vores", rules)))
     view.begin()
-    assert view.count.text() == "2 of 2 buildings of value 5 are designated; 0 are left to a person."
+    assert view.count.text() == "2 of 2 buildings of value 5: designated. To be assessed: 0."
     assert "value 5" in view.map.layer.name()
