@@ -40,9 +40,9 @@ def test_four_sliders_count_and_colour(view):
     assert view.since.text() == "As many as the run had."
     view.sliders["similarity"].setValue(80)  # b3 is like its neighbours in use, wall and footprint, not in age: 75 %
     assert view.count.text().startswith("1 of 2")
-    assert view.since.text() == "1 fewer than the run had."
+    assert view.since.text() == "1 building fewer than the run had."
     view.sliders["year_tolerance"].setValue(7)  # and so is then b1, which is eight years younger
-    assert view.since.text() == "2 fewer than the run had."
+    assert view.since.text() == "2 buildings fewer than the run had."
     assert view.figures["similarity"].text() == "80 %"
     view.draw()
     assert view.map.layer.featureCount() == 2
