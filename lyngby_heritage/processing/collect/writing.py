@@ -13,8 +13,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsField,
-    QgsFields,
     QgsGeometry,
     QgsProcessingFeedback,
     QgsVectorFileWriter,
@@ -25,6 +23,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.aliases import plain
 from ..inputs.opening import as_meant
+from ..outputs.fields import fields_of
 from ..outputs.sinks import GEOPACKAGE_VERSION
 
 if TYPE_CHECKING:
@@ -125,9 +124,7 @@ def meeting(layer: QgsVectorLayer, area: QgsGeometry, check: Check) -> list[int]
 
 def contents_table(table: Sequence[Entry], target: Path, name: str, context: QgsProcessingContext) -> None:
     """Add the table of what there was to the GeoPackage `target`. HeritageError when it cannot be written."""
-    fields = QgsFields()
-    for column, kind in CONTENTS_FIELDS:
-        fields.append(QgsField(column, kind))
+    fields = fields_of(CONTENTS_FIELDS)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", name
     options.datasourceOptions = [GEOPACKAGE_VERSION]
