@@ -4576,6 +4576,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: ikke alle {wanted:række|rækker} kunne skrives. Gem laget som GeoPackage i QGIS for at se, hvilke der er noget galt med.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/making.py"/>
+        <source>{layer}: the rows of municipality {code} cannot be picked out where it lies. Save them as a GeoPackage in QGIS, and give that.</source>
+        <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsExpression, QgsVectorLayer
 
-from ...core.common.errors import Note
+from ...core.common.errors import HeritageError, Note
 from ...core.registers.collection import Choice, Layer
 from ..inputs.sources import DANISH_CRS
 from . import head as heads
@@ -60,12 +60,10 @@ class Making:
 
     def opened(self, place: int) -> QgsVectorLayer:
         """A layer, opened. HeritageError when it cannot be."""
-        found = self.found[place]
-        if found.place.opened is not None and place not in self._addresses:
-            self.address(place)
-        if found.place.opened is not None and self._addresses[place] == found.layer.address:
+        found, address = self.found[place], self.address(place)
+        if found.place.opened is not None and address == found.layer.address:
             return found.place.opened
-        return file_layer(self.address(place), found.layer.called)
+        return file_layer(address, found.layer.called)
 
     def address(self, place: int) -> str:
         """By what QGIS opens a layer. HeritageError when it cannot be taken out of its archive or read."""
@@ -91,7 +89,7 @@ class Making:
             )
             self.notes += notes
             if added:
-                self._addresses[place] = f"{target}|layername={role}"
+                self._addresses[place] = in_file(target, role)
 
     def made(self) -> dict[str, Layer]:
         """The layers that are made of parts, by their role."""
@@ -110,7 +108,7 @@ class Making:
         target = self._folder(role) / f"{role}.gpkg"
         rows = self.build(role, target)
         files = [self.found[place].layer for place in parts.values()]
-        address = f"{target}|layername={role}"
+        address = in_file(target, role)
         return Layer(
             role,
             address,
@@ -139,25 +137,37 @@ class Making:
                 file = extract(file, where.member, self._folder(str(place)), self.check)
             sheet = file_layer(in_file(file, where.table), self.found[place].layer.called)
             copy_layer(sheet, target, name, self.context, self.feedback, check=self.check)
-            return f"{target}|layername={name}"
+            return in_file(target, name)
         converted = to_geopackage(
             where.file, where.member, where.form, target, name, self.check, source_layer=where.table
         )
         self.notes += converted.notes
-        return f"{target}|layername={name}"
+        return in_file(target, name)
 
     def _of_municipality(self, place: int, address: str) -> str:
         """The address of the municipality's rows only, where others are to be left out."""
         field = self.choice.only_rows.get(place)
         if field is None:
             return address
+        layer = self.found[place].place.opened or file_layer(address, self.found[place].layer.called)
         number = self.choice.municipality
         codes: list[str | int] = [number, number.zfill(4)]
-        fields = file_layer(address, self.found[place].layer.called).fields()
-        if fields.field(field).isNumeric():
+        if layer.fields().field(field).isNumeric():
             codes = [int(number)]
         wanted = " OR ".join(QgsExpression.createFieldEqualityExpression(field, code) for code in codes)
-        return f"{address}|subset={wanted}"
+        rows: Any = layer.clone()
+        if not rows.setSubsetString(f"({layer.subsetString()}) AND ({wanted})" if layer.subsetString() else wanted):
+            raise HeritageError(
+                "{layer}: the rows of municipality {code} cannot be picked out where it lies. Save them as a "
+                "GeoPackage in QGIS, and give that.",
+                layer=self.found[place].layer.called,
+                code=number.zfill(4),
+            )
+        if rows.providerType() == "ogr":
+            return str(rows.source())
+        target = self._folder(str(place)) / "kommunen.gpkg"  # no address of a service or a database holds a choice
+        copy_layer(rows, target, layer.name(), self.context, self.feedback, check=self.check)
+        return in_file(target, layer.name())
 
     def _folder(self, name: str) -> Path:
         folder = self.work / name

@@ -353,6 +353,29 @@ def test_tables_of_a_database(collect, postgis, folder, tmp_path):
     assert "password" not in done.log
 
 
+@pytest.mark.parametrize("kind", ["file", "postgis"])
+def test_of_a_layer_with_every_municipality_only_the_one_s_rows_are_taken(collect, postgis, tmp_path, kind):
+    fields = ("kommunekode:text", "navn:text")
+    rows = [(square(EAST, NORTH, 500), "0173", "Lyngby-Taarbæk"), (square(EAST + 500, NORTH, 500), "0157", "Gentofte")]
+    write_layer(tmp_path / "dagi.gpkg", "kommuneinddeling", rows, fields)
+    layer = f"{tmp_path / 'dagi.gpkg'}|layername=kommuneinddeling"
+    if kind == "postgis":
+        postgis.load(layer, "kommuneinddeling")
+        layer = postgis.layer("kommuneinddeling")
+    done = collect(LAYERS=[layer], OUTPUT=tmp_path / "s.gpkg", MUNICIPALITY="0173")
+    assert (done.code, done.results["KOMMUNEGRAENSE_COUNT"]) == (0, 1), done.log
+    assert [one["navn"] for one in read_layer(tmp_path / "s.gpkg", "kommunegraense")] == ["Lyngby-Taarbæk"]
+
+
+def test_a_filter_that_the_layer_has_stays_beside_the_municipality_s(collect, tmp_path):
+    fields = ("kommunekode:int", "navn:text")
+    rows = [(square(EAST + 500 * one, NORTH, 500), 173, name) for one, name in enumerate(("Lyngby-Taarbæk", "gammel"))]
+    write_layer(tmp_path / "dagi.gpkg", "kommuneinddeling", rows, fields)
+    layer = f"{tmp_path / 'dagi.gpkg'}|layername=kommuneinddeling|subset=navn <> 'gammel'"
+    done = collect(LAYERS=[layer], OUTPUT=tmp_path / "s.gpkg", MUNICIPALITY="0173")
+    assert (done.code, done.results["KOMMUNEGRAENSE_COUNT"]) == (0, 1), done.log
+
+
 # Folders that are no such thing ---------------------------------------------------------------------------------------
 
 
