@@ -138,19 +138,14 @@ class CardReader:
 
     def written(self, id_: str) -> Decision | None:
         """What people wrote of a building, whether a run has used it or not."""
-        chosen, there = self.project.readEntry(*DECISIONS_ENTRY)
-        if file_of(self.buildings) is None and not (there and chosen):
-            return None
-        return read_written(self.place().file, id_).get(normal_id(id_))
+        return self._written(id_).get(normal_id(id_))
 
     def waiting(self) -> list[tuple[str, str]]:
         """The id and address of each building with a decision that no run has used yet, in the order of the layer.
 
         HeritageError where the file of decisions cannot be read.
         """
-        if file_of(self.buildings) is None:
-            return []
-        decided = read_written(self.place().file)
+        decided = self._written()
         found = []
         for feature in self._with_ids_of(decided):
             row = cells(feature)
@@ -160,6 +155,13 @@ class CardReader:
             if not_yet_run(decided.get(normal_id(id_)), *told) is not None:
                 found.append((id_, self._text(row, "address")))
         return found
+
+    def _written(self, id_: str = "") -> dict[str, Decision]:
+        """The decisions by compared id, on all buildings or on one; {} where no place for them is known."""
+        chosen, there = self.project.readEntry(*DECISIONS_ENTRY)
+        if file_of(self.buildings) is None and not (there and chosen):
+            return {}
+        return read_written(self.place().file, id_)
 
     def _with_ids_of(self, decided: dict[str, Decision]) -> list[QgsFeature]:
         """The buildings that decisions name; ids are compared whatever their case."""

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from builders import square
 from conftest import write_layer
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from lyngby_heritage.core.designation.written import Verdict
 from lyngby_heritage.core.plan.card import card_of
@@ -141,6 +141,17 @@ def test_a_project_may_name_another_file_of_decisions(layer, project, tmp_path):
     other = tmp_path / "fælles" / "beslutninger.gpkg"
     name_decisions(project, str(other))
     assert CardReader(layer, project).place().file == other
+
+
+def test_a_layer_that_lies_in_no_file_has_the_decisions_of_the_named_file(layer, project, tmp_path):
+    loose = layer.materialize(QgsFeatureRequest())
+    assert CardReader(loose, project).waiting() == []
+    name_decisions(project, str(tmp_path / "beslutninger.gpkg"))
+    reader = CardReader(loose, project)
+    yes = Verdict(True, "Hører til rækken.", "Udvalget", datetime.date(2026, 1, 17), "AB")
+    write_decision(reader.place(), "b2", "", yes, datetime.datetime(2026, 1, 17, 12))
+    assert reader.written("b2").reason == "Hører til rækken."
+    assert reader.waiting() == [("b2", "Ågade <11>")]
 
 
 def test_the_card_as_rich_text_is_the_card_s_words_and_harms_nothing(layer, project):
