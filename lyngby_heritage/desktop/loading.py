@@ -25,8 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..processing.collect.survey import CONTENTS
 from ..processing.export.packaging import GEOPACKAGE as PACKAGE_FILE
+from ..processing.inputs.layer_list import CONTENTS
 from ..processing.inputs.living_crs import living
 from ..processing.outputs.held import same_file
 from ..processing.outputs.styling import apply_style

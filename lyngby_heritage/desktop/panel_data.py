@@ -12,7 +12,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.common.errors import Cancelled, HeritageError
-from ..processing.collect.overview import Overview, folder_survey, full_name, overview
+from ..processing.collect.chosen_roles import full_name
+from ..processing.collect.overview import Overview, folder_survey, overview
 from ..processing.collect.survey import Survey, of_layers
 from ..processing.translation import tr, tr_message
 from .loading import data_layers, terrain_layers

@@ -19,7 +19,9 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.common.errors import HeritageError
-from ..processing.collect.overview import folder_survey, full_name, overview
+from ..processing.collect.chosen_roles import full_name
+from ..processing.collect.overview import folder_survey, overview
+from ..processing.collect.survey import WRITTEN_BY_PEOPLE
 from ..processing.export.packaging import PROJECT as PROJECT_FILE
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
@@ -79,7 +81,7 @@ class PanelWork(PanelData):
         file = self.state.collected
         if file is None:
             return {}
-        beside = [one for one in file.parent.glob("*.gpkg") if one.name in ("beslutninger.gpkg", "bygninger.gpkg")]
+        beside = [one for one in file.parent.glob("*.gpkg") if one.name in (WRITTEN_BY_PEOPLE, "bygninger.gpkg")]
         stamp = (str(file), *((one.name, one.stat().st_mtime_ns) for one in (file, *beside)), self.terrain())
         if self._collected[0] != stamp:
             self._collected = (stamp, collected_in(file, self.terrain()))

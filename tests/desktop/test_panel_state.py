@@ -23,7 +23,8 @@ from lyngby_heritage.desktop.panel_state import (
     unknown_layers,
     worst,
 )
-from lyngby_heritage.processing.collect.overview import full_name, overview
+from lyngby_heritage.processing.collect.chosen_roles import full_name
+from lyngby_heritage.processing.collect.overview import overview
 from lyngby_heritage.processing.collect.survey import ADDRESSED, Found, Place, Survey
 
 FBB = Layer(

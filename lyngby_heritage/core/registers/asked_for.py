@@ -77,7 +77,7 @@ def _is_certain(verdict: Verdict, layer: Layer) -> bool:
 
 def _called(role: str) -> str:
     """What a role that a layer goes by the name of is called: as the register's, where there is one."""
-    return next((one.what for one in deliveries().every if one.role == role), f"laget {role}")
+    return deliveries().called.get(role, f"laget {role}")
 
 
 def _has_fields_of(layer: Layer, roles: Collection[str]) -> bool:

@@ -283,7 +283,7 @@ class _Choosing:
         """What else the role that a layer is a part of cannot be made without, in Danish."""
         recipe = deliveries().made_of.get(verdict.part_of or "")
         missing = [one for one in recipe.needed if not candidates.get(one)] if recipe is not None else []
-        return [next(each.what for each in deliveries().every if each.role == one) for one in missing]
+        return [deliveries().called[one] for one in missing]
 
     def is_of_municipality(self, verdict: Verdict) -> bool:
         """Whether a download may be the municipality's."""
@@ -296,8 +296,7 @@ class _Choosing:
         for role, recipe in deliveries().made_of.items():
             if role not in self.asked:
                 continue
-            best = {one: self.best(candidates.get(one, ())) for one in recipe.every}
-            found = {one: place for one, place in best.items() if place is not None and not self.is_empty(place)}
+            found = self.best_with_rows(recipe.every, candidates)
             if role in self.roles or any(one not in found for one in recipe.needed):
                 continue
             out[role] = found
@@ -315,8 +314,7 @@ class _Choosing:
         for role, tables in deliveries().looked_up_in.items():
             if role not in self.roles:
                 continue
-            best = {one: self.best(candidates.get(one, ())) for one in tables}
-            found = {one: place for one, place in best.items() if place is not None and not self.is_empty(place)}
+            found = self.best_with_rows(tables, candidates)
             if len(found) < len(tables) or find_field(self.layers[self.roles[role]].fields, "bbr_ground") is None:
                 continue
             out[role] = found
@@ -350,6 +348,11 @@ class _Choosing:
         """The best of several for one role; those whose rows begin with the municipality's go before others."""
         own = [place for place in places if self.municipality in stated_municipalities(self.layers[place])]
         return _best(own or places, self.layers, self.verdicts)
+
+    def best_with_rows(self, names: Iterable[str], candidates: Mapping[str, list[int]]) -> dict[str, int]:
+        """Part or table → the best layer for it, of those that there is one of and that has rows."""
+        best = {one: self.best(candidates.get(one, ())) for one in names}
+        return {one: place for one, place in best.items() if place is not None and not self.is_empty(place)}
 
     def is_empty(self, place: int) -> bool:
         """Whether a download holds its headings only."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..common.data import as_shipped, cached, load
@@ -120,6 +121,11 @@ class Deliveries:
     """Role → the tables that its properties' BFE numbers are looked up in."""
     got_at: Mapping[str, str]
     """Role → where its data are got (Danish)."""
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """Role, or part of one → what it is called (Danish); of several deliveries of a role the first names it."""
+        return {one.role: one.what for one in reversed(self.every)}
 
     def role_named(self, key: str) -> str | None:
         """The role that a name as it is compared stands for, be it the role's own or a register's."""

@@ -37,7 +37,7 @@ def render(report: CollectionReport, roles: Mapping[str, str]) -> str:
         {
             "report": report,
             "accent": ACCENT,
-            "roles": {**{one.role: one.what for one in deliveries().every}, **roles},
+            "roles": {**deliveries().called, **roles},
             "used": _of(report.entries, used=True),
             "known": [one for one in _of(report.entries, used=False) if one.role is not None],
             "unknown": [one for one in _of(report.entries, used=False) if one.role is None],

@@ -145,7 +145,7 @@ def render(report: JobReport) -> str:
         {
             "report": report,
             "accent": designation_texts()["accent"],
-            "labels": {**{one.role: one.what for one in deliveries().every}, **texts["layers"]},
+            "labels": {**deliveries().called, **texts["layers"]},
             "basis": texts["basis"],
             "most_findings": MOST_FINDINGS,
             "most_decisions": MOST_DECISIONS,

@@ -69,6 +69,11 @@ def text_of(chosen: Mapping[str, str | None]) -> str:
     return json.dumps({KEY: dict(sorted(chosen.items()))}, ensure_ascii=False, indent=1) + "\n"
 
 
+def full_name(layer: Layer) -> str:
+    """The name by which a person's word about a layer is kept: its file, and the layer in it."""
+    return f"{layer.called}{BETWEEN}{layer.name}"
+
+
 def layers_meant(layers: Sequence[Layer], name: str) -> list[int]:
     """The layers that a person means by a name: file and layer, the file below the folder, its name, or the layer's.
 
@@ -76,7 +81,7 @@ def layers_meant(layers: Sequence[Layer], name: str) -> list[int]:
     """
     wanted = _folded(name)
     forms = (
-        lambda one: [f"{one.called}{BETWEEN}{one.name}", f"{os.path.basename(one.called)}{BETWEEN}{one.name}"],
+        lambda one: [full_name(one), f"{os.path.basename(one.called)}{BETWEEN}{one.name}"],
         lambda one: [one.called],
         lambda one: [os.path.basename(one.called), Path(one.called).stem],
         lambda one: [one.name, *one.other_names],
@@ -138,7 +143,7 @@ def _no_single(name: str, found: Sequence[Layer], layers: Sequence[Layer]) -> He
         return HeritageError(
             "ROLES: {name} means several layers: {layers}. Write the file and the layer, as file|layer.",
             name=name,
-            layers=listed([f"{one.called}{BETWEEN}{one.name}" for one in found]),
+            layers=listed([full_name(one) for one in found]),
         )
     return HeritageError(
         "ROLES: there is no file or layer {name}. There are: {layers}.",

@@ -12,8 +12,8 @@ from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import WRITTEN_ROLES, job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
-from .chosen_roles import BETWEEN, by_hand, remembered
-from .survey import WRITTEN_BY_PEOPLE, Survey, survey_of
+from .chosen_roles import by_hand, full_name, remembered
+from .survey import WRITTEN_BY_PEOPLE, Survey, add_written, survey_of
 from .terrain_tiles import find_tiles
 from .theme_numbers import with_numbers
 
@@ -68,12 +68,7 @@ def overview(
         survey.collected,
         survey.others,
     )
-    own = output.with_name(WRITTEN_BY_PEOPLE)
-    first = range(0)
-    if own.exists():
-        written = survey_of(own).found
-        first = range(len(every.found), len(every.found) + len(written))
-        every.found += written
+    first = add_written(every.found, output.with_name(WRITTEN_BY_PEOPLE))
     hand, _ = by_hand(every.layers, _still_there(every.layers, given), remembered(output))
     choice = choice_among(every.layers, municipality, hand, first)
     return Overview(every, choice, _terrain(every.rasters), hand)
@@ -92,11 +87,6 @@ def choice_among(
         strict=False,
         first=first,
     )
-
-
-def full_name(layer: Layer) -> str:
-    """The name by which a person's word about a layer is kept: its file, and the layer in it."""
-    return f"{layer.called}{BETWEEN}{layer.name}"
 
 
 def _still_there(layers: Sequence[Layer], given: Mapping[str, str | None]) -> dict[str, str | None]:

@@ -16,15 +16,16 @@ from ...core.landscape.catalogue import built_in
 from ...core.plan.layers import WRITTEN_ROLES, job_roles
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
+from ..inputs.layer_list import CONTENTS
 from ..outputs.report_parts import made_at, versions
 from ..outputs.staging import Staging
 from ..run import Run
 from ..translation import danish_message
 from .addresses import file_layer
-from .chosen_roles import by_hand, file_beside, given_roles, remembered, text_of
+from .chosen_roles import by_hand, file_beside, full_name, given_roles, remembered, text_of
 from .making import Making
 from .overview import choice_among
-from .survey import CONTENTS, WRITTEN_BY_PEOPLE, Survey, of_layers, survey_of
+from .survey import WRITTEN_BY_PEOPLE, Survey, add_written, of_layers, survey_of
 from .terrain_tiles import find_tiles, write_terrain
 from .theme_numbers import with_numbers
 from .writing import contents_table, copy_layer, free_name
@@ -91,11 +92,7 @@ class Collecting(Run):
         self.survey = survey_of(Path(os.path.abspath(path)), self.check, [self.output, own]) if path else Survey()
         if self.given("LAYERS"):
             self.survey.found += of_layers([one.source.layer for one in self.layers_of("LAYERS")])
-        self.first: frozenset[int] = frozenset()
-        if own.exists():
-            before = len(self.survey.found)
-            self.survey.found += survey_of(own, self.check).found
-            self.first = frozenset(range(before, len(self.survey.found)))
+        self.first = add_written(self.survey.found, own, self.check)
         self.tiles = find_tiles(self.survey.rasters)
         if not self.survey.found and not self.tiles.tiles:
             raise self.nothing_there()
@@ -208,7 +205,7 @@ class Collecting(Run):
 
     def remember(self, staging: Staging, hand: dict[int, str | None]) -> None:
         layers = self.survey.layers
-        chosen = {f"{layers[place].called}|{layers[place].name}": role for place, role in hand.items()}
+        chosen = {full_name(layers[place]): role for place, role in hand.items()}
         path = file_beside(self.output)
         staging.path("OUTPUT", path).write_text(text_of(chosen), encoding="utf-8")
 

@@ -15,7 +15,7 @@ from ...core.common.errors import HeritageError, Note, never_cancelled
 from ...core.registers.aliases import plain
 from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer
 from ...core.registers.deliveries import values_asked
-from ..inputs.layer_list import names_of
+from ..inputs.layer_list import CONTENTS, NOT_LAYERS, names_of
 from ..inputs.open_layers import as_layer
 from ..inputs.postgres import without_password
 from . import head as heads
@@ -46,11 +46,6 @@ MADE_FOLDER = "lyngby_heritage"
 """The folder beside the data that the panel puts into what the tools made, which is no input."""
 WRITTEN_BY_PEOPLE = "beslutninger.gpkg"
 """What people write, beside what was put together; no tool replaces it."""
-CONTENTS = "indhold"
-"""The table of what there was, in a GeoPackage that was put together."""
-NOT_LAYERS = (CONTENTS, "layer_styles", "koersel", "hentning")
-
-
 OPEN = "open"
 """The form of a layer that is open in QGIS."""
 ADDRESSED = "addressed"
@@ -138,6 +133,14 @@ def _leave_out_collected(seen: Survey) -> None:
             "den alene.",
         )
         seen.unreadable.append((called, day, note))
+
+
+def add_written(found: list[Found], own: Path, check: Check = never_cancelled) -> range:
+    """Add what people wrote in the file `own`, where there is one; the places of its layers, which go before others."""
+    before = len(found)
+    if own.exists():
+        found += survey_of(own, check).found
+    return range(before, len(found))
 
 
 def of_layers(layers: Iterable[QgsVectorLayer]) -> list[Found]:

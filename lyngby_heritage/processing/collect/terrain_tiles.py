@@ -30,9 +30,9 @@ from ...core.registers.terrain_tiles import (
     missing_cells,
     partial_note,
 )
+from .contents import UNREADABLE, is_encrypted
 
 ARCHIVE = ".zip"
-_ENCRYPTED = 0x1
 _SAME_SYSTEM = 70
 """Percent: how sure PROJ must be that a system is the one of a number; so sure it is where only names differ."""
 
@@ -79,7 +79,7 @@ def find_tiles(files: Iterable[str | Path]) -> TilesFound:
         elif file.suffix.lower() == ARCHIVE:
             try:
                 tiles += _in_archive(file, surfaces)
-            except (OSError, zipfile.BadZipFile, RuntimeError) as error:
+            except UNREADABLE as error:
                 notes += _unopened(file, error)
         elif (cell := cell_of(file.name)) is not None:
             tiles.append(Tile(file.name, str(file), cell, file.stat().st_mtime))
@@ -150,7 +150,7 @@ def _in_archive(archive: Path, surfaces: list[str]) -> Iterator[Tile]:
             if is_surface(name):
                 surfaces.append(archive_name(str(archive), name))
             elif (cell := cell_of(name)) is not None:
-                if one.flag_bits & _ENCRYPTED:
+                if is_encrypted(one):
                     raise RuntimeError("a password")
                 changed = time.mktime((*one.date_time, 0, 0, -1))
                 address = f"/vsizip/{{{archive}}}/{one.filename}"

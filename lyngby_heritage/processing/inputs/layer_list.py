@@ -16,8 +16,10 @@ from .unopened import why_unopened
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-STYLES = "layer_styles"
-"""The table in which QGIS keeps styles in a file, which is none of its layers."""
+CONTENTS = "indhold"
+"""The table of what there was, in a GeoPackage that was put together."""
+NOT_LAYERS = (CONTENTS, "layer_styles", "koersel", "hentning")
+"""Tables that QGIS and the tools write beside the layers of a file, and that are none of them."""
 QUICK = 2_000_000
 """Bytes that are read at once."""
 
@@ -92,7 +94,7 @@ def _is_alone(path: str, open_large: bool) -> bool:
     if not os.path.exists(path) or not (open_large or _is_quick(path)):
         return False
     inside = QgsProviderRegistry.instance().querySublayers(path)
-    return len([one for one in inside if one.name() != STYLES]) <= 1
+    return len([one for one in inside if one.name() not in NOT_LAYERS]) <= 1
 
 
 def _layers_in(text: str) -> list[str]:
@@ -100,7 +102,7 @@ def _layers_in(text: str) -> list[str]:
     if "|" in text or not os.path.isfile(text):
         return []
     layers = [one for one in QgsProviderRegistry.instance().querySublayers(text) if one.type() == Qgis.LayerType.Vector]
-    return [one.uri() for one in layers] if len(layers) > 1 else []
+    return [one.uri() for one in layers if one.name() not in NOT_LAYERS] if len(layers) > 1 else []
 
 
 def names_of(layer: QgsVectorLayer, open_large: bool = True) -> list[str]:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
 
 from ...core.registers.aliases import plain
 from ...core.registers.collection import MUNICIPALITY_FIELDS, Layer
 from ...core.registers.deliveries import values_asked
+from .layer_list import GEOMETRY
 from .parameters import is_blank
 
-GEOMETRY = {
-    Qgis.GeometryType.Point: "point",
-    Qgis.GeometryType.Line: "line",
-    Qgis.GeometryType.Polygon: "polygon",
-    Qgis.GeometryType.Null: "none",
-}
 FIRST_ROWS = 20
 """So many rows are looked at where values say what a layer is."""
 

@@ -13,12 +13,12 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProviderRegistry, QgsVectorLa
 from ...core.common.errors import HeritageError, never_cancelled
 from ...core.registers.collection import Layer
 from ..collect.overview import TERRAIN
-from ..collect.survey import ADDRESSED, Found, Place, Survey, survey_of
+from ..collect.survey import ADDRESSED, PACKAGE, PACKAGE_FOLDERS, Found, Place, Survey, survey_of
 from ..collect.terrain_tiles import TilesFound, files_below, find_tiles
 from ..decisions.place import beside_input
-from ..export.folder import WEB
 from ..export.packaging import GEOPACKAGE
 from ..export.record import files_of
+from ..inputs.layer_list import NOT_LAYERS
 from ..inputs.open_layers import as_layer
 from ..inputs.postgres import without_password
 from .kept import PROJECTS, in_project, in_schema, is_schema
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from ...core.common.errors import Check
 
 REPORT = "rapport.html"
-REPORTS = "rapporter"
-LAYERS = "arbejdslag"
-"""Folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
-OWN = "kulturhistorisk_lokalplan."
-"""How the files of a package begin, which are no input even where they lie in the input's folder."""
+REPORTS, LAYERS, _ = PACKAGE_FOLDERS
+"""LAYERS: folder of the package for layers that the plan itself does not show, such as what is wrong with the data."""
 AS_DELIVERED = {".zip", ".xml", ".gml", ".json"}
 """Files that QGIS does not open as they are meant."""
 
@@ -112,7 +109,7 @@ def refuse_own_input(given: Any, folder: Any) -> None:
     if inside is None:
         return
     package = {REPORT, *files_of(destination / GEOPACKAGE)}
-    if inside == "." or inside.startswith(OWN) or inside in package or inside.split("/")[0] in (REPORTS, LAYERS, WEB):
+    if inside == "." or inside.startswith(PACKAGE) or inside in package or inside.split("/")[0] in PACKAGE_FOLDERS:
         raise HeritageError(
             "INPUT: {path} is or belongs to the folder {folder}, which the run would write its package into and so "
             "replace what it reads. Give the layers that the earlier package was made from, or choose another FOLDER.",
@@ -125,7 +122,7 @@ def _of_file(file: Path) -> list[Layer]:
     """The layers of a file; the only one in it goes by the file's name too."""
     found = []
     for one in QgsProviderRegistry.instance().querySublayers(str(file)):
-        if one.type() != Qgis.LayerType.Vector or one.name() in ("layer_styles", "koersel", "hentning"):
+        if one.type() != Qgis.LayerType.Vector or one.name() in NOT_LAYERS:
             continue
         layer = QgsVectorLayer(one.uri(), one.name(), one.providerKey())
         if layer.isValid():

@@ -19,12 +19,12 @@ from ...core.common.errors import HeritageError
 from ...core.plan.layers import job_roles
 from ...core.registers.collection import Layer, is_wanted
 from ...core.registers.recognition import own_role
-from ..inputs.layer_list import names_of
+from ..inputs.layer_list import NOT_LAYERS, names_of
 from ..inputs.open_layers import as_layer
 from ..inputs.postgres import connection_to, without_password
 
 PROJECTS = (".qgz", ".qgs")
-SYSTEM = {"spatial_ref_sys", "geometry_columns", "geography_columns", "layer_styles", "qgis_projects", "koersel"}
+SYSTEM = {"spatial_ref_sys", "geometry_columns", "geography_columns", "qgis_projects", *NOT_LAYERS}
 """Tables that hold no data of a plan."""
 _POSTGRES = re.compile(r"^(postgis|postgres):(//)?", re.IGNORECASE)
 FILE_PROVIDER = "ogr"

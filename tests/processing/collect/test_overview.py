@@ -2,7 +2,8 @@
 
 from conftest import write_layer
 
-from lyngby_heritage.processing.collect.overview import folder_survey, full_name, overview
+from lyngby_heritage.processing.collect.chosen_roles import full_name
+from lyngby_heritage.processing.collect.overview import folder_survey, overview
 
 SQUARE = "POLYGON ((720000 6180000, 720010 6180000, 720010 6180010, 720000 6180010, 720000 6180000))"
 

@@ -41,6 +41,13 @@ def test_a_file_rightly_named_whose_only_layer_has_another_name(qgis_app, tmp_pa
     }
 
 
+def test_what_the_tools_write_beside_the_layers_is_none_of_them(qgis_app, tmp_path):
+    write_layer(tmp_path / "samlet.gpkg", "lokalplaner", ROWS, PLANS)
+    for name in ("indhold", "koersel"):
+        write_layer(tmp_path / "samlet.gpkg", name, [(None, "x")], ("fil:text",))
+    assert [layer.names for layer in layers_of(str(tmp_path / "samlet.gpkg"))] == [("lokalplaner", "samlet")]
+
+
 def test_a_file_of_several_layers_lends_none_its_name(qgis_app, tmp_path):
     for name in ("et", "to"):
         write_layer(tmp_path / "zoner.gpkg", name, [(square(0), 1)], ("nr:int",))
