@@ -99,6 +99,11 @@ def _terrain(known: Known) -> str | None:
     return known.terrain or None
 
 
+PREPARE = Turn(
+    "preparebuildings", {"OUTPUT": "bygninger.gpkg", "OUTPUT_UNMATCHED": "uden_bygning.gpkg"}, makes="bygninger"
+)
+"""Where the data hold no layer of buildings put together, the steps that need one make it first."""
+
 STEPS: tuple[PanelStep, ...] = (
     PanelStep(
         "data",
@@ -123,11 +128,7 @@ STEPS: tuple[PanelStep, ...] = (
         mark("Looks for what is wrong in the data, and shows where."),
         mark("Check the data"),
         (
-            Turn(
-                "preparebuildings",
-                {"OUTPUT": "bygninger.gpkg", "OUTPUT_UNMATCHED": "uden_bygning.gpkg"},
-                makes="bygninger",
-            ),
+            PREPARE,
             Turn("validatedata", {"OUTPUT": "fund.gpkg", REPORT: "kontrol.html"}),
         ),
         ("data",),
@@ -142,11 +143,7 @@ STEPS: tuple[PanelStep, ...] = (
         mark("Designates the buildings by their SAVE values, and says why of each."),
         mark("Designate buildings"),
         (
-            Turn(
-                "preparebuildings",
-                {"OUTPUT": "bygninger.gpkg", "OUTPUT_UNMATCHED": "uden_bygning.gpkg"},
-                makes="bygninger",
-            ),
+            PREPARE,
             Turn("classifybuildings", {"OUTPUT": "udpegning.gpkg", REPORT: "udpegning.html"}),
         ),
         ("data",),

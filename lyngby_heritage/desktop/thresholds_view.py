@@ -54,6 +54,8 @@ class ThresholdsView(QWidget):
         super().__init__(parent)
         self.canvas, self.project = canvas, project
         self.trial: Trial | None = None
+        self.before = 0
+        """How many 4s the run designated."""
         self.map: ThresholdsMap | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -160,6 +162,7 @@ class ThresholdsView(QWidget):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
+        self.before = self.trial.live.counted(self.trial.grounds(self.trial.begin)).designated
         self._enable(True)
         self.reset()
 
@@ -214,14 +217,13 @@ class ThresholdsView(QWidget):
             return
         self.grounds = self.trial.grounds(self.choice())
         now = self.trial.live.counted(self.grounds)
-        before = self.trial.live.counted(self.trial.grounds(self.trial.begin))
         said = mark(
             "{designated} of {all:building|buildings} of value {neighbour_value}: designated. To be assessed: {review}."
         )
         values = {"designated": now.designated, "all": len(self.trial.live), "review": now.review}
         with in_force(self.trial.profile):
             self.count.setText(filled(tr_said(said), values, is_danish()))
-        self.since.setText(_against(now.designated - before.designated))
+        self.since.setText(_against(now.designated - self.before))
         self.pause.start()
 
     def draw(self) -> None:
