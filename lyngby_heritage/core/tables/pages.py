@@ -17,7 +17,7 @@ _PAGE = "&R&9Side &P af &N"
 
 def page_setup(table: Table, imprint: Imprint) -> str:
     """The end of a sheet: margins in inches, paper, and what stands above and below the rows of each page."""
-    above, above_first, below = (escape(one, quote=False) for one in around_rows(table.title, imprint))
+    above, above_first, below = (escape(one, quote=False) for one in around_rows(table, imprint))
     return (
         '<pageMargins left="0.5" right="0.5" top="0.95" bottom="0.65" header="0.35" footer="0.3"/>'
         f'<pageSetup paperSize="{A3}" orientation="landscape" fitToHeight="0"/>'
@@ -26,14 +26,16 @@ def page_setup(table: Table, imprint: Imprint) -> str:
     )
 
 
-def around_rows(title: str, imprint: Imprint) -> tuple[str, str, str]:
+def around_rows(table: Table, imprint: Imprint) -> tuple[str, str, str]:
     """What stands above the rows, above those of the first page, and below them, in the codes of header and footer.
 
-    The first page says in full what the list is and how far; below each page stands how far, and of which day.
+    The first page says in full what the list is, how far, and what is to be known of it; below each page stands how
+    far, and of which day.
     """
     made = f"Listen er dannet {danish_date(imprint.made)}." if imprint.made is not None else ""
-    first = [("&L&B&14", title, "&B"), ("\n&10", imprint.title, ""), ("\n&10", imprint.state, "")]
-    others = [("&L&B&10", title, "&B"), (" · ", imprint.title, "")]
+    state = " ".join(one for one in (imprint.state, table.note) if one)
+    first = [("&L&B&14", table.title, "&B"), ("\n&10", imprint.title, ""), ("\n&10", state, "")]
+    others = [("&L&B&10", table.title, "&B"), (" · ", imprint.title, "")]
     below = [("&L&9", " ".join(one for one in (imprint.state, made) if one), "")]
     return _said(others, ""), _said(first, ""), _said(below, _PAGE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -24,7 +24,7 @@ class Column:
     kind: str = TEXT
     width: int = 14
     prints: bool = True
-    """Whether it is on paper too. Those that are stand first (`Table`)."""
+    """Whether it is on paper too; one that is not stands to the right of the others (`Table.paper_first`)."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class Table:
     """The first columns that stay in sight on the screen while the others are scrolled."""
     nothing: str = ""
     """What a workbook says in place of the rows where there is none."""
+    note: str = ""
+    """What a reader must know of it all, on its first page."""
 
     def __len__(self) -> int:
         return len(self.values[0]) if self.values else 0
@@ -46,10 +48,16 @@ class Table:
         """The values row by row."""
         return zip(*self.values)
 
+    def paper_first(self) -> Table:
+        """The same with the columns that print before those that do not: what is printed is one block."""
+        order = sorted(range(len(self.columns)), key=lambda place: not self.columns[place].prints)
+        columns, values = self.columns, self.values
+        return replace(self, columns=[columns[one] for one in order], values=[values[one] for one in order])
+
     @property
     def printed(self) -> int:
-        """How many columns, from the first on, are on paper: up to the first that is not."""
-        return next((place for place, one in enumerate(self.columns) if not one.prints), len(self.columns))
+        """How many columns print."""
+        return sum(one.prints for one in self.columns)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 def workbook_bytes(tables: Sequence[Table], check: Check = never_cancelled, imprint: Imprint | None = None) -> bytes:
     """The tables as the sheets of a workbook. `check` raises Cancelled when the person has pressed Cancel."""
     imprint = imprint or Imprint()
+    tables = [table.paper_first() for table in tables]
     strings = _Strings()
     sheets = [sheet_xml(table, imprint, strings.number, number == 0, check) for number, table in enumerate(tables)]
     names = _sheet_names(tables)

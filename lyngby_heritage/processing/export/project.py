@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 MOST_COMBINATIONS = 2_000
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+PUBLIC_FIELD = "offentlig"
+ONLY_PUBLIC = "coalesce(lower(\"offentlig\"), '') NOT IN ('0', '0.0', 'f', 'false', 'nej', 'no')"
+"""Rows of which nobody has said that they are withheld; the words are those of `core.plan.content.NO`."""
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
@@ -128,7 +131,10 @@ class PlanProject:
         crs: QgsCoordinateReferenceSystem,
         transform_context: QgsCoordinateTransformContext,
         title: str,
+        withheld: bool = False,
     ) -> None:
+        """`withheld` is whether the register keeps some buildings from the public: no map shows them."""
+        self.withheld = withheld
         self.project = QgsProject()
         self.project.setTransformContext(transform_context)
         self.project.setCrs(crs)
@@ -168,6 +174,7 @@ class PlanProject:
             if written is None:
                 continue
             layer = self._open(described["table"], described["title"])
+            self._show_public(layer)
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
@@ -229,6 +236,13 @@ class PlanProject:
                 error=project.error() or "?",
             )
         make_anonymous(path, self.geopackage.path.parent)
+
+    def _show_public(self, layer: QgsVectorLayer) -> None:
+        """Keep what is withheld from the public off a layer of the project; the GeoPackage holds and marks it."""
+        if self.withheld and layer.fields().lookupField(PUBLIC_FIELD) >= 0 and not layer.setSubsetString(ONLY_PUBLIC):
+            raise HeritageError(
+                "The layer {layer} of the project cannot be filtered to what is public.", layer=layer.name()
+            )
 
     def _open(self, table: str, title: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")

@@ -35,11 +35,11 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
-from .inputs import building_positions
+from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
-from .project import PlanProject, refuse_unopened, title_of
+from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class ExportRun(Run):
         self.feedback.setProgress(30)
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
-        write_documents(staged, self.plan, self.knows_listed(), self.check)
+        write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         self.feedback.setProgress(85)
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
@@ -192,8 +192,7 @@ class ExportRun(Run):
         for name, table in self.tables.items():
             source = self.sources[name]
             if source is not None:
-                more = [self.number_column()] if name == "BUILDINGS" else []
-                lost += geopackage.copy(source, table, title_of(table), names, more).lost_geometries
+                lost += geopackage.copy(source, table, title_of(table), names, self.more_of(name)).lost_geometries
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
@@ -226,13 +225,26 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
+    def more_of(self, name: str) -> list[Column]:
+        """The columns of our own beside what the layer of a parameter holds."""
+        if name == "BUILDINGS":
+            return [self.number_column()]
+        source = self.sources["CHANGES"]
+        if name == "CHANGES" and source is not None and self.plan.withheld.ids:
+            public = change_is_public(source, self.plan.withheld, self.check)
+            return [Column(PUBLIC_FIELD, QMetaType.Type.Bool, public)]
+        return []
+
     def number_column(self) -> Column:
         """The running numbers of the plan, beside what the layer of buildings holds."""
-        return Column("loebenr", QMetaType.Type.Int, self.plan.numbers)
+        numbers = iter(self.plan.numbers)
+        values = [None if withheld else next(numbers) for withheld in self.plan.withheld.rows.tolist()]
+        return Column("loebenr", QMetaType.Type.Int, values)
 
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
-        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
+        withheld = bool(self.plan.withheld.ids)
+        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading(), withheld)
         try:
             plan.store_styles()
             self.check()
