@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Any
 
@@ -21,7 +21,7 @@ from .running_numbers import in_order
 from .sheets import Sheet, sheets_of
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
-GROUND = "Grund til udpegning"
+NUMBER, GROUND = "Nr.", "Grund til udpegning"
 GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke udpeget", "Hvorfor ikke i bestemmelserne"
 OF_LISTED = "Fredet: følger bygningsfredningsloven"
 OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
@@ -55,7 +55,7 @@ def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = Tr
     note = " ".join(_unknown(plan, sheets))
 
     def table(title: str, rows: Sequence[int], ground: str, nothing: str) -> Table:
-        columns = [_headed(one.column, ground) for one in filled]
+        columns = [_headed(one.column, ground, rows is not others) for one in filled]
         return Table(title, columns, [[one.values[row] for row in rows] for one in filled], 2, nothing, note)
 
     return [
@@ -100,19 +100,19 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     ]
     beside = _at_each_address(b)
     return [
-        _Filled(Column("Nr.", WHOLE, 6), plan.numbers),
+        _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
         _Filled(Column("Adresse", width=28), b.addresses),
         _Filled(Column("Ejerlav", width=18, prints=any(plan.districts)), plan.districts),
-        _Filled(Column("Matrikel", width=24, prints=any(plan.parcels)), plan.parcels),
-        _Filled(Column("Kortblad", width=10, prints=any(shown)), shown),
+        _Filled(Column("Matrikel", width=22, prints=any(plan.parcels)), plan.parcels),
+        _Filled(Column("Kortblad", width=9, prints=any(shown)), shown),
         _Filled(Column("SAVE-værdi", WHOLE, 6), _values(b.save.tolist())),
         *_sub_values(b),
-        _Filled(Column("Anvendelse", width=20), b.uses),
+        _Filled(Column("Anvendelse", width=18), b.uses),
         _Filled(Column("Opførelsesår", WHOLE, 7), b.years),
-        _Filled(Column(GROUND, width=22), grounds),
-        _Filled(Column("Lokalplan med bevaring", width=24, prints=any(preserved)), preserved),
+        _Filled(Column(GROUND, width=19), grounds),
+        _Filled(Column("Lokalplan med bevaring", width=20, prints=any(preserved)), preserved),
         _Filled(Column("Kulturmiljø", width=20, prints=any(environments)), environments),
-        _Filled(Column("Begrundelse", width=62), list(map(reason_of, b.reasons, apart))),
+        _Filled(Column("Begrundelse", width=75), list(map(reason_of, b.reasons, apart))),
         _Filled(Column("Bygninger på adressen", width=20, prints=False), [beside[one] for one in b.addresses]),
         _Filled(Column("Fredet", width=8, prints=False), ["ja" if one else "" for one in b.listed.tolist()]),
         _Filled(Column("Ejendom", width=14, prints=False), b.property_ids),
@@ -120,8 +120,11 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     ]
 
 
-def _headed(column: Column, ground: str) -> Column:
-    return Column(ground, width=column.width) if column.heading == GROUND else column
+def _headed(column: Column, ground: str, numbered: bool) -> Column:
+    """A column as one of the lists has it: under its own heading of the ground, and with numbers where it has any."""
+    if column.heading == GROUND:
+        return replace(column, heading=ground)
+    return replace(column, prints=numbered) if column.heading == NUMBER else column
 
 
 def _values(save: Sequence[int]) -> list[int | None]:
@@ -209,7 +212,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Kilder", plan.source),
         ("Bygninger", _counted(plan, *counts)),
         ("Nr.", "Bygningens nummer i planen. Det er det samme i bestemmelserne, på kortene og på hjemmesiden."),
-        ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen."),
+        ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen." if sheets else ""),
         (
             "SAVE-værdi",
             "Den samlede bevaringsværdi fra 1 (højest) til 9. "
@@ -228,7 +231,8 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
 
 def _counted(plan: Plan, within: int, others: int, apart: int) -> str:
     """How many stand in each sheet, of what there is any."""
-    sentences = [f"{plural(within, 'bygning', 'bygninger')} {plan.state.is_designated}."]
+    many = plural(within, "bygning", "bygninger") if within else "Ingen bygning"
+    sentences = [f"{many} {plan.state.is_designated}."]
     if apart:
         beside = plural(apart, "er fredet eller kirke og følger sin", "er fredede eller kirker og følger deres")
         sentences.append(f"{beside} egen lov.")

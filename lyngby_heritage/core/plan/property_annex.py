@@ -30,7 +30,7 @@ def property_table(plan: Plan) -> Table:
     ids: Sequence[str] = plots.property_ids if plots is not None else ()
     address_of, numbers_of = property_addresses(plan.buildings), _numbers_of(plan)
     where = [next((address_of[one] for one in key.split(BETWEEN) if one in address_of), "") for key in ids]
-    columns = [Column("Adresse", width=28), Column("Ejendom", width=14)]
+    columns = [Column("Adresse", width=26), Column("Ejendom", width=14)]
     values: list[Sequence[Any]] = [where, ids]
     for field, kind, width, code_list in texts["property_columns"]:
         if field in plan.plot_columns:
@@ -40,8 +40,8 @@ def property_table(plan: Plan) -> Table:
     numbers = ["; ".join(numbers_of[one] for one in key.split(BETWEEN) if one in numbers_of) for key in ids]
     plans = _plans_of(plots, plan)
     columns += [
-        Column("Lokalplaner i kraft", width=26, prints=any(plans)),
-        Column("Bygninger i planen (nr.)", width=12, prints=any(numbers)),
+        Column("Lokalplaner i kraft", width=22, prints=any(plans)),
+        Column("Bygninger i planen (nr.)", width=13, prints=any(numbers)),
     ]
     ordered = addresses.order(where, ids)
     return Table(

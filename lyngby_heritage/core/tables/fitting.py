@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 
 LINE, AROUND_LINES = 12.75, 3.25
 """Points of a line of 10 points, and what a row takes beside its lines."""
+DIGIT = 5.6
+"""Points of a digit of 10 points."""
 HIGHEST = 409.0
 """Points of a row; Excel knows none above 409.5."""
 WIDEST = 255

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..common.errors import Check
-from .fitting import LINE, Measure, column_width, room, row_height, row_heights, width_for
+from .fitting import DIGIT, LINE, Measure, column_width, room, row_height, row_heights, width_for
 from .pages import page_setup
 from .table import AREA, DATE, DECIMAL, TEXT, Column, Imprint, Table, printable
 from .workbook_styles import HEADINGS, SAID, STYLES, UPRIGHT
@@ -108,11 +108,20 @@ def _heading_height(columns: Sequence[Column], places: Sequence[_Place], measure
     needed = [row_height(2)]
     for column, place in zip(columns, places):
         if place.upright:
-            needed.append(measure.longest_line(column.heading) * _BOLD * LINE / 2 + LINE)
+            needed.append(_upright_height(column.heading, place.width, measure))
         else:
             space = max(room(place.width) - _FILTER, room(place.width) / 2) / _BOLD
             needed.append(row_height(measure.lines(column.heading, space)))
     return round(max(needed), 1)
+
+
+def _upright_height(heading: str, width: float, measure: Measure) -> float:
+    """Points of a heading on end: its lines stand side by side, as many as the column has room for."""
+    most = max(int(width * DIGIT / LINE), 1)
+    length = _longest_word(heading, measure) / _BOLD
+    while measure.lines(heading, length) > most:
+        length += 1
+    return length * _BOLD * DIGIT + LINE
 
 
 def _texts(kind: str, values: Sequence[Any]) -> list[str]:

@@ -13,7 +13,8 @@ FONT = "Arial"
 """Every office has it, or one of the same measures (Liberation Sans): a row is as high as its text on each."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_FORMATS = {164: "#,##0.0#", 165: "dd\\-mm\\-yyyy"}
+_FORMATS = {164: "#,##0.0?\\ ", 165: "dd\\-mm\\-yyyy", 166: "#,##0\\ \\ "}
+"""Decimals stand below each other, and a number keeps off the text to its right."""
 _HEADING_FILL, _HEADING_TEXT, _LINES = "FF7C2320", "FFFFFFFF", "FFB8B1A5"
 
 
@@ -31,15 +32,15 @@ def _look(number_format: int, alignment: str, font: int = 0, fill: int = 0, bord
 
 _LOOKS = (
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-    _look(0, 'horizontal="center" vertical="bottom" textRotation="90"', font=1, fill=2),
+    _look(0, 'horizontal="center" vertical="bottom" textRotation="90" wrapText="1"', font=1, fill=2),
     _look(0, 'vertical="top"', font=2, border=0),
     _look(0, 'vertical="center" wrapText="1"', font=1, fill=2),
     _look(0, 'horizontal="center" vertical="center" wrapText="1"', font=1, fill=2),
     _look(0, 'horizontal="right" vertical="center" wrapText="1" indent="1"', font=1, fill=2),
     _look(49, 'vertical="top" wrapText="1"'),
     _look(1, 'horizontal="center" vertical="top"'),
-    _look(3, 'horizontal="right" vertical="top" indent="1"'),
-    _look(164, 'horizontal="right" vertical="top" indent="1"'),
+    _look(166, 'horizontal="right" vertical="top"'),
+    _look(164, 'horizontal="right" vertical="top"'),
     _look(165, 'horizontal="center" vertical="top"'),
 )
 
@@ -55,7 +56,8 @@ STYLE_SHEET = (
     '<fill><patternFill patternType="gray125"/></fill>'
     f'<fill><patternFill patternType="solid"><fgColor rgb="{_HEADING_FILL}"/></patternFill></fill></fills>'
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
-    f'<border><left/><right/><top/><bottom style="hair"><color rgb="{_LINES}"/></bottom><diagonal/></border></borders>'
+    f'<border><left/><right style="hair"><color rgb="{_LINES}"/></right><top/>'
+    f'<bottom style="hair"><color rgb="{_LINES}"/></bottom><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     f'<cellXfs count="{len(_LOOKS)}">{"".join(_LOOKS)}</cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

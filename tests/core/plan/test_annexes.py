@@ -64,6 +64,7 @@ def test_the_lists_go_by_district_before_address_and_numbers_rise():
     assert column(designated, "Nr.") == [1, 2, 3]
     assert column(others, "Adresse") == ["Bygaden 8", "Bygaden 3"]
     assert column(others, "Nr.") == [None, None]
+    assert [("Nr." in printed(one)) for one in (designated, others)] == [True, False]
 
 
 def test_a_number_that_a_building_had_in_an_earlier_package_decides_its_place():
