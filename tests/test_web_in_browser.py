@@ -608,7 +608,7 @@ def test_a_phone_that_is_turned_still_shows_the_building(handheld, street):
 def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_would(desk, tmp_path):
     row = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "reason": "SAVE-værdi 1. Udpeget.", "address": "Torvet 1"}
     site = a_site([row])
-    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [True]}))
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "apart": ["fredet"]}))
     page = tmp_path / "web" / "index.html"
     visit(desk, page.as_uri(), "#bygning=kirke")
     desk.until("return document.querySelector('#kortet-om .reason').textContent === 'SAVE-værdi 1. Udpeget.'")
@@ -624,7 +624,7 @@ def test_an_address_leads_to_its_listed_building_before_a_designated_outhouse(de
     outhouse = {"id": "udhus", "save": 1, "ground": "vaerdi_1_3", "designated": True, "address": "Torvet 1"}
     church = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "designated": False, "address": "Torvet 1"}
     site = a_site([outhouse, church])
-    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [False, True]}))
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "apart": [None, "fredet"]}))
     visit(desk, (tmp_path / "web" / "index.html").as_uri())
     desk.click("#soeg")
     desk.keys("torvet 1")
@@ -848,11 +848,11 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
     rows = [
         {"id": "hus", "address": "Vestergade 12", "property": "1"},
         {"id": "udhus", "address": "Vestergade 12", "property": "1", **yes},
-        {"id": "kirke", "address": "Vestergade 10", "property": "2", "listed": True},
+        {"id": "kirke", "address": "Vestergade 10", "property": "2", "apart": "fredet"},
         {"id": "skur", "address": "Vestergade 10", "property": "2", **yes},
     ]
     site = a_site(rows, environments=[], landscape=[])
-    site.buildings["listed"] = [row.get("listed", False) for row in rows]
+    site.buildings["apart"] = [row.get("apart") for row in rows]
     for server in served(site, tmp_path / "web"):
         said = {}
         for row in rows:

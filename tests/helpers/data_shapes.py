@@ -141,6 +141,7 @@ SHAPES = {
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
         "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
+        "church": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
         "fields": TEXTS,
         "pair_fields": TEXTS,
@@ -259,8 +260,9 @@ SHAPES = {
                 "sentences": [{"needs": [TEXT], "text": TEXT}],
             }
         ],
-        "proposed": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
-        "decided": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
+        "binding": {"open": TEXT, "in_force": TEXT},
+        "proposed": TEXTS,
+        "decided": TEXTS,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {

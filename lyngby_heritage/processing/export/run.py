@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ..inputs.catalogue import catalogue_of
@@ -168,7 +169,7 @@ class ExportRun(Run):
         settings = SheetSettings.load(self.most())
         plan = self.plan
         self.sheets = make_sheets(
-            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings
+            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
         )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
@@ -192,7 +193,7 @@ class ExportRun(Run):
         for name, table in self.tables.items():
             source = self.sources[name]
             if source is not None:
-                more = [self.number_column()] if name == "BUILDINGS" else []
+                more = self.plan_columns() if name == "BUILDINGS" else []
                 lost += geopackage.copy(source, table, title_of(table), names, more).lost_geometries
         if lost:
             self.tell([_lost(lost)])
@@ -226,13 +227,16 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
-    def number_column(self) -> Column:
-        """The running numbers of the plan, beside what the layer of buildings holds."""
-        return Column("loebenr", QMetaType.Type.Int, self.plan.numbers)
+    def plan_columns(self) -> list[Column]:
+        """What the plan says of each building, beside what the layer of buildings holds."""
+        return [
+            Column("loebenr", QMetaType.Type.Int, self.plan.numbers),
+            Column("plangruppe", QMetaType.Type.QString, plan_groups(self.plan.buildings)),
+        ]
 
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
-        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
+        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading(), self.plan.state)
         try:
             plan.store_styles()
             self.check()

@@ -33,6 +33,7 @@ from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
+from ..inputs.plan_state import state_of
 from ..inputs.rasters import archives_untouched
 from ..outputs.sinks import one_file
 from ..run import Run
@@ -268,6 +269,7 @@ class Job(Run):
             results=tuple(self.done),
             settings=tuple(self.settings()),
             files=files_of(staged),
+            state=state_of(self.algorithm, self.parameters, self.context),
         )
 
     def libraries(self) -> tuple[str, ...]:
