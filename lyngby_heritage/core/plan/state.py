@@ -101,16 +101,21 @@ class PlanState:
         >>> PlanState().legend({"designated": True, "legend": "Udpeget: SAVE-værdi 1–3"})
         'Foreslås udpeget: SAVE-værdi 1–3'
         """
-        return self._proposed(described, "legend")
+        return self._proposed(described, "legend", self.answer(True))
+
+    def map_legend(self, described: Mapping[str, Any]) -> str:
+        """The same on a map, where room is short: "Foreslås: SAVE-værdi 1–3"."""
+        return self._proposed(described, "legend", self._words["on_maps"])
 
     def class_name(self, described: Mapping[str, Any]) -> str:
         """What such a class is called beside its colour."""
-        return self._proposed(described, "name")
+        return self._proposed(described, "name", self.answer(True))
 
-    def _proposed(self, described: Mapping[str, Any], which: str) -> str:
+    @staticmethod
+    def _proposed(described: Mapping[str, Any], which: str, instead: str) -> str:
         said, ours = str(described[which]), load(FILE)["decided"]["yes"]
         if described["designated"] is True and said.startswith(ours):
-            return f"{self.answer(True)}{said.removeprefix(ours)}"
+            return f"{instead}{said.removeprefix(ours)}"
         return said
 
     def among(self, count: int) -> str:

@@ -69,7 +69,7 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     subtitle = f"Kortbilag {number} · {described['title']}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
     state = text_format(10, _accent_name(), bold=True)
-    _wrapped(layout, STATE, state, wide / 2, 18.5, wide / 2 - EDGE, 9, Qt.AlignmentFlag.AlignRight)
+    _wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
     x, y, w, h = OVERVIEW_MAP
     bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     margin = 0.02 * max(extent.width(), extent.height())

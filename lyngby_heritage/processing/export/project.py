@@ -240,7 +240,7 @@ class PlanProject:
         """Call a designation that is only proposed so in the legend of the buildings."""
         if self.texts["tables"][table]["parameter"] == "BUILDINGS":
             described = Classes.known().described
-            rename_classes(layer, {str(one["legend"]): self.state.legend(one) for one in described})
+            rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
 
     def _open(self, table: str, title: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")
