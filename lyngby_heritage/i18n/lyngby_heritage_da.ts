@@ -2956,6 +2956,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
         <source>The layer {table} of the package cannot be opened again.</source>
         <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
     </message>
@@ -3152,6 +3157,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>The project {file} did not arrive whole. Is the disk full?</source>
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
+        <translation>Registeret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3915,6 +3925,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
+        <translation>{count:bygning, som registeret ikke viser for offentligheden, er|bygninger, som registeret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} fewer than the run had.</source>
         <translation>{count:bygning|bygninger} færre end ved kørslen.</translation>
@@ -3993,6 +4008,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/plan_reader.py"/>
         <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
         <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registeret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>

@@ -83,7 +83,7 @@ SHAPES = {
         **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
-    "registers/municipalities.json": {"names": TEXTS},
+    "registers/municipalities.json": {"names": TEXTS, "authorities": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -216,6 +216,7 @@ SHAPES = {
         "fields": TEXTS,
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
+        "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
     "rules/main_job.json": {

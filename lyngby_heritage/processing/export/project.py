@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 MOST_COMBINATIONS = 2_000
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+PUBLIC_FIELD = "offentlig"
+ONLY_PUBLIC = "coalesce(lower(\"offentlig\"), '') NOT IN ('0', '0.0', 'f', 'false', 'nej', 'no')"
+"""Rows of which nobody has said that they are withheld; the words are those of `core.plan.content.NO`."""
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
@@ -131,8 +134,11 @@ class PlanProject:
         transform_context: QgsCoordinateTransformContext,
         title: str,
         state: PlanState,
+        withheld: bool = False,
     ) -> None:
+        """`withheld` is whether the register keeps some buildings from the public: no map shows them."""
         self.state = state
+        self.withheld = withheld
         self.project = QgsProject()
         self.project.setTransformContext(transform_context)
         self.project.setCrs(crs)
@@ -173,6 +179,7 @@ class PlanProject:
             if written is None:
                 continue
             layer = self._open(described["table"], described["title"])
+            self._show_public(layer)
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
@@ -241,6 +248,13 @@ class PlanProject:
         if self.texts["tables"][table]["parameter"] == "BUILDINGS":
             described = Classes.known().described
             rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
+
+    def _show_public(self, layer: QgsVectorLayer) -> None:
+        """Keep what is withheld from the public off a layer of the project; the GeoPackage holds and marks it."""
+        if self.withheld and layer.fields().lookupField(PUBLIC_FIELD) >= 0 and not layer.setSubsetString(ONLY_PUBLIC):
+            raise HeritageError(
+                "The layer {layer} of the project cannot be filtered to what is public.", layer=layer.name()
+            )
 
     def _open(self, table: str, title: str) -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")

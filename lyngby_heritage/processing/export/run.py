@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import zipfile
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,11 +37,11 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
-from .inputs import building_positions
+from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
-from .project import PlanProject, refuse_unopened, title_of
+from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class ExportRun(Run):
         self.feedback.setProgress(30)
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
-        write_documents(staged, self.plan, self.knows_listed(), self.check)
+        write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         self.feedback.setProgress(85)
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
@@ -193,8 +194,7 @@ class ExportRun(Run):
         for name, table in self.tables.items():
             source = self.sources[name]
             if source is not None:
-                more = self.plan_columns() if name == "BUILDINGS" else []
-                lost += geopackage.copy(source, table, title_of(table), names, more).lost_geometries
+                lost += geopackage.copy(source, table, title_of(table), names, self.more_of(name)).lost_geometries
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
@@ -227,16 +227,39 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
+    def more_of(self, name: str) -> list[Column]:
+        """The columns of our own beside what the layer of a parameter holds."""
+        if name == "BUILDINGS":
+            return self.plan_columns()
+        source = self.sources["CHANGES"]
+        if name == "CHANGES" and source is not None and self.plan.withheld.ids:
+            public = change_is_public(source, self.plan.withheld, self.check)
+            return [Column(PUBLIC_FIELD, QMetaType.Type.Bool, public)]
+        return []
+
     def plan_columns(self) -> list[Column]:
-        """What the plan says of each building, beside what the layer of buildings holds."""
+        """What the plan says of each building of the layer, beside what that holds; nothing of one that is withheld."""
+        hidden = self.plan.withheld.rows.tolist()
+
+        def spread(values: Sequence[Any]) -> list[Any]:
+            shown = iter(values)
+            return [None if withheld else next(shown) for withheld in hidden]
+
         return [
-            Column("loebenr", QMetaType.Type.Int, self.plan.numbers),
-            Column("plangruppe", QMetaType.Type.QString, plan_groups(self.plan.buildings)),
+            Column("loebenr", QMetaType.Type.Int, spread(self.plan.numbers)),
+            Column("plangruppe", QMetaType.Type.QString, spread(plan_groups(self.plan.buildings))),
         ]
 
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
-        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading(), self.plan.state)
+        plan = PlanProject(
+            geopackage,
+            self.crs,
+            self.context.transformContext(),
+            self.heading(),
+            self.plan.state,
+            bool(self.plan.withheld.ids),
+        )
         try:
             plan.store_styles()
             self.check()

@@ -873,9 +873,9 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
     annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
-    assert ours.startswith("Virumgade 3;")
+    assert ours.startswith("1;Virumgade 3;")
     assert "SAVE-værdi 1–3" in ours
-    assert theirs.startswith("Slottet 1;")
+    assert theirs.startswith("2;Slottet 1;")
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page
