@@ -426,6 +426,23 @@ SHAPES = {
             }
         ],
     },
+    "sample/environments.json": {
+        "environments": [
+            {
+                "name": TEXT,
+                "on": TEXT,
+                "cells": TEXT,
+                "decision": TEXT,
+                "source": TEXT,
+                "date": TEXT,
+                "reason": TEXT,
+                "story": TEXT,
+                "values": TEXT,
+                "vulnerability": TEXT,
+                "advice": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
@@ -446,6 +463,24 @@ SHAPES = {
         "districts": [[(*NUMBER, str)]],
         "parcel_letters": TEXT,
     },
+    "sample/notable.json": {
+        "story_end": TEXT,
+        "church": {"value": NUMBER, "story": TEXT},
+        "buildings": [
+            {
+                "on": [TEXT],
+                "uses": [NUMBER],
+                "save": (list, type(None)),
+                "choose": TEXT,
+                "count": NUMBER,
+                "from": NUMBER,
+                "listed?": bool,
+                "named?": bool,
+                "use?": NUMBER,
+                "story": TEXT,
+            }
+        ],
+    },
     "sample/plans.json": {
         "frames": Codes([Codes((*NUMBER, str, bool))]),
         "frame_titles": TEXTS,
@@ -458,9 +493,18 @@ SHAPES = {
                 "cells": NUMBER,
                 "datovedt": NUMBER,
                 "fields": Codes((*NUMBER, str, bool)),
+                "preserves?": {"values?": RANGE, "wall?": NUMBER, "built_before?": NUMBER},
                 "sub_areas?": [{"delnr": TEXT, "fields": NUMBERS}],
             }
         ],
+        "named_plan": {
+            "plannr": TEXT,
+            "title": TEXT,
+            "komnr": NUMBER,
+            "datovedt": NUMBER,
+            "bevarbest": TEXT,
+            "fields": Codes((*NUMBER, str, bool)),
+        },
         "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},
         "two_storeys": [{"navn": TEXT, "analyse": TEXT}],
     },

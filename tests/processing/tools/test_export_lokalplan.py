@@ -770,7 +770,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
     given = {
         "BUILDINGS": str(tmp_path / "u.gpkg"),
-        "LANDSCAPE": f"{sample}|layername=tidligere_udpegning",
+        "LANDSCAPE": f"{sample}|layername=tidligere_landskab",
         "BOUNDARY": f"{sample}|layername=kommunegraense",
         "FOLDER": str(tmp_path / "p"),
     }
