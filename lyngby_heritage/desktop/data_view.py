@@ -25,6 +25,7 @@ from ..core.common.wording import number
 from ..processing.translation import is_danish, tr
 from .loading import data_layers
 from .panel_looks import COLOURS, CutLabel, dot
+from .panel_part import Part
 from .panel_roles import TERRAIN, THEMES
 from .panel_state import AMBER, RED, RoleRow, role_rows, shown_name, unknown_layers
 from .panel_work import PanelWork
@@ -34,7 +35,7 @@ SAMPLE_FOLDER = "lyngby_heritage_eksempel"
 _ROLE = Qt.ItemDataRole.UserRole
 
 
-class DataView(QWidget):
+class DataView(Part):
     """What is seen of the data, and what a person can say of them."""
 
     sample = pyqtSignal(str)

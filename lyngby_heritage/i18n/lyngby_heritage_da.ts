@@ -302,6 +302,11 @@
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as where the sliders began.</source>
+        <translation>Lige så mange som dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>As they were</source>
         <translation>Som før</translation>
     </message>
@@ -423,7 +428,7 @@
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -605,14 +610,9 @@
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <source>Choose the layer of buildings first.</source>
         <translation>Vælg først laget med bygninger.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
-        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <location filename="../core/designation/written.py"/>
@@ -822,6 +822,21 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate first: that puts the buildings together.</source>
+        <translation>Udpeg først: det samler bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Designate with the thresholds that were moved, or put the sliders away.</source>
+        <translation>Udpeg med de flyttede tærskler, eller luk skyderne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these</source>
+        <translation>Udpeg med disse</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -1107,6 +1122,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings by layer and rule</source>
         <translation>Fund efter lag og regel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Finds the neighbours once. Four sliders then recolour the map, and count as they move.</source>
+        <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1730,6 +1750,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Move the thresholds</source>
+        <translation>Flyt tærsklerne</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_dock.py"/>
         <source>Move the thresholds…</source>
         <translation>Flyt tærsklerne …</translation>
@@ -1967,7 +1992,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2121,6 +2146,11 @@ Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Put the sliders away</source>
+        <translation>Luk skyderne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
         <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
@@ -2197,11 +2227,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Read the neighbours</source>
-        <translation>Find naboerne</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -3325,11 +3350,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
     </message>
     <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Thresholds</source>
-        <translation>Tærskler</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Title of the plan</source>
         <translation>Lokalplanens titel</translation>
@@ -3820,8 +3840,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} fewer than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} færre end dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} more than the run had.</source>
         <translation>{count:bygning|bygninger} flere end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} more than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} flere end dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -5074,6 +5104,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
     </message>
     <message>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation type="vanished">Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
+    </message>
+    <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
@@ -5228,6 +5262,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
         <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
+        <source>Read the neighbours</source>
+        <translation type="vanished">Find naboerne</translation>
     </message>
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
@@ -5400,6 +5438,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="vanished">Tærskler</translation>
     </message>
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>
