@@ -93,6 +93,8 @@ class HeritagePanel(QgsDockWidget):
         """Make what stands in a step, or with an empty key below them."""
         made = {one.key: part for one in SECTIONS if one.step == step and (part := one.make(self.work)) is not None}
         self.parts |= made
+        for part in made.values():
+            part.grown.connect(partial(self.bring, part))
         return list(made.values())
 
     def rest(self) -> None:
@@ -151,7 +153,12 @@ class HeritagePanel(QgsDockWidget):
         if part is None:
             return
         part.ask()
-        self.views[step].open(True)
+        for key_of, view in self.views.items():
+            view.open(key_of == step)
+        self.bring(part)
+
+    def bring(self, part: Part) -> None:
+        """Scroll to a part, once it has its place."""
         QTimer.singleShot(0, partial(self.area.ensureWidgetVisible, part))
 
     def came_from(self) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 
 class Part(QWidget):
     """A widget of the panel. What a part does not need of this it leaves as it is: nothing."""
+
+    grown = pyqtSignal()
+    """It shows more than before, and all of it should be seen."""
 
     def refresh(self) -> None:
         """Show everything as it stands."""

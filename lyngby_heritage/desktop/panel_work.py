@@ -23,10 +23,11 @@ from ..processing.collect.chosen_roles import full_name
 from ..processing.collect.overview import folder_survey, overview
 from ..processing.collect.survey import WRITTEN_BY_PEOPLE
 from ..processing.export.packaging import PROJECT as PROJECT_FILE
+from ..processing.inputs.parameters import is_blank
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
 from ..processing.translation import tr, tr_message
-from .loading import add_collected, add_package, add_results, gather, hide_others, step_group
+from .loading import add_collected, add_package, add_results, file_of, gather, hide_others, step_group
 from .panel_data import WAIT, PanelData
 from .panel_state import COLLECTED, Done, PanelState, made_folder
 from .panel_steps import (
@@ -44,6 +45,8 @@ from .panel_steps import (
 )
 from .running import ToolRun, algorithm_of
 
+NOT_KEPT = object()
+"""A value that means nothing to another session."""
 PROJECT_NAME = "lyngby_heritage.qgz"
 """The project that is made beside the results where none is open."""
 
@@ -110,7 +113,7 @@ class PanelWork(PanelData):
             return self.why_unseen or tr("Choose a folder, or open layers.")
         if not self.state.output:
             return tr("Choose a folder for the results.")
-        if self.moved and step.needs and step.key != self.trying:
+        if self.moved and STEPS.index(step) > STEPS.index(step_of(self.trying)):
             return tr("Designate with the thresholds that were moved, or put the sliders away.")
         return ""
 
@@ -304,8 +307,11 @@ class PanelWork(PanelData):
         given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
         own = algorithm.parameterDefinitions() if algorithm is not None else ()
         names = {one.name() for one in own if not one.isDestination()} - set(given)
-        said = {name: value for name, value in parameters.items() if name in names and _is_plain(value, self.project)}
-        self.keep_settings(step.turns[-1].tool, said)
+        said = {name: _as_kept(parameters[name], self.project) for name in names & set(parameters)}
+        for name in [name for name, value in said.items() if is_blank(value)]:
+            self.state.settings.pop(name, None)
+        plain = {name: value for name, value in said.items() if isinstance(value, (int, float, str)) and value != ""}
+        self.keep_settings(step.turns[-1].tool, plain)
         self._results = _kept(results)
         self.running = step.key
         self._load(step, step.turns[-1], QgsProcessingContext())
@@ -344,8 +350,9 @@ def _kept(results: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in results.items() if isinstance(value, (int, float, str))}
 
 
-def _is_plain(value: Any, project: QgsProject) -> bool:
-    """Whether a value can be kept in the project and given again: no layer of a project, and nothing empty."""
-    if isinstance(value, str):
-        return bool(value) and project.mapLayer(value) is None
-    return isinstance(value, (int, float))
+def _as_kept(value: Any, project: QgsProject) -> Any:
+    """A value as another session can be given it: of a layer of the project its file, NOT_KEPT of one in no file."""
+    layer = project.mapLayer(value) if isinstance(value, str) else None
+    if layer is None:
+        return value
+    return layer.source() if file_of(layer) else NOT_KEPT

@@ -103,7 +103,7 @@ class ThresholdsView(Part):
         )
         self.back = self._button("lyngby_thresholds_back", tr("As they were"), self.reset)
         self.away = self._button("lyngby_thresholds_away", tr("Put the sliders away"), self.end)
-        for buttons in ((self.use, self.plan), (self.back, self.away)):
+        for buttons in ((self.use, self.back, self.away), (self.plan,)):
             line = QHBoxLayout()
             for button in buttons:
                 line.addWidget(button)
@@ -195,6 +195,7 @@ class ThresholdsView(Part):
         self.before = self.trial.live.counted(self.trial.grounds(self.trial.begin)).designated
         self.refresh()
         self.reset()
+        self.grown.emit()
 
     def parameters(self) -> dict[str, Any]:
         """What `classifybuildings` is given: the panel's data where it has some, else the chosen layers.

@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>'{field}'</source>
+        <translation>»{field}«</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -626,6 +631,7 @@
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
