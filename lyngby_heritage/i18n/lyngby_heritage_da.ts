@@ -4798,6 +4798,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{parameter} ({label}): QGIS deletes what is temporary when it closes, and this result with it. Choose a place where it lasts, such as {place}.</source>
+        <translation>{parameter} ({label}): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, hvor det bliver liggende, f.eks. {place}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
         <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
@@ -5038,6 +5043,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/tables.py"/>
         <source>{place} has a style of somebody's, which was left as it is.</source>
         <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{place} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts.</source>
+        <translation>{place} er midlertidig, og QGIS sletter den, når det lukkes. Kopiér den til et sted, hvor den bliver liggende.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
