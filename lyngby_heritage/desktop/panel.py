@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -284,6 +284,8 @@ class PanelDock:
             iface().removeDockWidget(self.panel)
             self.panel.setParent(None)
             self.panel.deleteLater()
+            # At once, so that nothing in it hears any more: the choices of layers follow the project.
+            QCoreApplication.sendPostedEvents(self.panel, QEvent.Type.DeferredDelete)
         self.panel, self.action, self.menu = None, None, None
 
 

@@ -2713,6 +2713,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The annexes and the provisions are written.</source>
+        <translation>Bilag og bestemmelser skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
@@ -3022,6 +3027,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
         <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The maps are drawn.</source>
+        <translation>Kortene tegnes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -3363,6 +3373,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/web/content.py"/>
         <source>The website cannot show the building {id} (row {row}): {column} is {value}, and must be empty or degrees in WGS84 from {least} to {largest}.</source>
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The website is written.</source>
+        <translation>Hjemmesiden skrives.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
