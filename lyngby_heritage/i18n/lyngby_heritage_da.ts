@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>'{field}'</source>
+        <translation>»{field}«</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -312,6 +317,11 @@
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as where the sliders began.</source>
+        <translation>Lige så mange som dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>As they were</source>
         <translation>Som før</translation>
     </message>
@@ -433,7 +443,7 @@
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -615,14 +625,9 @@
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <source>Choose the layer of buildings first.</source>
         <translation>Vælg først laget med bygninger.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
-        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <location filename="../core/designation/written.py"/>
@@ -636,6 +641,7 @@
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
@@ -832,6 +838,21 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designate buildings</source>
         <translation>Udpeg bevaringsværdige bygninger</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate first: that puts the buildings together.</source>
+        <translation>Udpeg først: det samler bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Designate with the thresholds that were moved, or put the sliders away.</source>
+        <translation>Udpeg med de flyttede tærskler, eller luk skyderne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these</source>
+        <translation>Udpeg med disse</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -1122,6 +1143,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings by layer and rule</source>
         <translation>Fund efter lag og regel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Finds the neighbours once. Four sliders then recolour the map, and count as they move.</source>
+        <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1765,6 +1791,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Move the thresholds</source>
+        <translation>Flyt tærsklerne</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_dock.py"/>
         <source>Move the thresholds…</source>
         <translation>Flyt tærsklerne …</translation>
@@ -2002,7 +2033,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2167,6 +2198,11 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>Offentliggjort i Plandata den (planen gælder fra da af)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Put the sliders away</source>
+        <translation>Luk skyderne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
         <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
@@ -2243,11 +2279,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Read the neighbours</source>
-        <translation>Find naboerne</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -2682,6 +2713,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The annexes and the provisions are written.</source>
+        <translation>Bilag og bestemmelser skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
@@ -2996,6 +3032,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
         <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The maps are drawn.</source>
+        <translation>Kortene tegnes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -3344,6 +3385,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The website is written.</source>
+        <translation>Hjemmesiden skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3419,11 +3465,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Thresholds</source>
-        <translation>Tærskler</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -3936,8 +3977,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} fewer than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} færre end dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} more than the run had.</source>
         <translation>{count:bygning|bygninger} flere end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} more than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} flere end dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -4782,6 +4833,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{parameter} ({label}): QGIS deletes what is temporary when it closes, and this result with it. Choose a place where it lasts, such as {place}.</source>
+        <translation>{parameter} ({label}): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, hvor det bliver liggende, f.eks. {place}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
         <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
@@ -5024,6 +5080,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{place} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts.</source>
+        <translation>{place} er midlertidig, og QGIS sletter den, når det lukkes. Kopiér den til et sted, hvor den bliver liggende.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{place}: columns were added: {columns}.</source>
         <translation>{place}: kolonner er tilføjet: {columns}.</translation>
@@ -5214,6 +5275,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
     </message>
     <message>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation type="vanished">Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
+    </message>
+    <message>
         <source>Code of the municipality (empty: not checked)</source>
         <translation type="vanished">Kommunekode (tom: efterses ikke)</translation>
     </message>
@@ -5380,6 +5445,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
         <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
+        <source>Read the neighbours</source>
+        <translation type="vanished">Find naboerne</translation>
     </message>
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
@@ -5552,6 +5621,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="vanished">Tærskler</translation>
     </message>
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>

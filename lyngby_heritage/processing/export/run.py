@@ -25,6 +25,7 @@ from ..inputs.sources import measuring_crs
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
+from ..translation import tr
 from . import layouts, record
 from .documents import (
     ANNEXES,
@@ -137,10 +138,13 @@ class ExportRun(Run):
         geopackage = GeoPackage(work / GEOPACKAGE, self.crs, self.check)
         self.write_layers(geopackage)
         self.feedback.setProgress(30)
+        self.feedback.setProgressText(tr("The maps are drawn."))
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
+        self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         self.feedback.setProgress(85)
+        self.feedback.setProgressText(tr("The website is written."))
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
         self.feedback.setProgress(95)

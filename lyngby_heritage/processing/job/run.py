@@ -300,7 +300,12 @@ class _Overhearing(QgsProcessingMultiStepFeedback):
 
     def __init__(self, steps: int, feedback: QgsProcessingFeedback) -> None:
         super().__init__(steps, feedback)
+        self.whole = feedback
         self.said: str | None = ""
+
+    def isCanceled(self) -> bool:
+        """Whether to stop; the run's own feedback is asked, which may have to draw its window meanwhile."""
+        return self.whole.isCanceled() or super().isCanceled()
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's names
         self.said = error
