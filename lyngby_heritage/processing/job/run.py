@@ -33,7 +33,6 @@ from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
-from ..inputs.rasters import archives_untouched
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr
@@ -193,8 +192,7 @@ class Job(Run):
             if step.tool == "exportlokalplan":
                 given["FOLDER"] = str(staged)
             started = time.monotonic()
-            with archives_untouched(self.found.terrain):  # also where the layer is let go of, with the step's context
-                self.done.append((step, self.run_tool(number, step, tool, given, progress)))
+            self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
             self.tell([Note("{step}: {seconds} s", {"step": step.title, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
