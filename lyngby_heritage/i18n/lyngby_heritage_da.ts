@@ -2284,6 +2284,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker, der ikke er i nogen bygning</translation>
     </message>
     <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Rows that are in no building, by their reason</source>
+        <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Rows with a place outside it are left out; tables without places go whole.</source>
         <translation>Rækker med et sted uden for det udelades; tabeller uden sted tages hele.</translation>

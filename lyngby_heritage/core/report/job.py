@@ -15,13 +15,12 @@ from ..plan.steps import JobOutcome, Step
 from ..registers.contents import Entry
 from ..registers.deliveries import deliveries
 from .content import Input
-from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
+from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, MOST_REASONS, TEXTS, NotKnown, not_known
 from .page import render_page
 from .plot_ratio import rule_set_name
 
 _FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
 TEMPLATE = "job.html.j2"
-TEXTS = "rules/main_job.json"
 BY_VALUE = ("VALUE_1_3_COUNT", "VALUE_4_UNIFORM_COUNT")
 
 
@@ -149,5 +148,6 @@ def render(report: JobReport) -> str:
             "basis": texts["basis"],
             "most_findings": MOST_FINDINGS,
             "most_decisions": MOST_DECISIONS,
+            "most_reasons": MOST_REASONS,
         },
     )

@@ -119,6 +119,32 @@ def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unk
     )
 
 
+def prepared_page(rows):
+    """The page of a run that made the building layer of BBR and FBB, with these rows in no building."""
+    layers = [Layer(role, f"{role}.gpkg") for role in ("fbb", "bbr")]
+    planned = plan(found_in(layers, choose(layers, job_roles())).addresses())
+    answers = {"preparebuildings": {"LEFT_OUT_ROWS": rows}, "classifybuildings": CLASSIFIED}
+    done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
+    found = found_in(layers, choose(layers, job_roles()))
+    return " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "i dag")).split())
+
+
+def test_rows_of_the_registers_in_no_building_are_counted_and_named_with_their_reason():
+    page = prepared_page(
+        "BBR\tikke_koblet\t14\tSag uden placering.\tBredevej 9 og 13 til\nSAVE\tudeladt\t2\tFor langt."
+    )
+    assert "16 rækker i registrene er enten ikke koblet til en bygning eller ikke brugt." in page
+    first = page.index(
+        'bygningerne i BBR</th><td class="n">14</td><td>Sag uden placering.<span class="under">Bredevej 9 og 13 til<'
+    )
+    assert first < page.index('SAVE-værdierne fra FBB</th><td class="n">2</td><td>For langt.</td>')
+
+
+def test_that_every_row_is_in_a_building_is_said_and_nothing_where_nobody_looked():
+    assert "Alle rækker i registrene er koblet til en bygning og brugt." in prepared_page("")
+    assert "i registrene er" not in answered(**ANSWERS)
+
+
 def test_unknown_plots_are_counted_by_reason_the_commonest_first():
     page = answered(**ANSWERS)
     assert "40 af 700 grunde i områderne har status ukendt" in page

@@ -87,6 +87,8 @@ def test_report_and_package_say_what_every_file_was_taken_for(plans):
     assert "Inddata: hvad der er taget for hvad" in page
     assert "MAT_V3_Lodflade" in page
     assert "Jordstykkerne er dannet af" in page
+    assert "rækker i registrene er enten ikke koblet til en bygning eller ikke brugt" in page
+    assert "Sag uden placering og uden opførelsesår" in page
     assert "af Danmarks Højdemodel" in page  # the terrain is a part of the data that the plan was made from
     assert "should be" not in page
     assert "of its own" not in done.log
