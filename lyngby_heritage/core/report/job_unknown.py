@@ -64,8 +64,8 @@ class NotKnown:
     """Buildings that a person must look at."""
     left_out: tuple[LeftOutRows, ...] | None
     """None where the building layer came ready made."""
-    decisions: tuple[str, ...]
-    """Buildings that decisions name and that nobody knows."""
+    decisions: tuple[tuple[str, str], ...]
+    """Buildings that decisions name and that nobody knows: the id, and what the decision says."""
     themes: tuple[str, ...] | None
     """Themes that no layer was given for."""
     silent: tuple[SilentLayer, ...]
@@ -95,7 +95,7 @@ def not_known(job: JobOutcome) -> NotKnown:
         unregistered=classified.get("NOT_REGISTERED_COUNT", 0),
         review=classified.get("REVIEW_COUNT", 0),
         left_out=_left_out(job),
-        decisions=tuple(classified.get("UNKNOWN_DECISIONS", "").splitlines()),
+        decisions=tuple((one[0], one[1]) for one in rows_of(classified.get("UNKNOWN_DECISIONS", ""), 2)),
         themes=None if landscape is None else tuple(theme for theme, layer, _ in without_answer if not layer),
         silent=tuple(SilentLayer(layer, theme, reason) for theme, layer, reason in without_answer if layer),
         plots=None if plots is None else plots.get("UNKNOWN_COUNT", 0),

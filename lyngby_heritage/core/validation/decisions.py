@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..common.arrays import Geometries, Integers
-from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
+from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
+from ..designation.unknown_decisions import told
 from ..registers.values import date
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, groups
@@ -52,7 +53,20 @@ def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     names = ", ".join(layer.name for layer in buildings)
     for layer in data.of("DECISIONS"):
         rows = [row for row, key in enumerate(layer.ids) if key and key not in known]
-        yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=[layer.label(row) for row in rows])
+        days = _days(layer)[0]
+        said = [_told(layer, row, days[row]) for row in rows]
+        named = [layer.label(row) for row in rows]
+        yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=named, beslutning=said)
+
+
+def _told(layer: Layer, row: int, day: datetime.date | None) -> str:
+    """What a decision's own row says, with a capital first letter."""
+    choice, reason, source, address = (
+        layer.texts(concept)[row] if layer.has(concept) else ""
+        for concept in ("decision", "decision_reason", "decision_source", "address")
+    )
+    said = told(Decision(choice.lower() == DESIGNATE, reason, source, day, address))
+    return said[:1].upper() + said[1:]
 
 
 @rule("beslutning_ulaeselig")

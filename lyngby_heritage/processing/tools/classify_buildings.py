@@ -17,16 +17,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
+from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.databases import is_place
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import TABLE, choice, layer, report
 from ..inputs.profile import decided_rule
-from ..inputs.sources import read
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
+from .classify_buildings_decisions import Decided
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class ClassifyRun(NeighbourhoodRun):
         if outputs.wanted("OUTPUT_HTML"):
             outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
-        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": "\n".join(self.classified.unknown_decisions)}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": as_lines(self.unknown)}
 
     def open_inputs(self) -> None:
         self.open_layers()
@@ -212,8 +213,8 @@ class ClassifyRun(NeighbourhoodRun):
         from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
 
-        decided, notes = self.read_decisions()
-        self.tell(notes)
+        self.decided = Decided.read(self)
+        self.tell(self.decided.notes)
         parcels, context = self.read_layers()
         raw_save = self.table.columns["save_value"]
         save, unreadable = read_save_values(raw_save)
@@ -228,12 +229,13 @@ class ClassifyRun(NeighbourhoodRun):
             self.settings,
             parcels,
             context,
-            decided,
+            dict(self.decided.decisions),
             self.check,
             high_around=self.high_around(),
             registration=Registration.read(self.table.columns, len(self.table)),
             parameters=parameters,
         )
+        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table)
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd
         self.let_memory_go()
@@ -297,34 +299,10 @@ class ClassifyRun(NeighbourhoodRun):
                 (self.buildings, len(self.table)),
                 (self.parcels, background),
                 (self.further, len(self.context_table) if self.further is not None else 0),
-                (self.decisions, self.decision_count),
+                (self.decisions, self.decided.count),
             ],
             map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background),
         )
-
-    def read_decisions(self) -> Any:
-        self.decision_count = 0
-        if self.decisions is None:
-            return {}, []
-        from ...core.common.cells import written_rows
-        from ...core.designation.decisions import read_decisions
-
-        if self.positions["building_id"] is None:
-            raise HeritageError(
-                "DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.",
-                layer=self.buildings.name,
-            )
-        source = self.decisions
-        positions = {
-            "decision_building": source.need("decision_building", "DECISIONS"),
-            "decision": source.need("decision", "DECISIONS"),
-            **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
-        }
-        table = read(source, positions, None, self.check)
-        self.decision_count = len(written_rows(table.columns.values()))
-        none = [None] * len(table)
-        columns = [table.columns[concept] or none for concept in positions]
-        return read_decisions(source.name, *columns)
 
     def report_to_log(self) -> None:
         from .classify_buildings_log import notes_of_run, result_note

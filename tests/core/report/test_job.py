@@ -69,7 +69,7 @@ ANSWERS = {
         **CLASSIFIED,
         "NOT_REGISTERED_COUNT": 350,
         "REVIEW_COUNT": 12,
-        "UNKNOWN_DECISIONS": "b7\nb<9>",
+        "UNKNOWN_DECISIONS": "b7\tLundevej 2: udpeges, Ældre liste\nb<9>\tudpeges ikke",
     },
     "checkplotratio": {
         "COVERED_COUNT": 700,
@@ -113,10 +113,9 @@ def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unk
     page = answered(**ANSWERS)
     assert "350 bygninger har hverken SAVE-værdi eller en særskilt beslutning." in page
     assert "12 bygninger skal vurderes af en fagperson" in page
-    assert (
-        "2 beslutninger gælder bygninger, som ikke findes i bygningslaget, og er ikke brugt: <code>b7</code>, "
-        "<code>b&lt;9&gt;</code>." in page
-    )
+    assert "2 beslutninger gælder bygninger, som ikke findes i bygningslaget, og er ikke brugt: <ul>" in page
+    assert '<li>Lundevej 2: udpeges, Ældre liste<span class="under"><code>b7</code></span></li>' in page
+    assert '<li>udpeges ikke<span class="under"><code>b&lt;9&gt;</code></span></li>' in page
 
 
 def prepared_page(rows):

@@ -350,6 +350,20 @@ def test_decisions_come_first_and_unknown_ones_are_listed(classify, buildings, t
     assert "findes-ikke" in run.log
 
 
+def test_a_decision_on_an_unknown_building_is_told_by_its_row_and_by_the_nearest_address(classify, tmp_path):
+    houses = write_layer(
+        tmp_path / "h.gpkg", "h", [(square(0), "a", 4, "Smøgen 1"), (square(40), "b", 4, "Smøgen 3")],
+        ("bygning_id:text", "save_vaerdi:int", "adresse:text"),
+    )  # fmt: skip
+    row = ("POINT (60 5)", "findes-ikke", "udpeg", "Porten står endnu.", "2022-09-05")
+    columns = ("bygning_id:text", "beslutning:text", "begrundelse:text", "dato:text")
+    decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", [row], columns, kind="POINT")
+    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    told = "ved Smøgen 3: udpeges, »Porten står endnu.«, 05.09.2022"
+    assert run.results["UNKNOWN_DECISIONS"] == f"findes-ikke\t{told}"
+    assert f"som ikke findes i laget: {told} (findes-ikke)." in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
 def test_decisions_may_come_as_csv(classify, buildings, tmp_path):
     with (tmp_path / "d.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
