@@ -862,6 +862,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Designated, and listed</source>
+        <translation>Udpeget og fredet</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Designates the buildings by their SAVE values, and says why of each.</source>
         <translation>Udpeger bygningerne efter deres SAVE-værdi og begrunder hver enkelt.</translation>
@@ -5025,7 +5030,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+        <translation>{table}: {count:række|rækker} er udeladt, fordi {count:=dens|deres} status ikke er en gældende: {statuses}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>

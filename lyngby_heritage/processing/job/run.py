@@ -145,6 +145,7 @@ class Job(Run):
     def contents_of(self, survey: Survey, choice: Choice) -> tuple[Entry, ...]:
         """What every layer and file of the input was taken for, and why."""
         made = {place: self.found.layers[role].rows for role, place in choice.roles.items()}
+        made |= {place: layer.rows for place, layer in zip(choice.themes, self.found.themes)}
         rows = {place: count for place, count in made.items() if count is not None}
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
         return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -59,6 +60,7 @@ RESULT_LABELS = {
     "VALUE_1_3_COUNT": mark("Designated by value {high_values}"),
     "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value {neighbour_value}"),
     "DECISION_COUNT": mark("Decided singly"),
+    "LISTED_COUNT": mark("Designated, and listed"),
     "REVIEW_COUNT": mark("To be looked at"),
     "NOT_DESIGNATED_COUNT": mark("Not designated"),
     "NOT_REGISTERED_COUNT": mark("Without a SAVE value"),
@@ -186,6 +188,7 @@ class ClassifyRun(NeighbourhoodRun):
             found["preserved"] = None
         # A column of yes and no costs a second reading of the layer; this one is asked for when the rows are written.
         self.listed_flag = None
+        self.listed_count = 0
         position = found["listed"]
         if position is not None and self.buildings.source.fields().at(position).type() == QMetaType.Type.Bool:
             self.listed_flag, found["listed"] = position, None
@@ -214,8 +217,8 @@ class ClassifyRun(NeighbourhoodRun):
         from ...core.registers.values import read_save_values
 
         self.decided = Decided.read(self)
-        self.tell(self.decided.notes)
         parcels, context = self.read_layers()
+        self.tell(self.decided.told(self.address_of))
         raw_save = self.table.columns["save_value"]
         save, unreadable = read_save_values(raw_save)
         if unreadable:
@@ -286,7 +289,7 @@ class ClassifyRun(NeighbourhoodRun):
         from ..outputs.report_parts import map_of
         from .classify_buildings_report import report_html
 
-        outcome = self.classified.outcome(self.settings.rule)
+        outcome = replace(self.classified.outcome(self.settings.rule), listed=self.listed_count)
         self.check()
         background = len(self.parcel_table) if self.parcels is not None else 0
         return report_html(
@@ -355,6 +358,7 @@ class ClassifyRun(NeighbourhoodRun):
         positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
         several = [place for place, field in enumerate(source.source.fields().toList()) if holds_several(field)]
         values, add = columns.rows(count), writer.add
+        designated = iter(self.classified.designation.designated.tolist())
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
                 raise HeritageError(
@@ -372,6 +376,7 @@ class ClassifyRun(NeighbourhoodRun):
                     feature[position] = value
             if type(own) is bool:
                 feature[listed] = own or feature[listed] is True
+            self.listed_count += next(designated) and feature[listed] is True
             add(feature)
         if writer.total != count:
             raise HeritageError(
@@ -422,4 +427,5 @@ class ClassifyRun(NeighbourhoodRun):
             "BUILDING_COUNT": len(self.table),
             "DESIGNATED_COUNT": sum(one.designated for one in grounds),
             **{RESULT_NAMES[one.code]: one.buildings for one in grounds},
+            "LISTED_COUNT": self.listed_count,
         }

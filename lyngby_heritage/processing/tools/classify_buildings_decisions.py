@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsWkbTypes
@@ -57,6 +57,10 @@ class Decided:
         places = dict(zip(map(normal_id, columns[0]), table.geometry.geometries)) if placed else {}
         return Decided(decisions, notes, len(written_rows(table.columns.values())), places)
 
+    def told(self, address_of: Mapping[str, str]) -> list[Note]:
+        """The notes on the decisions, which name a building by its address where that is known."""
+        return [replace(note, values=_named(note.values, address_of)) for note in self.notes]
+
     def unknown(self, ids: Iterable[str], buildings: Table) -> list[tuple[str, str]]:
         """Id and what its row says of it, of the decisions on buildings that nobody knows."""
         from ...core.designation.unknown_decisions import told
@@ -70,3 +74,9 @@ class Decided:
         addresses = buildings.columns.get("address")
         place = self.places.get(building)
         return nearest_address(place, buildings.geometry.geometries, addresses) if addresses is not None else ""
+
+
+def _named(values: dict[str, object], address_of: Mapping[str, str]) -> dict[str, object]:
+    from ...core.common.addresses import called
+
+    return {name: called([str(one)], address_of)[0] if name == "building" else one for name, one in values.items()}

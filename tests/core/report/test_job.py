@@ -109,6 +109,24 @@ def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page
 
 
+def test_listed_buildings_among_the_designated_are_told_with_what_is_left_for_the_provisions():
+    """85 designated, 3 of them listed: the provisions and the website speak of 82."""
+    page = answered(**{**ANSWERS, "classifybuildings": {**ANSWERS["classifybuildings"], "LISTED_COUNT": 3}})
+    assert "3 af dem er fredede og står for sig, så planens bestemmelser omfatter 82." in page
+    assert "fredede og står for sig" not in answered(**ANSWERS)
+
+
+def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
+    layers = [Layer("bygninger", "by.gpkg"), Layer("fredede_omr", "f.gpkg", rows=1)]
+    theme = ThemeSaid(True, "Fredning")
+    choice = choose(layers, job_roles(), lambda layer, _: theme if layer.name == "fredede_omr" else None)
+    found = found_in(layers, choice)
+    planned = plan(found.addresses())
+    done = tuple((step, CLASSIFIED) for step in planned.steps if step.tool == "classifybuildings")
+    page = " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "")).split())
+    assert '<th scope="row">temaet Fredning</th><td>fredede_omr</td>' in page
+
+
 def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unknown_ones_named():
     page = answered(**ANSWERS)
     assert "350 bygninger har hverken SAVE-værdi eller en særskilt beslutning." in page
