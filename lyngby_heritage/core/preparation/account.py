@@ -276,7 +276,7 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
         )
     if prepared.save_values:
         examples = [
-            f"{_name(prepared, row)} ({', '.join(map(str, values))} → {int(prepared.save[row])})"
+            f"{prepared.called(row)} ({', '.join(map(str, values))} → {int(prepared.save[row])})"
             for row, values in sorted(prepared.save_values.items())
         ]
         notes.append(
@@ -294,13 +294,8 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
     return notes
 
 
-def _name(prepared: Prepared, row: int) -> str:
-    """What people find a building by: its address, else its id, else its row."""
-    return prepared.address[row] or prepared.ids[row] or str(row + 1)
-
-
 def _called(prepared: Prepared, rows: npt.NDArray[np.intp]) -> str:
-    return listed([_name(prepared, row) for row in rows.tolist()])
+    return listed([prepared.called(row) for row in rows.tolist()])
 
 
 def _of_places(prepared: Prepared, marks: bool) -> list[Note]:

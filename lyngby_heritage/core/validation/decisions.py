@@ -33,7 +33,18 @@ def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:
 
 def _hits(data: Inputs, layer: Layer, rows: list[int], **values: list[str]) -> Hits:
     chosen = np.array(rows, dtype=np.intp)
-    return Hits(layer, chosen, values, _places(data, layer, chosen))
+    return Hits(layer, chosen, values, _places(data, layer, chosen), called=_addresses(data, layer, rows))
+
+
+def _addresses(data: Inputs, layer: Layer, rows: list[int]) -> list[str]:
+    """The address of the building that each of these decisions names, (k,), "" where it is not known."""
+    known: dict[str, str] = {}
+    for buildings in data.of(*BUILDING_ROLES, "SAVE"):
+        if data.usable(buildings) and buildings.has("address"):
+            for key, address in zip(buildings.ids, buildings.texts("address")):
+                if key and address:
+                    known.setdefault(key, address)
+    return [known.get(layer.ids[row], "") for row in rows]
 
 
 @rule("beslutning_uden_bygning")
