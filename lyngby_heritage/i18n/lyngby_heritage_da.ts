@@ -730,7 +730,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings_decisions.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
@@ -891,6 +891,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Designated, and listed</source>
+        <translation>Udpeget og fredet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1957,6 +1962,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2359,6 +2369,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building</source>
         <translation>Rækker, der ikke er i nogen bygning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Rows that are in no building, by their reason</source>
+        <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5217,7 +5232,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+        <translation>{table}: {count:række|rækker} er udeladt, fordi {count:=dens|deres} status ikke er en gældende: {statuses}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>

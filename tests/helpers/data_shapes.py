@@ -165,6 +165,8 @@ SHAPES = {
         "point_margin_m": NUMBER,
         "named_roads": NUMBER,
         "road_share": NUMBER,
+        "near_m": NUMBER,
+        "named_parcels": NUMBER,
     },
     "rules/law.json": {
         "references": Codes(
