@@ -16,6 +16,7 @@ from ..common.arrays import Booleans, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
+from ..designation.shown_classes import CHURCH, LISTED
 from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
@@ -74,6 +75,12 @@ class Buildings:
     def apart(self) -> Booleans:
         """The listed buildings and the churches, (n,): named by the plan, and bound by none of its provisions."""
         return self.listed | self.churches
+
+    @property
+    def standing_apart(self) -> list[str]:
+        """Why each of them stands apart (`shown_classes.APART`), (n,), "" for all others."""
+        kinds: list[str] = np.select([self.listed, self.churches], [LISTED, CHURCH], "").tolist()
+        return kinds
 
     def __len__(self) -> int:
         return len(self.ids)

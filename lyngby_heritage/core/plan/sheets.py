@@ -14,9 +14,10 @@ import shapely
 from ..common import addresses
 from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
-from ..common.wording import designated_among, joined, number, plain_spaces, plural
+from ..common.wording import joined, number, plain_spaces, plural
 from ..designation.chosen_values import said
 from .content import Buildings, Environments, counted_buildings
+from .state import PlanState
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
@@ -62,6 +63,7 @@ def make_sheets(
     environment_of: Integers,
     frame: tuple[float, float],
     settings: Settings,
+    state: PlanState | None = None,
 ) -> list[Sheet]:
     """The sheets, in the order of the atlas. `frame` is the size of the map on the sheet, in mm.
 
@@ -69,7 +71,7 @@ def make_sheets(
     the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet get a grid of
     their own, so that each of them can be found on a map.
     """
-    maker = _Maker(buildings, frame, settings)
+    maker = _Maker(buildings, frame, settings, state or PlanState())
     sheets: list[Sheet] = []
     if environments is not None and 0 < len(environments) <= settings.most:
         sheets = maker.of_environments(environments, environment_of)
@@ -94,8 +96,9 @@ def fitted(bounds: Bounds, frame: tuple[float, float], scales: Sequence[int], ma
 class _Maker:
     """Makes sheets for one set of buildings."""
 
-    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings) -> None:
+    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings, state: PlanState) -> None:
         self.buildings = buildings
+        self.state = state
         self.frame = frame
         self.settings = settings
         self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
@@ -209,7 +212,7 @@ class _Maker:
             )
             if code in grounds
         ]
-        text = f"{counted_buildings(count)}, {designated_among(designated)}"
+        text = f"{counted_buildings(count)}, {self.state.among(designated)}"
         text += f": {joined(kinds)}." if kinds else "."
         if all(isinstance(one, (int, float)) and one == one for one in built):
             first, last = (int(one) for one in built)
