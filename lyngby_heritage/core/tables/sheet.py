@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..common.errors import Check
-from .fitting import DIGIT, LINE, Measure, column_width, room, row_height, row_heights, width_for
+from .fitting import DIGIT, LARGE_DIGIT, LINE, Measure, column_width, room, row_height, row_heights, width_for
 from .pages import page_setup
 from .table import AREA, DATE, DECIMAL, TEXT, Column, Imprint, Table, printable
 from .workbook_styles import HEADINGS, LONG_FROM, LONG_TEXT, SAID, STYLES, UPRIGHT
@@ -121,7 +121,7 @@ def _upright_height(heading: str, width: float, measure: Measure) -> float:
     length = _longest_word(heading, measure) / _BOLD
     while measure.lines(heading, length) > most:
         length += 1
-    return length * _BOLD * DIGIT + LINE
+    return length * _BOLD * LARGE_DIGIT + LINE
 
 
 def _texts(kind: str, values: Sequence[Any]) -> list[str]:
