@@ -147,6 +147,22 @@ def test_listed_buildings_and_churches_are_named_apart_and_bound_by_nothing():
     assert "| 2 | 3a | Kirkevej 1 |" in apart
 
 
+def test_a_listed_church_stands_among_the_listed_alone():
+    church = building(0, address="Kirkevej 1", ground="vaerdi_1_3", listed=True, church=True, decided=True, parcel="3a")
+    apart = annex(draft(church), 2)
+    assert apart.count("Kirkevej 1") == 1
+    assert "### Kirker" not in apart
+
+
+def test_what_has_no_known_district_stands_last():
+    rows = [
+        building(20 * x, address=f"Å {x}", yes=True, ground="vaerdi_1_3", parcel="1", district=name)
+        for x, name in enumerate(("", "Ågård", B))
+    ]
+    text = draft(*rows)
+    assert re.findall(r"^#### (.*)$", annex(text, 1), re.MULTILINE) == [B, "Ågård", "\\[ejerlav ikke oplyst\\]"]
+
+
 @pytest.mark.parametrize(
     ("knows", "area", "listed"),
     [
