@@ -12,7 +12,7 @@ from profiles import profile_in
 
 from lyngby_heritage.core.common.law import references
 from lyngby_heritage.core.common.profile import in_force
-from lyngby_heritage.core.common.profile_reading import read_profile
+from lyngby_heritage.core.common.profile_reading import built_in_profile, read_profile
 from lyngby_heritage.core.documents import blanks_in, document_template, word_document
 from lyngby_heritage.core.plan.local_plans import BuildingsInPlans, LocalPlans
 from lyngby_heritage.core.plan.provision_rules import DEMAND, PERMISSION, rule_sections
@@ -490,6 +490,16 @@ def test_the_pages_as_the_receiver_sees_them(tmp_path):
     assert "4.1 Nedrivning. De bygninger, der er nævnt i bilag 1, må ikke rives ned" in whole
     assert "\\[" not in whole
     assert "**" not in whole
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [({"kommunekode": "0159"}, "Gladsaxe Kommune"), ({}, "Prøve Kommune"), (None, "")],
+)
+def test_the_front_names_the_municipality_of_the_profile(tmp_path, told, expected):
+    plan = plan_of(*TOWN)
+    with in_force(built_in_profile() if told is None else read_profile(profile_in(tmp_path / "p", **told))):
+        assert word_facts(plan, DOCUMENT)["kommune"] == expected
 
 
 def test_five_thousand_buildings_take_no_time():
