@@ -66,9 +66,8 @@ class HeritagePanel(QgsDockWidget):
         self.parts: dict[str, Part] = {"data": self.data}
         """What stands in the steps and below them, by the key of the section."""
         for number, step in enumerate(STEPS, start=1):
-            content: list[Part] = [self.data] if step.key == "data" else []
-            content += self._sections(step.key)
-            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content)
+            content, below = [self.data] if step.key == "data" else [], self._sections(step.key)
+            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
             column.addWidget(self.views[step.key])
         for part in self._sections(""):
             column.addWidget(part)

@@ -2381,6 +2381,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Beregningsregler</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Run the step once first: that puts the buildings together.</source>
+        <translation>Kør trinnet én gang først: det samler bygningerne.</translation>
+    </message>
+    <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.</source>
         <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
