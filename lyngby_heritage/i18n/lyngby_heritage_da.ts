@@ -211,8 +211,8 @@
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+        <source>Also the registers' own tables (FBB, GeoFA, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, GeoFA, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -730,7 +730,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings_decisions.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
@@ -891,6 +891,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Designated, and listed</source>
+        <translation>Udpeget og fredet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1682,14 +1687,14 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model. Listed buildings, churches, lokalplaner that preserve, what designates today and what did before, and decided cultural environments are among them.
 
-With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, GeoFA, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
-        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel. Blandt dem er fredede bygninger, kirker, bevarende lokalplaner, hvad der udpeger i dag, og hvad der udpegede før, og kulturmiljøer, der er besluttet.
 
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1955,6 +1960,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2359,6 +2369,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building</source>
         <translation>Rækker, der ikke er i nogen bygning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Rows that are in no building, by their reason</source>
+        <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2997,6 +3012,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
         <source>The layer {table} of the package cannot be opened again.</source>
         <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
     </message>
@@ -3198,6 +3218,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>The project {file} did not arrive whole. Is the disk full?</source>
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
+        <translation>Registeret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3961,6 +3986,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
+        <translation>{count:bygning, som registeret ikke viser for offentligheden, er|bygninger, som registeret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} fewer than the run had.</source>
         <translation>{count:bygning|bygninger} færre end ved kørslen.</translation>
@@ -4049,6 +4079,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/plan_reader.py"/>
         <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
         <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registeret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -5202,7 +5237,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+        <translation>{table}: {count:række|rækker} er udeladt, fordi {count:=dens|deres} status ikke er en gældende: {statuses}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -5246,6 +5281,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys)</source>
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
+    </message>
+    <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <source>Buildings (output of classifybuildings)</source>
@@ -5348,6 +5387,18 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>

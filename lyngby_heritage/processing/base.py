@@ -20,6 +20,7 @@ from .dialog import dress
 from .inputs import profile as profiles
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
+from .inputs.rasters import archives_untouched, rasters_among
 from .inputs.roles import refusal_of_roles
 from .outputs.lasting import lasting_outputs, propose, refusal_of_temporary, warnings_of_temporary
 from .outputs.styling import apply_style
@@ -178,16 +179,21 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             profile, parameters, _ = self.under_profile(parameters, context)
         except HeritageError as error:
             return False, tr_message(error)
-        with in_force(profile):
-            why = (
-                self.refused_values(parameters, context)
-                or refusal_of_temporary(self, self.lasting(), parameters, context.project())
-                or refusal_of_roles(self, parameters, context)
-            )
-        if why:
-            return False, why
-        parameters = without_blanks(self.parameterDefinitions(), parameters)
-        return super().checkParameterValues(parameters, context)
+        with archives_untouched(rasters_among(self, parameters)):  # QGIS opens them to see whether it can
+            with in_force(profile):
+                why = (
+                    self.refused_values(parameters, context)
+                    or refusal_of_temporary(self, self.lasting(), parameters, context.project())
+                    or refusal_of_roles(self, parameters, context)
+                )
+            if why:
+                return False, why
+            parameters = without_blanks(self.parameterDefinitions(), parameters)
+            return super().checkParameterValues(parameters, context)
+
+    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        with archives_untouched(rasters_among(self, parameters)):
+            return super().validateInputCrs(parameters, context)
 
     def lasting(self) -> dict[str, str]:
         """The outputs that must last, each with its name below the folder of the project or the person."""
@@ -230,6 +236,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                 cancelled_by_signal(feedback),
                 collection_paused(),
                 heard_in(context, feedback),
+                archives_untouched(rasters_among(self, parameters)),
             ):
                 results = self.run_tool(parameters, context, feedback)
                 for said in warnings_of_temporary(self.lasting(), parameters, results):
