@@ -35,7 +35,7 @@ Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str]
 
 
 class PanelFeedback(QgsProcessingFeedback):
-    """Keeps the stage, the last line and the last error; `breathe` is called all the time in a run within the window."""
+    """Keeps the stage, the last line and the last error; `breathe` is called ever again in a run within the window."""
 
     def __init__(self) -> None:
         super().__init__(False)
