@@ -61,6 +61,10 @@ class JobOutcome:
     """Names of the files that the package holds."""
     state: PlanState = field(default_factory=PlanState)
 
+    def said(self, tool: str) -> Mapping[str, Any]:
+        """What one tool answered; nothing for one that was not run."""
+        return next((answer for step, answer in self.results if step.tool == tool), {})
+
     def result(self, tool: str) -> Mapping[str, Any]:
         """What one tool answered; KeyError for one that was not run."""
         return {step.tool: answer for step, answer in self.results}[tool]

@@ -102,7 +102,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
-        apart=job.result("exportlokalplan").get("APART_COUNT", 0),
+        apart=job.said("exportlokalplan").get("APART_COUNT", 0),
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,
