@@ -114,6 +114,8 @@ def test_the_maps_show_no_building_and_no_change_that_is_withheld(package):
     for layer in project.mapLayers().values():
         if layer.fields().lookupField("bygning_id") >= 0:
             shown[layer.name()] = sorted(one["bygning_id"] for one in layer.getFeatures())
+    known = {layer.name(): layer.crs().authid() for layer in project.mapLayers().values() if layer.isSpatial()}
+    assert set(known.values()) == {"EPSG:25832"}, f"the filter leaves the file to the layers after it: {known}"
     project.clear()
     assert shown == {
         "Bygninger": ["id-0", "id-100", "id-20", "id-60"],
