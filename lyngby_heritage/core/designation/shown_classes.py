@@ -10,6 +10,8 @@ from .chosen_values import designation_texts
 
 LISTED = "fredet"
 """The key of the class of listed buildings, and what stands there for "designated?": neither yes nor no."""
+QUIET = ("ikke_udpeget", "ikke_registreret")
+"""The keys of the classes of which nothing is said that anybody has to decide on: small on a map of the whole."""
 
 
 @dataclass(frozen=True)
