@@ -2643,6 +2643,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Summary for the council (PDF)</source>
+        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>

@@ -355,6 +355,38 @@ SHAPES = {
             "registration": TEXTS,
         },
     },
+    "rules/summary.json": {
+        **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
+        "church": {one: TEXT for one in ("key", "designated", "name", "fill", "outline", "pattern", "marker")},
+        **dict.fromkeys(("overline", "page", "bar"), TEXT),
+        "figures": {one: TEXT for one in ("designated", "properties", "share", "share_none", "review")},
+        "table": {"heads": [TEXT], **{one: TEXT for one in ("total", "none", "others")}},
+        "notes": {one: TEXT for one in ("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown")},
+        "map": {one: TEXT for one in ("boundary", "scale", "sign")},
+        "choices": {
+            **dict.fromkeys(("title", "title_decided", "lead", "interim", "binding"), TEXT),
+            **dict.fromkeys(("unpreserved_head", "unpreserved_note", "chosen", "as_now"), TEXT),
+            "heads": [TEXT],
+        },
+        "fours": {one: TEXT for one in ("title", "meaning", "unknown")},
+        "uniform": {one: TEXT for one in ("title", "option", "certain", "certain_unknown", "meaning", "unknown")},
+        "why": TEXTS,
+        "plots": {
+            **dict.fromkeys(("title", "of_area_head", "ratio", "ratio_rest", "storeys", "storeys_one"), TEXT),
+            **dict.fromkeys(("storeys_rest", "now", "compared", "low", "general", "meaning"), TEXT),
+            **dict.fromkeys(("not_given", "not_told", "none"), TEXT),
+            "heads": [TEXT],
+        },
+        "uncertain": {
+            **dict.fromkeys(("title", "unvalued", "unvalued_none", "review", "review_none", "unsure"), TEXT),
+            **dict.fromkeys(("unsure_unknown", "plots", "plots_unknown", "preserved", "preserved_unknown"), TEXT),
+            **dict.fromkeys(("on_none", "themes", "themes_all", "themes_unknown", "and_others"), TEXT),
+            **dict.fromkeys(("years", "year", "undated", "source", "no_years"), TEXT),
+            "labels": {
+                one: TEXT for one in ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data")
+            },
+        },
+    },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},
         "levels": Codes(TEXTS),

@@ -29,8 +29,6 @@ from ..designation.rule import (
 )
 from ..designation.sensitivity import around
 from ..neighbourhood.likeness import ROUNDING, Counts, Thresholds, summed_up
-from ..plot_ratio.status import CODES as STATUSES
-from ..plot_ratio.status import EXCEEDED, KEPT, NOT_COVERED, OF_AREA, UNKNOWN
 from .content import Buildings
 
 NO_BASIS, NO_FIELDS, NEAR_HIGH, NOT_ASKED, EDITED = "no_basis", "no_fields", "near_high", "not_asked", "edited"
@@ -38,6 +36,9 @@ NO_BASIS, NO_FIELDS, NEAR_HIGH, NOT_ASKED, EDITED = "no_basis", "no_fields", "ne
 the rule asks for what lies nearby, which the layer does not hold; the rule asks for no neighbours; somebody has changed
 the layer since, so that its figures do not give its own designation."""
 
+STATUSES = ("overholdt", "overskredet", "ukendt", "omraade", "ikke_omfattet")
+"""The codes of the fields `status`, `status_procent`, `status_etager` and `status_sammenlign` of checkplotratio."""
+KEPT, EXCEEDED, UNKNOWN, OF_AREA, NOT_COVERED = range(len(STATUSES))
 GENERAL = "parameter"
 """Source of a limit that is the municipality's general one."""
 LOW_STOREYS = 2.0

@@ -32,7 +32,7 @@ SIZES = ((150, 1.9), (600, 1.6), (2500, 1.2))
 SMALLEST = 0.9
 QUIET_SHARE = 0.4
 """Share of its size that the sign of a building has that nothing is said of."""
-SHAPES = {"circle": 1.0, "square": 0.92, "diamond": 1.3, "triangle": 1.15}
+SHAPES = {"circle": 1.0, "square": 0.92, "diamond": 1.3, "triangle": 1.15, "star": 1.5}
 """How large each shape is drawn to look as large as the others."""
 STRIPES = {"stripes": (0.0,), "hatch": (45.0,), "cross": (45.0, 135.0)}
 
@@ -82,7 +82,8 @@ def is_loud(described: Mapping[str, Any]) -> bool:
 
 def sign(described: Mapping[str, Any], size: float) -> QgsMarkerSymbol:
     """The sign of a class of the legend, so many mm large: a shape of its own besides the colour."""
-    marker = described["marker"]
+    # A listed building has the mark of a decision elsewhere, in another colour: here it is told without.
+    marker = "star" if described["key"] == LISTED else described["marker"]
     solid = described["pattern"] in ("solid", "stripes")
     quiet = not is_loud(described)
     shape = QgsSimpleMarkerSymbolLayer.create(
@@ -97,7 +98,7 @@ def sign(described: Mapping[str, Any], size: float) -> QgsMarkerSymbol:
     )
     symbol = QgsMarkerSymbol()
     symbol.changeSymbolLayer(0, shape)
-    if described["pattern"] == "stripes":
+    if described["pattern"] == "stripes" and marker != "star":
         dot = {"name": "circle", "size": str(round(size * 0.4, 2)), "color": "#ffffff", "outline_style": "no"}
         symbol.appendSymbolLayer(QgsSimpleMarkerSymbolLayer.create(dot))
     return symbol

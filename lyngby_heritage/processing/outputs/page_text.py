@@ -19,6 +19,8 @@ LINE = 1.28
 POINT = 25.4 / 72
 """mm."""
 MORE = " …"
+DRAWN = 0.98
+"""Share of the room that a line is measured to fill: drawn into a document it may be a little wider."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Pen:
 
     def width(self, text: str, points: float, bold: bool = False) -> float:
         """How wide a text is in one line, in mm."""
-        return float(QgsTextRenderer.textWidth(self._context, _format(points, INK, bold), [text])) / self._mm
+        measured = float(QgsTextRenderer.textWidth(self._context, _format(points, INK, bold), [text]))
+        return measured / self._mm / DRAWN
 
     def broken(self, text: str, points: float, wide: float, bold: bool = False, most: int | None = None) -> Lines:
         """A text in lines that are no wider than `wide` mm; of more than `most` lines the last ends in dots."""

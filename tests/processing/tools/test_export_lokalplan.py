@@ -35,6 +35,7 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "sammenfatning.pdf",
     "web/index.html",
 ]
 BUILDING_FIELDS = (
@@ -156,7 +157,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 9
+    assert len(paths) == 10
     assert all(os.path.exists(path) for path in paths)
 
 
@@ -317,6 +318,8 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
         "Kortblade (atlas)",
+        "Sammenfatning 1",
+        "Sammenfatning 2",
     ]
     assert said["sheets"] == 2
     assert said["legend"][0] == "Udpeget: SAVE-værdi 1–3"
