@@ -357,19 +357,19 @@ SHAPES = {
     },
     "rules/summary.json": {
         **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
-        "church": {one: TEXT for one in ("key", "designated", "name", "fill", "outline", "pattern", "marker")},
+        "church": dict.fromkeys(("key", "designated", "name", "fill", "outline", "pattern", "marker"), TEXT),
         **dict.fromkeys(("overline", "page", "bar"), TEXT),
-        "figures": {one: TEXT for one in ("designated", "properties", "share", "share_none", "review")},
-        "table": {"heads": [TEXT], **{one: TEXT for one in ("total", "none", "others")}},
-        "notes": {one: TEXT for one in ("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown")},
-        "map": {one: TEXT for one in ("boundary", "scale", "sign")},
+        "figures": dict.fromkeys(("designated", "properties", "share", "share_none", "review"), TEXT),
+        "table": {"heads": [TEXT], **dict.fromkeys(("total", "none", "others"), TEXT)},
+        "notes": dict.fromkeys(("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown"), TEXT),
+        "map": dict.fromkeys(("boundary", "scale", "sign"), TEXT),
         "choices": {
             **dict.fromkeys(("title", "title_decided", "lead", "interim", "binding"), TEXT),
             **dict.fromkeys(("unpreserved_head", "unpreserved_note", "chosen", "as_now"), TEXT),
             "heads": [TEXT],
         },
-        "fours": {one: TEXT for one in ("title", "meaning", "unknown")},
-        "uniform": {one: TEXT for one in ("title", "option", "certain", "certain_unknown", "meaning", "unknown")},
+        "fours": dict.fromkeys(("title", "meaning", "unknown"), TEXT),
+        "uniform": dict.fromkeys(("title", "option", "certain", "certain_unknown", "meaning", "unknown"), TEXT),
         "why": TEXTS,
         "plots": {
             **dict.fromkeys(("title", "of_area_head", "ratio", "ratio_rest", "storeys", "storeys_one"), TEXT),
@@ -379,12 +379,12 @@ SHAPES = {
         },
         "uncertain": {
             **dict.fromkeys(("title", "unvalued", "unvalued_none", "review", "review_none", "unsure"), TEXT),
-            **dict.fromkeys(("unsure_unknown", "plots", "plots_unknown", "preserved", "preserved_unknown"), TEXT),
+            **dict.fromkeys(("unsure_unknown", "plots", "unvalued_secondary", "preserved", "preserved_unknown"), TEXT),
             **dict.fromkeys(("on_none", "themes", "themes_all", "themes_unknown", "and_others"), TEXT),
-            **dict.fromkeys(("years", "year", "undated", "source", "no_years"), TEXT),
-            "labels": {
-                one: TEXT for one in ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data")
-            },
+            **dict.fromkeys(("years", "year", "undated", "no_years"), TEXT),
+            "labels": dict.fromkeys(
+                ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data"), TEXT
+            ),
         },
     },
     "rules/validation.json": {

@@ -313,13 +313,13 @@ def _uncertain(summary: Summary, words: Words, source: str) -> Iterator[tuple[st
     texts = words.texts["uncertain"]
     labels, many = texts["labels"], words.state.designated_many
     review, total = summary.review, summary.designated.buildings
-    unvalued = texts["unvalued" if summary.unvalued else "unvalued_none"]
-    yield labels["unvalued"], words.say(unvalued, count=summary.unvalued, main=summary.unvalued_main)
+    kind = "unvalued_none" if not summary.unvalued else "unvalued" if summary.unvalued_main else "unvalued_secondary"
+    yield labels["unvalued"], words.say(texts[kind], count=summary.unvalued, main=summary.unvalued_main)
     told = texts["review" if review.buildings else "review_none"]
     yield labels["review"], words.say(told, count=review.buildings, properties=review.properties)
     yield labels["unsure"], _unsure(summary, words)
     if summary.plots is None:
-        yield labels["plots"], texts["plots_unknown"]
+        yield labels["plots"], words.texts["plots"]["not_told" if summary.plots_given else "not_given"]
     else:
         unknown, plots = summary.plots.unknown, number(summary.plots.plots)
         yield labels["plots"], words.say(texts["plots"], unknown=unknown, plots=plots)
@@ -367,4 +367,4 @@ def _dates(summary: Summary, words: Words, source: str) -> Iterator[str]:
         if summary.undated:
             yield words.say(texts["undated"], count=summary.undated)
     if source:
-        yield words.say(texts["source"], source=source)
+        yield source

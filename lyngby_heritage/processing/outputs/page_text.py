@@ -19,6 +19,10 @@ LINE = 1.28
 POINT = 25.4 / 72
 """mm."""
 MORE = " …"
+FINE = 3000.0
+"""Dots per inch at which texts are measured: letters of whole pixels are some per cent wider or narrower at fewer."""
+LITERAL = "[[% '%' %]"
+"""What a label shows as "[%", with which it would else begin an expression."""
 DRAWN = 0.98
 """Share of the room that a line is measured to fill: drawn into a document it may be a little wider."""
 
@@ -49,7 +53,7 @@ class Pen:
 
     def __init__(self, layout: QgsPrintLayout) -> None:
         self.layout = layout
-        self._context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+        self._context = QgsLayoutUtils.createRenderContextForLayout(layout, None, FINE)
         self._mm = self._context.convertToPainterUnits(1.0, Qgis.RenderUnit.Millimeters)
 
     def width(self, text: str, points: float, bold: bool = False) -> float:
@@ -78,8 +82,7 @@ class Pen:
         """Put lines into a box whose upper left corner is given, in mm; returns where the box ends."""
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-        # What stands in such brackets a label would work out.
-        label.setText("\n".join(lines.lines).replace("[%", "[ %"))
+        label.setText("\n".join(lines.lines).replace("[%", LITERAL))
         label.setTextFormat(_format(lines.points, colour, lines.bold))
         label.setMarginX(0)
         label.setMarginY(0)

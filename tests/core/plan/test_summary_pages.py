@@ -183,7 +183,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
     assert told["Gældende lokalplaner"].startswith("Ikke kendt: ")
     assert told["Ejendomme"].startswith("1 bygning i planen står ikke på en kendt ejendom")
     assert told["Landskab og beskyttelse"] == "Ikke belyst: Der er ikke givet et lag med landskab og beskyttelse."
-    assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. Kilder: FBB."
+    assert told["Data"] == "Datoen for SAVE-registreringerne kendes ikke. FBB."
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,22 @@ def test_what_is_uncertain_is_listed_with_its_reason():
 def test_themes_without_data_are_named_as_far_as_there_is_room(missing, said):
     told = dict(second(summary_of(themes=(["Fredning"], missing))).uncertain)
     assert plain(told["Landskab og beskyttelse"]).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (["garage"], "1 bygning, som ikke er en hovedbygning. Den er ikke vurderet, og"),
+        (["garage", "udhus"], "2 bygninger, ingen af dem hovedbygninger. De er ikke vurderet, og"),
+        (["garage", "villa"], "2 bygninger, heraf 1 hovedbygning. De er ikke vurderet, og"),
+    ],
+)
+def test_buildings_without_a_value_are_told_by_what_they_are(rows, said):
+    made = buildings(*(building(20 * i, ground="ikke_registreret", use=use) for i, use in enumerate(rows)))
+    told = dict(second(summarise(made, Evidence(np.full(len(rows), np.nan)), None)).uncertain)
+    assert plain(told["Uden SAVE-værdi"]).startswith(said)
+
+
+def test_a_layer_of_plots_that_does_not_tell_is_not_called_missing():
+    made = summarise(town(*TOWN), evidence(*TOWN), BASIS, plots=PARCELS, plot_columns={})
+    assert dict(second(made).uncertain)["Grunde"].startswith("Ikke belyst: Laget med ejendomme siger ikke")
