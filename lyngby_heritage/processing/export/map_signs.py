@@ -30,8 +30,8 @@ ELSE = "ELSE"
 SIZES = ((150, 1.9), (600, 1.6), (2500, 1.2))
 """Up to how many signs each is so many mm large."""
 SMALLEST = 0.9
-QUIET_SHARE = 0.4
-"""Share of its size that the sign of a building has that nothing is said of."""
+LOUDNESS = (0.4, 0.8, 1.0)
+"""Share of its size that a sign has, by its drawing pass: what nothing is said of, the others, the designated."""
 SHAPES = {"circle": 1.0, "square": 0.92, "diamond": 1.3, "triangle": 1.15, "star": 1.5}
 """How large each shape is drawn to look as large as the others."""
 STRIPES = {"stripes": (0.0,), "hatch": (45.0,), "cross": (45.0, 135.0)}
@@ -59,7 +59,7 @@ def dress_signs(layer: QgsVectorLayer, size: float, church: Mapping[str, Any]) -
     root = QgsRuleBasedRenderer.Rule(None)
     for key, held in rules:
         described = known[key]
-        symbol = _on(layer, sign(described, size if is_loud(described) else size * QUIET_SHARE), _pass(described))
+        symbol = _on(layer, sign(described, size * LOUDNESS[_pass(described)]), _pass(described))
         plain = held == ELSE or key == LISTED
         _append(root, key, symbol, held if plain else f"({held}) AND NOT {churches}", described["legend"])
     _append(root, "kirke", _on(layer, sign(church, size), 1), f"{churches} AND NOT ({listed})", church["name"])

@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QPolygonF
 from ...core.common import wording
 from ...core.common.profile import current
 from ...core.plan.sheets import fitted
-from ..outputs.layout_parts import ACCENT, INK, MUTED, add_fitting_scale_bar, add_north_arrow
+from ..outputs.layout_parts import ACCENT, INK, MUTED, add_north_arrow, add_scale_bar
 from ..outputs.page_text import Pen, line_height
 from .layouts import FRAME_COLOUR, add_foot, add_head, add_map, add_rectangle, new_layout
 from .map_signs import dress_signs, is_loud, patch, sign, sign_size
@@ -47,7 +47,7 @@ TEXTS = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0)
 """Letters of the second page, in points: the largest in which everything stands on it."""
 LOGO = 42.0
 """What the logo of the municipality takes of the right edge."""
-OPTIONS, LIMITS = (23.0, 23.0, 31.0, 23.0), (22.0, 24.0, 26.0, 20.0, 24.0)
+OPTIONS, LIMITS = (21.0, 21.0, 29.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
 """Widths in mm of the columns of numbers, of answers and of limits."""
 RULE, TINT = "#d9d3c8", "#f4f1ea"
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -235,11 +235,12 @@ def _figures(pen: Pen, figures: Sequence[tuple[str, str]], y: float) -> float:
     gap = 4.0
     wide = (ROOM - gap * (len(figures) - 1)) / len(figures)
     below = y
+    points = min(pen.fitted(text, (8.2, 7.6, 7.0), wide, 10.0).points for _, text in figures)
     for place_, (figure, text) in enumerate(figures):
         x = LEFT + place_ * (wide + gap)
         _rule(pen, x, y, wide, ACCENT, 0.5)
         large = pen.fitted(figure, (22.0, 18.0, 14.0), wide, 10.5, bold=True)
-        told = pen.fitted(text, (8.2, 7.6, 7.0), wide, 10.0)
+        told = pen.fitted(text, (points,), wide, 10.0)
         after = pen.write(large, x, y + 1.5, wide, ACCENT)
         below = max(below, pen.write(told, x, after + 0.2, wide))
     return below
@@ -264,15 +265,15 @@ def _map(
     add_rectangle(layout, ground, x + wide - 11, y, 11, 17)
     add_north_arrow(layout, x + wide - 13.5, y + 1.5, 1.0)
     below = y + tall
-    pen.write(pen.broken(texts["sign"], 7.2, 96.0, most=1), x, below + 1.6, 96.0, MUTED)
+    pen.write(pen.broken(texts["sign"], 7.2, 74.0, most=1), x, below + 1.6, 74.0, MUTED)
     if "afgraensning" in plan.layers:
-        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 97, below + 3.2), QPointF(x + 107, below + 3.2)]), layout)
+        line = QgsLayoutItemPolyline(QPolygonF([QPointF(x + 76, below + 3.2), QPointF(x + 86, below + 3.2)]), layout)
         line.setSymbol(QgsLineSymbol.createSimple({"line_color": INK, "line_width": "0.6", "line_style": "dash"}))
         layout.addLayoutItem(line)
-        pen.write(pen.broken(texts["boundary"], 7.2, 20, most=1), x + 108.5, below + 1.6, 20, MUTED)
+        pen.write(pen.broken(texts["boundary"], 7.2, 20, most=1), x + 87.5, below + 1.6, 20, MUTED)
     written = texts["scale"].format(scale=wording.number(scale))
-    pen.write(pen.broken(written, 7.6, 24, bold=True, most=1), x + 130, below + 1.6, 24)
-    add_fitting_scale_bar(layout, view, x + 153, below + 0.8, 10, 24)
+    pen.write(pen.broken(written, 7.6, 24, bold=True, most=1), x + 109, below + 1.6, 24)
+    add_scale_bar(layout, view, x + wide - 46.0, below + 0.8, 61.0, 0.9)
 
 
 def _bar(pen: Pen, page: First) -> Part:
