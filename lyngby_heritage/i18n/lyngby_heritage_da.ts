@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>'{field}'</source>
+        <translation>»{field}«</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -206,8 +211,8 @@
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+        <source>Also the registers' own tables (FBB, GeoFA, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, GeoFA, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -309,6 +314,11 @@
         <location filename="../desktop/thresholds_view.py"/>
         <source>As many as the run had.</source>
         <translation>Lige så mange som ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as where the sliders began.</source>
+        <translation>Lige så mange som dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -433,7 +443,7 @@
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -615,14 +625,9 @@
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <source>Choose the layer of buildings first.</source>
         <translation>Vælg først laget med bygninger.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
-        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <location filename="../core/designation/written.py"/>
@@ -636,6 +641,7 @@
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
@@ -724,7 +730,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/classify_buildings.py"/>
+        <location filename="../processing/tools/classify_buildings_decisions.py"/>
         <source>DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.</source>
         <translation>DECISIONS udpeger bygninger ved deres id, men laget {layer} har intet id-felt. Angiv feltet i ID_FIELD.</translation>
     </message>
@@ -835,6 +841,21 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate first: that puts the buildings together.</source>
+        <translation>Udpeg først: det samler bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Designate with the thresholds that were moved, or put the sliders away.</source>
+        <translation>Udpeg med de flyttede tærskler, eller luk skyderne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these</source>
+        <translation>Udpeg med disse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>Designate with these…</source>
         <translation>Udpeg med disse …</translation>
     </message>
@@ -870,6 +891,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/classify_buildings.py"/>
+        <source>Designated, and listed</source>
+        <translation>Udpeget og fredet</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1122,6 +1148,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Findings by layer and rule</source>
         <translation>Fund efter lag og regel</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Finds the neighbours once. Four sliders then recolour the map, and count as they move.</source>
+        <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1656,14 +1687,14 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model. Listed buildings, churches, lokalplaner that preserve, what designates today and what did before, and decided cultural environments are among them.
 
-With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, GeoFA, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
-        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel. Blandt dem er fredede bygninger, kirker, bevarende lokalplaner, hvad der udpeger i dag, og hvad der udpegede før, og kulturmiljøer, der er besluttet.
 
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1763,6 +1794,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Most map sheets (with more cultural environments the sheets are a grid)</source>
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Move the thresholds</source>
+        <translation>Flyt tærsklerne</translation>
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
@@ -1926,6 +1962,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2002,7 +2043,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2167,6 +2208,11 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation>Offentliggjort i Plandata den (planen gælder fra da af)</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Put the sliders away</source>
+        <translation>Luk skyderne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
         <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
@@ -2243,11 +2289,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Read the neighbours</source>
-        <translation>Find naboerne</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -2328,6 +2369,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building</source>
         <translation>Rækker, der ikke er i nogen bygning</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/prepare_buildings.py"/>
+        <source>Rows that are in no building, by their reason</source>
+        <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2687,6 +2733,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The annexes and the provisions are written.</source>
+        <translation>Bilag og bestemmelser skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
@@ -2961,6 +3012,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
         <source>The layer {table} of the package cannot be opened again.</source>
         <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
     </message>
@@ -2996,6 +3052,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
         <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The maps are drawn.</source>
+        <translation>Kortene tegnes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -3157,6 +3218,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>The project {file} did not arrive whole. Is the disk full?</source>
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
+        <translation>Registeret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3339,6 +3405,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The website is written.</source>
+        <translation>Hjemmesiden skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3414,11 +3485,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Thresholds</source>
-        <translation>Tærskler</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -3920,14 +3986,29 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
+        <translation>{count:bygning, som registeret ikke viser for offentligheden, er|bygninger, som registeret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} fewer than the run had.</source>
         <translation>{count:bygning|bygninger} færre end ved kørslen.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} fewer than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} færre end dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} more than the run had.</source>
         <translation>{count:bygning|bygninger} flere end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} more than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} flere end dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -3998,6 +4079,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/plan_reader.py"/>
         <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
         <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registeret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -4767,6 +4853,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{parameter} ({label}): QGIS deletes what is temporary when it closes, and this result with it. Choose a place where it lasts, such as {place}.</source>
+        <translation>{parameter} ({label}): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, hvor det bliver liggende, f.eks. {place}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
         <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
@@ -5009,6 +5100,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{place} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts.</source>
+        <translation>{place} er midlertidig, og QGIS sletter den, når det lukkes. Kopiér den til et sted, hvor den bliver liggende.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{place}: columns were added: {columns}.</source>
         <translation>{place}: kolonner er tilføjet: {columns}.</translation>
@@ -5141,7 +5237,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{table}: {count:row is|rows are} left out, for {count:=its|their} status is not one in force: {statuses}.</source>
-        <translation>{table}: {count:række|rækker} er udeladt, for {count:=dens|deres} status er ikke gældende: {statuses}.</translation>
+        <translation>{table}: {count:række|rækker} er udeladt, fordi {count:=dens|deres} status ikke er en gældende: {statuses}.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -5187,12 +5283,20 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+    </message>
+    <message>
         <source>Buildings (output of classifybuildings)</source>
         <translation type="vanished">Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
     </message>
     <message>
         <source>Changes (output of comparedesignations)</source>
         <translation type="vanished">Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
+    </message>
+    <message>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation type="vanished">Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <source>Code of the municipality (empty: not checked)</source>
@@ -5287,6 +5391,18 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
@@ -5349,6 +5465,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
         <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
+        <source>Read the neighbours</source>
+        <translation type="vanished">Find naboerne</translation>
     </message>
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
@@ -5521,6 +5641,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="vanished">Tærskler</translation>
     </message>
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>

@@ -83,7 +83,7 @@ SHAPES = {
         **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
-    "registers/municipalities.json": {"names": TEXTS},
+    "registers/municipalities.json": {"names": TEXTS, "authorities": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -141,6 +141,7 @@ SHAPES = {
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
         "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
+        "church": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
         "fields": TEXTS,
         "pair_fields": TEXTS,
@@ -164,6 +165,8 @@ SHAPES = {
         "point_margin_m": NUMBER,
         "named_roads": NUMBER,
         "road_share": NUMBER,
+        "near_m": NUMBER,
+        "named_parcels": NUMBER,
     },
     "rules/law.json": {
         "references": Codes(
@@ -215,6 +218,7 @@ SHAPES = {
         "fields": TEXTS,
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
+        "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
     "rules/main_job.json": {
@@ -259,8 +263,9 @@ SHAPES = {
                 "sentences": [{"needs": [TEXT], "text": TEXT}],
             }
         ],
-        "proposed": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
-        "decided": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
+        "binding": {"open": TEXT, "in_force": TEXT},
+        "proposed": TEXTS,
+        "decided": TEXTS,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {
@@ -357,7 +362,6 @@ SHAPES = {
     },
     "rules/summary.json": {
         **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
-        "church": dict.fromkeys(("key", "designated", "name", "fill", "outline", "pattern", "marker"), TEXT),
         **dict.fromkeys(("overline", "page", "bar"), TEXT),
         "figures": dict.fromkeys(("designated", "properties", "share", "share_none", "review"), TEXT),
         "table": {"heads": [TEXT], **dict.fromkeys(("total", "none", "others"), TEXT)},
@@ -455,6 +459,23 @@ SHAPES = {
             }
         ],
     },
+    "sample/environments.json": {
+        "environments": [
+            {
+                "name": TEXT,
+                "on": TEXT,
+                "cells": TEXT,
+                "decision": TEXT,
+                "source": TEXT,
+                "date": TEXT,
+                "reason": TEXT,
+                "story": TEXT,
+                "values": TEXT,
+                "vulnerability": TEXT,
+                "advice": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
@@ -475,6 +496,24 @@ SHAPES = {
         "districts": [[(*NUMBER, str)]],
         "parcel_letters": TEXT,
     },
+    "sample/notable.json": {
+        "story_end": TEXT,
+        "church": {"value": NUMBER, "story": TEXT},
+        "buildings": [
+            {
+                "on": [TEXT],
+                "uses": [NUMBER],
+                "save": (list, type(None)),
+                "choose": TEXT,
+                "count": NUMBER,
+                "from": NUMBER,
+                "listed?": bool,
+                "named?": bool,
+                "use?": NUMBER,
+                "story": TEXT,
+            }
+        ],
+    },
     "sample/plans.json": {
         "frames": Codes([Codes((*NUMBER, str, bool))]),
         "frame_titles": TEXTS,
@@ -487,9 +526,18 @@ SHAPES = {
                 "cells": NUMBER,
                 "datovedt": NUMBER,
                 "fields": Codes((*NUMBER, str, bool)),
+                "preserves?": {"values?": RANGE, "wall?": NUMBER, "built_before?": NUMBER},
                 "sub_areas?": [{"delnr": TEXT, "fields": NUMBERS}],
             }
         ],
+        "named_plan": {
+            "plannr": TEXT,
+            "title": TEXT,
+            "komnr": NUMBER,
+            "datovedt": NUMBER,
+            "bevarbest": TEXT,
+            "fields": Codes((*NUMBER, str, bool)),
+        },
         "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},
         "two_storeys": [{"navn": TEXT, "analyse": TEXT}],
     },

@@ -41,11 +41,11 @@ class Summary:
     designated: Count
     designated_assessed: int
     classes: tuple[ClassCount, ...]
-    """Those that the layer has something of, in the order of the legend; churches are of none."""
+    """Those that the layer has something of, in the order of the legend."""
     listed: Count | None
     """None where no field says which buildings are listed."""
-    churches: Count
-    """Those that are not listed."""
+    churches: bool
+    """Whether there are any that are not listed."""
     preserved: int | None
     """Designated buildings that a lokalplan in force may preserve already; None where nobody knows."""
     unvalued_main: int
@@ -104,7 +104,7 @@ def summarise(
         designated_assessed=int((valued & buildings.designated).sum()),
         classes=_classes(buildings, valued, counting),
         listed=counting.count(buildings.listed) if knows_listed else None,
-        churches=counting.count(buildings.churches & ~buildings.listed),
+        churches=bool((buildings.churches & ~buildings.listed).any()),
         preserved=None if preserved is None else int((preserved & buildings.designated).sum()),
         unvalued_main=int((~valued & ours & buildings.main).sum()),
         unvalued=int((~valued & ours).sum()),
@@ -137,12 +137,11 @@ def property_of_each(buildings: Buildings, plots: Plots | None, check: Check = n
 
 def _classes(buildings: Buildings, valued: Booleans, counting: Counting) -> tuple[ClassCount, ...]:
     known = Classes.known()
-    church = buildings.churches & ~buildings.listed
-    of = np.array(known.of(buildings.ground, buildings.decided.tolist(), buildings.listed.tolist()), dtype=np.intp)
+    of = np.array(known.of(buildings.ground, buildings.decided.tolist(), buildings.standing_apart), dtype=np.intp)
     made = []
     for place, described in enumerate(known.described):
         for designated in (True, False):
-            here: Booleans = (of == place) & (buildings.designated == designated) & ~church
+            here: Booleans = (of == place) & (buildings.designated == designated)
             if here.any():
                 made.append(ClassCount(described, designated, counting.count(here), int((here & valued).sum())))
     return tuple(made)

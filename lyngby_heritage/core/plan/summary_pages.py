@@ -21,7 +21,7 @@ from ..common.wording import (
     storeys,
 )
 from ..designation.chosen_values import texts_of
-from ..designation.shown_classes import LISTED, QUIET
+from ..designation.shown_classes import APART, QUIET
 from .choices import LOW_STOREYS, Limit, Option, PlotChoice
 from .state import ADOPTED, PlanState
 from .summary import ClassCount, Summary
@@ -74,8 +74,6 @@ class First:
     notes: tuple[str, ...]
     map: Mapping[str, str]
     """What stands under the map."""
-    church: Mapping[str, Any]
-    """The sign of churches, as a class of the legend has one."""
     signs: int
     """How many buildings the map shows by a sign that is to be seen."""
 
@@ -129,11 +127,14 @@ def first_page(summary: Summary, state: PlanState, title: str, day: str) -> Firs
         sentence=state.sentence.removeprefix(f"{state.name}. "),
         figures=tuple(_figures(summary, words)),
         table=_class_table(summary, words),
-        bar=tuple(Segment(one.described, one.assessed) for one in summary.classes if one.assessed and not _listed(one)),
+        bar=tuple(
+            Segment(one.described, one.assessed)
+            for one in summary.classes
+            if one.assessed and one.described["key"] not in APART
+        ),
         bar_text=words.say(texts["bar"], assessed=summary.assessed),
         notes=tuple(_notes(summary, words)),
         map=texts["map"],
-        church=texts["church"],
         signs=sum(one.count.buildings for one in summary.classes if one.described["key"] not in QUIET),
     )
 
@@ -178,25 +179,19 @@ def _class_table(summary: Summary, words: Words) -> Table:
     chosen = [one for one in summary.classes if one.designated]
     others = [one for one in summary.classes if not one.designated]
     total = summary.designated
-    rows = [Row((words.state.designated_heading,), heading=True), *map(_class_row, chosen)]
+    rows = [Row((words.state.designated_heading,), heading=True), *(_class_row(one, words.state) for one in chosen)]
     if chosen:
         rows.append(Row((texts["total"], number(total.buildings), number(total.properties)), strong=True))
     else:
         rows.append(Row((texts["none"], number(0), number(0))))
-    if others or summary.churches.buildings:
-        rows += [Row((texts["others"],), heading=True), *map(_class_row, others)]
-    if summary.churches.buildings:
-        church, count = words.texts["church"], summary.churches
-        rows.append(Row((church["name"], number(count.buildings), number(count.properties)), sign=church))
+    if others:
+        rows += [Row((texts["others"],), heading=True), *(_class_row(one, words.state) for one in others)]
     return Table(tuple(texts["heads"]), tuple(rows))
 
 
-def _class_row(one: ClassCount) -> Row:
-    return Row((one.described["name"], number(one.count.buildings), number(one.count.properties)), sign=one.described)
-
-
-def _listed(one: ClassCount) -> bool:
-    return bool(one.described["key"] == LISTED)
+def _class_row(one: ClassCount, state: PlanState) -> Row:
+    name, count = state.class_name(one.described), one.count
+    return Row((name, number(count.buildings), number(count.properties)), sign=one.described)
 
 
 def _notes(summary: Summary, words: Words) -> Iterator[str]:
@@ -212,7 +207,7 @@ def _notes(summary: Summary, words: Words) -> Iterator[str]:
         yield words.say(texts["preserved"], count=number(summary.preserved), designated=many)
     if summary.listed is None:
         yield texts["listed_unknown"]
-    elif summary.listed.buildings or summary.churches.buildings:
+    elif summary.listed.buildings or summary.churches:
         yield words.say(texts["listed"], designated=many)
 
 

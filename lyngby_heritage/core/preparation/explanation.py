@@ -111,6 +111,7 @@ class Unmatched:
     fbb_id: list[Any]
     save: list[int | None]
     address: list[str]
+    property_id: list[str]
     geometries: Geometries
 
     def __len__(self) -> int:
@@ -128,7 +129,7 @@ def unmatched(
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
     texts = load(TEXTS)
-    rest = Unmatched([], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
+    rest = Unmatched([], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
     places: list[Geometries] = []
 
     def add(
@@ -139,7 +140,7 @@ def unmatched(
         rest.number.extend(row + 1 - before for row in rows)
         rest.outcome.extend([outcome] * count)
         rest.reason.extend(reasons)
-        for name in ("building_id", "bbr_number", "address"):
+        for name in ("building_id", "bbr_number", "address", "property_id"):
             values = known.get(name)
             getattr(rest, name).extend([""] * count if values is None else [values[row] for row in rows])
         for name in ("fbb_id", "save"):
@@ -154,6 +155,7 @@ def unmatched(
         "fbb_id": save.fbb_ids,
         "save": [value if value >= 1 else None for value in save.save.tolist()],
         "address": save.attributes.address,
+        "property_id": save.attributes.property_id,
         "geometries": save.geometries,
     }
     not_joined, first = texts["not_joined"], int((save.layer == 0).sum())
@@ -173,6 +175,7 @@ def unmatched(
         known = {
             "building_id": footprints.written_ids,
             "address": footprints.attributes.address,
+            "property_id": footprints.attributes.property_id,
             "geometries": footprints.geometries,
         }
         add("FOOTPRINTS", rows, not_joined, reasons, known)
@@ -215,6 +218,7 @@ def _known_of(bbr: BbrBuildingRows) -> dict[str, Any]:
         "building_id": bbr.written_ids,
         "bbr_number": bbr.written_numbers,
         "address": bbr.attributes.address,
+        "property_id": bbr.attributes.property_id,
         "geometries": bbr.geometries,
     }
 

@@ -247,7 +247,7 @@ def _see_layers(
             called,
             one.fields,
             one.rows if one.rows is not None else 0 if one.has_rows is False else None,
-            one.crs or "-",
+            one.crs or "",
             names[1:],
             one.geometry,
             _values(one),

@@ -20,7 +20,7 @@ from .summary_layouts import first_layout, second_layout
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout, QgsRectangle
 
-    from ...core.common.arrays import Floats
+    from ...core.common.arrays import Booleans, Floats
     from ...core.common.errors import Check
     from ...core.landscape.catalogue import Catalogue
     from ...core.plan.content import Plan
@@ -37,7 +37,7 @@ def read_summary(
     plan: Plan, sources: dict[str, Any], catalogue: Catalogue, knows_listed: bool, check: Check
 ) -> Summary:
     """The facts of the two pages, of a plan and the layers that it was read from."""
-    evidence = read_evidence(sources["BUILDINGS"], check)
+    evidence = read_evidence(sources["BUILDINGS"], ~plan.withheld.rows, check)
     told = plan.local_plans is not None or any(plan.preserved_by)
     return summarise(
         plan.buildings,
@@ -61,8 +61,8 @@ def add_summary(
     return [first_layout(plan, first, extent), second_layout(plan, second)]
 
 
-def read_evidence(source: Source, check: Check) -> Evidence:
-    """What a layer of classified buildings says of each beside its designation."""
+def read_evidence(source: Source, shown: Booleans, check: Check) -> Evidence:
+    """What a layer of classified buildings says of those that the public is shown, (N,), beside their designation."""
     certainty = source.source.fields().lookupField(CERTAINTY)
     positions = {
         "use": source.find("use"),
@@ -72,6 +72,7 @@ def read_evidence(source: Source, check: Check) -> Evidence:
         "registered": source.find("save_date"),
     }
     table = read(source, positions, check=check)
+    table.keep(np.flatnonzero(shown).tolist())
     column = table.columns
     use = column["use"]
     return Evidence(

@@ -77,7 +77,7 @@ def first_layout(plan: PlanProject, page: First, extent: QgsRectangle) -> QgsPri
     bar = _bar(pen, page)
     below = BOTTOM - bar.tall - 2.0
     top = below - 3.0 - table.tall
-    dress_signs(plan.layers[SIGNS], sign_size(page.signs), page.church)
+    dress_signs(plan.layers[SIGNS], sign_size(page.signs))
     _map(plan, pen, page.map, extent, (LEFT, y + 3.5, ROOM, top - 11.5 - (y + 3.5)))
     table.draw(top)
     _on(pen, notes, LEFT + table_wide + gap, top)

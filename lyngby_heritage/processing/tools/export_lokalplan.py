@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
+    "APART_COUNT": mark("Of them listed or a church, apart from the provisions"),
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),

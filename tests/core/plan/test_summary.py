@@ -60,8 +60,8 @@ def test_listed_buildings_and_churches_stand_apart_and_are_no_part_of_a_share():
         high(40, property="3", yes=False, decided=True, church=True),
         high(60, property="3", yes=False, decided=True, church=True, listed=True),
     )
-    assert classes(summary) == {"vaerdi_1_3": (1, 1, 1), "fredet": (2, 2, 2)}
-    assert (summary.listed, summary.churches) == (Count(2, 2, 0), Count(1, 1, 0))
+    assert classes(summary) == {"vaerdi_1_3": (1, 1, 1), "fredet": (2, 2, 2), "kirke": (1, 1, 1)}
+    assert (summary.listed, summary.churches) == (Count(2, 2, 0), True)
     assert (summary.designated, summary.assessed) == (Count(1, 1, 0), 1)
 
 

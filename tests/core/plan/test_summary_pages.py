@@ -76,7 +76,7 @@ def test_the_table_lists_the_designated_ones_by_ground_their_sum_and_the_others(
         ("Bygninger, der foreslås udpeget",),
         ("SAVE-værdi 1–3", "1", "1"),
         ("SAVE-værdi 4, opfylder reglen for værdi 4", "3", "2"),
-        ("Udpeget ved særskilt beslutning", "1", "1"),
+        ("Foreslås udpeget ved særskilt beslutning", "1", "1"),
         ("I alt", "5", "3"),
         ("Andre bygninger",),
         ("Fravalgt ved særskilt beslutning", "1", "1"),

@@ -24,17 +24,17 @@ from lyngby_heritage.processing.outputs.styling import apply_style
 
 MM = 72 / 25.4
 TITLE = "Lokalplan 300: Kulturhistorisk lokalplan for Eksempelkommunen"
-FIELDS = "field=udpegning:string&field=udpeget:int&field=fredet:int&field=anvendelse:int"
+FIELDS = "field=udpegning:string&field=udpeget:int&field=plangruppe:string"
 
 
 def signs(kind, rows):
     """A layer of buildings in the look of the package."""
     layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832&{FIELDS}", "Bygninger", "memory")
     features = []
-    for x, y, ground, yes, listed, use in rows:
+    for x, y, ground, yes, group in rows:
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromWkt(square(x, y) if kind == "Polygon" else f"POINT ({x} {y})"))
-        feature.setAttributes([ground, yes, listed, use])
+        feature.setAttributes([ground, yes, group])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     apply_style(layer, f"classifybuildings_{kind.lower()}_plan.qml", {})
@@ -42,11 +42,11 @@ def signs(kind, rows):
 
 
 STREET = [
-    *((720000 + 40 * i, 6187000, "vaerdi_1_3", 1, 0, 120) for i in range(5)),
-    *((720000 + 40 * i, 6187100, "ikke_registreret", 0, 0, 120) for i in range(5)),
-    (720000, 6187200, "beslutning", 1, 0, 120),
-    (720040, 6187200, "vaerdi_1_3", 1, 1, 120),
-    (720080, 6187200, "vaerdi_1_3", 1, 0, 414),
+    *((720000 + 40 * i, 6187000, "vaerdi_1_3", 1, "A") for i in range(5)),
+    *((720000 + 40 * i, 6187100, "ikke_registreret", 0, None) for i in range(5)),
+    (720000, 6187200, "beslutning", 1, "C"),
+    (720040, 6187200, "vaerdi_1_3", 1, "fredet"),
+    (720080, 6187200, "vaerdi_1_3", 1, "kirke"),
 ]
 
 
@@ -151,7 +151,6 @@ def large():
         assessed=120_000,
         designated=counted(WHOLE.designated),
         classes=tuple(replace(one, count=counted(one.count), assessed=one.assessed + 20_000) for one in WHOLE.classes),
-        churches=counted(WHOLE.churches),
         unvalued=23_456,
         unvalued_main=12_345,
         on_none=12_345,

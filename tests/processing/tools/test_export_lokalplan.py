@@ -313,7 +313,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegede bygninger og forslag til kulturmiljøer",
+        "Kortbilag 1: Udpegning af bygninger og forslag til kulturmiljøer",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
@@ -322,7 +322,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
         "Sammenfatning 2",
     ]
     assert said["sheets"] == 2
-    assert said["legend"][0] == "Udpeget: SAVE-værdi 1–3"
+    assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
     assert said["scaled"] == [True, True]
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
@@ -389,7 +389,12 @@ def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(
     first, second = (" ".join(text_of(path, "-layout", "-f", page, "-l", page).split()) for page in ("1", "2"))
     for words in (
         *("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "UDKAST", "80,0 %", "af 5 bygninger med", "Opdigtet."),
-        *("SAVE-værdi 1–3 2 2", "opfylder reglen for værdi 4 1 1", "Udpeget ved særskilt beslutning 1 1", "I alt 4 4"),
+        *(
+            "SAVE-værdi 1–3 2 2",
+            "opfylder reglen for værdi 4 1 1",
+            "Foreslås udpeget ved særskilt beslutning 1 1",
+            "I alt 4 4",
+        ),
         *("Ikke udpeget 1 1", "Uden SAVE-værdi 1 1", "Laget siger ikke, hvilke bygninger", "Side 1 af 2"),
     ):
         assert words in first
@@ -460,8 +465,9 @@ def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
-        "Kortbilag 1 · Udpegede bygninger og forslag til kulturmiljøer",
-        "Udpeget: SAVE-værdi 1–3",
+        "Kortbilag 1 · Udpegning af bygninger og forslag til kulturmiljøer",
+        "Foreslås: SAVE-værdi 1–3",
+        "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
         "(A3)",
     ):
@@ -474,7 +480,7 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf 3 udpegede: 1",  # the line ends here
+        "3 bygninger, heraf foreslås 3",  # the line ends here
         "med SAVE-værdi 1–3",
         "Lokalplanens afgrænsning",
     ):
@@ -833,7 +839,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
     given = {
         "BUILDINGS": str(tmp_path / "u.gpkg"),
-        "LANDSCAPE": f"{sample}|layername=tidligere_udpegning",
+        "LANDSCAPE": f"{sample}|layername=tidligere_landskab",
         "BOUNDARY": f"{sample}|layername=kommunegraense",
         "FOLDER": str(tmp_path / "p"),
     }
@@ -936,9 +942,9 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
     annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
-    assert ours.startswith("Virumgade 3;")
+    assert ours.startswith("1;Virumgade 3;")
     assert "SAVE-værdi 1–3" in ours
-    assert theirs.startswith("Slottet 1;")
+    assert theirs.startswith("2;Slottet 1;")
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page

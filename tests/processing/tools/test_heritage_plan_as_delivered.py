@@ -79,14 +79,18 @@ def test_report_and_package_say_what_every_file_was_taken_for(plans):
     _, delivered, done = plans
     with closing(sqlite3.connect(delivered / "kulturhistorisk_lokalplan.gpkg")) as database:
         rows = dict(database.execute("SELECT navn, vaerdi FROM koersel WHERE emne = 'job_data'"))
+        counts = dict(database.execute("SELECT navn, antal FROM koersel WHERE emne = 'job_data'"))
     surfaces = next(name for name in rows if "MAT_V3_Lodflade" in name)
     assert rows[surfaces].startswith("lodflader: Lodflade er Matriklens Lodflade")
+    assert next(count for name, count in counts.items() if "fredede_omr" in name) == 1  # of a GeoJSON, once it is read
     stub = next(name for name in rows if "BBR_V4_Bygning" in name)
     assert rows[stub].startswith("ikke brugt: ")
     page = (delivered / "rapport.html").read_text(encoding="utf-8")
     assert "Inddata: hvad der er taget for hvad" in page
     assert "MAT_V3_Lodflade" in page
     assert "Jordstykkerne er dannet af" in page
+    assert "rækker i registrene er enten ikke koblet til en bygning eller ikke brugt" in page
+    assert "Sag uden placering og uden opførelsesår" in page
     assert "af Danmarks Højdemodel" in page  # the terrain is a part of the data that the plan was made from
     assert "should be" not in page
     assert "of its own" not in done.log
