@@ -996,6 +996,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <translation>Udkast til bestemmelser</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Draft of the provisions (Word)</source>
+        <translation>Udkast til bestemmelser (Word)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Draws a valley with its floor, sides and side valleys from a terrain model.</source>
         <translation>Tegner en dal med bund, sider og sidedale ud fra en terrænmodel.</translation>
@@ -1392,6 +1397,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/membership.py"/>
         <source>In force, of unknown status, and proposed</source>
         <translation>Gældende, med ukendt status og forslag</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/provision_rules.py"/>
+        <source>In {file} the theme {theme} has {key} = {found}; expected is one of: {known}.</source>
+        <translation>I {file} har temaet {theme} {key} = {found}; forventet er en af: {known}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -2733,6 +2743,51 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} asks for {names} in double braces, which nothing fills in. It can ask for: {known}.</source>
+        <translation>Word-skabelonen {file} beder om {names} i dobbelte tuborgklammer, som intet udfylder. Den kan bede om: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} has no bookmark '{bookmark}' in a paragraph of its text, so nothing says where the text goes. Put the cursor in an empty paragraph, outside tables and text boxes, and choose Insert &gt; Bookmark in Word.</source>
+        <translation>Word-skabelonen {file} har intet bogmærke »{bookmark}« i et afsnit af sin tekst, så intet siger, hvor teksten skal stå. Sæt markøren i et tomt afsnit, uden for tabeller og tekstfelter, og vælg Indsæt &gt; Bogmærke i Word.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} holds macros, which a plan that is published must not. Save it in Word as a Word document without macros (.docx).</source>
+        <translation>Word-skabelonen {file} indeholder makroer, og det må en plan, der offentliggøres, ikke. Gem den i Word som et Word-dokument uden makroer (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is a file of another kind than Word's. Open it in Word or LibreOffice, and save it as a Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er en anden slags fil end Words. Åbn den i Word eller LibreOffice, og gem den som et Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is an old Word file (.doc) or has a password. Open it in Word, remove the password, and save it as a Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er en gammel Word-fil (.doc) eller har en adgangskode. Åbn den i Word, fjern adgangskoden, og gem den som et Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is damaged: its part {part} cannot be read ({why}). Open it in Word, and save it again.</source>
+        <translation>Word-skabelonen {file} er beskadiget: dens del {part} kan ikke læses ({why}). Åbn den i Word, og gem den igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is larger than a template can be when it is unpacked. Compress its pictures in Word, and save it again.</source>
+        <translation>Word-skabelonen {file} er udpakket større, end en skabelon kan være. Komprimér dens billeder i Word, og gem den igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is no Word document (.docx), or it is damaged. Open it in Word, and save it as a Word document.</source>
+        <translation>Word-skabelonen {file} er ikke et Word-dokument (.docx), eller den er beskadiget. Åbn den i Word, og gem den som et Word-dokument.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} lacks {count:=the style|the styles} {styles}. Word leaves out styles that are not in use: give a paragraph the style, save, and delete the paragraph again.</source>
+        <translation>Word-skabelonen {file} mangler {count:=typografien|typografierne} {styles}. Word udelader typografier, der ikke er i brug: Giv et afsnit typografien, gem, og slet afsnittet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
@@ -3191,8 +3246,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {file} and {other} are both there, and only one of them can be the template. Delete the other.</source>
+        <translation>Profilen {profile}: {file} og {other} er der begge, og kun den ene kan være skabelonen. Slet den anden.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
         <source>The profile {profile}: {file} cannot be read ({why}). It is a text file in UTF-8, of JSON where its name ends so.</source>
         <translation>Profilen {profile}: {file} kan ikke læses ({why}). Det skal være en tekstfil i UTF-8, og JSON, hvor navnet ender på det.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {file} is no template that a document can be made from. Open it in Word, and save it there as a Word document without macros: {name}.</source>
+        <translation>Profilen {profile}: {file} er ikke en skabelon, som et dokument kan laves af. Åbn den i Word, og gem den der som et Word-dokument uden makroer: {name}.</translation>
     </message>
     <message>
         <location filename="../core/common/profile_reading.py"/>

@@ -191,6 +191,7 @@ SHAPES = {
         "palette": [TEXT],
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
+        "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "churches": {"uses": [NUMBER]},
         "layers": [
             {
@@ -220,6 +221,18 @@ SHAPES = {
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
+    },
+    "rules/provisions.json": {
+        "norms": TEXTS,
+        "sections": [{"key": TEXT, "title": TEXT, "intro": TEXT}],
+        "themes": [
+            {
+                "key": TEXT,
+                "section": TEXT,
+                "title": TEXT,
+                "rules": [{"groups": [TEXT], "norm": TEXT, "text": TEXT, "decided": FLAG}],
+            }
+        ],
     },
     "rules/main_job.json": {
         "layers": TEXTS,

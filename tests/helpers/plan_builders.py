@@ -26,6 +26,8 @@ def buildings(*rows):
         reasons=[f"Fordi {row['id']}" for row in rows],
         years=[1937] * len(rows),
         uses=[row.get("use", "fritliggende enfamiliehus") for row in rows],
+        walls=[row.get("wall", "mursten") for row in rows],
+        roofs=[row.get("roof", "tegl") for row in rows],
         main=np.array([row.get("use") not in ("garage", "udhus") for row in rows], dtype=bool),
         property_ids=[normal_id(row["property"]) for row in rows],
         parcel_numbers=[row["parcel"] for row in rows],
@@ -45,20 +47,27 @@ def buildings(*rows):
     )
 
 
-def plan_of(buildings, **more):
-    """A plan of buildings that stand on the parcels that their rows name, with what is worked out of them."""
-    numbers = running_numbers(
-        buildings.designated, buildings.apart, buildings.districts, buildings.addresses, buildings.ids
-    )
-    worked_out = {
-        "parcels": buildings.parcel_numbers,
-        "districts": buildings.districts,
-        "numbers": numbers,
-        "preserved_by": [""] * len(buildings),
-        "environment_of": nowhere(len(buildings)),
+def plan_of(*rows, **more):
+    """A plan of these rows as its reader makes one, with parcels, districts and numbers; `more` are its own fields.
+
+    Instead of rows, the buildings made of them.
+    """
+    made_already = len(rows) == 1 and isinstance(rows[0], Buildings)
+    town = rows[0] if made_already else buildings(*rows)
+    made = {
+        "title": "Kulturhistorisk lokalplan",
+        "number": "300",
+        "source": "Kilde",
+        "date": "5. juni 2026",
+        "buildings": town,
+        "parcels": town.parcel_numbers,
+        "districts": town.districts,
+        "numbers": running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
+        "preserved_by": [""] * len(town) if made_already else [row.get("preserved_by", "") for row in rows],
+        "environment_of": nowhere(len(town)),
+        **more,
     }
-    named = {"title": "Kulturhistorisk lokalplan", "number": "300", "source": "Opdigtet.", "date": "5. juni 2026"}
-    return Plan(**{**named, **worked_out, **more}, buildings=buildings)
+    return Plan(**made)
 
 
 def plots(*rows):

@@ -34,6 +34,7 @@ from .documents import (
     MAPS,
     PROPERTIES_XLSX,
     PROVISIONS,
+    PROVISIONS_DOCX,
     write_documents,
 )
 from .folder import WEB, PackageFolder
@@ -340,6 +341,7 @@ class ExportRun(Run):
             "BUILDINGS_XLSX": BUILDINGS_XLSX,
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,
+            "PROVISIONS_DOCX": PROVISIONS_DOCX,
             "WEB": f"{WEB}/index.html",
         }
         if self.plan.plots is not None:
