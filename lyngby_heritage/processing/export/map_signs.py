@@ -27,9 +27,9 @@ SIZES = ((150, 1.9), (600, 1.6), (2500, 1.2))
 SMALLEST = 0.9
 LOUDNESS = (0.4, 0.8, 1.0)
 """Share of its size that a sign has, by its drawing pass: what nothing is said of, the others, the designated."""
-SHAPES = {"circle": 1.0, "square": 0.92, "diamond": 1.3, "triangle": 1.15, "star": 1.5, "cross_fill": 1.3}
+SHAPES = {"circle": 1.0, "square": 0.92, "diamond": 1.3, "triangle": 1.15, "star": 1.5}
 """How large each shape is drawn to look as large as the others."""
-OWN_SHAPES = {LISTED: "star", CHURCH: "cross_fill"}
+OWN_SHAPES = {LISTED: "star", CHURCH: "triangle"}
 """Signs of the classes that elsewhere have the shape of a decision in another colour, which grey does not tell."""
 STRIPES = {"stripes": (0.0,), "hatch": (45.0,), "cross": (45.0, 135.0)}
 

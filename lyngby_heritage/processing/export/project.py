@@ -178,8 +178,7 @@ class PlanProject:
             written = self.geopackage.layers.get(described["table"])
             if written is None:
                 continue
-            layer = self._open(described["table"], described["title"])
-            self._show_public(layer)
+            layer = self._shown(described["table"], described["title"])
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
@@ -249,15 +248,19 @@ class PlanProject:
             described = Classes.known().described
             rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
 
-    def _show_public(self, layer: QgsVectorLayer) -> None:
-        """Keep what is withheld from the public off a layer of the project; the GeoPackage holds and marks it."""
-        if self.withheld and layer.fields().lookupField(PUBLIC_FIELD) >= 0 and not layer.setSubsetString(ONLY_PUBLIC):
-            raise HeritageError(
-                "The layer {layer} of the project cannot be filtered to what is public.", layer=layer.name()
-            )
+    def _shown(self, table: str, title: str) -> QgsVectorLayer:
+        """A table without what is withheld from the public, which the GeoPackage alone holds and marks.
 
-    def _open(self, table: str, title: str) -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")
+        The filter stands in the layer's address: where one is set on a layer that is open, QGIS no longer knows the
+        extents and numbers of rows of other layers of the file.
+        """
+        layer = self._open(table, title)
+        if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
+            return layer
+        return self._open(table, title, f"|subset={ONLY_PUBLIC}")
+
+    def _open(self, table: str, title: str, part: str = "") -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{part}", title, "ogr")
         if not layer.isValid():
             raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)
         return layer

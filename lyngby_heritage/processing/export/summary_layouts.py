@@ -47,7 +47,7 @@ TEXTS = (9.0, 8.6, 8.2, 7.8, 7.4, 7.0)
 """Letters of the second page, in points: the largest in which everything stands on it."""
 LOGO = 42.0
 """What the logo of the municipality takes of the right edge."""
-OPTIONS, LIMITS = (21.0, 21.0, 29.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
+OPTIONS, LIMITS = (20.0, 23.0, 29.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
 """Widths in mm of the columns of numbers, of answers and of limits."""
 RULE, TINT = "#d9d3c8", "#f4f1ea"
 RIGHT = Qt.AlignmentFlag.AlignRight
