@@ -334,7 +334,8 @@ def _unsure(summary: Summary, words: Words) -> str:
     if not choice.settings:
         return str(texts["unsure_unknown"])
     figures = {one: number(getattr(choice, one)) for one in ("unsure", "judged", "settings")}
-    return words.say(texts["unsure"], nearly=choice.nearly, **figures)
+    said = {"is": words.state.is_designated, "is_not": words.state.is_not_designated}
+    return words.say(texts["unsure"], nearly=choice.nearly, **said, **figures)
 
 
 def _themes(summary: Summary, words: Words) -> str:

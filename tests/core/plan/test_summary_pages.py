@@ -177,7 +177,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
         == "Alle bygninger har en brugbar SAVE-værdi, når der ses bort fra fredede bygninger og kirker."
     )
     assert told["Til vurdering"].startswith("1 bygning på 1 ejendom. En fagperson skal vurdere den, ")
-    assert told["Tæt på grænsen"].startswith("2 af de 3 bygninger, der er udpeget efter reglen for værdi 4,")
+    assert told["Tæt på grænsen"].startswith("2 af de 3 bygninger, der foreslås udpeget efter reglen for værdi 4,")
     assert told["Tæt på grænsen"].endswith("gælder det samme 1 bygning.")
     assert told["Grunde"].startswith("2 grunde af 6 kan ikke afgøres")
     assert told["Gældende lokalplaner"].startswith("Ikke kendt: ")
