@@ -5978,5 +5978,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Summary for the council (PDF)</source>
+        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
+    </message>
 </context>
 </TS>

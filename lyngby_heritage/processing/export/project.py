@@ -254,7 +254,10 @@ class PlanProject:
         if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
             return layer
         # Opened with its filter: one that is set on an open layer makes the file's other open layers invalid.
-        return self._open(table, title, f"|subset={ONLY_PUBLIC}")
+        filtered = self._open(table, title, f"|subset={ONLY_PUBLIC}")
+        if filtered.subsetString() != ONLY_PUBLIC:
+            raise HeritageError("The layer {layer} of the project cannot be filtered to what is public.", layer=title)
+        return filtered
 
     def _open(self, table: str, title: str, more: str = "") -> QgsVectorLayer:
         layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{more}", title, "ogr")

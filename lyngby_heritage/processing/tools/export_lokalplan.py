@@ -42,6 +42,7 @@ FILE_LABELS = {
     "GEOPACKAGE": mark("GeoPackage"),
     "PROJECT": mark("QGIS project"),
     "MAPS": mark("Maps (PDF)"),
+    "SUMMARY": mark("Summary for the council (PDF)"),
     "BUILDINGS_XLSX": mark("Annex of buildings (Excel)"),
     "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
     "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),

@@ -120,8 +120,26 @@ def test_the_maps_show_no_building_and_no_change_that_is_withheld(package):
     assert shown == {
         "Bygninger": ["id-0", "id-100", "id-20", "id-60"],
         "Alle bygninger": ["id-0", "id-100", "id-20", "id-60"],
+        "Bygninger som tegn (sammenfatning)": ["id-0", "id-100", "id-20", "id-60"],
         "Ændringer i udpegningen": ["ID-0"],
     }
+
+
+def test_the_maps_show_the_whole_boundary_where_some_buildings_are_withheld(process, tmp_path):
+    """6 km across, and 4 % of air: 6,240 m on the 250 mm of an A3 map. The buildings alone lie within 110 m."""
+    path = tmp_path / "lag.gpkg"
+    buildings = write_layer(path, "udpegning", TOWN, FIELDS)
+    boundary = write_layer(path, "graense", [(square(EAST - 3000, NORTH - 3000, 6000),)])
+    given = (f"BUILDINGS={buildings}", f"BOUNDARY={boundary}", f"FOLDER={tmp_path / 'p'}")
+    assert process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *given).code == 0
+    assert "1:25.000 (A3)" in office.page_texts(tmp_path / "p" / "kort.pdf")[0]
+
+
+def test_the_summary_counts_what_the_public_is_told_of(package):
+    """Two of the three that have a value, are not listed and not withheld."""
+    first, _ = (" ".join(page.split()) for page in office.page_texts(package[0] / "sammenfatning.pdf"))
+    for words in ("66,7 %", "af 3 bygninger med", "SAVE-værdi 1–3 2 2", "Fredet 1 1"):
+        assert words in first
 
 
 def test_the_annex_of_buildings_says_on_paper_what_it_is_and_cuts_no_reason(package, tmp_path):

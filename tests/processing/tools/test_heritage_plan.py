@@ -20,6 +20,7 @@ pytestmark = pytest.mark.process
 
 PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
+    "sammenfatning.pdf",
     "bestemmelser.docx",
     *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "rapport.html"),
 }
