@@ -171,6 +171,13 @@ SHAPES = {
         ),
         "statements": TEXTS,
     },
+    "rules/redegoerelse.json": {
+        **dict.fromkeys(
+            ("planning", "law"), [{"title": TEXT, "themes": [TEXT], "met?": TEXT, "none?": TEXT, "choose": [TEXT]}]
+        ),
+        "screening": [{"title": TEXT, "themes": [TEXT], "note": TEXT}],
+        "most_names": NUMBER,
+    },
     "rules/lokalplan.json": {
         "source": TEXT,
         "tables": Codes(

@@ -5,7 +5,7 @@ A number that nobody has looked up in the law in force is no part of a citation:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -52,3 +52,24 @@ def statement(key: str) -> str:
     """A whole sentence on the law that several pages share."""
     text: str = load(FILE)["statements"][key]
     return text
+
+
+class Citations(Mapping[str, str]):
+    """The citations of a text by key, which remembers those that were asked for: `cited`, in that order.
+
+    One that nobody has looked up, and that has no part which could be left out, carries the mark in brackets.
+    """
+
+    def __init__(self) -> None:
+        self.cited: dict[str, None] = {}
+
+    def __getitem__(self, key: str) -> str:
+        found = references()[key]
+        self.cited[key] = None
+        return str(found) if found.verified or found.detail else f"{found} \\[{UNCHECKED}\\]"
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(references())
+
+    def __len__(self) -> int:
+        return len(references())

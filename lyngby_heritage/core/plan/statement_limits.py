@@ -1,0 +1,114 @@
+"""M3 and M4 in the statement: what the limits of plot ratio and storeys mean for the plots in the åben-lav areas.
+
+The figures are those of checkplotratio; nothing is decided here. A plot outside the areas has no limit and is not
+counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.wording import plain_spaces, quantity, storeys
+from ..neighbourhood.holders import BETWEEN
+from ..registers.values import read_number
+from .content import Buildings
+
+KEPT, EXCEEDED, OF_AREA, UNKNOWN = "overholdt", "overskredet", "omraade", "ukendt"
+STATUSES = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
+EXAMPLE_M2 = 800
+"""The plot that the text takes as its example."""
+GENERAL = "parameter"
+"""The source of a limit that is the municipality's own, of no plan and no area."""
+
+
+@dataclass(frozen=True)
+class LimitCounts:
+    """How the plots keep one limit, by status; a plot has one of STATUSES."""
+
+    name: str
+    every: Mapping[str, int]
+    designated: Mapping[str, int]
+    """Of the plots with a designated building."""
+    limits: tuple[tuple[str, int], ...]
+    """Each limit in words and the plots that have it, the most frequent first; one that nobody knows is left out."""
+    general: str
+    """The municipality's own limit in words; "" where no plot has it."""
+    example: str = ""
+    """What that comes to on a plot of EXAMPLE_M2; "" for storeys, and where there is none."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Both limits, on the plots in the areas."""
+
+    plots: int
+    """In the areas."""
+    designated: int
+    """Those of them with a designated building."""
+    outside: int
+    """Plots in none of the areas."""
+    areas: tuple[str, ...]
+    """The names of the areas."""
+    ratio: LimitCounts
+    storeys: LimitCounts
+
+
+def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str], buildings: Buildings) -> Limits | None:
+    """What the plots say; None where the layer does not hold the two statuses, or no plot lies in an area."""
+    if not {"status_procent", "status_etager"} <= set(columns):
+        return None
+    within = [row for row, code in enumerate(columns["status_procent"]) if code in STATUSES]
+    if not within:
+        return None
+    wanted = {one for one, yes in zip(buildings.property_ids, buildings.designated.tolist()) if yes and one}
+    designated = [row for row in within if not wanted.isdisjoint(property_ids[row].split(BETWEEN))]
+    count = len(columns["status_procent"])
+
+    def counts(name: str, status: str, limit: str, source: str, words: Any) -> LimitCounts:
+        codes = columns[status]
+        values = [read_number(one) for one in columns.get(limit, [None] * count)]
+        sources = columns.get(source, [None] * count)
+        said = {row: words(values[row]) for row in within if _is_known(values[row])}
+        own = Counter(values[row] for row in within if row in said and sources[row] == GENERAL)
+        general = own.most_common(1)[0][0] if own else None
+        area = EXAMPLE_M2 * general / 100 if general is not None and words is ratio_words else None
+        return LimitCounts(
+            name=name,
+            every=_by_status(codes[row] for row in within),
+            designated=_by_status(codes[row] for row in designated),
+            limits=tuple(Counter(said.values()).most_common()),
+            general="" if general is None else words(general),
+            example="" if area is None else plain_spaces(quantity(area, "m²", 0)),
+        )
+
+    areas = columns.get("zone", [None] * count)
+    return Limits(
+        plots=len(within),
+        designated=len(designated),
+        outside=count - len(within),
+        areas=tuple(sorted({str(areas[row]) for row in within if areas[row]}, key=str.casefold)),
+        ratio=counts("Bebyggelsesprocent", "status_procent", "tilladt_procent", "procent_kilde", ratio_words),
+        storeys=counts("Etager", "status_etager", "tilladt_etager", "etager_kilde", storey_words),
+    )
+
+
+def ratio_words(value: float) -> str:
+    """A plot ratio as people write it."""
+    return plain_spaces(quantity(value, "%"))
+
+
+def storey_words(value: float) -> str:
+    """A number of storeys with its noun: "1½ etage", "2 etager"."""
+    return f"{storeys(value)} {'etage' if value < 2 else 'etager'}"
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and value == value
+
+
+def _by_status(codes: Any) -> Mapping[str, int]:
+    counted = Counter(codes)
+    return {code: counted[code] for code in STATUSES}

@@ -1,0 +1,52 @@
+"""M3 and M4 in the statement: counted on the plots in the areas, by status, all of them and those of the plan."""
+
+import pytest
+from plan_builders import building, buildings
+
+from lyngby_heritage.core.plan.statement_limits import limits_of, ratio_words, storey_words
+
+TOWN = buildings(
+    building(0, yes=True, property="1"), building(20, yes=True, property="2"), building(40, property="3")
+)
+IDS = ["1", "2, 7", "3", "4", "5"]
+COLUMNS = {
+    "zone": ["Virum", "Virum", "Sorgenfri", "Sorgenfri", None],
+    "status_procent": ["overholdt", "overskredet", "overholdt", "ukendt", "ikke_omfattet"],
+    "tilladt_procent": [30.0, 25.0, 30.0, None, None],
+    "procent_kilde": ["parameter", "lokalplan 12", "parameter", None, None],
+    "status_etager": ["overholdt", "overholdt", "omraade", "ukendt", "ikke_omfattet"],
+    "tilladt_etager": [1.5, 2.0, 1.5, 1.5, None],
+    "etager_kilde": ["parameter", "Skovridergården", "parameter", "parameter", None],
+}
+
+
+def test_the_plots_in_the_areas_are_counted_by_status():
+    found = limits_of(COLUMNS, IDS, TOWN)
+    assert (found.plots, found.designated, found.outside) == (4, 2, 1)
+    assert found.areas == ("Sorgenfri", "Virum")
+    assert found.ratio.every == {"overholdt": 2, "overskredet": 1, "omraade": 0, "ukendt": 1}
+    assert found.ratio.designated == {"overholdt": 1, "overskredet": 1, "omraade": 0, "ukendt": 0}
+    assert found.storeys.every == {"overholdt": 2, "overskredet": 0, "omraade": 1, "ukendt": 1}
+
+
+def test_the_limits_stand_with_the_plots_that_have_them():
+    found = limits_of(COLUMNS, IDS, TOWN)
+    assert found.ratio.limits == (("30 %", 2), ("25 %", 1))
+    assert found.storeys.limits == (("1½ etage", 3), ("2 etager", 1))
+    assert (found.ratio.general, found.storeys.general) == ("30 %", "1½ etage")
+    assert (found.ratio.example, found.storeys.example) == ("240 m²", "")
+
+
+def test_a_limit_of_plans_alone_is_not_the_municipality_s():
+    found = limits_of({**COLUMNS, "procent_kilde": ["lokalplan 1"] * 5}, IDS, TOWN)
+    assert (found.ratio.general, found.ratio.example) == ("", "")
+
+
+@pytest.mark.parametrize("columns", [{}, {**COLUMNS, "status_procent": ["ikke_omfattet"] * 5}])
+def test_without_statuses_or_areas_there_is_nothing_to_tell(columns):
+    assert limits_of(columns, IDS, TOWN) is None
+
+
+def test_limits_in_words():
+    assert [ratio_words(one) for one in (30.0, 27.5)] == ["30 %", "27,5 %"]
+    assert [storey_words(one) for one in (1.0, 1.5, 2.0, 2.5)] == ["1 etage", "1½ etage", "2 etager", "2½ etager"]
