@@ -209,7 +209,7 @@ class PanelWork(PanelData):
             found = collected_in(Path(self.state.output) / COLLECTED)
             added = add_collected(project, Path(self.state.output) / COLLECTED, found.titles, group)
         if step.loads == PACKAGE and "FOLDER" in self._results:
-            from ..processing.export.run import MAPS as MAPS_FILE  # which needs the libraries, and so has run
+            from ..processing.export.documents import MAPS as MAPS_FILE  # which needs the libraries, and so has run
 
             folder = Path(str(self._results["FOLDER"]))
             self._results |= {"PROJECT": str(folder / PROJECT_FILE), "MAPS": str(folder / MAPS_FILE)}

@@ -184,6 +184,16 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Adopted</source>
+        <translation>Vedtaget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Adopted by the council on</source>
+        <translation>Vedtaget af kommunalbestyrelsen den</translation>
+    </message>
+    <message>
         <location filename="../desktop/step_view.py"/>
         <source>Again</source>
         <translation>Kør igen</translation>
@@ -950,6 +960,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <translation>Udført</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Draft</source>
+        <translation>Udkast</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Draft of the provisions</source>
         <translation>Udkast til bestemmelser</translation>
@@ -1258,6 +1273,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Hearing from</source>
+        <translation>Høring fra</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Hearing to (last day for answers)</source>
+        <translation>Høring til (sidste dag for svar)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Height above the nearest watercourse</source>
         <translation>Højde over nærmeste vandløb</translation>
@@ -1550,9 +1575,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplaner</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Lokalplaner in force</source>
+        <translation>Gældende lokalplaner</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Lokalplaner in force, as Plandata delivers them. A plan's own limit comes before the zone's.</source>
         <translation>Gældende lokalplaner, som Plandata leverer dem. En plans egen grænse går forud for områdets.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which have provisions on preservation already.</source>
+        <translation>Gældende lokalplaner, som Plandata leverer dem. Dokumenterne siger, hvilke af dem planen møder, og hvilke der allerede har bestemmelser om bevaring.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -1970,6 +2005,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../desktop/thresholds_view.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Parcels</source>
@@ -2093,6 +2129,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendoms-id</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Proposal in hearing</source>
+        <translation>Forslag i høring</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Propose uniform ensembles</source>
         <translation>Foreslå ensartede områder som kulturmiljøer</translation>
@@ -2119,6 +2160,11 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Published in Plandata on (from then on it is in force)</source>
+        <translation>Offentliggjort i Plandata den (planen gælder fra da af)</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2533,6 +2579,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>State of the plan</source>
+        <translation>Planens tilstand</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>Step {number} of {count} ({step}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
         <translation>Trin {number} af {count} ({step}) mislykkedes: {why} Intet blev skrevet, og en tidligere pakke i mappen er urørt.</translation>
@@ -2706,6 +2757,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The day on which the adoption was published in Plandata. The plan is in force from then on.</source>
+        <translation>Den dag, vedtagelsen blev offentliggjort i Plandata. Planen gælder fra da af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The day on which the council adopted the plan. Adopted is not in force: see the next.</source>
+        <translation>Den dag, kommunalbestyrelsen vedtog planen. En vedtaget plan gælder ikke nødvendigvis endnu: se den næste.</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>The decision is written. The next run of the plan takes it along.</source>
         <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
@@ -2737,6 +2798,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
+        <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
@@ -2751,6 +2817,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection.py"/>
         <source>The input holds downloads of several municipalities: {codes}. Give the code of the one that is meant in MUNICIPALITY.</source>
         <translation>Der er udtræk fra flere kommuner: {codes}. Skriv koden på den, der er ment, i MUNICIPALITY.</translation>
@@ -2759,6 +2830,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, the texts say that it is not known.</source>
+        <translation>Den sidste dag for svar. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2833,7 +2909,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
     </message>
     <message>
-        <location filename="../processing/export/run.py"/>
+        <location filename="../processing/export/plan_reader.py"/>
         <source>The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.</source>
         <translation>Laget {layer} ({parameter}) er tomt, så der er intet at lave en plan af.</translation>
     </message>
@@ -2973,6 +3049,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The parcels of Matriklen as polygons. They give every building its cadastral district (ejerlav), by which the lists are ordered and numbered.</source>
+        <translation>Matriklens jordstykker som flader. De giver hver bygning dens ejerlav, som listerne er ordnet og nummereret efter.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The parcels of Matriklen as polygons. Those of one property are taken together.</source>
         <translation>Matriklens jordstykker som flader. De, der hører til samme ejendom, regnes sammen.</translation>
     </message>
@@ -2995,6 +3076,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The plan's number on maps, annexes and website, such as 300.</source>
         <translation>Planens nummer på kort, bilag og hjemmeside, f.eks. 300.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The plan's texts say that dates are not known: {missing} {count:=is|are} not given.</source>
+        <translation>Planens tekster siger, at datoer ikke er oplyst: {missing} {count:=er|er} ikke angivet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3467,6 +3553,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What title pages, maps, annexes and website say of the plan: a draft, a proposal in hearing, or adopted. As long as the plan is not in force its buildings are proposed, not designated.</source>
+        <translation>Hvad titelblade, kort, bilag og hjemmeside siger om planen: udkast, forslag i høring eller vedtaget. Så længe planen ikke gælder, er dens bygninger foreslået udpeget og ikke udpeget.</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>What was seen, and why it decides: the owner reads it.</source>
         <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
@@ -3557,6 +3648,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>Write it so: {example}.</source>
+        <translation>Skriv den sådan: {example}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Write the decision</source>
         <translation>Skriv beslutningen</translation>
@@ -3612,6 +3708,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Zones: detached housing (åben-lav)</source>
         <translation>Zoner: åben-lav</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a date: year, month and day, such as 2027-01-31</source>
+        <translation>en dato: år, måned og dag, f.eks. 2027-01-31</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
@@ -3887,6 +3988,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/inputs.py"/>
         <source>{count:listed building stands|listed buildings stand} apart from the designated ones, outside the provisions.</source>
         <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
+        <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -4306,6 +4412,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>{later} ({second}) is before {earlier} ({first}). Correct one of the two dates.</source>
+        <translation>{later} ({second}) ligger før {earlier} ({first}). Ret en af de to datoer.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
@@ -4669,6 +4780,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>{parameter} is {day}, but STATE = {state} says that the plan is not adopted. Choose STATE = {adopted}, or leave {parameter} empty.</source>
+        <translation>{parameter} er {day}, men STATE = {state} siger, at planen ikke er vedtaget. Vælg STATE = {adopted}, eller lad {parameter} stå tom.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile.py"/>

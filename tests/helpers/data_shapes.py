@@ -195,6 +195,7 @@ SHAPES = {
         "palette": [TEXT],
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
+        "churches": {"uses": [NUMBER]},
         "layers": [
             {
                 "key": TEXT,
@@ -250,6 +251,25 @@ SHAPES = {
             }
         ],
     },
+    "registers/plandata.json": {
+        "not_in_force": [TEXT],
+        "unknown_dates": [NUMBER],
+        "says_nothing": [TEXT],
+        "preserving_provisions": [NUMBER],
+    },
+    "rules/plan_state.json": {
+        "states": [
+            {
+                "code": NUMBER,
+                "key": TEXT,
+                "name": TEXT,
+                "sentences": [{"needs": [TEXT], "text": TEXT}],
+            }
+        ],
+        "proposed": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
+        "decided": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
+        "shortest_hearing_days": NUMBER,
+    },
     "rules/plot_ratio.json": {
         "defaults": {
             "MAX_PLOT_RATIO": NUMBER,
@@ -263,8 +283,6 @@ SHAPES = {
         "secondary_uses": [NUMBER],
         "conservatory_uses": [NUMBER],
         "pitched_roofs": [NUMBER],
-        "plan_not_in_force": [TEXT],
-        "unknown_dates": [NUMBER],
         "rule_sets": [
             {
                 "code": TEXT,

@@ -27,11 +27,15 @@ def buildings(*rows):
         main=np.array([row.get("use") not in ("garage", "udhus") for row in rows], dtype=bool),
         property_ids=[normal_id(row["property"]) for row in rows],
         parcel_numbers=[row["parcel"] for row in rows],
+        districts=[row.get("district", "") for row in rows],
         quarters=[row["quarter"] for row in rows],
         stories=[""] * len(rows),
         geometries=np.array([row["wkt"] and shapely.from_wkt(row["wkt"]) for row in rows], dtype=object),
         decided=np.array([row.get("decided", row["yes"]) for row in rows], dtype=bool),
         listed=np.array([row.get("listed", False) for row in rows], dtype=bool),
+        churches=np.array([row.get("church", False) for row in rows], dtype=bool),
+        by_local_plan=np.array([row.get("by_local_plan", False) for row in rows], dtype=bool),
+        earlier_numbers=[row.get("number") for row in rows],
     )
 
 

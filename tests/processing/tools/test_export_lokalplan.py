@@ -86,6 +86,14 @@ def write_inputs(path, rows=None):
     fields = ("bygning_id:text", "aendring:text", "foer:text", "efter:text")
     layers["CHANGES"] = write_layer(path, "aendringer", changed, fields)
     layers["BOUNDARY"] = write_layer(path, "graense", [(at(-200, -200, 4000),)])
+    plans = [
+        (at(-20, -20, 50), "91", "Bevarende lokalplan for Bredevej", 20200622, "V", 4160),
+        (at(-20, -20, 50), "120", "Et forslag", 20260101, "F", 4160),
+    ]
+    fields = ("plannr:text", "plannavn:text", "datovedt:int", "status:text", "abestem1:int")
+    layers["PLANS"] = write_layer(path, "lokalplaner", plans, fields)
+    parcels = [(at(-5, -5, 40), "7a", "Bredeby"), (at(35, -5, 40), "9", "Ågård"), (at(2995, -5, 30), "1", "Bredeby")]
+    layers["PARCELS"] = write_layer(path, "jordstykker", parcels, ("matrikelnummer:text", "ejerlavsnavn:text"))
     return layers
 
 
@@ -218,6 +226,31 @@ def test_every_row_is_in_it_with_its_values(package):
     rows = read_layer(folder / f"{NAME}.gpkg", "bygninger")
     fields = [one.split(":")[0] for one in BUILDING_FIELDS]
     assert [tuple(one[field] for field in fields) for one in rows] == [one[1:] for one in town()]
+
+
+def test_each_building_of_the_plan_has_a_running_number_by_district_and_address(package):
+    """Bredeby's buildings before Ågård's; what the plan does not name has none."""
+    rows = read_layer(package[0] / f"{NAME}.gpkg", "bygninger")
+    assert {one["bygning_id"]: one["loebenr"] for one in rows} == {
+        "id-20": 1,
+        "id-0": 2,
+        "id-3000": 3,
+        "id-40": 4,  # Bredevej 9, Bredevej 10, Ærøvej 3; Ågade 1
+        "id-60": None,
+        "id-75": None,
+    }
+
+
+def test_a_building_keeps_its_number_in_the_package_that_is_made_of_a_package(package, export, tmp_path):
+    earlier = f"{package[0] / NAME}.gpkg|layername=bygninger|subset=bygning_id <> 'id-20'"
+    assert export(BUILDINGS=earlier, FOLDER=tmp_path / "p").code == 0
+    rows = read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")
+    assert {one["bygning_id"]: one["loebenr"] for one in rows if one["udpeget"]} == {
+        "id-0": 2,
+        "id-3000": 3,
+        "id-40": 4,
+    }
+    assert len([name for name in rows[0] if name.startswith("loebenr")]) == 1
 
 
 def test_it_says_what_it_was_made_from(package, inputs):
@@ -416,8 +449,8 @@ def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
     assert [(one["Adresse"], one["Matrikel"], one["SAVE-værdi"]) for one in rows] == [
         ("Bredevej 9", "7b Bredeby", "4"),
         ("Bredevej 10", "7a Bredeby", "2"),
-        ("Ærøvej 3", "", "3"),
-        ("Ågade 1", "", "5"),
+        ("Ærøvej 3", "1 Bredeby", "3"),
+        ("Ågade 1", "9 Ågård", "5"),
     ]
     assert rows[3]["Grund til udpegning"] == "Udpeget ved særskilt beslutning"
     assert rows[0]["Kulturmiljø"] == "Forslag til kulturmiljø E1"
@@ -601,6 +634,20 @@ def test_cancel_stops_soon_and_leaves_nothing(sample, classify, tmp_path):
     assert run.returncode == 1, said
     assert "Cancelled. Nothing was written." in said
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"STATE": 1, "HEARING_FROM": "2027-01-26", "HEARING_TO": "2026-12-01"}, ("HEARING_TO (2026-12-01)",)),
+        ({"STATE": 1, "ADOPTED": "2027-01-26"}, ("ADOPTED is 2027-01-26", "STATE = 2")),
+        ({"STATE": 3}, ("STATE = 3", "2 = Adopted")),
+        ({"STATE": 1, "HEARING_TO": "26.1.2027"}, ("HEARING_TO = 26.1.2027", "such as 2027-01-31", "2027-01-26")),
+        ({"STATE": 1, "HEARING_TO": "om en uge"}, ("HEARING_TO = om en uge",)),
+    ],
+)
+def test_dates_that_contradict_each_other_are_refused(export, inputs, tmp_path, given, words):
+    refused(export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p", **given), tmp_path / "p", *words)
 
 
 # ---- bad input -------------------------------------------------------------------------------------------------------
