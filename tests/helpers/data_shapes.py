@@ -176,6 +176,7 @@ SHAPES = {
             ("planning", "law"), [{"title": TEXT, "themes": [TEXT], "met?": TEXT, "none?": TEXT, "choose": [TEXT]}]
         ),
         "screening": [{"title": TEXT, "themes": [TEXT], "note": TEXT}],
+        "inputs": TEXTS,
         "most_names": NUMBER,
     },
     "rules/lokalplan.json": {

@@ -109,11 +109,18 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "lovlinjer": [line_of(one, known.themes, wording) for one in texts["law"]],
         "lokalplaner": _local_plans(plan),
         "kender_planer": plan.local_plans is not None,
-        "bevaret": sum(bool(one) for one, yes in zip(plan.preserved_by, plan.buildings.designated.tolist()) if yes),
+        "bevaret": int((plan.buildings.designated & plan.buildings.by_local_plan).sum()),
+        "bevaret_maaske": _perhaps_preserved(plan),
         "screening": [screening_of(one, known.themes, wording) for one in texts["screening"]],
         "henvist": cited.cited,
         "lovsteder": references(),
     }
+
+
+def _perhaps_preserved(plan: Plan) -> int:
+    """Buildings of the plan in a lokalplan with provisions on preservation, of which nobody says that it is they."""
+    rows = zip(plan.preserved_by, plan.buildings.designated.tolist(), plan.buildings.by_local_plan.tolist())
+    return sum(bool(name) and yes and not surely for name, yes, surely in rows)
 
 
 def _with_others(texts: Mapping[str, Any], facts: Mapping[str, ThemeFacts]) -> list[Mapping[str, Any]]:
@@ -146,9 +153,9 @@ class LocalPlanRow:
 
 def _local_plans(plan: Plan) -> tuple[list[LocalPlanRow], list[LocalPlanRow]]:
     """The plans that hold designated buildings, once each: lokalplaner, and byplanvedtægter."""
-    if plan.local_plans is None or plan.overlaps is None:
+    if plan.local_plans is None or plan.in_local_plans is None:
         return [], []
-    found, plans = plan.overlaps, plan.local_plans
+    found, plans = plan.in_local_plans, plan.local_plans
     rows: dict[tuple[str, str], list[int]] = {}
     for building, position in zip(found.building.tolist(), found.plan.tolist()):
         if plan.buildings.designated[building]:

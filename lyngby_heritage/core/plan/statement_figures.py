@@ -22,7 +22,8 @@ class ValueRow:
     share: str
     """Of the buildings that were assessed."""
     designated: int
-    listed: int
+    apart: int
+    """Listed buildings and churches."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Figures:
     """With a readable SAVE value."""
     designated: int
     listed: int
+    churches: int
+    """Churches that are not listed."""
     values: tuple[ValueRow, ...]
     """1 to 9, those that no building has too."""
     grounds: tuple[tuple[str, int], ...]
@@ -63,12 +66,12 @@ class Figures:
 
 
 def figures_of(buildings: Buildings) -> Figures:
-    """Count them. Listed buildings are none of the designated."""
-    designated, listed = buildings.designated.tolist(), buildings.listed.tolist()
+    """Count them. Listed buildings and churches are none of the designated."""
+    designated, outside = buildings.designated.tolist(), buildings.apart.tolist()
     save = buildings.save.tolist()
     every, chosen, apart = (
         Counter(value for value, counted in zip(save, rows) if counted)
-        for rows in ([True] * len(save), designated, listed)
+        for rows in ([True] * len(save), designated, outside)
     )
     assessed = sum(count for value, count in every.items() if value >= 1)
     within = [key for key, yes in zip(buildings.property_ids, designated) if yes]
@@ -76,7 +79,8 @@ def figures_of(buildings: Buildings) -> Figures:
         buildings=len(buildings),
         assessed=assessed,
         designated=sum(designated),
-        listed=sum(listed),
+        listed=int(buildings.listed.sum()),
+        churches=int((buildings.churches & ~buildings.listed).sum()),
         values=tuple(
             ValueRow(value, every[value], plain_spaces(percent(every[value], assessed)), chosen[value], apart[value])
             for value in range(1, 10)
@@ -98,9 +102,9 @@ def _grounds(buildings: Buildings) -> tuple[tuple[str, int], ...]:
 
 
 def _of_code(buildings: Buildings, code: str) -> int:
-    """Buildings of a ground that are not designated, listed ones left out: what a rule says of them binds nobody."""
-    flags = zip(buildings.ground, buildings.decided.tolist(), buildings.listed.tolist())
-    return sum(one == code and not yes and not listed for one, yes, listed in flags)
+    """Buildings of a ground that are not designated, without those apart: what a rule says of them binds nobody."""
+    flags = zip(buildings.ground, buildings.decided.tolist(), buildings.apart.tolist())
+    return sum(one == code and not yes and not apart for one, yes, apart in flags)
 
 
 def places(names: Sequence[str], buildings: Buildings) -> tuple[PlaceRow, ...]:

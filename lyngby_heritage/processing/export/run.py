@@ -40,6 +40,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .statement import write_statement
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ class ExportRun(Run):
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
         write_documents(staged, self.plan, self.knows_listed(), self.check)
+        write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
         self.feedback.setProgress(85)
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)

@@ -150,6 +150,16 @@ class Job(Run):
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
         return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))
 
+    def data_read(self) -> list[str]:
+        """The table of data that the plan's documents name: what it is, where it lay, its date; row after row."""
+        words = job_roles()
+        rows = [
+            (one.title or words.get(one.role or "", one.role or ""), one.called, one.date or "")
+            for one in self.contents
+            if one.used
+        ]
+        return [cell for row in rows for cell in row]
+
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""
         for layer in (*self.found.layers.values(), *self.found.themes):
@@ -191,7 +201,7 @@ class Job(Run):
                     given[name] = str((work if role in shown else staged / LAYERS) / f"{role}.gpkg")
                     self.addresses[role] = given[name]
             if step.tool == "exportlokalplan":
-                given["FOLDER"] = str(staged)
+                given |= {"FOLDER": str(staged), "DATA": self.data_read()}
             started = time.monotonic()
             with archives_untouched(self.found.terrain):  # also where the layer is let go of, with the step's context
                 self.done.append((step, self.run_tool(number, step, tool, given, progress)))

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -56,7 +57,8 @@ class ExportLokalplan(HeritageAlgorithm):
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
     SHORT_DESCRIPTION = (
-        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website."
+        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory "
+        "statement and website."
     )
     SHORT_HELP = (
         "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
@@ -87,6 +89,7 @@ class ExportLokalplan(HeritageAlgorithm):
     PLAN_NUMBER = "PLAN_NUMBER"
     SOURCE = "SOURCE"
     MAX_SHEETS = "MAX_SHEETS"
+    DATA = "DATA"
     FOLDER = "FOLDER"
 
     # Name, label, kind of layer.
@@ -132,7 +135,13 @@ class ExportLokalplan(HeritageAlgorithm):
             maxValue=2000,
         )
         share, counting = share_parameter(), statuses_parameter(tr("Which designations of the landscape count"))
-        for parameter in (source, most, catalogue_parameter(), share, counting):
+        data = QgsProcessingParameterMatrix(
+            self.DATA,
+            tr("Data and their dates, for the explanatory statement"),
+            headers=[tr("Data"), tr("File or layer"), tr("Date")],
+            optional=True,
+        )
+        for parameter in (source, most, catalogue_parameter(), share, counting, data):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))

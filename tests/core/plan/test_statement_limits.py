@@ -5,9 +5,7 @@ from plan_builders import building, buildings
 
 from lyngby_heritage.core.plan.statement_limits import limits_of, ratio_words, storey_words
 
-TOWN = buildings(
-    building(0, yes=True, property="1"), building(20, yes=True, property="2"), building(40, property="3")
-)
+TOWN = buildings(building(0, yes=True, property="1"), building(20, yes=True, property="2"), building(40, property="3"))
 IDS = ["1", "2, 7", "3", "4", "5"]
 COLUMNS = {
     "zone": ["Virum", "Virum", "Sorgenfri", "Sorgenfri", None],

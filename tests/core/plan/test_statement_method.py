@@ -53,7 +53,10 @@ def test_where_all_must_be_alike_the_example_says_no_more_than_the_share():
     [
         ({"method": 1}, "Naboer er de ejendomme, der støder op til bygningens egen;"),
         ({"method": 2, "opposite_distance": 25.0}, "eller ligger over for den, højst 25 m borte;"),
-        ({"method": 3, "neighbour_distance": 30.0}, "Naboer er de hovedbygninger, der ligger højst 30 m fra bygningen,"),
+        (
+            {"method": 3, "neighbour_distance": 30.0},
+            "Naboer er de hovedbygninger, der ligger højst 30 m fra bygningen,",
+        ),
     ],
 )
 def test_who_is_a_neighbour(changes, said):
