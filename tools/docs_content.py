@@ -154,6 +154,7 @@ METHODS = {
     "metode_bebyggelsesprocent.md": "bebyggelsesprocent og etager",
     "klargoering.md": "ét bygningslag af registrene",
     "metode_lokalplan.md": "planpakken",
+    "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
     "datatjek.md": "eftersyn af data",
     "metode_dal.md": "afgrænsning af en dal",

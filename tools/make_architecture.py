@@ -26,6 +26,7 @@ ROOMS = {
     "neighbourhood": ("buildings, plots; who is alike", "M2"),
     "valley": ("floor, sides and side valleys from a terrain model", "M9"),
     "tables": ("for Excel", "M7"),
+    "documents": ("for Word", "M7"),
     "designation": ("which buildings, and why", "M1 M2 M5 M11"),
     "landscape": ("themes, what lies in them, what is new or gone", "M9 M10"),
     "preparation": ("one building layer from the registers", ""),

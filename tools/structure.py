@@ -15,7 +15,7 @@ CORE = f"{PLUGIN}.core"
 
 FLOORS = {
     1: ("common",),
-    2: ("valley", "registers", "neighbourhood", "tables"),
+    2: ("valley", "registers", "neighbourhood", "tables", "documents"),
     3: ("designation", "landscape"),
     4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan"),
     5: ("report",),

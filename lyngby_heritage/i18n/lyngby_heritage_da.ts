@@ -2682,6 +2682,51 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} asks for {names} in double braces, which nothing fills in. It can ask for: {known}.</source>
+        <translation>Word-skabelonen {file} beder om {names} i dobbelte tuborgklammer, som intet udfylder. Den kan bede om: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} has no bookmark '{bookmark}' in a paragraph of its text, so nothing says where the text goes. Put the cursor in an empty paragraph, outside tables and text boxes, and choose Insert &gt; Bookmark in Word.</source>
+        <translation>Word-skabelonen {file} har intet bogmærke »{bookmark}« i et afsnit af sin tekst, så intet siger, hvor teksten skal stå. Sæt markøren i et tomt afsnit, uden for tabeller og tekstfelter, og vælg Indsæt &gt; Bogmærke i Word.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} holds macros, which a plan that is published must not. Save it in Word as a Word document without macros (.docx).</source>
+        <translation>Word-skabelonen {file} indeholder makroer, og det må en plan, der offentliggøres, ikke. Gem den i Word som et Word-dokument uden makroer (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is a file of another kind than Word's. Open it in Word or LibreOffice, and save it as a Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er en anden slags fil end Words. Åbn den i Word eller LibreOffice, og gem den som et Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is an old Word file (.doc) or has a password. Open it in Word, remove the password, and save it as a Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er en gammel Word-fil (.doc) eller har en adgangskode. Åbn den i Word, fjern adgangskoden, og gem den som et Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is damaged: its part {part} cannot be read ({why}). Open it in Word, and save it again.</source>
+        <translation>Word-skabelonen {file} er beskadiget: dens del {part} kan ikke læses ({why}). Åbn den i Word, og gem den igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is larger than a template can be when it is unpacked. Compress its pictures in Word, and save it again.</source>
+        <translation>Word-skabelonen {file} er udpakket større, end en skabelon kan være. Komprimér dens billeder i Word, og gem den igen.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is no Word document (.docx), or it is damaged. Open it in Word, and save it as a Word document.</source>
+        <translation>Word-skabelonen {file} er ikke et Word-dokument (.docx), eller den er beskadiget. Åbn den i Word, og gem den som et Word-dokument.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/template.py"/>
+        <source>The Word template {file} lacks {count:=the style|the styles} {styles}. Word leaves out styles that are not in use: give a paragraph the style, save, and delete the paragraph again.</source>
+        <translation>Word-skabelonen {file} mangler {count:=typografien|typografierne} {styles}. Word udelader typografier, der ikke er i brug: Giv et afsnit typografien, gem, og slet afsnittet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
@@ -3125,8 +3170,18 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {file} and {other} are both there, and only one of them can be the template. Delete the other.</source>
+        <translation>Profilen {profile}: {file} og {other} er der begge, og kun den ene kan være skabelonen. Slet den anden.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
         <source>The profile {profile}: {file} cannot be read ({why}). It is a text file in UTF-8, of JSON where its name ends so.</source>
         <translation>Profilen {profile}: {file} kan ikke læses ({why}). Det skal være en tekstfil i UTF-8, og JSON, hvor navnet ender på det.</translation>
+    </message>
+    <message>
+        <location filename="../core/common/profile_reading.py"/>
+        <source>The profile {profile}: {file} is no template that a document can be made from. Open it in Word, and save it there as a Word document without macros: {name}.</source>
+        <translation>Profilen {profile}: {file} er ikke en skabelon, som et dokument kan laves af. Åbn den i Word, og gem den der som et Word-dokument uden makroer: {name}.</translation>
     </message>
     <message>
         <location filename="../core/common/profile_reading.py"/>

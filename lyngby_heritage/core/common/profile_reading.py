@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,8 +50,13 @@ them is told whose decision it takes."""
 PARAMETER_FILES = ("rules/designation.json", "rules/plot_ratio.json", "rules/valley.json")
 """Where the defaults of the tools' parameters stand."""
 PICTURES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
-LARGEST_FILE = 2_000_000
-"""Bytes of a file of settings or a logo; a larger one is not what it is taken for."""
+LARGEST_FILE, LARGEST_DOCUMENT = 2_000_000, 20_000_000
+"""Bytes of a file of settings or a logo, and of a Word file; a larger one is not what it is taken for."""
+WORD = ".docx"
+WORD_KINDS = (WORD, ".dotx")
+"""Endings of the templates that a document is made from."""
+NOT_WORD = (".doc", ".docm", ".dot", ".dotm", ".odt", ".ott", ".rtf", ".pages", ".pdf")
+"""Endings that somebody may take for those."""
 
 _VALUE = Either((Text(empty=True), Number(-LARGEST), Flag(), ListOf(Either((Text(empty=True), Number(-LARGEST))))))
 _MANIFEST = Record(
@@ -203,7 +208,12 @@ def places_of(content: Any, at: str = "") -> Iterator[str]:
 
 def templates_in(folder: Path) -> list[str]:
     """The templates of a folder by their names in it, sorted."""
-    return sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*.j2"))
+    found = (one for one in folder.rglob("*") if one.suffix in (".j2", WORD))
+    return sorted(one.relative_to(folder).as_posix() for one in found)
+
+
+def _ends(name: str, endings: tuple[str, ...]) -> bool:
+    return name.lower().endswith(endings)
 
 
 def _checksum(files: Iterable[tuple[str, bytes]]) -> str:
@@ -239,12 +249,40 @@ class _Folder:
 
     def templates(self) -> tuple[str, ...]:
         known = {f"{folder}/{one}" for folder in TEMPLATES for one in templates_in(DATA / folder)}
-        own = tuple(name for name in self.names if name.lower().endswith(".j2"))
+        documents = [name for name in self.names if name.rpartition("/")[0] in TEMPLATES and _ends(name, WORD_KINDS)]
+        known |= {f"{one[: -len(WORD)]}{kind}" for one in known if one.endswith(WORD) for kind in WORD_KINDS}
+        own = tuple(name for name in self.names if name.lower().endswith(".j2") or name in documents)
         for name in own:
             if name not in known:
                 raise self._refused(name, name, ", ".join(sorted(known)))
-            self.text(name)
+            if name in documents:
+                self._bytes(name, LARGEST_DOCUMENT)
+            else:
+                self.text(name)
+        self._refuse_other_documents(documents, known)
         return own
+
+    def _refuse_other_documents(self, documents: Sequence[str], known: Collection[str]) -> None:
+        """HeritageError where a file that is meant for the Word template is none, or where there are two."""
+        names = {one.rpartition(".")[0] for one in known if one.endswith(WORD)}
+        for name in self.names:
+            stem, _, ending = name.rpartition(".")
+            if stem in names and f".{ending.lower()}" in NOT_WORD:
+                raise HeritageError(
+                    "The profile {profile}: {file} is no template that a document can be made from. Open it in Word, "
+                    "and save it there as a Word document without macros: {name}.",
+                    profile=self.folder.name,
+                    file=name,
+                    name=f"{stem}{WORD}",
+                )
+            if name in documents and stem + WORD in documents and not name.endswith(WORD):
+                raise HeritageError(
+                    "The profile {profile}: {file} and {other} are both there, and only one of them can be the "
+                    "template. Delete the other.",
+                    profile=self.folder.name,
+                    file=name,
+                    other=f"{stem}{WORD}",
+                )
 
     def checked(self, name: str, shape: Any) -> Any:
         """The content of a JSON file that is as its shape says."""
@@ -309,13 +347,13 @@ class _Folder:
             name for name in self.names if name not in self.read and not name.lower().endswith((".md", ".txt"))
         )
 
-    def _bytes(self, name: str) -> bytes:
+    def _bytes(self, name: str, largest: int = LARGEST_FILE) -> bytes:
         try:
             content = (self.folder / name).read_bytes()
         except OSError as error:
             raise self._unreadable(name, error.strerror or str(error)) from error
-        if len(content) > LARGEST_FILE:
-            raise self._unreadable(name, f"{len(content)} > {LARGEST_FILE} bytes")
+        if len(content) > largest:
+            raise self._unreadable(name, f"{len(content)} > {largest} bytes")
         self.read[name] = content
         return content
 

@@ -46,6 +46,8 @@ def refuse_unreadable(profile: Profile) -> None:
     if profile.folder is None:
         return
     for name in profile.templates:
+        if not name.endswith(".j2"):
+            continue
         try:
             SandboxedEnvironment().parse((profile.folder / name).read_text(encoding="utf-8-sig"))
         except TemplateSyntaxError as error:

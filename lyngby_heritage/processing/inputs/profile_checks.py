@@ -27,8 +27,10 @@ def refuse_unfit(profile: Profile) -> None:
     _refuse_rule_table(profile)
     if profile.templates:
         from ...core.common.templates import refuse_unreadable
+        from ...core.documents.template import refuse_unfit_template
 
         refuse_unreadable(profile)
+        refuse_unfit_template(profile)
 
 
 def _refuse_rule_table(profile: Profile) -> None:

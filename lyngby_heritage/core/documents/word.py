@@ -1,0 +1,238 @@
+"""Writes a document as a Word file: its blocks in a template's styles, in the place that the template gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from ..common.errors import Check, never_cancelled
+from ..common.version import version
+from ..common.wording import plain_spaces, plural
+from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Table, Text, blanks, plain
+from .column_widths import column_widths
+from .markdown import read_markdown
+from .template import PLACEHOLDERS, Template, filled_in, with_facts
+from .xml_places import changed
+
+CHECKED_EVERY = 500
+"""Blocks and rows written between two looks at whether the run was cancelled."""
+INDENT, STEP = 680, 340
+"""Twentieths of a point: of a numbered paragraph, and of each level of a list."""
+LANGUAGE = "da-DK"
+CONTENTS = "Indhold"
+
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>'
+    "<dc:creator>{creator}</dc:creator><dc:description>{description}</dc:description>"
+    f"<dc:language>{LANGUAGE}</dc:language><cp:contentStatus>{{state}}</cp:contentStatus></cp:coreProperties>"
+)
+
+
+def word_document(markdown: str, template: Template, facts: Mapping[str, str], check: Check = never_cancelled) -> bytes:
+    """The document as the bytes of a .docx file; the same input always gives the same bytes.
+
+    `facts` are PLACEHOLDERS of the template: titel, plannummer, dokument (what it is, such as Bestemmelser), tilstand,
+    tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here. The title
+    of the text stands in the document where the template has no `{{ titel }}`.
+    """
+    blocks = read_markdown(markdown, check)
+    known = {name: facts.get(name, "") for name in PLACEHOLDERS}
+    known["blanke"] = plain_spaces(plural(blanks(blocks), "felt", "felter", "ingen felter"))
+    if "titel" in template.asked_for:
+        blocks = [one for one in blocks if not (isinstance(one, Heading) and one.level == 1)]
+    parts = template.parts()
+    writer = _Writer(template, check)
+    written = "".join(writer.of(blocks)).encode("utf-8")
+    place = template.place
+    document = parts.document
+    changes = filled_in(parts.content[document], parts.tree(document), known)
+    changes += [(place.start, place.end, written) if not place.stays else (place.start, place.start, written)]
+    changes += [(start, end, b"") for start, end in place.cuts]
+    parts.content[document] = changed(parts.content[document], changes)
+    for part in parts.headers_and_footers():
+        with_facts(parts, part, known)
+    parts.as_document()
+    parts.put_core_properties(_properties(known).encode("utf-8"))
+    return parts.packed(check)
+
+
+def _properties(facts: Mapping[str, str]) -> str:
+    described = [facts["tilstand_tekst"] or facts["tilstand"], facts["dato"], f"Lyngby Heritage {version()}"]
+    return _PROPERTIES.format(
+        title=escape(" – ".join(filter(None, (facts["titel"], facts["dokument"])))),
+        subject=escape(facts["dokument"]),
+        creator=escape(facts["kommune"]),
+        description=escape(". ".join(one.rstrip(".") for one in described if one)),
+        state=escape(facts["tilstand"]),
+    )
+
+
+class _Writer:
+    """Writes blocks in the styles that a template has, and by hand where it lacks one that Word does not bring."""
+
+    def __init__(self, template: Template, check: Check) -> None:
+        self.styles = template.styles
+        self.width = template.width
+        self.bookmark = template.first_bookmark
+        self.check = check
+        self.w = template.prefix
+        self.on_new_page = False
+        self.headings: list[tuple[int, str, Text]] = []
+
+    # ---- blocks --------------------------------------------------------------------------------------------------
+
+    def of(self, blocks: Sequence[Block]) -> Iterator[str]:
+        self.headings = [
+            (one.level - 1, f"_Toc{number:08d}", one.text)
+            for number, one in enumerate((one for one in blocks if isinstance(one, Heading) and one.level > 1), start=1)
+        ]
+        named = iter(self.headings)
+        for number, block in enumerate(blocks):
+            if number % CHECKED_EVERY == 0:
+                self.check()
+            if isinstance(block, Heading):
+                yield self.heading(block, next(named)[1] if block.level > 1 else "")
+            elif isinstance(block, Notice):
+                yield from self.notice(block)
+            elif isinstance(block, Table):
+                yield from self.table(block)
+            elif isinstance(block, PageBreak):
+                self.on_new_page = True
+            elif isinstance(block, Contents):
+                yield from self.contents()
+            else:
+                yield self.text(block)
+
+    def heading(self, block: Heading, name: str) -> str:
+        runs = self.runs(block.text)
+        if not name:
+            return self.paragraph("title", runs)
+        number, self.bookmark = self.bookmark, self.bookmark + 1
+        w = self.w
+        mark = f'<{w}bookmarkStart {w}id="{number}" {w}name="{name}"/>'
+        return self.paragraph(f"heading_{block.level - 1}", f'{mark}{runs}<{w}bookmarkEnd {w}id="{number}"/>')
+
+    def text(self, block: Paragraph | Bullet, style: str = "", inside: str = "") -> str:
+        """A paragraph or an entry of a list; `style` and `inside` are those of a notice around it."""
+        w = self.w
+        runs = self.runs(block.text)
+        if isinstance(block, Bullet):
+            if style:  # a box is drawn around paragraphs of one indent
+                return self.paragraph(style, self.letters("• ") + runs, inside)
+            if "bullet" in self.styles:
+                left = 2 * STEP + block.level * STEP
+                more = f'<{w}ind {w}left="{left}" {w}hanging="{STEP}"/>' if block.level else ""
+                return self.paragraph("bullet", runs, more)
+            left = STEP + block.level * STEP
+            hangs = f'<{w}ind {w}left="{left}" {w}hanging="{STEP}"/>'
+            return self.paragraph("body", f"{self.letters('•')}{self.tab()}{runs}", hangs)
+        if block.number and style:
+            return self.paragraph(style, self.letters(f"{block.number} ") + runs, inside)
+        if block.number:
+            own = "numbered" in self.styles
+            hangs = "" if own else f'<{w}ind {w}left="{INDENT}" {w}hanging="{INDENT}"/>'
+            hung = f"{self.letters(block.number)}{self.tab()}{runs}"
+            return self.paragraph("numbered" if own else "body", hung, hangs)
+        return self.paragraph(style or "body", runs, inside)
+
+    def notice(self, block: Notice) -> Iterator[str]:
+        w = self.w
+        line = f'{w}val="single" {w}sz="6" {w}space="4" {w}color="auto"'
+        sides = "".join(f"<{w}{side} {line}/>" for side in ("top", "left", "bottom", "right"))
+        drawn = "" if "notice" in self.styles else f"<{w}pBdr>{sides}</{w}pBdr>"
+        for one in block.blocks:
+            if isinstance(one, (Paragraph, Bullet)):
+                yield self.text(one, "notice", drawn)
+            elif isinstance(one, Heading):
+                yield self.text(Paragraph(one.text), "notice", drawn)
+            elif isinstance(one, Table):
+                yield from self.table(one)
+
+    def contents(self) -> Iterator[str]:
+        """A field that Word can make anew, filled in; without page numbers, which only a layout knows."""
+        entries = [one for one in self.headings if one[0] == 1]
+        w = self.w
+        if entries:
+            above = self.letters(CONTENTS, bold="contents_title" not in self.styles)
+            yield self.paragraph("contents_title" if "contents_title" in self.styles else "body", above)
+        for place, (_, name, text) in enumerate(entries):
+            begin = end = ""
+            if not place:
+                code = r' TOC \o "1-1" \n \h \z \u '
+                begin = self.run(f'<{w}fldChar {w}fldCharType="begin"/>')
+                begin += self.run(f'<{w}instrText xml:space="preserve">{escape(code)}</{w}instrText>')
+                begin += self.run(f'<{w}fldChar {w}fldCharType="separate"/>')
+            if place + 1 == len(entries):
+                end = self.run(f'<{w}fldChar {w}fldCharType="end"/>')
+            link = f'<{w}hyperlink {w}anchor="{name}" {w}history="1">{self.letters(plain(text))}</{w}hyperlink>'
+            yield self.paragraph("contents_1", f"{begin}{link}{end}")
+
+    def table(self, block: Table) -> Iterator[str]:
+        w = self.w
+        if self.on_new_page:
+            yield self.paragraph("body", "")
+        widths = column_widths(block, self.width)
+        grid = "".join(f'<{w}gridCol {w}w="{one}"/>' for one in widths)
+        style = f'<{w}tblStyle {w}val="{self.styles["table"]}"/>' if "table" in self.styles else ""
+        line = f'{w}val="single" {w}sz="4" {w}space="0" {w}color="auto"'
+        sides = "".join(f"<{w}{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+        borders = "" if style else f"<{w}tblBorders>{sides}</{w}tblBorders>"
+        yield (
+            f'<{w}tbl><{w}tblPr>{style}<{w}tblW {w}w="{sum(widths)}" {w}type="dxa"/>{borders}'
+            f'<{w}tblLayout {w}type="fixed"/><{w}tblLook {w}val="0020" {w}firstRow="1" {w}lastRow="0" '
+            f'{w}firstColumn="0" {w}lastColumn="0" {w}noHBand="0" {w}noVBand="1"/></{w}tblPr>'
+            f"<{w}tblGrid>{grid}</{w}tblGrid>"
+        )
+        yield self.row(block.headings, widths, block.right, heading=True)
+        for number, row in enumerate(block.rows):
+            if number % CHECKED_EVERY == 0:
+                self.check()
+            yield self.row(row, widths, block.right)
+        # Word joins tables that nothing stands between, and wants a paragraph at the end of a text.
+        yield f"</{w}tbl>{self.paragraph('body', '')}"
+
+    def row(self, cells: Sequence[Text], widths: Sequence[int], right: Sequence[bool], heading: bool = False) -> str:
+        w = self.w
+        first = f"<{w}tblHeader/>" if heading else ""
+        style = "cell" if "cell" in self.styles else "body"
+        made = "".join(
+            f'<{w}tc><{w}tcPr><{w}tcW {w}w="{width}" {w}type="dxa"/></{w}tcPr>'
+            + self.paragraph(style, self.runs(cell, bold=heading), f'<{w}jc {w}val="right"/>' if to_right else "")
+            + f"</{w}tc>"
+            for cell, width, to_right in zip(cells, widths, right)
+        )
+        return f"<{w}tr><{w}trPr><{w}cantSplit/>{first}</{w}trPr>{made}</{w}tr>"
+
+    # ---- paragraphs and letters ------------------------------------------------------------------------------------
+
+    def paragraph(self, style: str, content: str, more: str = "") -> str:
+        """A paragraph in a style, where the template has it. `more` are properties in the order of the format."""
+        w = self.w
+        named = f'<{w}pStyle {w}val="{escape(self.styles[style])}"/>' if style in self.styles else ""
+        more = f"<{w}pageBreakBefore/>{more}" if self.on_new_page else more
+        self.on_new_page = False
+        properties = f"<{w}pPr>{named}{more}</{w}pPr>" if named or more else ""
+        return f"<{w}p>{properties}{content}</{w}p>"
+
+    def runs(self, text: Text, bold: bool = False) -> str:
+        return "".join(self.letters(one.text, bold or one.bold, one.italic, bool(one.blank)) for one in text)
+
+    def letters(self, text: str, bold: bool = False, italic: bool = False, blank: bool = False) -> str:
+        w = self.w
+        look = ""
+        if blank and "blank" in self.styles:
+            look += f'<{w}rStyle {w}val="{escape(self.styles["blank"])}"/>'
+        look += f"<{w}b/>" * bold + f"<{w}i/>" * italic
+        if blank and "blank" not in self.styles:
+            look += f'<{w}highlight {w}val="yellow"/>'
+        properties = f"<{w}rPr>{look}</{w}rPr>" if look else ""
+        lines = (f'<{w}t xml:space="preserve">{escape(line)}</{w}t>' for line in text.split("\n"))
+        return self.run(properties + f"<{w}br/>".join(lines))
+
+    def tab(self) -> str:
+        return self.run(f"<{self.w}tab/>")
+
+    def run(self, content: str) -> str:
+        return f"<{self.w}r>{content}</{self.w}r>"

@@ -1,0 +1,240 @@
+"""The Word file: read by python-docx, which is not our code, and by LibreOffice as its receiver sees it."""
+
+import io
+import re
+from time import perf_counter
+from xml.etree import ElementTree
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from office import as_pdf, page_texts
+from word_files import municipality_template, parts_of
+
+from lyngby_heritage.core.common.errors import Cancelled
+from lyngby_heritage.core.common.profile import in_force
+from lyngby_heritage.core.common.profile_reading import built_in_profile
+from lyngby_heritage.core.documents import document_template, word_document
+from lyngby_heritage.core.documents.template import read_template
+
+FACTS = {
+    "titel": "Lokalplan 300: Ærø & <Å>",
+    "plannummer": "300",
+    "dokument": "Bestemmelser",
+    "tilstand": "Forslag",
+    "tilstand_tekst": "Forslag i høring til 1. marts 2027.",
+    "dato": "26. november 2026",
+    "kommune": "Bøgehegn Kommune",
+}
+TEXT = r"""# Lokalplan 300
+
+<!-- indholdsfortegnelse -->
+
+<!-- sideskift -->
+
+> **UDKAST.** Læs \[dette\].
+>
+> - punkt i boksen
+
+## § 1 Formål
+
+1.1 Formålet er **vigtigt**, *ikke* \[skal **aftales**\].
+
+10.12 Næste stykke
+med to linjer.
+
+- første
+  - under
+- sidste
+
+### 1.2 Bygninger
+
+| Nr. | Adresse |
+| --: | --- |
+| 1 | Ågade 2 |
+| 2 | Bredevej 9 |
+
+## § 2 Æøå
+
+Slut.
+"""
+
+
+@pytest.fixture(scope="module")
+def own():
+    with in_force(built_in_profile()):
+        return document_template()
+
+
+@pytest.fixture(scope="module")
+def made(own):
+    return docx.Document(io.BytesIO(word_document(TEXT, own, FACTS)))
+
+
+def styled(document):
+    return [(one.style.name, one.text) for one in document.paragraphs if one.text]
+
+
+def test_another_program_reads_headings_paragraphs_and_lists(made):
+    assert styled(made) == [
+        ("Lokalplan forside", "Bøgehegn Kommune"),
+        ("Title", "Lokalplan 300: Ærø & <Å>"),
+        ("Subtitle", "Bestemmelser"),
+        ("Lokalplan tilstand", "Forslag i høring til 1. marts 2027."),
+        ("Lokalplan forside", "Udskrevet 26. november 2026."),
+        ("Lokalplan forside", "Der er 2 felter i kantet parentes, som kommunen skal udfylde, godkende eller slette."),
+        ("TOC Heading", "Indhold"),
+        ("toc 1", "§ 1 Formål"),
+        ("toc 1", "§ 2 Æøå"),
+        ("Lokalplan boks", "UDKAST. Læs [dette]."),
+        ("Lokalplan boks", "• punkt i boksen"),
+        ("Heading 1", "§ 1 Formål"),
+        ("Lokalplan stykke", "1.1\tFormålet er vigtigt, ikke [skal aftales]."),
+        ("Lokalplan stykke", "10.12\tNæste stykke med to linjer."),
+        ("List Bullet", "første"),
+        ("List Bullet", "under"),
+        ("List Bullet", "sidste"),
+        ("Heading 2", "1.2 Bygninger"),
+        ("Heading 1", "§ 2 Æøå"),
+        ("Body Text", "Slut."),
+    ]
+
+
+def test_a_blank_is_marked_and_letters_keep_their_look(made):
+    paragraph = next(one for one in made.paragraphs if one.text.startswith("1.1"))
+    looks = [(run.text, bool(run.bold), bool(run.italic), run.style.name) for run in paragraph.runs]
+    plain = "Default Paragraph Font"
+    assert looks == [
+        ("1.1", False, False, plain),
+        ("\t", False, False, plain),
+        ("Formålet er ", False, False, plain),
+        ("vigtigt", True, False, plain),
+        (", ", False, False, plain),
+        ("ikke", False, True, plain),
+        (" ", False, False, plain),
+        ("[skal ", False, False, "Lokalplan felt"),
+        ("aftales", True, False, "Lokalplan felt"),
+        ("]", False, False, "Lokalplan felt"),
+        (".", False, False, plain),
+    ]
+
+
+def test_the_table_repeats_its_heading_and_breaks_no_row(made):
+    (table,) = made.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Nr.", "Adresse"],
+        ["1", "Ågade 2"],
+        ["2", "Bredevej 9"],
+    ]
+    rows = [row._tr.trPr for row in table.rows]
+    assert [row.find(qn("w:tblHeader")) is not None for row in rows] == [True, False, False]
+    assert all(row.find(qn("w:cantSplit")) is not None for row in rows)
+    assert table.rows[1].cells[0].paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
+    assert table.rows[1].cells[1].paragraphs[0].alignment is None
+    assert table.style.name == "Lokalplan tabel"
+    assert sum(column.width for column in table.columns) < made.sections[0].page_width
+
+
+def test_each_heading_has_a_mark_that_the_contents_lead_to(made):
+    body = made.element.body
+    marks = {one.get(qn("w:name")): one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkStart"))}
+    links = [one.get(qn("w:anchor")) for one in body.iter(qn("w:hyperlink"))]
+    assert len(marks) == 3
+    assert len(set(marks.values())) == 3
+    assert len(links) == 2
+    assert set(links) < set(marks)
+    ends = [one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkEnd"))]
+    assert sorted(ends) == sorted(marks.values())
+    kinds = [one.get(qn("w:fldCharType")) for one in body.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end"]
+
+
+def test_the_file_says_what_it_is(made):
+    told = made.core_properties
+    assert (told.title, told.author) == ("Lokalplan 300: Ærø & <Å> – Bestemmelser", "Bøgehegn Kommune")
+    assert (told.language, told.content_status) == ("da-DK", "Forslag")
+    assert told.comments.startswith("Forslag i høring til 1. marts 2027. 26. november 2026. Lyngby Heritage ")
+    assert made.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "da-DK"
+
+
+def test_every_part_is_xml_and_the_same_text_gives_the_same_bytes(own):
+    content = word_document(TEXT, own, FACTS)
+    assert content == word_document(TEXT, own, dict(reversed(FACTS.items())))
+    parts = parts_of(content)
+    assert next(iter(parts)) == "[Content_Types].xml"
+    for name, part in parts.items():
+        assert ElementTree.fromstring(part) is not None, name
+    assert b"{{" not in b"".join(parts.values())
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "Der er ingen felter i"), (1, "Der er 1 felt i"), (1234, "Der er 1.234 felter i")]
+)
+def test_the_first_page_says_how_many_blanks_there_are(own, count, said):
+    document = docx.Document(io.BytesIO(word_document("## A\n\n" + "\\[udfyld\\] " * count, own, FACTS)))
+    assert any(one.text.startswith(said) for one in document.paragraphs[:6])
+
+
+def test_pages_as_the_receiver_sees_them(own, tmp_path):
+    (tmp_path / "plan.docx").write_bytes(word_document(TEXT, own, FACTS))
+    first, second = page_texts(as_pdf(tmp_path / "plan.docx", tmp_path))
+    assert "Bøgehegn Kommune" in first
+    assert "Lokalplan 300: Ærø & <Å> Bestemmelser Forslag i høring til 1. marts 2027." in first
+    assert re.search(r"Indhold § 1 Formål § 2 Æøå", first)
+    assert first.endswith("Forslag, 26. november 2026 Side 1 af 2")
+    assert second.startswith("Lokalplan 300: Ærø & <Å>: Bestemmelser Forslag UDKAST. Læs [dette].")
+    assert "1.1 Formålet er vigtigt, ikke [skal aftales]." in second
+    assert "• første • under • sidste" in second
+    assert "Nr. Adresse 1 Ågade 2 2 Bredevej 9" in second
+    assert second.endswith("Forslag, 26. november 2026 Side 2 af 2")
+
+
+def test_a_long_table_has_its_heading_on_every_page(own, tmp_path):
+    rows = "\n".join(f"| {number} | Vej {number}, 2800 Kgs. Lyngby |" for number in range(1, 201))
+    text = f"## Liste\n\n| Løbenr. | Adresse |\n| --: | --- |\n{rows}\n"
+    (tmp_path / "liste.docx").write_bytes(word_document(text, own, FACTS))
+    pages = page_texts(as_pdf(tmp_path / "liste.docx", tmp_path))
+    assert len(pages) > 3
+    assert all("Løbenr. Adresse" in page for page in pages[1:])
+    assert "200 Vej 200, 2800 Kgs. Lyngby" in pages[-1]
+
+
+def test_a_town_of_buildings_takes_no_time(own):
+    cells = "Vejnavn 12, 2800 Kgs. Lyngby | 12ab Virum By, Virum | 3 | værdi 1–3 | [ejerlav] | Lokalplan 91"
+    text = "## Liste\n\n| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n" + f"| {cells} |\n" * 5_000
+    began = perf_counter()
+    content = word_document(text, own, FACTS)
+    assert perf_counter() - began < 3
+    assert parts_of(content)["word/document.xml"].count(b"<w:tr>") == 5_001
+
+
+def test_no_letter_breaks_the_file(own):
+    letters = "".join(map(chr, range(0x20, 0x2100))) + "\x00\x1b\ufffe\ud800😀漢"
+    content = word_document(f"## Navne\n\n{letters}\n\n" + "langt " * 200_000 + "\n\n" + "x" * 100_000, own, FACTS)
+    document = docx.Document(io.BytesIO(content))
+    texts = [one.text for one in document.paragraphs]
+    assert any("æøåÆØÅ" not in text and "ŁŠŽ" not in text and "😀漢" in text for text in texts)
+    assert max(map(len, texts)) > 1_000_000
+
+
+def test_in_a_template_without_styles_of_ours_the_text_is_laid_out_by_hand():
+    template = read_template("lokalplan.docx", municipality_template())
+    document = docx.Document(io.BytesIO(word_document(TEXT, template, FACTS)))
+    by_text = {one.text: one for one in document.paragraphs}
+    assert by_text["§ 1 Formål"].style.style_id == "Overskrift1"
+    stykke = by_text["1.1\tFormålet er vigtigt, ikke [skal aftales]."]
+    assert stykke.style.style_id == "Brdtekst"
+    assert stykke.paragraph_format.first_line_indent == -stykke.paragraph_format.left_indent < 0
+    assert [run.text for run in stykke.runs if run.font.highlight_color] == ["[skal ", "aftales", "]"]
+    assert by_text["•\tførste"].paragraph_format.left_indent < by_text["•\tunder"].paragraph_format.left_indent
+    assert by_text["UDKAST. Læs [dette]."]._p.pPr.find(qn("w:pBdr")) is not None
+    assert document.tables[0]._tbl.tblPr.find(qn("w:tblBorders")) is not None
+
+
+def test_cancel_is_heard(own):
+    def check():
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        word_document(TEXT, own, FACTS, check)
