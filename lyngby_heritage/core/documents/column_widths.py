@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from .blocks import Table, Text, plain
 
-LETTER = 110
+LETTER = 95
 """Twentieths of a point that a letter takes up in the small type of a table."""
-PADDING = 220
+PADDING = 180
 """Of the cell's two sides."""
-LONGEST_WORD, LONGEST_TEXT = 24, 60
+LONGEST_WORD, LONGEST_TEXT = 24, 200
 """Letters that count: a longer word is broken, a longer text goes on in the next line."""
+SHORTEST_WORD = 8
+"""Letters below which no word is broken, however many the columns."""
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -19,13 +21,18 @@ def column_widths(table: Table, width: int) -> list[int]:
     columns: Sequence[Sequence[Text]] = list(zip(table.headings, *table.rows))
     texts = [[plain(cell) for cell in column] for column in columns]
     # The heading, the first of a column, is bold, and so wider.
-    words = [min(max(_longest_word(column[0]) + 1, *map(_longest_word, column)), LONGEST_WORD) for column in texts]
+    longest = [max(_longest_word(column[0]) + 1, *map(_longest_word, column)) for column in texts]
     wanted = [min(max(map(len, column)), LONGEST_TEXT) for column in texts]
-    least = [LETTER * one + PADDING for one in words]
+    # Where there is not room for every word, the longest of them are broken, and not some of each column.
+    for most in range(LONGEST_WORD, SHORTEST_WORD - 1, -1):
+        words = [min(one, most) for one in longest]
+        least = [LETTER * one + PADDING for one in words]
+        if sum(least) <= width:
+            break
     full = [LETTER * max(one, word) + PADDING for one, word in zip(wanted, words)]
     if sum(full) <= width:
         return full
-    if sum(least) >= width:
+    if sum(least) >= width:  # more columns than there is room for
         return _shared(width, least)
     spare = width - sum(least)
     more = _shared(spare, [one - low for one, low in zip(full, least)])

@@ -6,6 +6,7 @@ what a person must judge stands in brackets, as two sentences to choose between 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,11 +22,12 @@ from ..common.wording import agreeing, joined, number, plain_spaces, plural
 from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis, described
 from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
+from ..plot_ratio.settings_told import LimitsTold
 from ..registers.values import date
 from .content import Plan, counted_buildings
 from .provisions import Environment, markdown
 from .statement_figures import figures_of, places
-from .statement_limits import EXAMPLE_M2, EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, limits_of
+from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
 from .statement_method import high_value_words, rule_words
 from .statement_themes import MET, Properties, ThemeFacts, unplaced
@@ -44,6 +46,18 @@ class DataRow:
     day: str
     """ISO date; "" where nobody knows."""
 
+    @property
+    def called(self) -> str:
+        """The file without its folders, but for the archive that it lay in; and the layer in it.
+
+        >>> DataRow("", "hentet/natur.zip/eng.shp", "").called, DataRow("", "hentet/egne.gpkg|dyrehave", "").called
+        ('natur.zip, eng.shp', 'egne.gpkg, laget dyrehave')
+        """
+        file, _, layer = self.file.partition("|")
+        *folders, name = re.split(r"[/\\\\]", file)
+        archive = [one for one in folders[-1:] if one.lower().endswith(".zip")]
+        return ", ".join([*archive, name, *([f"laget {layer}"] if layer else [])])
+
 
 @dataclass(frozen=True)
 class Known:
@@ -51,6 +65,8 @@ class Known:
 
     basis: Basis | None = None
     """The settings of the designation; None where the layer does not say them."""
+    limits: LimitsTold = LimitsTold()
+    """The limits that the plots were held against."""
     data: Sequence[DataRow] = ()
     themes: Mapping[str, ThemeFacts] = field(default_factory=dict)
     properties: Properties | None = None
@@ -61,13 +77,13 @@ class Known:
     """The other parts of the package: kort, bygninger, ejendomme, bestemmelser; "" for one that is not made."""
 
 
-def explanatory_statement(plan: Plan, known: Known) -> str:
-    """The statement as Markdown."""
+def explanatory_statement(plan: Plan, known: Known, with_title_page: bool = False) -> str:
+    """The statement as Markdown; one that gets a title page leaves out what stands there."""
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     cited = Citations()
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=_plural, ens=agreeing)
-    return jinja.get_template(TEMPLATE).render(_context(plan, known, cited))
+    return jinja.get_template(TEMPLATE).render({**_context(plan, known, cited), "titelblad": with_title_page})
 
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
@@ -95,6 +111,8 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "ejerlav": places(plan.districts, plan.buildings),
         "kender_fredede": known.knows_listed,
         "kulturmiljoeer": known.environments,
+        "flest_kulturmiljoeer": sorted(known.environments, key=lambda one: -one.designated)[: texts["most_names"]],
+        "flest": texts["most_names"],
         "filer": known.files,
         "regel": None if known.basis is None else rule_words(known.basis),
         "hoeje": None if known.basis is None else high_value_words(known.basis),
@@ -104,7 +122,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "statusser": ((KEPT, "Overholdt"), (EXCEEDED, "Overskredet"), (OF_AREA, "Gælder området"), (UNKNOWN, "Ukendt")),
         "har_ejendomme": plan.plots is not None,
         "graense_ord": _limit_words,
-        "eksempel": _figure(EXAMPLE_M2),
+        "egne_graenser": general_words(known.limits),
         "planlinjer": [line_of(one, known.themes, wording) for one in _with_others(texts, known.themes)],
         "lovlinjer": [line_of(one, known.themes, wording) for one in texts["law"]],
         "lokalplaner": _local_plans(plan),

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..common.wording import plain_spaces, quantity, storeys
 from ..neighbourhood.holders import BETWEEN
+from ..plot_ratio.settings_told import LimitsTold
 from ..registers.values import read_number
 from .content import Buildings
 
@@ -20,8 +21,6 @@ KEPT, EXCEEDED, OF_AREA, UNKNOWN = "overholdt", "overskredet", "omraade", "ukend
 STATUSES = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
 EXAMPLE_M2 = 800
 """The plot that the text takes as its example."""
-GENERAL = "parameter"
-"""The source of a limit that is the municipality's own, of no plan and no area."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +33,6 @@ class LimitCounts:
     """Of the plots with a designated building."""
     limits: tuple[tuple[str, int], ...]
     """Each limit in words and the plots that have it, the most frequent first; one that nobody knows is left out."""
-    general: str
-    """The municipality's own limit in words; "" where no plot has it."""
-    example: str = ""
-    """What that comes to on a plot of EXAMPLE_M2; "" for storeys, and where there is none."""
 
 
 @dataclass(frozen=True)
@@ -67,21 +62,15 @@ def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str],
     designated = [row for row in within if not wanted.isdisjoint(property_ids[row].split(BETWEEN))]
     count = len(columns["status_procent"])
 
-    def counts(name: str, status: str, limit: str, source: str, words: Any) -> LimitCounts:
+    def counts(name: str, status: str, limit: str, words: Any) -> LimitCounts:
         codes = columns[status]
         values = [read_number(one) for one in columns.get(limit, [None] * count)]
-        sources = columns.get(source, [None] * count)
         said = {row: words(values[row]) for row in within if _is_known(values[row])}
-        own = Counter(values[row] for row in within if row in said and sources[row] == GENERAL)
-        general = own.most_common(1)[0][0] if own else None
-        area = EXAMPLE_M2 * general / 100 if general is not None and words is ratio_words else None
         return LimitCounts(
             name=name,
             every=_by_status(codes[row] for row in within),
             designated=_by_status(codes[row] for row in designated),
             limits=tuple(Counter(said.values()).most_common()),
-            general="" if general is None else words(general),
-            example="" if area is None else plain_spaces(quantity(area, "m²", 0)),
         )
 
     areas = columns.get("zone", [None] * count)
@@ -90,8 +79,23 @@ def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str],
         designated=len(designated),
         outside=count - len(within),
         areas=tuple(sorted({str(areas[row]) for row in within if areas[row]}, key=str.casefold)),
-        ratio=counts("Bebyggelsesprocent", "status_procent", "tilladt_procent", "procent_kilde", ratio_words),
-        storeys=counts("Etager", "status_etager", "tilladt_etager", "etager_kilde", storey_words),
+        ratio=counts("Bebyggelsesprocent", "status_procent", "tilladt_procent", ratio_words),
+        storeys=counts("Etager", "status_etager", "tilladt_etager", storey_words),
+    )
+
+
+def general_words(told: LimitsTold) -> str:
+    """M3 and M4 in a sentence or two, as the check was given them; "" where nothing tells."""
+    if told.plot_ratio is None or told.storeys is None:
+        return ""
+    example = plain_spaces(quantity(EXAMPLE_M2 * told.plot_ratio / 100, "m²", 0))
+    two = ""
+    if told.two_storeys is not None and told.two_storeys != told.storeys:
+        two = f", og {storey_words(told.two_storeys)} i de områder, hvor kommunen har valgt, at det kan tillades"
+    return (
+        f"Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på {ratio_words(told.plot_ratio)} og "
+        f"{storey_words(told.storeys)}{two}. På en grund på {EXAMPLE_M2} m² er {ratio_words(told.plot_ratio)} det samme "
+        f"som {example} etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse."
     )
 
 

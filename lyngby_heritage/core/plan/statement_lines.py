@@ -18,7 +18,7 @@ from ..common.wording import joined, number, plain_spaces, plural, quantity
 from ..registers.values import date
 from .provisions import markdown
 from .state import PlanState
-from .statement_themes import MET, NONE, SILENT, ThemeFacts, met_by
+from .statement_themes import MET, NONE, NOT_GIVEN, SILENT, ThemeFacts, met_by
 
 HECTARE = 10_000.0
 
@@ -168,20 +168,34 @@ def screening_of(described: Mapping[str, Any], facts: Mapping[str, ThemeFacts], 
     """A row of the screening with what the themes say of it."""
     designated = plain_spaces(plural(wording.designated, "bygning", "bygninger"))
     properties = (
-        "" if wording.properties is None else f" på {plain_spaces(plural(wording.properties, 'ejendom', 'ejendomme'))}"
+        ""
+        if wording.properties is None
+        else f" på {plain_spaces(plural(wording.properties, 'ejendom', 'ejendomme'))}"
     )
-    told = [f"{markdown(one.name)}: {_short(one, wording)}" for one in met_by(facts, described["themes"])]
     note = described["note"].format(designated=designated, properties=properties)
     note = note.replace("[", "\\[").replace("]", "\\]")
+    told = _remarks(met_by(facts, described["themes"]), wording)
     return ScreeningRow(described["title"], " ".join([*told, *([note] if note else [])]))
 
 
+def _remarks(themes: Sequence[ThemeFacts], wording: Wording) -> Iterator[str]:
+    """What the themes say, those that say the same together."""
+    for known, said in (
+        (MET, "Berørt"),
+        (NONE, "Ingen i det givne lag"),
+        (SILENT, "Ikke kendt, laget siger intet"),
+        (NOT_GIVEN, "Ikke kendt, intet lag"),
+    ):
+        names = [_short(one, wording) for one in themes if one.known == known]
+        if names:
+            yield f"{said}: {joined(names)}."
+
+
 def _short(facts: ThemeFacts, wording: Wording) -> str:
-    if facts.known == MET:
-        parts = [plain_spaces(plural(facts.buildings, "bygning", "bygninger", "ingen bygninger"))]
-        if facts.properties is not None and wording.properties is not None:
-            parts.append(plain_spaces(plural(facts.properties, "ejendom", "ejendomme", "ingen ejendomme")))
-        return f"{joined(parts)}."
-    if facts.known == NONE:
-        return f"ingen i {'de givne lag' if len(facts.layers) > 1 else 'det givne lag'}."
-    return "ikke kendt: det givne lag siger intet." if facts.known == SILENT else "ikke kendt, intet lag."
+    name = markdown(facts.name)
+    if facts.known != MET:
+        return name
+    parts = [plain_spaces(plural(facts.buildings, "bygning", "bygninger", "ingen bygninger"))]
+    if facts.properties is not None and wording.properties is not None:
+        parts.append(plain_spaces(plural(facts.properties, "ejendom", "ejendomme", "ingen ejendomme")))
+    return f"{name} ({', '.join(parts)})"

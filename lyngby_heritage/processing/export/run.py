@@ -40,7 +40,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
-from .statement import write_statement
+from .statement import STATEMENT_DOCX, write_statement
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -304,6 +304,7 @@ class ExportRun(Run):
             "BUILDINGS_XLSX": BUILDINGS_XLSX,
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,
+            "EXPLANATION": STATEMENT_DOCX,
             "WEB": f"{WEB}/index.html",
         }
         if self.plan.plots is not None:

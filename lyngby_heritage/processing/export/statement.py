@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 from ...core.common.data import load
 from ...core.designation.outcome import Basis
+from ...core.documents.template import document_template
+from ...core.documents.word import word_document
 from ...core.landscape.layers_told import LayerTold, read_told
+from ...core.plan.document_facts import document_facts
 from ...core.plan.provisions import environments_of
 from ...core.plan.statement import TEXTS, DataRow, Known, explanatory_statement
 from ...core.plan.statement_themes import properties_of, theme_facts
+from ...core.plot_ratio.settings_told import read_limits
 from ..inputs.file_dates import day_of
 from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by
@@ -25,27 +29,31 @@ if TYPE_CHECKING:
     from ..inputs.sources import Source
     from ..run import Run
 
-STATEMENT = "redegoerelse.md"
+STATEMENT, STATEMENT_DOCX = "redegoerelse.md", "redegoerelse.docx"
 
 
 def write_statement(
     staged: Path, plan: Plan, run: Run, sources: Mapping[str, Source | None], catalogue: Catalogue, knows_listed: bool
 ) -> None:
-    """Write the statement into a folder. `sources` are the layers of the run by parameter."""
+    """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter."""
     known = _known(plan, run, sources, catalogue, knows_listed)
     (staged / STATEMENT).write_bytes(explanatory_statement(plan, known).encode("utf-8"))
+    text = explanatory_statement(plan, known, with_title_page=True)
+    written = word_document(text, document_template(), document_facts(plan, "Redegørelse"), run.check)
+    (staged / STATEMENT_DOCX).write_bytes(written)
 
 
 def _known(
     plan: Plan, run: Run, sources: Mapping[str, Source | None], catalogue: Catalogue, knows_listed: bool
 ) -> Known:
-    buildings, landscape = sources["BUILDINGS"], sources["LANDSCAPE"]
+    buildings, landscape, plots = (sources[one] for one in ("BUILDINGS", "LANDSCAPE", "PROPERTIES"))
     given = [DataRow(*cells) for _, cells in table_rows(run.algorithm, run.parameters, "DATA", run.context)]
     told = read_told(made_by(landscape)) if landscape is not None else []
     titles = {theme.code: theme.name for theme in catalogue.themes}
     properties = properties_of(plan.buildings, plan.plots, run.check)
     return Known(
         basis=None if buildings is None else Basis.read(made_by(buildings)),
+        limits=read_limits(() if plots is None else made_by(plots)),
         data=given or list(_layers_read(sources)),
         themes=theme_facts(
             plan.buildings,

@@ -25,7 +25,10 @@ DESIGNATION = "udpegning"
 LANDSCAPE_LAYERS = "landskabslag"
 """The same of the rows that say what each layer of landscape and heritage told of its theme."""
 
-SUBJECTS = {"BUILDINGS": DESIGNATION, "LANDSCAPE": LANDSCAPE_LAYERS}
+LIMITS = "bebyggelse"
+"""The same of the rows that say which limits the plots were held against."""
+
+SUBJECTS = {"BUILDINGS": DESIGNATION, "LANDSCAPE": LANDSCAPE_LAYERS, "PROPERTIES": LIMITS}
 """Parameter of a layer of the package → the `emne` of the rows on what made it."""
 
 

@@ -23,6 +23,7 @@ from ...core.plan.steps import JobOutcome, plan
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from ...core.registers.contents import entries
+from ...core.registers.deliveries import deliveries
 from ..collect.making import Making
 from ..collect.survey import Survey
 from ..collect.theme_numbers import with_numbers
@@ -152,7 +153,7 @@ class Job(Run):
 
     def data_read(self) -> list[str]:
         """The table of data that the plan's documents name: what it is, where it lay, its date; row after row."""
-        words = job_roles()
+        words = {**deliveries().called, **job_roles()}
         rows = [
             (one.title or words.get(one.role or "", one.role or ""), one.called, one.date or "")
             for one in self.contents

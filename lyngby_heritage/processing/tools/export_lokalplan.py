@@ -46,6 +46,7 @@ FILE_LABELS = {
     "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
     "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),
     "PROVISIONS": mark("Draft of the provisions"),
+    "EXPLANATION": mark("Explanatory statement (Word)"),
 }
 
 
@@ -64,10 +65,12 @@ class ExportLokalplan(HeritageAlgorithm):
         "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
         "GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF "
         "(A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the "
-        "annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.\n\n"
+        "annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory "
+        "statement with the environmental screening, and a website.\n\n"
         "Only the classified buildings are required. The annexes are sorted by address and list each designated "
         "building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked "
-        "so, and marks what the municipality's lawyers must decide.\n\n"
+        "so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what "
+        "the plan touches, and never takes what nobody knows for a no.\n\n"
         "The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or "
         "files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package "
         "was made from."

@@ -3,7 +3,8 @@
 import pytest
 from plan_builders import building, buildings
 
-from lyngby_heritage.core.plan.statement_limits import limits_of, ratio_words, storey_words
+from lyngby_heritage.core.plan.statement_limits import general_words, limits_of, ratio_words, storey_words
+from lyngby_heritage.core.plot_ratio.settings_told import LimitsTold
 
 TOWN = buildings(building(0, yes=True, property="1"), building(20, yes=True, property="2"), building(40, property="3"))
 IDS = ["1", "2, 7", "3", "4", "5"]
@@ -11,10 +12,8 @@ COLUMNS = {
     "zone": ["Virum", "Virum", "Sorgenfri", "Sorgenfri", None],
     "status_procent": ["overholdt", "overskredet", "overholdt", "ukendt", "ikke_omfattet"],
     "tilladt_procent": [30.0, 25.0, 30.0, None, None],
-    "procent_kilde": ["parameter", "lokalplan 12", "parameter", None, None],
     "status_etager": ["overholdt", "overholdt", "omraade", "ukendt", "ikke_omfattet"],
     "tilladt_etager": [1.5, 2.0, 1.5, 1.5, None],
-    "etager_kilde": ["parameter", "Skovridergården", "parameter", "parameter", None],
 }
 
 
@@ -31,13 +30,27 @@ def test_the_limits_stand_with_the_plots_that_have_them():
     found = limits_of(COLUMNS, IDS, TOWN)
     assert found.ratio.limits == (("30 %", 2), ("25 %", 1))
     assert found.storeys.limits == (("1½ etage", 3), ("2 etager", 1))
-    assert (found.ratio.general, found.storeys.general) == ("30 %", "1½ etage")
-    assert (found.ratio.example, found.storeys.example) == ("240 m²", "")
 
 
-def test_a_limit_of_plans_alone_is_not_the_municipality_s():
-    found = limits_of({**COLUMNS, "procent_kilde": ["lokalplan 1"] * 5}, IDS, TOWN)
-    assert (found.ratio.general, found.ratio.example) == ("", "")
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            LimitsTold(30.0, 1.5, 2.0),
+            "Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på 30 % og 1½ etage, og 2 etager i de "
+            "områder, hvor kommunen har valgt, at det kan tillades. På en grund på 800 m² er 30 % det samme som 240 m² "
+            "etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse.",
+        ),
+        (
+            LimitsTold(25.0, 2.0, 2.0),
+            "Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på 25 % og 2 etager. På en grund på 800 m² "
+            "er 25 % det samme som 200 m² etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse.",
+        ),
+        (LimitsTold(None, 1.5, 2.0), ""),
+    ],
+)
+def test_the_municipality_s_own_limits_in_words(told, said):
+    assert general_words(told) == said
 
 
 @pytest.mark.parametrize("columns", [{}, {**COLUMNS, "status_procent": ["ikke_omfattet"] * 5}])

@@ -85,8 +85,9 @@ def test_where_no_layer_was_given_it_never_says_that_nothing_is_met():
         facts = {"aa": theme("aa", known), "soe": theme("soe", known)}
         line = line_of(LINE, facts, wording())
         told = " ".join((*line.told, screening_of(ROW, facts, wording()).remarks))
-        assert "ikke kendt" in told
-        assert "ingen i" not in told
+        assert told.count("ikke kendt") == 2
+        assert "Ikke kendt, " in told
+        assert "ngen i " not in told
         assert LINE["none"] not in line.sentences
 
 
@@ -118,7 +119,7 @@ def test_a_row_of_the_screening_holds_remarks_and_no_verdict():
     row = screening_of(ROW, facts, wording(1, 1))
     assert row.title == "Vand"
     assert row.remarks == (
-        "Åbeskyttelse: 1 bygning og ingen ejendomme. Søbeskyttelse: ingen i det givne lag. "
+        "Berørt: Åbeskyttelse (1 bygning, ingen ejendomme). Ingen i det givne lag: Søbeskyttelse. "
         "Planen omfatter 1 bygning på 1 ejendom. \\[Vurderes.\\]"
     )
     assert "1 bygning. \\[" in screening_of({**ROW, "themes": []}, {}, wording(1, None)).remarks

@@ -1,4 +1,4 @@
-"""The rule in prose: every threshold in it, who counts as a neighbour, and nothing of neighbours where none are asked."""
+"""The rule in prose: every threshold, who counts as a neighbour, and nothing of neighbours where none are asked."""
 
 import pytest
 from builders import a_basis
