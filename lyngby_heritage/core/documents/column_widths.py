@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .blocks import Table, Text, plain
 
-LETTER = 95
+LETTER = 100
 """Twentieths of a point that a letter takes up in the small type of a table."""
 PADDING = 180
 """Of the cell's two sides."""

@@ -22,10 +22,12 @@ from ..common.wording import agreeing, joined, number, plain_spaces, plural
 from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis, described
 from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
+from ..documents import blanks_in
 from ..plot_ratio.settings_told import LimitsTold
 from ..registers.values import date
 from .content import Plan, counted_buildings
 from .provisions import Environment, markdown
+from .state import DATES
 from .statement_figures import figures_of, places
 from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
@@ -65,7 +67,7 @@ class Known:
 
     basis: Basis | None = None
     """The settings of the designation; None where the layer does not say them."""
-    limits: LimitsTold = LimitsTold()
+    limits: LimitsTold = field(default_factory=LimitsTold)
     """The limits that the plots were held against."""
     data: Sequence[DataRow] = ()
     themes: Mapping[str, ThemeFacts] = field(default_factory=dict)
@@ -77,13 +79,16 @@ class Known:
     """The other parts of the package: kort, bygninger, ejendomme, bestemmelser; "" for one that is not made."""
 
 
-def explanatory_statement(plan: Plan, known: Known, with_title_page: bool = False) -> str:
-    """The statement as Markdown; one that gets a title page leaves out what stands there."""
+def explanatory_statement(plan: Plan, known: Known) -> str:
+    """The statement as Markdown."""
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     cited = Citations()
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=_plural, ens=agreeing)
-    return jinja.get_template(TEMPLATE).render({**_context(plan, known, cited), "titelblad": with_title_page})
+    template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
+    # The first page says how many blanks the text has; the sentence itself has none.
+    blanks = blanks_in(template.render({**context, "felter": ""}))
+    return template.render({**context, "felter": _plural(blanks, "felt", "felter", "ingen felter")})
 
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
     return {
         "overskrift": plan_title(plan.number, plan.title, ", "),
         "tilstand": plan.state,
-        "datoer": plan.state.known_dates,
+        "datoer": {**dict.fromkeys(DATES, ""), **plan.state.known_dates},
         "dato": plan.date,
         "tal_": figures,
         "ejendomme": known.properties,

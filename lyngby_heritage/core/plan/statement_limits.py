@@ -94,8 +94,8 @@ def general_words(told: LimitsTold) -> str:
         two = f", og {storey_words(told.two_storeys)} i de områder, hvor kommunen har valgt, at det kan tillades"
     return (
         f"Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på {ratio_words(told.plot_ratio)} og "
-        f"{storey_words(told.storeys)}{two}. På en grund på {EXAMPLE_M2} m² er {ratio_words(told.plot_ratio)} det samme "
-        f"som {example} etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse."
+        f"{storey_words(told.storeys)}{two}. På en grund på {EXAMPLE_M2} m² er {ratio_words(told.plot_ratio)} det "
+        f"samme som {example} etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse."
     )
 
 

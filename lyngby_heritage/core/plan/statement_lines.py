@@ -168,9 +168,7 @@ def screening_of(described: Mapping[str, Any], facts: Mapping[str, ThemeFacts], 
     """A row of the screening with what the themes say of it."""
     designated = plain_spaces(plural(wording.designated, "bygning", "bygninger"))
     properties = (
-        ""
-        if wording.properties is None
-        else f" på {plain_spaces(plural(wording.properties, 'ejendom', 'ejendomme'))}"
+        "" if wording.properties is None else f" på {plain_spaces(plural(wording.properties, 'ejendom', 'ejendomme'))}"
     )
     note = described["note"].format(designated=designated, properties=properties)
     note = note.replace("[", "\\[").replace("]", "\\]")

@@ -1,4 +1,4 @@
-"""The settings of a check as its result's metadata keeps them, for the documents that name the municipality's limits."""
+"""The settings of a check in its result's metadata, for the documents that name the municipality's own limits."""
 
 from __future__ import annotations
 

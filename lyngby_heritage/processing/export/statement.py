@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from ...core.common.data import load
 from ...core.designation.outcome import Basis
-from ...core.documents.template import document_template
-from ...core.documents.word import word_document
+from ...core.documents import document_template, word_document
 from ...core.landscape.layers_told import LayerTold, read_told
-from ...core.plan.document_facts import document_facts
 from ...core.plan.provisions import environments_of
 from ...core.plan.statement import TEXTS, DataRow, Known, explanatory_statement
 from ...core.plan.statement_themes import properties_of, theme_facts
+from ...core.plan.word_facts import word_facts
 from ...core.plot_ratio.settings_told import read_limits
 from ..inputs.file_dates import day_of
 from ..inputs.membership import membership_rule
@@ -37,9 +36,9 @@ def write_statement(
 ) -> None:
     """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter."""
     known = _known(plan, run, sources, catalogue, knows_listed)
-    (staged / STATEMENT).write_bytes(explanatory_statement(plan, known).encode("utf-8"))
-    text = explanatory_statement(plan, known, with_title_page=True)
-    written = word_document(text, document_template(), document_facts(plan, "Redegørelse"), run.check)
+    text = explanatory_statement(plan, known)
+    (staged / STATEMENT).write_bytes(text.encode("utf-8"))
+    written = word_document(text, document_template(), word_facts(plan, "Redegørelse"), run.check)
     (staged / STATEMENT_DOCX).write_bytes(written)
 
 

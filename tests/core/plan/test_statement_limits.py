@@ -43,8 +43,9 @@ def test_the_limits_stand_with_the_plots_that_have_them():
         ),
         (
             LimitsTold(25.0, 2.0, 2.0),
-            "Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på 25 % og 2 etager. På en grund på 800 m² "
-            "er 25 % det samme som 200 m² etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden grænse.",
+            "Kommunens egen grænse i åben-lav-områder er en bebyggelsesprocent på 25 % og 2 etager. På en grund på 800 "
+            "m² er 25 % det samme som 200 m² etageareal. Kommuneplanens rammer og lokalplaner kan sætte en anden "
+            "grænse.",
         ),
         (LimitsTold(None, 1.5, 2.0), ""),
     ],

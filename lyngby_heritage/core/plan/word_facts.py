@@ -1,16 +1,17 @@
-"""What the Word template of a document of the plan may ask for, by placeholder."""
+"""What the plan says of itself on the front, in the head and at the foot of its Word documents."""
 
 from __future__ import annotations
 
+from ..common.plan_names import plan_title
 from ..common.profile import current
 from .content import Plan
 
 
-def document_facts(plan: Plan, document: str) -> dict[str, str]:
-    """The facts of a document, such as "Redegørelse", for `documents.word.word_document`."""
+def word_facts(plan: Plan, document: str) -> dict[str, str]:
+    """The facts that a template can ask for (`documents.word_document`); `document` is what it is: "Bestemmelser"."""
     profile = current()
     return {
-        "titel": plan.title,
+        "titel": plan_title(plan.number, plan.title),
         "plannummer": plan.number,
         "dokument": document,
         "tilstand": plan.state.name,
