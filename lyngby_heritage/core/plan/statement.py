@@ -23,13 +23,12 @@ from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis, described
 from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
-from ..plot_ratio.settings_told import LimitsTold
 from ..registers.values import date
 from .content import Plan, counted_buildings
 from .provisions import Environment, markdown
 from .state import DATES
 from .statement_figures import figures_of, places
-from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, general_words, limits_of
+from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, LimitsTold, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
 from .statement_method import high_value_words, rule_words
 from .statement_themes import MET, Properties, ThemeFacts, unplaced

@@ -6,14 +6,14 @@ counted.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..common.wording import plain_spaces, quantity, storeys
 from ..neighbourhood.holders import BETWEEN
-from ..plot_ratio.settings_told import LimitsTold
 from ..registers.values import read_number
 from .content import Buildings
 
@@ -21,6 +21,31 @@ KEPT, EXCEEDED, OF_AREA, UNKNOWN = "overholdt", "overskredet", "omraade", "ukend
 STATUSES = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
 EXAMPLE_M2 = 800
 """The plot that the text takes as its example."""
+
+
+@dataclass(frozen=True)
+class LimitsTold:
+    """The municipality's own limits, where no plan and no area states one; None for one that nobody tells."""
+
+    plot_ratio: float | None = None
+    """%."""
+    storeys: float | None = None
+    two_storeys: float | None = None
+    """In the areas where two storeys are possible."""
+
+
+def read_limits(pairs: Iterable[tuple[str, str | None]]) -> LimitsTold:
+    """The limits in the pairs that checkplotratio leaves; what is missing or cannot be read is None."""
+    given = dict(pairs)
+    return LimitsTold(*(_limit(given.get(name)) for name in ("MAX_PLOT_RATIO", "MAX_STOREYS", "TWO_STOREY_LIMIT")))
+
+
+def _limit(text: str | None) -> float | None:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
 
 
 @dataclass(frozen=True)

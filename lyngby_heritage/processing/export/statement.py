@@ -13,9 +13,9 @@ from ...core.documents import document_template, word_document
 from ...core.landscape.layers_told import LayerTold, read_told
 from ...core.plan.provisions import environments_of
 from ...core.plan.statement import TEXTS, DataRow, Known, explanatory_statement
+from ...core.plan.statement_limits import read_limits
 from ...core.plan.statement_themes import properties_of, theme_facts
 from ...core.plan.word_facts import word_facts
-from ...core.plot_ratio.settings_told import read_limits
 from ..inputs.file_dates import day_of
 from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by

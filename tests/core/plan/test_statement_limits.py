@@ -3,8 +3,16 @@
 import pytest
 from plan_builders import building, buildings
 
-from lyngby_heritage.core.plan.statement_limits import general_words, limits_of, ratio_words, storey_words
-from lyngby_heritage.core.plot_ratio.settings_told import LimitsTold
+from lyngby_heritage.core.plan.statement_limits import (
+    LimitsTold,
+    general_words,
+    limits_of,
+    ratio_words,
+    read_limits,
+    storey_words,
+)
+from lyngby_heritage.core.plot_ratio.check import Settings
+from lyngby_heritage.core.plot_ratio.settings_told import settings_pairs
 
 TOWN = buildings(building(0, yes=True, property="1"), building(20, yes=True, property="2"), building(40, property="3"))
 IDS = ["1", "2, 7", "3", "4", "5"]
@@ -62,3 +70,12 @@ def test_without_statuses_or_areas_there_is_nothing_to_tell(columns):
 def test_limits_in_words():
     assert [ratio_words(one) for one in (30.0, 27.5)] == ["30 %", "27,5 %"]
     assert [storey_words(one) for one in (1.0, 1.5, 2.0, 2.5)] == ["1 etage", "1½ etage", "2 etager", "2½ etager"]
+
+
+def test_the_municipality_s_limits_are_read_from_what_the_check_left():
+    assert read_limits(settings_pairs(Settings(27.5, 1.5, 2.0, 50.0, 25.0))) == LimitsTold(27.5, 1.5, 2.0)
+
+
+@pytest.mark.parametrize("value", [None, "", "tredive", "nan", "inf"])
+def test_what_cannot_be_read_is_not_told(value):
+    assert read_limits([("MAX_PLOT_RATIO", value), ("MAX_STOREYS", "1.5")]) == LimitsTold(None, 1.5, None)
