@@ -35,6 +35,8 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "redegoerelse.docx",
+    "redegoerelse.md",
     "web/index.html",
 ]
 BUILDING_FIELDS = (
@@ -156,7 +158,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 9
+    assert len(paths) == 10
     assert all(os.path.exists(path) for path in paths)
 
 
