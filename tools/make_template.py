@@ -75,7 +75,7 @@ BODY = "".join(
 DOCUMENT = f'{XML}<w:document xmlns:w="{W}" xmlns:r="{OFFICE}"><w:body>{BODY}{SECTION}</w:body></w:document>'
 HEADER = (
     f'{XML}<w:hdr xmlns:w="{W}">'
-    + paragraph("Header", run("{{ titel }}: {{ dokument }}") + TAB + run("{{ tilstand }}", "<w:b/>"))
+    + paragraph("Header", run("{{ titel }} – {{ dokument }}") + TAB + run("{{ tilstand }}", "<w:b/>"))
     + "</w:hdr>"
 )
 FIRST_HEADER = f'{XML}<w:hdr xmlns:w="{W}">{paragraph("Header", "")}</w:hdr>'
@@ -175,7 +175,7 @@ STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'
-    + style("paragraph", "Title", "Title", spaced(2400, 120, line=252) + look(30, bold=True, colour=COLOUR))
+    + style("paragraph", "Title", "Title", spaced(1200, 120, line=252) + look(30, bold=True, colour=COLOUR))
     + style("paragraph", "Subtitle", "Subtitle", spaced(0, 480) + look(18, colour=GREY))
     + heading(1, 15, 400, 120)
     + heading(2, 12, 280, 80)
@@ -219,8 +219,8 @@ STYLES = (
         spaced(0, 240, box(), '<w:ind w:left="113" w:right="113"/>') + look(12, bold=True),
         own=True,
     )
-    + style("paragraph", "TOCHeading", "TOC Heading", spaced(600, 120) + look(12, bold=True, colour=COLOUR))
-    + style("paragraph", "TOC1", "toc 1", spaced(0, 60) + look(10.5))
+    + style("paragraph", "TOCHeading", "TOC Heading", spaced(360, 100) + look(12, bold=True, colour=COLOUR))
+    + style("paragraph", "TOC1", "toc 1", spaced(0, 30) + look(10.5))
     + style("paragraph", "Header", "header", spaced(0, 0, right_tab()) + look(8.5, colour=GREY))
     + style("paragraph", "Footer", "footer", spaced(0, 0, right_tab()) + look(8.5, colour=GREY))
     + style(

@@ -977,6 +977,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <translation>Udkast til bestemmelser</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Draft of the provisions (Word)</source>
+        <translation>Udkast til bestemmelser (Word)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Draws a valley with its floor, sides and side valleys from a terrain model.</source>
         <translation>Tegner en dal med bund, sider og sidedale ud fra en terrænmodel.</translation>
@@ -1374,6 +1379,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/membership.py"/>
         <source>In force, of unknown status, and proposed</source>
         <translation>Gældende, med ukendt status og forslag</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/provision_rules.py"/>
+        <source>In {file} the theme {theme} has {key} = {found}; expected is one of: {known}.</source>
+        <translation>I {file} har temaet {theme} {key} = {found}; forventet er en af: {known}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>

@@ -196,6 +196,7 @@ SHAPES = {
         "palette": [TEXT],
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
+        "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "churches": {"uses": [NUMBER]},
         "layers": [
             {
@@ -224,6 +225,18 @@ SHAPES = {
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
+    },
+    "rules/provisions.json": {
+        "norms": TEXTS,
+        "sections": [{"key": TEXT, "title": TEXT, "intro": TEXT}],
+        "themes": [
+            {
+                "key": TEXT,
+                "section": TEXT,
+                "title": TEXT,
+                "rules": [{"groups": [TEXT], "norm": TEXT, "text": TEXT, "decided": FLAG}],
+            }
+        ],
     },
     "rules/main_job.json": {
         "layers": TEXTS,

@@ -4,7 +4,8 @@ import numpy as np
 import shapely
 from builders import square
 
-from lyngby_heritage.core.plan.content import Buildings, Environments, Plots
+from lyngby_heritage.core.plan.content import Buildings, Environments, Plan, Plots, nowhere
+from lyngby_heritage.core.plan.running_numbers import running_numbers
 from lyngby_heritage.core.registers.values import normal_id
 
 
@@ -24,6 +25,8 @@ def buildings(*rows):
         reasons=[f"Fordi {row['id']}" for row in rows],
         years=[1937] * len(rows),
         uses=[row.get("use", "fritliggende enfamiliehus") for row in rows],
+        walls=[row.get("wall", "mursten") for row in rows],
+        roofs=[row.get("roof", "tegl") for row in rows],
         main=np.array([row.get("use") not in ("garage", "udhus") for row in rows], dtype=bool),
         property_ids=[normal_id(row["property"]) for row in rows],
         parcel_numbers=[row["parcel"] for row in rows],
@@ -37,6 +40,25 @@ def buildings(*rows):
         by_local_plan=np.array([row.get("by_local_plan", False) for row in rows], dtype=bool),
         earlier_numbers=[row.get("number") for row in rows],
     )
+
+
+def plan_of(*rows, **more):
+    """A plan of these rows as its reader makes one, with parcels, districts and numbers; `more` are its own fields."""
+    town = buildings(*rows)
+    made = {
+        "title": "Kulturhistorisk lokalplan",
+        "number": "300",
+        "source": "Kilde",
+        "date": "26. november 2026",
+        "buildings": town,
+        "parcels": town.parcel_numbers,
+        "districts": town.districts,
+        "numbers": running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
+        "preserved_by": [row.get("preserved_by", "") for row in rows],
+        "environment_of": nowhere(len(rows)),
+        **more,
+    }
+    return Plan(**made)
 
 
 def plots(*rows):

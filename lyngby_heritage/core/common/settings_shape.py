@@ -35,7 +35,11 @@ IDENTITIES = ("key", "code", "rule")
 MARKS = frozenset({"high_values", "high_values_or", "neighbour_value", "other_values"})
 """What may stand in braces in any text (`designation.chosen_values`)."""
 
-OPEN_LISTS = {("rules/lokalplan.json", "provision_groups"), ("themes/catalogue.json", "themes")}
+OPEN_LISTS = {
+    ("rules/lokalplan.json", "provision_groups"),
+    ("rules/provisions.json", "themes"),
+    ("themes/catalogue.json", "themes"),
+}
 """Lists to which entries can be added."""
 
 OPEN_MAPS: dict[str, set[str]] = {

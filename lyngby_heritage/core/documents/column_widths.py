@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from .blocks import Table, Text, plain
 
-LETTER = 100
+LETTER = 105
 """Twentieths of a point that a letter takes up in the small type of a table."""
-PADDING = 180
+PADDING = 220
 """Of the cell's two sides."""
-LONGEST_WORD, LONGEST_TEXT = 24, 200
-"""Letters that count: a longer word is broken, a longer text goes on in the next line."""
-SHORTEST_WORD = 8
-"""Letters below which no word is broken, however many the columns."""
+LONGEST_WORDS = (18, 16, 14, 12)
+"""Letters that a word may have without being broken: fewer where the table is crowded."""
+CROWDED = 0.8
+"""Share of the width that the longest words may take up."""
+LONGEST_TEXT = 200
+"""Letters: a longer text makes its column no wider."""
+USUAL = 0.95
+"""Share of a column's texts that say how much it holds: one long text among thousands does not."""
 
 
 def column_widths(table: Table, width: int) -> list[int]:
     """The width of each column in twentieths of a point; together `width`, or less for a table of short texts."""
     columns: Sequence[Sequence[Text]] = list(zip(table.headings, *table.rows))
     texts = [[plain(cell) for cell in column] for column in columns]
-    # The heading, the first of a column, is bold, and so wider.
-    longest = [max(_longest_word(column[0]) + 1, *map(_longest_word, column)) for column in texts]
-    wanted = [min(max(map(len, column)), LONGEST_TEXT) for column in texts]
-    # Where there is not room for every word, the longest of them are broken, and not some of each column.
-    for most in range(LONGEST_WORD, SHORTEST_WORD - 1, -1):
-        words = [min(one, most) for one in longest]
-        least = [LETTER * one + PADDING for one in words]
-        if sum(least) <= width:
-            break
-    full = [LETTER * max(one, word) + PADDING for one, word in zip(wanted, words)]
+    least = _least(texts, width)
+    full = [max(low, LETTER * max(map(len, column)) + PADDING) for low, column in zip(least, texts)]
     if sum(full) <= width:
         return full
-    if sum(least) >= width:  # more columns than there is room for
+    if sum(least) >= width:
         return _shared(width, least)
-    spare = width - sum(least)
-    more = _shared(spare, [one - low for one, low in zip(full, least)])
+    usual = [LETTER * _usual_length(column) + PADDING for column in texts]
+    more = _shared(width - sum(least), [max(one - low, 1) for one, low in zip(usual, least)])
     return [low + one for low, one in zip(least, more)]
+
+
+def _least(texts: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Room for the longest word of each column; in a crowded table the longest words are broken."""
+    # The heading, the first of a column, is bold, and so wider.
+    words = [max(_longest_word(column[0]) + 1, *map(_longest_word, column)) for column in texts]
+    for longest in LONGEST_WORDS:
+        least = [LETTER * min(word, longest) + PADDING for word in words]
+        if sum(least) <= CROWDED * width:
+            break
+    return least
 
 
 def _longest_word(text: str) -> int:
     return max(map(len, text.split()), default=0)
+
+
+def _usual_length(texts: Sequence[str]) -> int:
+    lengths = sorted(map(len, texts))
+    return min(lengths[ceil(USUAL * (len(lengths) - 1))], LONGEST_TEXT)
 
 
 def _shared(whole: int, shares: Sequence[int]) -> list[int]:

@@ -131,8 +131,8 @@ def read_template(name: str, content: bytes) -> Template:
     missing = [said for key, said in NEEDED.items() if key not in styles]
     if missing:
         raise HeritageError(
-            "The Word template {file} lacks {count:=the style|the styles} {styles}. Word leaves out styles that are not "
-            "in use: give a paragraph the style, save, and delete the paragraph again.",
+            "The Word template {file} lacks {count:=the style|the styles} {styles}. Word leaves out styles that are "
+            "not in use: give a paragraph the style, save, and delete the paragraph again.",
             file=name,
             count=len(missing),
             styles=", ".join(missing),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -21,6 +22,9 @@ INDENT, STEP = 680, 340
 LANGUAGE = "da-DK"
 CONTENTS = "Indhold"
 
+_TIED = re.compile(r"(§|\b(?:nr|stk)\.) (?=[\d\[]|\Z)")
+"""What never stands at the end of a line, away from its number."""
+
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -34,14 +38,13 @@ def word_document(markdown: str, template: Template, facts: Mapping[str, str], c
     """The document as the bytes of a .docx file; the same input always gives the same bytes.
 
     `facts` are PLACEHOLDERS of the template: titel, plannummer, dokument (what it is, such as Bestemmelser), tilstand,
-    tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here. The title
-    of the text stands in the document where the template has no `{{ titel }}`.
+    tilstand_tekst (a sentence), dato, kommune; those that are left out are empty. `blanke` is counted here. The text's
+    own front, its title and the box before its contents, stands in the document where the template has none.
     """
     blocks = read_markdown(markdown, check)
     known = {name: facts.get(name, "") for name in PLACEHOLDERS}
     known["blanke"] = plain_spaces(plural(blanks(blocks), "felt", "felter", "ingen felter"))
-    if "titel" in template.asked_for:
-        blocks = [one for one in blocks if not (isinstance(one, Heading) and one.level == 1)]
+    blocks = _without_front(blocks, template.asked_for)
     parts = template.parts()
     writer = _Writer(template, check)
     written = "".join(writer.of(blocks)).encode("utf-8")
@@ -56,6 +59,18 @@ def word_document(markdown: str, template: Template, facts: Mapping[str, str], c
     parts.as_document()
     parts.put_core_properties(_properties(known).encode("utf-8"))
     return parts.packed(check)
+
+
+def _without_front(blocks: Sequence[Block], asked_for: frozenset[str]) -> list[Block]:
+    """The blocks without what the template says on a front of its own: the title, and the box above the contents."""
+    end = next((place for place, one in enumerate(blocks) if isinstance(one, Contents)), 0)
+    own_box = {"tilstand_tekst", "blanke"} <= asked_for
+    return [
+        one
+        for place, one in enumerate(blocks)
+        if not (isinstance(one, Heading) and one.level == 1 and "titel" in asked_for)
+        and not (isinstance(one, Notice) and place < end and own_box)
+    ]
 
 
 def _properties(facts: Mapping[str, str]) -> str:
@@ -197,13 +212,12 @@ class _Writer:
         w = self.w
         first = f"<{w}tblHeader/>" if heading else ""
         style = "cell" if "cell" in self.styles else "body"
-        made = "".join(
-            f'<{w}tc><{w}tcPr><{w}tcW {w}w="{width}" {w}type="dxa"/></{w}tcPr>'
-            + self.paragraph(style, self.runs(cell, bold=heading), f'<{w}jc {w}val="right"/>' if to_right else "")
-            + f"</{w}tc>"
-            for cell, width, to_right in zip(cells, widths, right)
-        )
-        return f"<{w}tr><{w}trPr><{w}cantSplit/>{first}</{w}trPr>{made}</{w}tr>"
+        made = []
+        for cell, width, to_right in zip(cells, widths, right):
+            aligned = f"<{w}keepNext/>" * heading + f'<{w}jc {w}val="right"/>' * to_right
+            text = self.paragraph(style, self.runs(cell, bold=heading), aligned)
+            made.append(f'<{w}tc><{w}tcPr><{w}tcW {w}w="{width}" {w}type="dxa"/></{w}tcPr>{text}</{w}tc>')
+        return f"<{w}tr><{w}trPr><{w}cantSplit/>{first}</{w}trPr>{''.join(made)}</{w}tr>"
 
     # ---- paragraphs and letters ------------------------------------------------------------------------------------
 
@@ -228,7 +242,8 @@ class _Writer:
         if blank and "blank" not in self.styles:
             look += f'<{w}highlight {w}val="yellow"/>'
         properties = f"<{w}rPr>{look}</{w}rPr>" if look else ""
-        lines = (f'<{w}t xml:space="preserve">{escape(line)}</{w}t>' for line in text.split("\n"))
+        tied = _TIED.sub("\\1\u00a0", text)
+        lines = (f'<{w}t xml:space="preserve">{escape(line)}</{w}t>' for line in tied.split("\n"))
         return self.run(properties + f"<{w}br/>".join(lines))
 
     def tab(self) -> str:

@@ -19,6 +19,7 @@ from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+from ..registers.parcel_names import district_named
 from .local_plans import BuildingsInPlans, LocalPlans
 from .state import PlanState
 
@@ -44,6 +45,9 @@ class Buildings:
     years: Sequence[int | None]
     uses: Sequence[str]
     """BBR's words for the use."""
+    walls: Sequence[str]
+    """BBR's words for the outer walls and, in `roofs`, the roofing; "" where the register does not tell."""
+    roofs: Sequence[str]
     main: Booleans
     """Whether the use is that of a main building (`is_main`)."""
     property_ids: Sequence[str]
@@ -248,10 +252,14 @@ def parcel_numbers(
     return numbers
 
 
-def districts_of(buildings: Buildings, parcels: Parcels | None, check: Check = never_cancelled) -> list[str]:
+def districts_of(
+    buildings: Buildings, parcels: Parcels | None, check: Check = never_cancelled, named: Sequence[str] = ()
+) -> list[str]:
     """The cadastral district of each building, (n,): that of the parcel below it, else of its own layer, else ""."""
     below = _of_holder(buildings, parcels, parcels.districts if parcels else (), check)
-    return [under or said for under, said in zip(below, buildings.districts)]
+    # The names of its parcels (`parcel_numbers`), which may come from the plots, have it too.
+    in_names = list(map(district_named, named)) if named else [""] * len(buildings)
+    return [under or said or name for under, said, name in zip(below, buildings.districts, in_names)]
 
 
 def _of_holder(buildings: Buildings, parcels: Parcels | None, said: Sequence[str], check: Check) -> list[str]:

@@ -25,6 +25,7 @@ from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
 from ..registers.values import date
 from .content import Plan, counted_buildings
+from .provision_plans import MetPlan, plans_met
 from .provisions import Environment, markdown
 from .state import DATES
 from .statement_figures import figures_of, places
@@ -35,6 +36,8 @@ from .statement_themes import MET, Properties, ThemeFacts, unplaced
 
 TEMPLATE = "redegoerelse.md.j2"
 TEXTS = "rules/redegoerelse.json"
+DOCUMENT = "Redegørelse"
+"""What it is called on its front."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         most_names=texts["most_names"],
         law=cited,
     )
+    met = plans_met(plan)
     limits = limits_of(plan.plot_columns, plan.plots.property_ids, plan.buildings) if plan.plots is not None else None
     return {
         "overskrift": plan_title(plan.number, plan.title, ", "),
@@ -129,8 +133,9 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "egne_graenser": general_words(known.limits),
         "planlinjer": [line_of(one, known.themes, wording) for one in _with_others(texts, known.themes)],
         "lovlinjer": [line_of(one, known.themes, wording) for one in texts["law"]],
-        "lokalplaner": _local_plans(plan),
-        "kender_planer": plan.local_plans is not None,
+        "lokalplaner": [one for one in met or () if not _is_old(one)],
+        "byplanvedtaegter": [one for one in met or () if _is_old(one)],
+        "kender_planer": met is not None,
         "bevaret": int((plan.buildings.designated & plan.buildings.by_local_plan).sum()),
         "bevaret_maaske": _perhaps_preserved(plan),
         "screening": [screening_of(one, known.themes, wording) for one in texts["screening"]],
@@ -161,44 +166,9 @@ def _settings(basis: Basis) -> list[tuple[str, str]]:
     return [(label, value) for key, label, value in described(basis) if key in of_rule]
 
 
-@dataclass(frozen=True)
-class LocalPlanRow:
-    """A lokalplan in force that holds designated buildings, or an old byplanvedtægt."""
-
-    number: str
-    name: str
-    adopted: str
-    """In words, "" where nobody knows."""
-    designated: int
-    preserving: bool
-
-
-def _local_plans(plan: Plan) -> tuple[list[LocalPlanRow], list[LocalPlanRow]]:
-    """The plans that hold designated buildings, once each: lokalplaner, and byplanvedtægter."""
-    if plan.local_plans is None or plan.in_local_plans is None:
-        return [], []
-    found, plans = plan.in_local_plans, plan.local_plans
-    rows: dict[tuple[str, str], list[int]] = {}
-    for building, position in zip(found.building.tolist(), found.plan.tolist()):
-        if plan.buildings.designated[building]:
-            rows.setdefault((plans.numbers[position], plans.names[position]), []).append(building)
-    position_of = {one: place for place, one in reversed(list(enumerate(zip(plans.numbers, plans.names))))}
-    made = [
-        LocalPlanRow(
-            number=key[0],
-            name=key[1][:1].upper() + key[1][1:],
-            adopted=_day_of(plans.adopted[position_of[key]]),
-            designated=len(set(buildings)),
-            preserving=bool(plans.preserving[position_of[key]]),
-        )
-        for key, buildings in sorted(rows.items(), key=lambda one: position_of[one[0]])
-    ]
-    old = [one for one in made if "byplanvedtægt" in one.name.lower()]
-    return [one for one in made if one not in old], old
-
-
-def _day_of(day: Any) -> str:
-    return "" if day is None else danish_date(day)
+def _is_old(one: MetPlan) -> bool:
+    """Whether a plan is a byplanvedtægt, as the plans before 1977 are called."""
+    return "byplanvedtægt" in one.name.lower()
 
 
 def _day(text: str) -> str:

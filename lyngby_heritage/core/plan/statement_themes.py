@@ -117,7 +117,7 @@ def theme_facts(
         if code and code not in described:
             described[code] = (name or code, "")
     state = _known_of(landscape, told, catalogue)
-    met = _met(buildings, properties, landscape, rule, check)
+    met = _met(buildings, properties, _reached(landscape, buildings, properties), rule, check)
     facts = {}
     for code, (name, legal) in described.items():
         layers = tuple((one.layer, one.day) for one in told if one.theme == code)
@@ -126,6 +126,18 @@ def theme_facts(
             found = replace(met[code], name=name, legal=legal, layers=layers)
         facts[code] = found
     return facts
+
+
+def _reached(landscape: Landscape, buildings: Buildings, properties: Properties | None) -> Landscape:
+    """The landscape without the areas that reach no building of the plan and no property of one."""
+    shapes = buildings.geometries[buildings.designated]
+    if properties is not None:
+        shapes = np.concatenate([shapes, properties.shapes])
+    places = landscape.places
+    _, reached = shapely.STRtree(places.geometries).query(shapes, predicate="intersects")
+    theme = np.full_like(places.theme, -1)
+    theme[reached] = places.theme[reached]
+    return replace(landscape, places=replace(places, theme=theme))
 
 
 def _known_of(landscape: Landscape, told: Sequence[LayerTold], catalogue: Catalogue) -> dict[str, str]:

@@ -5,9 +5,14 @@ The only place that makes such a name. Source: a matrikelnummer is unique within
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ..common.wording import joined
+
+_NUMBER = r"\d+[^\W\d_]*"
+_NAMED = re.compile(rf"{_NUMBER}(?:(?:, | og ){_NUMBER})*(?:, ejerlav (?P<code>[\d, ]+)| (?P<name>.+))?")
+"""The numbers of parcels, and behind them their one district."""
 
 NO_DISTRICT = " [ejerlav ikke oplyst]"
 """Stands behind a number whose district nobody has told, so that no reader takes it for a whole name."""
@@ -45,3 +50,23 @@ def _district(district: str) -> str:
         return NO_DISTRICT
     codes = district.replace(", ", "").isdecimal()  # a layer of plots keeps those of several parcels in one text
     return f", ejerlav {district}" if codes else f" {district}"
+
+
+def district_named(names: str) -> str:
+    """The district of the first of several parcels by their names; "" where none is told.
+
+    >>> district_named("11c og 11d Bøgehegn; 2a Askholt By"), district_named("5a, ejerlav 12352"), district_named("5a")
+    ('Bøgehegn', '12352', '')
+    """
+    found = _NAMED.fullmatch(names.partition("; ")[0].removesuffix(NO_DISTRICT))
+    return found["code"] or found["name"] or "" if found else ""
+
+
+def numbers_within(names: str, district: str) -> str:
+    """Names of parcels where their district stands above them: the numbers alone, other districts as they are.
+
+    >>> numbers_within("11c og 11d Bøgehegn; 2a Askholt By", "Bøgehegn"), numbers_within("5a, ejerlav 12352", "12352")
+    ('11c og 11d; 2a Askholt By', '5a')
+    """
+    behind = _district(district)
+    return "; ".join(one.removesuffix(behind) for one in names.split("; "))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...core.documents import document_template, word_document
 from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
-from ...core.plan.provisions import environments_of, groups, listed_group, provisions
+from ...core.plan.provisions import DOCUMENT, provisions
+from ...core.plan.word_facts import word_facts
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 
@@ -16,21 +19,22 @@ if TYPE_CHECKING:
 
 MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
 PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
+PROVISIONS_DOCX = "bestemmelser.docx"
 ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
 
 
 def write_documents(staged: Path, plan: Plan, knows_listed: bool, check: Check) -> None:
     """Write the documents into a folder. `knows_listed` is whether the data say which buildings are listed."""
     write_annexes(staged, plan, check)
-    text = provisions(
-        plan.title,
-        plan.number,
-        groups(plan.buildings, plan.parcels),
-        environments_of(plan.buildings, plan.environments, plan.environment_of),
-        {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
-        listed_group(plan.buildings, plan.parcels) if knows_listed else None,
-    )
-    (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
+    text = provisions(plan, {"kort": MAPS, "bygninger": BUILDINGS_XLSX}, knows_listed)
+    write_text(staged, PROVISIONS, text, word_facts(plan, DOCUMENT), check)
+
+
+def write_text(staged: Path, name: str, text: str, facts: Mapping[str, str], check: Check) -> None:
+    """Write a text as it is and as a Word file beside it."""
+    (staged / name).write_bytes(text.encode("utf-8"))
+    check()
+    (staged / f"{name.removesuffix('.md')}.docx").write_bytes(word_document(text, document_template(), facts, check))
 
 
 def write_annexes(staged: Path, plan: Plan, check: Check) -> None:

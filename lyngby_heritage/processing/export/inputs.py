@@ -41,6 +41,8 @@ BUILDING_CONCEPTS = (
     "designation_reason",
     "year",
     "use",
+    "wall",
+    "roof",
     "property_id",
     "parcel_id",
     "district_code",
@@ -100,6 +102,8 @@ def read_buildings(
         reasons=texts("designation_reason"),
         years=[None if one != one else int(one) for one in year.tolist()],
         uses=["" if one != one else label("use", int(one)) for one in use.tolist()],
+        walls=_code_words(table, "wall"),
+        roofs=_code_words(table, "roof"),
         main=is_main(use),
         property_ids=[""] * count if raw_properties is None else normal_ids(raw_properties),
         parcel_numbers=_parcel_names(table),
@@ -279,6 +283,14 @@ def _whole_numbers(raw: Sequence[Any] | None, count: int) -> list[int | None]:
     """A column of whole numbers, None for anything else."""
     read = [read_number(one) for one in raw] if raw is not None else [None] * count
     return [int(one) if one is not None and one == one and one == int(one) else None for one in read]
+
+
+def _code_words(table: Table, concept: str) -> list[str]:
+    """A column of codes in BBR's words; "" where none stands, or one that means unknown."""
+    raw = table.columns.get(concept)
+    if raw is None:
+        return [""] * len(table)
+    return ["" if one != one else label(concept, int(one)) for one in read_codes(raw, concept).values.tolist()]
 
 
 def _texts(table: Table, concept: str) -> list[str]:

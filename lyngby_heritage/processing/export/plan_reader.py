@@ -69,7 +69,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     if (source := sources["PROPERTIES"]) is not None:
         plan.plots, plan.plot_columns = read_plots(source, crs, check)
     plan.parcels = parcel_numbers(buildings, plan.plots, parcels, check)
-    plan.districts = districts_of(buildings, parcels, check)
+    plan.districts = districts_of(buildings, parcels, check, plan.parcels)
     plan.numbers = _numbers(buildings, plan)
     if (source := sources["PLANS"]) is not None:
         plan.local_plans = read_plans(source, crs, check)

@@ -31,6 +31,7 @@ from .documents import (
     MAPS,
     PROPERTIES_XLSX,
     PROVISIONS,
+    PROVISIONS_DOCX,
     write_documents,
 )
 from .folder import WEB, PackageFolder
@@ -304,6 +305,7 @@ class ExportRun(Run):
             "BUILDINGS_XLSX": BUILDINGS_XLSX,
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,
+            "PROVISIONS_DOCX": PROVISIONS_DOCX,
             "EXPLANATION": STATEMENT_DOCX,
             "WEB": f"{WEB}/index.html",
         }

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from ...core.common.data import load
 from ...core.designation.outcome import Basis
-from ...core.documents import document_template, word_document
 from ...core.landscape.layers_told import LayerTold, read_told
 from ...core.plan.provisions import environments_of
-from ...core.plan.statement import TEXTS, DataRow, Known, explanatory_statement
+from ...core.plan.statement import DOCUMENT, TEXTS, DataRow, Known, explanatory_statement
 from ...core.plan.statement_limits import read_limits
 from ...core.plan.statement_themes import properties_of, theme_facts
 from ...core.plan.word_facts import word_facts
@@ -20,7 +19,7 @@ from ..inputs.file_dates import day_of
 from ..inputs.membership import membership_rule
 from ..inputs.metadata import made_by
 from ..inputs.parameters import table_rows
-from .documents import BUILDINGS_XLSX, MAPS
+from .documents import BUILDINGS_XLSX, MAPS, write_text
 
 if TYPE_CHECKING:
     from ...core.landscape.catalogue import Catalogue
@@ -36,10 +35,7 @@ def write_statement(
 ) -> None:
     """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter."""
     known = _known(plan, run, sources, catalogue, knows_listed)
-    text = explanatory_statement(plan, known)
-    (staged / STATEMENT).write_bytes(text.encode("utf-8"))
-    written = word_document(text, document_template(), word_facts(plan, "Redegørelse"), run.check)
-    (staged / STATEMENT_DOCX).write_bytes(written)
+    write_text(staged, STATEMENT, explanatory_statement(plan, known), word_facts(plan, DOCUMENT), run.check)
 
 
 def _known(

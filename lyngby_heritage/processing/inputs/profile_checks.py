@@ -18,12 +18,14 @@ def refuse_unfit(profile: Profile) -> None:
         return
     from ...core.designation.chosen_values import high_values
     from ...core.landscape.catalogue import built_in as catalogue
+    from ...core.plan.provision_rules import rule_sections
     from ...core.web.settings import settings
 
     with in_force(profile):
         high_values()
         catalogue()
         settings()
+        rule_sections()
     _refuse_rule_table(profile)
     if profile.templates:
         from ...core.common.templates import refuse_unreadable

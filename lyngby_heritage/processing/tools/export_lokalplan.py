@@ -46,6 +46,7 @@ FILE_LABELS = {
     "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
     "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),
     "PROVISIONS": mark("Draft of the provisions"),
+    "PROVISIONS_DOCX": mark("Draft of the provisions (Word)"),
     "EXPLANATION": mark("Explanatory statement (Word)"),
 }
 

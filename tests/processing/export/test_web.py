@@ -29,6 +29,8 @@ def a_plan(**changes):
         reasons=["SAVE-værdi 2.", DECISION],
         years=[1912, None],
         uses=["fritliggende enfamiliehus", ""],
+        walls=["mursten", ""],
+        roofs=["tegl", ""],
         main=np.array([True, True]),
         property_ids=["1", "2"],
         parcel_numbers=["", ""],

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.process
 
 NAME = "kulturhistorisk_lokalplan"
 FILES = [
+    "bestemmelser.docx",
     "bestemmelser.md",
     "bilag_bygninger.csv",
     "bilag_bygninger.xlsx",
@@ -477,7 +478,8 @@ def test_the_provisions_are_a_draft(package):
     folder, _ = package
     text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
     assert text.startswith("# UDKAST: Lokalplan 300, ")
-    assert "**Bredevej:** 10 (matr.nr. 7a Bredeby)" in text
+    assert "- **Bredeby:** matr.nr. 1, 7a, 7b\n- **Ågård:** matr.nr. 9\n" in text
+    assert "| 7a | Bredevej 10 |" in text
     assert "Forslag til kulturmiljø E1" in text
 
 
@@ -871,7 +873,8 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert "1 listed building stands apart from the designated ones" in done.log
     assert (done.results["BUILDING_COUNT"], done.results["DESIGNATED_COUNT"]) == (2, 2)  # as the layer says
     text = (tmp_path / "pakke" / "bestemmelser.md").read_text(encoding="utf-8")
-    assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
+    bound, apart = text.index("Virumgade 3"), text.index("### Fredede bygninger (1 bygning)")
+    assert text.index("## Bilag 1.") < bound < text.index("## Bilag 2.") < apart < text.index("Slottet 1")
     annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
     assert ours.startswith("Virumgade 3;")

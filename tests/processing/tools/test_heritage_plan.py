@@ -20,6 +20,7 @@ pytestmark = pytest.mark.process
 
 PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
+    "bestemmelser.docx",
     *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "redegoerelse.docx", "redegoerelse.md", "rapport.html"),
 }
 
@@ -114,9 +115,10 @@ def test_no_parcel_is_named_without_its_district(whole):
     assert [one for one, found in owners.items() if len(found) > 1] == []
     districts = ("Rørkær By, Rørkær", "Askholt By, Askholt", "Ellesø By, Rørkær", "Bøgehegn, Askholt")
     draft = (folder / "bestemmelser.md").read_text(encoding="utf-8")
-    parcels = re.findall(r"\(matr\.nr\. ([^)]*)\)", draft)
-    assert parcels
-    assert all(part.endswith(districts) for one in parcels for part in one.split(" – ")[0].split("; "))
+    listed = re.findall(r"^- \*\*(.*):\*\* matr\.nr\. ", draft, re.MULTILINE)
+    headings = re.findall(r"^#### (.*)$", draft, re.MULTILINE)
+    assert listed
+    assert set(listed) <= set(headings) <= set(districts)
 
 
 def test_the_package_says_which_steps_made_it(whole):

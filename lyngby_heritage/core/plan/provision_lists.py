@@ -1,0 +1,194 @@
+"""The buildings and parcels that the provisions name: by group and cadastral district, each with its running number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..common import addresses
+from ..common.addresses import danish_key
+from ..common.data import load
+from ..common.wording import UNKNOWN, number
+from ..registers.parcel_names import numbers_within
+from .content import Buildings, Plan, ground_words
+
+NO_USE = "bygning uden kendt anvendelse"
+NO_DISTRICT = "[ejerlav ikke oplyst]"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A building as a list has it; "" for what is not known."""
+
+    number: int | None
+    """Its running number, by which the whole plan names it."""
+    parcels: str
+    """Cadastral numbers; with the district where that is another than the list's."""
+    address: str
+    what: str
+    """Which building is meant: its use, with "kun" where others at the address are not bound."""
+    save: str
+    ground: str
+    preserved_by: str
+    """The lokalplan in force that preserves buildings where it stands."""
+
+
+@dataclass(frozen=True)
+class DistrictList:
+    """The buildings of a group in one cadastral district, by their running numbers."""
+
+    name: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The buildings that one part of the provisions binds."""
+
+    letter: str
+    key: str
+    title: str
+    count: int
+    districts: Sequence[DistrictList]
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether a lokalplan in force preserves buildings where any of them stands."""
+        return any(entry.preserved_by for one in self.districts for entry in one.entries)
+
+    @cached_property
+    def several_grounds(self) -> bool:
+        """Whether its buildings are designated on different grounds, so that each must say its own."""
+        return self.letter != "" and len({entry.ground for one in self.districts for entry in one.entries}) > 1
+
+
+def groups(plan: Plan) -> list[Group]:
+    """The designated buildings by the group of provisions that binds them; each stands in one group."""
+    at = _built_at(plan)
+    return [_group(described, rows, plan, at) for described, rows in _rows_by_group(plan)]
+
+
+def _rows_by_group(plan: Plan) -> list[tuple[Mapping[str, str], list[int]]]:
+    buildings = plan.buildings
+    described = load("rules/lokalplan.json")["provision_groups"]
+    # A ground that no group names is not lost: it stands with the last, the decisions.
+    group_of = {ground: place for place, one in enumerate(described) for ground in one["grounds"]}
+    rows: list[list[int]] = [[] for _ in described]
+    for row in range(len(buildings)):
+        if buildings.designated[row]:
+            rows[group_of.get(buildings.ground[row], -1)].append(row)
+    return list(zip(described, rows))
+
+
+def groups_apart(plan: Plan) -> list[Group]:
+    """The listed buildings and the churches, which the plan names and no provision binds; those that have any."""
+    buildings = plan.buildings
+    described = load("rules/lokalplan.json")
+    listed = [row for row in range(len(buildings)) if buildings.listed[row]]
+    churches = [row for row in range(len(buildings)) if buildings.churches[row] and not buildings.listed[row]]
+    at = _built_at(plan)
+    pairs = ((described["listed_group"], listed), (described["church_group"], churches))
+    return [_group(one, rows, plan, at) for one, rows in pairs if rows]
+
+
+def _group(described: Mapping[str, str], rows: Sequence[int], plan: Plan, at: Counter[str]) -> Group:
+    by_district: dict[str, list[int]] = {}
+    for row in rows:
+        by_district.setdefault(plan.districts[row], []).append(row)
+    return Group(
+        letter=described["letter"],
+        key=described["key"],
+        title=described["title"],
+        count=len(rows),
+        districts=[
+            DistrictList(name or NO_DISTRICT, [_entry(row, plan, at) for row in _by_number(by_district[name], plan)])
+            for name in _sorted_districts(by_district)
+        ],
+    )
+
+
+def _by_number(rows: Sequence[int], plan: Plan) -> list[int]:
+    return sorted(rows, key=lambda row: (plan.numbers[row] or 0, row))
+
+
+def _sorted_districts(names: Iterable[str]) -> list[str]:
+    """Districts as Danes sort them; the unknown one last."""
+    return sorted(names, key=lambda name: (not name, danish_key(name), name))
+
+
+def _entry(row: int, plan: Plan, at: Counter[str]) -> Entry:
+    buildings = plan.buildings
+    use = buildings.uses[row] or NO_USE
+    alone = at[_place(row, buildings)] == 0 or buildings.apart[row]
+    save = int(buildings.save[row])
+    return Entry(
+        number=plan.numbers[row],
+        parcels=numbers_within(plan.parcels[row], plan.districts[row]),
+        address=buildings.addresses[row],
+        what=use if alone else f"kun {use}",
+        save=str(save) if save > 0 else "",
+        ground=ground_words(buildings.ground[row], bool(buildings.decided[row])),
+        preserved_by=plan.preserved_by[row],
+    )
+
+
+def _place(row: int, buildings: Buildings) -> str:
+    return " ".join(addresses.parts(buildings.addresses[row])).casefold() or f"\0{row}"
+
+
+def _built_at(plan: Plan) -> Counter[str]:
+    """How many buildings at each address no provision binds."""
+    buildings = plan.buildings
+    return Counter(_place(row, buildings) for row in range(len(buildings)) if not buildings.designated[row])
+
+
+# ---- parcels ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class DistrictParcels:
+    """The parcels of the plan in one cadastral district."""
+
+    name: str
+    numbers: Sequence[str]
+
+
+def parcels_by_district(plan: Plan) -> list[DistrictParcels]:
+    """The parcels that hold a designated building, each once, in Danish order.
+
+    A parcel of a district that no building stands in keeps its whole name, under the district of the building.
+    """
+    known = _sorted_districts(set(plan.districts))
+    found: dict[str, dict[str, None]] = {}
+    for row in range(len(plan.buildings)):
+        if plan.buildings.designated[row] and plan.parcels[row]:
+            for part in plan.parcels[row].split("; "):
+                own = plan.districts[row]
+                district = next((one for one in (own, *known) if numbers_within(part, one) != part), own)
+                within = numbers_within(part, district)
+                numbers = within.replace(" og ", ", ").split(", ") if within != part else [part]
+                found.setdefault(district, {}).update(dict.fromkeys(numbers))
+    return [
+        DistrictParcels(name or NO_DISTRICT, sorted(found[name], key=lambda number: (danish_key(number), number)))
+        for name in _sorted_districts(found)
+    ]
+
+
+# ---- what the registers say of them ----------------------------------------------------------------------------------
+
+
+def materials(plan: Plan) -> list[tuple[str, str, str]]:
+    """(group, its outer walls, its roofing) by BBR, the commonest first: what the rules of a group will meet."""
+    return [
+        (described["letter"], _common(plan.buildings.walls, rows), _common(plan.buildings.roofs, rows))
+        for described, rows in _rows_by_group(plan)
+        if rows
+    ]
+
+
+def _common(words: Sequence[str], rows: Sequence[int]) -> str:
+    counted = Counter(words[row] or UNKNOWN for row in rows)
+    ordered = sorted(counted.items(), key=lambda one: (one[0] == UNKNOWN, -one[1], danish_key(one[0])))
+    return ", ".join(f"{word} {number(count)}" for word, count in ordered)
