@@ -219,6 +219,7 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     plans = section(text, "Gældende lokalplaner")
     assert "| Lokalplan 91 Bevarende lokalplan | 22. juni 2020 | 2 | ja |" in plans
     assert "Stationen" not in text
+    assert "Byplanvedtægt" not in plans
     # the register says it of one of the two, and of the other only that the plan has such provisions
     assert "1 bygning er efter registret allerede udpeget af en lokalplan." in plans
     assert "1 bygning ligger i en lokalplan, som har bestemmelser om bevaring." in plans
