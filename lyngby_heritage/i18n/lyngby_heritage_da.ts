@@ -739,6 +739,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/self_check.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -746,7 +747,13 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Data and their dates, for the explanatory statement</source>
+        <translation>Data og deres datoer, til redegørelsen</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
@@ -1069,6 +1076,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Explanatory statement (Word)</source>
+        <translation>Redegørelse (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Export the kulturhistorisk lokalplan</source>
         <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
@@ -1136,6 +1148,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>File or layer</source>
         <translation>Fil eller lag</translation>
     </message>
@@ -2224,19 +2237,19 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
-        <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory statement and website.</source>
+        <translation>Samler resultaterne i en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser, redegørelse og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
 
-Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no.
 
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
-        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
@@ -2704,6 +2717,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Summary for the council (PDF)</source>
+        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
@@ -3064,6 +3082,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
         <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør »Udpeg bevaringsværdige bygninger« først, og angiv resultatet i BUILDINGS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -3682,6 +3705,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What stays, is new and is gone. Give the earlier designation too.</source>
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
+        <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5523,6 +5551,22 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
     </message>
     <message>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
+        <translation type="vanished">Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+
+The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
+        <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+
+Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+    </message>
+    <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
         <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
     </message>
@@ -5605,10 +5649,6 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
-    </message>
-    <message>
-        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
-        <translation type="vanished">Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
@@ -5977,11 +6017,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Summary for the council (PDF)</source>
-        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
     </message>
 </context>
 </TS>
