@@ -170,10 +170,13 @@ def work():
     thresholds.trigger()
     settle(0.3)
     window.resize(1719, 905)
-    live = dock("LyngbyHeritageThresholds").widget()
+    panel = plugins["lyngby_heritage"].dock.panel
+    live = panel.parts["thresholds"]
+    SEEN["in_step"] = [panel.isVisible(), panel.views["designate"].isAncestorOf(live), live.isVisible()]
+    SEEN["no_dock_twice"] = dock("LyngbyHeritageThresholds") is None
     iface.mapCanvas().setExtent(buildings().extent().buffered(20))
     settle(0.6)
-    live.begin()
+    QTest.mouseClick(live.begin_button, Qt.MouseButton.LeftButton)
     settle(1.0)
     SEEN["start"] = [live.count.text(), live.since.text(), {k: v.value() for k, v in live.sliders.items()}]
     picture("desktop_taerskler.png")
@@ -324,6 +327,11 @@ def test_an_environment_is_decided_with_its_outline(seen, plan):
     assert (choice, source) == ("udpeg", "Museet")
     (proposal,) = (one for one in proposals if one["navn"] == name)
     assert shapely.from_wkb(outline[40:]).area == pytest.approx(10_000 * proposal["areal_ha"], abs=1)
+
+
+def test_the_thresholds_have_their_place_in_the_panel_s_third_step(seen):
+    assert seen["in_step"] == [True, True, True]
+    assert seen["no_dock_twice"]
 
 
 def test_the_sliders_begin_where_the_run_was_and_count_as_they_move(seen):

@@ -48,6 +48,7 @@ KINDS = {
     "field": "felt",
     "enum": "valg",
     "boolean": "ja/nej",
+    "datetime": "dato",
     "string": "tekst",
     "folderDestination": "mappe, der skrives",
     "sink": "lag, der skrives",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,33 +20,28 @@ from .card_reader import name_decisions
 from .card_tool import CardTool
 from .card_view import CardView
 from .interface import TITLE, iface, say
-from .thresholds_view import ThresholdsView
 
 WIDTH, LEAST = 430, 320
 """Pixels: of a dock when it opens, and at least."""
 
 
 class CardDock:
-    """Puts the card and the thresholds into QGIS's window, and takes them out again."""
+    """Puts the card into QGIS's window, and takes it out again."""
 
     def __init__(self) -> None:
         self.view: CardView | None = None
-        self.thresholds: ThresholdsView | None = None
         self.tool: CardTool | None = None
         self.locator: CardLocator | None = None
         self.toolbar: QToolBar | None = None
         self.docks: list[QgsDockWidget] = []
         self.actions: list[QAction] = []
 
-    def add(self) -> None:
-        """Put them in."""
+    def add(self, show_thresholds: Callable[[], None]) -> None:
+        """Put it in; `show_thresholds` brings those before the person, which have their place in the panel."""
         window, project = iface().mainWindow(), QgsProject.instance()
         self.view = CardView(iface().mapCanvas(), project)  # type: ignore[arg-type]
-        self.thresholds = ThresholdsView(iface().mapCanvas(), project)  # type: ignore[arg-type]
         card = self._dock(tr("What is this building?"), "LyngbyHeritageCard", self.view)
-        live = self._dock(tr("Thresholds"), "LyngbyHeritageThresholds", self.thresholds)
         card.closed.connect(self.view.clear)
-        live.closed.connect(self.thresholds.end)
         self.tool = CardTool(iface().mapCanvas(), self.show)
         self.locator = CardLocator(self.show_there)
         iface().registerLocatorFilter(self.locator)
@@ -55,16 +51,14 @@ class CardDock:
         ask = self._action(tr("What is this building?"), window, self.ask, self.toolbar)
         ask.setCheckable(True)
         self.tool.setAction(ask)
-        thresholds = self._action(tr("Move the thresholds…"), window, lambda: self.open(live), self.toolbar)
+        thresholds = self._action(tr("Move the thresholds…"), window, show_thresholds, self.toolbar)
         thresholds.setObjectName("lyngby_thresholds")
         self._action(tr("File of decisions…"), window, self.choose_decisions)
 
     def remove(self) -> None:
-        """Take them out again."""
+        """Take it out again."""
         if self.view is not None:
             self.view.let_go()
-        if self.thresholds is not None:
-            self.thresholds.let_go()
         if self.locator is not None:
             iface().deregisterLocatorFilter(self.locator)
         if self.tool is not None:
@@ -78,7 +72,7 @@ class CardDock:
         if self.toolbar is not None:
             iface().mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
-        self.view = self.thresholds = self.tool = self.locator = self.toolbar = None
+        self.view = self.tool = self.locator = self.toolbar = None
         self.docks, self.actions = [], []
 
     def open(self, dock: QgsDockWidget) -> None:

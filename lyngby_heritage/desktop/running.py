@@ -40,6 +40,7 @@ class PanelFeedback(QgsProcessingFeedback):
         self.error = ""
         self.breathe: Callable[[str], None] | None = None
         self._last = time.monotonic()
+        self._breathing = False
 
     def breathe_with(self, breathe: Callable[[str], None]) -> None:
         """Let this be called with the last line, whenever something is said and the progress goes on."""
@@ -70,10 +71,19 @@ class PanelFeedback(QgsProcessingFeedback):
         self.line = (text or "").strip().split("\n")[0] or self.line
         self._breathe()
 
+    def isCanceled(self) -> bool:
+        """Whether to stop. Tools ask in their long loops, so that in these too the window draws itself and is heard."""
+        self._breathe()
+        return super().isCanceled()
+
     def _breathe(self, _progress: float = 0.0) -> None:
-        if self.breathe is not None and time.monotonic() - self._last > BREATH:
+        if self.breathe is None or self._breathing or time.monotonic() - self._last < BREATH:
+            return
+        self._breathing = True  # the window asks for the progress, and whether it was cancelled
+        try:
             self.breathe(self.line)
-            self._last = time.monotonic()
+        finally:
+            self._last, self._breathing = time.monotonic(), False
 
 
 def manager() -> QgsTaskManager:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QMouseEvent, QPixmap
@@ -35,7 +35,10 @@ class _Head(QFrame):
 
 
 class StepView(QFrame):
-    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices."""
+    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices.
+
+    `content` stands between what it does and its buttons.
+    """
 
     def __init__(
         self,
@@ -44,7 +47,7 @@ class StepView(QFrame):
         work: PanelWork,
         open_file: Callable[[str], None],
         ask_more: Callable[[PanelStep], None],
-        content: QWidget | None,
+        content: Sequence[QWidget],
     ) -> None:
         super().__init__()
         self.number, self.step, self.work = number, step, work
@@ -61,8 +64,8 @@ class StepView(QFrame):
         says = QLabel(tr(step.says))
         says.setWordWrap(True)
         inside.addWidget(says)
-        if content is not None:
-            inside.addWidget(content)
+        for part in content:
+            inside.addWidget(part)
         self.why = QLabel()
         self.why.setWordWrap(True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -151,11 +154,12 @@ class StepView(QFrame):
         self.why.setVisible(bool(error) and not runs)
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")
         self.button.setText(tr("Again") if done is not None and not self.is_stale else tr(self.step.button))
-        self.button.setVisible(not runs)
+        tried = work.trying == key  # the sliders have a button of their own
+        self.button.setVisible(not runs and not tried)
         self.button.setEnabled(not waits and work.running is None and not work.is_looking)
         self.button.setToolTip(waits)
         self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
-        self.more.setVisible(not runs)
+        self.more.setVisible(not runs and not tried)
         self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)

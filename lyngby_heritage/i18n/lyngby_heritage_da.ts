@@ -4,6 +4,11 @@
 <context>
     <name>lyngby_heritage</name>
     <message>
+        <location filename="../desktop/panel_data.py"/>
+        <source>'{field}'</source>
+        <translation>»{field}«</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>1 Data</source>
         <translation>1 Data</translation>
@@ -184,6 +189,16 @@
         <translation>Tilstødende ejendomme</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Adopted</source>
+        <translation>Vedtaget</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Adopted by the council on</source>
+        <translation>Vedtaget af kommunalbestyrelsen den</translation>
+    </message>
+    <message>
         <location filename="../desktop/step_view.py"/>
         <source>Again</source>
         <translation>Kør igen</translation>
@@ -196,8 +211,8 @@
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
-        <translation>Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+        <source>Also the registers' own tables (FBB, GeoFA, BBR, GeoDanmark, storeys, units)</source>
+        <translation>Også registrenes egne tabeller (FBB, GeoFA, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -299,6 +314,11 @@
         <location filename="../desktop/thresholds_view.py"/>
         <source>As many as the run had.</source>
         <translation>Lige så mange som ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>As many as where the sliders began.</source>
+        <translation>Lige så mange som dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -423,7 +443,7 @@
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -605,14 +625,9 @@
         <translation>Vælg den mappe, som de hentede data ligger i. Nedenfor ses, hvad der er, og hvad der mangler.</translation>
     </message>
     <message>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <source>Choose the layer of buildings first.</source>
         <translation>Vælg først laget med bygninger.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
-        <translation>Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <location filename="../core/designation/written.py"/>
@@ -626,6 +641,7 @@
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../desktop/panel_data.py"/>
         <source>Code of the municipality</source>
         <translation>Kommunekode</translation>
     </message>
@@ -825,6 +841,21 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate first: that puts the buildings together.</source>
+        <translation>Udpeg først: det samler bygningerne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/panel_work.py"/>
+        <source>Designate with the thresholds that were moved, or put the sliders away.</source>
+        <translation>Udpeg med de flyttede tærskler, eller luk skyderne.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Designate with these</source>
+        <translation>Udpeg med disse</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>Designate with these…</source>
         <translation>Udpeg med disse …</translation>
     </message>
@@ -953,6 +984,11 @@ De to trin er »Udpeg bevaringsværdige bygninger« og »Kontrollér bebyggelses
         <location filename="../desktop/step_view.py"/>
         <source>Done</source>
         <translation>Udført</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Draft</source>
+        <translation>Udkast</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1114,6 +1150,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Fund efter lag og regel</translation>
     </message>
     <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Finds the neighbours once. Four sliders then recolour the map, and count as they move.</source>
+        <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Folder</source>
         <translation>Mappe</translation>
@@ -1261,6 +1302,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/validate_data.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-filer (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Hearing from</source>
+        <translation>Høring fra</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Hearing to (last day for answers)</source>
+        <translation>Høring til (sidste dag for svar)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1555,9 +1606,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Lokalplaner</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Lokalplaner in force</source>
+        <translation>Gældende lokalplaner</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Lokalplaner in force, as Plandata delivers them. A plan's own limit comes before the zone's.</source>
         <translation>Gældende lokalplaner, som Plandata leverer dem. En plans egen grænse går forud for områdets.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which have provisions on preservation already.</source>
+        <translation>Gældende lokalplaner, som Plandata leverer dem. Dokumenterne siger, hvilke af dem planen møder, og hvilke der allerede har bestemmelser om bevaring.</translation>
     </message>
     <message>
         <location filename="../desktop/data_view.py"/>
@@ -1626,14 +1687,14 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
-        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model. Listed buildings, churches, lokalplaner that preserve, what designates today and what did before, and decided cultural environments are among them.
 
-With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, GeoFA, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
 
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
-        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+        <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel. Blandt dem er fredede bygninger, kirker, bevarende lokalplaner, hvad der udpeger i dag, og hvad der udpegede før, og kulturmiljøer, der er besluttet.
 
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1733,6 +1794,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Most map sheets (with more cultural environments the sheets are a grid)</source>
         <translation>Højst så mange kortblade (er der flere kulturmiljøer, lægges kortbladene i et net)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Move the thresholds</source>
+        <translation>Flyt tærsklerne</translation>
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
@@ -1972,9 +2038,10 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
-        <location filename="../desktop/thresholds_view.py"/>
+        <location filename="../desktop/thresholds_layers.py"/>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/check_plot_ratio.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Parcels</source>
@@ -2098,6 +2165,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendoms-id</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Proposal in hearing</source>
+        <translation>Forslag i høring</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Propose uniform ensembles</source>
         <translation>Foreslå ensartede områder som kulturmiljøer</translation>
@@ -2124,6 +2196,16 @@ Uniform is not the same as worthy: these are proposals for people who know the p
 Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>Published in Plandata on (from then on it is in force)</source>
+        <translation>Offentliggjort i Plandata den (planen gælder fra da af)</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>Put the sliders away</source>
+        <translation>Luk skyderne</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2202,11 +2284,6 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../core/validation/rule_table.py"/>
         <source>RULES: {file}: {what} is '{value}'; expected a number of 0 or more.</source>
         <translation>RULES: {file}: {what} er »{value}«; forventet er et tal på 0 eller derover.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/thresholds_view.py"/>
-        <source>Read the neighbours</source>
-        <translation>Find naboerne</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -2543,6 +2620,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_state.py"/>
+        <source>State of the plan</source>
+        <translation>Planens tilstand</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>Step {number} of {count} ({step}) failed: {why} Nothing was written, and an earlier package in the folder is untouched.</source>
         <translation>Trin {number} af {count} ({step}) mislykkedes: {why} Intet blev skrevet, og en tidligere pakke i mappen er urørt.</translation>
@@ -2641,6 +2723,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The annexes and the provisions are written.</source>
+        <translation>Bilag og bestemmelser skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
         <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
@@ -2716,6 +2803,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Datoen {value} ligger i fremtiden. En beslutning skrives, når den er truffet.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The day on which the adoption was published in Plandata. The plan is in force from then on.</source>
+        <translation>Den dag, vedtagelsen blev offentliggjort i Plandata. Planen gælder fra da af.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The day on which the council adopted the plan. Adopted is not in force: see the next.</source>
+        <translation>Den dag, kommunalbestyrelsen vedtog planen. En vedtaget plan gælder ikke nødvendigvis endnu: se den næste.</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>The decision is written. The next run of the plan takes it along.</source>
         <translation>Beslutningen er skrevet. Den næste kørsel af planen tager den med.</translation>
@@ -2747,6 +2844,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
+        <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
@@ -2761,6 +2863,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
+        <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection.py"/>
         <source>The input holds downloads of several municipalities: {codes}. Give the code of the one that is meant in MUNICIPALITY.</source>
         <translation>Der er udtræk fra flere kommuner: {codes}. Skriv koden på den, der er ment, i MUNICIPALITY.</translation>
@@ -2769,6 +2876,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, the texts say that it is not known.</source>
+        <translation>Den sidste dag for svar. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2843,7 +2955,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) indeholder {kind}; ventede {expected}.</translation>
     </message>
     <message>
-        <location filename="../processing/export/run.py"/>
+        <location filename="../processing/export/plan_reader.py"/>
         <source>The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.</source>
         <translation>Laget {layer} ({parameter}) er tomt, så der er intet at lave en plan af.</translation>
     </message>
@@ -2890,6 +3002,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
         <source>The layer {table} of the package cannot be opened again.</source>
         <translation>Pakkens lag {table} kan ikke åbnes igen.</translation>
     </message>
@@ -2925,6 +3042,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The main stream, with its tributaries where they have valleys of their own. Ditches are not needed.</source>
         <translation>Hovedvandløbet med dets tilløb, hvor de har dale. Grøfter er ikke nødvendige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The maps are drawn.</source>
+        <translation>Kortene tegnes.</translation>
     </message>
     <message>
         <location filename="../processing/export/maps_pdf.py"/>
@@ -2983,6 +3105,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The parcels of Matriklen as polygons. They give every building its cadastral district (ejerlav), by which the lists are ordered and numbered.</source>
+        <translation>Matriklens jordstykker som flader. De giver hver bygning dens ejerlav, som listerne er ordnet og nummereret efter.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The parcels of Matriklen as polygons. Those of one property are taken together.</source>
         <translation>Matriklens jordstykker som flader. De, der hører til samme ejendom, regnes sammen.</translation>
     </message>
@@ -3005,6 +3132,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The plan's number on maps, annexes and website, such as 300.</source>
         <translation>Planens nummer på kort, bilag og hjemmeside, f.eks. 300.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>The plan's texts say that dates are not known: {missing} {count:=is|are} not given.</source>
+        <translation>Planens tekster siger, at datoer ikke er oplyst: {missing} {count:=er|er} ikke angivet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3076,6 +3208,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>The project {file} did not arrive whole. Is the disk full?</source>
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
+        <translation>Registeret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3258,6 +3395,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden kan ikke vise bygningen {id} (række {row}): {column} er {value}, men skal være tom eller grader i WGS84 fra {least} til {largest}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/run.py"/>
+        <source>The website is written.</source>
+        <translation>Hjemmesiden skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3333,11 +3475,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three or four digits, such as 0173. Left empty, the data say which municipality they are of.</source>
         <translation>Tre eller fire cifre, f.eks. 0173. Står feltet tomt, siger data selv, hvilken kommune de er fra.</translation>
-    </message>
-    <message>
-        <location filename="../desktop/card_dock.py"/>
-        <source>Thresholds</source>
-        <translation>Tærskler</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -3477,6 +3614,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What title pages, maps, annexes and website say of the plan: a draft, a proposal in hearing, or adopted. As long as the plan is not in force its buildings are proposed, not designated.</source>
+        <translation>Hvad titelblade, kort, bilag og hjemmeside siger om planen: udkast, forslag i høring eller vedtaget. Så længe planen ikke gælder, er dens bygninger foreslået udpeget og ikke udpeget.</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>What was seen, and why it decides: the owner reads it.</source>
         <translation>Hvad der er set, og hvorfor det er afgørende: ejeren læser det.</translation>
@@ -3567,6 +3709,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Skriv en ny profil for en kommune …</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>Write it so: {example}.</source>
+        <translation>Skriv den sådan: {example}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Write the decision</source>
         <translation>Skriv beslutningen</translation>
@@ -3622,6 +3769,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Zones: detached housing (åben-lav)</source>
         <translation>Zoner: åben-lav</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/given_values.py"/>
+        <source>a date: year, month and day, such as 2027-01-31</source>
+        <translation>en dato: år, måned og dag, f.eks. 2027-01-31</translation>
     </message>
     <message>
         <location filename="../processing/inputs/given_values.py"/>
@@ -3824,14 +3976,29 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
+        <translation>{count:bygning, som registeret ikke viser for offentligheden, er|bygninger, som registeret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} fewer than the run had.</source>
         <translation>{count:bygning|bygninger} færre end ved kørslen.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} fewer than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} færre end dér, hvor skyderne begyndte.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
         <source>{count:building|buildings} more than the run had.</source>
         <translation>{count:bygning|bygninger} flere end ved kørslen.</translation>
+    </message>
+    <message>
+        <location filename="../desktop/thresholds_view.py"/>
+        <source>{count:building|buildings} more than where the sliders began.</source>
+        <translation>{count:bygning|bygninger} flere end dér, hvor skyderne begyndte.</translation>
     </message>
     <message>
         <location filename="../core/neighbourhood/property_notes.py"/>
@@ -3897,6 +4064,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/inputs.py"/>
         <source>{count:listed building stands|listed buildings stand} apart from the designated ones, outside the provisions.</source>
         <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.</source>
+        <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/inputs.py"/>
+        <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
+        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registeret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -4316,6 +4493,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../core/plan/state.py"/>
+        <source>{later} ({second}) is before {earlier} ({first}). Correct one of the two dates.</source>
+        <translation>{later} ({second}) ligger før {earlier} ({first}). Ret en af de to datoer.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/run.py"/>
         <source>{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.</source>
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
@@ -4661,6 +4843,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ({label}) mangler. Forventet er {expected}.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{parameter} ({label}): QGIS deletes what is temporary when it closes, and this result with it. Choose a place where it lasts, such as {place}.</source>
+        <translation>{parameter} ({label}): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, hvor det bliver liggende, f.eks. {place}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/given_values.py"/>
         <source>{parameter} = {value} cannot be used. Expected is {expected}.</source>
         <translation>{parameter} = {value} kan ikke bruges. Forventet er {expected}.</translation>
@@ -4679,6 +4866,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter} is the same file as {other}: {file}. Choose another name for it.</source>
         <translation>{parameter} er den samme fil som {other}: {file}. Vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/state.py"/>
+        <source>{parameter} is {day}, but STATE = {state} says that the plan is not adopted. Choose STATE = {adopted}, or leave {parameter} empty.</source>
+        <translation>{parameter} er {day}, men STATE = {state} siger, at planen ikke er vedtaget. Vælg STATE = {adopted}, eller lad {parameter} stå tom.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/profile.py"/>
@@ -4898,6 +5090,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{place} har en stil, som nogen har givet den; den er ikke ændret.</translation>
     </message>
     <message>
+        <location filename="../processing/outputs/lasting.py"/>
+        <source>{place} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts.</source>
+        <translation>{place} er midlertidig, og QGIS sletter den, når det lukkes. Kopiér den til et sted, hvor den bliver liggende.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{place}: columns were added: {columns}.</source>
         <translation>{place}: kolonner er tilføjet: {columns}.</translation>
@@ -5076,12 +5273,20 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager)</translation>
     </message>
     <message>
+        <source>Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)</source>
+        <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
+    </message>
+    <message>
         <source>Buildings (output of classifybuildings)</source>
         <translation type="vanished">Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
     </message>
     <message>
         <source>Changes (output of comparedesignations)</source>
         <translation type="vanished">Ændringer (resultat af »Sammenlign to udpegninger«)</translation>
+    </message>
+    <message>
+        <source>Choose the layers and read the neighbours; the sliders then move the map.</source>
+        <translation type="vanished">Vælg lagene, og find naboerne; derefter flytter skyderne kortet.</translation>
     </message>
     <message>
         <source>Code of the municipality (empty: not checked)</source>
@@ -5176,6 +5381,18 @@ Everything is fictitious; each row says so in the field 'oprindelse'. SAVE value
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
     <message>
+        <source>Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village and a station quarter above a river valley, with all layers that the main job reads, the registers as they are delivered, and a terrain model.
+
+With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.
+
+Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
+        <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
+
+Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+
+Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
+    </message>
+    <message>
         <source>Makes one building layer from the registers as they are delivered: SAVE values from FBB or GeoFA's theme 6205, polygons from GeoDanmark, buildings and storeys from BBR. Every other tool reads the result without naming a field.
 
 A SAVE value is joined to its building by BBR's id, else by the BBR number, else to the nearest building without one. The field 'kobling' says which, 'kobling_m' how far the point lies from the building. BBR's rows that do not stand by their status, ended versions and cases without a place are left out.
@@ -5238,6 +5455,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
         <translation type="vanished">RESOLUTION {wanted} m er finere end modellens celler på {cell} m; modellens egne bruges.</translation>
+    </message>
+    <message>
+        <source>Read the neighbours</source>
+        <translation type="vanished">Find naboerne</translation>
     </message>
     <message>
         <source>Rows of BBR left out as historic, mistaken, ended or older</source>
@@ -5410,6 +5631,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="vanished">Tærskler</translation>
     </message>
     <message>
         <source>Tries the libraries that the tools use (shapely, fiona, rasterio, pyproj) inside this QGIS, and says what to do when one is missing or broken. Run it once after installing, and when a tool fails with a strange message.</source>

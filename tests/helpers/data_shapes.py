@@ -83,7 +83,7 @@ SHAPES = {
         **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
-    "registers/municipalities.json": {"names": TEXTS},
+    "registers/municipalities.json": {"names": TEXTS, "authorities": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -141,6 +141,7 @@ SHAPES = {
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
         "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
+        "church": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
         "fields": TEXTS,
         "pair_fields": TEXTS,
@@ -190,6 +191,7 @@ SHAPES = {
         "palette": [TEXT],
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
+        "churches": {"uses": [NUMBER]},
         "layers": [
             {
                 "key": TEXT,
@@ -216,6 +218,7 @@ SHAPES = {
         "fields": TEXTS,
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
+        "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
     "rules/main_job.json": {
@@ -245,6 +248,26 @@ SHAPES = {
             }
         ],
     },
+    "registers/plandata.json": {
+        "not_in_force": [TEXT],
+        "unknown_dates": [NUMBER],
+        "says_nothing": [TEXT],
+        "preserving_provisions": [NUMBER],
+    },
+    "rules/plan_state.json": {
+        "states": [
+            {
+                "code": NUMBER,
+                "key": TEXT,
+                "name": TEXT,
+                "sentences": [{"needs": [TEXT], "text": TEXT}],
+            }
+        ],
+        "binding": {"open": TEXT, "in_force": TEXT},
+        "proposed": TEXTS,
+        "decided": TEXTS,
+        "shortest_hearing_days": NUMBER,
+    },
     "rules/plot_ratio.json": {
         "defaults": {
             "MAX_PLOT_RATIO": NUMBER,
@@ -258,8 +281,6 @@ SHAPES = {
         "secondary_uses": [NUMBER],
         "conservatory_uses": [NUMBER],
         "pitched_roofs": [NUMBER],
-        "plan_not_in_force": [TEXT],
-        "unknown_dates": [NUMBER],
         "rule_sets": [
             {
                 "code": TEXT,
@@ -407,6 +428,23 @@ SHAPES = {
             }
         ],
     },
+    "sample/environments.json": {
+        "environments": [
+            {
+                "name": TEXT,
+                "on": TEXT,
+                "cells": TEXT,
+                "decision": TEXT,
+                "source": TEXT,
+                "date": TEXT,
+                "reason": TEXT,
+                "story": TEXT,
+                "values": TEXT,
+                "vulnerability": TEXT,
+                "advice": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
@@ -427,6 +465,24 @@ SHAPES = {
         "districts": [[(*NUMBER, str)]],
         "parcel_letters": TEXT,
     },
+    "sample/notable.json": {
+        "story_end": TEXT,
+        "church": {"value": NUMBER, "story": TEXT},
+        "buildings": [
+            {
+                "on": [TEXT],
+                "uses": [NUMBER],
+                "save": (list, type(None)),
+                "choose": TEXT,
+                "count": NUMBER,
+                "from": NUMBER,
+                "listed?": bool,
+                "named?": bool,
+                "use?": NUMBER,
+                "story": TEXT,
+            }
+        ],
+    },
     "sample/plans.json": {
         "frames": Codes([Codes((*NUMBER, str, bool))]),
         "frame_titles": TEXTS,
@@ -439,9 +495,18 @@ SHAPES = {
                 "cells": NUMBER,
                 "datovedt": NUMBER,
                 "fields": Codes((*NUMBER, str, bool)),
+                "preserves?": {"values?": RANGE, "wall?": NUMBER, "built_before?": NUMBER},
                 "sub_areas?": [{"delnr": TEXT, "fields": NUMBERS}],
             }
         ],
+        "named_plan": {
+            "plannr": TEXT,
+            "title": TEXT,
+            "komnr": NUMBER,
+            "datovedt": NUMBER,
+            "bevarbest": TEXT,
+            "fields": Codes((*NUMBER, str, bool)),
+        },
         "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},
         "two_storeys": [{"navn": TEXT, "analyse": TEXT}],
     },

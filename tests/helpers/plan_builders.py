@@ -4,7 +4,9 @@ import numpy as np
 import shapely
 from builders import square
 
-from lyngby_heritage.core.plan.content import Buildings, Environments, Plots
+from lyngby_heritage.core.plan.content import Buildings, Environments, Plan, Plots, nowhere
+from lyngby_heritage.core.plan.running_numbers import running_numbers
+from lyngby_heritage.core.registers.registration import SUB_VALUES
 from lyngby_heritage.core.registers.values import normal_id
 
 
@@ -27,12 +29,36 @@ def buildings(*rows):
         main=np.array([row.get("use") not in ("garage", "udhus") for row in rows], dtype=bool),
         property_ids=[normal_id(row["property"]) for row in rows],
         parcel_numbers=[row["parcel"] for row in rows],
+        districts=[row.get("district", "") for row in rows],
         quarters=[row["quarter"] for row in rows],
         stories=[""] * len(rows),
         geometries=np.array([row["wkt"] and shapely.from_wkt(row["wkt"]) for row in rows], dtype=object),
         decided=np.array([row.get("decided", row["yes"]) for row in rows], dtype=bool),
         listed=np.array([row.get("listed", False) for row in rows], dtype=bool),
+        churches=np.array([row.get("church", False) for row in rows], dtype=bool),
+        by_local_plan=np.array([row.get("by_local_plan", False) for row in rows], dtype=bool),
+        earlier_numbers=[row.get("number") for row in rows],
+        sub_values={
+            concept: np.array([row.get(concept, 0) for row in rows], dtype=np.int8)
+            for concept in sorted({key for row in rows for key in row if key in SUB_VALUES})
+        },
     )
+
+
+def plan_of(buildings, **more):
+    """A plan of buildings that stand on the parcels that their rows name, with what is worked out of them."""
+    numbers = running_numbers(
+        buildings.designated, buildings.apart, buildings.districts, buildings.addresses, buildings.ids
+    )
+    worked_out = {
+        "parcels": buildings.parcel_numbers,
+        "districts": buildings.districts,
+        "numbers": numbers,
+        "preserved_by": [""] * len(buildings),
+        "environment_of": nowhere(len(buildings)),
+    }
+    named = {"title": "Kulturhistorisk lokalplan", "number": "300", "source": "Opdigtet.", "date": "5. juni 2026"}
+    return Plan(**{**named, **worked_out, **more}, buildings=buildings)
 
 
 def plots(*rows):

@@ -12,7 +12,7 @@ KIND = "Kulturhistorisk lokalplan"
 """What a plan of this kind is called above a title that does not say so."""
 
 PLAN_WORDS = ("lokalplan", "lp", "byplanvedtægt", "kommuneplanramme", "rammeområde", "ramme")
-_WORD = rf"(?:{'|'.join(PLAN_WORDS)})\b\.?\s*(?:(?:nr|nummer)\b\.?\s*)?"
+_WORD = rf"({'|'.join(PLAN_WORDS)})\b\.?\s*(?:(?:nr|nummer)\b\.?\s*)?"
 _END = r"(?![^\W_]|[.,/-]\d)"
 """After a number: no letter or digit that would make another of it, as 91 in "91.1" and "91A"."""
 
@@ -24,10 +24,15 @@ _BEHIND_NUMBER = re.compile(rf"{_END}[\s:,;–—-]*")
 def plan_called(kind: str, number: str, name: str) -> str:
     """Kind, number and name in this order: "lokalplan 241 Villavejene"; a name's own kind and number are left out.
 
+    A name that begins with another kind of plan is of that kind.
+
     >>> plan_called("lokalplan", "241", "Lokalplan nr. 241 for Virum")
     'lokalplan 241 for Virum'
+    >>> plan_called("lokalplan", "1", "Byplanvedtægt nr. 1")
+    'Byplanvedtægt nr. 1'
     """
-    if not number and _BEGINS_WITH_WORD.match(name):
+    begins = _BEGINS_WITH_WORD.match(name)
+    if begins and (not number or (kind == "lokalplan" and begins[1].lower() == "byplanvedtægt")):
         return name
     return " ".join(one for one in (kind, number, _without_number(number, name)) if one)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -15,10 +16,13 @@ from ..common.arrays import Booleans, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
+from ..designation.shown_classes import CHURCH, LISTED
 from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
+from .local_plans import BuildingsInPlans, LocalPlans
+from .state import PlanState
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""
@@ -36,7 +40,7 @@ class Buildings:
     save: npt.NDArray[np.int8]
     """1-9, or less where there is no readable value (`read_save_values`)."""
     designated: Booleans
-    """By the plan: a listed building is none of them (`listed`)."""
+    """By the plan: a listed building or a church is none of them (`apart`)."""
     ground: Sequence[str]
     reasons: Sequence[str]
     years: Sequence[int | None]
@@ -48,6 +52,8 @@ class Buildings:
     """As they are compared (`normal_ids`)."""
     parcel_numbers: Sequence[str]
     """The layer's own parcels by number and district (`parcel_names`), where it has any."""
+    districts: Sequence[str]
+    """The layer's own cadastral districts (ejerlav), where it has any."""
     quarters: Sequence[str]
     stories: Sequence[str]
     geometries: Geometries
@@ -56,15 +62,55 @@ class Buildings:
     listed: Booleans
     """Listed by the state (fredet): a group of their own, which the plan's provisions do not bind. Source:
     bygningsfredningsloven, which governs them."""
+    churches: Booleans
+    """Churches by their use in BBR: a group of their own too, since a church of the folkekirke follows its own law."""
+    by_local_plan: Booleans
+    """Whether the registers say that a lokalplan in force designates the building already."""
+    earlier_numbers: Sequence[int | None]
+    """The running numbers of an earlier package, where the layer has them."""
+    sub_values: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
+    """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
+
+    @property
+    def apart(self) -> Booleans:
+        """The listed buildings and the churches, (n,): named by the plan, and bound by none of its provisions."""
+        return self.listed | self.churches
+
+    @property
+    def standing_apart(self) -> list[str]:
+        """Why each of them stands apart (`shown_classes.APART`), (n,), "" for all others."""
+        kinds: list[str] = np.select([self.listed, self.churches], [LISTED, CHURCH], "").tolist()
+        return kinds
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def only(self, chosen: Booleans) -> Buildings:
+        """Those of the rows, (n,)."""
+        return replace(self, **{one.name: _chosen(getattr(self, one.name), chosen) for one in fields(self)})
 
     @cached_property
     def points(self) -> Geometries:
         """A point on each building, (n,), None where it has no geometry."""
         points: Geometries = shapely.point_on_surface(self.geometries)
         return points
+
+
+def _chosen(column: Any, chosen: Booleans) -> Any:
+    """The chosen rows of a column, or of each of several by name."""
+    if isinstance(column, Mapping):
+        return {name: _chosen(one, chosen) for name, one in column.items()}
+    return column[chosen] if isinstance(column, np.ndarray) else list(compress(column, chosen.tolist()))
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What the register keeps from the public: in the GeoPackage, where it is marked, and in nothing else."""
+
+    rows: Booleans
+    """Of the layer of buildings, (N,); the others are the plan's `Buildings`."""
+    ids: frozenset[str]
+    """Of these buildings, as they are compared (`normal_ids`)."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +120,17 @@ class Plots:
     property_ids: Sequence[str]
     parcel_numbers: Sequence[str]
     """Their parcels by number and district (`parcel_names`)."""
+    geometries: Geometries
+
+
+@dataclass(frozen=True)
+class Parcels:
+    """The parcels of Matriklen, (m,)."""
+
+    names: Sequence[str]
+    """By number and district (`parcel_name`)."""
+    districts: Sequence[str]
+    """The cadastral district (ejerlav) as people say it, "" where unknown."""
     geometries: Geometries
 
 
@@ -141,8 +198,20 @@ class Plan:
     source: str
     date: str
     buildings: Buildings
+    """Those that the public is told of."""
+    withheld: Withheld = field(default_factory=lambda: Withheld(np.zeros(0, dtype=bool), frozenset()))
+    state: PlanState = field(default_factory=PlanState)
     parcels: Sequence[str] = ()
     """The parcels of each building by number and district (`parcel_numbers`)."""
+    districts: Sequence[str] = ()
+    """The cadastral district (ejerlav) of each building, "" where unknown (`districts_of`)."""
+    numbers: Sequence[int | None] = ()
+    """The running number of each building that the plan names (`running_numbers`)."""
+    local_plans: LocalPlans | None = None
+    in_local_plans: BuildingsInPlans | None = None
+    """Which building lies in which of `local_plans`."""
+    preserved_by: Sequence[str] = ()
+    """The lokalplan that has provisions on preservation where each building stands, "" for none (`preserved_by`)."""
     environment_of: Integers = field(default_factory=lambda: nowhere(0))
     """The cultural environment of each building, NOWHERE where it lies in none."""
     themes: BuildingThemes = field(default_factory=lambda: BuildingThemes((), ()))
@@ -184,15 +253,19 @@ def building_themes(
     return BuildingThemes(joined_codes(held.holds, codes, nowhere), joined_codes(proposed, codes, nowhere))
 
 
-def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:
-    """The parcels of each building's property by number and district, "" where they are not known.
+def parcel_numbers(
+    buildings: Buildings, plots: Plots | None, parcels: Parcels | None = None, check: Check = never_cancelled
+) -> list[str]:
+    """The parcels of each building's property by number and district, (n,), "" where they are not known.
 
     By the property's id: the plot that the building stands on where the property has several, else all of them. A
-    building whose property is not among the plots takes the number of the plot that it stands on; without plots it
-    keeps what its own layer says.
+    building whose property is not among the plots takes the number of the plot that it stands on. Without plots it is
+    the parcel that it stands on, else what its own layer says.
     """
+    below = _of_holder(buildings, parcels, parcels.names if parcels else (), check)
+    own_numbers = [under or said for under, said in zip(below, buildings.parcel_numbers)]
     if plots is None:
-        return list(buildings.parcel_numbers)
+        return own_numbers
     plots_of: dict[str, list[int]] = {}
     for position, key in enumerate(plots.property_ids):
         plots_of.setdefault(key, []).append(position)
@@ -204,8 +277,22 @@ def parcel_numbers(buildings: Buildings, plots: Plots | None, check: Check = nev
             found = plots.parcel_numbers[here]
         else:
             found = "; ".join(dict.fromkeys(plots.parcel_numbers[one] for one in own if plots.parcel_numbers[one]))
-        numbers.append(found or buildings.parcel_numbers[row])
+        numbers.append(found or own_numbers[row])
     return numbers
+
+
+def districts_of(buildings: Buildings, parcels: Parcels | None, check: Check = never_cancelled) -> list[str]:
+    """The cadastral district of each building, (n,): that of the parcel below it, else of its own layer, else ""."""
+    below = _of_holder(buildings, parcels, parcels.districts if parcels else (), check)
+    return [under or said for under, said in zip(below, buildings.districts)]
+
+
+def _of_holder(buildings: Buildings, parcels: Parcels | None, said: Sequence[str], check: Check) -> list[str]:
+    """What is said of the parcel that each building stands on, (n,), "" where it stands on none."""
+    if parcels is None:
+        return [""] * len(buildings)
+    standing = holder(buildings.points, parcels.geometries, check).tolist()
+    return ["" if here == NOWHERE else said[here] for here in standing]
 
 
 def ground_words(code: str, designated: bool) -> str:

@@ -12,8 +12,7 @@ import numpy as np
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Geometries
 from ..common.plan_names import plan_called
-from ..registers.plandata import is_false, is_true, limit, ordinal
-from ..registers.validity import begins_later, has_ended
+from ..registers.plandata import adoption, binds, is_false, is_true, limit, states_no_date
 from ..registers.values import normal_ids, read_number
 from .overlap import area_inside
 from .rules import SMALLEST_SHARE, Booleans, Floats, Integers, rule, sums
@@ -167,11 +166,8 @@ def _counts(columns: dict[str, list[Any]], row: int, detached: list[int], kind: 
     """Whether a row is an area of this kind."""
     if kind == ZONE and has_slots and not detached:
         return False
-    status = _text(columns["plan_status"][row]).lower()
-    if status in rule("plan_not_in_force") or has_ended(columns["plan_cancelled"][row]):
-        return False
     begins = columns.get("plan_in_force")
-    return begins is None or not begins_later(begins[row])
+    return binds(columns["plan_status"][row], columns["plan_cancelled"][row], begins[row] if begins else None)
 
 
 class _Reader:
@@ -223,8 +219,8 @@ class _Reader:
     def date(self, row: int) -> float:
         """The date of adoption as an ordinal."""
         raw = self.columns["adopted"][row]
-        read = ordinal(raw, rule("unknown_dates"))
-        if np.isnan(read) and _text(raw) and not any(str(one) in _text(raw) for one in rule("unknown_dates")):
+        read = adoption(raw)
+        if np.isnan(read) and _text(raw) and not states_no_date(raw):
             self.unreadable[_text(raw)] += 1
         return read
 

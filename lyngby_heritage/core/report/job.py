@@ -11,6 +11,7 @@ from ..common.plan_names import above_title
 from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import method_name, rule_name
+from ..plan.state import PlanState
 from ..plan.steps import JobOutcome, Step
 from ..registers.contents import Entry
 from ..registers.deliveries import deliveries
@@ -48,6 +49,7 @@ class JobReport:
     title: str
     above_title: str
     """The line above the title: kind and number of the plan."""
+    state: PlanState
     buildings: int
     assessed: int
     """Buildings with a SAVE value or a decision: those that the designated are a share of."""
@@ -96,6 +98,7 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     return JobReport(
         title=job.title,
         above_title=above_title(job.plan_number, job.title),
+        state=job.state,
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],

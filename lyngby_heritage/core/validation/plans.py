@@ -15,6 +15,7 @@ from ..common.dates import danish_date
 from ..common.wording import decimal
 from ..registers.aliases import plain
 from ..registers.plandata import EXTENT_FIELDS, is_false, is_true, limit
+from ..registers.plandata import FILE as PLANDATA
 from ..registers.validity import later_starts, past_ends
 from ..registers.values import date, normal_ids
 from .findings import Hits
@@ -28,7 +29,7 @@ from .rules import rule
 
 def _sentinels() -> set[datetime.date]:
     """What Plandata writes for a date nobody knows."""
-    return {datetime.datetime.strptime(str(one), "%Y%m%d").date() for one in load(PLOT_RATIO)["unknown_dates"]}
+    return {datetime.datetime.strptime(str(one), "%Y%m%d").date() for one in load(PLANDATA)["unknown_dates"]}
 
 
 def _former_rules() -> list[tuple[datetime.date, str]]:

@@ -71,6 +71,15 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": 
 BATCH = 500
 
 
+@dataclass(frozen=True)
+class Column:
+    """A column of our own beside those of a layer, with a value for each row."""
+
+    name: str
+    kind: QMetaType.Type
+    values: Sequence[Any]
+
+
 @dataclass
 class Written:
     """A layer as it was written: table, rows, what its geometries are, and those that could not be kept."""
@@ -92,23 +101,30 @@ class GeoPackage:
         self.check = check
         self.layers: dict[str, Written] = {}  # table → Written, in the order of writing
 
-    def copy(self, source: Source, table: str, title: str, names: Mapping[str, str]) -> Written:
-        """Write every row of a Source under the name `table`; `names` holds the Danish of the fields."""
-        fields, positions = _fields(source, names)
+    def copy(
+        self, source: Source, table: str, title: str, names: Mapping[str, str], more: Sequence[Column] = ()
+    ) -> Written:
+        """Write every row of a Source under the name `table`; `names` holds the Danish of the fields.
+
+        `more` are columns of our own, with a value for each row in the source's order: they stand first, and in the
+        place of fields of their name.
+        """
+        fields, positions = _fields(source, names, more)
         kind = _kind(source)
         target = MULTI[kind]
         if QgsWkbTypes.flatType(source.source.wkbType()) == Qgis.WkbType.Point:
             target = Qgis.WkbType.Point
         writer = self._writer(table, title, fields, target)
         written = Written(table, 0, KIND_WORDS[kind], _aliases(fields))
-        text = [fields.at(i).type() == QMetaType.Type.QString for i in range(fields.count())]
+        text = [fields.at(i).type() == QMetaType.Type.QString for i in range(len(more), fields.count())]
         request = source.request(self.crs)
         batch = []
         for feature in source.features(request):
             values = feature.attributes()
             copied = QgsFeature(fields)
+            own = [one.values[written.rows] for one in more]
             copied.setAttributes(
-                [_text(values[position]) if is_text else values[position] for position, is_text in zip(positions, text)]
+                own + [_text(values[place]) if is_text else values[place] for place, is_text in zip(positions, text)]
             )
             geometry, lost = _fitting(feature.geometry(), target)
             if geometry is not None:
@@ -264,13 +280,14 @@ def _parts(inner: Any) -> list[Any]:
     return [inner.geometryN(i) for i in range(inner.numGeometries())] if hasattr(inner, "geometryN") else [inner]
 
 
-def _fields(source: Source, names: Mapping[str, str]) -> tuple[QgsFields, list[int]]:
+def _fields(source: Source, names: Mapping[str, str], more: Sequence[Column]) -> tuple[QgsFields, list[int]]:
     """The fields of a layer as columns of a GeoPackage, without the provider's row number, and their positions."""
     left_out = set(source.key_fields())
-    fields, positions = QgsFields(), []
-    taken = {"fid", "geom"}
+    fields, positions = _named(fields_of((one.name, one.kind) for one in more), names), []
+    own = {one.name for one in more}
+    taken = {"fid", "geom", *own}
     for position, field in enumerate(source.source.fields().toList()):
-        if position in left_out or is_place(field):
+        if position in left_out or is_place(field) or field.name().lower() in own:
             continue
         column = column_name(field.name(), taken)
         taken.add(column)

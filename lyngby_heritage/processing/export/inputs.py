@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +14,27 @@ from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
-from ...core.plan.content import Buildings, Environments, Landscape, Plots, read_flag
+from ...core.plan.content import Buildings, Environments, Landscape, Parcels, Plots, Withheld, read_flag
+from ...core.plan.local_plans import LocalPlans, read_local_plans
 from ...core.registers.codes import label
 from ...core.registers.parcel_names import named_districts, parcel_name
+from ...core.registers.plandata import provision_slots
+from ...core.registers.registration import (
+    LOCAL_PLAN,
+    STANDING_CONCEPTS,
+    SUB_VALUES,
+    read_standing,
+    read_sub_values,
+)
 from ...core.registers.rows import read_listed
-from ...core.registers.values import normal_ids, read_codes, read_save_values, read_years
+from ...core.registers.values import normal_ids, read_codes, read_number, read_save_values, read_years
 from ..inputs.sources import read
 from ..translation import mark
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
+    from ...core.common.arrays import Booleans
     from ...core.common.errors import Check
     from ...core.landscape.catalogue import Catalogue
     from ..inputs.sources import Source, Table
@@ -47,6 +57,10 @@ BUILDING_CONCEPTS = (
     "origin",
     "listed",
     "listing_code",
+    "running_number",
+    "public",
+    *SUB_VALUES,
+    *STANDING_CONCEPTS,
 )
 PARCELS_OF_PLOT = "jordstykker"
 """Where checkplotratio says which parcels a plot has, by number and district."""
@@ -70,8 +84,12 @@ def building_positions(source: Source) -> dict[str, int | None]:
 
 def read_buildings(
     source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
-) -> tuple[Buildings, str, list[Note]]:
-    """The buildings, where their data say they are from (or ""), and notes on what could not be read."""
+) -> tuple[Buildings, Withheld, str, list[Note]]:
+    """The buildings that the public is told of, and what is withheld from it.
+
+    Then where their data say that they are from (or ""), and notes on what could not be read. Whatever people are
+    shown of the plan is made from these buildings.
+    """
     table = read(source, positions, crs, check)
     count = len(table)
     texts = partial(_texts, table)
@@ -84,12 +102,13 @@ def read_buildings(
     raw_ids, raw_properties = table.columns.get("building_id"), table.columns.get("property_id")
     ids = texts("building_id") if raw_ids is None else [cell_id(one) or "" for one in raw_ids]
     listed = read_listed(table.columns, count)[0] == 1
+    churches = np.isin(use, load("rules/lokalplan.json")["churches"]["uses"])
     decided = np.array([one is True for one in flags], dtype=bool)
     buildings = Buildings(
         ids=ids,
         addresses=texts("address"),
         save=save,
-        designated=decided & ~listed,
+        designated=decided & ~listed & ~churches,
         ground=texts("designation_ground"),
         reasons=texts("designation_reason"),
         years=[None if one != one else int(one) for one in year.tolist()],
@@ -100,11 +119,45 @@ def read_buildings(
         quarters=texts("quarter"),
         stories=texts("story"),
         geometries=table.geometry.geometries,
+        districts=_districts(table),
         decided=decided,
         listed=listed,
+        churches=churches,
+        by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
+        earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
+        sub_values=read_sub_values(table.columns)[0],
     )
+    withheld = _withheld(table)
     unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
-    return buildings, _common(texts("origin")), list(_notes(buildings, unsaid, table))
+    notes = [*_notes(buildings, unsaid, table), *_of_withheld(buildings, withheld)]
+    kept = frozenset(normal_ids([ids[row] for row in np.flatnonzero(withheld).tolist()]))
+    return buildings.only(~withheld), Withheld(withheld, kept), _common(texts("origin")), notes
+
+
+def _withheld(table: Table) -> Booleans:
+    """Which rows the register keeps from the public, (n,); one that says nothing is public."""
+    told = table.columns.get("public")
+    return np.array([read_flag(one) is False for one in told or [None] * len(table)], dtype=bool)
+
+
+def _of_withheld(buildings: Buildings, withheld: Booleans) -> Iterator[Note]:
+    if withheld.any():
+        yield _warning(
+            mark(
+                "{count:building that the register keeps from the public is|buildings that the register keeps from the "
+                "public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the "
+                "website: {examples}."
+            ),
+            [buildings.ids[row] for row in np.flatnonzero(withheld).tolist()],
+        )
+    if (withheld & buildings.designated).any():
+        yield _warning(
+            mark(
+                "{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its "
+                "owner: {examples}. Have the register corrected, or leave them out of the plan by a decision."
+            ),
+            [buildings.ids[row] for row in np.flatnonzero(withheld & buildings.designated).tolist()],
+        )
 
 
 def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[Note]:
@@ -181,6 +234,34 @@ def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
     return plots, {**{field: table.columns[field] for field in positions}, PARCELS_OF_PLOT: names}
 
 
+def read_parcels(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Parcels:
+    """The parcels of Matriklen by number and district."""
+    concepts = {concept: source.find(concept) for concept in ("parcel_id", "district_code", "district_name")}
+    concepts["parcel_id"] = source.need("parcel_id", source.parameter)
+    table = read(source, concepts, crs, check)
+    return Parcels(_parcel_names(table), _districts(table), table.geometry.geometries)
+
+
+def change_is_public(source: Source, withheld: Withheld, check: Check) -> list[bool]:
+    """Whether the building of each row of comparedesignations is one that the public is told of."""
+    read_ids = read(source, {"building_id": source.find("building_id")}, check=check).columns["building_id"] or ()
+    return [one not in withheld.ids for one in normal_ids(read_ids)]
+
+
+PLAN_CONCEPTS = (
+    *("plan_name", "plan_number", "adopted", "preservation_text"),
+    *("plan_status", "plan_cancelled", "plan_in_force", "parent_plan"),
+)
+
+
+def read_plans(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> LocalPlans:
+    """The lokalplaner of a layer that bind today."""
+    codes = {f"provision_{number}": place for number, place in enumerate(provision_slots(source.field_names))}
+    table = read(source, {**{concept: source.find(concept) for concept in PLAN_CONCEPTS}, **codes}, crs, check)
+    columns = table.columns
+    return read_local_plans(table.geometry.geometries, columns, [columns[one] or () for one in codes])
+
+
 def read_environments(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Environments:
     """The cultural environments."""
     names = ("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha")
@@ -233,9 +314,20 @@ def read_landscape(source: Source, catalogue: Catalogue, crs: QgsCoordinateRefer
 
 def _parcel_names(table: Table) -> list[str]:
     """The parcels of each row, from the layer's own numbers and districts; "" where it has none."""
+    return list(map(parcel_name, _texts(table, "parcel_id"), _districts(table)))
+
+
+def _districts(table: Table) -> list[str]:
+    """The cadastral district of each row as people say it: its name, else its code; "" where it has none."""
     names, raw = _texts(table, "district_name"), table.columns.get("district_code")
     codes = [""] * len(table) if raw is None else [cell_id(one) or "" for one in raw]
-    return list(map(parcel_name, _texts(table, "parcel_id"), named_districts(names, codes)))
+    return named_districts(names, codes)
+
+
+def _whole_numbers(raw: Sequence[Any] | None, count: int) -> list[int | None]:
+    """A column of whole numbers, None for anything else."""
+    read = [read_number(one) for one in raw] if raw is not None else [None] * count
+    return [int(one) if one is not None and one == one and one == int(one) else None for one in read]
 
 
 def _texts(table: Table, concept: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from ...core.common.errors import Check
     from ...core.common.profile import Profile
+    from ..inputs.sources import Source
     from .geopackage import GeoPackage
 
 Row = tuple[str, str, Any, Any, Any]
@@ -65,16 +67,31 @@ def rows(
         if source is None:
             yield INPUT, name, None, None, None
             continue
-        table = tables[name]
         file = os.path.basename(source.file) if source.file else ""
         described = (
             source.name
             + (f" ({file})" if file and file not in source.name else "")
             + part_words(source.value, source.layer)
         )
-        yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
+        table = tables.get(name)
+        if table is None:  # read, and not in the package
+            yield INPUT, name, described, *_read_only(source, check)
+        else:
+            yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
     for name, value in made_by(sources["BUILDINGS"]):
         yield DESIGNATION, name, value, None, None
+
+
+def _read_only(source: Source, check: Check) -> tuple[int, str]:
+    """How many rows a layer has that is read and not written, and a checksum of them, geometries too."""
+    digest, count = hashlib.sha256(repr(source.field_names).encode("utf-8", "surrogatepass")), 0
+    for feature in source.features(source.request(source.source.sourceCrs())):
+        if count % 5_000 == 0:
+            check()
+        count += 1
+        digest.update(repr(feature.attributes()).encode("utf-8", "surrogatepass"))
+        digest.update(feature.geometry().asWkb().data())
+    return count, digest.hexdigest()
 
 
 def _of_profile(profile: Profile) -> Iterator[Row]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import zipfile
+from collections.abc import Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,31 +14,35 @@ from qgis.core import Qgis, QgsApplication, QgsGeometry, QgsRectangle, QgsWkbTyp
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.data import load
-from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
-from ...core.common.shapes import UNPRINTABLE
-from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
-from ...core.plan.content import Plan, building_themes, holder, nowhere, parcel_numbers
-from ...core.plan.provisions import environments_of, groups, listed_group, provisions
+from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
-from ...core.tables.danish_csv import csv_bytes
-from ...core.tables.workbook import workbook_bytes
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
-from ..inputs.membership import membership_rule
-from ..inputs.sources import measuring_crs, read
+from ..inputs.sources import measuring_crs
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
+from ..translation import tr
 from . import layouts, record
+from .documents import (
+    ANNEXES,
+    BUILDINGS_CSV,
+    BUILDINGS_XLSX,
+    MAPS,
+    PROPERTIES_XLSX,
+    PROVISIONS,
+    write_documents,
+)
 from .folder import WEB, PackageFolder
-from .geopackage import GeoPackage
-from .inputs import building_positions, read_buildings, read_environments, read_landscape, read_plots
+from .geopackage import Column, GeoPackage
+from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
-from .project import PlanProject, refuse_unopened, title_of
+from .plan_reader import Opened, read_plan
+from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -46,9 +50,8 @@ if TYPE_CHECKING:
 
     from ..inputs.sources import Source
 
-MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
-PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
-ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
+ONLY_READ = ("PLANS", "PARCELS")
+"""Layers that say something of the buildings, and are not in the package themselves."""
 
 SHEET_FIELDS = (
     ("nr", QMetaType.Type.Int),
@@ -93,11 +96,12 @@ class ExportRun(Run):
             if name is not None:
                 self.sources[name] = self.optional(name)
                 self.tables[name] = table
+        self.sources |= {name: self.optional(name) for name in ONLY_READ}
         self.buildings = self.sources["BUILDINGS"]
         need_buildings(self.buildings)
         self.positions = building_positions(self.buildings)
         for name, source in self.sources.items():
-            if source is not None and name != "BUILDINGS":
+            if source is not None and name != "BUILDINGS" and name in self.tables:
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
@@ -134,10 +138,13 @@ class ExportRun(Run):
         geopackage = GeoPackage(work / GEOPACKAGE, self.crs, self.check)
         self.write_layers(geopackage)
         self.feedback.setProgress(30)
+        self.feedback.setProgressText(tr("The maps are drawn."))
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
-        self.write_annexes(staged)
+        self.feedback.setProgressText(tr("The annexes and the provisions are written."))
+        write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         self.feedback.setProgress(85)
+        self.feedback.setProgressText(tr("The website is written."))
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
         self.feedback.setProgress(95)
@@ -161,39 +168,14 @@ class ExportRun(Run):
         return written.rows if written is not None else 0
 
     def read_plan(self) -> None:
-        """Read the layers and work out what lies where."""
-        buildings, origin, notes = read_buildings(self.buildings, self.positions, self.crs, self.check)
-        self.tell(notes)
-        if not len(buildings):
-            raise HeritageError(
-                "The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.",
-                layer=self.buildings.name,
-                parameter="BUILDINGS",
-            )
-        self.plan = plan = Plan(
-            title=self.words("TITLE") or self.algorithm.DEFAULT_TITLE,
-            number=self.words("PLAN_NUMBER"),
-            source=self.words("SOURCE")
-            or " ".join(one for one in (self.texts["source"], origin and f"{origin}.") if one),
-            date=danish_date(date.today()),
-            buildings=buildings,
-        )
-        self.check()
-        if self.sources["PROPERTIES"] is not None:
-            plan.plots, plan.plot_columns = read_plots(self.sources["PROPERTIES"], self.crs, self.check)
-        plan.parcels = parcel_numbers(buildings, plan.plots, self.check)
-        if self.sources["ENSEMBLES"] is not None:
-            plan.environments = read_environments(self.sources["ENSEMBLES"], self.crs, self.check)
-            plan.environment_of = holder(buildings.points, plan.environments.geometries, self.check)
-        else:
-            plan.environment_of = nowhere(len(buildings))
-        if self.sources["LANDSCAPE"] is not None:
-            plan.landscape = read_landscape(self.sources["LANDSCAPE"], self.catalogue, self.crs, self.check)
-        plan.themes = building_themes(buildings, plan.landscape, membership_rule(self), self.check)
-        if self.sources["BOUNDARY"] is not None:
-            plan.boundary = read(self.sources["BOUNDARY"], {}, self.crs, self.check).geometry.geometries
+        """Read the layers, work out what lies where, and lay out the map sheets."""
+        opened = Opened(self.sources, self.buildings, self.positions, self.crs, self.catalogue)
+        self.plan = read_plan(self, opened)
         settings = SheetSettings.load(self.most())
-        self.sheets = make_sheets(buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings)
+        plan = self.plan
+        self.sheets = make_sheets(
+            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
+        )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
                 "{count} cultural environments are more than the {most} map sheets allowed: the sheets "
@@ -201,10 +183,6 @@ class ExportRun(Run):
                 {"count": len(plan.environments), "most": settings.most},
             )
             self.tell([many])
-
-    def words(self, name: str) -> str:
-        """A text that the planner gave, on one line and without signs that cannot be seen."""
-        return " ".join(UNPRINTABLE.sub("", self.text(name)).split())
 
     def most(self) -> int:
         return int(self.number("MAX_SHEETS", whole=True))
@@ -217,10 +195,10 @@ class ExportRun(Run):
         """Write the layers given, the map sheets, and what made them."""
         names = self.texts["fields"]
         lost = 0
-        for name, source in self.sources.items():
+        for name, table in self.tables.items():
+            source = self.sources[name]
             if source is not None:
-                table = self.tables[name]
-                lost += geopackage.copy(source, table, title_of(table), names).lost_geometries
+                lost += geopackage.copy(source, table, title_of(table), names, self.more_of(name)).lost_geometries
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
@@ -253,9 +231,39 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
+    def more_of(self, name: str) -> list[Column]:
+        """The columns of our own beside what the layer of a parameter holds."""
+        if name == "BUILDINGS":
+            return self.plan_columns()
+        source = self.sources["CHANGES"]
+        if name == "CHANGES" and source is not None and self.plan.withheld.ids:
+            public = change_is_public(source, self.plan.withheld, self.check)
+            return [Column(PUBLIC_FIELD, QMetaType.Type.Bool, public)]
+        return []
+
+    def plan_columns(self) -> list[Column]:
+        """What the plan says of each building of the layer, beside what that holds; nothing of one that is withheld."""
+        hidden = self.plan.withheld.rows.tolist()
+
+        def spread(values: Sequence[Any]) -> list[Any]:
+            shown = iter(values)
+            return [None if withheld else next(shown) for withheld in hidden]
+
+        return [
+            Column("loebenr", QMetaType.Type.Int, spread(self.plan.numbers)),
+            Column("plangruppe", QMetaType.Type.QString, spread(plan_groups(self.plan.buildings))),
+        ]
+
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
-        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
+        plan = PlanProject(
+            geopackage,
+            self.crs,
+            self.context.transformContext(),
+            self.heading(),
+            self.plan.state,
+            bool(self.plan.withheld.ids),
+        )
         try:
             plan.store_styles()
             self.check()
@@ -268,7 +276,12 @@ class ExportRun(Run):
                     layer=self.buildings.name,
                 )
             plan.set_view(extent)
-            plan.set_variables(plan_titel=self.heading(), plan_kilde=self.plan.source, plan_dato=self.plan.date)
+            plan.set_variables(
+                plan_titel=self.heading(),
+                plan_kilde=self.plan.source,
+                plan_dato=self.plan.date,
+                plan_tilstand=self.plan.state.sentence,
+            )
             overviews: list[QgsPrintLayout] = []
             for described in self.texts["overviews"]:
                 made = layouts.overview(plan, described, len(overviews) + 1, extent)
@@ -291,26 +304,7 @@ class ExportRun(Run):
         finally:
             plan.close()
 
-    def write_annexes(self, staged: Path) -> None:
-        """The lists of buildings and properties, and the draft of the provisions."""
-        plan = self.plan
-        tables = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
-        (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, self.check))
-        (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), self.check))
-        if plan.plots is not None:
-            table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
-            (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], self.check))
-        text = provisions(
-            plan.title,
-            plan.number,
-            groups(plan.buildings, plan.parcels),
-            environments_of(plan.buildings, plan.environments, plan.environment_of),
-            {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
-            listed_group(plan.buildings, plan.parcels) if self.knows_listed() else None,
-        )
-        (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
-
-    def knows_listed(self) -> Any:
+    def knows_listed(self) -> bool:
         """Whether the layer says which buildings are listed."""
         return self.positions["listed"] is not None or self.positions["listing_code"] is not None
 

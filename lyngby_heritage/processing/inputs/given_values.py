@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -30,6 +31,7 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ...core.common.dates import read_date
 from ..translation import mark, tr
 from .parameters import is_blank, without_numbers
 from .postgres import without_password
@@ -168,11 +170,28 @@ def _refusal_of_table(definition: Any, value: Any, _parameters: Any, context: An
     return _refused(definition, value)
 
 
+def _refusal_of_date(definition: Any, value: Any, parameters: Any, context: Any) -> Any:
+    if definition.checkValueIsAcceptable(value, context):
+        read = QgsProcessingParameters.parameterAsDateTime(definition, parameters, context)
+        return "" if read.isValid() else _refused(definition, value)
+    return _refused(definition, value, _as_iso(value))
+
+
+def _as_iso(value: Any) -> str:
+    """How a date that people write otherwise is given; "" for what is none."""
+    try:
+        day = read_date(str(value))
+    except ValueError:
+        return ""
+    return tr("Write it so: {example}.").format(example=day.isoformat())
+
+
 _READ: dict[type[Any], Any] = {
     QgsProcessingParameterNumber: _refusal_of_number,
     QgsProcessingParameterEnum: _refusal_of_choice,
     QgsProcessingParameterBoolean: _refusal_of_flag,
     QgsProcessingParameterMatrix: _refusal_of_table,
+    QgsProcessingParameterDateTime: _refusal_of_date,
 }
 _PLAIN: Any = tuple(_READ)
 
@@ -194,6 +213,8 @@ def _expected(definition: Any) -> Any:
         return tr("the number of a choice: {options}").format(options=options)
     if isinstance(definition, QgsProcessingParameterBoolean):
         return tr("true or false")
+    if isinstance(definition, QgsProcessingParameterDateTime):
+        return tr("a date: year, month and day, such as 2027-01-31")
     if isinstance(definition, QgsProcessingParameterMatrix):
         return tr("a list of cells, row after row of {columns}").format(columns=", ".join(definition.headers()))
     for kind, words in _EXPECTED:

@@ -45,6 +45,14 @@ OF_EVERY_TOOL = {
         "Decisions of the council on single buildings, a table with the building's id, the decision ('udpeg' or "
         "'udpeg_ikke'), reason, source and date. They come before every rule."
     ),
+    "STATE": mark(
+        "What title pages, maps, annexes and website say of the plan: a draft, a proposal in hearing, or adopted. As "
+        "long as the plan is not in force its buildings are proposed, not designated."
+    ),
+    "HEARING_FROM": mark("The first day of the hearing. Left empty, the texts say that it is not known."),
+    "HEARING_TO": mark("The last day for answers. Left empty, the texts say that it is not known."),
+    "ADOPTED": mark("The day on which the council adopted the plan. Adopted is not in force: see the next."),
+    "PUBLISHED": mark("The day on which the adoption was published in Plandata. The plan is in force from then on."),
     "WATERCOURSES": mark("Watercourses as lines, or as polygons where they are wide."),
     "LAKES": mark("Lakes that the watercourses run through. They become part of the valley floor."),
     "BOUNDARY": mark(
@@ -210,6 +218,14 @@ OF_ONE_TOOL = {
     ),
     ("exportlokalplan", "BOUNDARY"): mark(
         "The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given."
+    ),
+    ("exportlokalplan", "PLANS"): mark(
+        "Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which "
+        "have provisions on preservation already."
+    ),
+    ("exportlokalplan", "PARCELS"): mark(
+        "The parcels of Matriklen as polygons. They give every building its cadastral district (ejerlav), by which the "
+        "lists are ordered and numbered."
     ),
     ("exportlokalplan", "BUILDINGS"): mark(
         "The result of 'Designate buildings', which says of each building whether it is designated and why."

@@ -33,6 +33,7 @@ from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
+from ..inputs.plan_state import state_of
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr
@@ -267,6 +268,7 @@ class Job(Run):
             results=tuple(self.done),
             settings=tuple(self.settings()),
             files=files_of(staged),
+            state=state_of(self.algorithm, self.parameters, self.context),
         )
 
     def libraries(self) -> tuple[str, ...]:
@@ -297,7 +299,12 @@ class _Overhearing(QgsProcessingMultiStepFeedback):
 
     def __init__(self, steps: int, feedback: QgsProcessingFeedback) -> None:
         super().__init__(steps, feedback)
+        self.whole = feedback
         self.said: str | None = ""
+
+    def isCanceled(self) -> bool:
+        """Whether to stop; the run's own feedback is asked, which may have to draw its window meanwhile."""
+        return self.whole.isCanceled() or super().isCanceled()
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's names
         self.said = error

@@ -18,9 +18,11 @@ from qgis.core import (
 )
 
 from ...core.common.data import load
+from ...core.common.plan_names import KIND
 from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
+from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state, state_parameters
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class ExportLokalplan(HeritageAlgorithm):
         *("lokalplan", "kortbilag", "bilag", "bestemmelser", "hjemmeside", "PDF", "Excel", "GeoPackage", "kulturmiljø"),
         *("bevaringsværdig", "local plan", "package", "maps", "annex"),
     )
-    FRONT = ("TITLE", "PLAN_NUMBER")
+    FRONT = ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS)
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.
@@ -86,7 +88,6 @@ class ExportLokalplan(HeritageAlgorithm):
     SOURCE = "SOURCE"
     MAX_SHEETS = "MAX_SHEETS"
     FOLDER = "FOLDER"
-    DEFAULT_TITLE = "Kulturhistorisk lokalplan"
 
     # Name, label, kind of layer.
     LAYER_PARAMETERS = (
@@ -97,6 +98,8 @@ class ExportLokalplan(HeritageAlgorithm):
             mark("Cultural environments"),
             QgsProcessing.SourceType.TypeVectorPolygon,
         ),
+        ("PLANS", mark("Lokalplaner in force"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("PARCELS", mark("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
@@ -113,10 +116,10 @@ class ExportLokalplan(HeritageAlgorithm):
         )
         for name, label, kind in self.LAYER_PARAMETERS:
             self.addParameter(QgsProcessingParameterFeatureSource(name, tr(label), [kind], optional=True))
-        self.addParameter(
-            QgsProcessingParameterString(self.TITLE, tr("Title of the plan"), self.DEFAULT_TITLE, optional=True)
-        )
+        self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title of the plan"), KIND, optional=True))
         self.addParameter(QgsProcessingParameterString(self.PLAN_NUMBER, tr("Number of the plan"), "", optional=True))
+        for stated in state_parameters():
+            self.addParameter(stated)
         source = QgsProcessingParameterString(
             self.SOURCE, tr("Source line of maps and website (empty: the registers)"), "", optional=True
         )
@@ -138,6 +141,9 @@ class ExportLokalplan(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputHtml("WEB", tr("Website")))
         for name, label in COUNT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def refused_values(self, parameters: Any, context: Any) -> Any:
+        return super().refused_values(parameters, context) or refusal_of_state(self, parameters, context)
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank
+from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state
 from ..translation import mark, tr
 from .check_plot_ratio import CheckPlotRatio
 from .classify_buildings import ClassifyBuildings
@@ -49,7 +50,7 @@ TOOLS = {
 """The tools that the job runs, by name."""
 
 HANDED_ON = (
-    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", "SOURCE", "MAX_SHEETS")),
+    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", "MAX_SHEETS")),
     (PrepareBuildings, ("MAX_DISTANCE", "PREFER")),
     (
         ClassifyBuildings,
@@ -109,7 +110,7 @@ class HeritagePlan(HeritageAlgorithm):
         *("lokalplan", "kulturhistorisk", "bevarende lokalplan", "planpakke", "alt i ét", "SAVE", "FBB", "BBR"),
         *("matrikel", "fredning", "bebyggelsesprocent", "kulturmiljø", "local plan", "heritage", "whole job"),
     )
-    FRONT = ("INPUT", "TITLE", "PLAN_NUMBER")
+    FRONT = ("INPUT", "TITLE", "PLAN_NUMBER", STATE)
     LIBRARIES = ("numpy", "shapely", "jinja2")
     """What no plan can be made without. A step that needs more is left out where that is missing."""
 
@@ -148,7 +149,7 @@ class HeritagePlan(HeritageAlgorithm):
                     continue
                 taken.add(name)
                 definition = original.parameterDefinition(name).clone()
-                if name not in ("TITLE", "PLAN_NUMBER"):
+                if name not in self.FRONT:
                     definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
                 self.addParameter(definition)
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report")))
@@ -159,7 +160,7 @@ class HeritagePlan(HeritageAlgorithm):
         said = super().refused_values(parameters, context)
         if not said and is_blank(parameters.get(self.INPUT)) and is_blank(parameters.get(self.LAYERS)):
             return tr("Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.")
-        return said
+        return said or refusal_of_state(self, parameters, context)
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -104,7 +104,7 @@ def test_the_plan_follows(another):
         "3.6 Bygningerne har SAVE-værdi 5 og er udpeget efter den regel, som kommunen har valgt for værdi 5;" in draft
     )
     sheet = make_sheets(town, None, np.full(2, -1), (190.0, 202.0), Settings.load())[0]
-    assert sheet.text == "2 bygninger, heraf 2 udpegede: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
+    assert sheet.text == "2 bygninger, heraf foreslås 2 udpeget: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
 
 
 @pytest.mark.parametrize(

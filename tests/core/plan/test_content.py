@@ -9,7 +9,15 @@ from plan_builders import building, buildings, plots
 from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.landscape.rule import MembershipRule
 from lyngby_heritage.core.landscape.written import read_written
-from lyngby_heritage.core.plan.content import Landscape, building_themes, ground_words, parcel_numbers, read_flag
+from lyngby_heritage.core.plan.content import (
+    Landscape,
+    Parcels,
+    building_themes,
+    districts_of,
+    ground_words,
+    parcel_numbers,
+    read_flag,
+)
 
 CATALOGUE = built_in()
 
@@ -95,3 +103,24 @@ def test_grounds_in_words():
     assert ground_words("vaerdi_1_3", True) == "SAVE-værdi 1–3"
     assert ground_words("beslutning", True) != ground_words("beslutning", False)
     assert ground_words("ny_kode", True) == "ny_kode"
+
+
+PARCELS = Parcels(
+    ["7a Askholt", "7a Bøgehegn"],
+    ["Askholt", "Bøgehegn"],
+    np.array([shapely.from_wkt(square(x, -5, 20)) for x in (0, 40)], dtype=object),
+)
+
+
+def test_without_plots_a_building_has_the_parcel_below_it_and_always_its_district():
+    rows = buildings(
+        building(5), building(45, parcel="9z", district="Askholt"), building(500, parcel="5x", district="C")
+    )
+    assert parcel_numbers(rows, None, PARCELS) == ["7a Askholt", "7a Bøgehegn", "5x"]
+    assert districts_of(rows, PARCELS) == ["Askholt", "Bøgehegn", "C"]
+    assert districts_of(rows, None) == ["", "Askholt", "C"]
+
+
+def test_a_plot_without_a_number_leaves_the_parcel_below_to_say_it():
+    assert parcel_numbers(buildings(building(120, property="3")), PLOTS, PARCELS) == [""]
+    assert parcel_numbers(buildings(building(45, property="nowhere")), PLOTS, PARCELS) == ["7b"]

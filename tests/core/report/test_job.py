@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
+from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries
@@ -100,10 +104,27 @@ def answered(**answers):
     return " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "i dag")).split())
 
 
+@pytest.mark.parametrize(
+    ("state", "said", "binds"),
+    [
+        (PlanState(), "Udkast. Planen er ikke behandlet politisk og binder ingen.", False),
+        (PlanState(1), "Forslag i offentlig høring. Høringsperioden er ikke oplyst.", False),
+        (PlanState(2, published=date(2027, 3, 8)), "Planen gælder fra offentliggørelsen i Plandata den 8. marts", True),
+    ],
+)
+def test_the_report_says_how_far_the_plan_is(state, said, binds):
+    page = " ".join(render(replace(job_report(outcome(), (), "i dag"), state=state)).split())
+    assert said in page
+    assert ("bliver først bindende" not in page) == binds
+
+
 def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     """85 of the 850 that have a value or a decision, of 1,200 buildings: 10 % and not 7.1."""
     page = answered(**ANSWERS)
-    assert "Af de 850, der har en SAVE-værdi eller en særskilt beslutning, er <strong>85</strong> udpeget" in page
+    assert (
+        "Af de 850, der har en SAVE-værdi eller en særskilt beslutning, er <strong>85</strong> foreslået udpeget"
+        in page
+    )
     assert "(10,0 %)" in page
     assert "7,1 %" not in page
     assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page

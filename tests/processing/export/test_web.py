@@ -32,11 +32,15 @@ def a_plan(**changes):
         main=np.array([True, True]),
         property_ids=["1", "2"],
         parcel_numbers=["", ""],
+        districts=["", ""],
         quarters=["", ""],
         stories=["Her boede fotografen.", ""],
         geometries=np.array([HOUSE, MARK], dtype=object),
         decided=np.array([True, True]),
         listed=np.array([False, False]),
+        churches=np.array([False, False]),
+        by_local_plan=np.array([False, False]),
+        earlier_numbers=[None, None],
     )
     plan = {
         "title": "Plan",

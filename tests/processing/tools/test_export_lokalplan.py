@@ -86,6 +86,14 @@ def write_inputs(path, rows=None):
     fields = ("bygning_id:text", "aendring:text", "foer:text", "efter:text")
     layers["CHANGES"] = write_layer(path, "aendringer", changed, fields)
     layers["BOUNDARY"] = write_layer(path, "graense", [(at(-200, -200, 4000),)])
+    plans = [
+        (at(-20, -20, 50), "91", "Bevarende lokalplan for Bredevej", 20200622, "V", 4160),
+        (at(-20, -20, 50), "120", "Et forslag", 20260101, "F", 4160),
+    ]
+    fields = ("plannr:text", "plannavn:text", "datovedt:int", "status:text", "abestem1:int")
+    layers["PLANS"] = write_layer(path, "lokalplaner", plans, fields)
+    parcels = [(at(-5, -5, 40), "7a", "Bredeby"), (at(35, -5, 40), "9", "Ågård"), (at(2995, -5, 30), "1", "Bredeby")]
+    layers["PARCELS"] = write_layer(path, "jordstykker", parcels, ("matrikelnummer:text", "ejerlavsnavn:text"))
     return layers
 
 
@@ -220,6 +228,31 @@ def test_every_row_is_in_it_with_its_values(package):
     assert [tuple(one[field] for field in fields) for one in rows] == [one[1:] for one in town()]
 
 
+def test_each_building_of_the_plan_has_a_running_number_by_district_and_address(package):
+    """Bredeby's buildings before Ågård's; what the plan does not name has none."""
+    rows = read_layer(package[0] / f"{NAME}.gpkg", "bygninger")
+    assert {one["bygning_id"]: one["loebenr"] for one in rows} == {
+        "id-20": 1,
+        "id-0": 2,
+        "id-3000": 3,
+        "id-40": 4,  # Bredevej 9, Bredevej 10, Ærøvej 3; Ågade 1
+        "id-60": None,
+        "id-75": None,
+    }
+
+
+def test_a_building_keeps_its_number_in_the_package_that_is_made_of_a_package(package, export, tmp_path):
+    earlier = f"{package[0] / NAME}.gpkg|layername=bygninger|subset=bygning_id <> 'id-20'"
+    assert export(BUILDINGS=earlier, FOLDER=tmp_path / "p").code == 0
+    rows = read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")
+    assert {one["bygning_id"]: one["loebenr"] for one in rows if one["udpeget"]} == {
+        "id-0": 2,
+        "id-3000": 3,
+        "id-40": 4,
+    }
+    assert len([name for name in rows[0] if name.startswith("loebenr")]) == 1
+
+
 def test_it_says_what_it_was_made_from(package, inputs):
     folder, _ = package
     rows = read_layer(folder / f"{NAME}.gpkg", "koersel")
@@ -279,14 +312,14 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegede bygninger og forslag til kulturmiljøer",
+        "Kortbilag 1: Udpegning af bygninger og forslag til kulturmiljøer",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
         "Kortblade (atlas)",
     ]
     assert said["sheets"] == 2
-    assert said["legend"][0] == "Udpeget: SAVE-værdi 1–3"
+    assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
     assert said["scaled"] == [True, True]
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
@@ -363,8 +396,9 @@ def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
-        "Kortbilag 1 · Udpegede bygninger og forslag til kulturmiljøer",
-        "Udpeget: SAVE-værdi 1–3",
+        "Kortbilag 1 · Udpegning af bygninger og forslag til kulturmiljøer",
+        "Foreslås: SAVE-værdi 1–3",
+        "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
         "(A3)",
     ):
@@ -377,7 +411,7 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf 3 udpegede: 1",  # the line ends here
+        "3 bygninger, heraf foreslås 3",  # the line ends here
         "med SAVE-værdi 1–3",
         "Lokalplanens afgrænsning",
     ):
@@ -416,8 +450,8 @@ def test_the_csv_is_sorted_and_opens_right_in_a_danish_excel(package):
     assert [(one["Adresse"], one["Matrikel"], one["SAVE-værdi"]) for one in rows] == [
         ("Bredevej 9", "7b Bredeby", "4"),
         ("Bredevej 10", "7a Bredeby", "2"),
-        ("Ærøvej 3", "", "3"),
-        ("Ågade 1", "", "5"),
+        ("Ærøvej 3", "1 Bredeby", "3"),
+        ("Ågade 1", "9 Ågård", "5"),
     ]
     assert rows[3]["Grund til udpegning"] == "Udpeget ved særskilt beslutning"
     assert rows[0]["Kulturmiljø"] == "Forslag til kulturmiljø E1"
@@ -603,6 +637,20 @@ def test_cancel_stops_soon_and_leaves_nothing(sample, classify, tmp_path):
     assert not folder.exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"STATE": 1, "HEARING_FROM": "2027-01-26", "HEARING_TO": "2026-12-01"}, ("HEARING_TO (2026-12-01)",)),
+        ({"STATE": 1, "ADOPTED": "2027-01-26"}, ("ADOPTED is 2027-01-26", "STATE = 2")),
+        ({"STATE": 3}, ("STATE = 3", "2 = Adopted")),
+        ({"STATE": 1, "HEARING_TO": "26.1.2027"}, ("HEARING_TO = 26.1.2027", "such as 2027-01-31", "2027-01-26")),
+        ({"STATE": 1, "HEARING_TO": "om en uge"}, ("HEARING_TO = om en uge",)),
+    ],
+)
+def test_dates_that_contradict_each_other_are_refused(export, inputs, tmp_path, given, words):
+    refused(export(BUILDINGS=inputs["BUILDINGS"], FOLDER=tmp_path / "p", **given), tmp_path / "p", *words)
+
+
 # ---- bad input -------------------------------------------------------------------------------------------------------
 
 
@@ -722,7 +770,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
     given = {
         "BUILDINGS": str(tmp_path / "u.gpkg"),
-        "LANDSCAPE": f"{sample}|layername=tidligere_udpegning",
+        "LANDSCAPE": f"{sample}|layername=tidligere_landskab",
         "BOUNDARY": f"{sample}|layername=kommunegraense",
         "FOLDER": str(tmp_path / "p"),
     }
@@ -825,9 +873,9 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert text.index("**Virumgade:**") < text.index("### 2.5 Fredede bygninger") < text.index("**Slottet:**")
     annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
-    assert ours.startswith("Virumgade 3;")
+    assert ours.startswith("1;Virumgade 3;")
     assert "SAVE-værdi 1–3" in ours
-    assert theirs.startswith("Slottet 1;")
+    assert theirs.startswith("2;Slottet 1;")
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page

@@ -66,7 +66,7 @@ Heritage.model = (() => {
     else groups.push({ rows: [i] });
   }
   // A listed building goes before a designated outhouse beside it: the law on it is what its owner asks about.
-  const weight = (i) => (described(i).key === "fredet" ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
+  const weight = (i) => (settings.words.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
   const groupOf = new Int32Array(n);
   const main = new Uint8Array(n); // the one building that an address leads to
   groups.forEach((group, g) => {

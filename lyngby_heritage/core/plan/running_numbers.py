@@ -1,0 +1,71 @@
+"""The running number (`loebenr`) that names a building in the provisions, the annexes, on the maps and the website."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from ..common.addresses import danish_key
+from ..common.arrays import Booleans
+
+
+def running_numbers(
+    designated: Booleans,
+    listed: Booleans,
+    districts: Sequence[str],
+    addresses: Sequence[str],
+    ids: Sequence[str],
+    earlier: Sequence[int | None] = (),
+) -> list[int | None]:
+    """The number of each building, (n,): the designated ones by district and address from 1, then the listed ones.
+
+    None for all others. A building that has a number already (`earlier`, (n,), from an earlier package) keeps it, since
+    letters and answers of a hearing name it; new ones then follow behind the largest.
+    """
+    order = sorted(
+        range(len(ids)),
+        key=lambda row: (
+            danish_key(districts[row]),
+            districts[row],
+            danish_key(addresses[row]),
+            addresses[row],
+            ids[row],
+            row,
+        ),
+    )
+    wanted = [
+        *(row for row in order if designated[row]),
+        *(row for row in order if listed[row] and not designated[row]),
+    ]
+    numbers: list[int | None] = [None] * len(ids)
+    kept = _kept(wanted, earlier)
+    for row, number in kept.items():
+        numbers[row] = number
+    free = count(max(kept.values(), default=0) + 1)
+    for row in wanted:
+        if row not in kept:
+            numbers[row] = next(free)
+    return numbers
+
+
+def _kept(wanted: Sequence[int], earlier: Sequence[int | None]) -> dict[int, int]:
+    """Row → its earlier number, where that is one and no other row has it."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for row, number in _numbered(wanted, earlier):
+        if number not in taken:
+            taken.add(number)
+            found[row] = number
+    return found
+
+
+def _numbered(wanted: Sequence[int], earlier: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    for row in wanted if earlier else ():
+        number = earlier[row]
+        if number is not None and number > 0:
+            yield row, number
+
+
+def in_order(numbers: Sequence[int | None]) -> list[int]:
+    """The rows that have a number, by their numbers."""
+    return sorted((row for row, one in enumerate(numbers) if one is not None), key=lambda row: numbers[row] or 0)

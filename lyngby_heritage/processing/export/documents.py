@@ -1,0 +1,55 @@
+"""The documents of the package: annexes and the draft of the provisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...core.common.profile import current
+from ...core.plan.annexes import building_tables, imprint, in_one
+from ...core.plan.property_annex import property_table
+from ...core.plan.provisions import environments_of, groups, listed_group, provisions
+from ...core.registers.municipalities import authority_name
+from ...core.tables.danish_csv import csv_bytes
+from ...core.tables.workbook import workbook_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...core.common.errors import Check
+    from ...core.plan.content import Plan
+    from ...core.plan.sheets import Sheet
+
+MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
+PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
+ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
+
+
+def write_documents(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
+    """Write the documents into a folder. `knows_listed` is whether the data say which buildings are listed."""
+    write_annexes(staged, plan, sheets, knows_listed, check)
+    text = provisions(
+        plan.title,
+        plan.number,
+        groups(plan.buildings, plan.parcels),
+        environments_of(plan.buildings, plan.environments, plan.environment_of),
+        {"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+        listed_group(plan.buildings, plan.parcels) if knows_listed else None,
+    )
+    (staged / PROVISIONS).write_bytes(text.encode("utf-8"))
+
+
+def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
+    """Write the lists of buildings and of properties."""
+    printed = imprint(plan, author())
+    tables = building_tables(plan, sheets, knows_listed)
+    (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check, printed))
+    (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), check))
+    if plan.plots is not None:
+        (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([property_table(plan)], check, printed))
+
+
+def author() -> str:
+    """Whose the plan is: the municipality of the profile, "" where there is none; never who sits at the keyboard."""
+    profile = current()
+    return authority_name(profile.municipality) if profile is not None and profile.municipality else ""

@@ -1,0 +1,100 @@
+"""What the package says of how far the plan is."""
+
+from datetime import date
+
+import pytest
+
+from lyngby_heritage.core.common.errors import HeritageError
+from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState, refuse_contradictions, state_notes
+
+FROM, TO = date(2026, 12, 1), date(2027, 1, 26)
+DECIDED, PUBLIC = date(2027, 3, 1), date(2027, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        (PlanState(), "Udkast. Planen er ikke behandlet politisk og binder ingen."),
+        (
+            PlanState(DRAFT, FROM, TO),
+            "Udkast. Planen er ikke behandlet politisk og binder ingen. Den forventes i offentlig høring fra den "
+            "1. december 2026 til den 26. januar 2027.",
+        ),
+        (
+            PlanState(PROPOSAL, FROM, TO),
+            "Forslag i offentlig høring fra den 1. december 2026 til den 26. januar 2027. Forslaget er ikke vedtaget "
+            "endeligt.",
+        ),
+        (
+            PlanState(PROPOSAL),
+            "Forslag i offentlig høring. Høringsperioden er ikke oplyst. Forslaget er ikke vedtaget endeligt.",
+        ),
+        (
+            PlanState(ADOPTED, FROM, TO, DECIDED),
+            "Vedtaget endeligt den 1. marts 2027. Planen gælder først fra offentliggørelsen i Plandata.",
+        ),
+        (
+            PlanState(ADOPTED, FROM, TO, DECIDED, PUBLIC),
+            "Vedtaget endeligt den 1. marts 2027. Planen gælder fra offentliggørelsen i Plandata den 8. marts 2027.",
+        ),
+        (
+            PlanState(ADOPTED),
+            "Vedtaget endeligt; datoen er ikke oplyst. Planen gælder først fra offentliggørelsen i Plandata.",
+        ),
+    ],
+)
+def test_the_sentence_tells_the_state_with_the_dates_that_are_known(state, sentence):
+    assert state.sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (PlanState(), "foreslås udpeget"),
+        (PlanState(PROPOSAL, FROM, TO), "foreslås udpeget"),
+        (PlanState(ADOPTED, adopted=DECIDED), "foreslås udpeget"),  # planloven § 54 b(4): not public, not in force
+        (PlanState(ADOPTED, adopted=DECIDED, published=PUBLIC), "er udpeget"),
+    ],
+)
+def test_a_building_is_designated_once_the_plan_is_in_force(state, said):
+    assert state.is_designated == said
+    assert state.in_force == (said == "er udpeget")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (PlanState(PROPOSAL, TO, FROM), ("HEARING_TO (2026-12-01)", "HEARING_FROM (2027-01-26)")),
+        (PlanState(ADOPTED, FROM, TO, date(2027, 1, 25)), ("ADOPTED (2027-01-25)", "HEARING_TO (2027-01-26)")),
+        (PlanState(ADOPTED, adopted=PUBLIC, published=DECIDED), ("PUBLISHED (2027-03-01)", "ADOPTED (2027-03-08)")),
+        (PlanState(PROPOSAL, adopted=DECIDED), ("ADOPTED is 2027-03-01", "STATE = 1", "STATE = 2")),
+        (PlanState(DRAFT, published=PUBLIC), ("PUBLISHED is 2027-03-08", "STATE = 0")),
+    ],
+)
+def test_dates_that_contradict_each_other_or_the_state_are_refused_by_name(state, words):
+    with pytest.raises(HeritageError) as refused:
+        refuse_contradictions(state)
+    assert all(one in str(refused.value) for one in words), refused.value
+
+
+@pytest.mark.parametrize("state", [PlanState(), PlanState(ADOPTED, FROM, FROM, FROM, FROM), PlanState(DRAFT, FROM, TO)])
+def test_dates_in_order_are_taken(state):
+    refuse_contradictions(state)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (PlanState(PROPOSAL, FROM, TO), []),
+        (PlanState(PROPOSAL, FROM, date(2026, 12, 29)), []),  # four weeks
+        (PlanState(PROPOSAL, FROM, date(2026, 12, 28)), ["27 days"]),
+        (PlanState(PROPOSAL, FROM), ["HEARING_TO is"]),
+        (PlanState(PROPOSAL), ["HEARING_FROM, HEARING_TO are"]),
+        (PlanState(ADOPTED, adopted=DECIDED), ["PUBLISHED is"]),
+        (PlanState(), []),
+    ],
+)
+def test_the_log_tells_of_dates_that_are_missing_and_of_a_hearing_shorter_than_four_weeks(state, words):
+    said = [str(one) for one in state_notes(state)]
+    assert len(said) == len(words), said
+    assert all(word in text for word, text in zip(words, said)), said
