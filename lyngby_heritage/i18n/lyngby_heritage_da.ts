@@ -893,6 +893,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, and bound by the provisions</source>
+        <translation>Udpeget og omfattet af bestemmelserne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated, and listed</source>
         <translation>Udpeget og fredet</translation>

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
+    "BOUND_COUNT": mark("Designated, and bound by the provisions"),
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),
