@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import PurePath
+from xml.etree import ElementTree
 
 import pytest
 
@@ -101,6 +102,32 @@ def test_what_was_downloaded_is_as_it_was(plans):
     """Reading the terrain writes nothing into the archives that its tiles lie in."""
     for archive in (plans[0].parent / "leverance").rglob("D?M_*.zip"):
         assert {PurePath(name).suffix for name in zipfile.ZipFile(archive).namelist()} == {".tif"}
+
+
+def _nameless(file):
+    """The fields of each layer of a GeoPackage that neither its style nor the file has a name for."""
+    with closing(sqlite3.connect(file)) as database:
+        layers = [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
+        styles = dict(database.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+        named = set()
+        if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_data_columns'").fetchone():
+            named = set(database.execute("SELECT table_name, column_name FROM gpkg_data_columns WHERE name <> ''"))
+        found = []
+        for layer in (one for one in layers if one != "layer_styles"):
+            aliases = [alias.attrib for alias in ElementTree.fromstring(styles.get(layer, "<qgis/>")).iter("alias")]
+            said = {one["field"] for one in aliases if one["name"]}
+            columns = [row[1] for row in database.execute(f'PRAGMA table_info("{layer}")')]
+            found += [
+                f"{layer}.{one}" for one in columns if one not in {"fid", "geom", *said} and (layer, one) not in named
+            ]
+    return found
+
+
+def test_every_field_of_the_package_has_a_name_that_people_read(plans):
+    """Also those for each theme, and those that the registers bring along."""
+    files = [plans[1] / "kulturhistorisk_lokalplan.gpkg", *(plans[1] / "arbejdslag").glob("*.gpkg")]
+    assert len(files) > 5
+    assert [one for file in files for one in _nameless(file)] == []
 
 
 def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
