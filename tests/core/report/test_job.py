@@ -215,6 +215,12 @@ def test_what_the_check_of_the_data_found_is_told_gravest_first():
     assert "sammen med 9 oplysninger" in page
 
 
+def test_a_finding_whose_text_names_its_object_does_not_name_it_twice():
+    said = "advarsel\tplaner\t1\t91 »Villavejene«\tPlanen 91 »Villavejene« er fra en anden kommune."
+    page = answered(**{**ANSWERS, "validatedata": {"FINDINGS": said}})
+    assert "<td>Planen 91 »Villavejene« er fra en anden kommune.</td>" in page
+
+
 def test_a_step_that_was_not_taken_leaves_all_of_it_unknown():
     page = answered(classifybuildings=CLASSIFIED)
     assert "Bebyggelsesprocent og etager er ikke regnet efter." in page
