@@ -209,8 +209,13 @@ def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
 
 def test_what_the_check_of_the_data_found_is_told_gravest_first():
     page = answered(**ANSWERS)
-    fault = page.index('bbr</th><td>Fejl</td><td class="n">1</td><td>Feltet er løbenumre.</td>')
-    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Bredevej 9: Intet areal.</td>')
+
+    def row(level, count, text):
+        """The level stands in a column of its own, on a phone under the layer's name."""
+        under = f'bbr<span class="under narrow-only">{level}</span></th><td class="wide-only">{level}</td>'
+        return page.index(f'{under}<td class="n">{count}</td><td>{text}</td>')
+
+    assert row("Fejl", 1, "Feltet er løbenumre.") < row("Advarsel", 17, "Bredevej 9: Intet areal.")
     assert "Ukendte år." not in page
     assert "sammen med 9 oplysninger" in page
 
