@@ -4508,6 +4508,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.</source>
+        <translation>{layers:lag|lag} er skrevet. Intet mangler. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
