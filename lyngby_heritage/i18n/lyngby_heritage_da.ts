@@ -4535,7 +4535,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is read through the filter {filter}.</source>
-        <translation>{layer} ({parameter}) er læst gennem filteret {filter}.</translation>
+        <translation>{layer} ({parameter}) er læst gennem et filter: {filter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
