@@ -900,6 +900,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Udpeget på værdi {high_values}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, and bound by the provisions</source>
+        <translation>Udpeget og omfattet af bestemmelserne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated, and listed</source>
         <translation>Udpeget og fredet</translation>
@@ -4601,6 +4606,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.</source>
+        <translation>{layers:lag|lag} er skrevet. Intet mangler. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
@@ -4623,7 +4633,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is read through the filter {filter}.</source>
-        <translation>{layer} ({parameter}) er læst gennem filteret {filter}.</translation>
+        <translation>{layer} ({parameter}) er læst gennem et filter: {filter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
