@@ -1990,11 +1990,6 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Of them listed or a church, apart from the provisions</source>
-        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -5543,6 +5538,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>No building of value 4</source>
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation type="vanished">Heraf fredede eller kirker, uden for bestemmelserne</translation>
     </message>
     <message>
         <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>

@@ -55,13 +55,9 @@ class JobReport:
     """Buildings with a SAVE value or a decision: those that the designated are a share of."""
     designated: int
     apart: int
-<<<<<<< HEAD
-    """Of the designated; the plan keeps listed buildings and churches apart."""
-=======
     """Of the designated: listed buildings and churches, which the provisions do not bind."""
     withheld: int
     """Of the designated: those that the register keeps from the public, and the plan does not name."""
->>>>>>> t-r13
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
@@ -110,12 +106,8 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
-<<<<<<< HEAD
-        apart=job.said("exportlokalplan").get("APART_COUNT", 0),
-=======
         apart=told - package.get("BOUND_COUNT", told),
         withheld=classified["DESIGNATED_COUNT"] - told,
->>>>>>> t-r13
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,

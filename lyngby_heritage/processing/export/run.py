@@ -159,11 +159,7 @@ class ExportRun(Run):
         return {
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
-<<<<<<< HEAD
-            "APART_COUNT": int((plan.buildings.decided & plan.buildings.apart).sum()),
-=======
             "BOUND_COUNT": int(plan.buildings.designated.sum()),
->>>>>>> t-r13
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),

@@ -32,11 +32,7 @@ if TYPE_CHECKING:
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
-<<<<<<< HEAD
-    "APART_COUNT": mark("Of them listed or a church, apart from the provisions"),
-=======
     "BOUND_COUNT": mark("Designated, and bound by the provisions"),
->>>>>>> t-r13
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),

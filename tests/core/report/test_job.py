@@ -130,13 +130,6 @@ def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page
 
 
-<<<<<<< HEAD
-def test_listed_buildings_among_the_designated_are_told_with_what_is_left_for_the_provisions():
-    """85 designated, 3 of them listed: the provisions and the website speak of 82."""
-    page = answered(**{**ANSWERS, "exportlokalplan": {**ANSWERS.get("exportlokalplan", {}), "APART_COUNT": 3}})
-    assert "3 af dem er fredede eller kirker og står for sig, så planens bestemmelser omfatter 82." in page
-    assert "så planens bestemmelser omfatter" not in answered(**ANSWERS)
-=======
 def test_the_designated_that_the_provisions_do_not_bind_are_told():
     """85 designated, 82 of them told to the public, 78 of those neither listed nor a church."""
 
@@ -151,7 +144,6 @@ def test_the_designated_that_the_provisions_do_not_bind_are_told():
     assert one in page(DESIGNATED_COUNT=85, BOUND_COUNT=84)
     assert "84 af dem: 1 holder registret fra offentligheden." in page(DESIGNATED_COUNT=84, BOUND_COUNT=84)
     assert "Planens bestemmelser omfatter" not in page(DESIGNATED_COUNT=85, BOUND_COUNT=85)
->>>>>>> t-r13
 
 
 def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
