@@ -2704,6 +2704,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Summary for the council (PDF)</source>
+        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
@@ -3064,6 +3069,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
         <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør »Udpeg bevaringsværdige bygninger« først, og angiv resultatet i BUILDINGS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -5607,10 +5617,6 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
     </message>
     <message>
-        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
-        <translation type="vanished">Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
-    </message>
-    <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.
 
 Layers are found by their names: bygninger (or the registers fbb, bbr, geodanmark_bygning and etager to make it from), jordstykker, zoner, lokalplaner, delomraader, to_etager, zonekort, beslutninger, vandloeb, soeer, kommunegraense, tidligere_udpegning, and any theme layer that the catalogue of landscape and heritage knows. A terrain model is given, or found as terraen.tif in or beside the input.
@@ -5977,11 +5983,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Summary for the council (PDF)</source>
-        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
     </message>
 </context>
 </TS>

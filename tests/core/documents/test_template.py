@@ -131,6 +131,12 @@ def test_a_style_is_found_by_its_name_and_else_by_its_id(styles):
     assert set(found.values()) <= set(styles)
 
 
+def test_a_style_s_name_counts_before_what_others_have_for_an_id():
+    styles = {"heading 2": ("paragraph", "heading 1"), "heading 1": ("paragraph", "heading 2")}
+    found = read_template("a.docx", municipality_template(styles={**styles, "c": ("paragraph", "heading 3")})).styles
+    assert (found["heading_1"], found["heading_2"]) == ("heading 2", "heading 1")
+
+
 def test_a_template_file_becomes_a_document():
     after = document_of(municipality_template(kind="template"))
     assert b"document.main+xml" in after["[Content_Types].xml"]
