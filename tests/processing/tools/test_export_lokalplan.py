@@ -36,6 +36,8 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "redegoerelse.docx",
+    "redegoerelse.md",
     "sammenfatning.pdf",
     "web/index.html",
 ]
