@@ -2801,6 +2801,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Word-skabelonen {file} er ikke et Word-dokument (.docx), eller den er beskadiget. Åbn den i Word, og gem den som et Word-dokument.</translation>
     </message>
     <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is saved as Strict Open XML, which names things otherwise. Save it in Word as an ordinary Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er gemt som Strict Open XML, hvor tingene hedder noget andet. Gem den i Word som et almindeligt Word-dokument (.docx).</translation>
+    </message>
+    <message>
         <location filename="../core/documents/template.py"/>
         <source>The Word template {file} lacks {count:=the style|the styles} {styles}. Word leaves out styles that are not in use: give a paragraph the style, save, and delete the paragraph again.</source>
         <translation>Word-skabelonen {file} mangler {count:=typografien|typografierne} {styles}. Word udelader typografier, der ikke er i brug: Giv et afsnit typografien, gem, og slet afsnittet igen.</translation>
