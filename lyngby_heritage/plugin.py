@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
@@ -52,13 +51,15 @@ class HeritagePlugin:
         self.add_card()
 
     def add_card(self) -> None:
-        """Add what asks for a building and moves the thresholds, where the libraries for it are."""
-        if any(find_spec(one) is None for one in ("numpy", "shapely")):
+        """Add what asks for a building, and the way to the thresholds, where the libraries for it are."""
+        from .desktop.panel_sections import has_libraries
+
+        if self.dock is None or not has_libraries():
             return  # the tools say what is missing, and how to get it
         from .desktop.card_dock import CardDock
 
         self.card = CardDock()
-        self.card.add()
+        self.card.add(self.dock.show_thresholds)
 
     def unload(self) -> None:
         if self.card is not None:

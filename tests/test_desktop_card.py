@@ -113,6 +113,7 @@ def work():
     SEEN["card"] = plain(view.page)
     SEEN["bands"] = len(view.highlights.bands)
     SEEN["right"] = [card.geometry().right(), window.width()]
+    SEEN["height"] = view.page.height() / window.height()
     picture("desktop_kort.png")
 
     # a link to a neighbour
@@ -170,10 +171,13 @@ def work():
     thresholds.trigger()
     settle(0.3)
     window.resize(1719, 905)
-    live = dock("LyngbyHeritageThresholds").widget()
+    panel = plugins["lyngby_heritage"].dock.panel
+    live = panel.parts["thresholds"]
+    SEEN["in_step"] = [panel.isVisible(), panel.views["designate"].isAncestorOf(live), live.isVisible()]
+    SEEN["no_dock_twice"] = dock("LyngbyHeritageThresholds") is None
     iface.mapCanvas().setExtent(buildings().extent().buffered(20))
     settle(0.6)
-    live.begin()
+    QTest.mouseClick(live.begin_button, Qt.MouseButton.LeftButton)
     settle(1.0)
     SEEN["start"] = [live.count.text(), live.since.text(), {k: v.value() for k, v in live.sliders.items()}]
     picture("desktop_taerskler.png")
@@ -271,6 +275,7 @@ def test_one_click_gives_the_whole_card(seen):
     assert seen["bands_closed"] == 0
     right, window = seen["right"]
     assert right <= window, "the whole card is within the window"
+    assert seen["height"] > 0.5, "it has the panel's place to itself, not what the panel leaves of it"
 
 
 def test_a_neighbour_s_name_leads_to_its_card(seen):
@@ -324,6 +329,11 @@ def test_an_environment_is_decided_with_its_outline(seen, plan):
     assert (choice, source) == ("udpeg", "Museet")
     (proposal,) = (one for one in proposals if one["navn"] == name)
     assert shapely.from_wkb(outline[40:]).area == pytest.approx(10_000 * proposal["areal_ha"], abs=1)
+
+
+def test_the_thresholds_have_their_place_in_the_panel_s_third_step(seen):
+    assert seen["in_step"] == [True, True, True]
+    assert seen["no_dock_twice"]
 
 
 def test_the_sliders_begin_where_the_run_was_and_count_as_they_move(seen):

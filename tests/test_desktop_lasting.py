@@ -10,6 +10,7 @@ pytestmark = MARKS
 
 SCRIPT = """
 import processing
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 OUTPUTS = {
     "heritageplan": "FOLDER", "exportlokalplan": "FOLDER", "collectdata": "OUTPUT", "createsampledata": "OUTPUT",
@@ -29,12 +30,37 @@ def offered():
     return found
 
 
+def asked_for_a_temporary_one():
+    given = {"INPUT": GIVEN["buildings"], "FOLDER": "TEMPORARY_OUTPUT"}
+    dialog = processing.createAlgorithmDialog("lyngby_heritage:heritageplan", given)
+    dialog.show()
+    settle(0.2)
+    said = [str(dialog.createProcessingParameters()["FOLDER"])]
+    clock = QTimer()
+
+    def look():
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, QMessageBox):
+            said.append(shown.text())
+            shown.close()
+
+    clock.timeout.connect(look)
+    clock.start(100)
+    dialog.runButton().click()
+    settle(0.5)
+    clock.stop()
+    said.append(dialog.wasExecuted())
+    dialog.close()
+    return said
+
+
 def work():
     registry = QgsApplication.processingRegistry()
     wait(lambda: registry.algorithmById("lyngby_heritage:heritageplan"), 20, "the provider")
     SEEN["unsaved"] = offered()
     QgsProject.instance().write(GIVEN["project"])
     SEEN["saved"] = offered()
+    SEEN["temporary"] = asked_for_a_temporary_one()
 """
 
 
@@ -63,3 +89,14 @@ def test_it_lies_beside_the_project_else_among_the_documents(seen, tool):
 
 def test_a_layer_is_still_temporary_unless_said_otherwise(seen):
     assert "TEMPORARY_OUTPUT" in seen["saved"]["classifybuildings"]
+
+
+def test_who_asks_for_a_temporary_folder_is_told_where_it_lasts(seen):
+    asked, said, ran = seen["temporary"]
+    assert asked == "TEMPORARY_OUTPUT"
+    place = Path(seen["project"]).parent / "lyngby_heritage" / "plan"
+    assert said == (
+        "FOLDER (Mappe til pakken): QGIS sletter det midlertidige, når det lukkes, og dermed resultatet. Vælg et sted, "
+        f"hvor det bliver liggende, f.eks. {place}."
+    )
+    assert not ran

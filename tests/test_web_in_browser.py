@@ -6,11 +6,13 @@ import shutil
 import threading
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from web_sites import HOSTILE, a_site, hostile_site, large_site, square
 from webdriver import CHROMIUM, DRIVER, Browser
 
+from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.content import text
 
@@ -121,6 +123,28 @@ def place_of(browser, key):
     )
 
 
+@pytest.fixture
+def garden(tmp_path):
+    """A property whose shed has no address, as BBR's own tables have none."""
+    rows = [
+        {"id": "hus", "address": "Lundevej 4", "lon": 12.501, "save": 3, "ground": "vaerdi_1_3", "designated": True,
+         "property": "7", "use": "fritliggende enfamiliehus"},
+        {"id": "skur", "address": None, "lon": 12.5011, "property": "7", "use": "udhus"},
+        {"id": "ene", "address": None, "lon": 12.5012, "property": "8", "use": "udhus", "parcels": "5a Askholt"},
+    ]  # fmt: skip
+    yield from served(a_site(rows), tmp_path / "web")
+
+
+def test_a_building_without_an_address_is_called_by_that_of_its_property(desk, garden):
+    visit(desk, garden)
+    assert rows(desk) == ["Lundevej 4", "På Lundevej 4", "Uden adresse"]
+    desk.run("const s = document.getElementById('soeg'); s.value = 'lundevej 4'; s.dispatchEvent(new Event('input'));")
+    desk.until("return document.querySelectorAll('#forslag [role=option]').length > 0")
+    found = desk.run("return [...document.querySelectorAll('#forslag [role=option]')].map((each) => each.textContent)")
+    assert len(found) == 1  # the house, and not its shed as well
+    assert found[0].startswith("Lundevej 4")
+
+
 def test_it_loads_in_silence_and_asks_for_nothing_else(desk, street):
     street.asked.clear()
     visit(desk, street)
@@ -177,7 +201,7 @@ def test_an_owner_finds_the_house_and_the_reason(desk, street):
 def test_one_that_is_not_designated_has_its_reason_too(desk, street):
     visit(desk, street, "#bygning=aa-10")
     desk.until("return document.querySelector('.reason').textContent === 'SAVE-værdi 5. Ikke udpeget.'")
-    assert desk.run("return document.querySelector('.verdict strong').textContent") == "Ikke udpeget"
+    assert desk.run("return document.querySelector('.verdict strong').textContent") == "Foreslås ikke udpeget"
 
 
 def test_a_building_nobody_can_place_is_found_all_the_same(desk, street):
@@ -201,7 +225,7 @@ def test_a_click_beside_the_houses_opens_the_environment(desk, street):
     card = desk.run("return document.getElementById('kortet-om').textContent")
     for part in (
         "Huse langs åen.",
-        "1 bygning, heraf 1 udpeget",
+        "1 bygning, heraf foreslås 1 udpeget",
         "2 hovedbygninger",
         "1890–1912",
         "4,3 ha",
@@ -461,12 +485,13 @@ def test_no_view_shows_what_is_no_word(desk, street, lane):
 def test_an_environment_counts_its_buildings_in_one_way(desk, lane):
     """20 alike houses make the environment, and 35 lie in it: the list, the card and the lists without a map agree."""
     visit(desk, lane, "#fane=miljoeer")
-    assert "35 bygninger, heraf 1 udpeget" in desk.run("return document.getElementById('resultater').innerText")
+    shown = desk.run("return document.getElementById('resultater').innerText")
+    assert "35 bygninger, heraf foreslås 1 udpeget" in shown
     visit(desk, lane, "#miljoe=L")
     facts = desk.run("return document.querySelector('#kortet-om .facts').innerText").split("\n")
-    assert facts[:4] == ["Bygninger", "35 bygninger, heraf 1 udpeget", "I forslaget", "20 hovedbygninger"]
+    assert facts[:4] == ["Bygninger", "35 bygninger, heraf foreslås 1 udpeget", "I forslaget", "20 hovedbygninger"]
     desk.open(lane.address.replace("index.html", "liste/omraader.html"))
-    assert "35 bygninger, heraf 1 udpeget · i forslaget: 20 hovedbygninger" in desk.run(
+    assert "35 bygninger, heraf foreslås 1 udpeget · i forslaget: 20 hovedbygninger" in desk.run(
         "return document.body.innerText.replaceAll('\\u00a0', ' ')"
     )
 
@@ -508,7 +533,7 @@ def test_a_decision_is_told_once(desk, tmp_path):
     card = desk.run("return document.getElementById('kortet-om').innerText")
     assert card.count("Længen lukker gårdspladsen") == 1
     verdict = desk.run("return document.querySelector('.verdict').innerText").split("\n")
-    assert verdict == ["Udpeget", "Ved særskilt beslutning"]
+    assert verdict == ["Foreslås udpeget", "Ved særskilt beslutning"]
 
 
 AT_REST = "return document.getElementById('panel').getAnimations().length === 0"
@@ -608,7 +633,7 @@ def test_a_phone_that_is_turned_still_shows_the_building(handheld, street):
 def test_a_listed_building_is_told_what_the_law_says_and_what_the_rule_alone_would(desk, tmp_path):
     row = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "reason": "SAVE-værdi 1. Udpeget.", "address": "Torvet 1"}
     site = a_site([row])
-    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [True]}))
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "apart": ["fredet"]}))
     page = tmp_path / "web" / "index.html"
     visit(desk, page.as_uri(), "#bygning=kirke")
     desk.until("return document.querySelector('#kortet-om .reason').textContent === 'SAVE-værdi 1. Udpeget.'")
@@ -624,7 +649,7 @@ def test_an_address_leads_to_its_listed_building_before_a_designated_outhouse(de
     outhouse = {"id": "udhus", "save": 1, "ground": "vaerdi_1_3", "designated": True, "address": "Torvet 1"}
     church = {"id": "kirke", "save": 1, "ground": "vaerdi_1_3", "designated": False, "address": "Torvet 1"}
     site = a_site([outhouse, church])
-    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "listed": [False, True]}))
+    write_site(tmp_path / "web", replace(site, buildings={**site.buildings, "apart": [None, "fredet"]}))
     visit(desk, (tmp_path / "web" / "index.html").as_uri())
     desk.click("#soeg")
     desk.keys("torvet 1")
@@ -848,11 +873,11 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
     rows = [
         {"id": "hus", "address": "Vestergade 12", "property": "1"},
         {"id": "udhus", "address": "Vestergade 12", "property": "1", **yes},
-        {"id": "kirke", "address": "Vestergade 10", "property": "2", "listed": True},
+        {"id": "kirke", "address": "Vestergade 10", "property": "2", "apart": "fredet"},
         {"id": "skur", "address": "Vestergade 10", "property": "2", **yes},
     ]
     site = a_site(rows, environments=[], landscape=[])
-    site.buildings["listed"] = [row.get("listed", False) for row in rows]
+    site.buildings["apart"] = [row.get("apart") for row in rows]
     for server in served(site, tmp_path / "web"):
         said = {}
         for row in rows:
@@ -861,11 +886,22 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
                 "return [...document.querySelectorAll('#kortet-om > .told')].map((each) => each.textContent).join(' ')"
             )
             said[row["id"]] = desk.run(told).replace("\u00a0", " ")
-    beside = "På ejendommen ligger yderligere 1 bygning, som ikke er udpeget."
+    beside = "På ejendommen ligger yderligere 1 bygning, som ikke foreslås udpeget."
     assert said["udhus"] == f"Udpegningen gælder denne bygning. {beside}"
-    assert said["hus"] == "Denne bygning er ikke udpeget; på ejendommen er 1 anden bygning udpeget."
+    assert said["hus"] == "Denne bygning foreslås ikke udpeget; på ejendommen foreslås 1 anden bygning udpeget."
     assert said["skur"] == ""
     assert "udpeget;" not in said["kirke"]
+
+
+def test_in_a_plan_in_force_the_page_says_that_a_building_is_designated(desk, tmp_path):
+    site = a_site(
+        [{"id": "b", "designated": True, "ground": "vaerdi_1_3"}], state=PlanState(2, published=date(2027, 3, 8))
+    )
+    write_site(tmp_path / "web", site)
+    visit(desk, (tmp_path / "web" / "index.html").as_uri(), "#bygning=b")
+    desk.until("return document.querySelector('.verdict strong')?.textContent === 'Udpeget'")
+    banner = desk.run("return document.querySelector('.top .state').innerText")
+    assert banner.endswith("Planen gælder fra offentliggørelsen i Plandata den 8. marts 2027.")
 
 
 @pytest.mark.parametrize("view", ["desk", "phone"])

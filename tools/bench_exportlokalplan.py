@@ -57,7 +57,7 @@ def layers(sample: Path) -> list[str]:
         f"DECISIONS={of['beslutninger']}",
     )
     given = [f"BUILDINGS={classified}", f"BOUNDARY={sample}|layername=kommunegraense"]
-    given.append(f"LANDSCAPE={sample}|layername=tidligere_udpegning")
+    given.append(f"LANDSCAPE={sample}|layername=tidligere_landskab")
     if "lyngby_heritage:checkplotratio" in here:
         settings = (f"PARCELS={of['jordstykker']}", f"BUILDINGS={of['bygninger']}", f"ZONES={of['zoner']}")
         given.append(f"PROPERTIES={made(sample, 'lyngby_heritage:checkplotratio', *settings)}")

@@ -57,7 +57,7 @@ EXAMPLES = {
         "BOUNDARY='eksempel.gpkg|layername=kommunegraense'",
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
         "PARCELS='eksempel.gpkg|layername=jordstykker'",
-        "PREVIOUS='eksempel.gpkg|layername=tidligere_udpegning'",
+        "PREVIOUS='eksempel.gpkg|layername=tidligere_landskab'",
         "OUTPUT=landskab.gpkg",
         "OUTPUT_BUILDINGS=bygninger_temaer.gpkg",
         "OUTPUT_PROPERTIES=ejendomme_temaer.gpkg",

@@ -165,7 +165,7 @@ def sample(runs: Runs) -> None:
         "BOUNDARY": names["kommunegraense"],
         "BUILDINGS": names["bygninger"],
         "PARCELS": names["jordstykker"],
-        "PREVIOUS": names["tidligere_udpegning"],
+        "PREVIOUS": names["tidligere_landskab"],
     }
     landscape = runs.run("maplandscape", "sample/landskab", LANDSCAPE, LAYERS=themes, **everything)
     runs.run(

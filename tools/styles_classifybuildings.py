@@ -29,6 +29,7 @@ from stylekit import (
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
+from lyngby_heritage.core.designation.shown_classes import CHURCH, LISTED
 from lyngby_heritage.processing.outputs.place_marks import place_mark
 
 BUILDING_FIELDS = (
@@ -56,9 +57,9 @@ PASSES = {
     "beslutning_udpeg": 6,
 }
 UNKNOWN_PASS = 7
-LISTED_PASS = 8
-LISTED = f'coalesce(lower(to_string("fredet")) IN ({TRUE}), false)'
-"""Whether a building is listed, which the plan's lists, and so its maps, set apart from what the plan designates."""
+APART_PASS = 8
+APART = 'coalesce("plangruppe" IN ({}), false)'
+"""Whether a building stands apart from what the plan designates, as the plan's lists, and so its maps, have it."""
 
 MAP_TIP = """<div style="font-family: sans-serif; max-width: 28em">
 <b>[% {title} %]</b>
@@ -155,20 +156,28 @@ def class_filter(described: dict) -> str:
 def building_renderer(texts: dict, polygons: bool, plan: bool = False) -> QgsRuleBasedRenderer:
     """The classes of `udpegning`, and a loud one for whatever else the layer may hold.
 
-    For the maps of a `plan` listed buildings are a class of their own, before all others.
+    For the maps of a `plan` what stands apart is a class of its own, before all others.
     """
     make = fill_symbol if polygons else marker_symbol
-    apart = f" AND NOT {LISTED}" if plan else ""
+    kinds = {LISTED: texts["listed"], CHURCH: texts["church"]}
+    apart = f" AND NOT {APART.format(', '.join(map(quoted, kinds)))}" if plan else ""
     rules = [
         (each["key"], each["legend"], f"{class_filter(each)}{apart}", make(each), PASSES[each["key"]])
         for each in texts["classes"]
     ]
     if plan:
-        listed = {**texts["listed"], "key": "fredet"}
-        rules.append(("fredet", listed["legend"], LISTED, make(listed), LISTED_PASS))
+        rules += [
+            (key, one["legend"], APART.format(quoted(key)), make({**one, "key": key}), APART_PASS)
+            for key, one in kinds.items()
+        ]
     unknown = {**texts["unknown"], "key": "ukendt", "pattern": "solid", "marker": "square"}
     rules.append(("ukendt", unknown["legend"], "ELSE", make(unknown), UNKNOWN_PASS))
     return rules_renderer(rules)
+
+
+def quoted(value: str) -> str:
+    """A text in an expression of QGIS."""
+    return f"'{value}'"
 
 
 def similarity() -> float:
@@ -225,7 +234,7 @@ def styles() -> dict[str, str]:
         for end, plan in (("", False), ("_plan", True)):
             made[f"classifybuildings_{name}{end}.qml"] = style(
                 geometry,
-                BUILDING_FIELDS,
+                BUILDING_FIELDS + ("&field=plangruppe:string(10)" if plan else ""),
                 building_renderer(texts, polygons, plan),  # no name of its own: the layer takes it, and goes with it
                 texts["fields"],
                 tip,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
-from qgis.PyQt.QtWidgets import QFileDialog, QToolBar
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QToolBar
 
 from ..paths import ICON
 from ..processing.collect.survey import WRITTEN_BY_PEOPLE
@@ -18,34 +19,30 @@ from .card_locator import CardLocator
 from .card_reader import name_decisions
 from .card_tool import CardTool
 from .card_view import CardView
-from .interface import TITLE, iface, say
-from .thresholds_view import ThresholdsView
+from .interface import PANEL, TITLE, iface, say
 
 WIDTH, LEAST = 430, 320
 """Pixels: of a dock when it opens, and at least."""
 
 
 class CardDock:
-    """Puts the card and the thresholds into QGIS's window, and takes them out again."""
+    """Puts the card into QGIS's window, and takes it out again."""
 
     def __init__(self) -> None:
         self.view: CardView | None = None
-        self.thresholds: ThresholdsView | None = None
         self.tool: CardTool | None = None
         self.locator: CardLocator | None = None
         self.toolbar: QToolBar | None = None
         self.docks: list[QgsDockWidget] = []
         self.actions: list[QAction] = []
+        self._shared = False
 
-    def add(self) -> None:
-        """Put them in."""
+    def add(self, show_thresholds: Callable[[], None]) -> None:
+        """Put it in; `show_thresholds` brings those before the person, which have their place in the panel."""
         window, project = iface().mainWindow(), QgsProject.instance()
         self.view = CardView(iface().mapCanvas(), project)  # type: ignore[arg-type]
-        self.thresholds = ThresholdsView(iface().mapCanvas(), project)  # type: ignore[arg-type]
         card = self._dock(tr("What is this building?"), "LyngbyHeritageCard", self.view)
-        live = self._dock(tr("Thresholds"), "LyngbyHeritageThresholds", self.thresholds)
         card.closed.connect(self.view.clear)
-        live.closed.connect(self.thresholds.end)
         self.tool = CardTool(iface().mapCanvas(), self.show)
         self.locator = CardLocator(self.show_there)
         iface().registerLocatorFilter(self.locator)
@@ -55,16 +52,14 @@ class CardDock:
         ask = self._action(tr("What is this building?"), window, self.ask, self.toolbar)
         ask.setCheckable(True)
         self.tool.setAction(ask)
-        thresholds = self._action(tr("Move the thresholds…"), window, lambda: self.open(live), self.toolbar)
+        thresholds = self._action(tr("Move the thresholds…"), window, show_thresholds, self.toolbar)
         thresholds.setObjectName("lyngby_thresholds")
         self._action(tr("File of decisions…"), window, self.choose_decisions)
 
     def remove(self) -> None:
-        """Take them out again."""
+        """Take it out again."""
         if self.view is not None:
             self.view.let_go()
-        if self.thresholds is not None:
-            self.thresholds.let_go()
         if self.locator is not None:
             iface().deregisterLocatorFilter(self.locator)
         if self.tool is not None:
@@ -78,14 +73,28 @@ class CardDock:
         if self.toolbar is not None:
             iface().mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
-        self.view = self.thresholds = self.tool = self.locator = self.toolbar = None
+        self.view = self.tool = self.locator = self.toolbar = None
         self.docks, self.actions = [], []
 
     def open(self, dock: QgsDockWidget) -> None:
         """Bring a dock before the person, wide enough to be read."""
+        window = iface().mainWindow()
+        self._share_place(window, dock)
         dock.setUserVisible(True)
         if not dock.isFloating():
-            iface().mainWindow().resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+
+    def _share_place(self, window: Any, dock: QgsDockWidget) -> None:
+        """Let the panel and a dock that opens beside it have a tab each: one above the other, neither can be read.
+
+        Once: whoever then moves them apart finds them so.
+        """
+        panel = window.findChild(QDockWidget, PANEL)
+        if self._shared or panel is None or panel.isHidden() or panel.isFloating() or dock.isFloating():
+            return
+        if window.dockWidgetArea(panel) == window.dockWidgetArea(dock):
+            window.tabifyDockWidget(panel, dock)
+        self._shared = True
 
     def ask(self) -> None:
         """Let a click on the map ask for a building; till then the panel lists the decisions that wait."""

@@ -23,6 +23,7 @@ from ..core.common.errors import HeritageError
 from ..core.common.plan_names import plan_called
 from ..core.designation.decisions import Decision
 from ..core.designation.reasons import words_of_pair
+from ..core.designation.shown_classes import LISTED
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
 from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
@@ -94,7 +95,7 @@ class CardReader:
             ground=ground,
             designated=designated,
             reason=reason,
-            listed=bool(read_listed({one: [self._of(row, one)] for one in ("listed", "listing_code")}, 1)[0][0] == 1),
+            apart=self._apart(row),
             year=_whole(read_years([self._of(row, "year")]).values[0]),
             use=_use(self._of(row, "use")),
             parcels=_parcels(plots) or self._own_parcel(row),
@@ -269,6 +270,11 @@ class CardReader:
             value = cells(one).get(column)
             return None if value is None else [code for code in str(value).split(";") if code]
         return None
+
+    def _apart(self, row: Any) -> str:
+        """Whether the building is listed, by its registers; the map card knows no plan that sets churches apart."""
+        listed, _ = read_listed({one: [self._of(row, one)] for one in ("listed", "listing_code")}, 1)
+        return LISTED if listed[0] == 1 else ""
 
     def _plans(self, feature: QgsFeature) -> tuple[PlanOver, ...] | None:
         found = self._holding(PLANS, feature)

@@ -22,9 +22,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.common.wording import number
+from ..processing.tools.validate_data import code_refusal
 from ..processing.translation import is_danish, tr
 from .loading import data_layers
+from .panel_data import CODE
 from .panel_looks import COLOURS, CutLabel, dot
+from .panel_part import Part
 from .panel_roles import TERRAIN, THEMES
 from .panel_state import AMBER, RED, RoleRow, role_rows, shown_name, unknown_layers
 from .panel_work import PanelWork
@@ -34,7 +37,7 @@ SAMPLE_FOLDER = "lyngby_heritage_eksempel"
 _ROLE = Qt.ItemDataRole.UserRole
 
 
-class DataView(QWidget):
+class DataView(Part):
     """What is seen of the data, and what a person can say of them."""
 
     sample = pyqtSignal(str)
@@ -50,6 +53,11 @@ class DataView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self._make_folder())
+        self.earlier = QPushButton(tr("Open the work that was begun here"))
+        self.earlier.setObjectName("lyngby_earlier")
+        self.earlier.setStyleSheet("font-weight: bold")
+        self.earlier.clicked.connect(lambda: self.reopen.emit(self.work.earlier_project()))
+        whole.addWidget(self.earlier)
         self.project_too = QCheckBox(tr("Layers of the open project count too"))
         self.project_too.clicked.connect(self.work.use_project)
         whole.addWidget(self.project_too)
@@ -61,10 +69,6 @@ class DataView(QWidget):
         whole.addWidget(self._make_tree(), 1)
         whole.addWidget(self._make_choice())
         whole.addLayout(self._make_output())
-        self.earlier = QPushButton(tr("Open the work that was begun here"))
-        self.earlier.setObjectName("lyngby_earlier")
-        self.earlier.clicked.connect(lambda: self.reopen.emit(self.work.earlier_project()))
-        whole.addWidget(self.earlier)
 
     def _make_folder(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -91,8 +95,9 @@ class DataView(QWidget):
         line = QHBoxLayout()
         self.code_words = QLabel(tr("Code of the municipality"))
         self.code = QLineEdit()
+        self.code.setObjectName("lyngby_code")
         self.code.setMaximumWidth(80)
-        self.code.editingFinished.connect(lambda: self.work.set_municipality(self.code.text()))
+        self.code.editingFinished.connect(self.set_code)
         line.addWidget(self.code_words)
         line.addWidget(self.code)
         line.addStretch()
@@ -163,6 +168,16 @@ class DataView(QWidget):
         if folder:
             self.work.set_output(folder)
 
+    def set_code(self) -> None:
+        """Take the municipality that was typed, or say what is expected."""
+        typed = self.code.text().strip()
+        refused = code_refusal(typed)
+        if not refused and typed != self.work.state.municipality:
+            self.work.set_municipality(typed)
+        elif refused:
+            self.why.setText(refused.removeprefix(f"{CODE}: "))
+            self.why.setVisible(True)
+
     def set_chosen(self, position: int) -> None:
         """Give the chosen line the chosen layer."""
         row = self.current()
@@ -196,7 +211,7 @@ class DataView(QWidget):
         self.why.setVisible(bool(work.why_unseen))
         self.code.setText(state.municipality)
         for widget in (self.code, self.code_words):
-            widget.setVisible(bool(state.municipality) or "MUNICIPALITY" in work.why_unseen)
+            widget.setVisible(bool(state.municipality) or work.asks_code)
         self.earlier.setVisible(bool(work.earlier_project()))
         self._fill()
         idle = work.running is None and not work.is_looking
@@ -209,7 +224,8 @@ class DataView(QWidget):
         self.tree.clear()
         self.rows = {}
         looking = self.work.is_looking
-        for title, rows in () if looking else role_rows(self.work.seen, self.work.state):
+        unseen = looking or bool(self.work.why_unseen)  # then nothing is known to be missing
+        for title, rows in () if unseen else role_rows(self.work.seen, self.work.state):
             group = self._group(title)
             for row in rows:
                 self.rows[row.role] = row

@@ -34,6 +34,8 @@ from ..processing.translation import mark, tr
 from .panel_roles import GROUPS, ROLES, Role
 
 TOP = "Lyngby Heritage"
+TRIED = "lyngby_heritage/tried"
+"""The property of a layer that only shows what thresholds would do, and is no data."""
 STEP = "lyngby_heritage/step"
 """The property of a group of the layer tree that says of which step it is."""
 DEFINITION = "qgis-layer-definition"
@@ -68,6 +70,7 @@ def data_layers(project: QgsProject, output: str) -> list[QgsVectorLayer]:
         if isinstance(one, QgsVectorLayer)
         and one.isValid()
         and not lies_in(one, output)
+        and not one.customProperty(TRIED)
         and Path(file_of(one)).name != PACKAGE_FILE
     ]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMapLayer, QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,17 +18,18 @@ from ..paths import ICON
 from ..processing.export.packaging import PROJECT
 from ..processing.translation import tr, tr_message
 from .data_view import DataView
+from .interface import PANEL, iface
 from .loading import whole_extent
 from .panel_looks import COLOURS
+from .panel_part import Part
 from .panel_sections import SECTIONS
 from .panel_state import AMBER
-from .panel_steps import PACKAGE, STEPS, PanelStep, step_of
+from .panel_steps import DESIGNATE, PACKAGE, STEPS, PanelStep, step_of
 from .panel_work import PanelWork
 from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
 
 TITLE = "Lyngby Heritage"
-NAME = "LyngbyHeritagePanel"
 SHOWN = "lyngby_heritage/panel_shown"
 """The setting that says that the panel has opened by itself once."""
 TICK = 150
@@ -41,7 +42,7 @@ class HeritagePanel(QgsDockWidget):
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(TITLE, window)
-        self.setObjectName(NAME)
+        self.setObjectName(PANEL)
         self.work = PanelWork()
         self.data = DataView(self.work)
         self.data.sample.connect(self.run_sample)
@@ -62,14 +63,16 @@ class HeritagePanel(QgsDockWidget):
         self.back.clicked.connect(lambda: self.open_file(self.came_from()))
         column.addWidget(self.back)
         self.views: dict[str, StepView] = {}
+        self.parts: dict[str, Part] = {"data": self.data}
+        """What stands in the steps and below them, by the key of the section."""
         for number, step in enumerate(STEPS, start=1):
-            content = self.data if step.key == "data" else None
-            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content)
+            content, below = [self.data] if step.key == "data" else [], self._sections(step.key)
+            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
             column.addWidget(self.views[step.key])
-        for section in SECTIONS:
-            column.addWidget(section.make(self.work))
+        for part in self._sections(""):
+            column.addWidget(part)
         column.addStretch()
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -81,8 +84,22 @@ class HeritagePanel(QgsDockWidget):
         self.work.changed.connect(self.refresh)
         self.work.finished.connect(self.finished)
         self.work.loaded.connect(self.zoom)
+        self.closed.connect(self.rest)
         self._was_at: str | None = None
         self._left_project = ""
+
+    def _sections(self, step: str) -> list[Part]:
+        """Make what stands in a step, or with an empty key below them."""
+        made = {one.key: part for one in SECTIONS if one.step == step and (part := one.make(self.work)) is not None}
+        self.parts |= made
+        for part in made.values():
+            part.grown.connect(partial(self.bring, part))
+        return list(made.values())
+
+    def rest(self) -> None:
+        """The panel was closed."""
+        for part in self.parts.values():
+            part.rest()
 
     def begin(self) -> None:
         """Follow the open project."""
@@ -92,6 +109,8 @@ class HeritagePanel(QgsDockWidget):
     def end(self) -> None:
         """Follow it no longer."""
         self.clock.stop()
+        for part in self.parts.values():
+            part.let_go()
         self.work.detach()
 
     def run_sample(self, folder: str) -> None:
@@ -106,7 +125,8 @@ class HeritagePanel(QgsDockWidget):
         elsewhere = bool(self.came_from())
         for widget in (self.back, self.elsewhere):
             widget.setVisible(elsewhere)
-        self.data.refresh()
+        for part in self.parts.values():
+            part.refresh()
         for view in self.views.values():
             view.refresh(able)
             view.setHidden(elsewhere)
@@ -125,6 +145,20 @@ class HeritagePanel(QgsDockWidget):
             self._was_at = current
             for key, view in self.views.items():
                 view.open(key == current)
+
+    def show_part(self, step: str, key: str) -> None:
+        """Open a step at one of its parts."""
+        part = self.parts.get(key)
+        if part is None:
+            return
+        part.ask()
+        for key_of, view in self.views.items():
+            view.open(key_of == step)
+        self.bring(part)
+
+    def bring(self, part: Part) -> None:
+        """Scroll to a part, once it has its place."""
+        QTimer.singleShot(0, partial(self.area.ensureWidgetVisible, part))
 
     def came_from(self) -> str:
         """The project of the work, where that of the plan is open now."""
@@ -211,7 +245,7 @@ class PanelDock:
         self.action = self.panel.toggleViewAction()
         self.action.setText(tr("The panel Lyngby Heritage"))
         self.action.setIcon(QIcon(str(ICON)))
-        self.action.setObjectName(f"{NAME}Action")
+        self.action.setObjectName(f"{PANEL}Action")
         self.action.setToolTip(tr("Lyngby Heritage: from data to plan, step by step"))
         self.menu = menu
         if menu is not None:
@@ -231,6 +265,12 @@ class PanelDock:
         if self.panel is not None:
             self.panel.setUserVisible(True)
 
+    def show_thresholds(self) -> None:
+        """Bring the sliders of the thresholds before the person, in their step."""
+        self.show()
+        if self.panel is not None:
+            self.panel.show_part(DESIGNATE, "thresholds")
+
     def remove(self) -> None:
         """Take everything out again."""
         keep_threads(AS_QT_HAS_IT)
@@ -243,6 +283,8 @@ class PanelDock:
             iface().removeDockWidget(self.panel)
             self.panel.setParent(None)
             self.panel.deleteLater()
+            # At once, so that nothing in it hears any more: the choices of layers follow the project.
+            QCoreApplication.sendPostedEvents(self.panel, QEvent.Type.DeferredDelete)
         self.panel, self.action, self.menu = None, None, None
 
 
@@ -255,8 +297,3 @@ def missing_libraries() -> str:
             if not able:
                 return str(why)
     return ""
-
-
-def iface() -> Any:
-    """QGIS's interface, which there is at the desktop only; no stub tells of the module that has it."""
-    return import_module("qgis.utils").iface

@@ -22,6 +22,8 @@ from .running import manager
 
 ENTRY = ("lyngby_heritage", "panel")
 """Where the project keeps the state."""
+CODE = "MUNICIPALITY"
+"""The parameter that messages name, which the panel has a field for."""
 WAIT = 400
 """Milliseconds after a change of the layers until they are looked at anew: several often change at once."""
 
@@ -37,6 +39,8 @@ class PanelData(QObject):
         self.state = PanelState()
         self.seen: Overview | None = None
         self.why_unseen = ""
+        self.asks_code = False
+        """Whether the data are of several municipalities, and one must be chosen."""
         self.running: str | None = None
         self._survey: Survey | None = None
         self._surveyed = ""
@@ -214,6 +218,7 @@ class PanelData(QObject):
         """Decide what each layer is, of the folder as it was seen and the project as it is."""
         if self.running is not None or self._looking is not None:
             return
+        self.asks_code = False
         layers = data_layers(self.project, self.state.output) if self.state.with_project else []
         given = dict(self.state.hand)
         try:
@@ -230,7 +235,9 @@ class PanelData(QObject):
             )
             self.why_unseen = ""
         except HeritageError as error:
-            self.seen, self.why_unseen = None, tr_message(error)
+            self.asks_code = CODE in error.template
+            said = tr_message(error).replace(CODE, tr("'{field}'").format(field=tr("Code of the municipality")))
+            self.seen, self.why_unseen = None, said
         self.changed.emit()
 
 

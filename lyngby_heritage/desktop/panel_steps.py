@@ -72,6 +72,8 @@ class PanelStep:
 
 
 COLLECTED_LAYERS, PACKAGE = "collected", "package"
+DESIGNATE = "designate"
+"""The step whose thresholds can be moved."""
 REPORT, MAPS, FOLDER, PROJECT = "OUTPUT_HTML", "MAPS", "FOLDER", "PROJECT"
 
 
@@ -138,7 +140,7 @@ STEPS: tuple[PanelStep, ...] = (
         group=mark("2 Check"),
     ),
     PanelStep(
-        "designate",
+        DESIGNATE,
         mark("Designate"),
         mark("Designates the buildings by their SAVE values, and says why of each."),
         mark("Designate buildings"),

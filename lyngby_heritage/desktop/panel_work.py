@@ -23,14 +23,16 @@ from ..processing.collect.chosen_roles import full_name
 from ..processing.collect.overview import folder_survey, overview
 from ..processing.collect.survey import WRITTEN_BY_PEOPLE
 from ..processing.export.packaging import PROJECT as PROJECT_FILE
+from ..processing.inputs.parameters import is_blank
 from ..processing.inputs.sources import DANISH_CRS
 from ..processing.job.collected import Collected, collected_in
 from ..processing.translation import tr, tr_message
-from .loading import add_collected, add_package, add_results, gather, hide_others, step_group
+from .loading import add_collected, add_package, add_results, file_of, gather, hide_others, step_group
 from .panel_data import WAIT, PanelData
 from .panel_state import COLLECTED, Done, PanelState, made_folder
 from .panel_steps import (
     COLLECTED_LAYERS,
+    DESIGNATE,
     PACKAGE,
     SAMPLE,
     STEPS,
@@ -43,6 +45,8 @@ from .panel_steps import (
 )
 from .running import ToolRun, algorithm_of
 
+NOT_KEPT = object()
+"""A value that means nothing to another session."""
 PROJECT_NAME = "lyngby_heritage.qgz"
 """The project that is made beside the results where none is open."""
 
@@ -61,6 +65,10 @@ class PanelWork(PanelData):
         super().__init__()
         self.run_now: ToolRun | None = None
         self.errors: dict[str, str] = {}
+        self.trying = ""
+        """The step whose thresholds are being moved; empty while none are."""
+        self.moved = False
+        """Whether they stand otherwise than that step had them."""
         self._collected: tuple[tuple[Any, ...], Collected] = ((), Collected({}, {}))
         self._turns: list[tuple[PanelStep, Turn]] = []
         self._results: dict[str, Any] = {}
@@ -105,6 +113,8 @@ class PanelWork(PanelData):
             return self.why_unseen or tr("Choose a folder, or open layers.")
         if not self.state.output:
             return tr("Choose a folder for the results.")
+        if self.moved and STEPS.index(step) > STEPS.index(step_of(self.trying)):
+            return tr("Designate with the thresholds that were moved, or put the sliders away.")
         return ""
 
     def run(self, key: str, window: QWidget) -> None:
@@ -252,6 +262,38 @@ class PanelWork(PanelData):
         known = Known(self.state, self.addresses())
         return [turn for turn in step.turns if is_taken(turn, known)] == [step.turns[-1]]
 
+    def can_try(self) -> bool:
+        """Whether the data are there that the thresholds of the designation can be moved on."""
+        return self.state.collected is not None and self.is_ready_for_more(step_of(DESIGNATE))
+
+    def parameters_to_try(self) -> dict[str, Any]:
+        """What the designation would be given now, without its outputs. HeritageError where the data are not enough."""
+        step = step_of(DESIGNATE)
+        outputs = step.turns[-1].files
+        return {name: value for name, value in self.parameters_for(step).items() if name not in outputs}
+
+    def try_thresholds(self, trying: bool, moved: bool = False) -> None:
+        """Thresholds are moved, or no longer, and stand as the step has them, or otherwise."""
+        before = (self.trying, self.moved)
+        self.trying, self.moved = DESIGNATE if trying else "", moved
+        if before != (self.trying, self.moved):
+            self.changed.emit()
+
+    def designate_with(self, thresholds: Mapping[str, Any], window: QWidget) -> None:
+        """Let the designation, and what comes after it, be run with these thresholds."""
+        self.keep_settings(step_of(DESIGNATE).turns[-1].tool, thresholds)
+        self.write()
+        self.run(DESIGNATE, window)
+
+    def keep_settings(self, tool: str, values: Mapping[str, Any]) -> None:
+        """Remember these values of a tool's parameters, but for those that the tool has by itself."""
+        algorithm = algorithm_of(tool)
+        for one in algorithm.parameterDefinitions() if algorithm is not None else ():
+            if one.name() in values:
+                self.state.settings.pop(one.name(), None)
+                if values[one.name()] != one.defaultValue():
+                    self.state.settings[one.name()] = values[one.name()]
+
     def parameters_for(self, step: PanelStep) -> dict[str, Any]:
         """What the tool of a step would be given now. HeritageError where the data are not enough."""
         turn = step.turns[-1]
@@ -263,13 +305,13 @@ class PanelWork(PanelData):
         """A person ran a step's tool in its own window: keep what it was told, and what came of it."""
         algorithm = algorithm_of(step.turns[-1].tool)
         given = parameters_of(step.turns[-1], self.known(), Path(self.state.output))
-        for one in algorithm.parameterDefinitions() if algorithm is not None else ():
-            value = parameters.get(one.name())
-            if one.isDestination() or one.name() in given or not _is_plain(value, self.project):
-                continue
-            self.state.settings.pop(one.name(), None)
-            if value != one.defaultValue():
-                self.state.settings[one.name()] = value
+        own = algorithm.parameterDefinitions() if algorithm is not None else ()
+        names = {one.name() for one in own if not one.isDestination()} - set(given)
+        said = {name: _as_kept(parameters[name], self.project) for name in names & set(parameters)}
+        for name in [name for name, value in said.items() if is_blank(value)]:
+            self.state.settings.pop(name, None)
+        plain = {name: value for name, value in said.items() if isinstance(value, (int, float, str)) and value != ""}
+        self.keep_settings(step.turns[-1].tool, plain)
         self._results = _kept(results)
         self.running = step.key
         self._load(step, step.turns[-1], QgsProcessingContext())
@@ -308,8 +350,9 @@ def _kept(results: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in results.items() if isinstance(value, (int, float, str))}
 
 
-def _is_plain(value: Any, project: QgsProject) -> bool:
-    """Whether a value can be kept in the project and given again: no layer of a project, and nothing empty."""
-    if isinstance(value, str):
-        return bool(value) and project.mapLayer(value) is None
-    return isinstance(value, (int, float))
+def _as_kept(value: Any, project: QgsProject) -> Any:
+    """A value as another session can be given it: of a layer of the project its file, NOT_KEPT of one in no file."""
+    layer = project.mapLayer(value) if isinstance(value, str) else None
+    if layer is None:
+        return value
+    return layer.source() if file_of(layer) else NOT_KEPT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QMouseEvent, QPixmap
@@ -35,7 +35,10 @@ class _Head(QFrame):
 
 
 class StepView(QFrame):
-    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices."""
+    """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices.
+
+    `content` stands above its buttons, `below` under them.
+    """
 
     def __init__(
         self,
@@ -44,7 +47,8 @@ class StepView(QFrame):
         work: PanelWork,
         open_file: Callable[[str], None],
         ask_more: Callable[[PanelStep], None],
-        content: QWidget | None,
+        content: Sequence[QWidget],
+        below: Sequence[QWidget],
     ) -> None:
         super().__init__()
         self.number, self.step, self.work = number, step, work
@@ -61,14 +65,16 @@ class StepView(QFrame):
         says = QLabel(tr(step.says))
         says.setWordWrap(True)
         inside.addWidget(says)
-        if content is not None:
-            inside.addWidget(content)
+        for part in content:
+            inside.addWidget(part)
         self.why = QLabel()
         self.why.setWordWrap(True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.why)
         inside.addLayout(self._make_buttons())
         inside.addWidget(self._make_links())
+        for part in below:
+            inside.addWidget(part)
         self.head.clicked.connect(lambda: self.open(self.body.isHidden()))
 
     def _make_head(self) -> QWidget:
@@ -96,7 +102,6 @@ class StepView(QFrame):
         self.button.clicked.connect(lambda: self.work.run(self.step.key, self))
         self.more = QPushButton(tr("More choices …"))
         self.more.setObjectName(f"lyngby_more_{self.step.key}")
-        self.more.setToolTip(tr("Opens the tool with every choice that it has"))
         self.more.clicked.connect(lambda: self.ask_more(self.step))
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
@@ -151,12 +156,16 @@ class StepView(QFrame):
         self.why.setVisible(bool(error) and not runs)
         self.why.setStyleSheet(f"color: {COLOURS[RED]}")
         self.button.setText(tr("Again") if done is not None and not self.is_stale else tr(self.step.button))
-        self.button.setVisible(not runs)
+        tried = work.trying == key  # the sliders have a button of their own
+        self.button.setVisible(not runs and not tried)
         self.button.setEnabled(not waits and work.running is None and not work.is_looking)
         self.button.setToolTip(waits)
         self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
-        self.more.setVisible(not runs)
-        self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
+        self.more.setVisible(not runs and not tried)
+        ready = work.is_ready_for_more(self.step)
+        self.more.setEnabled(self.button.isEnabled() and ready)
+        first = tr("Run the step once first: that puts the buildings together.")
+        self.more.setToolTip(tr("Opens the tool with every choice that it has") if ready or waits else first)
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)
         self.cancel.setEnabled(runs)
@@ -167,7 +176,9 @@ class StepView(QFrame):
         run = self.work.run_now
         if self.work.running == self.step.key and run is not None:
             self.bar.setValue(round(run.feedback.progress()))
-            self.summary.setText(tr("Stopping …") if run.feedback.isCanceled() else run.feedback.line)
+            self.summary.setText(
+                tr("Stopping …") if run.feedback.isCanceled() else run.feedback.stage or run.feedback.line
+            )
 
     def _summary(self, runs: bool, error: str, waits: str) -> str:
         done = self.work.state.done.get(self.step.key)

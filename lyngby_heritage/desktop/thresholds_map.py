@@ -27,6 +27,7 @@ from ..core.designation.chosen_values import designation_texts
 from ..core.designation.rule import CODES, REVIEW, UNIFORM_FOUR
 from ..processing.tools.classify_buildings_live import Trial
 from ..processing.translation import mark, tr, tr_said
+from .loading import TRIED
 
 VARIABLE = "lyngby_udfald"
 DIGIT = f'substr(@{VARIABLE}, "nr", 1)'
@@ -46,12 +47,16 @@ class ThresholdsMap:
         name = tr_said(mark("Buildings of value {neighbour_value} under the thresholds shown"))
         self.layer = QgsVectorLayer(f"MultiPolygon?crs={trial.crs.authid()}&field=nr:integer", name, "memory")
         self.layer.setCustomProperty("skipMemoryLayersCheck", 1)
+        self.layer.setCustomProperty(TRIED, True)
         provider: Any = self.layer.dataProvider()
         provider.addFeatures(list(self._features(trial)))
         self.layer.updateExtents()
         self.layer.setRenderer(_renderer())
         self.id = self.layer.id()
-        project.addMapLayer(self.layer)
+        project.addMapLayer(self.layer, False)
+        root = project.layerTreeRoot()
+        if root is not None:
+            root.insertLayer(0, self.layer)  # QGIS would put it into the group that was chosen last, shown or not
 
     def _features(self, trial: Trial) -> Any:
         shapes = shapely.to_wkb(all_polygons(trial.places))

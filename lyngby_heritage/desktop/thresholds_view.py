@@ -1,9 +1,13 @@
-"""Thresholds that are moved: four sliders, what becomes of the 4s, and the way to a run with them."""
+"""Thresholds that are moved: four sliders, what becomes of the 4s, and the way to a run with them.
+
+They stand in the panel's step of designation. Where the panel has the data, they are moved on those, and what is chosen
+becomes the parameters of the step and of the plan; else on layers of the project, and the tools' own windows open.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -12,25 +16,22 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
-    QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from ..core.common.errors import HeritageError
 from ..core.common.profile import in_force
 from ..core.common.wording import filled
 from ..core.designation.live import Choice
-from ..core.designation.outcome import SETTINGS
-from ..core.designation.written import BUILDINGS as DECISIONS_TABLE
-from ..processing.inputs.metadata import made_by_layer
 from ..processing.tools.classify_buildings_live import Trial, trial_of
-from ..processing.translation import is_danish, mark, tr, tr_said
-from .card_reader import CardReader
-from .companions import PARCELS, Companions, is_buildings, is_parcels, layers_of_buildings
+from ..processing.translation import is_danish, mark, tr, tr_message, tr_said
 from .interface import say
+from .panel_part import Part
+from .panel_steps import DESIGNATE
+from .panel_work import PanelWork
+from .thresholds_layers import ThresholdsLayers
 from .thresholds_map import ThresholdsMap
 
 REDRAW = 40
@@ -44,65 +45,78 @@ SLIDERS = (
 """Field of Choice, label, least and largest place of the slider, places to a unit, what stands behind the figure."""
 
 
-class ThresholdsView(QWidget):
-    """The widget."""
+class ThresholdsView(Part):
+    """The widget; `work` is that of the panel, None where there is no panel."""
 
     chosen = pyqtSignal(dict)
     """The thresholds by the names of the tool's parameters, when a person takes them."""
 
-    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QWidget | None = None) -> None:
+    def __init__(self, project: QgsProject, work: PanelWork | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas, self.project = canvas, project
+        self.project, self.work = project, work
         self.trial: Trial | None = None
+        self.on_panel = False
+        """Whether the trial is one on the panel's own data."""
+        self.asked = False
         self.before = 0
         """How many 4s the run designated."""
         self.map: ThresholdsMap | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        layers = QFormLayout()
-        self.buildings, self.parcels = QgsMapLayerComboBox(), QgsMapLayerComboBox()
-        kinds = Qgis.LayerFilter
-        self.buildings.setFilters(kinds.HasGeometry)
-        self.parcels.setFilters(kinds.PolygonLayer)
-        self.parcels.setAllowEmptyLayer(True)
-        layers.addRow(tr("Buildings"), self.buildings)
-        layers.addRow(tr("Parcels"), self.parcels)
-        column.addLayout(layers)
-        self.begin_button = QPushButton(tr("Read the neighbours"))
+        column.setContentsMargins(0, 4, 0, 4)
+        self.layers = ThresholdsLayers(project)
+        column.addWidget(self.layers)
+        self.begin_button = QPushButton(tr("Move the thresholds"))
         self.begin_button.setObjectName("lyngby_begin")
         self.begin_button.clicked.connect(self.begin)
-        column.addWidget(self.begin_button)
-        self.sliders: dict[str, QSlider] = {}
-        self.figures: dict[str, QLabel] = {}
-        for name, label, least, largest, _, _ in SLIDERS:
-            column.addLayout(self._slider(name, tr(label), least, largest))
-        self.count = QLabel()
-        self.count.setObjectName("lyngby_count")
-        self.count.setWordWrap(True)
-        self.count.setStyleSheet("font-size: 13pt")
-        column.addWidget(self.count)
-        self.since = QLabel()
-        self.since.setWordWrap(True)
-        column.addWidget(self.since)
-        buttons = QVBoxLayout()
-        self.back = QPushButton(tr("As they were"))
-        self.back.clicked.connect(self.reset)
-        self.use = QPushButton(tr("Designate with these…"))
-        self.use.clicked.connect(lambda: self.run("classifybuildings"))
-        self.plan = QPushButton(tr("Make the plan with these…"))
-        self.plan.clicked.connect(lambda: self.run("heritageplan"))
-        for button in (self.back, self.use, self.plan):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
-        column.addStretch()
+        line = QHBoxLayout()
+        line.addWidget(self.begin_button)
+        line.addStretch()
+        column.addLayout(line)
+        column.addWidget(self._make_sliders())
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(REDRAW)
         self.pause.timeout.connect(self.draw)
-        self._enable(False)
         project.layersAdded.connect(self.heard_of_layers)
         project.cleared.connect(self.end)
-        self.suggest()
+        self.layers.suggest()
+        self.refresh()
+
+    def _make_sliders(self) -> QWidget:
+        self.inside = QWidget()
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.sliders: dict[str, QSlider] = {}
+        self.figures: dict[str, QLabel] = {}
+        for name, label, least, largest, _, _ in SLIDERS:
+            column.addLayout(self._slider(name, tr(label), least, largest))
+        self.count, self.since = QLabel(), QLabel()
+        self.count.setObjectName("lyngby_count")
+        self.count.setStyleSheet("font-size: 13pt")
+        for words in (self.count, self.since):
+            words.setWordWrap(True)
+            column.addWidget(words)
+        self.use = self._button("lyngby_thresholds_use", "", self.designate)
+        self.use.setStyleSheet("font-weight: bold")
+        self.plan = self._button(
+            "lyngby_thresholds_plan", tr("Make the plan with these…"), lambda: self.run("heritageplan")
+        )
+        self.back = self._button("lyngby_thresholds_back", tr("As they were"), self.reset)
+        self.away = self._button("lyngby_thresholds_away", tr("Put the sliders away"), self.end)
+        for buttons in ((self.use, self.back, self.away), (self.plan,)):
+            line = QHBoxLayout()
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch()
+            column.addLayout(line)
+        return self.inside
+
+    @staticmethod
+    def _button(name: str, text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
 
     def _slider(self, name: str, label: str, least: int, largest: int) -> QVBoxLayout:
         slider, figure = QSlider(Qt.Orientation.Horizontal), QLabel()
@@ -119,7 +133,35 @@ class ThresholdsView(QWidget):
         both.addWidget(slider)
         return both
 
-    # ---- reading -----------------------------------------------------------------------------------------------------
+    # ---- the panel ---------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what can be done now; a run takes the sliders away, for the map is another after it."""
+        work, trial = self.work, self.trial is not None
+        running = work is not None and work.running is not None
+        if trial and running:
+            self.end()
+            return
+        on_panel = work is not None and work.state.collected is not None
+        ready = work.can_try() if on_panel and work is not None else True
+        self.setVisible(trial or on_panel or self.asked or work is None or self.layers.are_there())
+        self.layers.setVisible(not trial and not on_panel)
+        self.begin_button.setVisible(not trial)
+        self.begin_button.setEnabled(ready and not running)
+        said = tr("Finds the neighbours once. Four sliders then recolour the map, and count as they move.")
+        self.begin_button.setToolTip(said if ready else tr("Designate first: that puts the buildings together."))
+        self.inside.setVisible(trial)
+        self.use.setText(tr("Designate with these") if self.on_panel else tr("Designate with these…"))
+        self.plan.setVisible(not self.on_panel)
+
+    def ask(self) -> None:
+        """Offer the choice of layers even where the project has no designated ones."""
+        self.asked = True
+        self.refresh()
+
+    def rest(self) -> None:
+        """Take the colours off the map."""
+        self.end()
 
     def let_go(self) -> None:
         """Forget everything, and hear of the project no more: Qt keeps what Python listens with beyond the widget."""
@@ -129,73 +171,55 @@ class ThresholdsView(QWidget):
 
     def heard_of_layers(self, _layers: object) -> None:
         """Look again at what there is. A method, so that it goes with the widget, as no lambda would."""
-        self.suggest()
+        self.layers.suggest()
+        self.refresh()
 
-    def suggest(self) -> None:
-        """Choose the layer of designated buildings, and its parcels, where nothing else was chosen."""
-        designated, now = layers_of_buildings(self.project), self.buildings.currentLayer()
-        same_table = designated and now is not None and now.source() == designated[0].source()
-        if designated and (same_table or not is_buildings(now)):
-            self.buildings.setLayer(designated[0])
-        known = [
-            one for one in self.project.mapLayers().values() if isinstance(one, QgsVectorLayer) and is_parcels(one)
-        ]
-        if not isinstance(self.parcels.currentLayer(), QgsVectorLayer) or self.parcels.currentLayer() not in known:
-            self.parcels.setLayer(known[0] if known else None)  # QGIS takes the first layer that fits
+    # ---- reading -----------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Read the buildings and find the neighbours, once."""
-        layer = self.buildings.currentLayer()
-        if not isinstance(layer, QgsVectorLayer):
-            say(tr("Choose the layer of buildings first."), Qgis.MessageLevel.Info)
-            return
         context = QgsProcessingContext()
         context.setProject(self.project)
         self.end()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.trial = trial_of(self.parameters(layer), context, QgsProcessingFeedback())
+            self.trial = trial_of(self.parameters(), context, QgsProcessingFeedback())
             with in_force(self.trial.profile):
                 self.map = ThresholdsMap(self.trial, self.project)
-        except QgsProcessingException as error:
-            say(str(error), Qgis.MessageLevel.Warning)
+        except (HeritageError, QgsProcessingException) as error:
+            self.end()
+            say(tr_message(error) if isinstance(error, HeritageError) else str(error), Qgis.MessageLevel.Warning)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
         self.before = self.trial.live.counted(self.trial.grounds(self.trial.begin)).designated
-        self._enable(True)
+        self.refresh()
         self.reset()
+        self.grown.emit()
 
-    def parameters(self, layer: QgsVectorLayer) -> dict[str, Any]:
-        """What `classifybuildings` is given: the layers, and what a run on them was decided by."""
-        settings = {one.key for one in SETTINGS} - {"HIGH_VALUES", "NEIGHBOUR_VALUE", "ATTACHED_USES"}
-        given: dict[str, Any] = {name: float(value) for name, value in made_by_layer(layer) if name in settings}
-        whole = ("NEIGHBOUR_METHOD", "VALUE4_RULE", "MIN_NEIGHBOURS", "MIN_ATTRIBUTES", "YEAR_TOLERANCE")
-        given |= {name: int(given[name]) for name in whole if name in given}
-        given["BUILDINGS"] = layer
-        parcels = self.parcels.currentLayer() or Companions(layer, self.project).layer(PARCELS)
-        if parcels is not None:
-            given["PARCELS"] = parcels if self.project.mapLayer(parcels.id()) is not None else parcels.source()
-        decisions = self._decisions(layer)
-        if decisions:
-            given["DECISIONS"] = decisions
-        return given
+    def parameters(self) -> dict[str, Any]:
+        """What `classifybuildings` is given: the panel's data where it has some, else the chosen layers.
 
-    def _decisions(self, layer: QgsVectorLayer) -> str:
-        """The layer of decisions that the next run reads; "" where there is none."""
-        try:
-            place = CardReader(layer, self.project).place()
-        except HeritageError:  # a layer in no file has none
-            return ""
-        return f"{place.file}|layername={DECISIONS_TABLE}" if Path(place.file).exists() else place.earlier
+        HeritageError where neither is there.
+        """
+        self.on_panel = self.work is not None and self.work.can_try()
+        if self.on_panel and self.work is not None:
+            return self.work.parameters_to_try()
+        return self.layers.parameters()
 
     # ---- moving ------------------------------------------------------------------------------------------------------
 
     def choice(self) -> Choice:
         """The thresholds as the sliders stand."""
-        at = {name: self.sliders[name].value() / places for name, _, _, _, places, _ in SLIDERS}
+        at = {name: self._value(name, places) for name, _, _, _, places, _ in SLIDERS}
         whole = int(at.pop("min_neighbours"))
         return Choice(**at, min_neighbours=whole)
+
+    def _value(self, name: str, places: float) -> float:
+        """What a slider stands at; one that was not moved, what the run had: 0.667 is no place of a slider."""
+        place = self.sliders[name].value()
+        begin = getattr(self.trial.begin, name) if self.trial is not None else None
+        return float(begin) if begin is not None and place == round(begin * places) else place / places
 
     def reset(self) -> None:
         """Put the sliders where the run had the thresholds."""
@@ -215,7 +239,8 @@ class ThresholdsView(QWidget):
             self.figures[name].setText(f"{value} {unit}".strip() if places > 1 else str(value))
         if self.trial is None:
             return
-        self.grounds = self.trial.grounds(self.choice())
+        choice = self.choice()
+        self.grounds = self.trial.grounds(choice)
         now = self.trial.live.counted(self.grounds)
         said = mark(
             "{designated} of {all:building|buildings} of value {neighbour_value}: designated. To be assessed: {review}."
@@ -223,21 +248,35 @@ class ThresholdsView(QWidget):
         values = {"designated": now.designated, "all": len(self.trial.live), "review": now.review}
         with in_force(self.trial.profile):
             self.count.setText(filled(tr_said(said), values, is_danish()))
-        self.since.setText(_against(now.designated - self.before))
+        self.since.setText(_against(now.designated - self.before, self._has_run()))
+        if self.on_panel and self.work is not None:
+            self.work.try_thresholds(True, choice != self.trial.begin)
         self.pause.start()
+
+    def _has_run(self) -> bool:
+        """Whether there is a run that the count is compared with."""
+        return not self.on_panel or self.work is None or DESIGNATE in self.work.state.done
 
     def draw(self) -> None:
         """Recolour the map."""
         if self.map is not None and self.trial is not None:
             self.map.colour(self.grounds)
 
-    def run(self, tool: str) -> None:
-        """Open a tool with the thresholds as they stand."""
-        layer = self.buildings.currentLayer()
+    def designate(self) -> None:
+        """Run the designation with the thresholds as they stand: the panel's step, else in the tool's window."""
+        if not self.on_panel or self.work is None:
+            self.run("classifybuildings")
+            return
         given = self.choice().parameters()
         self.chosen.emit(given)
-        if tool == "classifybuildings" and isinstance(layer, QgsVectorLayer):
-            given = {**self.parameters(layer), **given}
+        self.work.designate_with(given, self)
+
+    def run(self, tool: str) -> None:
+        """Open a tool with the thresholds as they stand."""
+        given = self.choice().parameters()
+        self.chosen.emit(given)
+        if tool == "classifybuildings":
+            given = {**self.layers.parameters(), **given}
         dialog = import_module("processing").createAlgorithmDialog(f"lyngby_heritage:{tool}", given)
         dialog.show()
 
@@ -247,23 +286,26 @@ class ThresholdsView(QWidget):
         if self.map is not None:
             self.map.remove()
         self.trial = self.map = None
-        self._enable(False)
-
-    def _enable(self, able: bool) -> None:
-        for widget in (*self.sliders.values(), self.back, self.use, self.plan):
-            widget.setEnabled(able)
-        if not able:
-            self.count.setText(tr("Choose the layers and read the neighbours; the sliders then move the map."))
-            self.since.setText("")
+        self.on_panel = False
+        if self.work is not None:
+            self.work.try_thresholds(False)
+        self.refresh()
 
 
-def _against(moved: int) -> str:
-    """How the count stands to that of the run."""
+def _against(moved: int, has_run: bool) -> str:
+    """How the count stands to that of the run; to where the sliders began, before there is one."""
     if not moved:
-        return tr("As many as the run had.")
-    text = (
-        tr("{count:building|buildings} more than the run had.")
-        if moved > 0
-        else tr("{count:building|buildings} fewer than the run had.")
-    )
+        text = tr("As many as the run had.") if has_run else tr("As many as where the sliders began.")
+    elif moved > 0:
+        text = (
+            tr("{count:building|buildings} more than the run had.")
+            if has_run
+            else tr("{count:building|buildings} more than where the sliders began.")
+        )
+    else:
+        text = (
+            tr("{count:building|buildings} fewer than the run had.")
+            if has_run
+            else tr("{count:building|buildings} fewer than where the sliders began.")
+        )
     return filled(text, {"count": abs(moved)}, is_danish())

@@ -20,8 +20,9 @@ from .dialog import dress
 from .inputs import profile as profiles
 from .inputs.given_values import refusal_of_unknown, refusals, without_blanks
 from .inputs.profile_checks import notes_of, refuse_unfit, template_fault
+from .inputs.rasters import archives_untouched, rasters_among
 from .inputs.roles import refusal_of_roles
-from .outputs.lasting import propose
+from .outputs.lasting import lasting_outputs, propose, refusal_of_temporary, warnings_of_temporary
 from .outputs.styling import apply_style
 from .signals import cancelled_by_signal
 from .translation import tr, tr_message, tr_said
@@ -99,7 +100,7 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
     RARELY_SHARE: tuple[tuple[str, str], ...] = ()
     """Those of them that hardly anybody means to be one layer: it is allowed, and said."""
     LASTING: tuple[tuple[str, str], ...] = ()
-    """Outputs whose dialog begins with a place that lasts, each with its name there: QGIS deletes temporary ones."""
+    """Outputs that begin with a place that lasts, each with its name there, and are refused a temporary one."""
     HAS_SETTINGS = True
     """Whether a municipality's profile means anything to it: then it has the parameter PROFILE."""
 
@@ -178,12 +179,25 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
             profile, parameters, _ = self.under_profile(parameters, context)
         except HeritageError as error:
             return False, tr_message(error)
-        with in_force(profile):
-            why = self.refused_values(parameters, context) or refusal_of_roles(self, parameters, context)
-        if why:
-            return False, why
-        parameters = without_blanks(self.parameterDefinitions(), parameters)
-        return super().checkParameterValues(parameters, context)
+        with archives_untouched(rasters_among(self, parameters)):  # QGIS opens them to see whether it can
+            with in_force(profile):
+                why = (
+                    self.refused_values(parameters, context)
+                    or refusal_of_temporary(self, self.lasting(), parameters, context.project())
+                    or refusal_of_roles(self, parameters, context)
+                )
+            if why:
+                return False, why
+            parameters = without_blanks(self.parameterDefinitions(), parameters)
+            return super().checkParameterValues(parameters, context)
+
+    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        with archives_untouched(rasters_among(self, parameters)):
+            return super().validateInputCrs(parameters, context)
+
+    def lasting(self) -> dict[str, str]:
+        """The outputs that must last, each with its name below the folder of the project or the person."""
+        return lasting_outputs(self, dict(self.LASTING))
 
     def refused_values(self, parameters: Any, context: Any) -> Any:
         """Why values are refused, a line for each; "" when none is."""
@@ -222,8 +236,12 @@ class HeritageAlgorithm(QgsProcessingAlgorithm):
                 cancelled_by_signal(feedback),
                 collection_paused(),
                 heard_in(context, feedback),
+                archives_untouched(rasters_among(self, parameters)),
             ):
-                return self.run_tool(parameters, context, feedback)
+                results = self.run_tool(parameters, context, feedback)
+                for said in warnings_of_temporary(self.lasting(), parameters, results):
+                    feedback.pushWarning(said)
+                return results
         except HeritageError as error:
             raise QgsProcessingException(tr_message(error)) from error
         except Cancelled:

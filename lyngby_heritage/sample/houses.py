@@ -14,6 +14,8 @@ from .town import Town
 from .types import HouseTypes
 
 RECTANGLE, ANGLE, TEE, CHURCH = 0, 1, 2, 3
+CHURCH_USE, CHURCH_YEAR = 414, 1180
+"""BBR's use of a church, and when the village's was built."""
 WING_WIDTH, WING_DEPTH = 0.46, 0.34
 """A wing behind the house, as shares of the house's width and depth."""
 AS_ONE = 0.9
@@ -182,7 +184,7 @@ def draw_houses(
     at = at[shapely.is_valid(geometry[at])]
     use = types.use[kind_type]
     if church >= 0:
-        use[church], year[church], storeys[church], wall[church], roof[church] = 414, 1180, 1, 1, 5
+        use[church], year[church], storeys[church], wall[church], roof[church] = CHURCH_USE, CHURCH_YEAR, 1, 1, 5
     return Houses(
         plot=at,
         type=kind_type[at],

@@ -22,11 +22,14 @@ WOOD_SHARE = 0.3
 
 
 def landscape_tables(
-    town: Town, water: Water, kinds: list[dict[str, Any]], church: Any, rng: np.random.Generator
+    town: Town, water: Water, kinds: list[dict[str, Any]], churches: Objects, rng: np.random.Generator
 ) -> list[SampleTable]:
-    """Watercourses, lakes, the municipality's boundary, all theme layers, and the earlier designation."""
+    """Watercourses, lakes, the municipality's boundary, all theme layers, and the earlier designation.
+
+    The village's church is the first of the `churches`.
+    """
     known = load("sample/landscape.json")
-    scene = _Scene(town, water, kinds, church, known, rng)
+    scene = _Scene(town, water, kinds, churches, known, rng)
     return [
         scene.streams(),
         scene.lakes(),
@@ -48,11 +51,12 @@ class _Scene:
         town: Town,
         water: Water,
         kinds: list[dict[str, Any]],
-        church: Any,
+        churches: Objects,
         known: dict[str, Any],
         rng: np.random.Generator,
     ) -> None:
-        self.town, self.water, self.kinds, self.church, self.known, self.rng = town, water, kinds, church, known, rng
+        self.town, self.water, self.kinds, self.known, self.rng = town, water, kinds, known, rng
+        self.church, self.churches = churches[0], churches
         self.half_width, self.half_height = town.half_size
         self.axis = town.ground.valley
         sides = [town.outlines[i] for i, cell in enumerate(town.cells) if cell.use in VALLEY_USES[1:]]
@@ -208,14 +212,14 @@ class _Scene:
         """The conservation order, and the lines of the Nature Protection Act."""
         stream = rounded(shapely.buffer(shapely.LineString(self.water.main), STREAM_LINE))
         wood = rounded(shapely.difference(shapely.buffer(self.wood, WOOD_LINE), self.wood))
-        church = rounded(shapely.buffer(shapely.centroid(self.church), CHURCH_LINE))
+        churches = rounded(shapely.buffer(shapely.centroid(self.churches), CHURCH_LINE))
         order = rounded(
             shapely.union_all([self.strip(-0.75 * self.half_width, 0.8 * self.half_width, -96, 96), self.mill])
         )
         lines = [
-            ("aa_bes_linjer", 2014, "Å-beskyttelseslinjer", stream),
-            ("skovbyggelinjer", 2016, "Skovbyggelinjer", wood),
-            ("kirkebyggelinjer", 2017, "Kirkebyggelinjer", church),
+            ("aa_bes_linjer", 2014, "Å-beskyttelseslinjer", [stream]),
+            ("skovbyggelinjer", 2016, "Skovbyggelinjer", [wood]),
+            ("kirkebyggelinjer", 2017, "Kirkebyggelinjer", list(churches)),
         ]
         tables = [
             table(
@@ -233,9 +237,9 @@ class _Scene:
                 },
             )
         ]
-        for name, code, theme, shape in lines:
-            columns = self._portal(code, theme, [shape], [IN_FORCE])
-            tables.append(table(name, self.title(name), "MultiPolygon", [shape], columns))
+        for name, code, theme, shapes in lines:
+            columns = self._portal(code, theme, shapes, [IN_FORCE] * len(shapes))
+            tables.append(table(name, self.title(name), "MultiPolygon", shapes, columns))
         return tables
 
     def monuments(self) -> list[SampleTable]:
@@ -372,7 +376,7 @@ class _Scene:
         shapes = [row[3] for row in rows]
         count = len(rows)
         return table(
-            "tidligere_udpegning",
+            "tidligere_landskab",
             "Tidligere udpegning af landskab og kulturarv",
             "MultiPolygon",
             shapes,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..core.common.data import load
 from .tables import Flags, Floats, Integers, Objects, texts
+
+if TYPE_CHECKING:
+    from .town import Town
 
 
 def names() -> dict[str, Any]:
@@ -43,6 +46,12 @@ def addresses(street: Integers, even: Flags, place: Floats, rng: np.random.Gener
     number[order] = 2 * rank + 1
     number += even
     return texts(f"{called[mixed[key]]} {house}" for key, house in zip(inverse.tolist(), number.tolist()))
+
+
+def quarter_names(town: Town) -> Objects:
+    """What people call the neighbourhood of each plot (n,); in a very big town some share a name."""
+    titles: list[str] = names()["quarters"]
+    return texts(titles[town.cells[cell].group % len(titles)] for cell in town.cell.tolist())
 
 
 def parcel_letters(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,12 +22,20 @@ LIMIT_DECIMALS = ("maxetager", "maxetage1", "maxetage2", "maxetage3", "maxbygnhj
 VALLEY_USES = ("dal", "sidedal_nord", "sidedal_syd")
 
 
-def plan_tables(town: Town, kinds: list[dict[str, Any]]) -> list[SampleTable]:
+@dataclass(frozen=True)
+class NamedBuildings:
+    """The buildings that a lokalplan designates by name (k,): where they are, and the plots that it covers."""
+
+    addresses: list[str]
+    plots: Objects
+
+
+def plan_tables(town: Town, kinds: list[dict[str, Any]], named: NamedBuildings) -> list[SampleTable]:
     """The layers `zoner`, `lokalplaner`, `delomraader`, `to_etager` and `zonekort`."""
     known = load("sample/plans.json")
     return [
         _frames(town, kinds, known),
-        _local_plans(town, kinds, known),
+        _local_plans(town, kinds, known, named),
         _sub_areas(town, kinds, known),
         _two_storeys(town, kinds, known),
         _zone_map(town),
@@ -112,8 +121,8 @@ def _chosen_cells(town: Town, kinds: list[dict[str, Any]], on: list[str], which:
     return chosen
 
 
-def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any]) -> SampleTable:
-    """Lokalplaner of different ages; some overlap, and one is the neighbour municipality's."""
+def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any], named: NamedBuildings) -> SampleTable:
+    """Lokalplaner of different ages; some overlap, one is the neighbour municipality's, and one names buildings."""
     rows: list[dict[str, Any]] = []
     geometry: list[Any] = []
     for plan in known["plans"]:
@@ -123,6 +132,11 @@ def _local_plans(town: Town, kinds: list[dict[str, Any]], known: dict[str, Any])
     edge = _boundary_strip(town)
     geometry.append(edge)
     rows.append({**known["neighbour_plan"]["fields"], **known["neighbour_plan"]})
+    if named.addresses:
+        by_name = known["named_plan"]
+        told = by_name["bevarbest"].format(buildings=", ".join(dict.fromkeys(named.addresses)))
+        geometry.append(shapely.union_all(named.plots))
+        rows.append({**by_name["fields"], **by_name, "bevarbest": told})
     count = len(rows)
     return table(
         "lokalplaner",

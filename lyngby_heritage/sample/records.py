@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from .houses import AS_ONE, Houses
+from .houses import AS_ONE, CHURCH_USE, Houses
 from .outbuildings import Outbuildings
 from .save_values import save_values
 from .tables import Flags, Floats, Integers, Objects, texts
@@ -81,7 +81,7 @@ def make_records(
     built = footprint[:mains]
     kind_type = houses.type
     follow = _street_chance(town, houses.plot, kinds, rng)
-    holy = houses.use == 414
+    holy = houses.use == CHURCH_USE
     attic = np.where((follow[0] < types.attic[kind_type]) & ~holy, np.rint(built * rng.uniform(0.5, 0.74, mains)), 0)
     has_basement = (follow[1] < types.basement[kind_type]) & ~holy
     basement = np.where(has_basement, np.rint(built * rng.uniform(0.72, 1.0, mains)), 0)
@@ -104,8 +104,8 @@ def make_records(
     year = np.concatenate([houses.year, out.year]).astype(float)
     save = _register_saves(town, houses, out, types, kinds, church, rng)
     listed = (save == 1) & (rng.random(total) < 0.18)
-    if church >= 0:
-        listed |= np.concatenate([holy, np.zeros(total - mains, dtype=bool)])
+    # A church is not listed: church law governs it.
+    listed &= np.concatenate([~holy, np.ones(total - mains, dtype=bool)])
 
     order = np.lexsort((np.arange(total), ~main, plot))
     plot = plot[order]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
 
-from .houses import Frames
+from .houses import CHURCH_USE, Frames
 from .oddities import Outlines
 from .properties import Parcels
 from .records import Records, make_uuids
@@ -23,6 +24,9 @@ FAR_OFF = 0.01
 """The share of FBB's points that stand further off; the real register's 99th percentile is 68 m."""
 OLD_ID, NO_ID = 0.002, 0.001
 """Shares of FBB's rows whose BBR id is an old whole number, or missing (80 of 37,519 in the real register)."""
+LISTED, MEDIEVAL = "1", "4"
+"""BBR's byg070Fredning."""
+END_OF_THE_MIDDLE_AGES = 1536
 GONE, HISTORIC, GHOST = 0.01, 0.02, 0.006
 """Shares of BBR's rows that are demolished or mistaken, earlier versions, and cases without a place."""
 
@@ -191,13 +195,22 @@ def bbr_table(records: Records, parcels: Parcels, rng: np.random.Generator) -> S
             "byg043ArealIndbyggetCarport": whole(np.where(no_place, np.nan, records.built_in[rows] * 0)),
             "byg044ArealIndbyggetUdhus": whole(np.where(no_place, np.nan, shed)),
             "byg054AntalEtager": whole(np.where(no_place, np.nan, records.storeys[rows])),
-            "byg070Fredning": texts("1" if listed else None for listed in records.listed[rows].tolist()),
+            "byg070Fredning": _listing_codes(records)[rows],
             "byg071BevaringsvaerdighedReference": repeated(None, len(rows)),
             "registreringFra": start,
             "registreringTil": repeated(None, len(rows)),
             "virkningFra": start,
             "virkningTil": end,
         },
+    )
+
+
+def _listing_codes(records: Records) -> Objects:
+    """BBR's byg070: listed, or of medieval parts, as an old church is, which is no listing; NULL on the others."""
+    medieval = (records.use == CHURCH_USE) & (records.year < END_OF_THE_MIDDLE_AGES)
+    return texts(
+        LISTED if listed else MEDIEVAL if old else None
+        for listed, old in zip(records.listed.tolist(), medieval.tolist())
     )
 
 
@@ -298,8 +311,9 @@ def building_table(
     numbers: Objects,
     address: Objects,
     fbb_id: Column,
+    further: Mapping[str, Column],
 ) -> SampleTable:
-    """`bygninger`: the canonical fields of `preparebuildings`, in their order."""
+    """`bygninger`: the canonical fields of `preparebuildings`, in their order, and `further` ones of the outlines."""
     rows = outlines.record
     link, distance = repeated("ingen", records.count), np.full(records.count, np.nan)
     link[entries.record], distance[entries.record] = entries.link, np.round(entries.distance, 1)
@@ -336,5 +350,6 @@ def building_table(
             **{name: whole(values[rows]) for name, values in numbers_by.items()},
             "kobling": link[rows],
             "kobling_m": decimal(distance[rows], 1),
+            **further,
         },
     )

@@ -2,15 +2,16 @@
 <qgis labelsEnabled="1" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
-   <rule filter="&quot;udpegning&quot; = 'vaerdi_1_3' AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="vaerdi_1_3" label="Udpeget: SAVE-værdi 1–3" symbol="0" />
-   <rule filter="&quot;udpegning&quot; = 'vaerdi_4_ensartet' AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="vaerdi_4_ensartet" label="Udpeget: SAVE-værdi 4 efter reglen" symbol="1" />
-   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('true', '1', 't') AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="beslutning_udpeg" label="Udpeget: særskilt beslutning" symbol="2" />
-   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f') AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="beslutning_udpeg_ikke" label="Fravalgt: særskilt beslutning" symbol="3" />
-   <rule filter="&quot;udpegning&quot; = 'til_vurdering' AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="til_vurdering" label="Til vurdering" symbol="4" />
-   <rule filter="&quot;udpegning&quot; = 'ikke_udpeget' AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="ikke_udpeget" label="Ikke udpeget" symbol="5" />
-   <rule filter="&quot;udpegning&quot; = 'ikke_registreret' AND NOT coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="ikke_registreret" label="Uden SAVE-værdi" symbol="6" />
-   <rule filter="coalesce(lower(to_string(&quot;fredet&quot;)) IN ('true', '1', 't'), false)" key="fredet" label="Fredet" symbol="7" />
-   <rule filter="ELSE" key="ukendt" label="Ukendt kode" symbol="8" />
+   <rule filter="&quot;udpegning&quot; = 'vaerdi_1_3' AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="vaerdi_1_3" label="Udpeget: SAVE-værdi 1–3" symbol="0" />
+   <rule filter="&quot;udpegning&quot; = 'vaerdi_4_ensartet' AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="vaerdi_4_ensartet" label="Udpeget: SAVE-værdi 4 efter reglen" symbol="1" />
+   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('true', '1', 't') AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="beslutning_udpeg" label="Udpeget: særskilt beslutning" symbol="2" />
+   <rule filter="&quot;udpegning&quot; = 'beslutning' AND lower(to_string(&quot;udpeget&quot;)) IN ('false', '0', 'f') AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="beslutning_udpeg_ikke" label="Fravalgt: særskilt beslutning" symbol="3" />
+   <rule filter="&quot;udpegning&quot; = 'til_vurdering' AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="til_vurdering" label="Til vurdering" symbol="4" />
+   <rule filter="&quot;udpegning&quot; = 'ikke_udpeget' AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="ikke_udpeget" label="Ikke udpeget" symbol="5" />
+   <rule filter="&quot;udpegning&quot; = 'ikke_registreret' AND NOT coalesce(&quot;plangruppe&quot; IN ('fredet', 'kirke'), false)" key="ikke_registreret" label="Uden SAVE-værdi" symbol="6" />
+   <rule filter="coalesce(&quot;plangruppe&quot; IN ('fredet'), false)" key="fredet" label="Fredet" symbol="7" />
+   <rule filter="coalesce(&quot;plangruppe&quot; IN ('kirke'), false)" key="kirke" label="Kirke" symbol="8" />
+   <rule filter="ELSE" key="ukendt" label="Ukendt kode" symbol="9" />
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="0" type="marker">
@@ -492,6 +493,87 @@
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="8" type="marker">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" id="kirke_0" locked="0" pass="8">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="cap_style" type="QString" value="square" />
+      <Option name="color" type="QString" value="47,111,107,255,rgb:0.18431372549019609,0.43529411764705883,0.41960784313725491,1" />
+      <Option name="horizontal_anchor_point" type="QString" value="1" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="name" type="QString" value="diamond" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="20,63,60,255,rgb:0.07843137254901961,0.24705882352941178,0.23529411764705882,1" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.2" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="scale_method" type="QString" value="diameter" />
+      <Option name="size" type="QString" value="3.4" />
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="size_unit" type="QString" value="MM" />
+      <Option name="vertical_anchor_point" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 3.4, 1.7), 3.4)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" id="kirke_1" locked="0" pass="8">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="cap_style" type="QString" value="square" />
+      <Option name="color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+      <Option name="horizontal_anchor_point" type="QString" value="1" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="name" type="QString" value="circle" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="255,255,255,255,rgb:1,1,1,1" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.3" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="scale_method" type="QString" value="diameter" />
+      <Option name="size" type="QString" value="1.1" />
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="size_unit" type="QString" value="MM" />
+      <Option name="vertical_anchor_point" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 1.1, 0.5), 1.1)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="9" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -1125,9 +1207,10 @@
   <alias field="bygningstype" index="9" name="Hoved- eller sekundær bygning" />
   <alias field="naboer_afstand_m" index="10" name="Afstand til den fjerneste nabo, der er sammenlignet (m)" />
   <alias field="sikkerhed" index="11" name="Sikkerhed (andel af indstillinger med samme udfald)" />
-  <alias field="anvendelse" index="12" name="Anvendelse" />
-  <alias field="ydervaeg" index="13" name="Ydervæg (BBR-kode)" />
-  <alias field="tagdaekning" index="14" name="Tagdækning (BBR-kode)" />
+  <alias field="plangruppe" index="12" name="" />
+  <alias field="anvendelse" index="13" name="Anvendelse" />
+  <alias field="ydervaeg" index="14" name="Ydervæg (BBR-kode)" />
+  <alias field="tagdaekning" index="15" name="Tagdækning (BBR-kode)" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
@@ -1156,6 +1239,8 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="11" name="sikkerhed" showLabel="1" verticalStretch="0">
     </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="12" name="plangruppe" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
   </attributeEditorContainer>
   <attributeEditorContainer collapsed="0" collapsedExpression="" collapsedExpressionEnabled="0" columnCount="1" groupBox="0" horizontalStretch="0" name="Registrene" showLabel="1" type="Tab" verticalStretch="0" visibilityExpression="" visibilityExpressionEnabled="0">
    <attributeEditorField horizontalStretch="0" index="-1" name="adresse" showLabel="1" verticalStretch="0">
@@ -1166,7 +1251,7 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="-1" name="bbrnummer" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="12" name="anvendelse" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="13" name="anvendelse" showLabel="1" verticalStretch="0">
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="-1" name="opfoerelsesaar" showLabel="1" verticalStretch="0">
     </attributeEditorField>
@@ -1174,9 +1259,9 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="-1" name="etager" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="13" name="ydervaeg" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="14" name="ydervaeg" showLabel="1" verticalStretch="0">
     </attributeEditorField>
-   <attributeEditorField horizontalStretch="0" index="14" name="tagdaekning" showLabel="1" verticalStretch="0">
+   <attributeEditorField horizontalStretch="0" index="15" name="tagdaekning" showLabel="1" verticalStretch="0">
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="-1" name="bebygget_m2" showLabel="1" verticalStretch="0">
     </attributeEditorField>

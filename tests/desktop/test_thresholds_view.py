@@ -5,7 +5,6 @@ from builders import square
 from conftest import write_layer
 from profiles import profile_in
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
 
 from lyngby_heritage.desktop.thresholds_view import ThresholdsView
 from lyngby_heritage.processing.inputs.profile import PROJECT_ENTRY, SETTING
@@ -28,8 +27,7 @@ def view(qgis_app, tmp_path, monkeypatch):
     project = QgsProject.instance()
     project.clear()
     project.addMapLayer(QgsVectorLayer(str(path), "bygninger", "ogr"))
-    canvas = QgsMapCanvas()
-    yield ThresholdsView(canvas, project)
+    yield ThresholdsView(project)
     project.clear()
     QgsSettings().remove(SETTING)
 
@@ -51,12 +49,12 @@ def test_four_sliders_count_and_colour(view):
 
 
 def test_no_layer_is_taken_for_parcels_that_is_none(view, tmp_path):
-    assert view.parcels.currentLayer() is None
-    assert "PARCELS" not in view.parameters(view.buildings.currentLayer())
+    assert view.layers.parcels.currentLayer() is None
+    assert "PARCELS" not in view.parameters()
     fields = ("matrikelnummer:text", "registreretAreal:int", "samletFastEjendomLokalId:text")
     write_layer(tmp_path / "p.gpkg", "p", [(square(720000, 6187000, 30), "1a", 900, "901")], fields)
     QgsProject.instance().addMapLayer(QgsVectorLayer(str(tmp_path / "p.gpkg"), "jordstykker", "ogr"))
-    assert view.parameters(view.buildings.currentLayer())["PARCELS"].name() == "jordstykker"
+    assert view.parameters()["PARCELS"].name() == "jordstykker"
 
 
 def test_closing_takes_its_layer_along(view):
@@ -64,7 +62,7 @@ def test_closing_takes_its_layer_along(view):
     name = view.map.layer.name()
     view.end()
     assert not QgsProject.instance().mapLayersByName(name)
-    assert not view.sliders["similarity"].isEnabled()
+    assert view.inside.isHidden()
 
 
 def test_the_chosen_thresholds_are_told_by_the_names_of_the_parameters(view, monkeypatch):

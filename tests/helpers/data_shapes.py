@@ -84,7 +84,7 @@ SHAPES = {
         **dict.fromkeys(("tile_m", "epsg", "gap", "depth"), NUMBER),
         "nodata": (*NUMBER, NOTHING),
     },
-    "registers/municipalities.json": {"names": TEXTS},
+    "registers/municipalities.json": {"names": TEXTS, "authorities": TEXTS},
     "registers/geofa.json": {
         "status": Codes([NUMBER]),
         "public": NUMBER,
@@ -142,6 +142,7 @@ SHAPES = {
         ],
         "unknown": {**LEGEND, "name": TEXT, "explanation": TEXT},
         "listed": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
+        "church": {**PAINT, "name": TEXT, "explanation": TEXT, "pattern": TEXT},
         "pairs": {one: {"legend": TEXT, "colour": TEXT} for one in ("alike", "different", "unknown")},
         "fields": TEXTS,
         "pair_fields": TEXTS,
@@ -165,6 +166,8 @@ SHAPES = {
         "point_margin_m": NUMBER,
         "named_roads": NUMBER,
         "road_share": NUMBER,
+        "near_m": NUMBER,
+        "named_parcels": NUMBER,
     },
     "rules/law.json": {
         "references": Codes(
@@ -224,6 +227,7 @@ SHAPES = {
         "fields": TEXTS,
         "words": Codes(TEXTS),
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
+        "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
     "rules/provisions.json": {
@@ -280,8 +284,9 @@ SHAPES = {
                 "sentences": [{"needs": [TEXT], "text": TEXT}],
             }
         ],
-        "proposed": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
-        "decided": {"is": TEXT, "one": TEXT, "many": TEXT, "heading": TEXT},
+        "binding": {"open": TEXT, "in_force": TEXT},
+        "proposed": TEXTS,
+        "decided": TEXTS,
         "shortest_hearing_days": NUMBER,
     },
     "rules/plot_ratio.json": {
@@ -376,6 +381,37 @@ SHAPES = {
             "registration": TEXTS,
         },
     },
+    "rules/summary.json": {
+        **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
+        **dict.fromkeys(("overline", "page", "bar"), TEXT),
+        "figures": dict.fromkeys(("designated", "properties", "share", "share_none", "review"), TEXT),
+        "table": {"heads": [TEXT], **dict.fromkeys(("total", "none", "others"), TEXT)},
+        "notes": dict.fromkeys(("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown"), TEXT),
+        "map": dict.fromkeys(("boundary", "scale", "sign"), TEXT),
+        "choices": {
+            **dict.fromkeys(("title", "title_decided", "lead", "interim", "binding"), TEXT),
+            **dict.fromkeys(("unpreserved_head", "unpreserved_note", "chosen", "as_now"), TEXT),
+            "heads": [TEXT],
+        },
+        "fours": dict.fromkeys(("title", "meaning", "unknown"), TEXT),
+        "uniform": dict.fromkeys(("title", "option", "certain", "certain_unknown", "meaning", "unknown"), TEXT),
+        "why": TEXTS,
+        "plots": {
+            **dict.fromkeys(("title", "of_area_head", "ratio", "ratio_rest", "storeys", "storeys_one"), TEXT),
+            **dict.fromkeys(("storeys_rest", "now", "compared", "low", "general", "meaning"), TEXT),
+            **dict.fromkeys(("not_given", "not_told", "none"), TEXT),
+            "heads": [TEXT],
+        },
+        "uncertain": {
+            **dict.fromkeys(("title", "unvalued", "unvalued_none", "review", "review_none", "unsure"), TEXT),
+            **dict.fromkeys(("unsure_unknown", "plots", "unvalued_secondary", "preserved", "preserved_unknown"), TEXT),
+            **dict.fromkeys(("on_none", "themes", "themes_all", "themes_unknown", "and_others"), TEXT),
+            **dict.fromkeys(("years", "year", "undated", "no_years"), TEXT),
+            "labels": dict.fromkeys(
+                ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data"), TEXT
+            ),
+        },
+    },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},
         "levels": Codes(TEXTS),
@@ -444,6 +480,23 @@ SHAPES = {
             }
         ],
     },
+    "sample/environments.json": {
+        "environments": [
+            {
+                "name": TEXT,
+                "on": TEXT,
+                "cells": TEXT,
+                "decision": TEXT,
+                "source": TEXT,
+                "date": TEXT,
+                "reason": TEXT,
+                "story": TEXT,
+                "values": TEXT,
+                "vulnerability": TEXT,
+                "advice": TEXT,
+            }
+        ],
+    },
     "sample/landscape.json": {
         "river": TEXT,
         "valley": TEXT,
@@ -464,6 +517,24 @@ SHAPES = {
         "districts": [[(*NUMBER, str)]],
         "parcel_letters": TEXT,
     },
+    "sample/notable.json": {
+        "story_end": TEXT,
+        "church": {"value": NUMBER, "story": TEXT},
+        "buildings": [
+            {
+                "on": [TEXT],
+                "uses": [NUMBER],
+                "save": (list, type(None)),
+                "choose": TEXT,
+                "count": NUMBER,
+                "from": NUMBER,
+                "listed?": bool,
+                "named?": bool,
+                "use?": NUMBER,
+                "story": TEXT,
+            }
+        ],
+    },
     "sample/plans.json": {
         "frames": Codes([Codes((*NUMBER, str, bool))]),
         "frame_titles": TEXTS,
@@ -476,9 +547,18 @@ SHAPES = {
                 "cells": NUMBER,
                 "datovedt": NUMBER,
                 "fields": Codes((*NUMBER, str, bool)),
+                "preserves?": {"values?": RANGE, "wall?": NUMBER, "built_before?": NUMBER},
                 "sub_areas?": [{"delnr": TEXT, "fields": NUMBERS}],
             }
         ],
+        "named_plan": {
+            "plannr": TEXT,
+            "title": TEXT,
+            "komnr": NUMBER,
+            "datovedt": NUMBER,
+            "bevarbest": TEXT,
+            "fields": Codes((*NUMBER, str, bool)),
+        },
         "neighbour_plan": {"plannr": TEXT, "title": TEXT, "komnr": NUMBER, "datovedt": NUMBER, "fields": NUMBERS},
         "two_storeys": [{"navn": TEXT, "analyse": TEXT}],
     },

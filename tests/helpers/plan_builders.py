@@ -6,6 +6,7 @@ from builders import square
 
 from lyngby_heritage.core.plan.content import Buildings, Environments, Plan, Plots, nowhere
 from lyngby_heritage.core.plan.running_numbers import running_numbers
+from lyngby_heritage.core.registers.registration import SUB_VALUES
 from lyngby_heritage.core.registers.values import normal_id
 
 
@@ -39,23 +40,31 @@ def buildings(*rows):
         churches=np.array([row.get("church", False) for row in rows], dtype=bool),
         by_local_plan=np.array([row.get("by_local_plan", False) for row in rows], dtype=bool),
         earlier_numbers=[row.get("number") for row in rows],
+        sub_values={
+            concept: np.array([row.get(concept, 0) for row in rows], dtype=np.int8)
+            for concept in sorted({key for row in rows for key in row if key in SUB_VALUES})
+        },
     )
 
 
 def plan_of(*rows, **more):
-    """A plan of these rows as its reader makes one, with parcels, districts and numbers; `more` are its own fields."""
-    town = buildings(*rows)
+    """A plan of these rows as its reader makes one, with parcels, districts and numbers; `more` are its own fields.
+
+    Instead of rows, the buildings made of them.
+    """
+    made_already = len(rows) == 1 and isinstance(rows[0], Buildings)
+    town = rows[0] if made_already else buildings(*rows)
     made = {
         "title": "Kulturhistorisk lokalplan",
         "number": "300",
         "source": "Kilde",
-        "date": "26. november 2026",
+        "date": "5. juni 2026",
         "buildings": town,
         "parcels": town.parcel_numbers,
         "districts": town.districts,
         "numbers": running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
-        "preserved_by": [row.get("preserved_by", "") for row in rows],
-        "environment_of": nowhere(len(rows)),
+        "preserved_by": [""] * len(town) if made_already else [row.get("preserved_by", "") for row in rows],
+        "environment_of": nowhere(len(town)),
         **more,
     }
     return Plan(**made)

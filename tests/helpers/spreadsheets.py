@@ -5,6 +5,7 @@ A sheet is a list of rows of cells: text, whole and decimal numbers, dates, or N
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date
 from html import escape
@@ -129,3 +130,24 @@ def _ods_cell(cell):
     if isinstance(cell, date):
         return f'<table:table-cell office:value-type="date" office:date-value="{cell}">{text}</table:table-cell>'
     return f'<table:table-cell office:value-type="float" office:value="{cell!r}">{text}</table:table-cell>'
+
+
+def row_heights(flat):
+    """The heights in points of the rows that hold something, sheet by sheet, of a flat ODS file."""
+    text = flat.read_text(encoding="utf-8")
+    look = r'<style:style style:name="(ro\d+)"[^>]*>\s*<style:table-row-properties [^>]*style:row-height="([0-9.]+)in"'
+    points = {name: 72 * float(inches) for name, inches in re.findall(look, text)}
+    sheets = re.findall(r"<table:table .*?</table:table>", text, re.DOTALL)
+    row = re.compile(r'<table:table-row table:style-name="(ro\d+)"[^>]*>(.*?)</table:table-row>', re.DOTALL)
+    return [[points[name] for name, cells in row.findall(sheet) if "<text:p>" in cells] for sheet in sheets]
+
+
+def as_high_as_needed(flat, folder):
+    """A copy of a flat ODS file in which every row becomes as high as LibreOffice finds that it must be."""
+    text = flat.read_text(encoding="utf-8")
+    text = re.sub(r'style:row-height="[^"]*"', "", text).replace(
+        'style:use-optimal-row-height="false"', 'style:use-optimal-row-height="true"'
+    )
+    free = folder / f"{flat.stem}_frit.fods"
+    free.write_text(re.sub(r"<meta:generator>.*?</meta:generator>", "", text), encoding="utf-8")
+    return free

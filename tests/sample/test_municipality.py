@@ -8,7 +8,7 @@ from lyngby_heritage.core.common.errors import Cancelled
 from lyngby_heritage.sample.municipality import make_municipality
 from lyngby_heritage.sample.tables import ORIGIN
 
-REGISTERS = {"fbb", "save_tekst", "bbr", "geodanmark_bygning", "etager", "enheder"}
+REGISTERS = {"fbb", "save_tekst", "bygningsvurdering", "bbr", "geodanmark_bygning", "etager", "enheder"}
 PLANNING = [
     "bygninger",
     "jordstykker",
@@ -21,7 +21,9 @@ PLANNING = [
     "vandloeb",
     "soeer",
     "kommunegraense",
-    "tidligere_udpegning",
+    "kulturmiljoeer",
+    "tidligere_bygninger",
+    "tidligere_landskab",
 ]
 THEMES = [
     "bes_naturtyper",
@@ -139,9 +141,9 @@ def test_local_plans_are_of_every_rule_set_and_overlap(made):
 
 def test_a_plan_leaves_the_extent_to_its_delomraader(made):
     plans, parts = made.table("lokalplaner"), made.table("delomraader")
-    leaves = plans.columns["iomfangreg"] == "true"
+    leaves = plans.columns["plannr"] == "102"
     numbers = [name for name in plans.columns if name.startswith(("bebygpct", "bygpct", "maxetage", "maxbygnhjd"))]
-    assert leaves.sum() == 1
+    assert set(plans.columns["iomfangreg"][leaves]) == {"true"}
     assert all(np.ma.getmaskarray(plans.columns[name])[leaves].all() for name in numbers)
     assert parts.columns["delnr"].tolist() == ["A", "B"]
     assert set(parts.columns["lokplan_id"].tolist()) == set(plans.columns["planid"][leaves].tolist())
@@ -199,3 +201,30 @@ def test_a_run_can_be_stopped():
 
     with pytest.raises(Cancelled):
         make_municipality(100, 1, check=stop)
+
+
+def test_parcels_lie_in_four_districts_that_share_their_numbers(made):
+    parcels = made.table("jordstykker").columns
+    names = dict(zip(parcels["ejerlavskode"].tolist(), parcels["ejerlavsnavn"]))
+    assert len(names) == len(set(names.values())) == 4
+    assert all(9_990_000 < code < 10_000_000 for code in names), "no real district has such a number"
+    districts = {}
+    for number, code in zip(parcels["matrikelnummer"], parcels["ejerlavskode"].tolist()):
+        districts.setdefault(number, []).append(code)
+    assert all(len(codes) == len(set(codes)) for codes in districts.values())
+    assert sum(len(codes) > 1 for codes in districts.values()) > 2
+
+
+def test_some_properties_lie_in_two_districts(made):
+    parcels = made.table("jordstykker").columns
+    owned = {}
+    for owner, code in zip(parcels["samletFastEjendomLokalId"], parcels["ejerlavskode"].tolist()):
+        owned.setdefault(owner, set()).add(code)
+    built = set(made.table("bygninger").columns["ejendom_id"])
+    assert sum(len(codes) > 1 and owner in built for owner, codes in owned.items()) > 2
+
+
+def test_buildings_stand_in_named_neighbourhoods(made):
+    buildings = made.table("bygninger").columns
+    assert len(set(buildings["kvarter"])) > 10
+    assert None not in buildings["kvarter"]

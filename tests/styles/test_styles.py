@@ -102,16 +102,15 @@ def test_the_legend_and_the_tool_name_the_values_that_the_municipality_designate
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)
-@pytest.mark.parametrize(("column", "yes"), [("bool", True), ("integer", 1), ("string(5)", "true")])
-def test_on_the_plan_s_maps_a_listed_building_is_of_a_class_of_its_own(kind, name, column, yes):
-    """Whatever its code; one that is not listed, or of which nobody knows, is drawn by its code."""
+def test_on_the_plan_s_maps_what_stands_apart_is_of_a_class_of_its_own(kind, name):
+    """Whatever its code; a building of a group of provisions, or of none, is drawn by its code."""
     cases = [("vaerdi_1_3", True, ""), ("ny_kode", True, ""), ("vaerdi_1_3", True, ""), ("ikke_udpeget", False, "")]
-    layer = a_layer(kind, name, cases, listed=column)
-    for row, value in zip((1, 2, 3), (yes, yes, type(yes)(0) if column != "string(5)" else "false")):
-        assert layer.dataProvider().changeAttributeValues({row: {layer.fields().lookupField("fredet"): value}})
+    layer = a_layer(kind, name, cases, extra="&field=plangruppe:string(10)")
+    for row, value in zip((1, 2, 3), ("fredet", "kirke", "A")):
+        assert layer.dataProvider().changeAttributeValues({row: {layer.fields().lookupField("plangruppe"): value}})
     message, loaded = layer.loadNamedStyle(str(STYLES / f"classifybuildings_{name}_plan.qml"))
     assert loaded, message
-    assert classes_of(layer) == [["Fredet"], ["Fredet"], [label("vaerdi_1_3")], [label("ikke_udpeget")]]
+    assert classes_of(layer) == [["Fredet"], ["Kirke"], [label("vaerdi_1_3")], [label("ikke_udpeget")]]
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..common.wording import decimal
+from ..common.wording import percent, plain_spaces
 from ..designation.chosen_values import neighbour_value as todays_neighbour_value
 from ..designation.rule import (
     ATTACHED_HOUSES,
@@ -261,7 +261,7 @@ def _share(state: State) -> str:
     if not state.neighbours:
         return "ukendt (ingen naboer at sammenligne med)"
     share = (state.alike or 0) / state.neighbours if state.share is None else state.share
-    return f"{decimal(share, 2, fixed=True)} ({state.alike or 0} af {state.neighbours} naboer ligner)"
+    return f"{plain_spaces(percent(share, 1, fixed=False))} ({state.alike or 0} af {state.neighbours} naboer ligner)"
 
 
 def _only_the_rules(now: State, changes: SettingChanges) -> str:

@@ -22,6 +22,8 @@ class Decision:
     reason: str
     source: str
     day: datetime.date | None
+    address: str = ""
+    """As the row itself says it."""
 
 
 def read_decisions(
@@ -31,6 +33,7 @@ def read_decisions(
     reasons: Sequence[Any],
     sources: Sequence[Any],
     days: Sequence[Any],
+    addresses: Sequence[Any] | None = None,
 ) -> tuple[dict[str, Decision], list[Note]]:
     """Turn the rows of a decisions table into one decision per building id.
 
@@ -40,14 +43,17 @@ def read_decisions(
     decided: dict[str, list[tuple[Decision, int]]] = {}
     notes: list[Note] = []
     nameless: list[str] = []
-    for row, (raw_id, choice, reason, source, day) in enumerate(zip(ids, choices, reasons, sources, days), start=1):
+    known = addresses if addresses is not None else [None] * len(ids)
+    rows = zip(ids, choices, reasons, sources, days, known)
+    for row, (raw_id, choice, reason, source, day, address) in enumerate(rows, start=1):
         building = normal_id(raw_id)
         if not building and not any(map(_text, (choice, reason, source, day))):
             continue  # Excel keeps hundreds of thousands of rows that were once written in or coloured
         if not building:
             nameless.append(str(row))
             continue
-        decision = Decision(_designates(layer, row, choice), _text(reason), _text(source), _day(layer, row, day))
+        chosen = _designates(layer, row, choice)
+        decision = Decision(chosen, _text(reason), _text(source), _day(layer, row, day), _text(address))
         decided.setdefault(building, []).append((decision, row))
     if nameless:
         notes.append(

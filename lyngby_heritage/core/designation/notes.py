@@ -36,11 +36,13 @@ def designation_notes(
     fields: Mapping[str, str],
     parcels_given: bool,
     address_of: Mapping[str, str],
+    unknown: Sequence[tuple[str, str]] = (),
 ) -> list[Note]:
     """Everything about the building layer that its reader must know.
 
     `repaired` and `without_geometry` name buildings by their label; `fields` says from which field each concept was
-    read; `address_of` is by label and by id.
+    read; `address_of` is by label and by id; `unknown` has id and words of the decisions on buildings that nobody
+    knows.
     """
     if not len(rows):
         return [empty_layer()]
@@ -61,13 +63,13 @@ def designation_notes(
     notes += of_buildings(classified.buildings, rows, repaired, without_geometry, fields, address_of)
     notes += of_parcels(off if parcels_given else 0, on_none)
     notes += flats_for_properties(classified.buildings, classified.graph)
-    if classified.unknown_decisions:
+    if unknown:
         notes.append(
             _warning(
                 "{count:decision names|decisions name} a building that is not in the layer: {examples}.",
                 "{count:beslutning|beslutninger} gælder en bygning, som ikke findes i laget: {examples}.",
-                count=len(classified.unknown_decisions),
-                examples=listed(classified.unknown_decisions),
+                count=len(unknown),
+                examples=listed([f"{said} ({building})" for building, said in unknown]),
             )
         )
     return notes

@@ -222,6 +222,8 @@ class DesignationOutcome:
     """Buildings of value 4 that no decision names: what rules and thresholds decide about."""
     rules: tuple[RuleOutcome, ...]
     sweeps: tuple[Sweep, ...]
+    listed: int = 0
+    """How many of the designated are listed buildings."""
 
 
 def count_grounds(designation: Designation) -> tuple[GroundCount, ...]:

@@ -1,79 +1,160 @@
-"""The plan's annexes: the lists of buildings and of properties, in the order of their addresses."""
+"""The annex of buildings: those that the plan designates, all others, and those that stand apart, by running number."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Any
 
-from ..common import addresses
-from ..common.arrays import Integers
-from ..common.data import load
-from ..common.wording import designated_among, plain_spaces, plural
+from ..common.addresses import danish_key
+from ..common.dates import read_date
+from ..common.plan_names import plan_title
+from ..common.wording import designated_among, joined, plain_spaces, plural
 from ..designation.chosen_values import reason_of
-from ..neighbourhood.holders import BETWEEN
-from ..registers.values import read_number
-from ..tables import Column, Table
-from ..tables.table import TEXT, WHOLE
-from .content import NOWHERE, Buildings, Environments, ground_words
+from ..registers.registration import SUB_VALUES
+from ..tables import Column, Imprint, Table
+from ..tables.table import WHOLE
+from .content import NOWHERE, Buildings, Plan, ground_words
+from .running_numbers import in_order
+from .sheets import Sheet, sheets_of
 
-DESIGNATED, OTHERS, LISTED, PROPERTIES = "Udpegede bygninger", "Øvrige bygninger", "Fredede bygninger", "Ejendomme"
+OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
+NUMBER, GROUND = "Nr.", "Grund til udpegning"
+GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke udpeget", "Hvorfor ikke i bestemmelserne"
+OF_LISTED = "Fredet: følger bygningsfredningsloven"
+OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
+ABOUT = "Om listen"
 
-BUILDING_COLUMNS = (
-    Column("Adresse", width=30),
-    Column("Anvendelse", width=26),
-    Column("Bygninger på adressen", width=20),
-    Column("Matrikel", width=34),
-    Column("SAVE-værdi", WHOLE, 8),
-    Column("Grund til udpegning", width=32),
-    Column("Begrundelse", width=70),
-    Column("Opførelsesår", WHOLE, 12),
-    Column("Kulturmiljø", width=20),
-    Column("Ejendom", width=14),
-    Column("Bygnings-id", width=38),
-)
-GROUND = next(place for place, one in enumerate(BUILDING_COLUMNS) if one.heading.startswith("Grund"))
-GROUND_OF_OTHERS = "Hvorfor ikke udpeget"
-GROUND_OF_LISTED, OF_LISTED = "Hvorfor ikke i bestemmelserne", "Fredet: følger bygningsfredningsloven"
+_SUB_VALUES = ("Arkitektonisk", "Kulturhistorisk", "Miljømæssig", "Originalitet", "Tilstand")
+"""SAVE's five parameters, in the order of SUB_VALUES."""
 
 
-def building_tables(
-    buildings: Buildings, parcels: Sequence[str], environments: Environments | None, environment_of: Integers
-) -> list[Table]:
-    """The designated buildings, those that are not designated with the reason why, and the listed ones if any is."""
-    ordered = addresses.order(buildings.addresses, buildings.ids)
-    designated, listed = buildings.designated.tolist(), buildings.listed.tolist()
-    save = buildings.save.tolist()
-    place = environment_of.tolist()
-    beside = _at_each_address(buildings)
+@dataclass(frozen=True)
+class _Filled:
+    """A column and its value for every building, (n,)."""
 
-    def table(title: str, rows: Sequence[int], heading: str, ground: str = "") -> Table:
-        columns = list(BUILDING_COLUMNS)
-        columns[GROUND] = Column(heading, width=columns[GROUND].width)
-        values = (
-            [buildings.addresses[row] for row in rows],
-            [buildings.uses[row] for row in rows],
-            [beside[buildings.addresses[row]] for row in rows],
-            [parcels[row] for row in rows],
-            [save[row] if save[row] >= 1 else None for row in rows],
-            [ground or ground_words(buildings.ground[row], designated[row]) for row in rows],
-            [reason_of(buildings.reasons[row], listed[row]) for row in rows],
-            [buildings.years[row] for row in rows],
-            [environments.called(place[row]) if environments and place[row] != NOWHERE else "" for row in rows],
-            [buildings.property_ids[row] for row in rows],
-            [buildings.ids[row] for row in rows],
-        )
-        return Table(title, columns, values)
+    column: Column
+    values: Sequence[Any]
 
-    within = [row for row in ordered if designated[row]]
-    others = [row for row in ordered if not designated[row] and not listed[row]]
-    tables = [
-        table(DESIGNATED, within, BUILDING_COLUMNS[GROUND].heading),
-        table(OTHERS, others, GROUND_OF_OTHERS),
+
+def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = True) -> list[Table]:
+    """The buildings that the plan designates, the others with the reason why not, and those apart; and what they say.
+
+    The first and the third go by their running numbers, the second by district and address. `knows_listed` is whether
+    the data say which buildings are listed.
+    """
+    b = plan.buildings
+    filled = _columns(plan, sheets)
+    designated, apart = b.designated.tolist(), b.apart.tolist()
+    numbered = in_order(plan.numbers)
+    within = [row for row in numbered if designated[row]]
+    beside = [row for row in numbered if apart[row] and not designated[row]]
+    others = [row for row in _by_place(plan) if not designated[row] and not apart[row]]
+    note = " ".join(_unknown(plan, sheets))
+
+    def table(title: str, rows: Sequence[int], ground: str, nothing: str) -> Table:
+        columns = [_headed(one.column, ground, rows is not others) for one in filled]
+        return Table(title, columns, [[one.values[row] for row in rows] for one in filled], 2, nothing, note)
+
+    return [
+        table(plan.state.designated_heading, within, GROUND, f"Ingen bygning {plan.state.is_designated}."),
+        table(OTHERS, others, GROUND_OF_OTHERS, "Der er ingen øvrige bygninger."),
+        table(_title_of_apart(b), beside, GROUND_OF_APART, _none_apart(knows_listed)),
+        _about(plan, sheets, knows_listed, (len(within), len(others), len(beside))),
     ]
-    apart = [row for row in ordered if listed[row]]
-    return [*tables, table(LISTED, apart, GROUND_OF_LISTED, OF_LISTED)] if apart else tables
+
+
+def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:
+    """What a file of one table holds of `building_tables`: all that the layer designates, those apart last.
+
+    The column of the ground says which is which.
+    """
+    ours, _, theirs, *_ = tables
+    ids = [one.heading for one in ours.columns].index(_ID)
+    decided = set(compress(buildings.ids, buildings.decided.tolist()))
+    chosen = [one in decided for one in theirs.values[ids]]
+    values = [[*mine, *compress(apart, chosen)] for mine, apart in zip(ours.values, theirs.values)]
+    return Table(ours.title, ours.columns, values)
+
+
+def imprint(plan: Plan, author: str) -> Imprint:
+    """What stands on each page of the annexes."""
+    return Imprint(plan_title(plan.number, plan.title), plan.state.sentence, read_date(plan.date), author)
+
+
+_ID = "Bygnings-id"
+
+
+def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
+    """The columns as they are in every sheet. One that nothing is known for stands to the right of the paper."""
+    b = plan.buildings
+    shown = sheets_of(b, sheets)
+    preserved = list(map(_with_capital, plan.preserved_by))
+    environments = _environments(plan)
+    designated, apart = b.designated.tolist(), b.apart.tolist()
+    grounds = [
+        OF_LISTED if listed else OF_CHURCH if church else ground_words(code, yes)
+        for listed, church, code, yes in zip(b.listed.tolist(), b.churches.tolist(), b.ground, designated)
+    ]
+    beside = _at_each_address(b)
+    return [
+        _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
+        _Filled(Column("Adresse", width=28), b.addresses),
+        _Filled(Column("Ejerlav", width=18, prints=any(plan.districts)), plan.districts),
+        _Filled(Column("Matrikel", width=22, prints=any(plan.parcels)), plan.parcels),
+        _Filled(Column("Kortblad", width=9, prints=any(shown)), shown),
+        _Filled(Column("SAVE-værdi", WHOLE, 6), _values(b.save.tolist())),
+        *_sub_values(b),
+        _Filled(Column("Anvendelse", width=18), b.uses),
+        _Filled(Column("Opførelsesår", WHOLE, 7), b.years),
+        _Filled(Column(GROUND, width=19), grounds),
+        _Filled(Column("Lokalplan med bevaring", width=20, prints=any(preserved)), preserved),
+        _Filled(Column("Kulturmiljø", width=20, prints=any(environments)), environments),
+        _Filled(Column("Begrundelse", width=75), list(map(reason_of, b.reasons, apart))),
+        _Filled(Column("Bygninger på adressen", width=20, prints=False), [beside[one] for one in b.addresses]),
+        _Filled(Column("Fredet", width=8, prints=False), ["ja" if one else "" for one in b.listed.tolist()]),
+        _Filled(Column("Ejendom", width=14, prints=False), b.property_ids),
+        _Filled(Column(_ID, width=38, prints=False), b.ids),
+    ]
+
+
+def _headed(column: Column, ground: str, numbered: bool) -> Column:
+    """A column as one of the lists has it: under its own heading of the ground, and with numbers where it has any."""
+    if column.heading == GROUND:
+        return replace(column, heading=ground)
+    return replace(column, prints=numbered) if column.heading == NUMBER else column
+
+
+def _values(save: Sequence[int]) -> list[int | None]:
+    return [one if one >= 1 else None for one in save]
+
+
+def _sub_values(buildings: Buildings) -> list[_Filled]:
+    """SAVE's five parameters, on paper where any building has one."""
+    none = [None] * len(buildings)
+    columns = [
+        _values(buildings.sub_values[one].tolist()) if one in buildings.sub_values else none for one in SUB_VALUES
+    ]
+    known = any(one is not None for column in columns for one in column)
+    return [_Filled(Column(heading, WHOLE, 5, known), column) for heading, column in zip(_SUB_VALUES, columns)]
+
+
+def _environments(plan: Plan) -> list[str]:
+    called = plan.environments
+    if called is None:
+        return [""] * len(plan.buildings)
+    return ["" if one == NOWHERE else called.called(one) for one in plan.environment_of.tolist()]
+
+
+def _by_place(plan: Plan) -> list[int]:
+    """The rows by district and address, in Danish order, and the same on every run."""
+    districts, addresses, ids = plan.districts, plan.buildings.addresses, plan.buildings.ids
+    return sorted(
+        range(len(ids)),
+        key=lambda row: (danish_key(districts[row]), danish_key(addresses[row]), addresses[row], ids[row], row),
+    )
 
 
 def _at_each_address(buildings: Buildings) -> dict[str, str]:
@@ -92,52 +173,69 @@ def _and_listed(count: int) -> str:
     return plain_spaces(f"; {plural(count, 'er fredet', 'er fredede')}") if count else ""
 
 
-def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:
-    """What a file of one table holds of `building_tables`: all that the layer designates, the listed ones last.
-
-    The column of the ground says which is which.
-    """
-    listed = next((one for one in tables if one.title == LISTED), None)
-    if listed is None:
-        return tables[0]
-    ordered = addresses.order(buildings.addresses, buildings.ids)
-    decided = [bool(buildings.decided[row]) for row in ordered if buildings.listed[row]]
-    values = tuple([*ours, *compress(theirs, decided)] for ours, theirs in zip(tables[0].values, listed.values))
-    return Table(tables[0].title, tables[0].columns, values)
+def _with_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
-def property_table(ids: Sequence[str], columns: Mapping[str, Sequence[Any]], address_of: Mapping[str, str]) -> Table:
-    """The properties by address, with the figures of checkplotratio that the layer holds.
-
-    `ids` as they are compared; `columns` by field; `address_of` by id.
-    """
-    texts = load("rules/lokalplan.json")
-    found = [one for one in texts["property_columns"] if one[0] in columns]
-    # A plot of several properties (flats, common land) names them all.
-    where = [next((address_of[one] for one in key.split(BETWEEN) if one in address_of), "") for key in ids]
-    ordered = addresses.order(where, ids)
-    described = [Column("Adresse", width=30), Column("Ejendom", width=14)]
-    values: list[list[Any]] = [[where[row] for row in ordered], [ids[row] for row in ordered]]
-    for field, kind, width, code_list in found:
-        words = texts["words"].get(code_list, {})
-        described.append(Column(texts["fields"][field], kind, width))
-        values.append([_value(columns[field][row], kind, words) for row in ordered])
-    return Table(PROPERTIES, described, values)
+# ---- what is not known, and what the columns mean --------------------------------------------------------------------
 
 
-def _value(raw: Any, kind: str, words: Mapping[str, str]) -> Any:
-    if kind == TEXT:
-        return words.get(raw, raw)
-    read = read_number(raw)
-    if read is None or read != read:  # unreadable, or NaN for missing
-        return None
-    return int(read) if kind == WHOLE and read.is_integer() else read
+def _title_of_apart(buildings: Buildings) -> str:
+    return f"{LISTED} og {CHURCHES}" if buildings.churches.any() else LISTED
 
 
-def property_addresses(buildings: Buildings) -> dict[str, str]:
-    """The first address of each property, by its id."""
-    found: dict[str, str] = {}
-    for row in addresses.order(buildings.addresses, buildings.ids):
-        if buildings.property_ids[row] and buildings.addresses[row]:
-            found.setdefault(buildings.property_ids[row], buildings.addresses[row])
+def _none_apart(knows_listed: bool) -> str:
+    if knows_listed:
+        return "Ingen bygning er fredet, og ingen er kirke."
+    return "Data siger ikke, hvilke bygninger der er fredede. Ingen er kirke."
+
+
+def _unknown(plan: Plan, sheets: Sequence[Sheet]) -> list[str]:
+    """What no building of the plan could be told, in sentences."""
+    found = []
+    if not any(plan.parcels):
+        found.append("Matrikelnumre er ikke kendt.")
+    if plan.local_plans is None and not any(plan.preserved_by):
+        found.append("Lokalplaner i kraft er ikke undersøgt.")
+    if not sheets:
+        found.append("Der er ingen kortblade.")
     return found
+
+
+def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tuple[int, int, int]) -> Table:
+    """The sheet that says what the list is, and what its columns mean."""
+    listed = "" if knows_listed else "Data siger ikke, hvilke bygninger der er fredede."
+    told = [
+        ("Plan", plan_title(plan.number, plan.title)),
+        ("Tilstand", plan.state.sentence),
+        ("Dannet", plan.date),
+        ("Kilder", plan.source),
+        ("Bygninger", _counted(plan, *counts)),
+        ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
+        ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen." if sheets else ""),
+        (
+            "SAVE-værdi",
+            "Den samlede bevaringsværdi fra 1 (højest) til 9. "
+            f"De fem delværdier er {joined([one.lower() for one in _SUB_VALUES])}. Tomt felt: ikke registreret.",
+        ),
+        (
+            "Lokalplan med bevaring",
+            "En gældende lokalplan med bestemmelser om bevaring, hvor bygningen ligger. Om de omfatter netop "
+            "den bygning, fremgår af planen.",
+        ),
+        ("Ikke kendt", " ".join([*_unknown(plan, sheets), listed]).strip()),
+    ]
+    rows = [(name, text) for name, text in told if text]
+    return Table(ABOUT, (Column("Om", width=26), Column("Indhold", width=110)), list(zip(*rows)))
+
+
+def _counted(plan: Plan, within: int, others: int, apart: int) -> str:
+    """How many stand in each sheet, of what there is any."""
+    many = plural(within, "bygning", "bygninger") if within else "Ingen bygning"
+    sentences = [f"{many} {plan.state.is_designated}."]
+    if apart:
+        beside = plural(apart, "er fredet eller kirke og følger sin", "er fredede eller kirker og følger deres")
+        sentences.append(f"{beside} egen lov.")
+    if others:
+        sentences.append(f"{plural(others, 'anden bygning', 'andre bygninger')} er med.")
+    return plain_spaces(" ".join(sentences))

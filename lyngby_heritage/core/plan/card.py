@@ -6,7 +6,7 @@ nobody knows stands in a section of its own, for unknown is no answer.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import joined, percent, plain_spaces, quantity, share, storeys
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
-from ..designation.shown_classes import LISTED, Classes
+from ..designation.shown_classes import APART, Classes
 from .card_facts import Facts, HeldBy, Neighbour, Plot
 
 FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
@@ -26,6 +26,8 @@ NO_ADDRESS = "Uden adresse"
 NO_USE = "Bygning"
 NO_REASON = "Der er ikke givet en begrundelse."
 ANSWERS = {True: "Udpeget", False: "Ikke udpeget"}
+Answer = Callable[[bool], str]
+"""Words for "designated?"."""
 STANDING_WORDS = {
     "lokalplan": "en lokalplan",
     "kommuneplan": "kommuneplanen",
@@ -89,13 +91,16 @@ class Card:
         return "\n".join(parts)
 
 
-def card_of(facts: Facts, wanted: Collection[str] = SECTIONS) -> Card:
-    """The card of a building, with the sections that are `wanted` and have something to say."""
-    described = Classes.known().described_as(facts.ground, facts.designated, facts.listed)
-    verdict, ground = verdict_of(described, facts.designated, facts.ground)
+def card_of(facts: Facts, wanted: Collection[str] = SECTIONS, answer: Answer = ANSWERS.__getitem__) -> Card:
+    """The card of a building, with the sections that are `wanted` and have something to say.
+
+    `answer` gives the words for "designated?": `PlanState.answer` where a plan says it, which may be only proposed.
+    """
+    described = Classes.known().described_as(facts.ground, facts.designated, facts.apart)
+    verdict, ground = verdict_of(described, facts.designated, facts.ground, answer)
     makers = {
         DECISION: ("Beslutning, som endnu ikke er kørt", _decision),
-        REASON: (RULE_ALONE if facts.listed else "Begrundelse", _reason),
+        REASON: (RULE_ALONE if facts.apart else "Begrundelse", _reason),
         FACTS: ("Oplysninger", _facts),
         NEIGHBOURS: ("Naboer", _neighbours),
         PLOT: ("Bebyggelsesprocent og etager", _plots),
@@ -122,24 +127,26 @@ def card_of(facts: Facts, wanted: Collection[str] = SECTIONS) -> Card:
     )
 
 
-def verdict_of(described: Mapping[str, Any], designated: bool, code: str | None = None) -> tuple[str, str]:
+def verdict_of(
+    described: Mapping[str, Any], designated: bool, code: str | None = None, answer: Answer = ANSWERS.__getitem__
+) -> tuple[str, str]:
     """The answer to "designated?" of a class of `Classes`, and what it rests on without the answer once more.
 
     >>> verdict_of({"designated": True, "name": "Udpeget ved særskilt beslutning"}, True)
     ('Udpeget', 'Ved særskilt beslutning')
     """
     name = str(described["name"])
-    if described["designated"] == LISTED:
+    if described["designated"] in APART:
         return name, ""
-    verdict = ANSWERS[designated]
+    verdict = answer(designated)
     if described["designated"] is None:
         return verdict, f"{name}: {code}" if code else name
-    return verdict, _capital(name.removeprefix(verdict).strip())
+    return verdict, _capital(name.removeprefix(ANSWERS[designated]).strip())
 
 
 def reason_in_line(facts: Facts) -> str:
     """The reason where no heading stands above it."""
-    return reason_of(facts.reason, facts.listed) or NO_REASON
+    return reason_of(facts.reason, bool(facts.apart)) or NO_REASON
 
 
 # ---- the sections ----------------------------------------------------------------------------------------------------
@@ -152,6 +159,7 @@ def _reason(facts: Facts) -> Iterator[Line]:
 def _facts(facts: Facts) -> Iterator[Line]:
     yield Line(f"{facts.save} {SAVE_SCALE}" if facts.save else "Ikke vurderet", "SAVE-værdi", "save")
     optional = (
+        ("Nr. i planen", "nummer", str(facts.number or "")),
         ("Opført", "aar", str(facts.year or "")),
         ("Anvendelse", "anvendelse", _capital(facts.use)),
         ("Matr.nr.", "matrikel", facts.parcels),

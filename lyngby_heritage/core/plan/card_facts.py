@@ -101,7 +101,10 @@ class Facts:
     """The code of `udpegning`."""
     designated: bool
     reason: str
-    listed: bool = False
+    apart: str = ""
+    """Of `shown_classes.APART` where the plan names the building apart: listed, or a church."""
+    number: int | None = None
+    """The running number by which the plan names the building."""
     year: int | None = None
     use: str = ""
     parcels: str = ""

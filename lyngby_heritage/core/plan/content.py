@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from ..common.arrays import Booleans, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.wording import plain_spaces, plural
 from ..designation.chosen_values import designation_texts
+from ..designation.shown_classes import CHURCH, LISTED
 from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
@@ -70,20 +72,49 @@ class Buildings:
     """Whether the registers say that a lokalplan in force designates the building already."""
     earlier_numbers: Sequence[int | None]
     """The running numbers of an earlier package, where the layer has them."""
+    sub_values: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
+    """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
 
     @property
     def apart(self) -> Booleans:
         """The listed buildings and the churches, (n,): named by the plan, and bound by none of its provisions."""
         return self.listed | self.churches
 
+    @property
+    def standing_apart(self) -> list[str]:
+        """Why each of them stands apart (`shown_classes.APART`), (n,), "" for all others."""
+        kinds: list[str] = np.select([self.listed, self.churches], [LISTED, CHURCH], "").tolist()
+        return kinds
+
     def __len__(self) -> int:
         return len(self.ids)
+
+    def only(self, chosen: Booleans) -> Buildings:
+        """Those of the rows, (n,)."""
+        return replace(self, **{one.name: _chosen(getattr(self, one.name), chosen) for one in fields(self)})
 
     @cached_property
     def points(self) -> Geometries:
         """A point on each building, (n,), None where it has no geometry."""
         points: Geometries = shapely.point_on_surface(self.geometries)
         return points
+
+
+def _chosen(column: Any, chosen: Booleans) -> Any:
+    """The chosen rows of a column, or of each of several by name."""
+    if isinstance(column, Mapping):
+        return {name: _chosen(one, chosen) for name, one in column.items()}
+    return column[chosen] if isinstance(column, np.ndarray) else list(compress(column, chosen.tolist()))
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What the register keeps from the public: in the GeoPackage, where it is marked, and in nothing else."""
+
+    rows: Booleans
+    """Of the layer of buildings, (N,); the others are the plan's `Buildings`."""
+    ids: frozenset[str]
+    """Of these buildings, as they are compared (`normal_ids`)."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +202,8 @@ class Plan:
     source: str
     date: str
     buildings: Buildings
+    """Those that the public is told of."""
+    withheld: Withheld = field(default_factory=lambda: Withheld(np.zeros(0, dtype=bool), frozenset()))
     state: PlanState = field(default_factory=PlanState)
     parcels: Sequence[str] = ()
     """The parcels of each building by number and district (`parcel_numbers`)."""

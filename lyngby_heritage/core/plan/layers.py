@@ -25,6 +25,8 @@ class Found:
     """Role (`bygninger`, `jordstykker` …) → the layer."""
     themes: tuple[Layer, ...] = ()
     """Layers that the theme catalogue knows, in the input's order."""
+    titles: tuple[str, ...] = ()
+    """What the theme of each of them is called."""
     terrain: str | None = None
     """The terrain model's file."""
     unused: tuple[str, ...] = field(default=())
@@ -75,6 +77,7 @@ def found_in(layers: list[Layer], choice: Choice, made: Mapping[str, Layer] | No
     return Found(
         {**{role: layers[place] for role, place in ordered}, **(made or {})},
         tuple(layers[place] for place in choice.themes),
+        tuple(choice.titles.get(place, "") for place in choice.themes),
         None,
         tuple(layer.name for place, layer in enumerate(layers) if place not in used),
         tuple(choice.notes.values()),

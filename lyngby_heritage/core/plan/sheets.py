@@ -14,9 +14,10 @@ import shapely
 from ..common import addresses
 from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
-from ..common.wording import designated_among, joined, number, plain_spaces, plural
+from ..common.wording import joined, number, plain_spaces, plural
 from ..designation.chosen_values import said
 from .content import Buildings, Environments, counted_buildings
+from .state import PlanState
 
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in metres."""
@@ -62,6 +63,7 @@ def make_sheets(
     environment_of: Integers,
     frame: tuple[float, float],
     settings: Settings,
+    state: PlanState | None = None,
 ) -> list[Sheet]:
     """The sheets, in the order of the atlas. `frame` is the size of the map on the sheet, in mm.
 
@@ -69,7 +71,7 @@ def make_sheets(
     the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet get a grid of
     their own, so that each of them can be found on a map.
     """
-    maker = _Maker(buildings, frame, settings)
+    maker = _Maker(buildings, frame, settings, state or PlanState())
     sheets: list[Sheet] = []
     if environments is not None and 0 < len(environments) <= settings.most:
         sheets = maker.of_environments(environments, environment_of)
@@ -94,8 +96,9 @@ def fitted(bounds: Bounds, frame: tuple[float, float], scales: Sequence[int], ma
 class _Maker:
     """Makes sheets for one set of buildings."""
 
-    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings) -> None:
+    def __init__(self, buildings: Buildings, frame: tuple[float, float], settings: Settings, state: PlanState) -> None:
         self.buildings = buildings
+        self.state = state
         self.frame = frame
         self.settings = settings
         self.x, self.y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
@@ -209,7 +212,7 @@ class _Maker:
             )
             if code in grounds
         ]
-        text = f"{counted_buildings(count)}, {designated_among(designated)}"
+        text = f"{counted_buildings(count)}, {self.state.among(designated)}"
         text += f": {joined(kinds)}." if kinds else "."
         if all(isinstance(one, (int, float)) and one == one for one in built):
             first, last = (int(one) for one in built)
@@ -230,3 +233,14 @@ def _and_smaller(scales: Sequence[int]) -> Iterator[int]:
     while True:
         scale *= 2
         yield scale
+
+
+def sheets_of(buildings: Buildings, sheets: Sequence[Sheet]) -> list[str]:
+    """The numbers of the sheets that show each building, (n,), in the order of the atlas: "3, 4"; "" for none."""
+    x, y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
+    shown: list[list[str]] = [[] for _ in range(len(buildings))]
+    for place, sheet in enumerate(sheets, start=1):
+        west, south, east, north = sheet.bounds
+        for row in np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north)).tolist():
+            shown[row].append(str(place))
+    return [", ".join(one) for one in shown]

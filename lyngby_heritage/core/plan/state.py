@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.errors import HeritageError, Note
+from ..common.wording import filled, plain_spaces
 
 FILE = "rules/plan_state.json"
 DRAFT, PROPOSAL, ADOPTED = 0, 1, 2
@@ -60,10 +61,24 @@ class PlanState:
         """Whether the plan binds as an adopted one."""
         return self.code == ADOPTED and self.published is not None
 
+    def answer(self, designated: bool) -> str:
+        """What stands for "designated?" of a building: "Foreslås udpeget", "Ikke udpeget"."""
+        return str(self._words["yes" if designated else "no"])
+
+    @property
+    def binding(self) -> str:
+        """What a page says of its own force: none, whatever the plan's."""
+        return str(load(FILE)["binding"]["in_force" if self.in_force else "open"])
+
     @property
     def is_designated(self) -> str:
         """What is said of one of its buildings: "foreslås udpeget", "er udpeget"."""
         return str(self._words["is"])
+
+    @property
+    def is_not_designated(self) -> str:
+        """What is said of any other: "foreslås ikke udpeget", "er ikke udpeget"."""
+        return str(self._words["is_not"])
 
     @property
     def designated_one(self) -> str:
@@ -79,6 +94,33 @@ class PlanState:
     def designated_heading(self) -> str:
         """What stands above a list of its buildings."""
         return str(self._words["heading"])
+
+    def legend(self, described: Mapping[str, Any]) -> str:
+        """What a legend calls a class of `shown_classes.Classes`: a proposed designation is called so.
+
+        >>> PlanState().legend({"designated": True, "legend": "Udpeget: SAVE-værdi 1–3"})
+        'Foreslås udpeget: SAVE-værdi 1–3'
+        """
+        return self._proposed(described, "legend", self.answer(True))
+
+    def map_legend(self, described: Mapping[str, Any]) -> str:
+        """The same on a map, where room is short: "Foreslås: SAVE-værdi 1–3"."""
+        return self._proposed(described, "legend", self._words["on_maps"])
+
+    def class_name(self, described: Mapping[str, Any]) -> str:
+        """What such a class is called beside its colour."""
+        return self._proposed(described, "name", self.answer(True))
+
+    @staticmethod
+    def _proposed(described: Mapping[str, Any], which: str, instead: str) -> str:
+        said, ours = str(described[which]), load(FILE)["decided"]["yes"]
+        if described["designated"] is True and said.startswith(ours):
+            return f"{instead}{said.removeprefix(ours)}"
+        return said
+
+    def among(self, count: int) -> str:
+        """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget"."""
+        return plain_spaces(filled(self._words["among" if count else "none_among"], {"count": count}, danish=True))
 
     @property
     def _described(self) -> dict[str, Any]:

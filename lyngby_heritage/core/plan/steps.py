@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.data import load
 from ..common.errors import HeritageError, listed
 from .layers import RULES, Found
+from .state import PlanState
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,11 @@ class JobOutcome:
     """Name and value of each parameter that the tools were given."""
     files: tuple[str, ...]
     """Names of the files that the package holds."""
+    state: PlanState = field(default_factory=PlanState)
+
+    def said(self, tool: str) -> Mapping[str, Any]:
+        """What one tool answered; nothing for one that was not run."""
+        return next((answer for step, answer in self.results if step.tool == tool), {})
 
     def result(self, tool: str) -> Mapping[str, Any]:
         """What one tool answered; KeyError for one that was not run."""

@@ -176,7 +176,7 @@ def preparation_notes(
                 "{count:SAVE-værdi|SAVE-værdier} er koblet alene efter afstand. Kontrollér "
                 "{count:=den, før den|dem, før de} bruges: {examples}.",
                 count=len(by_distance),
-                examples=listed([prepared.ids[row] or str(row + 1) for row in by_distance.tolist()]),
+                examples=_called(prepared, by_distance),
             )
         )
     on_secondary = by_distance[~is_main(prepared.attributes["use"][by_distance])]
@@ -190,7 +190,7 @@ def preparation_notes(
                 "sekundær bygning. "
                 "Kontrollér {count:=den|dem}: {examples}.",
                 count=len(on_secondary),
-                examples=listed([prepared.ids[row] or str(row + 1) for row in on_secondary.tolist()]),
+                examples=_called(prepared, on_secondary),
             )
         )
     metres = load("rules/preparation.json")["far_m"]
@@ -204,7 +204,7 @@ def preparation_notes(
                 "på: {examples}.",
                 count=len(far),
                 metres=round(metres),
-                examples=listed([prepared.ids[row] for row in far.tolist()]),
+                examples=_called(prepared, far),
             )
         )
     return notes + _of_places(prepared, marks)
@@ -276,7 +276,7 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
         )
     if prepared.save_values:
         examples = [
-            f"{prepared.ids[row] or row + 1} ({', '.join(map(str, values))} → {int(prepared.save[row])})"
+            f"{prepared.called(row)} ({', '.join(map(str, values))} → {int(prepared.save[row])})"
             for row, values in sorted(prepared.save_values.items())
         ]
         notes.append(
@@ -292,6 +292,10 @@ def _of_save_values(prepared: Prepared, save: SaveRows) -> list[Note]:
             )
         )
     return notes
+
+
+def _called(prepared: Prepared, rows: npt.NDArray[np.intp]) -> str:
+    return listed([prepared.called(row) for row in rows.tolist()])
 
 
 def _of_places(prepared: Prepared, marks: bool) -> list[Note]:

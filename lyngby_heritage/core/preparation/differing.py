@@ -65,7 +65,7 @@ def difference_notes(prepared: Prepared, save: SaveRows, prefer: Prefer) -> list
     found = [(row, one) for row, several in sorted(prepared.differences.items()) for one in several]
     if found:
         examples = [
-            f"{prepared.ids[row] or row + 1} ({int(save.registered[one.unused])} → {int(save.save[one.used])})"
+            f"{prepared.called(row)} ({int(save.registered[one.unused])} → {int(save.save[one.used])})"
             for row, one in found
         ]
         notes.append(

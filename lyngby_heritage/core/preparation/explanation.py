@@ -111,6 +111,9 @@ class Unmatched:
     fbb_id: list[Any]
     save: list[int | None]
     address: list[str]
+    property_id: list[str]
+    withheld: list[bool]
+    """Whether the register keeps the row from the public."""
     geometries: Geometries
 
     def __len__(self) -> int:
@@ -128,7 +131,7 @@ def unmatched(
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
     texts = load(TEXTS)
-    rest = Unmatched([], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
+    rest = Unmatched([], [], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
     places: list[Geometries] = []
 
     def add(
@@ -139,9 +142,11 @@ def unmatched(
         rest.number.extend(row + 1 - before for row in rows)
         rest.outcome.extend([outcome] * count)
         rest.reason.extend(reasons)
-        for name in ("building_id", "bbr_number", "address"):
+        for name in ("building_id", "bbr_number", "address", "property_id"):
             values = known.get(name)
             getattr(rest, name).extend([""] * count if values is None else [values[row] for row in rows])
+        hidden = known.get("withheld")
+        rest.withheld.extend([False] * count if hidden is None else [hidden[row] for row in rows])
         for name in ("fbb_id", "save"):
             values = known.get(name)
             getattr(rest, name).extend([None] * count if values is None else [values[row] for row in rows])
@@ -154,6 +159,8 @@ def unmatched(
         "fbb_id": save.fbb_ids,
         "save": [value if value >= 1 else None for value in save.save.tolist()],
         "address": save.attributes.address,
+        "property_id": save.attributes.property_id,
+        "withheld": (save.assessments.public == 0).tolist(),
         "geometries": save.geometries,
     }
     not_joined, first = texts["not_joined"], int((save.layer == 0).sum())
@@ -173,6 +180,7 @@ def unmatched(
         known = {
             "building_id": footprints.written_ids,
             "address": footprints.attributes.address,
+            "property_id": footprints.attributes.property_id,
             "geometries": footprints.geometries,
         }
         add("FOOTPRINTS", rows, not_joined, reasons, known)
@@ -215,6 +223,7 @@ def _known_of(bbr: BbrBuildingRows) -> dict[str, Any]:
         "building_id": bbr.written_ids,
         "bbr_number": bbr.written_numbers,
         "address": bbr.attributes.address,
+        "property_id": bbr.attributes.property_id,
         "geometries": bbr.geometries,
     }
 

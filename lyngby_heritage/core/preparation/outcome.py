@@ -88,3 +88,7 @@ class Prepared:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def called(self, row: int) -> str:
+        """What people find a building by: its address, else its id, else its row."""
+        return self.address[row] or self.ids[row] or str(row + 1)

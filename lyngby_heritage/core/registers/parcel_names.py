@@ -40,6 +40,20 @@ def parcel_names(parcels: Iterable[tuple[str, str]]) -> str:
     return "; ".join(f"{joined(list(numbers))}{_district(district)}" for district, numbers in by_district.items())
 
 
+def parcel_list(parcels: Sequence[tuple[str, str, str]], most: int = 10) -> str:
+    """The first of many parcels, each `(number, district, id)`, by district; one without a number by its id.
+
+    A district's name may have a comma in it, so districts are told apart by semicolons.
+
+    >>> parcel_list([("2h", "Rørkær By, Rørkær", "1"), ("", "", "77"), ("2b", "Rørkær By, Rørkær", "3")])
+    '2h og 2b Rørkær By, Rørkær; 77'
+    """
+    shown = parcels[:most]
+    named = parcel_names([(number, district) for number, district, _ in shown])
+    text = "; ".join(one for one in (named, *(own for number, _, own in shown if not number)) if one)
+    return f"{text} (+{len(parcels) - most})" if len(parcels) > most else text
+
+
 def named_districts(names: Sequence[str], codes: Sequence[str]) -> list[str]:
     """The district of each parcel as people say it: its name, else its code; both (n,), the names maybe none at all."""
     return [name or code for name, code in zip(names, codes)] if names else list(codes)

@@ -15,7 +15,7 @@ from ..common.errors import Note, listed
 from .aliases import aliases
 from .cadastre_rows import FILE, Judged, PartTable, State, is_vouched_for
 from .parcel_links import Districts, Properties, at, find_districts
-from .parcel_names import parcel_name
+from .parcel_names import parcel_list
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,9 @@ class Account:
 
     def named(self, parcels: Integers) -> str:
         """The first of these parcels by number and district."""
-        labels = self.districts.spoken
-        ids = self.drawn.judged.ids
-        return listed(
-            [parcel_name(self.numbers[one], labels[one]) or ids[self.drawn.parcels[one]] for one in parcels.tolist()]
-        )
+        labels, ids = self.districts.spoken, self.drawn.judged.ids
+        rows = parcels.tolist()
+        return parcel_list([(self.numbers[one], labels[one], ids[self.drawn.parcels[one]]) for one in rows])
 
 
 def notes_on(account: Account) -> list[Note]:
@@ -356,4 +354,4 @@ def _names(account: Account, rows: Integers) -> str:
     table = account.jordstykke
     districts = find_districts(table, rows, account.ejerlav).spoken
     numbers, ids = at(table.texts("parcel_id"), rows), at(table.written_ids("cadastre_id"), rows)
-    return listed([parcel_name(*known) or row for *known, row in zip(numbers, districts, ids)])
+    return parcel_list(list(zip(numbers, districts, ids)))

@@ -80,6 +80,7 @@ def _context(report: DesignationReport) -> dict[str, Any]:
         "total": total,
         "assessed": total - sum(one.buildings for one in outcome.grounds if one.code == CODES[NOT_REGISTERED]),
         "designated": designated,
+        "listed": outcome.listed,
         "high": by_key.get("vaerdi_1_3", 0),
         "fours": by_key.get("vaerdi_4_ensartet", 0),
         "decided": by_key.get("beslutning_udpeg", 0),

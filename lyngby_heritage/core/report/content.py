@@ -15,6 +15,15 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Part:
+    """What part of a layer was read; all of it where nothing is said."""
+
+    words: str = ""
+    expression: str = ""
+    """A filter that words cannot say, as it stands."""
+
+
+@dataclass(frozen=True)
 class Input:
     """A layer or table that the run read."""
 
@@ -22,3 +31,4 @@ class Input:
     name: str
     rows: int
     crs: str
+    part: Part = Part()

@@ -11,17 +11,19 @@ from ..common.plan_names import above_title
 from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
 from ..designation.outcome import method_name, rule_name
+from ..plan.state import PlanState
 from ..plan.steps import JobOutcome, Step
 from ..registers.contents import Entry
 from ..registers.deliveries import deliveries
 from .content import Input
-from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, NotKnown, not_known
+from .job_unknown import MOST_DECISIONS, MOST_FINDINGS, MOST_REASONS, TEXTS, NotKnown, not_known
 from .page import render_page
 from .plot_ratio import rule_set_name
 
 _FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
 TEMPLATE = "job.html.j2"
-TEXTS = "rules/main_job.json"
+THEME = "temaet"
+"""Before the title of a theme, where people read what a layer was used as."""
 BY_VALUE = ("VALUE_1_3_COUNT", "VALUE_4_UNIFORM_COUNT")
 
 
@@ -47,10 +49,15 @@ class JobReport:
     title: str
     above_title: str
     """The line above the title: kind and number of the plan."""
+    state: PlanState
     buildings: int
     assessed: int
     """Buildings with a SAVE value or a decision: those that the designated are a share of."""
     designated: int
+    apart: int
+    """Of the designated: listed buildings and churches, which the provisions do not bind."""
+    withheld: int
+    """Of the designated: those that the register keeps from the public, and the plan does not name."""
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
@@ -87,14 +94,20 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
     texts = texts_of(TEXTS)
     classified = job.result("classifybuildings")
+    package = {step.tool: answer for step, answer in job.results}.get("exportlokalplan", {})
+    told = package.get("DESIGNATED_COUNT", classified["DESIGNATED_COUNT"])
     unknown = not_known(job)
-    layers = [*job.found.layers.items(), *(("tema", layer) for layer in job.found.themes)]
+    themes = [(f"{THEME} {title}", layer) for title, layer in zip(job.found.titles, job.found.themes)]
+    layers = [*job.found.layers.items(), *themes]
     return JobReport(
         title=job.title,
         above_title=above_title(job.plan_number, job.title),
+        state=job.state,
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
+        apart=told - package.get("BOUND_COUNT", told),
+        withheld=classified["DESIGNATED_COUNT"] - told,
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,
@@ -140,14 +153,16 @@ def _step_result(step: Step, answer: Mapping[str, Any]) -> StepResult:
 def render(report: JobReport) -> str:
     """The report as one HTML page in Danish; it links the reports beside it and needs nothing else."""
     texts = texts_of(TEXTS)
+    themes = {one.parameter: one.parameter for one in report.inputs if one.parameter.startswith(f"{THEME} ")}
     return render_page(
         TEMPLATE,
         {
             "report": report,
             "accent": designation_texts()["accent"],
-            "labels": {**deliveries().called, **texts["layers"]},
+            "labels": {**deliveries().called, **texts["layers"], **themes},
             "basis": texts["basis"],
             "most_findings": MOST_FINDINGS,
             "most_decisions": MOST_DECISIONS,
+            "most_reasons": MOST_REASONS,
         },
     )

@@ -8,11 +8,13 @@ from typing import Any
 
 from ..common.data import load
 from ..common.lines import rows_of
+from ..designation.chosen_values import texts_of
 from ..plan.steps import JobOutcome
 from ..validation.rule_table import LEVELS, TABLE
 
-MOST_FINDINGS, MOST_DECISIONS = 25, 25
+MOST_FINDINGS, MOST_DECISIONS, MOST_REASONS = 25, 25, 15
 """Rows that the page shows; all of them stand in the layer of findings, and in the log."""
+TEXTS = "rules/main_job.json"
 TOLD_LEVELS = LEVELS[:2]
 """What must be corrected or looked at; what is only good to know is counted."""
 
@@ -25,10 +27,22 @@ class FindingGroup:
     """In words."""
     layer: str
     first: str
-    """What the first of them is called; "" for a layer as a whole."""
+    """What the first of them is called; "" for a layer as a whole, and where the text itself says it."""
     text: str
     """Of the first of them."""
     count: int
+
+
+@dataclass(frozen=True)
+class LeftOutRows:
+    """Rows of a register that are joined to nothing or not used, for one reason."""
+
+    layer: str
+    """The register, in words."""
+    count: int
+    reason: str
+    names: str
+    """Which they are; "" where their numbers would tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +62,10 @@ class NotKnown:
     """Buildings without a SAVE value or a decision."""
     review: int
     """Buildings that a person must look at."""
-    decisions: tuple[str, ...]
-    """Buildings that decisions name and that nobody knows."""
+    left_out: tuple[LeftOutRows, ...] | None
+    """None where the building layer came ready made."""
+    decisions: tuple[tuple[str, str], ...]
+    """Buildings that decisions name and that nobody knows: the id, and what the decision says."""
     themes: tuple[str, ...] | None
     """Themes that no layer was given for."""
     silent: tuple[SilentLayer, ...]
@@ -78,7 +94,8 @@ def not_known(job: JobOutcome) -> NotKnown:
     return NotKnown(
         unregistered=classified.get("NOT_REGISTERED_COUNT", 0),
         review=classified.get("REVIEW_COUNT", 0),
-        decisions=tuple(classified.get("UNKNOWN_DECISIONS", "").splitlines()),
+        left_out=_left_out(job),
+        decisions=tuple((one[0], one[1]) for one in rows_of(classified.get("UNKNOWN_DECISIONS", ""), 2)),
         themes=None if landscape is None else tuple(theme for theme, layer, _ in without_answer if not layer),
         silent=tuple(SilentLayer(layer, theme, reason) for theme, layer, reason in without_answer if layer),
         plots=None if plots is None else plots.get("UNKNOWN_COUNT", 0),
@@ -96,10 +113,22 @@ def _reasons(told: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(((words, int(count)) for words, count in rows_of(told, 2)), key=lambda one: -one[1]))
 
 
+def _left_out(job: JobOutcome) -> tuple[LeftOutRows, ...] | None:
+    """The rows of the registers that came into no building, by their reasons, in the words of `main_job.json`."""
+    for step, answer in job.results:
+        if step.tool == "preparebuildings":
+            called = texts_of(TEXTS)["layers"]
+            return tuple(
+                LeftOutRows(called[step.inputs[layer]], int(count), reason, names)
+                for layer, _, count, reason, names in rows_of(answer.get("LEFT_OUT_ROWS", ""), 5)
+            )
+    return None
+
+
 def _findings(checked: Mapping[str, Any]) -> tuple[FindingGroup, ...]:
     words = load(TABLE)["levels"]
     return tuple(
-        FindingGroup(words[level]["legend"], layer, first, text, int(count))
+        FindingGroup(words[level]["legend"], layer, "" if first in text else first, text, int(count))
         for level, layer, count, first, text in rows_of(checked.get("FINDINGS", ""), 5)
         if level in TOLD_LEVELS
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-TEXT, WHOLE, AREA, DECIMAL = "text", "whole", "area", "decimal"
+TEXT, WHOLE, AREA, DECIMAL, DATE = "text", "whole", "area", "decimal", "date"
 """Kinds of columns: text; whole numbers as they are (a year, a SAVE value); m² with dots between the thousands; numbers
-with decimals."""
+with decimals; days (`datetime.date`)."""
 
 # Control characters and letters without a partner: neither XML nor a spreadsheet can hold them.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -17,11 +18,13 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, what it holds, and how wide it is in a workbook, in characters."""
+    """A column: its heading, what it holds, and how wide it may become in a workbook, in characters."""
 
     heading: str
     kind: str = TEXT
     width: int = 14
+    prints: bool = True
+    """Whether it is on paper too; one that is not stands to the right of the others (`Table.paper_first`)."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,12 @@ class Table:
     title: str
     columns: Sequence[Column]
     values: Sequence[Sequence[Any]]
+    kept: int = 0
+    """The first columns that stay in sight on the screen while the others are scrolled."""
+    nothing: str = ""
+    """What a workbook says in place of the rows where there is none."""
+    note: str = ""
+    """What a reader must know of it all, on its first page."""
 
     def __len__(self) -> int:
         return len(self.values[0]) if self.values else 0
@@ -38,6 +47,31 @@ class Table:
     def rows(self) -> Iterator[tuple[Any, ...]]:
         """The values row by row."""
         return zip(*self.values)
+
+    def paper_first(self) -> Table:
+        """The same with the columns that print before those that do not: what is printed is one block."""
+        order = sorted(range(len(self.columns)), key=lambda place: not self.columns[place].prints)
+        columns, values = self.columns, self.values
+        return replace(self, columns=[columns[one] for one in order], values=[values[one] for one in order])
+
+    @property
+    def printed(self) -> int:
+        """How many columns print."""
+        return sum(one.prints for one in self.columns)
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on each page of a workbook beside its tables, and in the file's properties."""
+
+    title: str = ""
+    """What the tables belong to, such as the name of the plan."""
+    state: str = ""
+    """How far that is: a sentence or two."""
+    made: date | None = None
+    """The day that it was made; also the file's own time, for the same tables give the same bytes."""
+    author: str = ""
+    """Whose it is: an authority, never the person at the keyboard."""
 
 
 def printable(value: object) -> str:

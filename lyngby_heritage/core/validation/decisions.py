@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..common.arrays import Geometries, Integers
-from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
+from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
+from ..designation.unknown_decisions import told
 from ..registers.values import date
 from .findings import Hits
 from .inputs import BUILDING_ROLES, Inputs, Layer, groups
@@ -32,7 +33,18 @@ def _places(data: Inputs, layer: Layer, rows: Integers) -> Geometries:
 
 def _hits(data: Inputs, layer: Layer, rows: list[int], **values: list[str]) -> Hits:
     chosen = np.array(rows, dtype=np.intp)
-    return Hits(layer, chosen, values, _places(data, layer, chosen))
+    return Hits(layer, chosen, values, _places(data, layer, chosen), called=_addresses(data, layer, rows))
+
+
+def _addresses(data: Inputs, layer: Layer, rows: list[int]) -> list[str]:
+    """The address of the building that each of these decisions names, (k,), "" where it is not known."""
+    known: dict[str, str] = {}
+    for buildings in data.of(*BUILDING_ROLES, "SAVE"):
+        if data.usable(buildings) and buildings.has("address"):
+            for key, address in zip(buildings.ids, buildings.texts("address")):
+                if key and address:
+                    known.setdefault(key, address)
+    return [known.get(layer.ids[row], "") for row in rows]
 
 
 @rule("beslutning_uden_bygning")
@@ -52,7 +64,20 @@ def unknown_building(data: Inputs, rule: Rule) -> Iterator[Hits]:
     names = ", ".join(layer.name for layer in buildings)
     for layer in data.of("DECISIONS"):
         rows = [row for row, key in enumerate(layer.ids) if key and key not in known]
-        yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=[layer.label(row) for row in rows])
+        days = _days(layer)[0]
+        said = [_told(layer, row, days[row]) for row in rows]
+        named = [layer.label(row) for row in rows]
+        yield _hits(data, layer, rows, lag=[names] * len(rows), bygning=named, beslutning=said)
+
+
+def _told(layer: Layer, row: int, day: datetime.date | None) -> str:
+    """What a decision's own row says, with a capital first letter."""
+    choice, reason, source, address = (
+        layer.texts(concept)[row] if layer.has(concept) else ""
+        for concept in ("decision", "decision_reason", "decision_source", "address")
+    )
+    said = told(Decision(choice.lower() == DESIGNATE, reason, source, day, address))
+    return said[:1].upper() + said[1:]
 
 
 @rule("beslutning_ulaeselig")

@@ -33,6 +33,8 @@ class Hits:
     """Where, (k,), when that is not a point on the row itself."""
     level: str = ""
     """How grave, where that is less than the rule's own: what breaks it in name only."""
+    called: Sequence[str] = ()
+    """What a reader finds each row by, (k,), where that does not stand in the row itself; "" where it is not known."""
 
     def __len__(self) -> int:
         return 1 if self.rows is None else len(self.rows)
@@ -132,10 +134,18 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
             rule.text.format(**hits.value(at)),
             points[at],
             title=rule.title,
-            called=layer.called(row),
+            called=layer.called(row) or _given_name(hits, at),
         )
         for at, row in enumerate(rows.tolist())
     ]
+
+
+def _given_name(hits: Hits, at: int) -> str:
+    """What the rule calls a row that does not name itself: a plan by its number and name."""
+    if hits.called:
+        return hits.called[at]
+    plans = hits.values.get("plan")
+    return plans[at] if isinstance(plans, list) else ""
 
 
 def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) -> Finding:

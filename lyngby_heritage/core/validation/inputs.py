@@ -60,7 +60,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     "SUB_AREAS": PLAN_CONCEPTS,
     "TWO_STOREY_AREAS": ("plan_id", "plan_name", "most_storeys"),
     "ZONE_MAP": ("zone_status", "municipality_code"),
-    "DECISIONS": ("decision_building", "decision", "decision_reason", "decision_source", "decision_date"),
+    "DECISIONS": ("decision_building", "decision", "decision_reason", "decision_source", "decision_date", "address"),
     "WATERCOURSES": ("object_id",),
     "LAYERS": ("object_id", "municipality_code", "theme_status"),
     "BOUNDARY": ("municipality_code",),

@@ -93,6 +93,12 @@ def parcel_name(layer: Layer, row: int) -> str:
     return layer.parcel_name(row) or layer.label(row)
 
 
+def _called(layer: Layer, row: int) -> str:
+    """The cadastral number as one, with its district, else the id."""
+    name = layer.parcel_name(row)
+    return f"matr.nr. {name}" if name else layer.label(row)
+
+
 @dataclass(frozen=True)
 class _Crossings:
     """Buildings that lie on more than one property: each with the piece on the property that holds second most.
@@ -144,8 +150,8 @@ def _told(buildings: Layer, parcels: Layer, found: _Crossings, rows: Integers) -
         {
             "areal": np.round(found.area[rows], 1).tolist(),
             "procent": list(map(number, (100 * found.share[rows]).tolist())),
-            "anden": [parcel_name(parcels, row) for row in found.parcel[rows].tolist()],
-            "jordstykke": [parcel_name(parcels, row) for row in found.main_parcel[rows].tolist()],
+            "anden": [_called(parcels, row) for row in found.parcel[rows].tolist()],
+            "jordstykke": [_called(parcels, row) for row in found.main_parcel[rows].tolist()],
             "ejendom": _apart(parcels),
         },
         points_on(found.piece[rows]),

@@ -25,7 +25,8 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             ground=of["ground"] or "",
             designated=of["designated"],
             reason=of["reason"] or "",
-            listed=of["listed"],
+            apart=of["apart"] or "",
+            number=of["number"],
             year=of["year"],
             use=of["use"] or "",
             parcels=of["parcels"] or "",
@@ -41,7 +42,7 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
 def cards_of(site: Site, columns: Mapping[str, Sequence[Any]], wanted: Collection[str]) -> Callable[[int], Card]:
     """A function that gives the card of a row of `columns`."""
     facts = facts_of(site, columns)
-    return lambda row: card_of(facts(row), wanted)
+    return lambda row: card_of(facts(row), wanted, site.state.answer)
 
 
 def _held(held: str | None, proposed: str | None, names: Mapping[str, str]) -> tuple[HeldBy, ...] | None:

@@ -5,18 +5,32 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.errors import HeritageError
+from ..plan.state import PlanState
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
-    *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed", "listed"),
+    *(
+        "geometry",
+        "year",
+        "use",
+        "story",
+        "ensemble",
+        "property",
+        "parcels",
+        "themes",
+        "themes_proposed",
+        "apart",
+        "number",
+    ),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
-for none; `themes_proposed` those of them that are only proposed."""
-NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999)}
+for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
+designates (`shown_classes.APART`), `number` its running number in the plan."""
+NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
 # Letters without a partner and control characters cannot stand in a file or on a page; a newline and a tab can.
@@ -42,6 +56,8 @@ class Site:
     landscape: Sequence[Mapping[str, Any]] = ()
     """Areas of the landscape: theme, theme_name, name, rings or lines, guideline, status, and maybe colour."""
     boundary: Sequence[Ring] | None = None
+    state: PlanState = field(default_factory=PlanState)
+    """How far the plan is, which every page says."""
 
 
 def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
@@ -63,7 +79,7 @@ def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         values = list(columns[name]) if name in columns else [None] * rows
         if name in NUMBERS:
             found[name] = _in_range(name, values, columns["id"])
-        elif name in ("designated", "listed"):
+        elif name == "designated":
             found[name] = [bool(value) for value in values]
         elif name == "geometry":
             found[name] = values

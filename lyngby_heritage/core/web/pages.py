@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import decimal, designated_among, joined, plural
+from ..common.wording import decimal, joined, plural
 from ..designation.chosen_values import RULE_ALONE, designation_texts
-from ..designation.shown_classes import LISTED, Classes
-from ..plan.card import ANSWERS, NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
+from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
+from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
 from ..report import charts
-from ..report.page import templates
+from ..report.page import capitalised, templates
 from .cards import facts_of
 from .content import Site, text, theme_codes, theme_names
 from .payload import Town, environment_facts
@@ -54,9 +54,10 @@ class Pages:
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
                 for name, designated in (
-                    ("Udpeget", True),
-                    ("Ikke udpeget", False),
+                    (self.site.state.answer(True), True),
+                    (self.site.state.answer(False), False),
                     ("Fredet", LISTED),
+                    ("Kirke", CHURCH),
                     ("Ukendt", None),
                 )
             ],
@@ -95,12 +96,12 @@ class Pages:
             )
 
     def _render(self, template: str, **context: Any) -> str:
-        shared = {"site": _printable(self.site), "contact": self.settings.contact}
+        shared = {"site": _printable(self.site), "contact": self.settings.contact, "state": self.site.state}
         return self._templates.get_template(template).render(shared | context)
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates("web", tal=decimal, heraf_udpegede=designated_among, hovedbygninger=_main_buildings)
+        return templates("web", tal=decimal, heraf_udpegede=self.site.state.among, hovedbygninger=_main_buildings)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -108,6 +109,7 @@ class Pages:
         return [
             {
                 **each,
+                "name": self.site.state.class_name(each),
                 "count": counts.get(i, 0),
                 "number": i,
                 "swatch": charts.swatch(
@@ -152,8 +154,8 @@ class Pages:
             rows.setdefault(street, []).append(
                 {
                     "key": self.town.keys[row],
-                    "rest": self.town.rest[row] or columns["address"][row] or self.town.keys[row],
-                    "ground": _ground(described[self.town.classes[row]], columns["designated"][row]),
+                    "rest": self.town.rest[row] or columns["address"][row] or self._without_address(row),
+                    "ground": self._ground(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
                     "use": columns["use"][row],
@@ -163,6 +165,29 @@ class Pages:
                 }
             )
         return rows
+
+    def _without_address(self, row: int) -> str:
+        """What a building without an address is called: by the address of its property, else by its parcels."""
+        use, parcels, own = (self.town.columns[name][row] for name in ("use", "parcels", "property"))
+        kind = capitalised(use or "bygning")
+        if own in self._addresses:
+            return f"{kind} på {self._addresses[own]}"
+        return f"{kind}, matr.nr. {parcels}" if parcels else f"{kind} uden adresse"
+
+    @cached_property
+    def _addresses(self) -> dict[Any, str]:
+        """Property → the address of a building on it."""
+        known: dict[Any, str] = {}
+        for own, address in zip(self.town.columns["property"], self.town.columns["address"]):
+            if own and address:
+                known.setdefault(own, address)
+        return known
+
+    def _ground(self, described: Mapping[str, Any], designated: bool) -> str:
+        """What a class is called where no heading says whether it leads to designation."""
+        if described["designated"] is None:
+            return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
+        return self.site.state.legend(described)
 
     def _environments(self) -> list[dict[str, Any]]:
         return environment_facts(self.town, self.site.environments)
@@ -189,7 +214,9 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     background = settings.background
     return {
         "title": text(site.title) or "",
-        "answers": [ANSWERS[False], ANSWERS[True]],
+        "answers": [site.state.answer(False), site.state.answer(True)],
+        "words": {"is": site.state.is_designated, "is_not": site.state.is_not_designated, "apart": APART},
+        "among": [site.state.among(count) for count in (0, 1, 2)],
         "no_reason": NO_REASON,
         "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
@@ -198,8 +225,9 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
                 name: each[name]
                 for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
             }
+            | {"legend": site.state.legend(each)}
             | {"designated": each["designated"]}
-            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True)))
+            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True, answer=site.state.answer)))
             for each in Classes.known().described
         ],
         "periods": settings.periods,
@@ -207,13 +235,6 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
         "background": background
         and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
     }
-
-
-def _ground(described: Mapping[str, Any], designated: bool) -> str:
-    """What a class is called where no heading says whether it leads to designation."""
-    if described["designated"] is not None:
-        return str(described["legend"])
-    return f"{ANSWERS[designated]}: {described['legend'].lower()}"
 
 
 def _printable(site: Site) -> dict[str, str]:

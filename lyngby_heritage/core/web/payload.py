@@ -58,7 +58,7 @@ def town(site: Site) -> Town:
         streets=streets,
         street=[places.get(street, -1) for street, _ in parts],
         rest=[rest for _, rest in parts],
-        classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"], sorted_columns["listed"]),
+        classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"], sorted_columns["apart"]),
         keys=_keys(sorted_columns["id"]),
     )
 

@@ -55,7 +55,7 @@ class Making:
     def layer(self, place: int) -> Layer:
         """A layer as it was seen, with the address by which QGIS opens it and its rows counted."""
         opened = self.opened(place)
-        crs = opened.crs().authid() or "-"
+        crs = opened.crs().authid()
         return replace(self.found[place].layer, address=self.address(place), rows=opened.featureCount(), crs=crs)
 
     def opened(self, place: int) -> QgsVectorLayer:

@@ -33,6 +33,8 @@ from ...core.registers.terrain_tiles import (
 from .contents import UNREADABLE, is_encrypted
 
 ARCHIVE = ".zip"
+IN_ARCHIVE, READ_ONLY = "/vsizip/", "/vsisubfile/0,"
+"""READ_ONLY before the address of a file: GDAL reads the whole of it, and cannot write a file beside it."""
 _SAME_SYSTEM = 70
 """Percent: how sure PROJ must be that a system is the one of a number; so sure it is where only names differ."""
 
@@ -153,7 +155,7 @@ def _in_archive(archive: Path, surfaces: list[str]) -> Iterator[Tile]:
                 if is_encrypted(one):
                     raise RuntimeError("a password")
                 changed = time.mktime((*one.date_time, 0, 0, -1))
-                address = f"/vsizip/{{{archive}}}/{one.filename}"
+                address = f"{IN_ARCHIVE}{{{archive}}}/{one.filename}"
                 yield Tile(archive_name(str(archive), name), address, cell, changed)
 
 
@@ -233,6 +235,14 @@ def _is_whole(band: Any, address: str) -> bool:
 # Writing -------------------------------------------------------------------------------------------------------------
 
 
+def _unchanged(address: str) -> str:
+    """The address by which a tile is read and its archive not written into, by whichever program opens the raster.
+
+    QGIS counts the values of each layer that it opens, and GDAL puts the counts beside a tile: into the download.
+    """
+    return f"{READ_ONLY}{address}" if address.startswith(IN_ARCHIVE) else address
+
+
 def _write(addresses: list[str], form: Head | str, destination: Path) -> None:
     """Beside its place and then into it, so that it is there whole or not at all. `form` is that of every tile."""
     from osgeo import gdal
@@ -246,7 +256,7 @@ def _write(addresses: list[str], form: Head | str, destination: Path) -> None:
     beside = destination.with_name(f".{destination.stem}-{os.getpid()}.vrt")
     try:
         with raising():
-            made = gdal.BuildVRT(str(beside), addresses, options=settings)
+            made = gdal.BuildVRT(str(beside), [_unchanged(one) for one in addresses], options=settings)
             made.FlushCache()
             made = None
         os.replace(beside, destination)

@@ -72,15 +72,15 @@ def copy_layer(
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     options.attributes, options.attributesExportNames = _attributes(meant)
     if area is not None and meant.isSpatial():
-        meant = meant.clone() or meant
+        meant = another(meant)
         meant.selectByIds(meeting(meant, area, check))
         options.onlySelectedFeatures = True
+    wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
     code, why, _, _ = QgsVectorFileWriter.writeAsVectorFormatV3(meant, str(target), context.transformContext(), options)
     check()
     if code != QgsVectorFileWriter.WriterError.NoError:
         raise HeritageError("{layer} could not be written to {file}: {error}", layer=name, file=target.name, error=why)
     written = QgsVectorLayer(f"{target}|layername={name}", name, "ogr").featureCount()
-    wanted = meant.selectedFeatureCount() if options.onlySelectedFeatures else meant.featureCount()
     if wanted >= 0 and written != wanted:
         raise HeritageError(
             "{layer}: not all of its {wanted:row|rows} could be written. Save the layer as a GeoPackage in QGIS to see "
@@ -89,6 +89,21 @@ def copy_layer(
             layer=name,
         )
     return int(written)
+
+
+def another(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """The same layer once more, so that rows can be selected in it and not in the person's own.
+
+    It is opened, not cloned: in a thread beside QGIS's window Python takes a clone for deleted while it is written.
+    """
+    if layer.providerType() == "memory":  # which has its rows nowhere else
+        return layer.clone() or layer
+    made = QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
+    made.setCrs(layer.crs())
+    provider = layer.dataProvider()
+    if provider is not None and provider.name() == "ogr":
+        made.setProviderEncoding(provider.encoding())
+    return made
 
 
 def _attributes(layer: QgsVectorLayer) -> tuple[list[int], list[str]]:

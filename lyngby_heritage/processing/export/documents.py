@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...core.common.profile import current
 from ...core.documents import document_template, word_document
-from ...core.plan.annexes import building_tables, in_one, property_addresses, property_table
+from ...core.plan.annexes import building_tables, imprint, in_one
+from ...core.plan.property_annex import property_table
 from ...core.plan.provisions import DOCUMENT, provisions
 from ...core.plan.word_facts import word_facts
+from ...core.registers.municipalities import authority_name
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...core.common.errors import Check
     from ...core.plan.content import Plan
+    from ...core.plan.sheets import Sheet
 
 MAPS, BUILDINGS_XLSX, BUILDINGS_CSV = "kort.pdf", "bilag_bygninger.xlsx", "bilag_bygninger.csv"
 PROPERTIES_XLSX, PROVISIONS = "bilag_ejendomme.xlsx", "bestemmelser.md"
@@ -23,9 +29,9 @@ PROVISIONS_DOCX = "bestemmelser.docx"
 ANNEXES = (BUILDINGS_XLSX, BUILDINGS_CSV, PROPERTIES_XLSX)
 
 
-def write_documents(staged: Path, plan: Plan, knows_listed: bool, check: Check) -> None:
+def write_documents(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
     """Write the documents into a folder. `knows_listed` is whether the data say which buildings are listed."""
-    write_annexes(staged, plan, check)
+    write_annexes(staged, plan, sheets, knows_listed, check)
     text = provisions(plan, {"kort": MAPS, "bygninger": BUILDINGS_XLSX}, knows_listed)
     write_text(staged, PROVISIONS, text, word_facts(plan, DOCUMENT), check)
 
@@ -37,11 +43,17 @@ def write_text(staged: Path, name: str, text: str, facts: Mapping[str, str], che
     (staged / f"{name.removesuffix('.md')}.docx").write_bytes(word_document(text, document_template(), facts, check))
 
 
-def write_annexes(staged: Path, plan: Plan, check: Check) -> None:
+def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
     """Write the lists of buildings and of properties."""
-    tables = building_tables(plan.buildings, plan.parcels, plan.environments, plan.environment_of)
-    (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check))
+    printed = imprint(plan, author())
+    tables = building_tables(plan, sheets, knows_listed)
+    (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check, printed))
     (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), check))
     if plan.plots is not None:
-        table = property_table(plan.plots.property_ids, plan.plot_columns, property_addresses(plan.buildings))
-        (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([table], check))
+        (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([property_table(plan)], check, printed))
+
+
+def author() -> str:
+    """Whose the plan is: the municipality of the profile, "" where there is none; never who sits at the keyboard."""
+    profile = current()
+    return authority_name(profile.municipality) if profile is not None and profile.municipality else ""

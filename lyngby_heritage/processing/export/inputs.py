@@ -14,12 +14,18 @@ from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
-from ...core.plan.content import Buildings, Environments, Landscape, Parcels, Plots, read_flag
+from ...core.plan.content import Buildings, Environments, Landscape, Parcels, Plots, Withheld, read_flag
 from ...core.plan.local_plans import LocalPlans, read_local_plans
 from ...core.registers.codes import label
 from ...core.registers.parcel_names import named_districts, parcel_name
 from ...core.registers.plandata import provision_slots
-from ...core.registers.registration import LOCAL_PLAN, STANDING_CONCEPTS, read_standing
+from ...core.registers.registration import (
+    LOCAL_PLAN,
+    STANDING_CONCEPTS,
+    SUB_VALUES,
+    read_standing,
+    read_sub_values,
+)
 from ...core.registers.rows import read_listed
 from ...core.registers.values import normal_ids, read_codes, read_number, read_save_values, read_years
 from ..inputs.sources import read
@@ -28,6 +34,7 @@ from ..translation import mark
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
+    from ...core.common.arrays import Booleans
     from ...core.common.errors import Check
     from ...core.landscape.catalogue import Catalogue
     from ..inputs.sources import Source, Table
@@ -53,6 +60,8 @@ BUILDING_CONCEPTS = (
     "listed",
     "listing_code",
     "running_number",
+    "public",
+    *SUB_VALUES,
     *STANDING_CONCEPTS,
 )
 PARCELS_OF_PLOT = "jordstykker"
@@ -77,8 +86,12 @@ def building_positions(source: Source) -> dict[str, int | None]:
 
 def read_buildings(
     source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
-) -> tuple[Buildings, str, list[Note]]:
-    """The buildings, where their data say they are from (or ""), and notes on what could not be read."""
+) -> tuple[Buildings, Withheld, str, list[Note]]:
+    """The buildings that the public is told of, and what is withheld from it.
+
+    Then where their data say that they are from (or ""), and notes on what could not be read. Whatever people are
+    shown of the plan is made from these buildings.
+    """
     table = read(source, positions, crs, check)
     count = len(table)
     texts = partial(_texts, table)
@@ -116,9 +129,39 @@ def read_buildings(
         churches=churches,
         by_local_plan=(read_standing(table.columns, count) & LOCAL_PLAN) > 0,
         earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
+        sub_values=read_sub_values(table.columns)[0],
     )
+    withheld = _withheld(table)
     unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
-    return buildings, _common(texts("origin")), list(_notes(buildings, unsaid, table))
+    notes = [*_notes(buildings, unsaid, table), *_of_withheld(buildings, withheld)]
+    kept = frozenset(normal_ids([ids[row] for row in np.flatnonzero(withheld).tolist()]))
+    return buildings.only(~withheld), Withheld(withheld, kept), _common(texts("origin")), notes
+
+
+def _withheld(table: Table) -> Booleans:
+    """Which rows the register keeps from the public, (n,); one that says nothing is public."""
+    told = table.columns.get("public")
+    return np.array([read_flag(one) is False for one in told or [None] * len(table)], dtype=bool)
+
+
+def _of_withheld(buildings: Buildings, withheld: Booleans) -> Iterator[Note]:
+    if withheld.any():
+        yield _warning(
+            mark(
+                "{count:building that the register keeps from the public is|buildings that the register keeps from the "
+                "public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the "
+                "website: {examples}."
+            ),
+            [buildings.ids[row] for row in np.flatnonzero(withheld).tolist()],
+        )
+    if (withheld & buildings.designated).any():
+        yield _warning(
+            mark(
+                "{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its "
+                "owner: {examples}. Have the register corrected, or leave them out of the plan by a decision."
+            ),
+            [buildings.ids[row] for row in np.flatnonzero(withheld & buildings.designated).tolist()],
+        )
 
 
 def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[Note]:
@@ -139,7 +182,7 @@ def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[No
             strange,
         )
     designated = [row for row, yes in enumerate(buildings.designated.tolist()) if yes]
-    nowhere = [buildings.ids[row] for row in designated if buildings.geometries[row] is None]
+    nowhere = [_called(buildings, row) for row in designated if buildings.geometries[row] is None]
     if nowhere:
         yield _warning(
             mark(
@@ -201,6 +244,12 @@ def read_parcels(source: Source, crs: QgsCoordinateReferenceSystem, check: Check
     concepts["parcel_id"] = source.need("parcel_id", source.parameter)
     table = read(source, concepts, crs, check)
     return Parcels(_parcel_names(table), _districts(table), table.geometry.geometries)
+
+
+def change_is_public(source: Source, withheld: Withheld, check: Check) -> list[bool]:
+    """Whether the building of each row of comparedesignations is one that the public is told of."""
+    read_ids = read(source, {"building_id": source.find("building_id")}, check=check).columns["building_id"] or ()
+    return [one not in withheld.ids for one in normal_ids(read_ids)]
 
 
 PLAN_CONCEPTS = (
@@ -297,6 +346,11 @@ def _texts(table: Table, concept: str) -> list[str]:
     """A column as texts; "" where nothing stands, and for a column that the layer lacks."""
     column = table.columns.get(concept)
     return [""] * len(table) if column is None else [cell_text(one) or "" for one in column]
+
+
+def _called(buildings: Buildings, row: int) -> str:
+    """What people find a building by: its address, else its id."""
+    return buildings.addresses[row] or buildings.ids[row]
 
 
 def _common(texts: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -59,6 +59,15 @@ def dress(
         if position >= 0 and not layer.fields().at(position).alias():
             layer.setFieldAlias(position, alias)
     return style
+
+
+def rename_classes(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
+    """Give the classes of a layer of rules other names in its legend: old name → new name."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return
+    for rule in renderer.rootRule().descendants():
+        rule.setLabel(names.get(rule.label(), rule.label()))
 
 
 def dress_plainly(layer: QgsVectorLayer, plain: dict[str, Any], kind: str, title: str, only: str | None = None) -> None:

@@ -46,8 +46,15 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     """The plan of a run. HeritageError for a layer of buildings without rows."""
     sources, crs, check = opened.sources, opened.crs, run.check
     of_buildings = opened.buildings
-    buildings, origin, notes = read_buildings(of_buildings, opened.positions, crs, check)
+    buildings, withheld, origin, notes = read_buildings(of_buildings, opened.positions, crs, check)
     run.tell(notes)
+    if withheld.ids and not len(buildings):
+        raise HeritageError(
+            "The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is "
+            "nothing to make a plan of.",
+            layer=of_buildings.name,
+            parameter="BUILDINGS",
+        )
     if not len(buildings):
         raise HeritageError(
             "The layer {layer} ({parameter}) is empty, so there is nothing to make a plan of.",
@@ -61,6 +68,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         or " ".join(one for one in (load("rules/lokalplan.json")["source"], origin and f"{origin}.") if one),
         date=danish_date(date.today()),
         buildings=buildings,
+        withheld=withheld,
         state=state_of(run.algorithm, run.parameters, run.context),
     )
     run.tell(state_notes(plan.state))

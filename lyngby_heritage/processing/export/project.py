@@ -24,16 +24,21 @@ from qgis.PyQt.QtCore import QSize
 
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
+from ...core.designation.shown_classes import Classes
 from ..outputs.renamed import store_default_style
-from .layer_styles import dress, dress_plainly, put_more_labels
+from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
+    from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
 
 MOST_COMBINATIONS = 2_000
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
+PUBLIC_FIELD = "offentlig"
+ONLY_PUBLIC = "coalesce(lower(\"offentlig\"), '') NOT IN ('0', '0.0', 'f', 'false', 'nej', 'no')"
+"""Rows of which nobody has said that they are withheld; the words are those of `core.plan.content.NO`."""
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 
@@ -128,7 +133,12 @@ class PlanProject:
         crs: QgsCoordinateReferenceSystem,
         transform_context: QgsCoordinateTransformContext,
         title: str,
+        state: PlanState,
+        withheld: bool = False,
     ) -> None:
+        """`withheld` is whether the register keeps some buildings from the public: no map shows them."""
+        self.state = state
+        self.withheld = withheld
         self.project = QgsProject()
         self.project.setTransformContext(transform_context)
         self.project.setCrs(crs)
@@ -152,6 +162,7 @@ class PlanProject:
             layer = self._open(table, title_of(table))
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
+            self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
             if problem:
                 raise HeritageError(
@@ -167,8 +178,9 @@ class PlanProject:
             written = self.geopackage.layers.get(described["table"])
             if written is None:
                 continue
-            layer = self._open(described["table"], described["title"])
+            layer = self._open_public(described["table"], described["title"])
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
+            self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
             if "also_label" in described:
@@ -230,8 +242,25 @@ class PlanProject:
             )
         make_anonymous(path, self.geopackage.path.parent)
 
-    def _open(self, table: str, title: str) -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}", title, "ogr")
+    def _name_classes(self, table: str, layer: QgsVectorLayer) -> None:
+        """Call a designation that is only proposed so in the legend of the buildings."""
+        if self.texts["tables"][table]["parameter"] == "BUILDINGS":
+            described = Classes.known().described
+            rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
+
+    def _open_public(self, table: str, title: str) -> QgsVectorLayer:
+        """A layer without what is withheld from the public; the GeoPackage holds and marks it."""
+        layer = self._open(table, title)
+        if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
+            return layer
+        # Opened with its filter: one that is set on an open layer makes the file's other open layers invalid.
+        filtered = self._open(table, title, f"|subset={ONLY_PUBLIC}")
+        if filtered.subsetString() != ONLY_PUBLIC:
+            raise HeritageError("The layer {layer} of the project cannot be filtered to what is public.", layer=title)
+        return filtered
+
+    def _open(self, table: str, title: str, more: str = "") -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{more}", title, "ogr")
         if not layer.isValid():
             raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)
         return layer

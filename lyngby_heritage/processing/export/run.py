@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import zipfile
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
 from ..inputs.catalogue import catalogue_of
@@ -23,6 +25,7 @@ from ..inputs.sources import measuring_crs
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
+from ..translation import tr
 from . import layouts, record
 from .documents import (
     ANNEXES,
@@ -36,12 +39,13 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
-from .inputs import building_positions
+from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
-from .project import PlanProject, refuse_unopened, title_of
+from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
 from .statement import STATEMENT_DOCX, write_statement
+from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -137,11 +141,14 @@ class ExportRun(Run):
         geopackage = GeoPackage(work / GEOPACKAGE, self.crs, self.check)
         self.write_layers(geopackage)
         self.feedback.setProgress(30)
+        self.feedback.setProgressText(tr("The maps are drawn."))
         pages = self.write_project_and_maps(geopackage, staged, work)
         self.feedback.setProgress(75)
-        write_documents(staged, self.plan, self.knows_listed(), self.check)
+        self.feedback.setProgressText(tr("The annexes and the provisions are written."))
+        write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
         self.feedback.setProgress(85)
+        self.feedback.setProgressText(tr("The website is written."))
         self.check()
         write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
         self.feedback.setProgress(95)
@@ -152,6 +159,7 @@ class ExportRun(Run):
         return {
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
+            "BOUND_COUNT": int(plan.buildings.designated.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),
@@ -171,7 +179,7 @@ class ExportRun(Run):
         settings = SheetSettings.load(self.most())
         plan = self.plan
         self.sheets = make_sheets(
-            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings
+            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
         )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
@@ -195,8 +203,7 @@ class ExportRun(Run):
         for name, table in self.tables.items():
             source = self.sources[name]
             if source is not None:
-                more = [self.number_column()] if name == "BUILDINGS" else []
-                lost += geopackage.copy(source, table, title_of(table), names, more).lost_geometries
+                lost += geopackage.copy(source, table, title_of(table), names, self.more_of(name)).lost_geometries
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
@@ -229,13 +236,39 @@ class ExportRun(Run):
         )
         geopackage.name_columns()
 
-    def number_column(self) -> Column:
-        """The running numbers of the plan, beside what the layer of buildings holds."""
-        return Column("loebenr", QMetaType.Type.Int, self.plan.numbers)
+    def more_of(self, name: str) -> list[Column]:
+        """The columns of our own beside what the layer of a parameter holds."""
+        if name == "BUILDINGS":
+            return self.plan_columns()
+        source = self.sources["CHANGES"]
+        if name == "CHANGES" and source is not None and self.plan.withheld.ids:
+            public = change_is_public(source, self.plan.withheld, self.check)
+            return [Column(PUBLIC_FIELD, QMetaType.Type.Bool, public)]
+        return []
+
+    def plan_columns(self) -> list[Column]:
+        """What the plan says of each building of the layer, beside what that holds; nothing of one that is withheld."""
+        hidden = self.plan.withheld.rows.tolist()
+
+        def spread(values: Sequence[Any]) -> list[Any]:
+            shown = iter(values)
+            return [None if withheld else next(shown) for withheld in hidden]
+
+        return [
+            Column("loebenr", QMetaType.Type.Int, spread(self.plan.numbers)),
+            Column("plangruppe", QMetaType.Type.QString, spread(plan_groups(self.plan.buildings))),
+        ]
 
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""
-        plan = PlanProject(geopackage, self.crs, self.context.transformContext(), self.heading())
+        plan = PlanProject(
+            geopackage,
+            self.crs,
+            self.context.transformContext(),
+            self.heading(),
+            self.plan.state,
+            bool(self.plan.withheld.ids),
+        )
         try:
             plan.store_styles()
             self.check()
@@ -260,14 +293,18 @@ class ExportRun(Run):
                 overviews += [made] if made is not None else []
                 self.check()
             atlas = layouts.sheets(plan, extent) if self.sheets else None
+            facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
+            pages = add_summary(plan, self.plan, facts, self.heading(), extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
+            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
+            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
             return write_pdf(
                 staged / MAPS,
                 self.heading(),
-                f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}",
+                made_by,
                 pages_of(overviews, atlas),
                 len(overviews) + len(self.sheets),
                 self.check,
@@ -302,6 +339,7 @@ class ExportRun(Run):
             "GEOPACKAGE": GEOPACKAGE,
             "PROJECT": PROJECT,
             "MAPS": MAPS,
+            "SUMMARY": SUMMARY,
             "BUILDINGS_XLSX": BUILDINGS_XLSX,
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,

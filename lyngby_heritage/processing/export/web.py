@@ -42,6 +42,7 @@ def write_web(
         environments=_environments(plan, transform),
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
+        state=plan.state,
     )
     return write_site(folder, site, check)
 
@@ -69,7 +70,8 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "save": [one if one >= 1 else None for one in b.save.tolist()],
         "ground": list(b.ground),
         "designated": b.designated.tolist(),
-        "listed": b.listed.tolist(),
+        "apart": b.standing_apart,
+        "number": list(plan.numbers) or [None] * len(b),
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],

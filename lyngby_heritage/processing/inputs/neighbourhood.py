@@ -211,6 +211,7 @@ class NeighbourhoodRun(Run):
             "property_id": source.find("property_id", self.text("PARCEL_PROPERTY_FIELD")),
             "parcel_id": source.find("parcel_id"),
             "district_code": source.find("district_code"),
+            "district_name": source.find("district_name"),
         }
         table = read(source, positions, self.crs, self.check)
         self.parcel_table = table
@@ -242,6 +243,17 @@ def parcel_holders(table: Table, common: Booleans, check: Check) -> tuple[Holder
     shapes = table.geometry.geometries
     holders = find_holders(shapes, stated, labels, names, apart, check)
     return holders, apart | holders.common
+
+
+def parcels_called(table: Table) -> list[tuple[str, str]]:
+    """Number and district of each parcel, as people say them."""
+    from ...core.registers.parcel_names import named_districts
+    from ...core.registers.values import register_text
+
+    def texts(concept: str) -> list[str]:
+        return [register_text(one) for one in table.columns.get(concept) or [None] * len(table)]
+
+    return list(zip(texts("parcel_id"), named_districts(texts("district_name"), texts("district_code"))))
 
 
 def _apart(layer: str, count: int, common: int) -> list[Note]:

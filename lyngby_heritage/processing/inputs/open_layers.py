@@ -26,7 +26,7 @@ def as_layer(layer: QgsVectorLayer, names: list[str], address: str, look: bool =
         address,
         tuple(layer.fields().names()),
         layer.featureCount() if look else None,
-        layer.crs().authid() or "-",
+        layer.crs().authid(),
         tuple(names[1:]),
         GEOMETRY.get(QgsWkbTypes.geometryType(layer.wkbType())),
         first_values(layer, values_asked() | MUNICIPALITY_FIELDS) if look else {},

@@ -7,6 +7,10 @@ from typing import Any
 from qgis.core import QgsProcessingFeatureSourceDefinition
 
 from ...core.common.errors import Note
+from ...core.common.filters import filter_in_words
+from ...core.common.wording import plural
+from ...core.report.content import Part
+from ..translation import is_danish
 from .sources import Source
 
 OUTLINES = frozenset({"BOUNDARY"})
@@ -14,8 +18,24 @@ OUTLINES = frozenset({"BOUNDARY"})
 counts."""
 
 
+def part_told(value: Any, layer: Any = None) -> Part:
+    """What part of a layer a parameter's value asks for, in words for the reports."""
+    parts, expression = [], filter_of(value, layer)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly:
+            parts.append("kun valgte objekter")
+        if value.featureLimit != -1:
+            parts.append(f"højst {plural(value.featureLimit, 'objekt', 'objekter')}")
+    words = filter_in_words(expression)
+    if words:
+        parts.append(f"filtreret: kun rækker, hvor {words}")
+    elif expression:
+        parts.append("laget er filtreret; filteret er")
+    return Part("; ".join(parts), "" if words else expression)
+
+
 def part_words(value: Any, layer: Any = None) -> Any:
-    """What part of a layer a parameter's value asks for, in Danish for the record and the reports; "" for all of it."""
+    """What part of a layer a parameter's value asks for, for the record, with filters as they are; "" for all of it."""
     parts = []
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         if value.selectedFeaturesOnly:
@@ -39,7 +59,8 @@ def filter_of(value: Any, layer: Any) -> Any:
     """The filter that a layer is seen through; "" where there is none."""
     more = value.filterExpression if isinstance(value, QgsProcessingFeatureSourceDefinition) else ""
     subset = layer.subsetString() if layer is not None else ""
-    return " AND ".join(one for one in (subset, more) if one)
+    found = [one for one in (subset, more) if one]
+    return found[0] if len(found) == 1 else " AND ".join(f"({one})" for one in found)
 
 
 def filter_notes(sources: Any) -> Any:
@@ -50,7 +71,9 @@ def filter_notes(sources: Any) -> Any:
 
 
 def _filter_note(source: Source, found: str) -> Note:
-    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter, "filter": found}
+    words = filter_in_words(found) if is_danish() else ""
+    said = f"kun rækker, hvor {words}" if words else found
+    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter, "filter": said}
     if source.parameter in OUTLINES:
         return Note("{layer} ({parameter}) is read through the filter {filter}.", values)
     return Note(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsProcessingException
+from qgis.core import Qgis, QgsProcessingException, QgsProcessingParameterRasterLayer
 
 from ...core.common.errors import HeritageError
 from .sources import DANISH_CRS, MERCATOR
@@ -19,29 +21,49 @@ if TYPE_CHECKING:
 
 SIDE_FILES = "GDAL_PAM_ENABLED"
 """GDAL's option for the files (.aux.xml) in which it keeps what it has counted of a raster."""
-VIRTUAL, IN_ARCHIVE = ".vrt", b"/vsizip/"
+VIRTUAL, ARCHIVE, IN_ARCHIVE = ".vrt", ".zip", "/vsizip/"
+NAMED = re.compile(r"<SourceFilename[^>]*>([^<]*)</SourceFilename>")
+MOST_NESTED = 3
+
+
+def in_archive(raster: str, nested: int = 0) -> bool:
+    """Whether a raster, or a file that a virtual raster is made of, lies within a zip."""
+    if IN_ARCHIVE in raster or raster.lower().endswith(ARCHIVE):
+        return True
+    if nested > MOST_NESTED or not raster.lower().endswith(VIRTUAL) or not os.path.isfile(raster):
+        return False
+    beside = os.path.dirname(raster)
+    named = NAMED.findall(Path(raster).read_text(encoding="utf-8", errors="replace"))
+    return any(in_archive(os.path.join(beside, unescape(one)), nested + 1) for one in named)
 
 
 @contextmanager
-def archives_untouched(value: Any) -> Iterator[None]:
-    """Within it a virtual raster is opened without a change to the archives that its tiles lie in.
+def archives_untouched(values: Iterable[Any]) -> Iterator[None]:
+    """Within it the rasters of these addresses are opened without a change to the archives that they lie in.
 
-    QGIS counts the values of a layer that it opens, and GDAL writes down what was counted of each tile: of one in an
-    archive into the archive, which is somebody's download. Side files are not read then, so other rasters keep theirs,
-    which may hold their CRS.
+    QGIS counts the values of a layer that it opens, and GDAL writes down what was counted: of a file in an archive into
+    the archive, which is somebody's download. GDAL decides when it opens a raster, and is told so in this thread alone.
+    Side files are not read then, so other rasters keep theirs, which may hold their CRS.
     """
-    path = value if isinstance(value, str) and value.lower().endswith(VIRTUAL) and os.path.isfile(value) else None
-    if path is None or IN_ARCHIVE not in Path(path).read_bytes():
+    if not any(isinstance(value, str) and in_archive(value) for value in values):
         yield
         return
     from osgeo import gdal
 
-    before = gdal.GetConfigOption(SIDE_FILES)
-    gdal.SetConfigOption(SIDE_FILES, "NO")
+    # Old bindings can only speak to every thread.
+    told = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)
+    before = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)(SIDE_FILES)
+    told(SIDE_FILES, "NO")
     try:
         yield
     finally:
-        gdal.SetConfigOption(SIDE_FILES, before)
+        told(SIDE_FILES, before)
+
+
+def rasters_among(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> list[Any]:
+    """The values of the parameters that are rasters."""
+    wanted = (one for one in algorithm.parameterDefinitions() if isinstance(one, QgsProcessingParameterRasterLayer))
+    return [parameters.get(one.name()) for one in wanted]
 
 
 class RasterSource:
@@ -51,8 +73,7 @@ class RasterSource:
         self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> None:
         self.parameter = name
-        with archives_untouched(parameters.get(name)):
-            layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+        layer = algorithm.parameterAsRasterLayer(parameters, name, context)
         if layer is None:
             raise QgsProcessingException(algorithm.invalidRasterError(parameters, name))
         self.layer = layer

@@ -34,7 +34,7 @@ from ..export.packaging import GEOPACKAGE, write_package
 from ..inputs.catalogue import catalogue_of
 from ..inputs.parameters import recorded
 from ..inputs.places import places_at
-from ..inputs.rasters import archives_untouched
+from ..inputs.plan_state import state_of
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import danish_message, tr
@@ -147,6 +147,7 @@ class Job(Run):
     def contents_of(self, survey: Survey, choice: Choice) -> tuple[Entry, ...]:
         """What every layer and file of the input was taken for, and why."""
         made = {place: self.found.layers[role].rows for role, place in choice.roles.items()}
+        made |= {place: layer.rows for place, layer in zip(choice.themes, self.found.themes)}
         rows = {place: count for place, count in made.items() if count is not None}
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
         return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))
@@ -204,8 +205,7 @@ class Job(Run):
             if step.tool == "exportlokalplan":
                 given |= {"FOLDER": str(staged), "DATA": self.data_read()}
             started = time.monotonic()
-            with archives_untouched(self.found.terrain):  # also where the layer is let go of, with the step's context
-                self.done.append((step, self.run_tool(number, step, tool, given, progress)))
+            self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
             self.tell([Note("{step}: {seconds} s", {"step": step.title, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
@@ -279,6 +279,7 @@ class Job(Run):
             results=tuple(self.done),
             settings=tuple(self.settings()),
             files=files_of(staged),
+            state=state_of(self.algorithm, self.parameters, self.context),
         )
 
     def libraries(self) -> tuple[str, ...]:
@@ -309,7 +310,12 @@ class _Overhearing(QgsProcessingMultiStepFeedback):
 
     def __init__(self, steps: int, feedback: QgsProcessingFeedback) -> None:
         super().__init__(steps, feedback)
+        self.whole = feedback
         self.said: str | None = ""
+
+    def isCanceled(self) -> bool:
+        """Whether to stop; the run's own feedback is asked, which may have to draw its window meanwhile."""
+        return self.whole.isCanceled() or super().isCanceled()
 
     def reportError(self, error: str | None, fatalError: bool = False) -> None:  # noqa: N803 - QGIS's names
         self.said = error

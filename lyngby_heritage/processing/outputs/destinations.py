@@ -26,6 +26,15 @@ NOT_WHOLE = {"mssql", "oracle", "hana", "spatialite"}
 SQLITE = (".gpkg", ".sqlite")
 
 
+def is_temporary(value: Any) -> bool:
+    """Whether the value of an output asks QGIS for a place that it deletes when it closes."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return bool(value == TEMPORARY)
+
+
 @dataclass(frozen=True)
 class Destination:
     """A place that an output is written to and stays at."""

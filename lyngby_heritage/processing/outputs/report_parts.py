@@ -15,7 +15,7 @@ from ...core.common.selfcheck import UNSTATED, version_of
 from ...core.common.wording import filled, uncounted
 from ...core.report.content import Finding, Input
 from ...version import version
-from ..inputs.parts import part_words
+from ..inputs.parts import part_told
 from .map_image import quieten, render_map
 from .styling import apply_style
 
@@ -45,9 +45,10 @@ def inputs(tables: Iterable[tuple[Source | None, int]]) -> tuple[Input, ...]:
     return tuple(
         Input(
             source.parameter,
-            source.name + part_words(source.value, source.layer),
+            source.name,
             rows,
-            source.source.sourceCrs().authid() or "-",
+            source.source.sourceCrs().authid(),
+            part_told(source.value, source.layer),
         )
         for source, rows in tables
         if source is not None

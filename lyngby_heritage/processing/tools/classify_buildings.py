@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -17,16 +18,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.common.errors import HeritageError
+from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.databases import is_place
 from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
 from ..inputs.parameters import TABLE, choice, layer, report
 from ..inputs.profile import decided_rule
-from ..inputs.sources import read
 from ..outputs.fields import as_json, fields_of, holds_several, new_field
 from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr, tr_said
+from .classify_buildings_decisions import Decided
 from .classify_buildings_rows import LISTED, RESULT_FIELDS, ResultColumns
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ RESULT_LABELS = {
     "VALUE_1_3_COUNT": mark("Designated by value {high_values}"),
     "VALUE_4_UNIFORM_COUNT": mark("Designated by the rule for value {neighbour_value}"),
     "DECISION_COUNT": mark("Decided singly"),
+    "LISTED_COUNT": mark("Designated, and listed"),
     "REVIEW_COUNT": mark("To be looked at"),
     "NOT_DESIGNATED_COUNT": mark("Not designated"),
     "NOT_REGISTERED_COUNT": mark("Without a SAVE value"),
@@ -165,7 +168,7 @@ class ClassifyRun(NeighbourhoodRun):
         if outputs.wanted("OUTPUT_HTML"):
             outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
-        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": "\n".join(self.classified.unknown_decisions)}
+        return {**outputs.commit(), **self.counts(), "UNKNOWN_DECISIONS": as_lines(self.unknown)}
 
     def open_inputs(self) -> None:
         self.open_layers()
@@ -185,6 +188,7 @@ class ClassifyRun(NeighbourhoodRun):
             found["preserved"] = None
         # A column of yes and no costs a second reading of the layer; this one is asked for when the rows are written.
         self.listed_flag = None
+        self.listed_count = 0
         position = found["listed"]
         if position is not None and self.buildings.source.fields().at(position).type() == QMetaType.Type.Bool:
             self.listed_flag, found["listed"] = position, None
@@ -212,9 +216,9 @@ class ClassifyRun(NeighbourhoodRun):
         from ...core.registers.rows import read_listed
         from ...core.registers.values import read_save_values
 
-        decided, notes = self.read_decisions()
-        self.tell(notes)
+        self.decided = Decided.read(self)
         parcels, context = self.read_layers()
+        self.tell(self.decided.told(self.address_of))
         raw_save = self.table.columns["save_value"]
         save, unreadable = read_save_values(raw_save)
         if unreadable:
@@ -228,12 +232,13 @@ class ClassifyRun(NeighbourhoodRun):
             self.settings,
             parcels,
             context,
-            decided,
+            dict(self.decided.decisions),
             self.check,
             high_around=self.high_around(),
             registration=Registration.read(self.table.columns, len(self.table)),
             parameters=parameters,
         )
+        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table)
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd
         self.let_memory_go()
@@ -284,7 +289,7 @@ class ClassifyRun(NeighbourhoodRun):
         from ..outputs.report_parts import map_of
         from .classify_buildings_report import report_html
 
-        outcome = self.classified.outcome(self.settings.rule)
+        outcome = replace(self.classified.outcome(self.settings.rule), listed=self.listed_count)
         self.check()
         background = len(self.parcel_table) if self.parcels is not None else 0
         return report_html(
@@ -297,34 +302,10 @@ class ClassifyRun(NeighbourhoodRun):
                 (self.buildings, len(self.table)),
                 (self.parcels, background),
                 (self.further, len(self.context_table) if self.further is not None else 0),
-                (self.decisions, self.decision_count),
+                (self.decisions, self.decided.count),
             ],
             map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background),
         )
-
-    def read_decisions(self) -> Any:
-        self.decision_count = 0
-        if self.decisions is None:
-            return {}, []
-        from ...core.common.cells import written_rows
-        from ...core.designation.decisions import read_decisions
-
-        if self.positions["building_id"] is None:
-            raise HeritageError(
-                "DECISIONS name buildings by id, but the layer {layer} has no id field. Name it in ID_FIELD.",
-                layer=self.buildings.name,
-            )
-        source = self.decisions
-        positions = {
-            "decision_building": source.need("decision_building", "DECISIONS"),
-            "decision": source.need("decision", "DECISIONS"),
-            **{concept: source.find(concept) for concept in ("decision_reason", "decision_source", "decision_date")},
-        }
-        table = read(source, positions, None, self.check)
-        self.decision_count = len(written_rows(table.columns.values()))
-        none = [None] * len(table)
-        columns = [table.columns[concept] or none for concept in positions]
-        return read_decisions(source.name, *columns)
 
     def report_to_log(self) -> None:
         from .classify_buildings_log import notes_of_run, result_note
@@ -377,6 +358,7 @@ class ClassifyRun(NeighbourhoodRun):
         positions, flag, listed = range(first, first + added), self.listed_flag, first + LISTED
         several = [place for place, field in enumerate(source.source.fields().toList()) if holds_several(field)]
         values, add = columns.rows(count), writer.add
+        designated = iter(self.classified.designation.designated.tolist())
         for feature, row_id in zip(source.features(source.request(self.crs)), self.table.row_ids):
             if feature.id() != row_id:
                 raise HeritageError(
@@ -394,6 +376,7 @@ class ClassifyRun(NeighbourhoodRun):
                     feature[position] = value
             if type(own) is bool:
                 feature[listed] = own or feature[listed] is True
+            self.listed_count += next(designated) and feature[listed] is True
             add(feature)
         if writer.total != count:
             raise HeritageError(
@@ -444,4 +427,5 @@ class ClassifyRun(NeighbourhoodRun):
             "BUILDING_COUNT": len(self.table),
             "DESIGNATED_COUNT": sum(one.designated for one in grounds),
             **{RESULT_NAMES[one.code]: one.buildings for one in grounds},
+            "LISTED_COUNT": self.listed_count,
         }

@@ -23,6 +23,7 @@ def notes_of_run(run: Any) -> list[Note]:
         table.fields,
         run.parcels is not None,
         run.address_of,
+        run.unknown,
     )
     found += run.selection_notes()
     for source, other in ((run.parcels, run.parcel_table), (run.further, run.context_table)):

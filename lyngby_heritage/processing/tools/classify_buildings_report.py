@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ...core.designation.outcome import described
+from ...core.registers.codes import labels
 from ...core.report.classification import DesignationReport, render
 from ..outputs.report_parts import findings, inputs, made_at
 
@@ -48,10 +49,7 @@ def report_html(
             outcome=outcome,
             findings=findings(notes),
             parameters=(
-                *(
-                    (name, label, f"{value} (valgt automatisk)" if automatic and name == "NEIGHBOUR_METHOD" else value)
-                    for name, label, value in described(basis)
-                ),
+                *((name, label, _in_words(name, value, automatic)) for name, label, value in described(basis)),
                 *((name, FIELD_LABELS[name], field or "findes ikke i laget") for name, field in fields),
             ),
             inputs=inputs(tables),
@@ -60,3 +58,12 @@ def report_html(
             map_png=map_png,
         )
     )
+
+
+def _in_words(name: str, value: str, automatic: Any) -> str:
+    """A setting as people read it: BBR's codes of use with their words."""
+    if name == "ATTACHED_USES":
+        known = labels("use")
+        codes = [one.strip() for one in value.split(",")]
+        return "; ".join(f"{known.get(int(one), 'ukendt')} ({one})" if one.isdecimal() else one for one in codes)
+    return f"{value} (valgt automatisk)" if automatic and name == "NEIGHBOUR_METHOD" else value

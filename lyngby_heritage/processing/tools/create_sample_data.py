@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ...sample.municipality import SampleMunicipality
     from ...sample.tables import SampleTable
 
-REGISTERS = ("fbb", "save_tekst", "bbr", "geodanmark_bygning", "etager", "enheder")
+REGISTERS = ("fbb", "save_tekst", "bygningsvurdering", "bbr", "geodanmark_bygning", "etager", "enheder")
 """The layers that are the registers' own tables."""
 MAKING, WRITING = 40, 65
 """How far the progress has come, in %, when the data are made, and when they are written but for FOLDER."""
@@ -48,10 +48,11 @@ class CreateSampleData(HeritageAlgorithm):
     SHORT_HELP = (
         "Makes an invented Danish municipality to try the tools on: a town of villas, terraced houses, an old village "
         "and a station quarter above a river valley, with all layers that the main job reads, the registers as they "
-        "are delivered, and a terrain model.\n\n"
+        "are delivered, and a terrain model. Listed buildings, churches, lokalplaner that preserve, what designates "
+        "today and what did before, and decided cultural environments are among them.\n\n"
         "With FOLDER the same municipality is written a second time as its data are delivered: Datafordeleren's files "
-        "in their zips, the parcels in their four parts, Plandata, FBB, Danmarks Miljøportal, the terrain in tiles, "
-        "and the municipality's own layers. Beside them lie tables of owners and of hearing answers.\n\n"
+        "in their zips, the parcels in their four parts, Plandata, FBB, GeoFA, Danmarks Miljøportal, the terrain in "
+        "tiles, and the municipality's own layers. Beside them lie tables of owners and of hearing answers.\n\n"
         "Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of "
         "the real register, and missing, odd and contradictory values occur as they do there. The same seed and number "
         "of properties always give the same data."
@@ -81,7 +82,7 @@ class CreateSampleData(HeritageAlgorithm):
         self.addParameter(
             QgsProcessingParameterBoolean(
                 self.REGISTERS,
-                tr("Also the registers' own tables (FBB, BBR, GeoDanmark, storeys, units)"),
+                tr("Also the registers' own tables (FBB, GeoFA, BBR, GeoDanmark, storeys, units)"),
                 True,
                 optional=True,
             )

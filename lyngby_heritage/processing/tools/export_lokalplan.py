@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
+    "BOUND_COUNT": mark("Designated, and bound by the provisions"),
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),
@@ -42,6 +43,7 @@ FILE_LABELS = {
     "GEOPACKAGE": mark("GeoPackage"),
     "PROJECT": mark("QGIS project"),
     "MAPS": mark("Maps (PDF)"),
+    "SUMMARY": mark("Summary for the council (PDF)"),
     "BUILDINGS_XLSX": mark("Annex of buildings (Excel)"),
     "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
     "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),

@@ -10,12 +10,14 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.common.lines import as_lines
 from ..base import HeritageAlgorithm
 from ..inputs.kinds import need_buildings
 from ..inputs.parameters import choice
@@ -133,6 +135,7 @@ class PrepareBuildings(HeritageAlgorithm):
         )
         for name, label in RESULT_LABELS.items():
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        self.addOutput(QgsProcessingOutputString("LEFT_OUT_ROWS", tr("Rows that are in no building, by their reason")))
 
     def run_tool(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -153,6 +156,7 @@ class _Run(Run):
 
     def results(self) -> dict[str, Any]:
         from ...core.preparation.choice import Prefer
+        from ...core.preparation.left_out import left_out_rows
         from ...core.preparation.prepare import prepare
         from ...core.registers.two_save_layers import together
 
@@ -183,7 +187,8 @@ class _Run(Run):
         if self.outputs.wanted("OUTPUT_UNMATCHED"):
             self.outputs.style("OUTPUT_UNMATCHED", "preparebuildings_unmatched.qml", "ikke_koblet")
         self.check()
-        return {**self.outputs.commit(), **self.counts()}
+        told = as_lines(left_out_rows(self.unmatched, self.prepared))
+        return {**self.outputs.commit(), **self.counts(), "LEFT_OUT_ROWS": told}
 
     def open_inputs(self) -> None:
         given = ["SAVE", *(name for name in OPTIONAL if self.given(name))]

@@ -19,7 +19,14 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
-from ..inputs.neighbourhood import FIELD_PARAMETERS, NUMBER_PARAMETERS, NeighbourhoodRun, add_buildings, add_neighbours
+from ..inputs.neighbourhood import (
+    FIELD_PARAMETERS,
+    NUMBER_PARAMETERS,
+    NeighbourhoodRun,
+    add_buildings,
+    add_neighbours,
+    parcels_called,
+)
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..translation import mark, tr
@@ -254,9 +261,9 @@ class _Run(NeighbourhoodRun):
             [reason(f, sources[number], number) for number in every],
         ]
 
-    def names(self) -> list[str | None]:
-        """A name for each ensemble by the addresses of its buildings."""
-        from ...core.common.road_names import group_name
+    def names(self) -> list[str]:
+        """What each ensemble is called."""
+        from ...core.ensembles.names import ensemble_names
 
         groups = self.found.groups
         addresses: list[list[str]] = [[] for _ in range(groups.count)]
@@ -266,7 +273,12 @@ class _Run(NeighbourhoodRun):
             for group, address in zip(group_of.tolist(), column):
                 if group >= 0 and address:
                     addresses[group].append(str(address))
-        return [group_name(one) for one in addresses]
+        every = [""] * len(self.table) if column is None else [str(one or "") for one in column]
+        known: Any = None, ()
+        if self.parcel_table is not None:
+            known = self.parcel_table.geometry.geometries, parcels_called(self.parcel_table)
+        shapes = self.table.geometry.geometries
+        return ensemble_names(addresses, self.found.outlines.geometries, shapes, every, *known)
 
     def counts(self) -> dict[str, Any]:
         return {

@@ -11,7 +11,7 @@ from .files import DATA, FILE, DeliveredFile, PlainFile, TileFile
 from .geodanmark import dagi_files, geodanmark_files
 from .matriklen import matriklen_files
 from .people import people_files
-from .services import fbb_files, monument_files, own_files, plandata_files, portal_files
+from .services import fbb_files, geofa_files, monument_files, own_files, plandata_files, portal_files
 from .tiles import cut, surface
 
 README = "LAESMIG.txt"
@@ -30,6 +30,7 @@ def delivered_files(municipality: SampleMunicipality) -> list[DeliveredFile]:
         *dagi_files(municipality),
         *plandata_files(municipality),
         *fbb_files(municipality),
+        *geofa_files(municipality),
         *portal_files(municipality),
         *monument_files(municipality),
         *own_files(municipality),

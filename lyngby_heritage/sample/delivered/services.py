@@ -1,4 +1,4 @@
-"""Files of the public services (Plandata, FBB, Miljøportalen, Fund og Fortidsminder), and the municipality's own."""
+"""Files of the services (Plandata, FBB, GeoFA, Miljøportalen, Fund og Fortidsminder), and the municipality's own."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ PORTAL = (
 NATURE, NATURE_ZIP = "bes_naturtyper", "BES_NATURTYPER_SHAPE"
 """The layer whose names are short enough for a shapefile, and what the portal calls its download."""
 MONUMENTS = ("fundogfortidsminder_punkt_fredet", "fundogfortidsminder_areal_beskyttelse")
+GEOFA = "t_6205_bygningsvurdering"
+"""What GeoFA's database calls its theme of assessments."""
+WRITTEN = ("tidligere_landskab", "tidligere_bygninger", "kulturmiljoeer")
 OWN = ("to_etager", "moelleaadal", "dyrehave", "industriminde", "kerneomraade", "stoej")
 
 
@@ -76,6 +79,11 @@ def fbb_files(municipality: SampleMunicipality) -> list[TableFile]:
     return [_file("fbb", "view_bygning_alle", GEOJSON, municipality.table("fbb"))]
 
 
+def geofa_files(municipality: SampleMunicipality) -> list[TableFile]:
+    """The municipality's own assessments, as GeoFA's database gives them."""
+    return [_file("geofa", GEOFA, GEOPACKAGE, municipality.table("bygningsvurdering"))]
+
+
 def portal_files(municipality: SampleMunicipality) -> list[TableFile]:
     """Nature and protection lines; § 3 as the zip with a shapefile that the portal gives."""
     nature = municipality.table(NATURE)
@@ -89,11 +97,11 @@ def monument_files(municipality: SampleMunicipality) -> list[TableFile]:
 
 
 def own_files(municipality: SampleMunicipality) -> list[TableFile]:
-    """The municipality's own layers in one file, the earlier designation in another, and its decisions as a table."""
+    """The municipality's own layers in one file, earlier designations and environments each in one, and decisions."""
     folder = f"{DATA}/kommunen"
     return [
         TableFile(f"{folder}/egne_lag.gpkg", GEOPACKAGE, tuple(municipality.table(layer) for layer in OWN)),
-        _file("kommunen", "tidligere_udpegning", GEOPACKAGE, municipality.table("tidligere_udpegning")),
+        *(_file("kommunen", layer, GEOPACKAGE, municipality.table(layer)) for layer in WRITTEN),
         TableFile(f"{folder}/beslutninger.csv", CSV, (municipality.table("beslutninger"),), separator=";"),
     ]
 

@@ -133,21 +133,21 @@ def test_each_pair_of_states_has_its_code(before, after, code):
         (
             row("a", "vaerdi_4_ensartet", 4, 5, 3),
             row("a", "ikke_udpeget", 4, 5, 3),
-            "Udgået: var udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 0,60 (3 af 5 "
+            "Udgået: var udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 60 % (3 af 5 "
             "naboer ligner). Hvilken regel og hvilke tærskler der gjaldt før og nu, er ikke oplyst.",
         ),
         (
             row("a", "ikke_udpeget", 4, 6, 3),
             row("a", "vaerdi_4_ensartet", 4, 6, 4),
-            "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er ændret fra 0,50 (3 af 6 naboer "
-            "ligner) til 0,67 (4 af 6 naboer ligner). Det er oplysningerne om bygningen, dens naboer eller tærsklerne "
-            "for, hvornår to ligner, der er ændret.",
+            "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er ændret fra 50 % (3 af 6 naboer "
+            "ligner) til 66,7 % (4 af 6 naboer ligner). Det er oplysningerne om bygningen, dens naboer eller "
+            "tærsklerne for, hvornår to ligner, der er ændret.",
         ),
         (
             row("a", "til_vurdering", 4, 0, 0),
             row("a", "ikke_udpeget", 4, 3, 1),
             "Andet grundlag: fortsat ikke udpeget, før SAVE-værdi 4, til vurdering, nu SAVE-værdi 4. Ensartetheden er "
-            "ændret fra ukendt (ingen naboer at sammenligne med) til 0,33 (1 af 3 naboer ligner). Det er "
+            "ændret fra ukendt (ingen naboer at sammenligne med) til 33,3 % (1 af 3 naboer ligner). Det er "
             "oplysningerne om bygningen, dens naboer eller tærsklerne for, hvornår to ligner, der er ændret.",
         ),
         (
@@ -202,8 +202,8 @@ def test_the_reason_names_what_has_changed(before, after, text):
 
 
 FOUR = "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. "
-SAME = "Ensartetheden er uændret 0,60 (3 af 5 naboer ligner)"
-MOVED = "Ensartetheden er ændret fra 0,40 (2 af 5 naboer ligner) til 0,60 (3 af 5 naboer ligner). "
+SAME = "Ensartetheden er uændret 60 % (3 af 5 naboer ligner)"
+MOVED = "Ensartetheden er ændret fra 40 % (2 af 5 naboer ligner) til 60 % (3 af 5 naboer ligner). "
 
 
 @pytest.mark.parametrize(

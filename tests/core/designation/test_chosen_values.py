@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from builders import classified, codes, house, plots_in_a_row
 from designation_reports import a_report
-from plan_builders import building, buildings
+from plan_builders import building, buildings, plan_of
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.common.errors import HeritageError
@@ -15,7 +15,7 @@ from lyngby_heritage.core.designation.chosen_values import designation_texts, sa
 from lyngby_heritage.core.designation.outcome import rule_name
 from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.content import ground_words
-from lyngby_heritage.core.plan.provisions import groups, provisions
+from lyngby_heritage.core.plan.provisions import provisions
 from lyngby_heritage.core.plan.sheets import Settings, make_sheets
 from lyngby_heritage.core.report.classification import render
 from lyngby_heritage.core.report.comparison import Standing, standing_words
@@ -98,13 +98,11 @@ def test_the_plan_follows(another):
         building(0, address="Bredevej 10", save=4, yes=True, ground="vaerdi_1_3"),
         building(20, address="Bredevej 9", save=5, yes=True, ground="vaerdi_4_ensartet"),
     )
-    draft = provisions("Plan", "1", groups(town, ["7a", "7b"]), [], {"kort": "kort.pdf", "bygninger": "bilag.xlsx"})
-    assert "3.4 Bygningerne har SAVE-værdi 1, 2, 3 eller 4." in draft
-    assert (
-        "3.6 Bygningerne har SAVE-værdi 5 og er udpeget efter den regel, som kommunen har valgt for værdi 5;" in draft
-    )
+    draft = provisions(plan_of(town), {"kort": "kort.pdf", "bygninger": "bilag.xlsx"})
+    assert "**Gruppe A.** Bygningerne har SAVE-værdi 1, 2, 3 eller 4." in draft
+    assert "Bygningerne har SAVE-værdi 5 og er udpeget efter den regel, som kommunen har valgt for værdi 5." in draft
     sheet = make_sheets(town, None, np.full(2, -1), (190.0, 202.0), Settings.load())[0]
-    assert sheet.text == "2 bygninger, heraf 2 udpegede: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
+    assert sheet.text == "2 bygninger, heraf foreslås 2 udpeget: 1 med SAVE-værdi 1–4 og 1 med værdi 5 efter reglen."
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.plan import card
 from lyngby_heritage.core.plan.card import SECTIONS, card_of, reason_in_line
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
+from lyngby_heritage.core.plan.state import PlanState
 
 
 def facts(**changed):
@@ -39,6 +40,19 @@ def test_the_examples_of_the_modules():
         assert not outcome.failed
 
 
+@pytest.mark.parametrize(
+    ("state", "verdict", "ground"),
+    [
+        (PlanState(), "Foreslås udpeget", "Ved særskilt beslutning"),
+        (PlanState(2, published=datetime.date(2027, 3, 8)), "Udpeget", "Ved særskilt beslutning"),
+    ],
+)
+def test_before_a_plan_is_in_force_its_buildings_are_proposed(state, verdict, ground):
+    made = card_of(facts(ground="beslutning"), answer=state.answer)
+    assert (made.verdict, made.ground) == (verdict, ground)
+    assert card_of(facts(designated=False), answer=state.answer).verdict == state.answer(False)
+
+
 def test_what_is_said_at_the_top():
     made = card_of(facts(story="Her boede en fotograf."))
     assert (made.title, made.kind, made.verdict) == ("Ågade 9", "Fritliggende enfamiliehus", "Udpeget")
@@ -56,7 +70,8 @@ def test_what_is_said_at_the_top():
         ({"ground": "til_vurdering", "designated": False}, "Ikke udpeget", "Skal vurderes af en fagperson"),
         ({"ground": "ikke_udpeget", "designated": False}, "Ikke udpeget", ""),
         ({"ground": "ny_kode", "designated": True}, "Udpeget", "Ukendt kode: ny_kode"),
-        ({"listed": True}, "Fredet", ""),
+        ({"apart": "fredet"}, "Fredet", ""),
+        ({"apart": "kirke"}, "Kirke", ""),
     ],
 )
 def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
@@ -65,9 +80,9 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
 
 
 def test_the_reason_of_a_listed_building_says_that_it_is_the_rule_s_alone():
-    made = card_of(facts(listed=True))
+    made = card_of(facts(apart="fredet"))
     assert made.section("begrundelse").title == "Efter kommunens regel alene"
-    assert reason_in_line(facts(listed=True)).startswith("Efter kommunens regel alene: SAVE-værdi 4.")
+    assert reason_in_line(facts(apart="fredet")).startswith("Efter kommunens regel alene: SAVE-værdi 4.")
     assert reason_in_line(facts()) == facts().reason
 
 

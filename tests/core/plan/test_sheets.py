@@ -50,15 +50,15 @@ def test_a_sheet_for_each_environment_with_its_figures():
         ("kulturmiljoe", "Forslag til kulturmiljø E1: Bredevej", 500),
         ("kulturmiljoe", "Forslag til kulturmiljø E2: Torvet", 500),
     ]
-    assert sheets[0].text == "2 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
-    assert sheets[1].text == "1 bygning, heraf 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
+    assert sheets[0].text == "2 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1930–1934."
+    assert sheets[1].text == "1 bygning, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3. Opført 1940."
 
 
 def test_what_makes_an_environment_and_what_lies_in_it_are_both_said():
     rows = buildings(designated(0), building(20), building(30))
     found = environments(("E1", "", -5, 50), antal_bygninger=[2])
     sheets = make_sheets(rows, found, holder(rows.points, found.geometries), FRAME, chosen())
-    told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf 1 udpeget: 1 med SAVE-værdi 1–3."
+    told = "2 hovedbygninger i forslaget. I området ligger 3 bygninger, heraf foreslås 1 udpeget: 1 med SAVE-værdi 1–3."
     assert sheets[0].text == told
 
 

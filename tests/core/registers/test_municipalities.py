@@ -3,7 +3,7 @@
 import pytest
 
 from lyngby_heritage.core.common.data import load
-from lyngby_heritage.core.registers.municipalities import municipality_name
+from lyngby_heritage.core.registers.municipalities import authority_name, municipality_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ def test_the_98_municipalities_are_those_whose_names_layers_are_known_by():
     names = load("registers/municipalities.json")["names"]
     assert len(names) == 98
     assert sorted(names.values()) == sorted(load("themes/catalogue.json")["municipalities"])
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("173", "Lyngby-Taarbæk Kommune"),
+        ("0101", "Københavns Kommune"),
+        ("400", "Bornholms Regionskommune"),
+        ("0820", "Vesthimmerlands Kommune"),
+        ("0999", "kommune 0999"),
+    ],
+)
+def test_an_authority_is_called_as_it_calls_itself(code, name):
+    assert authority_name(code) == name

@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
+from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries
@@ -69,7 +73,7 @@ ANSWERS = {
         **CLASSIFIED,
         "NOT_REGISTERED_COUNT": 350,
         "REVIEW_COUNT": 12,
-        "UNKNOWN_DECISIONS": "b7\nb<9>",
+        "UNKNOWN_DECISIONS": "b7\tLundevej 2: udpeges, Ældre liste\nb<9>\tudpeges ikke",
     },
     "checkplotratio": {
         "COVERED_COUNT": 700,
@@ -100,23 +104,92 @@ def answered(**answers):
     return " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "i dag")).split())
 
 
+@pytest.mark.parametrize(
+    ("state", "said", "binds"),
+    [
+        (PlanState(), "Udkast. Planen er ikke behandlet politisk og binder ingen.", False),
+        (PlanState(1), "Forslag i offentlig høring. Høringsperioden er ikke oplyst.", False),
+        (PlanState(2, published=date(2027, 3, 8)), "Planen gælder fra offentliggørelsen i Plandata den 8. marts", True),
+    ],
+)
+def test_the_report_says_how_far_the_plan_is(state, said, binds):
+    page = " ".join(render(replace(job_report(outcome(), (), "i dag"), state=state)).split())
+    assert said in page
+    assert ("bliver først bindende" not in page) == binds
+
+
 def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     """85 of the 850 that have a value or a decision, of 1,200 buildings: 10 % and not 7.1."""
     page = answered(**ANSWERS)
-    assert "Af de 850, der har en SAVE-værdi eller en særskilt beslutning, er <strong>85</strong> udpeget" in page
+    assert (
+        "Af de 850, der har en SAVE-værdi eller en særskilt beslutning, er <strong>85</strong> foreslået udpeget"
+        in page
+    )
     assert "(10,0 %)" in page
     assert "7,1 %" not in page
     assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page
+
+
+def test_the_designated_that_the_provisions_do_not_bind_are_told():
+    """85 designated, 82 of them told to the public, 78 of those neither listed nor a church."""
+
+    def page(**counts):
+        return answered(classifybuildings=CLASSIFIED, exportlokalplan=counts)
+
+    assert (
+        "Planens bestemmelser omfatter 78 af dem: 4 er fredede eller kirker og står for sig, og 3 holder registret fra "
+        "offentligheden." in page(DESIGNATED_COUNT=82, BOUND_COUNT=78)
+    )
+    one = "Planens bestemmelser omfatter 84 af dem: 1 er fredet eller en kirke og står for sig."
+    assert one in page(DESIGNATED_COUNT=85, BOUND_COUNT=84)
+    assert "84 af dem: 1 holder registret fra offentligheden." in page(DESIGNATED_COUNT=84, BOUND_COUNT=84)
+    assert "Planens bestemmelser omfatter" not in page(DESIGNATED_COUNT=85, BOUND_COUNT=85)
+
+
+def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
+    layers = [Layer("bygninger", "by.gpkg"), Layer("fredede_omr", "f.gpkg", rows=1)]
+    theme = ThemeSaid(True, "Fredning")
+    choice = choose(layers, job_roles(), lambda layer, _: theme if layer.name == "fredede_omr" else None)
+    found = found_in(layers, choice)
+    planned = plan(found.addresses())
+    done = tuple((step, CLASSIFIED) for step in planned.steps if step.tool == "classifybuildings")
+    page = " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "")).split())
+    assert '<th scope="row">temaet Fredning</th><td>fredede_omr</td>' in page
 
 
 def test_buildings_that_nobody_assessed_or_decided_are_told_and_decisions_on_unknown_ones_named():
     page = answered(**ANSWERS)
     assert "350 bygninger har hverken SAVE-værdi eller en særskilt beslutning." in page
     assert "12 bygninger skal vurderes af en fagperson" in page
-    assert (
-        "2 beslutninger gælder bygninger, som ikke findes i bygningslaget, og er ikke brugt: <code>b7</code>, "
-        "<code>b&lt;9&gt;</code>." in page
+    assert "2 beslutninger gælder bygninger, som ikke findes i bygningslaget, og er ikke brugt: <ul>" in page
+    assert '<li>Lundevej 2: udpeges, Ældre liste<span class="under"><code>b7</code></span></li>' in page
+    assert '<li>udpeges ikke<span class="under"><code>b&lt;9&gt;</code></span></li>' in page
+
+
+def prepared_page(rows):
+    """The page of a run that made the building layer of BBR and FBB, with these rows in no building."""
+    layers = [Layer(role, f"{role}.gpkg") for role in ("fbb", "bbr")]
+    planned = plan(found_in(layers, choose(layers, job_roles())).addresses())
+    answers = {"preparebuildings": {"LEFT_OUT_ROWS": rows}, "classifybuildings": CLASSIFIED}
+    done = tuple((step, answers[step.tool]) for step in planned.steps if step.tool in answers)
+    found = found_in(layers, choose(layers, job_roles()))
+    return " ".join(render(job_report(JobOutcome("Plan", "", planned, found, done, (), ()), (), "i dag")).split())
+
+
+def test_rows_of_the_registers_in_no_building_are_counted_and_named_with_their_reason():
+    page = prepared_page(
+        "BBR\tikke_koblet\t14\tSag uden placering.\tBredevej 9 og 13 til\nSAVE\tudeladt\t2\tFor langt."
     )
+    assert "16 rækker i registrene er enten ikke koblet til en bygning eller ikke brugt." in page
+    first = page.index(
+        'bygningerne i BBR</th><td class="n">14</td><td>Sag uden placering.<span class="under">Bredevej 9 og 13 til<'
+    )
+    assert first < page.index('SAVE-værdierne fra FBB</th><td class="n">2</td><td>For langt.</td>')
+
+
+def test_that_every_row_is_in_a_building_is_said_and_nothing_where_nobody_looked():
+    assert "Alle rækker i registrene er koblet til en bygning og brugt." in prepared_page("")
+    assert "i registrene er" not in answered(**ANSWERS)
 
 
 def test_unknown_plots_are_counted_by_reason_the_commonest_first():
@@ -136,10 +209,21 @@ def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
 
 def test_what_the_check_of_the_data_found_is_told_gravest_first():
     page = answered(**ANSWERS)
-    fault = page.index('bbr</th><td>Fejl</td><td class="n">1</td><td>Feltet er løbenumre.</td>')
-    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Bredevej 9: Intet areal.</td>')
+
+    def row(level, count, text):
+        """The level stands in a column of its own, on a phone under the layer's name."""
+        under = f'bbr<span class="under narrow-only">{level}</span></th><td class="wide-only">{level}</td>'
+        return page.index(f'{under}<td class="n">{count}</td><td>{text}</td>')
+
+    assert row("Fejl", 1, "Feltet er løbenumre.") < row("Advarsel", 17, "Bredevej 9: Intet areal.")
     assert "Ukendte år." not in page
     assert "sammen med 9 oplysninger" in page
+
+
+def test_a_finding_whose_text_names_its_object_does_not_name_it_twice():
+    said = "advarsel\tplaner\t1\t91 »Villavejene«\tPlanen 91 »Villavejene« er fra en anden kommune."
+    page = answered(**{**ANSWERS, "validatedata": {"FINDINGS": said}})
+    assert "<td>Planen 91 »Villavejene« er fra en anden kommune.</td>" in page
 
 
 def test_a_step_that_was_not_taken_leaves_all_of_it_unknown():

@@ -96,7 +96,7 @@ def test_a_building_over_the_boundary_is_where_it_is_over():
     )
     (told,) = found(layer("BUILDINGS", {"bygning_id": A, "wkt": at(14)}), parcels, rule="bygning_over_skel")
     assert where(told) == (22, 5)
-    assert told.text.startswith("40 m² (40 %) af bygningen ligger på 1b Virum, resten på 1a Virum")
+    assert told.text.startswith("40 m² (40 %) af bygningen ligger på matr.nr. 1b Virum, resten på matr.nr. 1a Virum")
 
 
 def test_a_decision_is_where_its_building_is_and_one_on_nobody_nowhere():
@@ -241,3 +241,25 @@ def test_cancel_is_asked_for_often():
 
     with pytest.raises(Cancelled):
         validate(Inputs([houses(3)], check=check), built_in())
+
+
+def test_a_finding_on_a_plan_is_called_by_its_number_and_name_and_on_a_decision_by_its_address():
+    plans = layer("PLANS", {"planid": 1000026, "plannr": "91", "plannavn": "Villavejene", "komnr": 159, "wkt": at(0)})
+    (foreign,) = found(plans, rule="plan_anden_kommune")
+    assert (foreign.object_id, foreign.called) == ("1000026", "91 »Villavejene«")
+    decisions = layer(
+        "DECISIONS",
+        {"bygning_id": A, "beslutning": "udpeg", "dato": "2024-01-01"},
+        {"bygning_id": A, "beslutning": "udpeg_ikke", "dato": "2025-01-01"},
+    )
+    (newer,) = found(
+        layer("BUILDINGS", {"bygning_id": A, "adresse": "Smøgen 1", "wkt": at(0)}), decisions, rule="beslutning_afloest"
+    )
+    assert (newer.object_id, newer.called) == (A, "Smøgen 1")
+
+
+def test_a_decision_on_an_unknown_building_is_told_by_its_row():
+    buildings = layer("BUILDINGS", {"bygning_id": A, "wkt": at(0)})
+    row = {"bygning_id": "b7", "beslutning": "udpeg", "begrundelse": "Porten står.", "dato": "2022-09-05"}
+    (told,) = found(buildings, layer("DECISIONS", row), rule="beslutning_ukendt_bygning")
+    assert "og bliver ikke brugt. Udpeges, »Porten står.«, 05.09.2022 (b7). Er bygningen revet ned" in told.text

@@ -14,10 +14,13 @@ def crossing(**owners):
 
 def test_two_properties_are_two_where_the_parcels_say_so():
     (told,) = crossing(ejendom_id=("7", "8"), ejerlavsnavn=("Testlav", "Testlav"))
-    assert "40 m² (40 %) af bygningen ligger på 1b Testlav, resten på 1a Testlav, og det er ikke samme ejendom." in told
+    said = (
+        "40 m² (40 %) af bygningen ligger på matr.nr. 1b Testlav, resten på matr.nr. 1a Testlav, og det er ikke samme"
+    )
+    assert f"{said} ejendom." in told
     assert crossing(ejendom_id=("7", "7")) == []
 
 
 def test_without_a_property_field_it_is_said_that_nobody_knows():
     (told,) = crossing()
-    assert "resten på 1a [ejerlav ikke oplyst], og laget siger ikke, om det er samme ejendom." in told
+    assert "resten på matr.nr. 1a [ejerlav ikke oplyst], og laget siger ikke, om det er samme ejendom." in told

@@ -54,9 +54,10 @@ def test_the_page_has_the_words_of_the_card(tmp_path):
 def test_the_answers_of_the_legend_are_the_card_s(tmp_path):
     write_site(tmp_path, a_site())
     handed = (tmp_path / "indstillinger.js").read_text(encoding="utf-8")
-    assert '"verdict":"Udpeget","ground":"SAVE-værdi 1–3"' in handed
-    assert '"verdict":"Ikke udpeget","ground":"Fravalgt ved særskilt beslutning"' in handed
+    assert '"verdict":"Foreslås udpeget","ground":"SAVE-værdi 1–3"' in handed
+    assert '"verdict":"Foreslås ikke udpeget","ground":"Fravalgt ved særskilt beslutning"' in handed
     assert '"verdict":"Fredet","ground":""' in handed
+    assert '"verdict":"Kirke","ground":""' in handed
 
 
 def test_no_theme_is_an_answer_and_nothing_said_is_not(tmp_path):

@@ -117,5 +117,5 @@ def test_the_classes_are_those_of_the_map_and_the_report():
         "ukendt",
         "ukendt",  # a value 1-3 that is not designated was changed by somebody
     ]
-    assert [classes.described[i]["key"] for i in classes.of(["vaerdi_1_3"], [False], [True])] == ["fredet"]
+    assert [classes.described[i]["key"] for i in classes.of(["vaerdi_1_3"], [False], ["fredet"])] == ["fredet"]
     assert len(classes.described) <= 10  # the data file gives a building's class one digit

@@ -3,12 +3,14 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from web_sites import HOSTILE, a_site, columns, data, hostile_site, large_site, square
 
 from lyngby_heritage.core.common.errors import Cancelled, HeritageError
+from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import settings, write_site
 from lyngby_heritage.core.web.content import text
 from lyngby_heritage.core.web.payload import TEXTS_PER_FILE, teaser
@@ -121,9 +123,10 @@ def test_no_buildings_at_all(folder):
         ([{"designated": True, "ground": "vaerdi_1_3"}], "Her er én bygning."),
         (
             [{"designated": True, "ground": "vaerdi_1_3"}],
-            "er <strong>den udpeget</strong> som bevaringsværdig.",
+            "<strong>Den foreslås udpeget</strong> som bevaringsværdig.",
         ),
-        ([{}] * 2, "I udkastet er <strong>ingen af dem udpeget</strong>"),
+        ([{}] * 2, "<strong>Ingen af dem foreslås udpeget</strong> som bevaringsværdige."),
+        ([{}], "<strong>Den foreslås ikke udpeget</strong> som bevaringsværdig."),
         ([{}] * 2, "Her er 2\u00a0bygninger."),
     ],
 )
@@ -138,11 +141,42 @@ def test_every_page_says_once_what_it_is_and_that_it_binds_nobody(folder):
     write_site(folder, a_site(title=title, source="FBB og BBR."))
     index, areas = (read(folder / name) for name in ("index.html", "liste/omraader.html"))
     for page in (index, areas):
-        assert "Siden binder ingen: Bindende er kun en plan, som kommunalbestyrelsen har vedtaget" in page
+        assert "binder ingen: Bindende er kun en plan, som kommunalbestyrelsen har vedtaget" in page
         assert '<p class="kicker">Kulturhistorisk lokalplan</p>' in page
         assert "plan 299)" not in page  # the title has the number
     assert "<p>Kilde: FBB og BBR. Lavet " in areas
     assert "Kulturmiljøerne er forslag." in areas
+
+
+TODAY = date(2027, 3, 1)
+STATES = (
+    (PlanState(), "Udkast. Planen er ikke behandlet", "Foreslås udpeget: SAVE-værdi 1–3", "foreslås udpeget</strong>"),
+    (PlanState(1, TODAY, TODAY), "Forslag i offentlig høring fra den 1.", "Foreslås udpeget: SAVE", "foreslås udpeget"),
+    (
+        PlanState(2, adopted=TODAY),
+        "Planen gælder først fra offentliggørelsen",
+        "Foreslås udpeget: SAVE",
+        "foreslås udpeget",
+    ),
+    (
+        PlanState(2, published=TODAY),
+        "gælder fra offentliggørelsen i Plandata den 1.",
+        "Udpeget: SAVE",
+        "er udpeget</strong>",
+    ),
+)
+
+
+@pytest.mark.parametrize(("state", "banner", "listed", "lead"), STATES)
+def test_every_page_says_how_far_the_plan_is_and_calls_a_designation_by_it(folder, state, banner, listed, lead):
+    write_site(folder, a_site([{"designated": True, "ground": "vaerdi_1_3"}] * 2, state=state))
+    pages = {
+        one: read(folder / one) for one in ("index.html", "liste/index.html", "liste/001.html", "liste/omraader.html")
+    }
+    assert all(banner in page for page in pages.values())
+    assert f"<strong>{listed}" in pages["liste/001.html"]
+    assert lead in " ".join(pages["index.html"].split())
+    assert ("er udpeget" in " ".join(pages.values())) == state.in_force
 
 
 def read(path):
@@ -189,6 +223,24 @@ def test_pages_run_no_script_but_their_own_files(folder, site):
         policy = next(a["content"] for t, a in page.tags if a.get("http-equiv") == "Content-Security-Policy")
         assert policy.startswith("default-src 'none'")
         assert "unsafe" not in policy
+
+
+def test_in_the_list_a_building_without_an_address_is_called_by_its_property_else_by_its_parcels(folder):
+    rows = [
+        {"id": "hus", "address": "Lundevej 4", "property": "7"},
+        {"id": "skur", "address": None, "property": "7", "use": "udhus"},
+        {"id": "ene", "address": None, "property": "8", "use": "garage", "parcels": "5a Askholt By, Askholt"},
+        {"id": "to", "address": None, "property": None},
+    ]
+    write_site(folder, a_site(rows))
+    page = "".join(one.read_text(encoding="utf-8") for one in sorted((folder / "liste").glob("0*.html")))
+    named = re.findall(r"<h3><a [^>]*>([^<]*)</a></h3>", page)
+    assert named == [
+        "Lundevej 4",
+        "Udhus på Lundevej 4",
+        "Garage, matr.nr. 5a Askholt By, Askholt",
+        "Bygning uden adresse",
+    ]
 
 
 def test_hostile_names_are_texts(folder):

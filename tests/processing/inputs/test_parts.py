@@ -11,6 +11,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from lyngby_heritage.core.report.content import Part
+from lyngby_heritage.processing.inputs import parts
+from lyngby_heritage.processing.inputs.parts import part_told
+from lyngby_heritage.processing.inputs.sources import Source
 from lyngby_heritage.processing.tools.check_plot_ratio import CheckPlotRatio
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 from lyngby_heritage.processing.tools.map_landscape import MapLandscape
@@ -92,7 +96,24 @@ def test_what_a_filter_hides_is_said_to_be_unseen(street, tmp_path):
     _, log = run(ClassifyBuildings, BUILDINGS=street, OUTPUT=str(tmp_path / "u.gpkg"), OUTPUT_HTML=str(report))
     assert [one["naboer"] for one in read_layer(tmp_path / "u.gpkg")] == [1, 1]
     assert "gade (BUILDINGS) is filtered (bygning_id IN ('b', 'c')): what the filter hides was not seen" in log
-    assert "filter &#34;bygning_id IN (&#39;b&#39;, &#39;c&#39;)&#34;" in report.read_text(encoding="utf-8")
+    page = report.read_text(encoding="utf-8")
+    assert 'gade<span class="under">filtreret: kun rækker, hvor bygning_id er b eller c</span>' in page
+    assert "bygning_id IN" not in page
+
+
+def test_a_filter_that_words_cannot_say_is_named_in_small_print(street, tmp_path):
+    street.setSubsetString("length(bygning_id) = 1")
+    report = tmp_path / "r.html"
+    run(ClassifyBuildings, BUILDINGS=street, OUTPUT=str(tmp_path / "u.gpkg"), OUTPUT_HTML=str(report))
+    small = "laget er filtreret; filteret er <code>length(bygning_id) = 1</code>"
+    assert f'gade<span class="under">{small}</span>' in report.read_text(encoding="utf-8")
+
+
+def test_two_filters_are_one_and_a_number_of_rows_is_said(street):
+    both = QgsProcessingFeatureSourceDefinition(street.id(), featureLimit=3, filterExpression="save_vaerdi > 4")
+    street.setSubsetString("anvendelse = 120 OR anvendelse = 130")
+    told = "højst 3\u00a0objekter; filtreret: kun rækker, hvor anvendelse er 120 eller 130, og save_vaerdi er over 4"
+    assert part_told(both, street) == Part(told, "")
 
 
 def test_every_role_of_every_tool_says_its_filter(street, tmp_path):
@@ -122,3 +143,18 @@ def test_a_municipality_picked_by_a_filter_hides_nobody_s_neighbour(street, tmp_
     )
     assert "k (BOUNDARY) is read through the filter kommunekode = '0173'." in log
     assert "what the filter hides" not in log
+
+
+@pytest.mark.parametrize(
+    ("expression", "danish", "said"),
+    [
+        ("bygning_id IN ('b', 'c')", True, "kun rækker, hvor bygning_id er b eller c"),
+        ("bygning_id IN ('b', 'c')", False, "bygning_id IN ('b', 'c')"),
+        ("length(bygning_id) = 1", True, "length(bygning_id) = 1"),
+    ],
+)
+def test_a_danish_log_says_a_filter_in_words_where_words_can(street, monkeypatch, expression, danish, said):
+    monkeypatch.setattr(parts, "is_danish", lambda: danish)
+    street.setSubsetString(expression)
+    (note,) = parts.filter_notes([Source.of_layer(street, "BUILDINGS", QgsProcessingContext())])
+    assert note.values["filter"] == said

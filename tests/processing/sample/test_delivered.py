@@ -48,7 +48,14 @@ DATA = {
     ],
     "fbb": ["view_bygning_alle.geojson"],
     "fortidsminder": ["fundogfortidsminder_areal_beskyttelse.geojson", "fundogfortidsminder_punkt_fredet.geojson"],
-    "kommunen": ["beslutninger.csv", "egne_lag.gpkg", "tidligere_udpegning.gpkg"],
+    "geofa": ["t_6205_bygningsvurdering.gpkg"],
+    "kommunen": [
+        "beslutninger.csv",
+        "egne_lag.gpkg",
+        "kulturmiljoeer.gpkg",
+        "tidligere_bygninger.gpkg",
+        "tidligere_landskab.gpkg",
+    ],
     "miljoeportal": [
         "BES_NATURTYPER_SHAPE.zip",
         "aa_bes_linjer.gpkg",
@@ -175,7 +182,7 @@ def test_every_layer_opens_with_its_rows(made, unpacked):
     from osgeo import ogr
 
     spatial = [*made[2].rglob("*.geojson"), *made[2].rglob("*.gpkg"), *unpacked.glob("*.gpkg"), *unpacked.glob("*.shp")]
-    assert len(spatial) == 13 + 7 + 6 + 1
+    assert len(spatial) == 13 + 10 + 6 + 1
     for path in spatial:
         dataset = ogr.Open(str(path))
         for number in range(dataset.GetLayerCount()):
@@ -230,6 +237,9 @@ def test_the_four_parts_put_together_are_the_parcels(made, unpacked):
     ("layer", "path"),
     [
         ("fbb", "fbb/view_bygning_alle.geojson"),
+        ("bygningsvurdering", "geofa/t_6205_bygningsvurdering.gpkg"),
+        ("kulturmiljoeer", "kommunen/kulturmiljoeer.gpkg"),
+        ("tidligere_bygninger", "kommunen/tidligere_bygninger.gpkg"),
         ("zoner", "plandata/theme_pdk_kommuneplanramme_alle_vedtaget_v.geojson"),
         ("lokalplaner", "plandata/theme_pdk_lokalplan_vedtaget_v.gpkg"),
         ("zonekort", "plandata/theme_pdk_zonekort_v.geojson"),

@@ -200,6 +200,7 @@ def test_the_results_are_whole_numbers(classify, buildings, tmp_path):
     results = classify(BUILDINGS=buildings, OUTPUT=tmp_path / "ud.gpkg").results
     assert {name: value for name, value in results.items() if name.endswith("COUNT")} == {
         "BUILDING_COUNT": 7,
+        "LISTED_COUNT": 0,
         "DESIGNATED_COUNT": 2,
         "VALUE_1_3_COUNT": 1,
         "VALUE_4_UNIFORM_COUNT": 1,
@@ -348,6 +349,46 @@ def test_decisions_come_first_and_unknown_ones_are_listed(classify, buildings, t
     assert (rows["a"]["udpegning"], rows["a"]["udpeget"]) == ("beslutning", 0)
     assert rows["b"]["begrundelse"].startswith("Udpeget ved beslutning (Byrådet, 17.01.2012): Første hus på vejen.")
     assert "findes-ikke" in run.log
+
+
+def test_a_decision_on_an_unknown_building_is_told_by_its_row_and_by_the_nearest_address(classify, tmp_path):
+    houses = write_layer(
+        tmp_path / "h.gpkg", "h", [(square(0), "a", 4, "Smøgen 1"), (square(40), "b", 4, "Smøgen 3")],
+        ("bygning_id:text", "save_vaerdi:int", "adresse:text"),
+    )  # fmt: skip
+    row = ("POINT (60 5)", "findes-ikke", "udpeg", "Porten står endnu.", "2022-09-05")
+    columns = ("bygning_id:text", "beslutning:text", "begrundelse:text", "dato:text")
+    decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", [row], columns, kind="POINT")
+    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    told = "ved Smøgen 3: udpeges, »Porten står endnu.«, 05.09.2022"
+    assert run.results["UNKNOWN_DECISIONS"] == f"findes-ikke\t{told}"
+    assert f"som ikke findes i laget: {told} (findes-ikke)." in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_decisions_that_disagree_are_told_by_the_address_of_their_building(classify, tmp_path):
+    houses = write_layer(
+        tmp_path / "h.gpkg", "h", [(square(0), "a", 4, "Smøgen 1")],
+        ("bygning_id:text", "save_vaerdi:int", "adresse:text"),
+    )  # fmt: skip
+    rows = [(None, "a", "udpeg", "2024-01-01"), (None, "A", "udpeg_ikke", "2025-01-28")]
+    columns = ("bygning_id:text", "beslutning:text", "dato:text")
+    decisions = write_layer(tmp_path / "d.gpkg", "beslutninger", rows, columns, kind="NONE")
+    run = classify(BUILDINGS=houses, DECISIONS=decisions, OUTPUT=tmp_path / "u.gpkg")
+    assert "the decisions on building Smøgen 1 disagree; the newest, of 28.01.2025, stands" in run.log
+
+
+@pytest.mark.parametrize("kind", ["bool", "int"])
+def test_the_designated_that_are_listed_are_counted_and_told(classify, tmp_path, kind):
+    """Two of the three designated: the plan's provisions hold one less for each of them."""
+    rows = [(square(20 * place), str(place), value, listed) for place, (value, listed) in
+            enumerate([(2, 1), (3, 1), (3, 0), (6, 1)])]  # fmt: skip
+    columns = ("bygning_id:text", "save_vaerdi:int", f"fredet:{kind}")
+    houses = write_layer(tmp_path / "h.gpkg", "h", rows, columns)
+    run = classify(BUILDINGS=houses, OUTPUT=tmp_path / "u.gpkg", OUTPUT_HTML=tmp_path / "r.html")
+    assert (run.results["DESIGNATED_COUNT"], run.results["LISTED_COUNT"]) == (3, 2)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "dobbelthus (132); " in page  # the codes of attached houses, with their words
+    assert "2 af dem er fredede og følger bygningsfredningsloven" in page
 
 
 def test_decisions_may_come_as_csv(classify, buildings, tmp_path):

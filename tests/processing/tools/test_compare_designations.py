@@ -175,7 +175,7 @@ def test_a_layer_without_metadata_claims_no_threshold(compare, later, tmp_path):
     report = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "oplyser ikke, hvilken regel og hvilke tærskler det er lavet efter" in report
     assert {one["begrundelse"] for one in read_layer(tmp_path / "ud.gpkg")} == {
-        "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 1,00 (2 af 2 naboer ligner). "
+        "Ny: udpeget med SAVE-værdi 4 efter reglen for værdi 4. Ensartetheden er uændret 100 % (2 af 2 naboer ligner). "
         "Hvilken regel og hvilke tærskler der gjaldt før, er ikke oplyst."
     }
 

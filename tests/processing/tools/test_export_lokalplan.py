@@ -38,6 +38,7 @@ FILES = [
     f"{NAME}.qgz",
     "redegoerelse.docx",
     "redegoerelse.md",
+    "sammenfatning.pdf",
     "web/index.html",
 ]
 BUILDING_FIELDS = (
@@ -315,14 +316,16 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegede bygninger og forslag til kulturmiljøer",
+        "Kortbilag 1: Udpegning af bygninger og forslag til kulturmiljøer",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
         "Kortblade (atlas)",
+        "Sammenfatning 1",
+        "Sammenfatning 2",
     ]
     assert said["sheets"] == 2
-    assert said["legend"][0] == "Udpeget: SAVE-værdi 1–3"
+    assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
     assert said["scaled"] == [True, True]
     assert (said["title"], said["crs"]) == ("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "EPSG:25832")
 
@@ -370,6 +373,72 @@ def test_the_package_may_be_read_by_whom_the_folder_lets(export, inputs, tmp_pat
     assert modes == {0o640}
 
 
+# ---- the summary -----------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_is_two_a4_pages_of_text_and_lines(package):
+    path = package[0] / "sammenfatning.pdf"
+    said = subprocess.run(["pdfinfo", "-f", "1", "-l", "9", path], capture_output=True, text=True, check=True).stdout
+    assert "Pages:           2" in said
+    sizes = [line.split("size:")[1].split("pts")[0].split() for line in said.splitlines() if "pts" in line]
+    assert [tuple(round(float(one) * 25.4 / 72) for one in (size[0], size[2])) for size in sizes] == [(210, 297)] * 2
+    pictures = subprocess.run(["pdfimages", "-list", path], capture_output=True, text=True, check=True)
+    assert len(pictures.stdout.splitlines()) == 2  # the heading alone
+
+
+def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(package):
+    """Four of the five with a value, on four properties; the layer does not say by which rule."""
+    path = package[0] / "sammenfatning.pdf"
+    first, second = (" ".join(text_of(path, "-layout", "-f", page, "-l", page).split()) for page in ("1", "2"))
+    for words in (
+        *("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "UDKAST", "80,0 %", "af 5 bygninger med", "Opdigtet."),
+        *(
+            "SAVE-værdi 1–3 2 2",
+            "opfylder reglen for værdi 4 1 1",
+            "Foreslås udpeget ved særskilt beslutning 1 1",
+            "I alt 4 4",
+        ),
+        *("Ikke udpeget 1 1", "Uden SAVE-værdi 1 1", "Laget siger ikke, hvilke bygninger", "Side 1 af 2"),
+    ):
+        assert words in first
+    for words in (
+        *(
+            "Ingen bygninger med værdi 4 3 3 2 −1",
+            "Alle bygninger med værdi 4 4 4 2 0",
+            "er ikke kendt: laget siger ikke,",
+        ),
+        *("Laget med ejendomme siger ikke, om", "Der er data om 1 af", "Side 2 af 2", "planlovens § 49"),
+    ):
+        assert words in second
+
+
+def test_the_summary_tells_the_state_and_the_share_of_uniform_neighbours(export, tmp_path, process):
+    """A row of ten equal 4s, classified and put into a package in hearing: each has two neighbours like it, or one."""
+    rows = [(at(15 * i), f"id-{i}", f"Vej {i}", 120, 1937, 4, str(i)) for i in range(10)]
+    fields = (
+        "bygning_id:text",
+        "adresse:text",
+        "anvendelse:int",
+        "opfoerelsesaar:int",
+        "save_vaerdi:int",
+        "ejendom_id:text",
+    )
+    layer = write_layer(tmp_path / "raa.gpkg", "raa", rows, fields)
+    made = tmp_path / "udpegning.gpkg"
+    given = (f"BUILDINGS={layer}", "NEIGHBOUR_DISTANCE=10", f"OUTPUT={made}")
+    assert process("run", "lyngby_heritage:classifybuildings", "--json", "--", *given).code == 0
+    dates = {"STATE": 1, "HEARING_FROM": "2027-01-10", "HEARING_TO": "2027-03-07"}
+    done = export(BUILDINGS=made, FOLDER=tmp_path / "p", **dates)
+    assert done.code == 0, done.log
+    text = " ".join(text_of(done.results["SUMMARY"], "-layout").split())
+    for words in (
+        *("FORSLAG", "Forslag i offentlig høring fra den 10. januar 2027 til den 7. marts 2027."),
+        *("Ensartet med naboerne (planen) 8 8 –", "Mindst 70 % af naboerne ligner den 8 8 0", "i alt 27 kombinationer"),
+        *("Skal vurderes af en fagperson 2 2", "2 bygninger på 2 ejendomme."),
+    ):
+        assert words in text
+
+
 # ---- the maps --------------------------------------------------------------------------------------------------------
 
 
@@ -399,8 +468,9 @@ def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
-        "Kortbilag 1 · Udpegede bygninger og forslag til kulturmiljøer",
-        "Udpeget: SAVE-værdi 1–3",
+        "Kortbilag 1 · Udpegning af bygninger og forslag til kulturmiljøer",
+        "Foreslås: SAVE-værdi 1–3",
+        "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
         "(A3)",
     ):
@@ -413,7 +483,7 @@ def test_every_page_says_what_it_shows(package):
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
         "1:500 (A4)",
-        "3 bygninger, heraf 3 udpegede: 1",  # the line ends here
+        "3 bygninger, heraf foreslås 3",  # the line ends here
         "med SAVE-værdi 1–3",
         "Lokalplanens afgrænsning",
     ):
@@ -773,7 +843,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     assert classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "u.gpkg").code == 0
     given = {
         "BUILDINGS": str(tmp_path / "u.gpkg"),
-        "LANDSCAPE": f"{sample}|layername=tidligere_udpegning",
+        "LANDSCAPE": f"{sample}|layername=tidligere_landskab",
         "BOUNDARY": f"{sample}|layername=kommunegraense",
         "FOLDER": str(tmp_path / "p"),
     }
@@ -784,7 +854,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     )
     assert done.code == 0, done.log
     counted = read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")
-    designated = sum(one["udpeget"] for one in counted)
+    designated = sum(one["udpeget"] for one in counted if one["offentlig"] != 0)
     lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + designated
 
@@ -877,9 +947,9 @@ def test_listed_buildings_stand_apart_in_every_part_of_the_package(export, tmp_p
     assert text.index("## Bilag 1.") < bound < text.index("## Bilag 2.") < apart < text.index("Slottet 1")
     annex = (tmp_path / "pakke" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     ours, theirs = annex.splitlines()[1:]  # the one table holds both, and says which is which
-    assert ours.startswith("Virumgade 3;")
+    assert ours.startswith("1;Virumgade 3;")
     assert "SAVE-værdi 1–3" in ours
-    assert theirs.startswith("Slottet 1;")
+    assert theirs.startswith("2;Slottet 1;")
     assert "Fredet: følger bygningsfredningsloven" in theirs
     page = (tmp_path / "pakke" / "web" / "index.html").read_text(encoding="utf-8")
     assert "Fredet" in page

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.process
 
 PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
+    "sammenfatning.pdf",
     "bestemmelser.docx",
     *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "redegoerelse.docx", "redegoerelse.md", "rapport.html"),
 }
@@ -85,8 +86,8 @@ def test_everything_is_there(whole):
     assert names(folder / "rapporter") == {"udpegning.html", "bebyggelsesprocent.html", "landskab.html"}
     assert {"fund.gpkg", "landskab_aendringer.gpkg"} <= names(folder / "arbejdslag")
     results = done.results
-    assert results["STEP_COUNT"] == 7
-    assert results["LEFT_OUT_COUNT"] == 1  # no earlier designation of buildings
+    assert results["STEP_COUNT"] == 8
+    assert results["LEFT_OUT_COUNT"] == 0
     assert Path(results["REPORT"]) == folder / "rapport.html"
     assert all(isinstance(results[name], int) for name in results if name.endswith("_COUNT"))
 
@@ -126,9 +127,9 @@ def test_the_package_says_which_steps_made_it(whole):
     run = table(folder / "kulturhistorisk_lokalplan.gpkg", "SELECT emne, navn, vaerdi FROM koersel")
     assert [name for subject, name, _ in run if subject == "job"] == [
         *("validatedata", "classifybuildings", "checkplotratio", "delineatevalley", "maplandscape"),
-        *("uniformensembles", "exportlokalplan"),
+        *("uniformensembles", "comparedesignations", "exportlokalplan"),
     ]
-    assert [name for subject, name, _ in run if subject == "job_udeladt"] == ["comparedesignations"]
+    assert [name for subject, name, _ in run if subject == "job_udeladt"] == []
     settings = {name: value for subject, name, value in run if subject == "job_parameter"}
     assert settings["PLAN_NUMBER"] == "300"
     assert settings["SIMILARITY"] == "0.75"  # a default is told too
@@ -136,7 +137,7 @@ def test_the_package_says_which_steps_made_it(whole):
     assert {"rapport.html", "rapporter/udpegning.html", "arbejdslag/fund.gpkg", "kort.pdf"} <= files
 
 
-def test_the_report_leads_to_everything_and_names_the_gaps(whole):
+def test_the_report_leads_to_everything_and_names_what_was_not_used(whole):
     _, folder = whole
     text = (folder / "rapport.html").read_text(encoding="utf-8")
     links = set(re.findall(r'href="([^"#]+)"', text))
@@ -145,7 +146,6 @@ def test_the_report_leads_to_everything_and_names_the_gaps(whole):
     every = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file()}
     assert {one for one in every if not one.startswith("web/")} - links == {"rapport.html"}
     assert "Udpegningen sammenlignes med den tidligere" in text
-    assert "Der mangler en tidligere udpegning af bygninger (laget tidligere_bygninger)." in text
     unused = re.search(r"save_tekst</span></th>.*?</tr>", text, re.DOTALL)[0]  # a layer whose name says nothing
     assert "det ligner mest fbb, men hverken navn eller felter siger det sikkert" in unused
 
@@ -172,10 +172,29 @@ def test_the_report_says_what_is_not_known(whole, town):
     assert all(f"<code>{one.lower()}</code>" in text for one in names)
 
 
-def test_the_log_says_at_once_what_is_left_out(whole):
+def test_the_log_says_at_once_what_is_not_used(whole):
     done, _ = whole
+    assert "Layers not used: kulturmiljoeer, save_tekst" in done.log
+
+
+def test_log_and_report_say_at_once_what_is_left_out(plan, town, tmp_path):
+    """No earlier designation of buildings."""
+    source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "tidligere_landskab"))
+    done = plan(INPUT=source, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
     assert "Left out: Udpegningen sammenlignes med den tidligere. Der mangler" in done.log
-    assert "Layers not used: save_tekst" in done.log
+    text = (tmp_path / "p" / "rapport.html").read_text(encoding="utf-8")
+    assert "Udpegningen sammenlignes med den tidligere" in text
+    assert "Der mangler en tidligere udpegning af bygninger (laget tidligere_bygninger)." in text
+
+
+def test_what_the_earlier_designation_had_is_told_apart(whole):
+    _, folder = whole
+    package = folder / "kulturhistorisk_lokalplan.gpkg"
+    changes = dict(table(package, "SELECT aendring, count(*) FROM aendringer GROUP BY aendring"))
+    assert {"ny", "udgaaet", "fastholdt"} <= set(changes)
+    (designated,) = table(package, "SELECT count(*) FROM bygninger WHERE udpeget")
+    assert changes["ny"] < designated[0]
 
 
 def test_a_second_run_gives_the_same(whole, plan, town, tmp_path):

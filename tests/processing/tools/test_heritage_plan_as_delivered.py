@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import PurePath
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,14 +80,18 @@ def test_report_and_package_say_what_every_file_was_taken_for(plans):
     _, delivered, done = plans
     with closing(sqlite3.connect(delivered / "kulturhistorisk_lokalplan.gpkg")) as database:
         rows = dict(database.execute("SELECT navn, vaerdi FROM koersel WHERE emne = 'job_data'"))
+        counts = dict(database.execute("SELECT navn, antal FROM koersel WHERE emne = 'job_data'"))
     surfaces = next(name for name in rows if "MAT_V3_Lodflade" in name)
     assert rows[surfaces].startswith("lodflader: Lodflade er Matriklens Lodflade")
+    assert next(count for name, count in counts.items() if "fredede_omr" in name) == 1  # of a GeoJSON, once it is read
     stub = next(name for name in rows if "BBR_V4_Bygning" in name)
     assert rows[stub].startswith("ikke brugt: ")
     page = (delivered / "rapport.html").read_text(encoding="utf-8")
     assert "Inddata: hvad der er taget for hvad" in page
     assert "MAT_V3_Lodflade" in page
     assert "Jordstykkerne er dannet af" in page
+    assert "rækker i registrene er enten ikke koblet til en bygning eller ikke brugt" in page
+    assert "Sag uden placering og uden opførelsesår" in page
     assert "af Danmarks Højdemodel" in page  # the terrain is a part of the data that the plan was made from
     assert "should be" not in page
     assert "of its own" not in done.log
@@ -97,6 +102,32 @@ def test_what_was_downloaded_is_as_it_was(plans):
     """Reading the terrain writes nothing into the archives that its tiles lie in."""
     for archive in (plans[0].parent / "leverance").rglob("D?M_*.zip"):
         assert {PurePath(name).suffix for name in zipfile.ZipFile(archive).namelist()} == {".tif"}
+
+
+def _nameless(file):
+    """The fields of each layer of a GeoPackage that neither its style nor the file has a name for."""
+    with closing(sqlite3.connect(file)) as database:
+        layers = [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
+        styles = dict(database.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+        named = set()
+        if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_data_columns'").fetchone():
+            named = set(database.execute("SELECT table_name, column_name FROM gpkg_data_columns WHERE name <> ''"))
+        found = []
+        for layer in (one for one in layers if one != "layer_styles"):
+            aliases = [alias.attrib for alias in ElementTree.fromstring(styles.get(layer, "<qgis/>")).iter("alias")]
+            said = {one["field"] for one in aliases if one["name"]}
+            columns = [row[1] for row in database.execute(f'PRAGMA table_info("{layer}")')]
+            found += [
+                f"{layer}.{one}" for one in columns if one not in {"fid", "geom", *said} and (layer, one) not in named
+            ]
+    return found
+
+
+def test_every_field_of_the_package_has_a_name_that_people_read(plans):
+    """Also those for each theme, and those that the registers bring along."""
+    files = [plans[1] / "kulturhistorisk_lokalplan.gpkg", *(plans[1] / "arbejdslag").glob("*.gpkg")]
+    assert len(files) > 5
+    assert [one for file in files for one in _nameless(file)] == []
 
 
 def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
@@ -110,5 +141,6 @@ def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
     done = process("run", "lyngby_heritage:collectdata", "--json", "-", stdin=json.dumps(given))
     tempfile.tempdir = None
     assert done.code == 0, done.log
+    assert "layers written. Nothing is missing. Not recognised: 3." in done.log  # and no hyphen for nothing
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("lyngby-")] == []
     assert (done.results["UNKNOWN_COUNT"], done.results["JORDSTYKKER_COUNT"] > 60) == (3, True)

@@ -496,8 +496,35 @@ def test_every_row_of_the_sample_is_in_one_layer_or_the_other(prepared_sample, s
     assert rest["SAVE"] == 0
 
 
-def test_the_sample_prepared_is_designated_as_its_own_layer_is(prepared_sample, classify, sample, tmp_path):
-    folder, _ = prepared_sample
+@pytest.fixture(scope="module")
+def prepared_of_both(prepare, sample, tmp_path_factory):
+    """The same with GeoFA's assessments beside FBB's."""
+    folder = tmp_path_factory.mktemp("klargjort af begge")
+    layers = {"SAVE": "fbb", "SAVE_SECOND": "bygningsvurdering", "FOOTPRINTS": "geodanmark_bygning", "BBR": "bbr"}
+    given = {name: f"{sample}|layername={layer}" for name, layer in {**layers, "FLOORS": "etager"}.items()}
+    run = prepare(**given, OUTPUT=folder / "bygninger.gpkg")
+    assert run.code == 0, run.log
+    return folder
+
+
+FURTHER = (
+    *("save_arkitektonisk", "save_kulturhistorisk", "save_miljoemaessig", "save_originalitet", "save_tilstand"),
+    *("save_dato", "gaeldende_udpegning", "offentlig"),
+)
+
+
+def test_the_assessments_of_the_sample_come_out_as_its_own_layer_has_them(prepared_of_both, sample):
+    ours = {row["bygning_id"]: row for row in read_layer(prepared_of_both / "bygninger.gpkg")}
+    theirs = {row["bygning_id"]: row for row in read_layer(sample, "bygninger")}
+    assert {one: [row[field] for field in FURTHER] for one, row in ours.items()} == {
+        one: [row[field] for field in FURTHER] for one, row in theirs.items()
+    }
+    assert len({row["gaeldende_udpegning"] for row in ours.values()}) == 5  # the four codes, and nothing known
+    assert {one: row["fredet"] for one, row in ours.items()} == {one: row["fredet"] for one, row in theirs.items()}
+
+
+def test_the_sample_prepared_is_designated_as_its_own_layer_is(prepared_of_both, classify, sample, tmp_path):
+    folder = prepared_of_both
     given = {"PARCELS": f"{sample}|layername=jordstykker"}
     ours = classify(BUILDINGS=folder / "bygninger.gpkg", OUTPUT=tmp_path / "vores.gpkg", **given)
     theirs = classify(BUILDINGS=f"{sample}|layername=bygninger", OUTPUT=tmp_path / "deres.gpkg", **given)
@@ -810,7 +837,7 @@ def test_the_neighbour_does_not_get_the_value_of_a_house_that_bbr_lacks(prepare,
     reasons = {r["adresse"]: r["aarsag"] for r in read_layer(tmp_path / "rest.gpkg")}
     assert "andet husnummer" in reasons["Drosselvej 6"]
     assert "Sjælsmarkvej 3" not in reasons  # an outbuilding of the same address lies 12 m off: joined, and said
-    assert "secondary building. Look at it: 091d9278" in run.log
+    assert "secondary building. Look at it: Sjælsmarkvej 3." in run.log
 
 
 @pytest.mark.realdata

@@ -183,3 +183,28 @@ def test_a_model_refuses_what_its_tools_refuse(sample):
         assert said in why
     shared = {**given, "ZONES": given["PARCELS"]}  # every parcel given lies in åben-lav
     assert made.checkParameterValues(shared, context) == (True, "")
+
+
+def test_what_must_last_may_lie_between_two_steps_and_is_warned_of_at_the_end(provider):
+    made = QgsProcessingModelChildAlgorithm("lyngby_heritage:createsampledata")
+    made.setChildId("eksempel")
+    made.addParameterSources("PROPERTY_COUNT", [QgsProcessingModelChildParameterSource.fromStaticValue(20)])
+    collected = QgsProcessingModelChildAlgorithm("lyngby_heritage:collectdata")
+    collected.setChildId("saml")
+    collected.addParameterSources(
+        "INPUT", [QgsProcessingModelChildParameterSource.fromChildOutput("eksempel", "OUTPUT")]
+    )
+    end = QgsProcessingModelOutput("Data")
+    end.setChildId("saml")
+    end.setChildOutputName("OUTPUT")
+    collected.setModelOutputs({"Data": end})
+    model = QgsProcessingModelAlgorithm("model", "")
+    model.addChildAlgorithm(made)
+    model.addChildAlgorithm(collected)
+    model.updateDestinationParameters()
+    (name,) = [one.name() for one in model.destinationParameterDefinitions()]
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    results, fine = model.run({name: "TEMPORARY_OUTPUT"}, context, feedback, {}, False)
+    assert fine, feedback.textLog()
+    said = [line for line in feedback.textLog().splitlines() if "is temporary" in line]
+    assert said == [f"{results[name]} is temporary, and QGIS deletes it when it closes. Copy it to where it lasts."]

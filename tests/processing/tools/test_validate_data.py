@@ -154,6 +154,7 @@ def test_layers_are_held_against_each_other(findings, tmp_path):
     assert "1 af 3" in of(rows, "jordstykker_daekker_ikke")[0]["tekst"]
     (unknown,) = of(rows, "beslutning_ukendt_bygning")
     assert (unknown["objekt_id"], unknown["sted"]) == ("x", None)
+    assert "og bliver ikke brugt. Udpeges" in unknown["tekst"]
 
 
 def test_a_theme_layer(findings, tmp_path):

@@ -71,11 +71,16 @@ window.Heritage = (() => {
   /** A count with the word that agrees with it. */
   const counted = (count, one, several) => `${number(count)} ${count === 1 ? one : several}`;
   const buildings = (count) => counted(count, "bygning", "bygninger");
+  /** How many of some buildings are the plan's, in the words of its state: for none, one and two; the number is put in. */
+  function among(count) {
+    const [none, one, two] = data.indstillinger.among;
+    return count === 0 ? none : count === 1 ? one : two.replace("2", number(count));
+  }
   /** How many buildings lie in an area, and how many of them are designated; "" where nobody knows. */
   function withDesignated(area) {
     if (area.count === null) return "";
     if (area.designated === null) return buildings(area.count);
-    return `${buildings(area.count)}, ${area.designated ? `heraf ${counted(area.designated, "udpeget", "udpegede")}` : "ingen af dem er udpeget"}`;
+    return `${buildings(area.count)}, ${among(area.designated)}`;
   }
   /** How much larger than usual the page's letters are: those on the map follow them. */
   const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;

@@ -108,16 +108,16 @@ Heritage.cards = (() => {
     const placed = !Number.isNaN(model.x[i]);
     const story = h("div", {});
     const reason = h("p", { class: "reason", "aria-live": "polite" }, "Henter begrundelsen …");
-    const lawful = (j) => model.described(j).key === "fredet";
+    const lawful = (j) => model.settings.words.apart.includes(model.described(j).key);
     const listed = lawful(i); // its owner has the law to go by, and the rule alone is no answer
     const spared = others.filter((other) => !model.designated[other] && !lawful(other)).length;
     const bound = others.filter((other) => model.designated[other]).length;
     const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
     const alone = listed ? ""
       : model.designated[i] && spared
-        ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke er udpeget.`
+        ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke ${model.settings.words.is}.`
         : !model.designated[i] && bound
-          ? `Denne bygning er ikke udpeget; på ${where} er ${counted(bound, "anden bygning", "andre bygninger")} udpeget.`
+          ? `Denne bygning ${model.settings.words.is_not}; på ${where} ${model.settings.words.is.replace(" ", ` ${counted(bound, "anden bygning", "andre bygninger")} `)}.`
           : "";
     const answer = painted.designated === null ? model.settings.answers[model.designated[i]] : painted.verdict;
     const code = h("span", {}, painted.ground);

@@ -43,9 +43,12 @@ Heritage.model = (() => {
     });
   }
 
-  /** The whole address, or what the building is called without one. */
+  /** The whole address; without one that of the property, for most such buildings are sheds in a garden. */
   function address(i) {
-    if (raw.street[i] < 0) return "Uden adresse";
+    if (raw.street[i] < 0) {
+      const beside = (properties.get(raw.property[i]) || []).find((other) => raw.street[other] >= 0);
+      return beside === undefined ? "Uden adresse" : `På ${address(beside)}`;
+    }
     return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
   }
   const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);
@@ -66,7 +69,7 @@ Heritage.model = (() => {
     else groups.push({ rows: [i] });
   }
   // A listed building goes before a designated outhouse beside it: the law on it is what its owner asks about.
-  const weight = (i) => (described(i).key === "fredet" ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
+  const weight = (i) => (settings.words.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
   const groupOf = new Int32Array(n);
   const main = new Uint8Array(n); // the one building that an address leads to
   groups.forEach((group, g) => {

@@ -1,0 +1,97 @@
+"""The annex of properties: by address, numbers as numbers, codes in words."""
+
+from datetime import date
+
+import numpy as np
+import shapely
+from builders import square
+from plan_builders import building, buildings, plan_of, plots
+
+from lyngby_heritage.core.plan.local_plans import LocalPlans
+from lyngby_heritage.core.plan.property_annex import property_addresses, property_table
+
+TOWN = buildings(
+    building(0, address="Bredevej 10", save=2, yes=True, property="p1"),
+    building(20, address="Bredevej 9", save=4, yes=True, property="p2"),
+    building(40, address="Aagade 3", save=6, property="p1"),
+    building(60, address="Aagade 5", save=1, listed=True, property="p1"),
+)
+PLOTS = plots(("p1", "7a Virum; 7b Virum", 0, 18), ("p2", "7c Virum", 20, 18), ("p3", "", 100, 18))
+FIGURES = {
+    "jordstykker": ["7a Virum; 7b Virum", "7c Virum", None],
+    "bebyggelsesprocent": [25.13, "30,0", None],
+    "boliger": [1.0, 2, "x"],
+    "status": ["overholdt", "overskredet", "ny"],
+    "regelsaet": ["BR18", "foer_2008", None],
+}
+
+
+def column(table, heading):
+    position = [one.heading for one in table.columns].index(heading)
+    return list(table.values[position])
+
+
+def printed(table):
+    return [one.heading for one in table.columns if one.prints]
+
+
+def local_plans(*rows):
+    """Rows of (name, x, side): plans in force, the newest first."""
+    return LocalPlans(
+        names=[row[0] for row in rows],
+        numbers=[""] * len(rows),
+        adopted=[date(2000, 1, 1)] * len(rows),
+        preserving=np.zeros(len(rows), dtype=bool),
+        provisions=[""] * len(rows),
+        geometries=np.array([shapely.from_wkt(square(row[1] - 5, -5, row[2])) for row in rows], dtype=object),
+    )
+
+
+def test_properties_by_the_first_address_of_their_buildings():
+    assert property_addresses(TOWN) == {"p1": "Bredevej 10", "p2": "Bredevej 9"}  # Aa is Å, the last letter
+    table = property_table(plan_of(TOWN, plots=PLOTS, plot_columns=FIGURES))
+    assert column(table, "Adresse") == ["Bredevej 9", "Bredevej 10", ""]
+    assert column(table, "Bebyggelsesprocent") == [30.0, 25.13, None]
+    assert column(table, "Boliger") == [2, 1, None]
+    assert column(table, "Status") == ["Overskredet", "Overholdt", "ny"]
+    assert column(table, "Regelsæt") == ["Før 1. februar 2008", "BR18", None]
+
+
+def test_each_property_names_its_buildings_in_the_plan_by_their_numbers():
+    table = property_table(plan_of(TOWN, plots=PLOTS))
+    assert column(table, "Bygninger i planen (nr.)") == ["1", "2, 3", ""]
+    assert "Bygninger i planen (nr.)" in printed(table)
+
+
+def test_a_property_names_the_lokalplaner_that_hold_its_plot():
+    plans = local_plans(("lokalplan 240 Villavejene", 20, 40), ("lokalplan 91 Virum", -10, 60))
+    table = property_table(plan_of(TOWN, plots=PLOTS, local_plans=plans))
+    assert column(table, "Lokalplaner i kraft") == [
+        "Lokalplan 240 Villavejene; Lokalplan 91 Virum",
+        "Lokalplan 91 Virum",
+        "",
+    ]
+    assert table.note == ""
+    unknown = property_table(plan_of(TOWN, plots=PLOTS))
+    assert "Lokalplaner i kraft" not in printed(unknown)
+    assert unknown.note == "Lokalplaner i kraft er ikke undersøgt."
+
+
+def test_a_plot_of_several_flats_has_the_address_of_the_first_that_has_one():
+    flats = plots(("p0, p2, p1", "1 Virum", 0, 18), ("p0", "2 Virum", 20, 18))
+    table = property_table(plan_of(TOWN, plots=flats))
+    assert column(table, "Adresse") == ["Bredevej 9", ""]
+    assert column(table, "Bygninger i planen (nr.)") == ["1; 2, 3", ""]
+
+
+def test_what_helps_on_the_screen_alone_is_not_on_paper():
+    figures = {**FIGURES, "grund_nr": [1, 1, 1], "fradrag_m2": [10, None, 20]}
+    table = property_table(plan_of(TOWN, plots=PLOTS, plot_columns=figures))
+    assert {"Adresse", "Ejendom", "Matr.nr. og ejerlav", "Bebyggelsesprocent", "Status"} <= set(printed(table))
+    assert not {"Grund nr.", "Fradrag (m²)", "Regelsæt"} & set(printed(table))
+
+
+def test_no_plots_make_a_list_that_says_so():
+    table = property_table(plan_of(TOWN))
+    assert len(table) == 0
+    assert table.nothing == "Der er ingen ejendomme i laget."

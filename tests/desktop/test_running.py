@@ -1,0 +1,74 @@
+"""What a run within the window hears of its tool: whenever it says something, goes on, or asks whether to stop."""
+
+import pytest
+
+from lyngby_heritage.desktop.running import PanelFeedback
+from lyngby_heritage.processing.job.run import _Overhearing
+
+
+class Clock:
+    """Time that goes on when told to."""
+
+    now = 100.0
+
+    def monotonic(self):
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    made = Clock()
+    monkeypatch.setattr("lyngby_heritage.desktop.running.time", made)
+    return made
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        lambda feedback: feedback.isCanceled(),
+        lambda feedback: feedback.setProgress(feedback.progress() + 10),
+        lambda feedback: feedback.pushInfo("a line"),
+        lambda feedback: feedback.setProgressText("a line"),
+        lambda feedback: _Overhearing(3, feedback).isCanceled(),
+    ],
+)
+def test_the_window_is_let_draw_itself_but_not_all_the_time(qgis_app, clock, does):
+    feedback, drawn = PanelFeedback(), []
+    feedback.breathe_with(lambda stage, line: drawn.append(line))
+    does(feedback)
+    assert drawn == [], "it drew itself a moment ago"
+    clock.now += 1
+    does(feedback)
+    assert len(drawn) == 1
+    does(feedback)
+    assert len(drawn) == 1
+
+
+def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock):
+    feedback, drawn = PanelFeedback(), []
+
+    def draw(stage, line):
+        clock.now += 1  # drawing takes long
+        drawn.append(feedback.isCanceled())
+
+    feedback.breathe_with(draw)
+    clock.now += 1
+    assert not feedback.isCanceled()
+    assert drawn == [False]
+
+
+def test_cancel_that_is_heard_while_drawing_stops_at_once(qgis_app, clock):
+    feedback = PanelFeedback()
+    feedback.breathe_with(lambda *_: feedback.cancel())
+    clock.now += 1
+    assert _Overhearing(3, feedback).isCanceled()
+
+
+def test_the_step_of_a_job_stays_in_sight_while_its_lines_go_by(qgis_app, clock):
+    feedback, drawn = PanelFeedback(), []
+    feedback.breathe_with(lambda *told: drawn.append(told))
+    for said in ("a line", "\n2/7  Buildings", "10 of 20\nmore", "", "\n3/7  Plots"):
+        clock.now += 1
+        feedback.pushInfo(said)
+    stages = ("2/7 Buildings", ""), ("2/7 Buildings", "10 of 20"), ("2/7 Buildings", "10 of 20"), ("3/7 Plots", "")
+    assert drawn == [("", "a line"), *stages]
