@@ -76,7 +76,8 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
         ),
         (
             theme("aa", MET, properties=3, names=("Askholt Hegn", "Dalen og Askholt Hegn"), legal=""),
-            "**Åbeskyttelse:** ingen af 85 bygninger og 3 af 70 ejendomme. Områder: Askholt Hegn; Dalen og Askholt Hegn.",
+            "**Åbeskyttelse:** ingen af 85 bygninger og 3 af 70 ejendomme. Områder: Askholt Hegn; Dalen og Askholt "
+            "Hegn.",
         ),
     ],
 )
