@@ -45,7 +45,7 @@ PROPOSAL = PlanState(1, date(2026, 12, 1), date(2027, 2, 1))
 
 
 def a_plan(town=TOWN, state=PROPOSAL, land=PLOTS, **more):
-    plan = Plan("Kulturhistorisk lokalplan", "300", "Registrene", "26. november 2026", town, state, **more)
+    plan = Plan("Kulturhistorisk lokalplan", "300", "Registrene", "26. november 2026", town, state=state, **more)
     plan.plots, plan.plot_columns = land, LIMITS if land is PLOTS else {}
     plan.numbers = [None] * len(town)
     plan.districts, plan.preserved_by = more.get("districts", [""] * len(town)), [""] * len(town)
