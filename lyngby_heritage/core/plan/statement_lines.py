@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.dates import danish_date
-from ..common.wording import joined, number, plain_spaces, plural, quantity
+from ..common.wording import joined, names_joined, number, plain_spaces, plural, quantity
 from ..registers.values import date
 from .provisions import markdown
 from .state import PlanState
@@ -109,7 +109,7 @@ def _met_words(facts: ThemeFacts, wording: Wording) -> str:
     more = len(facts.names) - len(names)
     if more > 0:
         names.append(plain_spaces(plural(more, "område til", "områder til")))
-    where = f" Områder: {joined(names)}." if names else ""
+    where = f" Områder: {names_joined(names)}." if names else ""
     return f"{' og '.join(parts)}{area}.{where}{_ground(facts)}{_source(facts)}"
 
 

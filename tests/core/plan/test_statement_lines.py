@@ -74,6 +74,11 @@ def test_a_line_that_no_theme_decides_is_a_person_s():
             theme("aa", MET, properties=3, names=("A", "B", "C", "D"), legal=""),
             "**Åbeskyttelse:** ingen af 85 bygninger og 3 af 70 ejendomme. Områder: A, B og 2 områder til.",
         ),
+        (
+            theme("aa", MET, properties=3, names=("Askholt Hegn", "Dalen og Askholt Hegn"), legal=""),
+            "**Åbeskyttelse:** ingen af 85 bygninger og 3 af 70 ejendomme. Områder: Askholt Hegn; Dalen og Askholt "
+            "Hegn.",
+        ),
     ],
 )
 def test_what_is_known_of_a_theme_is_told_in_words(facts, said):

@@ -411,6 +411,7 @@ def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(
         *("Laget med ejendomme siger ikke, om", "Der er data om 1 af", "Side 2 af 2", "planlovens § 49"),
     ):
         assert words in second
+    assert "Øvrig udpegning" not in second  # what has no theme of its own is missed by nobody
 
 
 def test_the_summary_tells_the_state_and_the_share_of_uniform_neighbours(export, tmp_path, process):
