@@ -715,19 +715,9 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Lav eksempeldata</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Cultural environments</source>
-        <translation>Kulturmiljøer</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_roles.py"/>
         <source>Cultural environments that are decided</source>
         <translation>Besluttede kulturmiljøer</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
-        <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_decisions.py"/>
@@ -771,6 +761,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/card_view.py"/>
         <source>Decide on the environment…</source>
         <translation>Beslut kulturmiljøet …</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Decided cultural environments</source>
+        <translation>Besluttede kulturmiljøer</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2203,6 +2198,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Foreslå ensartede områder som kulturmiljøer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Proposed cultural environments</source>
+        <translation>Forslag til kulturmiljøer</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposed ensembles</source>
         <translation>Forslag til kulturmiljøer</translation>
@@ -3016,6 +3016,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem, eller værktøjet »Tildel projektion«); danske registre leverer i EPSG:25832.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/environments.py"/>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det rummer ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
@@ -3341,6 +3346,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The result of 'Map landscape and heritage'.</source>
         <translation>Resultatet af »Kortlæg landskab og kulturarv«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Propose uniform ensembles': a working layer, in the plan as proposals and never as decided.</source>
+        <translation>Resultatet af »Foreslå ensartede områder som kulturmiljøer«: et arbejdslag, i planen som forslag og aldrig som besluttet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3715,6 +3725,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
         <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What the municipality decided on cultural environments: areas with navn, beslutning (udpeg or udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed and anbefaling. A row without beslutning is no decision.</source>
+        <translation>Det, kommunen har besluttet om kulturmiljøer: områder med navn, beslutning (udpeg eller udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed og anbefaling. En række uden beslutning er ingen beslutning.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4797,11 +4812,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
-        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what} ({role}), which the plan has no use for.</source>
         <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
     </message>
@@ -4851,6 +4861,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
     </message>
     <message>
+        <location filename="../core/ensembles/decided.py"/>
+        <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
+        <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller angiv begge en dato.</translation>
@@ -4859,6 +4874,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/ensembles/decided.py"/>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige, og ingen dato siger, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
+    </message>
+    <message>
+        <location filename="../core/ensembles/decided.py"/>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
+        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4889,6 +4914,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>{layer}: {count:parcel is a common one|parcels are common ones} ({common}) or {count:=a road|roads} (7000, 7000a and so on). {count:=It is|They are} no property and nobody's neighbour.</source>
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
+    </message>
+    <message>
+        <location filename="../core/ensembles/decided.py"/>
+        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
+        <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
     </message>
     <message>
         <location filename="../core/landscape/notes.py"/>
@@ -5425,8 +5455,16 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
+        <source>Cultural environments</source>
+        <translation type="vanished">Kulturmiljøer</translation>
+    </message>
+    <message>
         <source>Cultural environments (output of uniformensembles)</source>
         <translation type="vanished">Forslag til kulturmiljøer (resultat af »Foreslå ensartede områder som kulturmiljøer«)</translation>
+    </message>
+    <message>
+        <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
+        <translation type="vanished">Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
         <source>Designated by the rule for value 4</source>
@@ -5955,6 +5993,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{layer} is {role}, which the main job does not read: nothing is done with it.</source>
         <translation type="vanished">{layer} er {role}, som hovedopgaven ikke læser: det bruges ikke til noget.</translation>
+    </message>
+    <message>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation type="vanished">{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
     </message>
     <message>
         <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>

@@ -158,6 +158,7 @@ SHAPES = {
     },
     "rules/ensembles.json": {
         "min_buildings": NUMBER,
+        "inside_share": NUMBER,
         "path_width_m": NUMBER,
         "largest_hole_m2": NUMBER,
         "smallest_gap_m2": NUMBER,
@@ -685,6 +686,7 @@ SHAPES = {
         "card": [TEXT],
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
         "periods": [[(*NUMBER, NOTHING)]],
+        "proposals": {"least_designated": NUMBER, "most": NUMBER},
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

@@ -8,7 +8,8 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
 from lyngby_heritage.core.landscape.catalogue import STATUS_WORDS
-from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Environments, Landscape, Plan
+from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Landscape, Plan
+from lyngby_heritage.core.plan.environments import Environments
 from lyngby_heritage.processing.export.web import write_web
 
 EAST, NORTH = 720000, 6187000
