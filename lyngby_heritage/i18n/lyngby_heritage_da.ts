@@ -764,6 +764,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Decided cultural environments</source>
         <translation>Besluttede kulturmiljøer</translation>
     </message>
@@ -2216,12 +2217,12 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
 
-Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
+Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs, cut where the likeness is weakest until every building is like most of the others. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish, and is ranked by the evidence for it: designated buildings, SAVE values, age, and likeness inside against outside. A proposal inside a decided environment carries the decision.
 
 Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
         <translation>Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
 
-Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
+Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
@@ -4861,7 +4862,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
     </message>
     <message>
-        <location filename="../core/ensembles/decided.py"/>
+        <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
         <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
     </message>
@@ -4876,12 +4877,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
-        <location filename="../core/ensembles/decided.py"/>
+        <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} er uenige, og ingen dato siger, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
-        <location filename="../core/ensembles/decided.py"/>
+        <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om {name} er uenige; den nyeste, fra {day}, gælder.</translation>
     </message>
@@ -4916,7 +4917,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
-        <location filename="../core/ensembles/decided.py"/>
+        <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
     </message>
@@ -5601,6 +5602,18 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>Plots (output of checkplotratio)</source>
         <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
+    </message>
+    <message>
+        <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
+
+Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
+
+Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
+        <translation type="vanished">Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
+
+Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
+
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>

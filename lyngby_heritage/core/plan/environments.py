@@ -12,8 +12,8 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.dates import danish_date
+from ..designation.decided_environments import EnvironmentDecisions, settled_by
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
-from ..ensembles.decided import EnvironmentDecisions, settled_by
 
 VALUES, VULNERABILITY, ADVICE = "baerende_vaerdier", "saarbarhed", "anbefaling"
 """Columns of a decision that the plan's documents name by themselves."""

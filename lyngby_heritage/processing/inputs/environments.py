@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
     from ...core.common.errors import Check, Note
-    from ...core.ensembles.decided import EnvironmentDecisions
+    from ...core.designation.decided_environments import EnvironmentDecisions
     from .sources import Source
 
 ENVIRONMENTS = "ENVIRONMENTS"
@@ -22,7 +22,7 @@ def read_decided_environments(
     source: Source, crs: QgsCoordinateReferenceSystem, check: Check
 ) -> tuple[EnvironmentDecisions, list[Note]]:
     """The decisions of a layer. HeritageError for one without `beslutning`, and as of `read_environment_decisions`."""
-    from ...core.ensembles.decided import TEXTS, read_environment_decisions
+    from ...core.designation.decided_environments import TEXTS, read_environment_decisions
 
     names = ("navn", "beslutning", "dato", *TEXTS)
     fields = source.source.fields()

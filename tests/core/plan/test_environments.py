@@ -7,7 +7,7 @@ import shapely
 from builders import square
 from plan_builders import environments
 
-from lyngby_heritage.core.ensembles.decided import TEXTS, EnvironmentDecisions
+from lyngby_heritage.core.designation.decided_environments import TEXTS, EnvironmentDecisions
 from lyngby_heritage.core.plan.environments import of_plan, open_proposals, with_evidence
 
 PROPOSALS = environments(("1", "Ågade", 0, 20), ("2", "", 100, 20), ("3", "Torvet", 200, 20), antal_udpeget=[3, 0, 1])

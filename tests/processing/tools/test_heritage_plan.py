@@ -360,7 +360,7 @@ def test_a_theme_by_the_number_on_its_rows_and_environments_with_decisions(plan,
     assert done.code == 0, done.log
     assert "eksport_3 is taken for the theme Lavbundsareal: its rows carry the number 1113" in done.log
     assert "eksport_4 is taken for the theme Beskyttet natur (§ 3)" in done.log
-    assert "kulturmiljoeer: 1 row has no beslutning and is no decision (row 3)." in done.log
+    assert "kulturmiljoeer (i.gpkg): 1 row has no beslutning and is no decision (row 3)." in done.log
     package = tmp_path / "p" / "kulturhistorisk_lokalplan.gpkg"
     assert table(package, "SELECT navn, beslutning FROM kulturmiljoeer") == [("Byen", "udpeg")]
     themes = table(package, "SELECT DISTINCT tema FROM landskab ORDER BY tema")

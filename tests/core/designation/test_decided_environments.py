@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from lyngby_heritage.core.common.errors import HeritageError
-from lyngby_heritage.core.ensembles.decided import read_environment_decisions, settled_by
+from lyngby_heritage.core.designation.decided_environments import read_environment_decisions, settled_by
 
 SQUARE = "POLYGON((0 0,100 0,100 100,0 100,0 0))"
 BESIDE = "POLYGON((200 0,300 0,300 100,200 100,200 0))"

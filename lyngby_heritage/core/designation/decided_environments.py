@@ -22,7 +22,7 @@ from ..common.arrays import Booleans, Geometries, Integers
 from ..common.data import load
 from ..common.errors import Check, HeritageError, Note, listed, never_cancelled
 from ..common.geometry import in_blocks
-from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, day_of_row, is_designating
+from .decisions import DESIGNATE, DO_NOT_DESIGNATE, day_of_row, is_designating
 
 UNSETTLED = -1
 """In an array of positions: no decision."""
