@@ -47,7 +47,7 @@ def weight_of(known: Known) -> Floats:
     rules = load("rules/ensembles.json")
     weights, years = rules["evidence"], rules["evidence_years"]
     doubt = int(rules["evidence_doubt"])
-    age = (years["newest"] - known.mean_year) / (years["newest"] - years["oldest"])
+    age = (years["newest"] - known.mean_year) / max(years["newest"] - years["oldest"], 1)
     inside = _share(known.alike_inside, known.pairs_inside)
     outside = _share(known.alike_outside, known.pairs_outside)
     total = (
