@@ -21,7 +21,7 @@ from qgis.core import (
 from ..core.common.cells import cell_id, cell_text
 from ..core.common.errors import HeritageError
 from ..core.common.plan_names import plan_called
-from ..core.designation.decisions import Decision
+from ..core.designation.decisions import DESIGNATE, Decision
 from ..core.designation.reasons import words_of_pair
 from ..core.designation.shown_classes import LISTED
 from ..core.designation.written import not_yet_run
@@ -36,7 +36,7 @@ from ..core.registers.values import date, normal_id, read_codes, read_number, re
 from ..processing.decisions.file import read_written
 from ..processing.decisions.place import DecisionsPlace, place_of
 from ..processing.inputs.metadata import made_by_layer
-from .companions import ENVIRONMENTS, PAIRS, PLANS, PLOTS, THEMES, Companions, cells, file_of, named, rows_with
+from .companions import DECIDED, ENVIRONMENTS, PAIRS, PLANS, PLOTS, THEMES, Companions, cells, file_of, named, rows_with
 
 FIELDS = (
     *("building_id", "address", "save_value", "designated", "designation_ground", "designation_reason", "year", "use"),
@@ -238,7 +238,17 @@ class CardReader:
         return [cells(one) for one in on or found]
 
     def _environment(self, feature: QgsFeature) -> tuple[str, Proposal | None]:
-        """What the environment that holds the building is called, "" for none, and the environment."""
+        """What the environment that holds the building is called, "" for none, and the environment.
+
+        A decided one comes before what is only proposed.
+        """
+        for one in self._holding(DECIDED, feature) or ():
+            row, outline = cells(one), one.geometry()
+            name = cell_text(row.get("navn")) or ""
+            if name and cell_text(row.get("beslutning")) == DESIGNATE:
+                outline.convertToMultiType()
+                crs = self.beside.layer(DECIDED).crs()  # type: ignore[union-attr]
+                return name, Proposal(name, outline.asWkb().data(), crs)
         for one in self._holding(ENVIRONMENTS, feature) or ():
             row, outline = cells(one), one.geometry()
             id_, name = cell_id(row["ensemble_id"]) or "", cell_text(row.get("navn")) or ""

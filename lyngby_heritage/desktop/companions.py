@@ -16,12 +16,14 @@ from ..processing.job.layers_told import address_told
 BUILDINGS = ("udpegning", "udpeget", "begrundelse")
 """What tells a layer of designated buildings."""
 PAIRS, PLOTS, THEMES, ENVIRONMENTS = "naboer", "ejendomme", "bygninger_temaer", "kulturmiljoe_forslag"
+DECIDED = "kulturmiljoeer"
 PLANS, PARCELS = "lokalplaner", "jordstykker"
 SIGNS = {
     PAIRS: ("fra_id", "til_id", "lighed"),
     PLOTS: ("ejendom_id", "bebyggelsesprocent", "status"),
     THEMES: ("bygning_id", "temaer"),
     ENVIRONMENTS: ("ensemble_id", "opfoert_fra", "antal_udpeget"),
+    DECIDED: ("navn", "beslutning", "baerende_vaerdier"),
 }
 """What each of them is told by: fields that no other output has together."""
 

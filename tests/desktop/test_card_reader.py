@@ -99,6 +99,20 @@ def test_plots_and_plans_of_the_project_are_used(layer, project, tmp_path):
     assert shown(layer, project, "b2").facts.plots == (), "its property is not among them"
 
 
+def test_a_decided_environment_comes_before_a_proposal_and_a_refused_one_is_none(layer, project, tmp_path):
+    path = tmp_path / "udpegning.gpkg"
+    ground = square(EAST - 10, NORTH - 10, 25)  # the first house alone
+    fields = ("ensemble_id:int", "navn:text", "opfoert_fra:int", "antal_udpeget:int")
+    write_layer(path, "kulturmiljoe_forslag", [(ground, 3, "Ågade 9", 1912, 1)], fields)
+    assert shown(layer, project).facts.environment == "Forslag til kulturmiljø 3: Ågade 9"
+    fields = ("navn:text", "beslutning:text", "baerende_vaerdier:text")
+    rows = [(ground, "Havnen", "udpeg_ikke", ""), (ground, "Ågade", "udpeg", "Tagene.")]
+    write_layer(path, "kulturmiljoeer", rows, fields)
+    found = shown(layer, project)
+    assert (found.facts.environment, found.environment.name) == ("Ågade", "Ågade")
+    assert shown(layer, project, "b2").facts.environment == ""
+
+
 def test_what_people_decided_waits_beside_the_layer(layer, project):
     reader = CardReader(layer, project)
     assert reader.place().file.name == "beslutninger.gpkg"

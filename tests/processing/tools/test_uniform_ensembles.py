@@ -401,3 +401,16 @@ def test_albertslund_s_polygons_with_codes_from_bbr(group, realdata, tmp_path):
     assert found
     assert all(r["save_middel"] is None and r["antal_save"] == 0 for r in found)
     assert json.dumps([r["anvendelse"] for r in found], ensure_ascii=False).count("række-, kæde- og klyngehus") > 0
+
+
+@pytest.mark.realdata
+@pytest.mark.parametrize("name", ["Slotsbakken", "Mosevej"])
+def test_the_known_schemes_of_hoersholm_are_among_the_first_ten(group, process, realdata, tmp_path, name):
+    """Slotsbakken (1986) and Mosevej (1877) are schemes with values 2 and 3 throughout; no parcels, so by distance."""
+    file = f"/vsizip/{realdata / 'fbb' / 'hoersholm_223_shapefile.zip'}/kulturarv_223.shp"
+    given = (f"BUILDINGS={file}", "NEIGHBOUR_METHOD=3", f"OUTPUT={tmp_path / 'udpegning.gpkg'}")
+    assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
+    run = group(BUILDINGS=tmp_path / "udpegning.gpkg", NEIGHBOUR_METHOD=3, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    found = read_layer(tmp_path / "ud.gpkg")
+    assert any(name in row["navn"] for row in found[:10])
