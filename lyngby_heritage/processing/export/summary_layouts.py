@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
 
     from ...core.plan.summary_pages import Choice, First, Row, Second, Table
+    from ..outputs.page_text import Lines
     from .project import PlanProject
 
 NAME = "Sammenfatning {}"
@@ -49,6 +50,8 @@ LOGO = 42.0
 """What the logo of the municipality takes of the right edge."""
 OPTIONS, LIMITS = (20.0, 23.0, 29.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
 """Widths in mm of the columns of numbers, of answers and of limits."""
+AFTER = 1.4
+"""Room in mm below a note."""
 RULE, TINT = "#d9d3c8", "#f4f1ea"
 RIGHT = Qt.AlignmentFlag.AlignRight
 Drawing = Callable[[float], None]
@@ -76,7 +79,7 @@ def first_layout(plan: PlanProject, page: First, extent: QgsRectangle) -> QgsPri
     notes = _paragraphs(pen, page.notes, 7.6, notes_wide, table.tall)
     bar = _bar(pen, page)
     below = BOTTOM - bar.tall - 2.0
-    top = below - 3.0 - table.tall
+    top = below - 3.0 - max(table.tall, sum(one.height + AFTER for one in notes))
     dress_signs(plan.layers[SIGNS], sign_size(page.signs))
     _map(plan, pen, page.map, extent, (LEFT, y + 3.5, ROOM, top - 11.5 - (y + 3.5)))
     table.draw(top)
@@ -200,18 +203,18 @@ def _edges(x: float, left: float, columns: Sequence[float]) -> list[float]:
     return edges
 
 
-def _paragraphs(pen: Pen, texts: Sequence[str], points: float, wide: float, tall: float) -> list[Any]:
+def _paragraphs(pen: Pen, texts: Sequence[str], points: float, wide: float, tall: float) -> list[Lines]:
     """Texts under each other in a narrow column, in letters small enough for it."""
     for size in (points, points - 0.6, 7.0, 6.6):
         found = [pen.broken(text, size, wide) for text in texts]
-        if sum(one.height + 1.4 for one in found) <= tall:
+        if sum(one.height + AFTER for one in found) <= tall:
             break
     return found
 
 
-def _on(pen: Pen, lines: Sequence[Any], x: float, y: float) -> None:
+def _on(pen: Pen, lines: Sequence[Lines], x: float, y: float) -> None:
     for one in lines:
-        y = pen.write(one, x, y, 60.0, MUTED) + 1.4
+        y = pen.write(one, x, y, 60.0, MUTED) + AFTER
 
 
 def _rule(pen: Pen, x: float, y: float, wide: float, colour: str, thick: float) -> None:
@@ -312,7 +315,7 @@ def _second_parts(pen: Pen, page: Second, points: float, most: int | None) -> li
     return [*parts, *_uncertain(pen, page, points, most)]
 
 
-def _drawn(pen: Pen, texts: Sequence[Any], y: float, colour: str, x: float = LEFT) -> None:
+def _drawn(pen: Pen, texts: Sequence[Lines], y: float, colour: str, x: float = LEFT) -> None:
     for one in texts:
         y = pen.write(one, x, y, ROOM, colour) + 0.5
 
@@ -362,7 +365,7 @@ def _uncertain(pen: Pen, page: Second, points: float, most: int | None) -> list[
     return parts
 
 
-def _line(pen: Pen, title: Any, head: float, named: Any, told: Any, label_wide: float) -> Part:
+def _line(pen: Pen, title: Lines, head: float, named: Lines, told: Lines, label_wide: float) -> Part:
     def draw(y: float) -> None:
         if head:
             pen.write(title, LEFT, y, ROOM)
