@@ -113,6 +113,7 @@ def work():
     SEEN["card"] = plain(view.page)
     SEEN["bands"] = len(view.highlights.bands)
     SEEN["right"] = [card.geometry().right(), window.width()]
+    SEEN["height"] = view.page.height() / window.height()
     picture("desktop_kort.png")
 
     # a link to a neighbour
@@ -274,6 +275,7 @@ def test_one_click_gives_the_whole_card(seen):
     assert seen["bands_closed"] == 0
     right, window = seen["right"]
     assert right <= window, "the whole card is within the window"
+    assert seen["height"] > 0.5, "it has the panel's place to itself, not what the panel leaves of it"
 
 
 def test_a_neighbour_s_name_leads_to_its_card(seen):

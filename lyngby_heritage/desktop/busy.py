@@ -38,6 +38,10 @@ class Busy(QDialog):
         self.button = QPushButton(tr("Cancel"))
         self.button.setObjectName("lyngby_busy_cancel")
         self.button.clicked.connect(self.reject)
+        self.stage = CutLabel(Qt.TextElideMode.ElideRight)
+        self.stage.setStyleSheet("font-weight: bold")
+        self.stage.hide()
+        column.addWidget(self.stage)
         column.addWidget(self.line)
         column.addWidget(self.bar)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
@@ -48,10 +52,13 @@ class Busy(QDialog):
         self.button.setEnabled(False)
         self.line.setText(tr("Stopping …"))
 
-    def breathe(self, line: str) -> None:
+    def breathe(self, stage: str, line: str) -> None:
         """Show how far the run is, and hear Cancel."""
-        if line and not self.feedback.isCanceled():
-            self.line.setText(line)
+        if not self.feedback.isCanceled():
+            self.stage.setText(stage)
+            self.stage.setVisible(bool(stage))
+            if line or stage:
+                self.line.setText(line)
         self.bar.setValue(round(self.feedback.progress()))
         QCoreApplication.processEvents()
 

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
-from qgis.PyQt.QtWidgets import QFileDialog, QToolBar
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QToolBar
 
 from ..paths import ICON
 from ..processing.collect.survey import WRITTEN_BY_PEOPLE
@@ -19,7 +19,7 @@ from .card_locator import CardLocator
 from .card_reader import name_decisions
 from .card_tool import CardTool
 from .card_view import CardView
-from .interface import TITLE, iface, say
+from .interface import PANEL, TITLE, iface, say
 
 WIDTH, LEAST = 430, 320
 """Pixels: of a dock when it opens, and at least."""
@@ -35,6 +35,7 @@ class CardDock:
         self.toolbar: QToolBar | None = None
         self.docks: list[QgsDockWidget] = []
         self.actions: list[QAction] = []
+        self._shared = False
 
     def add(self, show_thresholds: Callable[[], None]) -> None:
         """Put it in; `show_thresholds` brings those before the person, which have their place in the panel."""
@@ -77,9 +78,23 @@ class CardDock:
 
     def open(self, dock: QgsDockWidget) -> None:
         """Bring a dock before the person, wide enough to be read."""
+        window = iface().mainWindow()
+        self._share_place(window, dock)
         dock.setUserVisible(True)
         if not dock.isFloating():
-            iface().mainWindow().resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+
+    def _share_place(self, window: Any, dock: QgsDockWidget) -> None:
+        """Let the panel and a dock that opens beside it have a tab each: one above the other, neither can be read.
+
+        Once: whoever then moves them apart finds them so.
+        """
+        panel = window.findChild(QDockWidget, PANEL)
+        if self._shared or panel is None or panel.isHidden() or panel.isFloating() or dock.isFloating():
+            return
+        if window.dockWidgetArea(panel) == window.dockWidgetArea(dock):
+            window.tabifyDockWidget(panel, dock)
+        self._shared = True
 
     def ask(self) -> None:
         """Let a click on the map ask for a building; till then the panel lists the decisions that wait."""

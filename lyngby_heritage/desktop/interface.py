@@ -8,6 +8,8 @@ from typing import Any
 from qgis.core import Qgis
 
 TITLE = "Lyngby Heritage"
+PANEL = "LyngbyHeritagePanel"
+"""The name of the panel's dock, by which QGIS remembers its place."""
 
 
 def iface() -> Any:

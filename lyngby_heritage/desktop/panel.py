@@ -18,6 +18,7 @@ from ..paths import ICON
 from ..processing.export.packaging import PROJECT
 from ..processing.translation import tr, tr_message
 from .data_view import DataView
+from .interface import PANEL, iface
 from .loading import whole_extent
 from .panel_looks import COLOURS
 from .panel_part import Part
@@ -29,7 +30,6 @@ from .running import AS_QT_HAS_IT, keep_threads
 from .step_view import StepView
 
 TITLE = "Lyngby Heritage"
-NAME = "LyngbyHeritagePanel"
 SHOWN = "lyngby_heritage/panel_shown"
 """The setting that says that the panel has opened by itself once."""
 TICK = 150
@@ -42,7 +42,7 @@ class HeritagePanel(QgsDockWidget):
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(TITLE, window)
-        self.setObjectName(NAME)
+        self.setObjectName(PANEL)
         self.work = PanelWork()
         self.data = DataView(self.work)
         self.data.sample.connect(self.run_sample)
@@ -66,9 +66,8 @@ class HeritagePanel(QgsDockWidget):
         self.parts: dict[str, Part] = {"data": self.data}
         """What stands in the steps and below them, by the key of the section."""
         for number, step in enumerate(STEPS, start=1):
-            content: list[Part] = [self.data] if step.key == "data" else []
-            content += self._sections(step.key)
-            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content)
+            content, below = [self.data] if step.key == "data" else [], self._sections(step.key)
+            self.views[step.key] = StepView(number, step, self.work, self.open_file, self.ask_more, content, below)
             column.addWidget(self.views[step.key])
         for part in self._sections(""):
             column.addWidget(part)
@@ -246,7 +245,7 @@ class PanelDock:
         self.action = self.panel.toggleViewAction()
         self.action.setText(tr("The panel Lyngby Heritage"))
         self.action.setIcon(QIcon(str(ICON)))
-        self.action.setObjectName(f"{NAME}Action")
+        self.action.setObjectName(f"{PANEL}Action")
         self.action.setToolTip(tr("Lyngby Heritage: from data to plan, step by step"))
         self.menu = menu
         if menu is not None:
@@ -298,8 +297,3 @@ def missing_libraries() -> str:
             if not able:
                 return str(why)
     return ""
-
-
-def iface() -> Any:
-    """QGIS's interface, which there is at the desktop only; no stub tells of the module that has it."""
-    return import_module("qgis.utils").iface

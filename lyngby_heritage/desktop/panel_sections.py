@@ -18,7 +18,7 @@ class Section:
     key: str
     make: Callable[[PanelWork], Part | None]
     step: str = ""
-    """The key of the step that it stands in; empty: below the steps."""
+    """The key of the step that it stands in, below its buttons; empty: below the steps."""
 
 
 def _thresholds(work: PanelWork) -> Part | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +26,8 @@ from .busy import busy
 
 FOR_EVER, AS_QT_HAS_IT = -1, 30_000
 """Milliseconds that a thread waits for more work."""
+STAGE = re.compile(r"\d+/\d+ +\S")
+"""How the main job begins the line that names its next step."""
 BREATH = 0.04
 """Seconds after which a run within the window lets it draw itself and hear Cancel."""
 Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str], None]
@@ -32,18 +35,20 @@ Finished = Callable[["ToolRun", bool, dict[str, Any], QgsProcessingContext, str]
 
 
 class PanelFeedback(QgsProcessingFeedback):
-    """Keeps the last line and the last error; `breathe` is called again and again in a run within the window."""
+    """Keeps the stage, the last line and the last error; `breathe` is called ever again in a run within the window."""
 
     def __init__(self) -> None:
         super().__init__(False)
+        self.stage = ""
+        """The step of several that is at work, "2/7  Title"; empty in a tool of one."""
         self.line = ""
         self.error = ""
-        self.breathe: Callable[[str], None] | None = None
+        self.breathe: Callable[[str, str], None] | None = None
         self._last = time.monotonic()
         self._breathing = False
 
-    def breathe_with(self, breathe: Callable[[str], None]) -> None:
-        """Let this be called with the last line, whenever something is said and the progress goes on."""
+    def breathe_with(self, breathe: Callable[[str, str], None]) -> None:
+        """Let this be called with the stage and the last line, whenever something is said and the progress goes on."""
         self.breathe = breathe
         self.progressChanged.connect(self._breathe)
 
@@ -68,7 +73,11 @@ class PanelFeedback(QgsProcessingFeedback):
         self.error = error or self.error
 
     def _say(self, text: str | None) -> None:
-        self.line = (text or "").strip().split("\n")[0] or self.line
+        first = (text or "").strip().split("\n")[0]
+        if STAGE.match(first):
+            self.stage, self.line = " ".join(first.split()), ""
+        else:
+            self.line = first or self.line
         self._breathe()
 
     def isCanceled(self) -> bool:
@@ -81,7 +90,7 @@ class PanelFeedback(QgsProcessingFeedback):
             return
         self._breathing = True  # the window asks for the progress, and whether it was cancelled
         try:
-            self.breathe(self.line)
+            self.breathe(self.stage, self.line)
         finally:
             self._last, self._breathing = time.monotonic(), False
 

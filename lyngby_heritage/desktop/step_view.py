@@ -37,7 +37,7 @@ class _Head(QFrame):
 class StepView(QFrame):
     """One step. `open_file` is asked to open what it made, `ask_more` to show the tool with all its choices.
 
-    `content` stands between what it does and its buttons.
+    `content` stands above its buttons, `below` under them.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class StepView(QFrame):
         open_file: Callable[[str], None],
         ask_more: Callable[[PanelStep], None],
         content: Sequence[QWidget],
+        below: Sequence[QWidget],
     ) -> None:
         super().__init__()
         self.number, self.step, self.work = number, step, work
@@ -72,6 +73,8 @@ class StepView(QFrame):
         inside.addWidget(self.why)
         inside.addLayout(self._make_buttons())
         inside.addWidget(self._make_links())
+        for part in below:
+            inside.addWidget(part)
         self.head.clicked.connect(lambda: self.open(self.body.isHidden()))
 
     def _make_head(self) -> QWidget:
@@ -99,7 +102,6 @@ class StepView(QFrame):
         self.button.clicked.connect(lambda: self.work.run(self.step.key, self))
         self.more = QPushButton(tr("More choices …"))
         self.more.setObjectName(f"lyngby_more_{self.step.key}")
-        self.more.setToolTip(tr("Opens the tool with every choice that it has"))
         self.more.clicked.connect(lambda: self.ask_more(self.step))
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
@@ -160,7 +162,10 @@ class StepView(QFrame):
         self.button.setToolTip(waits)
         self.button.setStyleSheet("font-weight: bold" if done is None or self.is_stale else "")
         self.more.setVisible(not runs and not tried)
-        self.more.setEnabled(self.button.isEnabled() and work.is_ready_for_more(self.step))
+        ready = work.is_ready_for_more(self.step)
+        self.more.setEnabled(self.button.isEnabled() and ready)
+        first = tr("Run the step once first: that puts the buildings together.")
+        self.more.setToolTip(tr("Opens the tool with every choice that it has") if ready or waits else first)
         self.bar.setVisible(runs)
         self.cancel.setVisible(runs)
         self.cancel.setEnabled(runs)
@@ -171,7 +176,9 @@ class StepView(QFrame):
         run = self.work.run_now
         if self.work.running == self.step.key and run is not None:
             self.bar.setValue(round(run.feedback.progress()))
-            self.summary.setText(tr("Stopping …") if run.feedback.isCanceled() else run.feedback.line)
+            self.summary.setText(
+                tr("Stopping …") if run.feedback.isCanceled() else run.feedback.stage or run.feedback.line
+            )
 
     def _summary(self, runs: bool, error: str, waits: str) -> str:
         done = self.work.state.done.get(self.step.key)

@@ -739,6 +739,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/self_check.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -746,7 +747,13 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Data and their dates, for the explanatory statement</source>
+        <translation>Data og deres datoer, til redegørelsen</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
@@ -891,6 +898,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, and bound by the provisions</source>
+        <translation>Udpeget og omfattet af bestemmelserne</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -1069,6 +1081,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Explanatory statement (Word)</source>
+        <translation>Redegørelse (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Export the kulturhistorisk lokalplan</source>
         <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
@@ -1136,6 +1153,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>File or layer</source>
         <translation>Fil eller lag</translation>
     </message>
@@ -1255,7 +1273,7 @@ A layer that is empty or does not reach the municipality makes its theme unknown
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation>Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne, på rækkernes temakode eller på felter, som ét register alene har; de øvrige navngives under »Temaer for lag, der ikke kendes på navnet«. Et lag, hvis tema ikke kendes eller kan være to, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -1704,7 +1722,7 @@ With FOLDER the same municipality is written a second time as its data are deliv
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation>Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel. Blandt dem er fredede bygninger, kirker, bevarende lokalplaner, hvad der udpeger i dag, og hvad der udpegede før, og kulturmiljøer, der er besluttet.
 
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+Med »Mappe til data, som de leveres« skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, GeoFA, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -1972,11 +1990,6 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Of them listed or a church, apart from the provisions</source>
-        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2224,19 +2237,19 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
-        <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory statement and website.</source>
+        <translation>Samler resultaterne i en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser, redegørelse og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
 
-Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no.
 
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
-        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
@@ -2406,6 +2419,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Beregningsregler</translation>
     </message>
     <message>
+        <location filename="../desktop/step_view.py"/>
+        <source>Run the step once first: that puts the buildings together.</source>
+        <translation>Kør trinnet én gang først: det samler bygningerne.</translation>
+    </message>
+    <message>
         <location filename="../core/common/selfcheck.py"/>
         <source>Run: sudo apt install {packages}. A copy that was installed with pip comes first and may be built for another GEOS, GDAL or PROJ than this QGIS's: remove it with python3 -m pip uninstall {libraries_as_words}.</source>
         <translation>Kør: sudo apt install {packages}. En udgave, der er installeret med pip, går forud og kan være bygget til en anden GEOS, GDAL eller PROJ end denne QGIS's: fjern den med python3 -m pip uninstall {libraries_as_words}.</translation>
@@ -2537,7 +2555,7 @@ Angiv de lag, der skal bruges, så mange der er; dem, der gives sammen, holdes o
 
 Hvert fund er et punkt på objektet, så der kan zoomes til det; et fund om et helt lag ligger midt i det, og et fund om en tabelrække uden bygning har intet sted.
 
-En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som RULES.</translation>
+En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil for sig, der gives som »Kommunens egne regler«.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2781,6 +2799,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/documents/package_parts.py"/>
         <source>The Word template {file} is no Word document (.docx), or it is damaged. Open it in Word, and save it as a Word document.</source>
         <translation>Word-skabelonen {file} er ikke et Word-dokument (.docx), eller den er beskadiget. Åbn den i Word, og gem den som et Word-dokument.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is saved as Strict Open XML, which names things otherwise. Save it in Word as an ordinary Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er gemt som Strict Open XML, hvor tingene hedder noget andet. Gem den i Word som et almindeligt Word-dokument (.docx).</translation>
     </message>
     <message>
         <location filename="../core/documents/template.py"/>
@@ -3063,7 +3086,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/export/inputs.py"/>
         <source>The layer {layer} is not an output of classifybuildings: it has no field '{field}'. Its fields are: {fields}. Run 'Designate buildings' first, and give its result in BUILDINGS.</source>
-        <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør 'Udpeg bevaringsværdige bygninger' først, og angiv resultatet i BUILDINGS.</translation>
+        <translation>Laget {layer} er ikke et resultat af »Udpeg bevaringsværdige bygninger«: det har intet felt '{field}'. Dets felter er: {fields}. Kør »Udpeg bevaringsværdige bygninger« først, og angiv resultatet i BUILDINGS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/project.py"/>
+        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
+        <translation>Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -3352,7 +3380,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/plan/steps.py"/>
         <source>The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
-        <translation>Trinnet »{step}« kan ikke udføres, og uden det bliver der ingen plan: {libraries} mangler eller er i stykker i QGIS' Python. Kør værktøjet 'Selvtest' i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
+        <translation>Trinnet »{step}« kan ikke udføres, og uden det bliver der ingen plan: {libraries} mangler eller er i stykker i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -3682,6 +3710,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What stays, is new and is gone. Give the earlier designation too.</source>
         <translation>Hvad der fastholdes, er nyt og er udgået. Angiv også den tidligere udpegning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
+        <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4573,6 +4606,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.</source>
+        <translation>{layers:lag|lag} er skrevet. Intet mangler. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
@@ -4595,7 +4633,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is read through the filter {filter}.</source>
-        <translation>{layer} ({parameter}) er læst gennem filteret {filter}.</translation>
+        <translation>{layer} ({parameter}) er læst gennem et filter: {filter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -5322,7 +5360,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/unexpected.py"/>
         <source>{tool} stopped at something that it does not know ({kind}: {error}). Nothing was written. Run 'Validate data' on the inputs ({inputs}). If it finds nothing, report this with the log {place}; Lyngby Heritage {version}.</source>
-        <translation>»{tool}« standsede ved noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør 'Kontrollér data' på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
+        <translation>»{tool}« standsede ved noget, som programmet ikke kender ({kind}: {error}). Intet blev skrevet. Kør »Kontrollér data« på inddata ({inputs}). Findes der intet, så meld det med loggen {place}; Lyngby Heritage {version}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/self_check.py"/>
@@ -5416,7 +5454,7 @@ A layer that is empty or does not reach the municipality makes its theme unknown
 With buildings and parcels the tool says which themes hold which building, and how much of which property. With an earlier result it says what stays, is new and is gone, theme by theme.</source>
         <translation type="vanished">Samler lagene om landskab, natur og kulturarv i ét udpegningslag: hver udpegning med tema, navn, status, retningslinje, lovgrundlag, kilde og kildens id.
 
-Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives i THEMES. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
+Lag genkendes på de navne, de har hos Plandata, Danmarks Miljøportal og Fund og Fortidsminder, på almindelige filnavne eller på rækkernes temakode; de øvrige navngives under »Temaer for lag, der ikke kendes på navnet«. Et lag, hvis tema ikke kendes, udelades og nævnes; der gættes ikke. Dele af ét areal med samme id lægges sammen. Punkter og linjer bliver stående: de tegnes som smalle flader, og deres areal er ukendt.
 
 Et lag, der er tomt eller ikke når ind i kommunen, gør sit tema ukendt. Det siges i loggen, rapporten og tabellerne, for det er ikke det samme som, at intet gælder.
 
@@ -5458,7 +5496,7 @@ With FOLDER the same municipality is written a second time as its data are deliv
 Everything is fictitious; each row says so in the field 'oprindelse'. SAVE values follow the distribution of the real register, and missing, odd and contradictory values occur as they do there. The same seed and number of properties always give the same data.</source>
         <translation type="vanished">Laver en opdigtet dansk kommune at afprøve værktøjerne på: en by med villaer, rækkehuse, en gammel landsby og et stationskvarter over en ådal, med alle de lag, som hovedopgaven læser, registrene, som de leveres, og en terrænmodel.
 
-Med FOLDER skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
+Med »Mappe til data, som de leveres« skrives den samme kommune en gang til, som dens data leveres: Datafordelerens filer i deres zip-filer, jordstykkerne i deres fire dele, Plandata, FBB, Danmarks Miljøportal, terrænet i felter og kommunens egne lag. Ved siden af ligger tabeller over ejere og over høringssvar.
 
 Alt er opdigtet; hver række siger det i feltet 'oprindelse'. SAVE-værdierne er fordelt som i det virkelige register, og manglende, mærkelige og modstridende værdier forekommer ligesom dér. Samme startværdi og antal ejendomme giver altid de samme data.</translation>
     </message>
@@ -5507,6 +5545,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation type="vanished">Heraf fredede eller kirker, uden for bestemmelserne</translation>
+    </message>
+    <message>
         <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
         <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
@@ -5521,6 +5563,22 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>Plots (output of checkplotratio)</source>
         <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
+    </message>
+    <message>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
+        <translation type="vanished">Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+
+The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
+        <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+
+Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>
@@ -5605,10 +5663,6 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>The layer {layer} is damaged and cannot be read to its end ({error}). Fetch the file again, or repair it and give the repaired copy.</source>
         <translation type="vanished">Laget {layer} er beskadiget og kan ikke læses til ende ({error}). Hent filen igen, eller reparér den, og brug den reparerede kopi.</translation>
-    </message>
-    <message>
-        <source>The layer {layer} of the project cannot be filtered to what is public.</source>
-        <translation type="vanished">Laget {layer} i projektet kan ikke filtreres til det, der er offentligt.</translation>
     </message>
     <message>
         <source>The main job: from a GeoPackage or a folder of layers to the package of the plan, in one go.

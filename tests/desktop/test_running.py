@@ -34,7 +34,7 @@ def clock(monkeypatch):
 )
 def test_the_window_is_let_draw_itself_but_not_all_the_time(qgis_app, clock, does):
     feedback, drawn = PanelFeedback(), []
-    feedback.breathe_with(drawn.append)
+    feedback.breathe_with(lambda stage, line: drawn.append(line))
     does(feedback)
     assert drawn == [], "it drew itself a moment ago"
     clock.now += 1
@@ -47,7 +47,7 @@ def test_the_window_is_let_draw_itself_but_not_all_the_time(qgis_app, clock, doe
 def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock):
     feedback, drawn = PanelFeedback(), []
 
-    def draw(line):
+    def draw(stage, line):
         clock.now += 1  # drawing takes long
         drawn.append(feedback.isCanceled())
 
@@ -59,6 +59,16 @@ def test_what_the_window_asks_while_it_draws_does_not_draw_again(qgis_app, clock
 
 def test_cancel_that_is_heard_while_drawing_stops_at_once(qgis_app, clock):
     feedback = PanelFeedback()
-    feedback.breathe_with(lambda _: feedback.cancel())
+    feedback.breathe_with(lambda *_: feedback.cancel())
     clock.now += 1
     assert _Overhearing(3, feedback).isCanceled()
+
+
+def test_the_step_of_a_job_stays_in_sight_while_its_lines_go_by(qgis_app, clock):
+    feedback, drawn = PanelFeedback(), []
+    feedback.breathe_with(lambda *told: drawn.append(told))
+    for said in ("a line", "\n2/7  Buildings", "10 of 20\nmore", "", "\n3/7  Plots"):
+        clock.now += 1
+        feedback.pushInfo(said)
+    stages = ("2/7 Buildings", ""), ("2/7 Buildings", "10 of 20"), ("2/7 Buildings", "10 of 20"), ("3/7 Plots", "")
+    assert drawn == [("", "a line"), *stages]

@@ -30,6 +30,7 @@ PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
 WEIGHTS = [[NUMBER]]
+STATEMENT_LINES = [{"title": TEXT, "themes": [TEXT], "met?": TEXT, "none?": TEXT, "choose": [TEXT]}]
 
 LIMITS = (
     *("distance_m", "earliest_year", "most_storeys", "largest_m2", "most_factor", "least_factor", "least_m2"),
@@ -173,6 +174,13 @@ SHAPES = {
             {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
         ),
         "statements": TEXTS,
+    },
+    "rules/redegoerelse.json": {
+        "planning": STATEMENT_LINES,
+        "law": STATEMENT_LINES,
+        "screening": [{"title": TEXT, "themes": [TEXT], "note": TEXT}],
+        "inputs": TEXTS,
+        "most_names": NUMBER,
     },
     "rules/lokalplan.json": {
         "source": TEXT,

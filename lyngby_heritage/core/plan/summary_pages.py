@@ -10,7 +10,6 @@ from ..common.law import references
 from ..common.wording import (
     NBSP,
     NOTHING,
-    agreeing,
     decimal,
     filled,
     joined,
@@ -289,7 +288,7 @@ def _limits(choice: PlotChoice, words: Words) -> Table:
         if one.value is None:
             lines.append((texts["storeys_rest"], one))
         else:
-            template = agreeing(one.value, texts["storeys_one"], texts["storeys"])
+            template = texts["storeys_one" if one.value < 2 else "storeys"]  # 1½ etage, 2 etager
             lines.append((words.say(template, limit=storeys(one.value)), one))
     if choice.now is not None and choice.compared is not None:
         lines += [(texts["now"], choice.now), (texts["compared"], choice.compared)]

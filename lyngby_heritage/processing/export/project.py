@@ -178,7 +178,7 @@ class PlanProject:
             written = self.geopackage.layers.get(described["table"])
             if written is None:
                 continue
-            layer = self._shown(described["table"], described["title"])
+            layer = self._open_public(described["table"], described["title"])
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
@@ -248,19 +248,19 @@ class PlanProject:
             described = Classes.known().described
             rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
 
-    def _shown(self, table: str, title: str) -> QgsVectorLayer:
-        """A table without what is withheld from the public, which the GeoPackage alone holds and marks.
-
-        The filter stands in the layer's address: where one is set on a layer that is open, QGIS no longer knows the
-        extents and numbers of rows of other layers of the file.
-        """
+    def _open_public(self, table: str, title: str) -> QgsVectorLayer:
+        """A layer without what is withheld from the public; the GeoPackage holds and marks it."""
         layer = self._open(table, title)
         if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
             return layer
-        return self._open(table, title, f"|subset={ONLY_PUBLIC}")
+        # Opened with its filter: one that is set on an open layer makes the file's other open layers invalid.
+        filtered = self._open(table, title, f"|subset={ONLY_PUBLIC}")
+        if filtered.subsetString() != ONLY_PUBLIC:
+            raise HeritageError("The layer {layer} of the project cannot be filtered to what is public.", layer=title)
+        return filtered
 
-    def _open(self, table: str, title: str, part: str = "") -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{part}", title, "ogr")
+    def _open(self, table: str, title: str, more: str = "") -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{more}", title, "ogr")
         if not layer.isValid():
             raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)
         return layer

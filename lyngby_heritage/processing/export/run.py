@@ -44,6 +44,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
+from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
 
@@ -145,6 +146,7 @@ class ExportRun(Run):
         self.feedback.setProgress(75)
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
+        write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
@@ -157,7 +159,7 @@ class ExportRun(Run):
         return {
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
-            "APART_COUNT": int((plan.buildings.decided & plan.buildings.apart).sum()),
+            "BOUND_COUNT": int(plan.buildings.designated.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),
@@ -342,6 +344,7 @@ class ExportRun(Run):
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,
             "PROVISIONS_DOCX": PROVISIONS_DOCX,
+            "EXPLANATION": STATEMENT_DOCX,
             "WEB": f"{WEB}/index.html",
         }
         if self.plan.plots is not None:

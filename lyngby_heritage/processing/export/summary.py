@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...core.designation.outcome import Basis
+from ...core.landscape.layer_results import THE_REST
 from ...core.plan.choices import Evidence
 from ...core.plan.summary import Summary, summarise
 from ...core.plan.summary_pages import first_page, second_page
@@ -115,5 +116,6 @@ def _themes(plan: Plan, catalogue: Catalogue) -> tuple[list[str], list[str]] | N
     if plan.landscape is None:
         return None
     held = {one for one in plan.landscape.columns["theme"] if one}
-    names = [(theme.name, theme.code in held) for theme in catalogue.themes]
+    asked = [theme for theme in catalogue.themes if theme.code in held or theme.code not in THE_REST]
+    names = [(theme.name, theme.code in held) for theme in asked]
     return [name for name, has in names if has], [name for name, has in names if not has]

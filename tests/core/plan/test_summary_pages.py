@@ -135,7 +135,7 @@ def test_each_choice_has_its_answers_with_what_they_reach_and_the_plan_is_marked
         *("Grænse for 6 grunde", "Grunde", "Overholdt", "Overskredet", "Ukendt", "Som helhed"),
     )
     assert cells(plots_.table)[0] == ("Bebyggelsesprocent 30 %", "3", "1", "1", "1", "0")
-    assert ("1½ etager", "4", "3", "1", "0", "0") in cells(plots_.table)
+    assert ("1½ etage", "4", "3", "1", "0", "0") in cells(plots_.table)
     assert plain(plots_.texts[1]) == "1 grund overskrider etagetallet, heraf 1 med højst 2 etager."
 
 

@@ -22,7 +22,7 @@ PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
     "sammenfatning.pdf",
     "bestemmelser.docx",
-    *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "rapport.html"),
+    *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "redegoerelse.docx", "redegoerelse.md", "rapport.html"),
 }
 
 
