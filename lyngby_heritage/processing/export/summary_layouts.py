@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QPolygonF
 from ...core.common import wording
 from ...core.common.profile import current
 from ...core.plan.sheets import fitted
-from ..outputs.layout_parts import ACCENT, INK, MUTED, add_north_arrow, add_scale_bar
+from ..outputs.layout_parts import INK, MUTED, add_north_arrow, add_scale_bar
 from ..outputs.page_text import Pen, line_height
-from .layouts import FRAME_COLOUR, add_foot, add_head, add_map, add_rectangle, new_layout
+from .layouts import FRAME_COLOUR, accent_name, add_foot, add_head, add_map, add_rectangle, new_layout
 from .map_signs import dress_signs, is_loud, patch, sign, sign_size
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _top(pen: Pen, overline: str, title: str, tall: float) -> float:
     profile = current()
     wide = ROOM - (LOGO if profile is not None and profile.logo else 0.0)
     add_head(pen.layout, WIDE, 2.5)
-    y = pen.write(pen.fitted(overline, (8.0, 7.0), wide, 4, bold=True), LEFT, 8.0, wide, ACCENT)
+    y = pen.write(pen.fitted(overline, (8.0, 7.0), wide, 4, bold=True), LEFT, 8.0, wide, accent_name())
     in_one = pen.fitted(title, TITLES[:3], wide, line_height(TITLES[0]), bold=True)
     lines = in_one if len(in_one.lines) == 1 and not in_one.cut else pen.fitted(title, TITLES, wide, tall, bold=True)
     return pen.write(lines, LEFT, y + 1.0, wide)
@@ -241,10 +241,10 @@ def _figures(pen: Pen, figures: Sequence[tuple[str, str]], y: float) -> float:
     points = min(pen.fitted(text, (8.2, 7.6, 7.0), wide, 10.0).points for _, text in figures)
     for place_, (figure, text) in enumerate(figures):
         x = LEFT + place_ * (wide + gap)
-        _rule(pen, x, y, wide, ACCENT, 0.5)
+        _rule(pen, x, y, wide, accent_name(), 0.5)
         large = pen.fitted(figure, (22.0, 18.0, 14.0), wide, 10.5, bold=True)
         told = pen.fitted(text, (points,), wide, 10.0)
-        after = pen.write(large, x, y + 1.5, wide, ACCENT)
+        after = pen.write(large, x, y + 1.5, wide, accent_name())
         below = max(below, pen.write(told, x, after + 0.2, wide))
     return below
 
@@ -336,7 +336,7 @@ def _choice(pen: Pen, number: int, choice: Choice, points: float, most: int | No
     below = sum(one.height + 0.5 for one in (*texts, meaning))
 
     def draw(y: float) -> None:
-        add_rectangle(pen.layout, {"color": ACCENT, "outline_style": "no"}, LEFT, y, 5.2, 5.2)
+        add_rectangle(pen.layout, {"color": accent_name(), "outline_style": "no"}, LEFT, y, 5.2, 5.2)
         disc = pen.broken(str(number), 9.5, 6.0, bold=True)
         pen.write(disc, LEFT + 1.65, y + 0.5, 6.0, "#ffffff")
         pen.write(title, LEFT + 7.2, y + max((5.2 - title.height) / 2, 0.0), ROOM - 8.0)
