@@ -11,6 +11,7 @@ from designation_reports import NOTHING, a_report
 from lyngby_heritage.core.designation.outcome import GroundCount
 from lyngby_heritage.core.report.classification import render
 from lyngby_heritage.core.report.content import Finding
+from lyngby_heritage.core.report.page import templates
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
@@ -130,6 +131,32 @@ def test_nothing_sticks_out_at_the_side(page, tmp_path, width, parts):
     )
     dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
     assert 'data-fits="0 too wide"' in dom
+
+
+def test_on_a_phone_the_words_of_a_first_column_stand_whole(tmp_path):
+    """Beside a text of many lines: a word was cut wherever the column ended."""
+    table = """{% extends "base.html.j2" %}{% block content %}<div class="scroll"><table><thead>
+      <tr><th style="width: 20%">Fra</th><th class="n" style="width: 8%">Rækker</th><th>Hvorfor</th></tr></thead><tbody>
+      <tr><th scope="row">bygningerne i BBR</th><td class="n">14</td><td>{{ "Sag uden placering. " * 30 }}</td></tr>
+      </tbody></table></div>{% endblock %}"""
+    report = {"title": "x", "made_at": "i dag"}
+    text = templates("templates").from_string(table).render(report=report, accent="#000")
+    probe = """<script>
+      const cell = document.querySelector("tbody th").firstChild, range = document.createRange();
+      range.setStart(cell, 0); range.setEnd(cell, "bygningerne".length);
+      document.title = range.getClientRects().length + " line";
+    </script></body>"""
+    narrow = tmp_path / "narrow.html"
+    inner = text.replace("default-src 'none'", "default-src 'none'; script-src 'unsafe-inline'")
+    narrow.write_text(inner.replace("</body>", probe), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(
+        '<iframe src="narrow.html" style="width:375px;height:900px;border:0"></iframe>'
+        "<script>onload = () => document.body.dataset.words = frames[0].document.title</script>",
+        encoding="utf-8",
+    )
+    dom = browse(frame, tmp_path / "profile", "--allow-file-access-from-files", "--dump-dom").stdout
+    assert 'data-words="1 line"' in dom
 
 
 def printed(page, tmp_path):

@@ -191,7 +191,14 @@ def changes_style() -> str:
         "field=tema:string(40)&field=tema_navn:string(80)&field=aendring:string(20)&field=areal_ha:double"
         "&field=geometri:string(20)&field=antal:integer"
     )
-    aliases = {"tema": "Tema (kode)", "tema_navn": "Tema", "aendring": "Ændring", "areal_ha": "Areal (ha)"}
+    aliases = {
+        "tema": "Tema (kode)",
+        "tema_navn": "Tema",
+        "aendring": "Ændring",
+        "areal_ha": "Areal (ha)",
+        "geometri": "Kommer fra",
+        "antal": "Antal punkter og linjer",
+    }
     words = {"aendring": {code: label for code, label, *_ in CHANGES}}
     return style("MultiPolygon", fields, rules_renderer(rules), aliases, tip, words=words)
 

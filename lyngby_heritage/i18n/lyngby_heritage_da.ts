@@ -739,6 +739,7 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/panel_steps.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <location filename="../processing/tools/self_check.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -746,7 +747,13 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Data and their dates, for the explanatory statement</source>
+        <translation>Data og deres datoer, til redegørelsen</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
@@ -891,6 +898,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Designated by value {high_values}</source>
         <translation>Udpeget på værdi {high_values}</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Designated, and bound by the provisions</source>
+        <translation>Udpeget og omfattet af bestemmelserne</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -1069,6 +1081,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Explanatory statement (Word)</source>
+        <translation>Redegørelse (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Export the kulturhistorisk lokalplan</source>
         <translation>Eksportér den kulturhistoriske lokalplan</translation>
     </message>
@@ -1136,6 +1153,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
+        <location filename="../processing/tools/export_lokalplan.py"/>
         <source>File or layer</source>
         <translation>Fil eller lag</translation>
     </message>
@@ -1972,11 +1990,6 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Of them listed or a church, apart from the provisions</source>
-        <translation>Heraf fredede eller kirker, uden for bestemmelserne</translation>
-    </message>
-    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2224,19 +2237,19 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
-        <translation>Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory statement and website.</source>
+        <translation>Samler resultaterne i en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser, redegørelse og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
 
-Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no.
 
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
-        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
@@ -2704,6 +2717,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Fx udvalget, mødet og sagsnummeret</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Summary for the council (PDF)</source>
+        <translation>Sammenfatning til kommunalbestyrelsen (PDF)</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES gives {layer} the theme '{theme}', which the catalogue does not have. Its codes are: {codes}.</source>
         <translation>THEMES giver {layer} temaet '{theme}', som kataloget ikke har. Dets koder er: {codes}.</translation>
@@ -2781,6 +2799,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/documents/package_parts.py"/>
         <source>The Word template {file} is no Word document (.docx), or it is damaged. Open it in Word, and save it as a Word document.</source>
         <translation>Word-skabelonen {file} er ikke et Word-dokument (.docx), eller den er beskadiget. Åbn den i Word, og gem den som et Word-dokument.</translation>
+    </message>
+    <message>
+        <location filename="../core/documents/package_parts.py"/>
+        <source>The Word template {file} is saved as Strict Open XML, which names things otherwise. Save it in Word as an ordinary Word document (.docx).</source>
+        <translation>Word-skabelonen {file} er gemt som Strict Open XML, hvor tingene hedder noget andet. Gem den i Word som et almindeligt Word-dokument (.docx).</translation>
     </message>
     <message>
         <location filename="../core/documents/template.py"/>
@@ -3690,6 +3713,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
+        <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>What title pages, maps, annexes and website say of the plan: a draft, a proposal in hearing, or adopted. As long as the plan is not in force its buildings are proposed, not designated.</source>
         <translation>Hvad titelblade, kort, bilag og hjemmeside siger om planen: udkast, forslag i høring eller vedtaget. Så længe planen ikke gælder, er dens bygninger foreslået udpeget og ikke udpeget.</translation>
     </message>
@@ -4578,6 +4606,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layers:lag|lag} er skrevet. Mangler: {missing}. Ikke kendt: {unknown}.</translation>
     </message>
     <message>
+        <location filename="../processing/collect/run.py"/>
+        <source>{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.</source>
+        <translation>{layers:lag|lag} er skrevet. Intet mangler. Ikke kendt: {unknown}.</translation>
+    </message>
+    <message>
         <location filename="../desktop/data_view.py"/>
         <source>{layer} (open in QGIS)</source>
         <translation>{layer} (åbent i QGIS)</translation>
@@ -4600,7 +4633,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parts.py"/>
         <source>{layer} ({parameter}) is read through the filter {filter}.</source>
-        <translation>{layer} ({parameter}) er læst gennem filteret {filter}.</translation>
+        <translation>{layer} ({parameter}) er læst gennem et filter: {filter}.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/whole.py"/>
@@ -5512,6 +5545,10 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
         <translation type="vanished">Ingen bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>Of them listed or a church, apart from the provisions</source>
+        <translation type="vanished">Heraf fredede eller kirker, uden for bestemmelserne</translation>
+    </message>
+    <message>
         <source>Of {wanted:row|rows} of {layer} only {written} could be written. Save the layer as a GeoPackage in QGIS to see which rows are wrong.</source>
         <translation type="vanished">Af {wanted:række|rækker} i {layer} kunne kun {written} skrives. Gem laget som GeoPackage i QGIS for at se, hvilke rækker der er noget galt med.</translation>
     </message>
@@ -5526,6 +5563,22 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>Plots (output of checkplotratio)</source>
         <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
+    </message>
+    <message>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
+        <translation type="vanished">Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
+    </message>
+    <message>
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
+
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
+
+The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
+        <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
+
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+
+Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
     <message>
         <source>RESOLUTION {wanted} m is finer than the model's cells of {cell} m; the model's own are used.</source>

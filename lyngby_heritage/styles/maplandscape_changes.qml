@@ -550,8 +550,8 @@
   <alias field="tema_navn" index="1" name="Tema" />
   <alias field="aendring" index="2" name="Ændring" />
   <alias field="areal_ha" index="3" name="Areal (ha)" />
-  <alias field="geometri" index="4" name="" />
-  <alias field="antal" index="5" name="" />
+  <alias field="geometri" index="4" name="Kommer fra" />
+  <alias field="antal" index="5" name="Antal punkter og linjer" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>

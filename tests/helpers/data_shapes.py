@@ -30,6 +30,7 @@ PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
 WEIGHTS = [[NUMBER]]
+STATEMENT_LINES = [{"title": TEXT, "themes": [TEXT], "met?": TEXT, "none?": TEXT, "choose": [TEXT]}]
 
 LIMITS = (
     *("distance_m", "earliest_year", "most_storeys", "largest_m2", "most_factor", "least_factor", "least_m2"),
@@ -173,6 +174,13 @@ SHAPES = {
             {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
         ),
         "statements": TEXTS,
+    },
+    "rules/redegoerelse.json": {
+        "planning": STATEMENT_LINES,
+        "law": STATEMENT_LINES,
+        "screening": [{"title": TEXT, "themes": [TEXT], "note": TEXT}],
+        "inputs": TEXTS,
+        "most_names": NUMBER,
     },
     "rules/lokalplan.json": {
         "source": TEXT,
@@ -371,6 +379,37 @@ SHAPES = {
                 TEXT,
             ),
             "registration": TEXTS,
+        },
+    },
+    "rules/summary.json": {
+        **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
+        **dict.fromkeys(("overline", "page", "bar"), TEXT),
+        "figures": dict.fromkeys(("designated", "properties", "share", "share_none", "review"), TEXT),
+        "table": {"heads": [TEXT], **dict.fromkeys(("total", "none", "others"), TEXT)},
+        "notes": dict.fromkeys(("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown"), TEXT),
+        "map": dict.fromkeys(("boundary", "scale", "sign"), TEXT),
+        "choices": {
+            **dict.fromkeys(("title", "title_decided", "lead", "interim", "binding"), TEXT),
+            **dict.fromkeys(("unpreserved_head", "unpreserved_note", "chosen", "as_now"), TEXT),
+            "heads": [TEXT],
+        },
+        "fours": dict.fromkeys(("title", "meaning", "unknown"), TEXT),
+        "uniform": dict.fromkeys(("title", "option", "certain", "certain_unknown", "meaning", "unknown"), TEXT),
+        "why": TEXTS,
+        "plots": {
+            **dict.fromkeys(("title", "of_area_head", "ratio", "ratio_rest", "storeys", "storeys_one"), TEXT),
+            **dict.fromkeys(("storeys_rest", "now", "compared", "low", "general", "meaning"), TEXT),
+            **dict.fromkeys(("not_given", "not_told", "none"), TEXT),
+            "heads": [TEXT],
+        },
+        "uncertain": {
+            **dict.fromkeys(("title", "unvalued", "unvalued_none", "review", "review_none", "unsure"), TEXT),
+            **dict.fromkeys(("unsure_unknown", "plots", "unvalued_secondary", "preserved", "preserved_unknown"), TEXT),
+            **dict.fromkeys(("on_none", "themes", "themes_all", "themes_unknown", "and_others"), TEXT),
+            **dict.fromkeys(("years", "year", "undated", "no_years"), TEXT),
+            "labels": dict.fromkeys(
+                ("unvalued", "review", "unsure", "plots", "preserved", "on_none", "themes", "data"), TEXT
+            ),
         },
     },
     "rules/validation.json": {

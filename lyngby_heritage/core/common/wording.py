@@ -165,6 +165,16 @@ def joined(words: Sequence[str], last: str = "og") -> str:
     return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1] if words else "") if part)
 
 
+def names_joined(names: Sequence[str]) -> str:
+    """Names as a sentence lists them, apart by semicolons where one of them is itself of several words in a row.
+
+    >>> names_joined(["Skoven", "Ådalen"]), names_joined(["Skoven", "Ådalen og Engene"])
+    ('Skoven og Ådalen', 'Skoven; Ådalen og Engene')
+    """
+    unclear = len(names) > 1 and any(" og " in one or ", " in one for one in names)
+    return "; ".join(names) if unclear else joined(names)
+
+
 def spans(values: Iterable[int], last: str = "og") -> str:
     """Whole numbers, those that follow each other as from-to.
 

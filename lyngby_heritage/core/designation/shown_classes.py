@@ -14,6 +14,8 @@ CHURCH = "kirke"
 """The same of churches."""
 APART = (LISTED, CHURCH)
 """The classes that stand apart from what a plan designates, whatever their value."""
+QUIET = ("ikke_udpeget", "ikke_registreret")
+"""The keys of the classes of which nothing is said that anybody has to decide on: small on a map of the whole."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,9 @@ EMPTY, ELSEWHERE, LINES_ONLY = "tomt", "uden_for", "kun_linjer"
 UNNAMED, CONTRADICTS, TABLE = "ukendt_tema", "modstrid", "uden_geometri"
 NOT_GIVEN = "ikke_givet"
 
+THE_REST = ("oevrigt",)
+"""Themes of the catalogue that nobody misses: what has no theme of its own."""
+
 UNKNOWN_OUTCOMES = (EMPTY, ELSEWHERE, LINES_ONLY)
 
 
@@ -84,7 +87,7 @@ def judged(
 
 
 def not_given(
-    results: Sequence[LayerResult], catalogue: Catalogue, besides: Sequence[str] = ("oevrigt",)
+    results: Sequence[LayerResult], catalogue: Catalogue, besides: Sequence[str] = THE_REST
 ) -> list[LayerResult]:
     """A row for each theme of the catalogue that no layer was given for."""
     given = {one.theme for one in results}

@@ -211,7 +211,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Dannet", plan.date),
         ("Kilder", plan.source),
         ("Bygninger", _counted(plan, *counts)),
-        ("Nr.", "Bygningens nummer i planen. Det er det samme i bestemmelserne, på kortene og på hjemmesiden."),
+        ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
         ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen." if sheets else ""),
         (
             "SAVE-værdi",

@@ -115,7 +115,7 @@ def _by_number(rows: Sequence[int], plan: Plan) -> list[int]:
 
 def _sorted_districts(names: Iterable[str]) -> list[str]:
     """Districts as Danes sort them; the unknown one last."""
-    return sorted(names, key=lambda name: (not name, danish_key(name), name))
+    return sorted(names, key=lambda name: (danish_key(name), name))
 
 
 def _entry(row: int, plan: Plan, at: Counter[str]) -> Entry:

@@ -112,6 +112,8 @@ class Unmatched:
     save: list[int | None]
     address: list[str]
     property_id: list[str]
+    withheld: list[bool]
+    """Whether the register keeps the row from the public."""
     geometries: Geometries
 
     def __len__(self) -> int:
@@ -129,7 +131,7 @@ def unmatched(
 ) -> Unmatched:
     """Every row that no building of the result holds: first those to look at, SAVE before the others."""
     texts = load(TEXTS)
-    rest = Unmatched([], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
+    rest = Unmatched([], [], [], [], [], [], [], [], [], [], [], np.empty(0, dtype=object))
     places: list[Geometries] = []
 
     def add(
@@ -143,6 +145,8 @@ def unmatched(
         for name in ("building_id", "bbr_number", "address", "property_id"):
             values = known.get(name)
             getattr(rest, name).extend([""] * count if values is None else [values[row] for row in rows])
+        hidden = known.get("withheld")
+        rest.withheld.extend([False] * count if hidden is None else [hidden[row] for row in rows])
         for name in ("fbb_id", "save"):
             values = known.get(name)
             getattr(rest, name).extend([None] * count if values is None else [values[row] for row in rows])
@@ -156,6 +160,7 @@ def unmatched(
         "save": [value if value >= 1 else None for value in save.save.tolist()],
         "address": save.attributes.address,
         "property_id": save.attributes.property_id,
+        "withheld": (save.assessments.public == 0).tolist(),
         "geometries": save.geometries,
     }
     not_joined, first = texts["not_joined"], int((save.layer == 0).sum())

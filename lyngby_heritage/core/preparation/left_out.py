@@ -17,7 +17,8 @@ OF_BUILDINGS = ("SAVE", "SAVE_SECOND", "FOOTPRINTS", "BBR")
 def left_out_rows(rest: Unmatched, prepared: Prepared) -> list[tuple[str, str, int, str, str]]:
     """Input, code of the outcome, count, reason and names of the rows that are in no building.
 
-    Rows of one input with one reason are one row here, in the order of `rest`.
+    Rows of one input with one reason are one row here, in the order of `rest`. What the register keeps from the public
+    is counted and not named, for a report tells of it.
     """
     addresses = _addresses(prepared)
     groups: dict[tuple[str, str, str], list[int]] = {}
@@ -30,16 +31,17 @@ def left_out_rows(rest: Unmatched, prepared: Prepared) -> list[tuple[str, str, i
 
 
 def _addresses(prepared: Prepared) -> dict[str, str]:
-    """Property → the address of a building on it."""
+    """Property → the address of a building on it that the public is told of."""
     known: dict[str, str] = {}
-    for one, address in zip(prepared.property_id, prepared.address):
-        if one and address:
+    withheld = (prepared.told.public == 0).tolist() or [False] * len(prepared)
+    for one, address, hidden in zip(prepared.property_id, prepared.address, withheld):
+        if one and address and not hidden:
             known.setdefault(one, address)
     return known
 
 
 def _names(rest: Unmatched, rows: Sequence[int], addresses: Mapping[str, str]) -> str:
-    found = list(dict.fromkeys(_name(rest, row, addresses) for row in rows))
+    found = list(dict.fromkeys(_name(rest, row, addresses) for row in rows if not rest.withheld[row]))
     shown = found[:MOST_NAMES]
     return joined([*shown, f"{number(len(found) - len(shown))} til"] if len(found) > len(shown) else shown)
 

@@ -55,7 +55,9 @@ class JobReport:
     """Buildings with a SAVE value or a decision: those that the designated are a share of."""
     designated: int
     apart: int
-    """Of the designated; the plan keeps listed buildings and churches apart."""
+    """Of the designated: listed buildings and churches, which the provisions do not bind."""
+    withheld: int
+    """Of the designated: those that the register keeps from the public, and the plan does not name."""
     steps: tuple[StepResult, ...]
     left_out: tuple[tuple[str, str], ...]
     """Title of a step that was not taken, and why."""
@@ -92,6 +94,8 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
     """What the page shows of a run: in the words of `main_job.json`, files and parameters that it names alone."""
     texts = texts_of(TEXTS)
     classified = job.result("classifybuildings")
+    package = {step.tool: answer for step, answer in job.results}.get("exportlokalplan", {})
+    told = package.get("DESIGNATED_COUNT", classified["DESIGNATED_COUNT"])
     unknown = not_known(job)
     themes = [(f"{THEME} {title}", layer) for title, layer in zip(job.found.titles, job.found.themes)]
     layers = [*job.found.layers.items(), *themes]
@@ -102,7 +106,8 @@ def job_report(job: JobOutcome, versions: tuple[tuple[str, str], ...], made_at: 
         buildings=classified["BUILDING_COUNT"],
         assessed=classified["BUILDING_COUNT"] - unknown.unregistered,
         designated=classified["DESIGNATED_COUNT"],
-        apart=job.said("exportlokalplan").get("APART_COUNT", 0),
+        apart=told - package.get("BOUND_COUNT", told),
+        withheld=classified["DESIGNATED_COUNT"] - told,
         steps=tuple(_step_result(step, answer) for step, answer in job.results),
         left_out=tuple((one.title, one.reason) for one in job.plan.left_out),
         contents=job.found.contents,

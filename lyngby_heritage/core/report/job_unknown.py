@@ -27,7 +27,7 @@ class FindingGroup:
     """In words."""
     layer: str
     first: str
-    """What the first of them is called; "" for a layer as a whole."""
+    """What the first of them is called; "" for a layer as a whole, and where the text itself says it."""
     text: str
     """Of the first of them."""
     count: int
@@ -128,7 +128,7 @@ def _left_out(job: JobOutcome) -> tuple[LeftOutRows, ...] | None:
 def _findings(checked: Mapping[str, Any]) -> tuple[FindingGroup, ...]:
     words = load(TABLE)["levels"]
     return tuple(
-        FindingGroup(words[level]["legend"], layer, first, text, int(count))
+        FindingGroup(words[level]["legend"], layer, "" if first in text else first, text, int(count))
         for level, layer, count, first, text in rows_of(checked.get("FINDINGS", ""), 5)
         if level in TOLD_LEVELS
     )

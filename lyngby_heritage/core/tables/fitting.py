@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 
 LINE, AROUND_LINES = 12.75, 3.25
 """Points of a line of 10 points, and what a row takes beside its lines."""
-DIGIT = 5.6
-"""Points of a digit of 10 points."""
+DIGIT, LARGE_DIGIT = 5.25, 6.4
+"""Points of a digit of 10 points: in the column of a sheet in Excel, and in the widest font that an office may fall
+back on (DejaVu Sans). A text on end has points for its length, and no column that is wider where the font is."""
 HIGHEST = 409.0
 """Points of a row; Excel knows none above 409.5."""
 WIDEST = 255
@@ -113,18 +114,21 @@ def row_height(lines: int) -> float:
     return min(lines * LINE + AROUND_LINES, HIGHEST)
 
 
+FOR_A_WORD = 1.5
+"""How many times as wide as it should be a column may become for the sake of a long word."""
 MOST_LINES = int((HIGHEST - AROUND_LINES) // LINE)
 """Lines that a row can show."""
 
 
 def column_width(texts: Iterable[str], least: float, most: float, measure: Measure) -> float:
-    """The width (characters) of a column of texts: as wide as the longest, at most `most`.
+    """The width (characters) of a column of texts: as wide as the longest, at most `most`, if no word is longer.
 
     A text that would need more lines there than a row can show makes it wider still, as far as a column can be.
     """
     told = list(texts)
     longest = max(map(measure.longest_line, told), default=0.0)
-    width = min(max(width_for(longest), least), most)
+    word = max((measure.word(one) for text in told for one in text.split()), default=0.0)
+    width = min(max(width_for(longest), least), max(most, min(width_for(word), most * FOR_A_WORD)))
     if longest > room(width):
         # What could not be shown in the rows that there are is rare: most columns are never asked twice.
         many = [one for one in told if len(one) > room(width) * MOST_LINES / 2]

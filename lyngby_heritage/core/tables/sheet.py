@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from ..common.errors import Check
-from .fitting import DIGIT, LINE, Measure, column_width, room, row_height, row_heights, width_for
+from .fitting import DIGIT, LARGE_DIGIT, LINE, Measure, column_width, room, row_height, row_heights, width_for
 from .pages import page_setup
 from .table import AREA, DATE, DECIMAL, TEXT, Column, Imprint, Table, printable
-from .workbook_styles import HEADINGS, SAID, STYLES, UPRIGHT
+from .workbook_styles import HEADINGS, LONG_FROM, LONG_TEXT, SAID, STYLES, UPRIGHT
 
 CHECKED_EVERY = 2_000
 """Rows written between two looks at whether the run was cancelled."""
@@ -121,7 +121,7 @@ def _upright_height(heading: str, width: float, measure: Measure) -> float:
     length = _longest_word(heading, measure) / _BOLD
     while measure.lines(heading, length) > most:
         length += 1
-    return length * _BOLD * DIGIT + LINE
+    return length * _BOLD * LARGE_DIGIT + LINE
 
 
 def _texts(kind: str, values: Sequence[Any]) -> list[str]:
@@ -147,7 +147,8 @@ def _cells(
         if text == "":
             cells.append(f'<c r="{letter}{row}" s="{style}"/>')
         elif kind == TEXT or (kind == DATE and value < FIRST_DAY):
-            cells.append(f'<c r="{letter}{row}" s="{style}" t="s"><v>{number_of(text)}</v></c>')
+            look = style if len(text) < LONG_FROM else LONG_TEXT
+            cells.append(f'<c r="{letter}{row}" s="{look}" t="s"><v>{number_of(text)}</v></c>')
         else:
             plain = (value - DAY_0).days if kind == DATE else value
             cells.append(f'<c r="{letter}{row}" s="{style}"><v>{plain}</v></c>')

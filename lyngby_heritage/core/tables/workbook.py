@@ -101,7 +101,8 @@ def _workbook(names: Sequence[str], tables: Sequence[Table]) -> str:
             f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{escape(quoted)}!$1:$1</definedName>'
         )
     return (
-        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets>'
+        f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><bookViews><workbookView/></bookViews>'
+        f"<sheets>{sheets}</sheets>"
         f"<definedNames>{defined}</definedNames></workbook>"
     )
 

@@ -9,6 +9,8 @@ UPRIGHT, SAID = 1, 2
 HEADINGS = {TEXT: 3, WHOLE: 4, AREA: 5, DECIMAL: 5, DATE: 4}
 STYLES = {TEXT: 6, WHOLE: 7, AREA: 8, DECIMAL: 9, DATE: 10}
 """The look of a column's heading and of its cells, by its kind."""
+LONG_TEXT, LONG_FROM = 11, 256
+"""The look of a text of so many letters: Excel shows one as #### in a cell that is marked as text."""
 FONT = "Arial"
 """Every office has it, or one of the same measures (Liberation Sans): a row is as high as its text on each."""
 
@@ -42,6 +44,7 @@ _LOOKS = (
     _look(166, 'horizontal="right" vertical="top"'),
     _look(164, 'horizontal="right" vertical="top"'),
     _look(165, 'horizontal="center" vertical="top"'),
+    _look(0, 'vertical="top" wrapText="1"'),
 )
 
 STYLE_SHEET = (

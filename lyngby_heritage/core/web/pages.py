@@ -15,7 +15,7 @@ from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
 from ..report import charts
-from ..report.page import templates
+from ..report.page import capitalised, templates
 from .cards import facts_of
 from .content import Site, text, theme_codes, theme_names
 from .payload import Town, environment_facts
@@ -154,7 +154,7 @@ class Pages:
             rows.setdefault(street, []).append(
                 {
                     "key": self.town.keys[row],
-                    "rest": self.town.rest[row] or columns["address"][row] or self.town.keys[row],
+                    "rest": self.town.rest[row] or columns["address"][row] or self._without_address(row),
                     "ground": self._ground(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
@@ -165,6 +165,23 @@ class Pages:
                 }
             )
         return rows
+
+    def _without_address(self, row: int) -> str:
+        """What a building without an address is called: by the address of its property, else by its parcels."""
+        use, parcels, own = (self.town.columns[name][row] for name in ("use", "parcels", "property"))
+        kind = capitalised(use or "bygning")
+        if own in self._addresses:
+            return f"{kind} på {self._addresses[own]}"
+        return f"{kind}, matr.nr. {parcels}" if parcels else f"{kind} uden adresse"
+
+    @cached_property
+    def _addresses(self) -> dict[Any, str]:
+        """Property → the address of a building on it."""
+        known: dict[Any, str] = {}
+        for own, address in zip(self.town.columns["property"], self.town.columns["address"]):
+            if own and address:
+                known.setdefault(own, address)
+        return known
 
     def _ground(self, described: Mapping[str, Any], designated: bool) -> str:
         """What a class is called where no heading says whether it leads to designation."""

@@ -211,11 +211,11 @@ class Collecting(Run):
 
     def summary(self) -> Note:
         missing_roles = [role for role, _ in missing(self.chosen, list(job_roles()))]
-        return Note(
-            "{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.",
-            {
-                "layers": len(self.names),
-                "missing": ", ".join(missing_roles) or "-",
-                "unknown": len(self.chosen.unknown) + len(self.survey.unreadable),
-            },
-        )
+        values: dict[str, object] = {
+            "layers": len(self.names),
+            "missing": ", ".join(missing_roles),
+            "unknown": len(self.chosen.unknown) + len(self.survey.unreadable),
+        }
+        if not missing_roles:
+            return Note("{layers:layer|layers} written. Nothing is missing. Not recognised: {unknown}.", values)
+        return Note("{layers:layer|layers} written. Missing: {missing}. Not recognised: {unknown}.", values)

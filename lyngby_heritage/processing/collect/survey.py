@@ -172,7 +172,8 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 
 def _of_plan(name: str) -> bool:
-    return name.startswith((PACKAGE, "bilag_")) or name in (*PACKAGE_FOLDERS, "rapport.html", "kort.pdf")
+    files = ("rapport.html", "kort.pdf", "sammenfatning.pdf")
+    return name.startswith((PACKAGE, "bilag_")) or name in (*PACKAGE_FOLDERS, *files)
 
 
 def _belongs(name: str, names: set[str]) -> bool:

@@ -182,7 +182,7 @@ def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[No
             strange,
         )
     designated = [row for row, yes in enumerate(buildings.designated.tolist()) if yes]
-    nowhere = [buildings.ids[row] for row in designated if buildings.geometries[row] is None]
+    nowhere = [_called(buildings, row) for row in designated if buildings.geometries[row] is None]
     if nowhere:
         yield _warning(
             mark(
@@ -346,6 +346,11 @@ def _texts(table: Table, concept: str) -> list[str]:
     """A column as texts; "" where nothing stands, and for a column that the layer lacks."""
     column = table.columns.get(concept)
     return [""] * len(table) if column is None else [cell_text(one) or "" for one in column]
+
+
+def _called(buildings: Buildings, row: int) -> str:
+    """What people find a building by: its address, else its id."""
+    return buildings.addresses[row] or buildings.ids[row]
 
 
 def _common(texts: Iterable[str]) -> str:

@@ -62,9 +62,9 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     layers = [key for key in described["layers"] if key in plan.layers]
     if not any(key in plan.layers for key in described["needs"]) or extent.isNull():
         return None
-    layout = _layout(plan, f"Kortbilag {number}: {described['title']}", "A3", lying=True)
+    layout = new_layout(plan, f"Kortbilag {number}: {described['title']}", "A3", lying=True)
     wide, tall = 420.0, 297.0
-    _head(layout, wide, 3.0)
+    add_head(layout, wide, 3.0)
     add_label(layout, TITLE, text_format(22, bold=True), EDGE, 7.5, wide - 2 * EDGE, 11)
     subtitle = f"Kortbilag {number} · {described['title']}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
@@ -74,7 +74,7 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     margin = 0.02 * max(extent.width(), extent.height())
     scale, shown = fitted(bounds, (w, h), plan.texts["overview_scales"], margin)
-    view = _map(layout, plan, layers, OVERVIEW_MAP)
+    view = add_map(layout, plan, layers, OVERVIEW_MAP)
     view.setExtent(QgsRectangle(*shown))
     right = x + w + 6
     room = wide - EDGE - right
@@ -83,17 +83,17 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
     add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
-    _foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
+    add_foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
     return layout
 
 
 def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     """Add the atlas of standing A4 sheets, one for each row of the layer `kortblade`."""
     keys = [key for key in plan.texts["sheets"]["layers"] if key in plan.layers]
-    layout = _layout(plan, SHEETS, "A4", lying=False)
+    layout = new_layout(plan, SHEETS, "A4", lying=False)
     wide, tall = 210.0, 297.0
     left = SHEET_MAP[0]
-    _head(layout, wide, 2.5)
+    add_head(layout, wide, 2.5)
     _wrapped(
         layout,
         '[% coalesce("navn", \'Kortblad \' || "nr") %]',
@@ -106,7 +106,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     )
     line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
     _wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
-    view = _map(layout, plan, keys, SHEET_MAP)
+    view = add_map(layout, plan, keys, SHEET_MAP)
     view.setAtlasDriven(True)
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
@@ -121,10 +121,10 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     add_fitting_scale_bar(layout, view, x, below + 45.5, 20, 42)
     _locator(layout, plan, view, extent)
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
-    _rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
+    add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
     _wrapped(layout, STATE, text_format(7.5, _accent_name(), bold=True), left, tall - 15.5, 190, 3.5)
-    _foot(layout, left, tall - 12, 190)
+    add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)
     atlas.setCoverageLayer(plan.layers["kortblade"])
@@ -149,7 +149,8 @@ def note_of(plan: PlanProject) -> str:
     return f"{numbers} {texts['places_note']}"
 
 
-def _layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:
+def new_layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:
+    """A layout of one sheet, in the project, and drawn as lines and text."""
     layout = QgsPrintLayout(plan.project)
     layout.initializeDefaults()
     layout.setName(name)
@@ -164,9 +165,10 @@ def _layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLa
     return layout
 
 
-def _map(
+def add_map(
     layout: QgsPrintLayout, plan: PlanProject, keys: Sequence[str], room: tuple[float, float, float, float]
 ) -> QgsLayoutItemMap:
+    """Put a map of some layers of the project, the topmost first, into a room (x, y, width and height in mm)."""
     view = QgsLayoutItemMap(layout)
     place(view, *room)
     view.setLayers([plan.layers[key] for key in keys])
@@ -195,7 +197,7 @@ def _locator(layout: QgsPrintLayout, plan: PlanProject, view: QgsLayoutItemMap, 
     """A small map that says where in the municipality the sheet lies."""
     keys = [key for key in ("afgraensning", "kortblade") if key in plan.layers]
     _, _, w, h = LOCATOR
-    small = _map(layout, plan, keys, LOCATOR)
+    small = add_map(layout, plan, keys, LOCATOR)
     bounds = QgsRectangle(extent)
     bounds.combineExtentWith(plan.layers["kortblade"].extent())
     _, shown = fitted(
@@ -212,8 +214,9 @@ def _locator(layout: QgsPrintLayout, plan: PlanProject, view: QgsLayoutItemMap, 
     )
 
 
-def _head(layout: QgsPrintLayout, wide: float, thick: float) -> None:
-    _rectangle(layout, {"color": _accent(), "outline_style": "no"}, 0, 0, wide, thick)
+def add_head(layout: QgsPrintLayout, wide: float, thick: float) -> None:
+    """The bar along the upper edge, and the municipality's logo."""
+    add_rectangle(layout, {"color": _accent(), "outline_style": "no"}, 0, 0, wide, thick)
     _logo(layout, wide)
 
 
@@ -242,15 +245,19 @@ def _logo(layout: QgsPrintLayout, wide: float) -> None:
     layout.addLayoutItem(picture)
 
 
-def _rectangle(layout: QgsPrintLayout, symbol: dict[str, str], x: float, y: float, wide: float, tall: float) -> None:
+def add_rectangle(
+    layout: QgsPrintLayout, symbol: dict[str, str], x: float, y: float, wide: float, tall: float
+) -> QgsLayoutItemShape:
+    """Put a rectangle there, in mm; `symbol` is what QgsFillSymbol makes one of."""
     shape = QgsLayoutItemShape(layout)
     shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     shape.setSymbol(QgsFillSymbol.createSimple(symbol))
     place(shape, x, y, wide, tall)
     layout.addLayoutItem(shape)
+    return shape
 
 
-def _foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
+def add_foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
     """Source and date."""
     _wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
     _wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)

@@ -1,4 +1,4 @@
-"""`kort.pdf`: the layouts of the project as the pages of one document, A3 and A4, as lines and text, not pictures."""
+"""Layouts of the project as the pages of one document, A3 and A4, as lines and text, not pictures."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def write_pdf(
     layouts: Iterable[QgsPrintLayout],
     count: int,
     check: Check,
-    progress: Callable[[float], Any],
+    progress: Callable[[float], Any] = lambda _: None,
 ) -> int:
     """Draw the pages into a PDF and return how many there are.
 

@@ -249,21 +249,18 @@ class PlanProject:
             rename_classes(layer, {str(one["legend"]): self.state.map_legend(one) for one in described})
 
     def _open_public(self, table: str, title: str) -> QgsVectorLayer:
-        """A table without what is withheld from the public; the GeoPackage holds and marks it.
-
-        It is opened with the filter: QGIS sets one on an open layer by opening the file for writing, after which
-        nobody else can open it.
-        """
+        """A layer without what is withheld from the public; the GeoPackage holds and marks it."""
         layer = self._open(table, title)
         if not self.withheld or layer.fields().lookupField(PUBLIC_FIELD) < 0:
             return layer
+        # Opened with its filter: one that is set on an open layer makes the file's other open layers invalid.
         filtered = self._open(table, title, f"|subset={ONLY_PUBLIC}")
         if filtered.subsetString() != ONLY_PUBLIC:
             raise HeritageError("The layer {layer} of the project cannot be filtered to what is public.", layer=title)
         return filtered
 
-    def _open(self, table: str, title: str, subset: str = "") -> QgsVectorLayer:
-        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{subset}", title, "ogr")
+    def _open(self, table: str, title: str, more: str = "") -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{self.geopackage.path}|layername={table}{more}", title, "ogr")
         if not layer.isValid():
             raise HeritageError("The layer {table} of the package cannot be opened again.", table=table)
         return layer

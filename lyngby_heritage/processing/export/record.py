@@ -15,7 +15,7 @@ from qgis.core import QgsProperty
 
 from ...core.common.profile import current
 from ...core.common.profile_reading import built_in_profile
-from ..inputs.metadata import DESIGNATION, made_by
+from ..inputs.metadata import SUBJECTS, made_by
 from ..inputs.parameters import recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
@@ -35,7 +35,7 @@ Row = tuple[str, str, Any, Any, Any]
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
 PROFILE, PROFILE_SOURCE = "profil", "profil_kilde"
 CONTENT = "indhold"
-"""What a row tells of (`emne`), beside DESIGNATION. When the same data are run again only `tid` and `fil` differ."""
+"""What a row tells of (`emne`), beside SUBJECTS. When the same data are run again only `tid` and `fil` differ."""
 STYLES = "udseende"
 """The row of `tid` with the checksum of the styles, which are never written twice alike."""
 
@@ -78,8 +78,10 @@ def rows(
             yield INPUT, name, described, *_read_only(source, check)
         else:
             yield INPUT, name, described, geopackage.layers[table].rows, checksum(geopackage.path, table, check)
-    for name, value in made_by(sources["BUILDINGS"]):
-        yield DESIGNATION, name, value, None, None
+    for parameter, subject in SUBJECTS.items():
+        source = sources[parameter]
+        for name, value in made_by(source) if source is not None else ():
+            yield subject, name, value, None, None
 
 
 def _read_only(source: Source, check: Check) -> tuple[int, str]:

@@ -44,6 +44,8 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
+from .statement import STATEMENT_DOCX, write_statement
+from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
 
 if TYPE_CHECKING:
@@ -144,6 +146,7 @@ class ExportRun(Run):
         self.feedback.setProgress(75)
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
+        write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
@@ -156,7 +159,7 @@ class ExportRun(Run):
         return {
             "BUILDING_COUNT": len(plan.buildings),
             "DESIGNATED_COUNT": int(plan.buildings.decided.sum()),
-            "APART_COUNT": int((plan.buildings.decided & plan.buildings.apart).sum()),
+            "BOUND_COUNT": int(plan.buildings.designated.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
             "SHEET_COUNT": len(self.sheets),
@@ -290,14 +293,18 @@ class ExportRun(Run):
                 overviews += [made] if made is not None else []
                 self.check()
             atlas = layouts.sheets(plan, extent) if self.sheets else None
+            facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
+            pages = add_summary(plan, self.plan, facts, self.heading(), extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
+            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
+            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
             return write_pdf(
                 staged / MAPS,
                 self.heading(),
-                f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}",
+                made_by,
                 pages_of(overviews, atlas),
                 len(overviews) + len(self.sheets),
                 self.check,
@@ -332,10 +339,12 @@ class ExportRun(Run):
             "GEOPACKAGE": GEOPACKAGE,
             "PROJECT": PROJECT,
             "MAPS": MAPS,
+            "SUMMARY": SUMMARY,
             "BUILDINGS_XLSX": BUILDINGS_XLSX,
             "BUILDINGS_CSV": BUILDINGS_CSV,
             "PROVISIONS": PROVISIONS,
             "PROVISIONS_DOCX": PROVISIONS_DOCX,
+            "EXPLANATION": STATEMENT_DOCX,
             "WEB": f"{WEB}/index.html",
         }
         if self.plan.plots is not None:

@@ -22,6 +22,15 @@ VOCABULARY = "lyngby_heritage"
 DESIGNATION = "udpegning"
 """The `emne` of the rows of `koersel` in a package that say by what its buildings were designated."""
 
+LANDSCAPE_LAYERS = "landskabslag"
+"""The same of the rows that say what each layer of landscape and heritage told of its theme."""
+
+LIMITS = "bebyggelse"
+"""The same of the rows that say which limits the plots were held against."""
+
+SUBJECTS = {"BUILDINGS": DESIGNATION, "LANDSCAPE": LANDSCAPE_LAYERS, "PROPERTIES": LIMITS}
+"""Parameter of a layer of the package → the `emne` of the rows on what made it."""
+
 
 def made_by(source: Source) -> list[tuple[str, str]]:
     """Pairs (name, value) that say what made the layer of a Source; none where nothing says it."""
@@ -48,17 +57,19 @@ def _beside(layer: QgsVectorLayer) -> list[tuple[str, str]]:
 
 
 def _in_package(layer: Any) -> list[tuple[str, str]]:
-    """What the package says that the layer is the buildings of."""
+    """What the package says of what its buildings were designated by, or what its landscape was put together from."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     tables = load("rules/lokalplan.json")["tables"]
-    buildings = next(table for table, described in tables.items() if described["parameter"] == "BUILDINGS")
+    parameters = {table: described["parameter"] for table, described in tables.items()}
+    # A file that is named without a layer is asked for its buildings.
+    subject = SUBJECTS.get(parameters.get(parts.get("layerName"), "") if parts.get("layerName") else "BUILDINGS")
     file = parts.get("path")
-    if not file or (parts.get("layerName") or buildings) != buildings:
+    if not file or subject is None:
         return []
     try:
         with closing(sqlite3.connect(f"{Path(file).absolute().as_uri()}?mode=ro", uri=True)) as database:
             return database.execute(
-                "SELECT navn, vaerdi FROM koersel WHERE emne = ? ORDER BY rowid", (DESIGNATION,)
+                "SELECT navn, vaerdi FROM koersel WHERE emne = ? ORDER BY rowid", (subject,)
             ).fetchall()
     except sqlite3.Error:  # no GeoPackage, or not one of ours
         return []

@@ -136,6 +136,10 @@ OF_EVERY_TOOL = {
         "An A4 sheet is drawn for each cultural environment. With more of them than this the sheets are the squares "
         "of a grid."
     ),
+    "DATA": mark(
+        "What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. "
+        "Left empty, the layers given here are named with the dates of their files."
+    ),
     "CATALOGUE": mark(
         "A JSON file with the municipality's own themes, names of layers, texts and colours. Without it the "
         "catalogue of the plugin is used."

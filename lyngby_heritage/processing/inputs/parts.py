@@ -10,6 +10,7 @@ from ...core.common.errors import Note
 from ...core.common.filters import filter_in_words
 from ...core.common.wording import plural
 from ...core.report.content import Part
+from ..translation import is_danish
 from .sources import Source
 
 OUTLINES = frozenset({"BOUNDARY"})
@@ -70,7 +71,9 @@ def filter_notes(sources: Any) -> Any:
 
 
 def _filter_note(source: Source, found: str) -> Note:
-    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter, "filter": found}
+    words = filter_in_words(found) if is_danish() else ""
+    said = f"kun rækker, hvor {words}" if words else found
+    values: dict[str, object] = {"layer": source.name, "parameter": source.parameter, "filter": said}
     if source.parameter in OUTLINES:
         return Note("{layer} ({parameter}) is read through the filter {filter}.", values)
     return Note(

@@ -23,6 +23,7 @@ from ...core.plan.steps import JobOutcome, plan
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from ...core.registers.contents import entries
+from ...core.registers.deliveries import deliveries
 from ..collect.making import Making
 from ..collect.survey import Survey
 from ..collect.theme_numbers import with_numbers
@@ -151,6 +152,16 @@ class Job(Run):
         unreadable = [(file, date, danish_message(note)) for file, date, note in survey.unreadable]
         return tuple(entries(survey.layers, choice, rows, unreadable, survey.others))
 
+    def data_read(self) -> list[str]:
+        """The table of data that the plan's documents name: what it is, where it lay, its date; row after row."""
+        words = {**deliveries().called, **job_roles()}
+        rows = [
+            (one.title or words.get(one.role or "", one.role or ""), one.called, one.date or "")
+            for one in self.contents
+            if one.used
+        ]
+        return [cell for row in rows for cell in row]
+
     def files_behind(self) -> Iterator[str]:
         """The files that the layers are really read from, which a project or a VRT may name."""
         for layer in (*self.found.layers.values(), *self.found.themes):
@@ -192,7 +203,7 @@ class Job(Run):
                     given[name] = str((work if role in shown else staged / LAYERS) / f"{role}.gpkg")
                     self.addresses[role] = given[name]
             if step.tool == "exportlokalplan":
-                given["FOLDER"] = str(staged)
+                given |= {"FOLDER": str(staged), "DATA": self.data_read()}
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)

@@ -12,6 +12,8 @@ from .restyled import load_style
 
 NAMED_BY_DATA = ("classifybuildings_polygon.qml", "classifybuildings_point.qml")
 """Styles whose legend says which SAVE values are designated, as the data do."""
+BY_THEME = ("maplandscape_buildings_polygon.qml", "maplandscape_buildings_point.qml")
+"""Styles of layers that have a field for each theme that occurs, by its code."""
 
 
 def apply_style(layer: Any, qml: str, variables: Mapping[str, Any]) -> None:
@@ -24,5 +26,12 @@ def apply_style(layer: Any, qml: str, variables: Mapping[str, Any]) -> None:
         renderer: Any = layer.renderer()
         for rule in renderer.rootRule().children():
             rule.setLabel(legends.get(rule.ruleKey(), rule.label()))
+    if qml in BY_THEME:
+        from ...core.landscape.catalogue import built_in
+
+        for theme in built_in().themes:
+            position = layer.fields().lookupField(theme.code)
+            if position >= 0:
+                layer.setFieldAlias(position, theme.name)
     for variable, value in variables.items():
         QgsExpressionContextUtils.setLayerVariable(layer, variable, str(value))

@@ -23,6 +23,7 @@ from ..inputs.parameters import BUILDINGS, POLYGONS, TABLE, choice, is_blank, la
 from ..inputs.roles import parcels_as_zones
 from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
+from ..outputs.metadata import write_metadata
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
@@ -212,6 +213,7 @@ class _Run(Run):
         if outputs.wanted("OUTPUT_UNMATCHED"):
             self.write_unmatched()
         outputs.close()
+        self.tell_settings()
         outputs.style("OUTPUT", "checkplotratio_plots.qml", "status")
         if outputs.wanted("OUTPUT_AREAS"):
             outputs.style("OUTPUT_AREAS", "checkplotratio_areas.qml", "status")
@@ -356,6 +358,12 @@ class _Run(Run):
             columns = rows.columns(start, end)
             wkb = shapely.to_wkb(rows.geometries(start, end)).tolist()
             writer.add_rows(fields, wkb, [columns[name] for name, _ in described], self.check)
+
+    def tell_settings(self) -> None:
+        """Write into the metadata of the plots which limits and margins were chosen."""
+        from ...core.plot_ratio.settings_told import settings_pairs, settings_summary
+
+        write_metadata(self.outputs, "OUTPUT", settings_summary(self.settings), settings_pairs(self.settings))
 
     def write_areas(self) -> None:
         import shapely

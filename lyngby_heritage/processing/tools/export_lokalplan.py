@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 COUNT_LABELS = {
     "BUILDING_COUNT": mark("Buildings"),
     "DESIGNATED_COUNT": mark("Designated"),
-    "APART_COUNT": mark("Of them listed or a church, apart from the provisions"),
+    "BOUND_COUNT": mark("Designated, and bound by the provisions"),
     "PROPERTY_COUNT": mark("Plots"),
     "ENSEMBLE_COUNT": mark("Cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),
@@ -42,11 +43,13 @@ FILE_LABELS = {
     "GEOPACKAGE": mark("GeoPackage"),
     "PROJECT": mark("QGIS project"),
     "MAPS": mark("Maps (PDF)"),
+    "SUMMARY": mark("Summary for the council (PDF)"),
     "BUILDINGS_XLSX": mark("Annex of buildings (Excel)"),
     "BUILDINGS_CSV": mark("Annex of buildings (CSV)"),
     "PROPERTIES_XLSX": mark("Annex of properties (Excel)"),
     "PROVISIONS": mark("Draft of the provisions"),
     "PROVISIONS_DOCX": mark("Draft of the provisions (Word)"),
+    "EXPLANATION": mark("Explanatory statement (Word)"),
 }
 
 
@@ -58,16 +61,19 @@ class ExportLokalplan(HeritageAlgorithm):
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
     SHORT_DESCRIPTION = (
-        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website."
+        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory "
+        "statement and website."
     )
     SHORT_HELP = (
         "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
         "GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF "
         "(A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the "
-        "annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.\n\n"
+        "annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory "
+        "statement with the environmental screening, and a website.\n\n"
         "Only the classified buildings are required. The annexes are sorted by address and list each designated "
         "building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked "
-        "so, and marks what the municipality's lawyers must decide.\n\n"
+        "so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what "
+        "the plan touches, and never takes what nobody knows for a no.\n\n"
         "The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or "
         "files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package "
         "was made from."
@@ -89,6 +95,7 @@ class ExportLokalplan(HeritageAlgorithm):
     PLAN_NUMBER = "PLAN_NUMBER"
     SOURCE = "SOURCE"
     MAX_SHEETS = "MAX_SHEETS"
+    DATA = "DATA"
     FOLDER = "FOLDER"
 
     # Name, label, kind of layer.
@@ -134,7 +141,13 @@ class ExportLokalplan(HeritageAlgorithm):
             maxValue=2000,
         )
         share, counting = share_parameter(), statuses_parameter(tr("Which designations of the landscape count"))
-        for parameter in (source, most, catalogue_parameter(), share, counting):
+        data = QgsProcessingParameterMatrix(
+            self.DATA,
+            tr("Data and their dates, for the explanatory statement"),
+            headers=[tr("Data"), tr("File or layer"), tr("Date")],
+            optional=True,
+        )
+        for parameter in (source, most, catalogue_parameter(), share, counting, data):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))

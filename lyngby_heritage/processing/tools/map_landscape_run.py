@@ -15,6 +15,7 @@ from ...core.landscape.gather import LayerRows, gather
 from ...core.landscape.layer_results import READ
 from ...core.landscape.layer_results import notes as layer_notes
 from ...core.landscape.layers import GivenLayer, sort_layers, themes_by_hand
+from ...core.landscape.layers_told import layers_told, told_pairs, told_summary
 from ...core.landscape.membership import buildings_held, only_proposed, properties_held
 from ...core.landscape.notes import duplicate_building_ids, without_place
 from ...core.landscape.outcome import LandscapeOutcome, landscape_of
@@ -23,10 +24,12 @@ from ...core.neighbourhood.properties import group_parcels, known_properties, pr
 from ...core.neighbourhood.property_notes import without_property
 from ...core.registers.values import normal_ids
 from ..inputs.catalogue import catalogue_of
+from ..inputs.file_dates import day_of
 from ..inputs.kinds import need_buildings
 from ..inputs.membership import membership_rule
 from ..inputs.parameters import table_rows
 from ..inputs.sources import measuring_crs, read
+from ..outputs.metadata import write_metadata
 from ..run import Run
 from ..translation import tr
 from .map_landscape_outputs import LandscapeWriter
@@ -72,6 +75,7 @@ class LandscapeRun(Run):
             self.writer.sources()
         self.say_what_came_of_it()
         outputs.close()
+        self.tell_of_layers()
         self.writer.styles(self.buildings and self.buildings.source.wkbType())
         feedback.setProgress(90)
         if outputs.wanted("OUTPUT_HTML"):
@@ -296,6 +300,13 @@ class LandscapeRun(Run):
             "COVERED_BUILDING_COUNT": self.buildings_held.held if self.buildings_held else 0,
             "PROPERTY_COUNT": self.properties_held.held if self.properties_held else 0,
         }
+
+    def tell_of_layers(self) -> None:
+        """Write into the result's metadata what each layer told: a theme that was not found stands in no row."""
+        codes = [theme.code for theme in self.catalogue.themes]
+        days = [day_of(one.source) for one in self.read_from]
+        told = layers_told(self.landscape.layers, codes, days)
+        write_metadata(self.outputs, "OUTPUT", told_summary(told), told_pairs(told))
 
     def without_answer(self) -> list[tuple[str, str, str]]:
         """Theme, layer and reason: themes without a layer, and layers that say nothing or were left out."""

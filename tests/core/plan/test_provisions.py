@@ -12,7 +12,7 @@ from profiles import profile_in
 
 from lyngby_heritage.core.common.law import references
 from lyngby_heritage.core.common.profile import in_force
-from lyngby_heritage.core.common.profile_reading import read_profile
+from lyngby_heritage.core.common.profile_reading import built_in_profile, read_profile
 from lyngby_heritage.core.documents import blanks_in, document_template, word_document
 from lyngby_heritage.core.plan.local_plans import BuildingsInPlans, LocalPlans
 from lyngby_heritage.core.plan.provision_rules import DEMAND, PERMISSION, rule_sections
@@ -145,6 +145,22 @@ def test_listed_buildings_and_churches_are_named_apart_and_bound_by_nothing():
     assert "| 3 | 1a | Slottet 1 | fritliggende enfamiliehus | 1 |\n" in apart
     assert "### Kirker (1 bygning)" in apart
     assert "| 2 | 3a | Kirkevej 1 |" in apart
+
+
+def test_a_listed_church_stands_among_the_listed_alone():
+    church = building(0, address="Kirkevej 1", ground="vaerdi_1_3", listed=True, church=True, decided=True, parcel="3a")
+    apart = annex(draft(church), 2)
+    assert apart.count("Kirkevej 1") == 1
+    assert "### Kirker" not in apart
+
+
+def test_what_has_no_known_district_stands_last():
+    rows = [
+        building(20 * x, address=f"Å {x}", yes=True, ground="vaerdi_1_3", parcel="1", district=name)
+        for x, name in enumerate(("", "Ågård", B))
+    ]
+    text = draft(*rows)
+    assert re.findall(r"^#### (.*)$", annex(text, 1), re.MULTILINE) == [B, "Ågård", "\\[ejerlav ikke oplyst\\]"]
 
 
 @pytest.mark.parametrize(
@@ -474,6 +490,16 @@ def test_the_pages_as_the_receiver_sees_them(tmp_path):
     assert "4.1 Nedrivning. De bygninger, der er nævnt i bilag 1, må ikke rives ned" in whole
     assert "\\[" not in whole
     assert "**" not in whole
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [({"kommunekode": "0159"}, "Gladsaxe Kommune"), ({}, "Prøve Kommune"), (None, "")],
+)
+def test_the_front_names_the_municipality_of_the_profile(tmp_path, told, expected):
+    plan = plan_of(*TOWN)
+    with in_force(built_in_profile() if told is None else read_profile(profile_in(tmp_path / "p", **told))):
+        assert word_facts(plan, DOCUMENT)["kommune"] == expected
 
 
 def test_five_thousand_buildings_take_no_time():

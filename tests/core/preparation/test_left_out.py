@@ -52,3 +52,13 @@ def test_a_save_value_without_a_building_is_named_by_the_number_of_its_register(
 def test_storeys_are_counted_and_not_named():
     ((layer, _, count, _, names),) = told(floors=[{"id": "1", "building_id": C}, {"id": "2", "building_id": C}])
     assert (layer, count, names) == ("FLOORS", 2, "")
+
+
+def test_what_the_register_keeps_from_the_public_is_counted_and_not_named():
+    kept = [{"fbb_id": 7, "save": 3, "address": "Lundevej 2", "public": "nej", "wkt": point(900)},
+            {"fbb_id": 8, "save": 3, "address": "Lundevej 4", "wkt": point(990)}]  # fmt: skip
+    ((layer, _, count, _, names),) = told(save=kept)
+    assert (layer, count, names) == ("SAVE", 2, "Lundevej 4")
+    at_house = [{"id": A, "save": 3, "address": "Bredevej 9", "public": "nej", "wkt": point(0)}]
+    rows = told(save=at_house, bbr=[HOUSE, {**CASE, "property_id": "100234"}])
+    assert [one[4] for one in rows if one[0] == "BBR"] == ["på BFE-nr. 100234"]

@@ -130,11 +130,20 @@ def test_the_designated_are_a_share_of_what_was_assessed_and_not_of_all_rows():
     assert "350 bygninger uden SAVE-værdi er ikke vurderet." in page
 
 
-def test_listed_buildings_among_the_designated_are_told_with_what_is_left_for_the_provisions():
-    """85 designated, 3 of them listed: the provisions and the website speak of 82."""
-    page = answered(**{**ANSWERS, "exportlokalplan": {**ANSWERS.get("exportlokalplan", {}), "APART_COUNT": 3}})
-    assert "3 af dem er fredede eller kirker og står for sig, så planens bestemmelser omfatter 82." in page
-    assert "så planens bestemmelser omfatter" not in answered(**ANSWERS)
+def test_the_designated_that_the_provisions_do_not_bind_are_told():
+    """85 designated, 82 of them told to the public, 78 of those neither listed nor a church."""
+
+    def page(**counts):
+        return answered(classifybuildings=CLASSIFIED, exportlokalplan=counts)
+
+    assert (
+        "Planens bestemmelser omfatter 78 af dem: 4 er fredede eller kirker og står for sig, og 3 holder registret fra "
+        "offentligheden." in page(DESIGNATED_COUNT=82, BOUND_COUNT=78)
+    )
+    one = "Planens bestemmelser omfatter 84 af dem: 1 er fredet eller en kirke og står for sig."
+    assert one in page(DESIGNATED_COUNT=85, BOUND_COUNT=84)
+    assert "84 af dem: 1 holder registret fra offentligheden." in page(DESIGNATED_COUNT=84, BOUND_COUNT=84)
+    assert "Planens bestemmelser omfatter" not in page(DESIGNATED_COUNT=85, BOUND_COUNT=85)
 
 
 def test_a_layer_used_as_a_theme_is_told_by_the_title_of_the_theme():
@@ -200,10 +209,21 @@ def test_themes_without_a_layer_and_layers_without_an_answer_are_named():
 
 def test_what_the_check_of_the_data_found_is_told_gravest_first():
     page = answered(**ANSWERS)
-    fault = page.index('bbr</th><td>Fejl</td><td class="n">1</td><td>Feltet er løbenumre.</td>')
-    assert fault < page.index('bbr</th><td>Advarsel</td><td class="n">17</td><td>Bredevej 9: Intet areal.</td>')
+
+    def row(level, count, text):
+        """The level stands in a column of its own, on a phone under the layer's name."""
+        under = f'bbr<span class="under narrow-only">{level}</span></th><td class="wide-only">{level}</td>'
+        return page.index(f'{under}<td class="n">{count}</td><td>{text}</td>')
+
+    assert row("Fejl", 1, "Feltet er løbenumre.") < row("Advarsel", 17, "Bredevej 9: Intet areal.")
     assert "Ukendte år." not in page
     assert "sammen med 9 oplysninger" in page
+
+
+def test_a_finding_whose_text_names_its_object_does_not_name_it_twice():
+    said = "advarsel\tplaner\t1\t91 »Villavejene«\tPlanen 91 »Villavejene« er fra en anden kommune."
+    page = answered(**{**ANSWERS, "validatedata": {"FINDINGS": said}})
+    assert "<td>Planen 91 »Villavejene« er fra en anden kommune.</td>" in page
 
 
 def test_a_step_that_was_not_taken_leaves_all_of_it_unknown():

@@ -40,6 +40,8 @@ def test_a_column_is_as_wide_as_its_longest_text_within_its_bounds():
     assert column_width(["1"], 5, 60, measure) == 5
     assert column_width([], 5, 60, measure) == 5
     assert column_width(["12345 " * 50], 5, 60, measure) == 60
+    assert column_width(["1" * 22 + " 1"], 5, 19, measure) == width_for(22)  # no word is broken
+    assert column_width(["1" * 99], 5, 20, measure) == 30  # unless it is out of all measure
     assert room(width_for(20)) >= 20
 
 

@@ -141,6 +141,13 @@ def test_a_heading_stands_on_end_only_where_its_longest_word_is_wider_than_its_c
     assert float(heading.get("ht")) > 80  # fifteen letters on end
 
 
+def test_a_long_text_is_in_no_cell_marked_as_text_which_excel_would_show_as_signs():
+    parts = opened(workbook_bytes([Table("T", [Column("Begrundelse")], (["1-2", "x" * 255, "x" * 256],))]))
+    cells = {one.get("r"): int(one.get("s")) for one in parts["xl/worksheets/sheet1.xml"].iter(f"{SPACE}c")}
+    formats = [look.get("numFmtId") for look in looks(parts)]
+    assert [formats[cells[f"A{row}"]] for row in (2, 3, 4)] == ["49", "49", "0"]  # 49 is @, text
+
+
 def test_every_row_has_a_height_of_its_own_that_excel_takes():
     values = (["kort", "kort", "ord " * 5000], ["", "ord " * 30, ""])
     parts = opened(workbook_bytes([Table("T", [Column("Begrundelse", width=20), Column("Note", width=20)], values)]))

@@ -107,5 +107,10 @@ def test_numbers_and_days_are_shown_and_none_as_signs_for_want_of_room(pages):
     assert text.count("1,234,567") + text.count("1.234.567") == COUNT
 
 
+def test_a_heading_on_end_is_not_broken(pages):
+    for text in office.page_texts(pages[2]):
+        assert "Kulturhistorisk" in text.split()
+
+
 def test_a_list_of_nothing_says_so(pages):
     assert "Ingen bygning i planen er fredet." in office.page_texts(pages[2])[-1]

@@ -225,6 +225,24 @@ def test_pages_run_no_script_but_their_own_files(folder, site):
         assert "unsafe" not in policy
 
 
+def test_in_the_list_a_building_without_an_address_is_called_by_its_property_else_by_its_parcels(folder):
+    rows = [
+        {"id": "hus", "address": "Lundevej 4", "property": "7"},
+        {"id": "skur", "address": None, "property": "7", "use": "udhus"},
+        {"id": "ene", "address": None, "property": "8", "use": "garage", "parcels": "5a Askholt By, Askholt"},
+        {"id": "to", "address": None, "property": None},
+    ]
+    write_site(folder, a_site(rows))
+    page = "".join(one.read_text(encoding="utf-8") for one in sorted((folder / "liste").glob("0*.html")))
+    named = re.findall(r"<h3><a [^>]*>([^<]*)</a></h3>", page)
+    assert named == [
+        "Lundevej 4",
+        "Udhus på Lundevej 4",
+        "Garage, matr.nr. 5a Askholt By, Askholt",
+        "Bygning uden adresse",
+    ]
+
+
 def test_hostile_names_are_texts(folder):
     write_site(folder, hostile_site())
     listed = Reader((folder / "liste" / "001.html").read_text(encoding="utf-8")).texts

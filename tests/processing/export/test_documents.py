@@ -94,9 +94,9 @@ def test_what_the_register_keeps_from_the_public_is_in_the_geopackage_alone(pack
     assert not [page for page in office.page_texts(folder / "kort.pdf") if "Hemmeligvej" in page]
     rows = {one["bygning_id"]: one for one in read_layer(folder / f"{NAME}.gpkg", "bygninger")}
     assert [(one, rows[one]["offentlig"], rows[one]["loebenr"]) for one in sorted(rows)] == [
-        ("id-0", None, 2),
+        ("id-0", None, 1),
         ("id-100", None, 3),
-        ("id-20", 1, 1),
+        ("id-20", 1, 2),
         ("id-40", 0, None),
         ("id-60", None, None),
         ("id-80", 0, None),
@@ -120,8 +120,26 @@ def test_the_maps_show_no_building_and_no_change_that_is_withheld(package):
     assert shown == {
         "Bygninger": ["id-0", "id-100", "id-20", "id-60"],
         "Alle bygninger": ["id-0", "id-100", "id-20", "id-60"],
+        "Bygninger som tegn (sammenfatning)": ["id-0", "id-100", "id-20", "id-60"],
         "Ændringer i udpegningen": ["ID-0"],
     }
+
+
+def test_the_maps_show_the_whole_boundary_where_some_buildings_are_withheld(process, tmp_path):
+    """6 km across, and 4 % of air: 6,240 m on the 250 mm of an A3 map. The buildings alone lie within 110 m."""
+    path = tmp_path / "lag.gpkg"
+    buildings = write_layer(path, "udpegning", TOWN, FIELDS)
+    boundary = write_layer(path, "graense", [(square(EAST - 3000, NORTH - 3000, 6000),)])
+    given = (f"BUILDINGS={buildings}", f"BOUNDARY={boundary}", f"FOLDER={tmp_path / 'p'}")
+    assert process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *given).code == 0
+    assert "1:25.000 (A3)" in office.page_texts(tmp_path / "p" / "kort.pdf")[0]
+
+
+def test_the_summary_counts_what_the_public_is_told_of(package):
+    """Two of the three that have a value, are not listed and not withheld."""
+    first, _ = (" ".join(page.split()) for page in office.page_texts(package[0] / "sammenfatning.pdf"))
+    for words in ("66,7 %", "af 3 bygninger med", "SAVE-værdi 1–3 2 2", "Fredet 1 1"):
+        assert words in first
 
 
 def test_the_annex_of_buildings_says_on_paper_what_it_is_and_cuts_no_reason(package, tmp_path):
@@ -156,8 +174,8 @@ def test_the_csv_names_each_building_by_its_number_and_has_the_parameters_of_sav
     text = (folder / "bilag_bygninger.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert [(one["Nr."], one["Adresse"], one["Arkitektonisk"], one["Fredet"]) for one in rows] == [
-        ("1", "Bredevej 9", "", ""),
-        ("2", "Bredevej 10", "3", ""),
+        ("1", "Bredevej 10", "3", ""),  # the one whose ejerlav is known comes first
+        ("2", "Bredevej 9", "", ""),
         ("3", "Slottet 1", "", "ja"),
     ]
 

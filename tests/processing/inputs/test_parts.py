@@ -12,7 +12,9 @@ from qgis.core import (
 )
 
 from lyngby_heritage.core.report.content import Part
+from lyngby_heritage.processing.inputs import parts
 from lyngby_heritage.processing.inputs.parts import part_told
+from lyngby_heritage.processing.inputs.sources import Source
 from lyngby_heritage.processing.tools.check_plot_ratio import CheckPlotRatio
 from lyngby_heritage.processing.tools.classify_buildings import ClassifyBuildings
 from lyngby_heritage.processing.tools.map_landscape import MapLandscape
@@ -141,3 +143,18 @@ def test_a_municipality_picked_by_a_filter_hides_nobody_s_neighbour(street, tmp_
     )
     assert "k (BOUNDARY) is read through the filter kommunekode = '0173'." in log
     assert "what the filter hides" not in log
+
+
+@pytest.mark.parametrize(
+    ("expression", "danish", "said"),
+    [
+        ("bygning_id IN ('b', 'c')", True, "kun rækker, hvor bygning_id er b eller c"),
+        ("bygning_id IN ('b', 'c')", False, "bygning_id IN ('b', 'c')"),
+        ("length(bygning_id) = 1", True, "length(bygning_id) = 1"),
+    ],
+)
+def test_a_danish_log_says_a_filter_in_words_where_words_can(street, monkeypatch, expression, danish, said):
+    monkeypatch.setattr(parts, "is_danish", lambda: danish)
+    street.setSubsetString(expression)
+    (note,) = parts.filter_notes([Source.of_layer(street, "BUILDINGS", QgsProcessingContext())])
+    assert note.values["filter"] == said

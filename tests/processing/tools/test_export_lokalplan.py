@@ -36,6 +36,9 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "redegoerelse.docx",
+    "redegoerelse.md",
+    "sammenfatning.pdf",
     "web/index.html",
 ]
 BUILDING_FIELDS = (
@@ -148,6 +151,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert counts == {
         "BUILDING_COUNT": 6,
         "DESIGNATED_COUNT": 4,
+        "APART_COUNT": 0,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "LAYER_COUNT": 8,
@@ -157,7 +161,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 10
+    assert len(paths) == 11
     assert all(os.path.exists(path) for path in paths)
 
 
@@ -318,6 +322,8 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
         "Kortblade (atlas)",
+        "Sammenfatning 1",
+        "Sammenfatning 2",
     ]
     assert said["sheets"] == 2
     assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
@@ -366,6 +372,73 @@ def test_the_package_may_be_read_by_whom_the_folder_lets(export, inputs, tmp_pat
         os.umask(mask)
     modes = {one.stat().st_mode & 0o777 for one in (tmp_path / "p").rglob("*") if one.is_file()}
     assert modes == {0o640}
+
+
+# ---- the summary -----------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_is_two_a4_pages_of_text_and_lines(package):
+    path = package[0] / "sammenfatning.pdf"
+    said = subprocess.run(["pdfinfo", "-f", "1", "-l", "9", path], capture_output=True, text=True, check=True).stdout
+    assert "Pages:           2" in said
+    sizes = [line.split("size:")[1].split("pts")[0].split() for line in said.splitlines() if "pts" in line]
+    assert [tuple(round(float(one) * 25.4 / 72) for one in (size[0], size[2])) for size in sizes] == [(210, 297)] * 2
+    pictures = subprocess.run(["pdfimages", "-list", path], capture_output=True, text=True, check=True)
+    assert len(pictures.stdout.splitlines()) == 2  # the heading alone
+
+
+def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(package):
+    """Four of the five with a value, on four properties; the layer does not say by which rule."""
+    path = package[0] / "sammenfatning.pdf"
+    first, second = (" ".join(text_of(path, "-layout", "-f", page, "-l", page).split()) for page in ("1", "2"))
+    for words in (
+        *("Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ", "UDKAST", "80,0 %", "af 5 bygninger med", "Opdigtet."),
+        *(
+            "SAVE-værdi 1–3 2 2",
+            "opfylder reglen for værdi 4 1 1",
+            "Foreslås udpeget ved særskilt beslutning 1 1",
+            "I alt 4 4",
+        ),
+        *("Ikke udpeget 1 1", "Uden SAVE-værdi 1 1", "Laget siger ikke, hvilke bygninger", "Side 1 af 2"),
+    ):
+        assert words in first
+    for words in (
+        *(
+            "Ingen bygninger med værdi 4 3 3 2 −1",
+            "Alle bygninger med værdi 4 4 4 2 0",
+            "er ikke kendt: laget siger ikke,",
+        ),
+        *("Laget med ejendomme siger ikke, om", "Der er data om 1 af", "Side 2 af 2", "planlovens § 49"),
+    ):
+        assert words in second
+    assert "Øvrig udpegning" not in second  # what has no theme of its own is missed by nobody
+
+
+def test_the_summary_tells_the_state_and_the_share_of_uniform_neighbours(export, tmp_path, process):
+    """A row of ten equal 4s, classified and put into a package in hearing: each has two neighbours like it, or one."""
+    rows = [(at(15 * i), f"id-{i}", f"Vej {i}", 120, 1937, 4, str(i)) for i in range(10)]
+    fields = (
+        "bygning_id:text",
+        "adresse:text",
+        "anvendelse:int",
+        "opfoerelsesaar:int",
+        "save_vaerdi:int",
+        "ejendom_id:text",
+    )
+    layer = write_layer(tmp_path / "raa.gpkg", "raa", rows, fields)
+    made = tmp_path / "udpegning.gpkg"
+    given = (f"BUILDINGS={layer}", "NEIGHBOUR_DISTANCE=10", f"OUTPUT={made}")
+    assert process("run", "lyngby_heritage:classifybuildings", "--json", "--", *given).code == 0
+    dates = {"STATE": 1, "HEARING_FROM": "2027-01-10", "HEARING_TO": "2027-03-07"}
+    done = export(BUILDINGS=made, FOLDER=tmp_path / "p", **dates)
+    assert done.code == 0, done.log
+    text = " ".join(text_of(done.results["SUMMARY"], "-layout").split())
+    for words in (
+        *("FORSLAG", "Forslag i offentlig høring fra den 10. januar 2027 til den 7. marts 2027."),
+        *("Ensartet med naboerne (planen) 8 8 –", "Mindst 70 % af naboerne ligner den 8 8 0", "i alt 27 kombinationer"),
+        *("Skal vurderes af en fagperson 2 2", "2 bygninger på 2 ejendomme."),
+    ):
+        assert words in text
 
 
 # ---- the maps --------------------------------------------------------------------------------------------------------
@@ -783,7 +856,7 @@ def test_the_sample_town_makes_a_package_in_danish(sample, classify, process, tm
     )
     assert done.code == 0, done.log
     counted = read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")
-    designated = sum(one["udpeget"] for one in counted)
+    designated = sum(one["udpeget"] for one in counted if one["offentlig"] != 0)
     lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + designated
 

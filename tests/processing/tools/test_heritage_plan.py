@@ -20,8 +20,9 @@ pytestmark = pytest.mark.process
 
 PACKAGE = {
     *("kulturhistorisk_lokalplan.gpkg", "kulturhistorisk_lokalplan.qgz", "kort.pdf", "bestemmelser.md"),
+    "sammenfatning.pdf",
     "bestemmelser.docx",
-    *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "rapport.html"),
+    *("bilag_bygninger.xlsx", "bilag_bygninger.csv", "redegoerelse.docx", "redegoerelse.md", "rapport.html"),
 }
 
 

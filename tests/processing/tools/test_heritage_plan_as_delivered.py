@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import PurePath
+from xml.etree import ElementTree
 
 import pytest
 
@@ -103,6 +104,32 @@ def test_what_was_downloaded_is_as_it_was(plans):
         assert {PurePath(name).suffix for name in zipfile.ZipFile(archive).namelist()} == {".tif"}
 
 
+def _nameless(file):
+    """The fields of each layer of a GeoPackage that neither its style nor the file has a name for."""
+    with closing(sqlite3.connect(file)) as database:
+        layers = [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
+        styles = dict(database.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+        named = set()
+        if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_data_columns'").fetchone():
+            named = set(database.execute("SELECT table_name, column_name FROM gpkg_data_columns WHERE name <> ''"))
+        found = []
+        for layer in (one for one in layers if one != "layer_styles"):
+            aliases = [alias.attrib for alias in ElementTree.fromstring(styles.get(layer, "<qgis/>")).iter("alias")]
+            said = {one["field"] for one in aliases if one["name"]}
+            columns = [row[1] for row in database.execute(f'PRAGMA table_info("{layer}")')]
+            found += [
+                f"{layer}.{one}" for one in columns if one not in {"fid", "geom", *said} and (layer, one) not in named
+            ]
+    return found
+
+
+def test_every_field_of_the_package_has_a_name_that_people_read(plans):
+    """Also those for each theme, and those that the registers bring along."""
+    files = [plans[1] / "kulturhistorisk_lokalplan.gpkg", *(plans[1] / "arbejdslag").glob("*.gpkg")]
+    assert len(files) > 5
+    assert [one for file in files for one in _nameless(file)] == []
+
+
 def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
     """What was unpacked and built lies in a folder of its own, which is gone afterwards."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
@@ -114,5 +141,6 @@ def test_no_folder_of_work_is_left(plans, tmp_path, monkeypatch, process):
     done = process("run", "lyngby_heritage:collectdata", "--json", "-", stdin=json.dumps(given))
     tempfile.tempdir = None
     assert done.code == 0, done.log
+    assert "layers written. Nothing is missing. Not recognised: 3." in done.log  # and no hyphen for nothing
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("lyngby-")] == []
     assert (done.results["UNKNOWN_COUNT"], done.results["JORDSTYKKER_COUNT"] > 60) == (3, True)

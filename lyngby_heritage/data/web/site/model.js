@@ -43,9 +43,12 @@ Heritage.model = (() => {
     });
   }
 
-  /** The whole address, or what the building is called without one. */
+  /** The whole address; without one that of the property, for most such buildings are sheds in a garden. */
   function address(i) {
-    if (raw.street[i] < 0) return "Uden adresse";
+    if (raw.street[i] < 0) {
+      const beside = (properties.get(raw.property[i]) || []).find((other) => raw.street[other] >= 0);
+      return beside === undefined ? "Uden adresse" : `På ${address(beside)}`;
+    }
     return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
   }
   const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);

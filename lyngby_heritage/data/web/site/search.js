@@ -55,7 +55,7 @@ Heritage.search = (() => {
     const query = plain(typed);
     const parts = query.split(" ").filter(Boolean);
     if (!parts.length || typed.trim().length < 2) return null;
-    words = words || model.groups.map((group) => plain(model.address(group.rows[0])));
+    words = words || model.groups.map(({ rows: [i] }) => (model.raw.street[i] < 0 ? "" : plain(model.address(i))));
     const found = [];
     for (const target of targets) {
       const points = score(target.words, query, parts);

@@ -1,0 +1,194 @@
+"""`redegoerelse.md`: the plan's explanatory statement, which says what the plan is, how it came and what it touches.
+
+Its order is that of planloven § 16 and of the statements that municipalities publish. What the data tell is written;
+what a person must judge stands in brackets, as two sentences to choose between where the choice is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import select_autoescape
+
+from ..common.data import load
+from ..common.dates import danish_date
+from ..common.law import Citations, references, statement
+from ..common.plan_names import plan_title
+from ..common.templates import templates_of
+from ..common.wording import agreeing, joined, number, plain_spaces, plural
+from ..designation.chosen_values import values_in_words
+from ..designation.outcome import Basis, described
+from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
+from ..documents import blanks_in
+from ..registers.values import date
+from .content import Plan, counted_buildings
+from .provision_plans import MetPlan, plans_met
+from .provisions import Environment, markdown
+from .state import DATES
+from .statement_figures import figures_of, places
+from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, LimitsTold, general_words, limits_of
+from .statement_lines import Wording, line_of, screening_of
+from .statement_method import high_value_words, rule_words
+from .statement_themes import MET, Properties, ThemeFacts, unplaced
+
+TEMPLATE = "redegoerelse.md.j2"
+TEXTS = "rules/redegoerelse.json"
+DOCUMENT = "Redegørelse"
+"""What it is called on its front."""
+
+
+@dataclass(frozen=True)
+class DataRow:
+    """One of the data that the plan was made from."""
+
+    name: str
+    """What it is: "jordstykkerne i Matriklen"."""
+    file: str
+    day: str
+    """ISO date; "" where nobody knows."""
+
+    @property
+    def called(self) -> str:
+        """The file without its folders, but for the archive that it lay in; and the layer in it.
+
+        >>> DataRow("", "hentet/natur.zip/eng.shp", "").called, DataRow("", "hentet/egne.gpkg|dyrehave", "").called
+        ('natur.zip, eng.shp', 'egne.gpkg, laget dyrehave')
+        """
+        file, _, layer = self.file.partition("|")
+        *folders, name = re.split(r"[/\\\\]", file)
+        archive = [one for one in folders[-1:] if one.lower().endswith(".zip")]
+        return ", ".join([*archive, name, *([f"laget {layer}"] if layer else [])])
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the run knows besides the plan."""
+
+    basis: Basis | None = None
+    """The settings of the designation; None where the layer does not say them."""
+    limits: LimitsTold = field(default_factory=LimitsTold)
+    """The limits that the plots were held against."""
+    data: Sequence[DataRow] = ()
+    themes: Mapping[str, ThemeFacts] = field(default_factory=dict)
+    properties: Properties | None = None
+    knows_listed: bool = True
+    """Whether the layer says which buildings are listed."""
+    environments: Sequence[Environment] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The other parts of the package: kort, bygninger, ejendomme, bestemmelser; "" for one that is not made."""
+
+
+def explanatory_statement(plan: Plan, known: Known) -> str:
+    """The statement as Markdown."""
+    jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
+    cited = Citations()
+    cited["preserved_building"]  # the sentence that several pages share names it
+    jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
+    jinja.globals.update(lov=cited, flertal=_plural, ens=agreeing)
+    template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
+    # The first page says how many blanks the text has; the sentence itself has none.
+    blanks = blanks_in(template.render({**context, "felter": ""}))
+    return template.render({**context, "felter": _plural(blanks, "felt", "felter", "ingen felter")})
+
+
+def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
+    texts = load(TEXTS)
+    figures = figures_of(plan.buildings, plan.state)
+    wording = Wording(
+        designated=figures.designated,
+        properties=None if known.properties is None else len(known.properties),
+        state=plan.state,
+        most_names=texts["most_names"],
+        law=cited,
+    )
+    met = plans_met(plan)
+    limits = limits_of(plan.plot_columns, plan.plots.property_ids, plan.buildings) if plan.plots is not None else None
+    return {
+        "overskrift": plan_title(plan.number, plan.title, ", "),
+        "tilstand": plan.state,
+        "datoer": {**dict.fromkeys(DATES, ""), **plan.state.known_dates},
+        "dato": plan.date,
+        "tal_": figures,
+        "ejendomme": known.properties,
+        "uden_sted": unplaced(plan.buildings),
+        "vaerdier": values_in_words(),
+        "udpegning": statement("designation"),
+        "kvarterer": places(plan.buildings.quarters, plan.buildings),
+        "ejerlav": places(plan.districts, plan.buildings),
+        "kender_fredede": known.knows_listed,
+        "kulturmiljoeer": known.environments,
+        "flest_kulturmiljoeer": sorted(known.environments, key=lambda one: -one.designated)[: texts["most_names"]],
+        "flest": texts["most_names"],
+        "filer": known.files,
+        "regel": None if known.basis is None else rule_words(known.basis),
+        "hoeje": None if known.basis is None else high_value_words(known.basis),
+        "indstillinger": [] if known.basis is None else _settings(known.basis),
+        "data": known.data,
+        "graenser": limits,
+        "statusser": ((KEPT, "Overholdt"), (EXCEEDED, "Overskredet"), (OF_AREA, "Gælder området"), (UNKNOWN, "Ukendt")),
+        "har_ejendomme": plan.plots is not None,
+        "graense_ord": _limit_words,
+        "egne_graenser": general_words(known.limits),
+        "planlinjer": [line_of(one, known.themes, wording) for one in _with_others(texts, known.themes)],
+        "lovlinjer": [line_of(one, known.themes, wording) for one in texts["law"]],
+        "lokalplaner": [one for one in met or () if not _is_old(one)],
+        "byplanvedtaegter": [one for one in met or () if _is_old(one)],
+        "kender_planer": met is not None,
+        "bevaret": int((plan.buildings.designated & plan.buildings.by_local_plan).sum()),
+        "bevaret_maaske": _perhaps_preserved(plan),
+        "screening": [screening_of(one, known.themes, wording) for one in texts["screening"]],
+        "henvist": cited.cited,
+        "lovsteder": references(),
+    }
+
+
+def _perhaps_preserved(plan: Plan) -> int:
+    """Buildings of the plan in a lokalplan with provisions on preservation, of which nobody says that it is they."""
+    rows = zip(plan.preserved_by, plan.buildings.designated.tolist(), plan.buildings.by_local_plan.tolist())
+    return sum(bool(name) and yes and not surely for name, yes, surely in rows)
+
+
+def _with_others(texts: Mapping[str, Any], facts: Mapping[str, ThemeFacts]) -> list[Mapping[str, Any]]:
+    """The lines on other planning; a theme that no line names, such as a municipality's own, stands with the last."""
+    *lines, last = texts["planning"]
+    named = {code for one in (*texts["planning"], *texts["law"]) for code in one["themes"]}
+    others = [code for code, one in facts.items() if code not in named and one.known == MET]
+    return [*lines, {**last, "themes": [*last["themes"], *others]}]
+
+
+def _settings(basis: Basis) -> list[tuple[str, str]]:
+    """The settings in words; those of neighbours only where the rule asks for them."""
+    if basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
+        return [(label, value) for key, label, value in described(basis) if key != "ATTACHED_USES"]
+    of_rule = ("VALUE4_RULE", "HIGH_VALUES", "NEIGHBOUR_VALUE")
+    return [(label, value) for key, label, value in described(basis) if key in of_rule]
+
+
+def _is_old(one: MetPlan) -> bool:
+    """Whether a plan is a byplanvedtægt, as the plans before 1977 are called."""
+    return "byplanvedtægt" in one.name.lower()
+
+
+def _day(text: str) -> str:
+    """An ISO date in words; a year or what is no date as it stands."""
+    try:
+        read = date(text)
+    except ValueError:
+        read = None
+    return text if read is None else danish_date(read)
+
+
+def _figure(value: float) -> str:
+    return plain_spaces(number(value))
+
+
+def _plural(count: int, one: str, several: str, none: str = "") -> str:
+    return plain_spaces(plural(count, one, several, none))
+
+
+def _limit_words(counts: LimitCounts) -> str:
+    """Which limits the plots have: "30 % på 812 grunde og 40 % på 3 grunde"."""
+    return joined([f"{words} på {_plural(count, 'grund', 'grunde')}" for words, count in counts.limits])

@@ -1,0 +1,82 @@
+"""Writes the plan's explanatory statement: what the run knows of the data and their layers, beside the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...core.common.data import load
+from ...core.designation.outcome import Basis
+from ...core.landscape.layers_told import LayerTold, read_told
+from ...core.plan.provisions import environments_of
+from ...core.plan.statement import DOCUMENT, TEXTS, DataRow, Known, explanatory_statement
+from ...core.plan.statement_limits import read_limits
+from ...core.plan.statement_themes import properties_of, theme_facts
+from ...core.plan.word_facts import word_facts
+from ..inputs.file_dates import day_of
+from ..inputs.membership import membership_rule
+from ..inputs.metadata import made_by
+from ..inputs.parameters import table_rows
+from .documents import BUILDINGS_XLSX, MAPS, write_text
+
+if TYPE_CHECKING:
+    from ...core.landscape.catalogue import Catalogue
+    from ...core.plan.content import Plan
+    from ..inputs.sources import Source
+    from ..run import Run
+
+STATEMENT, STATEMENT_DOCX = "redegoerelse.md", "redegoerelse.docx"
+
+
+def write_statement(
+    staged: Path, plan: Plan, run: Run, sources: Mapping[str, Source | None], catalogue: Catalogue, knows_listed: bool
+) -> None:
+    """Write the statement into a folder, as text and for Word. `sources` are the layers of the run by parameter."""
+    known = _known(plan, run, sources, catalogue, knows_listed)
+    write_text(staged, STATEMENT, explanatory_statement(plan, known), word_facts(plan, DOCUMENT), run.check)
+
+
+def _known(
+    plan: Plan, run: Run, sources: Mapping[str, Source | None], catalogue: Catalogue, knows_listed: bool
+) -> Known:
+    buildings, landscape, plots = (sources[one] for one in ("BUILDINGS", "LANDSCAPE", "PROPERTIES"))
+    given = [DataRow(*cells) for _, cells in table_rows(run.algorithm, run.parameters, "DATA", run.context)]
+    told = read_told(made_by(landscape)) if landscape is not None else []
+    titles = {theme.code: theme.name for theme in catalogue.themes}
+    properties = properties_of(plan.buildings, plan.plots, run.check)
+    return Known(
+        basis=None if buildings is None else Basis.read(made_by(buildings)),
+        limits=read_limits(() if plots is None else made_by(plots)),
+        data=given or list(_layers_read(sources)),
+        themes=theme_facts(
+            plan.buildings,
+            properties,
+            plan.landscape,
+            [_dated(one, titles.get(one.theme, one.theme), given) for one in told],
+            catalogue,
+            membership_rule(run),
+            run.check,
+        ),
+        properties=properties,
+        knows_listed=knows_listed,
+        environments=environments_of(plan.buildings, plan.environments, plan.environment_of),
+        files={"kort": MAPS, "bygninger": BUILDINGS_XLSX},
+    )
+
+
+def _layers_read(sources: Mapping[str, Source | None]) -> Iterator[DataRow]:
+    """The layers that the run itself was given, with the dates of their files."""
+    names = load(TEXTS)["inputs"]
+    for name, source in sources.items():
+        if source is not None:
+            yield DataRow(names.get(name, name), source.name, day_of(source))
+
+
+def _dated(told: LayerTold, title: str, data: Sequence[DataRow]) -> LayerTold:
+    """A layer with the day that DATA has for its theme: for this very layer, or for the only one of the theme."""
+    days = {row.file: row.day for row in data if row.name == title and row.day}
+    own = [day for file, day in days.items() if told.layer in file]
+    known = own if own else list(days.values())
+    return replace(told, day=known[0]) if len(known) == 1 else told

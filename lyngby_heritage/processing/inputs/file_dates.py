@@ -1,0 +1,19 @@
+"""When the file of a layer was last changed: the least that can be said of how old its data are."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .sources import Source
+
+
+def day_of(source: Source) -> str:
+    """The ISO date; "" for a layer that lies in no file here, such as one of a database or a service."""
+    file = source.file
+    try:
+        return date.fromtimestamp(os.path.getmtime(file)).isoformat() if file else ""
+    except (OSError, OverflowError, ValueError):  # a path of GDAL's own, as into an archive, or a date beyond all
+        return ""
