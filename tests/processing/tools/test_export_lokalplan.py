@@ -151,7 +151,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert counts == {
         "BUILDING_COUNT": 6,
         "DESIGNATED_COUNT": 4,
-        "APART_COUNT": 0,
+        "BOUND_COUNT": 4,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "LAYER_COUNT": 8,
