@@ -2238,7 +2238,7 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, provisions, statement, summary and website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samler resultater i en pakke: GeoPackage, projekt, kort, bilag, bestemmelser, redegørelse, sammenfatning og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
