@@ -3561,8 +3561,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
-        <source>This is the plan's own project. The work goes on in the project that made it.</source>
-        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
+        <source>This is the plan's own project. The work goes on, the thresholds too, in the project that made it.</source>
+        <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5759,6 +5759,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>This is the plan's own project. The work goes on in the project that made it.</source>
+        <translation type="vanished">Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <source>Thresholds</source>
