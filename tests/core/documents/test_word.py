@@ -213,7 +213,7 @@ def test_no_line_ends_between_a_paragraph_and_its_number(own):
     ("rows", "expected"),
     [
         # Letters of each column; the widths that a text of 100 letters (10,500) gives them, with 220 at the sides.
-        ([[1, 10, 10]], [5 * 105 + 220, 10 * 105 + 220, 10 * 105 + 220]),  # all fit: no wider than they hold
+        ([[1, 10, 10]], [4 * 105 + 220, 10 * 105 + 220, 10 * 105 + 220]),  # all fit: no wider than they hold
         ([[1, 30, 300]], "third is widest"),
     ],
 )
