@@ -89,6 +89,8 @@ def work():
         SEEN["tree_" + key] = tree()
         if key != "plan":
             picture("panel_" + {"check": "kontrol", "designate": "udpegning"}[key] + ".png")
+    nodes = QgsProject.instance().layerTreeRoot().findGroup("Bygningskultur").findLayers()
+    SEEN["legend"] = {one.name(): one.isExpanded() for one in nodes}
     SEEN["message"] = [one.text() for one in iface.messageBar().currentItem().findChildren(QPushButton)]
     wait(lambda: not iface.mapCanvas().isDrawing(), 20, "the map")
     settle(1)
@@ -207,6 +209,7 @@ def test_layers_come_named_grouped_and_once(seen):
     assert [one[0] for one in top[1]] == ["4 Plan", "3 Udpegning", "2 Kontrol", "1 Data"]
     assert [one[0] for one in top[1][0][1]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert "Jordstykker" in top[1][3][1]
+    assert seen["legend"]["Bygninger"], "what the colours of the buildings mean is in sight"
     assert all(seen["valid"])
     whole, width = seen["map"]
     assert whole

@@ -186,7 +186,7 @@ def seen(tmp_path_factory):
     content = {"type": "FeatureCollection", "crs": crs, "features": [feature]}
     area.write_text(json.dumps(content), encoding="utf-8")
     given = {"folder": str(folder), "area": str(area)}
-    yield run_in_qgis(tmp_path_factory.mktemp("valg"), SCRIPT + WORK, given, seconds=300)
+    yield run_in_qgis(tmp_path_factory.mktemp("valg"), SCRIPT + WORK, given, seconds=400)
     shutil.rmtree(place, ignore_errors=True)
 
 

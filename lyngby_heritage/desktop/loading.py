@@ -194,6 +194,7 @@ def add_package(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> li
         wanted = {_place(one) for one in package.mapLayers().values()}
         if wanted == {_place(node.layer()) for node in group.findLayers() if node.layer() is not None}:
             return []  # a second run: they have read it anew, and what a person changed in their styles stays
+        opened = [node.isExpanded() for node in _root(package).findLayers()]
         QgsLayerDefinition.exportLayerDefinition(document, _root(package).children(), QgsReadWriteContext())
     finally:
         package.clear()
@@ -201,6 +202,8 @@ def add_package(project: QgsProject, file: Path, group: QgsLayerTreeGroup) -> li
     group.removeAllChildren()
     before = set(project.mapLayers())
     QgsLayerDefinition.loadLayerDefinition(document, project, group, QgsReadWriteContext())
+    for node, expanded in zip(group.findLayers(), opened):
+        node.setExpanded(expanded)  # QGIS folds a legend of ten classes, and that of the buildings has as many
     return [layer for name, layer in project.mapLayers().items() if name not in before]
 
 

@@ -28,6 +28,7 @@ _TEXTS = (f"{_WORD}.header+xml", f"{_WORD}.footer+xml")
 _STYLES = f"{_WORD}.styles+xml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 """How a .doc begins, and a .docx behind a password."""
 
@@ -155,6 +156,12 @@ class Parts:
 
     def _main(self) -> str:
         for one in self.tree(LINKS).children:
+            if one.attributes.get("Type", "").startswith(_STRICT):
+                raise HeritageError(
+                    "The Word template {file} is saved as Strict Open XML, which names things otherwise. Save it in "
+                    "Word as an ordinary Word document (.docx).",
+                    file=self.name,
+                )
             target = posixpath.normpath(one.attributes.get("Target", "")).lstrip("/")
             if one.attributes.get("Type", "").endswith("/officeDocument"):
                 if self.kinds.get(target) not in (DOCUMENT, TEMPLATE):

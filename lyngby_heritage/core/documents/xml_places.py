@@ -12,11 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-WORD_NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-"""Of Word's own elements, in the usual form of the format and in the strict one."""
+WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""Of Word's own elements."""
 
 _TAG = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 _ENCODING = re.compile(rb"""^(<\?xml[^>]*?encoding\s*=\s*["'])([\w.:-]+)""")
@@ -132,9 +129,9 @@ class _Reader:
 
 
 def _local(name: str) -> str:
-    """Word's own names without their namespace, in whichever form of it; those of no namespace as they are."""
+    """Word's own names without their namespace; those of no namespace as they are."""
     space, found, local = name.rpartition("\n")
-    return local if not found or space in WORD_NAMESPACES else name
+    return local if not found or space == WORD_NAMESPACE else name
 
 
 def prefix_of(content: bytes, element: Element) -> str:

@@ -85,6 +85,7 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
     """The statement as Markdown."""
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     cited = Citations()
+    cited["preserved_building"]  # the sentence that several pages share names it
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
     jinja.globals.update(lov=cited, flertal=_plural, ens=agreeing)
     template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
@@ -95,7 +96,7 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
     texts = load(TEXTS)
-    figures = figures_of(plan.buildings)
+    figures = figures_of(plan.buildings, plan.state)
     wording = Wording(
         designated=figures.designated,
         properties=None if known.properties is None else len(known.properties),

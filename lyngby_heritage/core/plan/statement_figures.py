@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..common.wording import percent, plain_spaces
 from ..designation.chosen_values import designation_texts
 from .content import Buildings, ground_words
+from .state import PlanState
 
 NOT_SAID = "ikke oplyst"
 
@@ -65,7 +66,7 @@ class Figures:
         return self.buildings - self.assessed
 
 
-def figures_of(buildings: Buildings) -> Figures:
+def figures_of(buildings: Buildings, state: PlanState) -> Figures:
     """Count them. Listed buildings and churches are none of the designated."""
     designated, outside = buildings.designated.tolist(), buildings.apart.tolist()
     save = buildings.save.tolist()
@@ -85,7 +86,7 @@ def figures_of(buildings: Buildings) -> Figures:
             ValueRow(value, every[value], plain_spaces(percent(every[value], assessed)), chosen[value], apart[value])
             for value in range(1, 10)
         ),
-        grounds=_grounds(buildings),
+        grounds=_grounds(buildings, state),
         decided_against=_of_code(buildings, "beslutning"),
         review=_of_code(buildings, "til_vurdering"),
         secondary=sum(yes and not main for yes, main in zip(designated, buildings.main.tolist())),
@@ -94,11 +95,11 @@ def figures_of(buildings: Buildings) -> Figures:
     )
 
 
-def _grounds(buildings: Buildings) -> tuple[tuple[str, int], ...]:
+def _grounds(buildings: Buildings, state: PlanState) -> tuple[tuple[str, int], ...]:
     counted = Counter(code for code, yes in zip(buildings.ground, buildings.designated.tolist()) if yes)
-    known = [one["code"] for one in designation_texts()["classes"] if one["designated"]]
-    ordered = [*dict.fromkeys(known), *sorted(set(counted) - set(known))]
-    return tuple((ground_words(code, True), counted[code]) for code in ordered if counted[code] or code in known)
+    known = {one["code"]: state.class_name(one) for one in designation_texts()["classes"] if one["designated"]}
+    strange = {code: ground_words(code, True) for code in sorted(set(counted) - set(known))}
+    return tuple((words, counted[code]) for code, words in {**known, **strange}.items())
 
 
 def _of_code(buildings: Buildings, code: str) -> int:

@@ -4,7 +4,7 @@ import io
 
 import docx
 import pytest
-from office import as_pdf, page_texts
+from office import as_pdf, converted, page_texts
 from profiles import profile_in
 from project_tools import ROOT, tool
 from word_files import (
@@ -35,6 +35,7 @@ FACTS = {
     "dato": "1. maj 2027",
 }
 FACTS["tilstand_tekst"] = "Planen er et udkast."
+PLUGINS = ROOT / "lyngby_heritage" / "data" / "templates" / "lokalplan.docx"
 TEXT = "# Ikke her\n\n## § 1 Formål\n\n1.1 Teksten.\n"
 
 
@@ -44,8 +45,7 @@ def document_of(template, text=TEXT):
 
 def test_the_plugin_s_template_is_what_its_tool_makes():
     made = tool("make_template")
-    path = ROOT / "lyngby_heritage" / "data" / "templates" / "lokalplan.docx"
-    assert parts_of(path.read_bytes()) == parts_of(made.template())
+    assert parts_of(PLUGINS.read_bytes()) == parts_of(made.template())
 
 
 def test_a_municipality_s_own_file_is_kept_but_for_the_text():
@@ -131,10 +131,30 @@ def test_a_style_is_found_by_its_name_and_else_by_its_id(styles):
     assert set(found.values()) <= set(styles)
 
 
+def test_a_style_s_name_counts_before_what_others_have_for_an_id():
+    styles = {"heading 2": ("paragraph", "heading 1"), "heading 1": ("paragraph", "heading 2")}
+    found = read_template("a.docx", municipality_template(styles={**styles, "c": ("paragraph", "heading 3")})).styles
+    assert (found["heading_1"], found["heading_2"]) == ("heading 2", "heading 1")
+
+
 def test_a_template_file_becomes_a_document():
     after = document_of(municipality_template(kind="template"))
     assert b"document.main+xml" in after["[Content_Types].xml"]
     assert b"template.main" not in after["[Content_Types].xml"]
+
+
+def test_a_template_that_libreoffice_has_saved_is_one(tmp_path):
+    """Another program writes the same file in its own way: other ids of styles, other parts, other runs."""
+    (tmp_path / "skabelon.docx").write_bytes(PLUGINS.read_bytes())
+    (tmp_path / "igen").mkdir()
+    saved = converted(converted(tmp_path / "skabelon.docx", tmp_path, "odt"), tmp_path / "igen", "docx")
+    after = document_of(saved.read_bytes())
+    (tmp_path / "plan.docx").write_bytes(zipped(after))
+    first, *_ = page_texts(as_pdf(tmp_path / "plan.docx", tmp_path))
+    assert "Ærø & <Å> Redegørelse Planen er et udkast." in first
+    assert "§ 1 Formål 1.1 Teksten." in first
+    assert first.endswith("Udkast, 1. maj 2027 Side 1 af 1")
+    assert [one.style.name for one in docx.Document(io.BytesIO(zipped(after))).paragraphs][-1] == "Lokalplan stykke"
 
 
 def test_a_part_in_another_encoding_is_read():
@@ -159,6 +179,15 @@ WORKBOOK = zipped(
 MACROS = KINDS.replace("wordprocessingml.document", "ms-word.document.macroEnabled")
 MACRO_FILE = zipped({**parts_of(municipality_template()), "[Content_Types].xml": MACROS})
 IN_BOX = BOX.replace("{{ tilstand }}</w:t></w:r>", 'x</w:t></w:r><w:bookmarkStart w:id="1" w:name="indhold"/>')
+STRICT = zipped(
+    {
+        name: part.replace(W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main").replace(
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships/",
+        )
+        for name, part in parts_of(municipality_template()).items()
+    }
+)
 NO_SECOND = {key: STYLES[key] for key in ("Titel", "Overskrift1", "Overskrift3")}
 OWN_ENTITY = f'<!DOCTYPE a [<!ENTITY b "c">]><w:hdr xmlns:w="{W}">&b;</w:hdr>'
 
@@ -173,6 +202,7 @@ OWN_ENTITY = f'<!DOCTYPE a [<!ENTITY b "c">]><w:hdr xmlns:w="{W}">&b;</w:hdr>'
         (OPEN_DOCUMENT, "another kind than Word's"),
         (WORKBOOK, "another kind than Word's"),
         (MACRO_FILE, "holds macros"),
+        (STRICT, "saved as Strict Open XML"),
         (municipality_template(body=(SPLIT,)), "no bookmark 'indhold'"),
         (municipality_template(body=(IN_TABLE,)), "no bookmark 'indhold'"),
         (municipality_template(body=(IN_BOX,)), "no bookmark 'indhold'"),

@@ -114,6 +114,7 @@ def test_values_and_grounds_are_counted():
     assert "| 4 | 2 | 40,0 % | 1 | 0 |\n" in text
     assert "Planen omfatter 3 bygninger på 3 ejendomme." in text
     assert "| SAVE-værdi 1–3 | 1 |\n| SAVE-værdi 4, opfylder reglen for værdi 4 | 1 |\n" in text
+    assert "| Foreslås udpeget ved særskilt beslutning | 1 |\n" in text
     assert "| **I alt** | **3** |" in text
     assert "1 bygning skal vurderes af en fagperson, før der kan tages stilling. Den er ikke med i planen nu." in text
 
@@ -278,7 +279,12 @@ def test_the_screening_has_remarks_and_not_one_cross():
         ),
         (
             PlanState(2, adopted=date(2027, 3, 1), published=date(2027, 3, 8)),
-            ("det er den fra den 8. marts 2027.", "Udpegede |", "\\[fra den … til den …\\]"),
+            (
+                "det er den fra den 8. marts 2027.",
+                "Udpegede |",
+                "| Udpeget ved særskilt beslutning |",
+                "\\[fra den … til den …\\]",
+            ),
             ("Mens planen er et forslag", "Foreslås udpeget"),
         ),
     ],

@@ -151,6 +151,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert counts == {
         "BUILDING_COUNT": 6,
         "DESIGNATED_COUNT": 4,
+        "BOUND_COUNT": 4,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "LAYER_COUNT": 8,
@@ -160,7 +161,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 10
+    assert len(paths) == 11
     assert all(os.path.exists(path) for path in paths)
 
 
