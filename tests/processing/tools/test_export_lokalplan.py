@@ -161,7 +161,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 11
+    assert len(paths) == 12
     assert all(os.path.exists(path) for path in paths)
 
 
