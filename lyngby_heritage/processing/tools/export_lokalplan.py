@@ -23,7 +23,7 @@ from ...core.common.plan_names import KIND
 from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.membership import share_parameter, statuses_parameter
-from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state, state_parameters
+from ..inputs.plan_state import STATE, refusal_of_state, state_parameters
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class ExportLokalplan(HeritageAlgorithm):
         *("lokalplan", "kortbilag", "bilag", "bestemmelser", "hjemmeside", "PDF", "Excel", "GeoPackage", "kulturmiljø"),
         *("bevaringsværdig", "redegørelse", "miljøscreening", "Word", "local plan", "package", "maps", "annex"),
     )
-    FRONT = ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS)
+    FRONT = ("TITLE", "PLAN_NUMBER", STATE)
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.
