@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from stylekit import PLUGIN, driven, escaped, labels_of, outline_layer, rules_renderer, style, symbol_of
 
+from lyngby_heritage.core.designation.decisions import DESIGNATE, DO_NOT_DESIGNATE
+
 TEXTS = PLUGIN / "data" / "rules" / "ensemble_texts.json"
 
 FIELDS = (
@@ -25,6 +27,8 @@ FIELDS = (
     "&field=antal_udpeget:integer&field=save_middel:double&field=opfoert_fra:integer&field=opfoert_til:integer"
     "&field=anvendelse:string(0)&field=areal_ha:double&field=antal_save:integer&field=antal_andre:integer"
     "&field=ensartethed:double&field=omrids:string(40)&field=begrundelse:string(0)"
+    "&field=vaegt:double&field=beslutning:string(20)&field=besluttet_navn:string(0)"
+    "&field=besluttet_begrundelse:string(0)"
 )
 NAME = "coalesce(nullif(\"navn\", ''), 'Forslag ' || \"ensemble_id\")"
 NUMBER = 'to_string("ensemble_id")'
@@ -69,6 +73,9 @@ def renderer(texts: dict) -> QgsRuleBasedRenderer:
         own = described["filter"]
         rules.append((described["key"], described["legend"], f"{proposal} AND {own}{before}", symbol(described), 0))
         before += f" AND NOT coalesce({own}, false)"
+    for described in texts["settled"]:
+        own = f"\"status\" = '{described['status']}'"
+        rules.append((described["key"], described["legend"], own, symbol(described), 0))
     rules.append(("andet", texts["other"]["legend"], "ELSE", symbol(texts["other"]), 1))
     return rules_renderer(rules)
 
@@ -79,6 +86,15 @@ def make_way(labels: QgsVectorLayerSimpleLabeling) -> QgsVectorLayerSimpleLabeli
     settings.placement = Qgis.LabelPlacement.Horizontal
     settings.priority = 0
     return QgsVectorLayerSimpleLabeling(settings)
+
+
+def words_of(texts: dict) -> dict:
+    """The codes of the fields in words."""
+    settled = {one["status"]: one["status"].capitalize() for one in texts["settled"]}
+    return {
+        "status": {**STATUS_OF_AREAS["status"], **settled},
+        "beslutning": {DESIGNATE: "Udpeges", DO_NOT_DESIGNATE: "Udpeges ikke"},
+    }
 
 
 def styles() -> dict[str, str]:
@@ -94,6 +110,6 @@ def styles() -> dict[str, str]:
     labels = make_way(labels_of(LABEL, True, smallest=30_000, expression=True))
     return {
         "uniformensembles.qml": style(
-            "MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels, words=STATUS_OF_AREAS
+            "MultiPolygon", FIELDS, renderer(texts), texts["fields"], tip, labels, words=words_of(texts)
         ),
     }

@@ -27,7 +27,8 @@ from ..core.designation.shown_classes import LISTED
 from ..core.designation.written import not_yet_run
 from ..core.landscape.catalogue import built_in
 from ..core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
-from ..core.plan.content import proposal_called, read_flag
+from ..core.plan.content import read_flag
+from ..core.plan.environments import proposal_called
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
 from ..core.registers.rows import read_listed

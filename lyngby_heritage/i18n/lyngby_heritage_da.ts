@@ -715,19 +715,9 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Lav eksempeldata</translation>
     </message>
     <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Cultural environments</source>
-        <translation>Kulturmiljøer</translation>
-    </message>
-    <message>
         <location filename="../desktop/panel_roles.py"/>
         <source>Cultural environments that are decided</source>
         <translation>Besluttede kulturmiljøer</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
-        <translation>Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings_decisions.py"/>
@@ -771,6 +761,12 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/card_view.py"/>
         <source>Decide on the environment…</source>
         <translation>Beslut kulturmiljøet …</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <location filename="../processing/tools/uniform_ensembles.py"/>
+        <source>Decided cultural environments</source>
+        <translation>Besluttede kulturmiljøer</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2203,6 +2199,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Foreslå ensartede områder som kulturmiljøer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Proposed cultural environments</source>
+        <translation>Forslag til kulturmiljøer</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposed ensembles</source>
         <translation>Forslag til kulturmiljøer</translation>
@@ -2216,12 +2217,12 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/uniform_ensembles.py"/>
         <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
 
-Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
+Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs, cut where the likeness is weakest until every building is like most of the others. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish, and is ranked by the evidence for it: designated buildings, SAVE values, age, and likeness inside against outside. A proposal inside a decided environment carries the decision.
 
 Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
         <translation>Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
 
-Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
+Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par, delt, hvor ligheden er svagest, til hver bygning ligner de fleste af de andre. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse, og rækkefølgen er efter, hvor meget der taler for det: udpegede bygninger, SAVE-værdier, alder, og lighed inden for mod uden for. Et forslag i et besluttet kulturmiljø bærer beslutningen.
 
 Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
@@ -3016,6 +3017,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet koordinatsystem, så afstande kan ikke måles. Angiv det (lagets koordinatsystem, eller værktøjet »Tildel projektion«); danske registre leverer i EPSG:25832.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/environments.py"/>
+        <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det rummer ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
@@ -3341,6 +3347,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The result of 'Map landscape and heritage'.</source>
         <translation>Resultatet af »Kortlæg landskab og kulturarv«.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The result of 'Propose uniform ensembles': a working layer, in the plan as proposals and never as decided.</source>
+        <translation>Resultatet af »Foreslå ensartede områder som kulturmiljøer«: et arbejdslag, i planen som forslag og aldrig som besluttet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3715,6 +3726,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
         <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What the municipality decided on cultural environments: areas with navn, beslutning (udpeg or udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed and anbefaling. A row without beslutning is no decision.</source>
+        <translation>Det, kommunen har besluttet om kulturmiljøer: områder med navn, beslutning (udpeg eller udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed og anbefaling. En række uden beslutning er ingen beslutning.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4797,11 +4813,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
-        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
-        <translation>{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
-    </message>
-    <message>
-        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what} ({role}), which the plan has no use for.</source>
         <translation>{layer} er {what} ({role}), som planen ikke bruger.</translation>
     </message>
@@ -4851,6 +4862,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
     </message>
     <message>
+        <location filename="../core/designation/decided_environments.py"/>
+        <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
+        <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller angiv begge en dato.</translation>
@@ -4859,6 +4875,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, rows {rows}: the decisions on building {building} disagree; the newest, of {day}, stands.</source>
         <translation>{layer}, række {rows}: beslutningerne om bygning {building} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/decided_environments.py"/>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
+        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige, og ingen dato siger, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/decided_environments.py"/>
+        <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
+        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4889,6 +4915,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>{layer}: {count:parcel is a common one|parcels are common ones} ({common}) or {count:=a road|roads} (7000, 7000a and so on). {count:=It is|They are} no property and nobody's neighbour.</source>
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
+    </message>
+    <message>
+        <location filename="../core/designation/decided_environments.py"/>
+        <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
+        <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
     </message>
     <message>
         <location filename="../core/landscape/notes.py"/>
@@ -5425,8 +5456,16 @@ En grund er de jordstykker på én ejendom, der støder op til hinanden, med der
 Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan regnes efter i hånden. Det, der ikke kan vides, er 'ukendt' med en årsag. Med en anden grænse at sammenligne med siger hver række, hvad der ville ændre sig.</translation>
     </message>
     <message>
+        <source>Cultural environments</source>
+        <translation type="vanished">Kulturmiljøer</translation>
+    </message>
+    <message>
         <source>Cultural environments (output of uniformensembles)</source>
         <translation type="vanished">Forslag til kulturmiljøer (resultat af »Foreslå ensartede områder som kulturmiljøer«)</translation>
+    </message>
+    <message>
+        <source>Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it.</source>
+        <translation type="vanished">Kulturmiljøer: resultatet af »Foreslå ensartede områder som kulturmiljøer«, når nogen har gennemgået det.</translation>
     </message>
     <message>
         <source>Designated by the rule for value 4</source>
@@ -5563,6 +5602,18 @@ Ingen række går tabt: en SAVE-værdi uden bygning står som sit eget punkt, al
     <message>
         <source>Plots (output of checkplotratio)</source>
         <translation type="vanished">Grunde (resultat af »Kontrollér bebyggelsesprocent og etager«)</translation>
+    </message>
+    <message>
+        <source>Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a terrace, a scheme or a quarter built as one.
+
+Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many buildings, built when, alike in what, of which SAVE values, how many designated.
+
+Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' says so. Give a designated layer (of the tool that designates buildings) to have its designations counted.</source>
+        <translation type="vanished">Foreslår kulturmiljøer: grupper af hovedbygninger, der ligner hinanden nabo for nabo, for eksempel en rækkehusbebyggelse eller et kvarter, der er bygget på én gang.
+
+Hvem der er nabo, og hvornår to ligner hinanden, er det samme som i udpegningen af bygninger og har de samme indstillinger. En gruppe er det, der hænger sammen gennem sådanne par. Omridset følger ejendommenes jordstykker, og uden jordstykker bygningerne. Hvert forslag har sine tal og en begrundelse: hvor mange bygninger, opført hvornår, ens på hvad, med hvilke SAVE-værdier, og hvor mange der er udpeget.
+
+Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der kender stedet, og det står i feltet 'status'. Angiv et udpeget lag (fra værktøjet, der udpeger bygninger) for at få udpegningerne talt med.</translation>
     </message>
     <message>
         <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions and website.</source>
@@ -5975,6 +6026,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{layer} is {role}, which the main job does not read: nothing is done with it.</source>
         <translation type="vanished">{layer} er {role}, som hovedopgaven ikke læser: det bruges ikke til noget.</translation>
+    </message>
+    <message>
+        <source>{layer} is {what} ({role}), which the plan has no use for yet.</source>
+        <translation type="vanished">{layer} er {what} ({role}), som planen ikke bruger endnu.</translation>
     </message>
     <message>
         <source>{layer} is {what}, a part of {role}, and is not used: {role} must be put together from the parts first.</source>

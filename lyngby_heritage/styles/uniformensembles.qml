@@ -6,7 +6,9 @@
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; &gt; 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false)" key="nogle" label="Forslag: nogle udpeget" symbol="1" />
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; = 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false) AND NOT coalesce(&quot;antal_udpeget&quot; &gt; 0, false)" key="ingen" label="Forslag: ingen udpeget" symbol="2" />
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; IS NULL AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false) AND NOT coalesce(&quot;antal_udpeget&quot; &gt; 0, false) AND NOT coalesce(&quot;antal_udpeget&quot; = 0, false)" key="uoplyst" label="Forslag: udpegning ikke oplyst" symbol="3" />
-   <rule filter="ELSE" key="andet" label="Anden status end forslag" symbol="4" />
+   <rule filter="&quot;status&quot; = 'besluttet'" key="besluttet" label="Ligger i et besluttet kulturmiljø" symbol="4" />
+   <rule filter="&quot;status&quot; = 'fravalgt'" key="fravalgt" label="Ligger i et fravalgt kulturmiljø" symbol="5" />
+   <rule filter="ELSE" key="andet" label="Anden status end forslag" symbol="6" />
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="0" type="fill">
@@ -253,6 +255,124 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" id="besluttet_0" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="91,74,134,38,rgb:0.35686274509803922,0.29019607843137257,0.52549019607843139,0.14999618524452582" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleFill" enabled="1" id="besluttet_1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="0,0,255,255,rgb:0,0,1,1" />
+      <Option name="joinstyle" type="QString" value="miter" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="61,47,99,255,rgb:0.23921568627450981,0.18431372549019609,0.38823529411764707,1" />
+      <Option name="outline_style" type="QString" value="dash" />
+      <Option name="outline_width" type="QString" value="0.25" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="no" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 0.6, 0.35), 0.5)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="5" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" id="fravalgt_0" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="184,177,165,38,rgb:0.72156862745098038,0.69411764705882351,0.6470588235294118,0.14999618524452582" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255,rgb:0.13725490196078433,0.13725490196078433,0.13725490196078433,1" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleFill" enabled="1" id="fravalgt_1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="0,0,255,255,rgb:0,0,1,1" />
+      <Option name="joinstyle" type="QString" value="miter" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="125,119,108,255,rgb:0.49019607843137253,0.46666666666666667,0.42352941176470588,1" />
+      <Option name="outline_style" type="QString" value="dash" />
+      <Option name="outline_width" type="QString" value="0.25" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="no" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="coalesce(scale_linear(@map_scale, 2000, 50000, 0.6, 0.35), 0.5)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" frame_rate="10" is_animated="0" name="6" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
     <layer class="SimpleFill" enabled="1" id="andet_0" locked="0" pass="1">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -397,6 +517,12 @@
        <Option type="Map">
         <Option name="Ophørt" type="QString" value="ophoert" />
        </Option>
+       <Option type="Map">
+        <Option name="Besluttet" type="QString" value="besluttet" />
+       </Option>
+       <Option type="Map">
+        <Option name="Fravalgt" type="QString" value="fravalgt" />
+       </Option>
       </Option>
      </Option>
     </config>
@@ -408,6 +534,22 @@
      <Option type="Map">
       <Option name="IsMultiline" type="bool" value="true" />
       <Option name="UseHtml" type="bool" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field configurationFlags="NoFlag" name="beslutning">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="Udpeges" type="QString" value="udpeg" />
+       </Option>
+       <Option type="Map">
+        <Option name="Udpeges ikke" type="QString" value="udpeg_ikke" />
+       </Option>
+      </Option>
      </Option>
     </config>
    </editWidget>
@@ -429,6 +571,10 @@
   <alias field="ensartethed" index="12" name="Ensartethed (andel ens blandt sammenligninger med naboer)" />
   <alias field="omrids" index="13" name="Hvad omridset er tegnet efter" />
   <alias field="begrundelse" index="14" name="Begrundelse" />
+  <alias field="vaegt" index="15" name="Vægt: hvor meget der taler for forslaget (0–1)" />
+  <alias field="beslutning" index="16" name="Beslutning om kulturmiljøet" />
+  <alias field="besluttet_navn" index="17" name="Det besluttede kulturmiljøs navn" />
+  <alias field="besluttet_begrundelse" index="18" name="Beslutningens begrundelse" />
  </aliases>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
@@ -463,14 +609,24 @@
     </attributeEditorField>
    <attributeEditorField horizontalStretch="0" index="13" name="omrids" showLabel="1" verticalStretch="0">
     </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="15" name="vaegt" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="16" name="beslutning" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="17" name="besluttet_navn" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
+   <attributeEditorField horizontalStretch="0" index="18" name="besluttet_begrundelse" showLabel="1" verticalStretch="0">
+    </attributeEditorField>
   </attributeEditorContainer>
  </attributeEditorForm>
  <labelOnTop>
   <field labelOnTop="1" name="antal_andre" />
   <field labelOnTop="1" name="begrundelse" />
+  <field labelOnTop="1" name="besluttet_navn" />
   <field labelOnTop="1" name="ensartethed" />
   <field labelOnTop="1" name="navn" />
   <field labelOnTop="1" name="omrids" />
+  <field labelOnTop="1" name="vaegt" />
  </labelOnTop>
  <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;

@@ -9,7 +9,7 @@ from lyngby_heritage.desktop.panel_roles import GROUPS, NEEDED, OWN, ROLES, TERR
 def test_every_role_of_the_job_is_shown_once():
     shown = [role.name for _, roles in GROUPS for role in roles]
     assert sorted(shown) == sorted(set(shown))
-    assert set(shown) == {*job_roles(), "kulturmiljoeer", TERRAIN, THEMES}
+    assert set(shown) == {*job_roles(), TERRAIN, THEMES}
 
 
 def test_what_a_step_of_the_job_needs_is_never_the_municipalitys_own():

@@ -153,11 +153,19 @@ SHAPES = {
     "rules/ensemble_texts.json": {
         "accent": TEXT,
         "classes": [{**LEGEND, "key": TEXT, "filter": TEXT, "opacity": NUMBER}],
+        "settled": [{**LEGEND, "key": TEXT, "status": TEXT, "opacity": NUMBER}],
         "other": {**LEGEND, "opacity": NUMBER},
         "fields": TEXTS,
     },
     "rules/ensembles.json": {
         "min_buildings": NUMBER,
+        "like_most": NUMBER,
+        "cut_keeps": NUMBER,
+        "evidence": {"designated": NUMBER, "save": NUMBER, "age": NUMBER, "likeness": NUMBER},
+        "evidence_values": [NUMBER],
+        "evidence_doubt": NUMBER,
+        "evidence_years": {"oldest": NUMBER, "newest": NUMBER},
+        "inside_share": NUMBER,
         "path_width_m": NUMBER,
         "largest_hole_m2": NUMBER,
         "smallest_gap_m2": NUMBER,
@@ -687,6 +695,7 @@ SHAPES = {
         "card": [TEXT],
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
         "periods": [[(*NUMBER, NOTHING)]],
+        "proposals": {"least_designated": NUMBER, "most": NUMBER},
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

@@ -4,7 +4,8 @@ import numpy as np
 import shapely
 from builders import square
 
-from lyngby_heritage.core.plan.content import Buildings, Environments, Plan, Plots, nowhere
+from lyngby_heritage.core.plan.content import Buildings, Plan, Plots, nowhere
+from lyngby_heritage.core.plan.environments import Environments
 from lyngby_heritage.core.plan.running_numbers import running_numbers
 from lyngby_heritage.core.registers.registration import SUB_VALUES
 from lyngby_heritage.core.registers.values import normal_id

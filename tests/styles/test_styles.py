@@ -281,10 +281,23 @@ def test_an_ensemble_is_drawn_by_how_many_are_designated_and_always_as_a_proposa
     counts = [(10, 10), (10, 5), (10, 4), (10, 1), (10, 0), (10, None)]
     rows = [{"status": "forslag", "antal_bygninger": all_, "antal_udpeget": some} for all_, some in counts]
     rows += [{"status": "vedtaget", "antal_bygninger": 10, "antal_udpeget": 10}, {"status": None}]
+    rows += [{"status": one["status"], "antal_bygninger": 10, "antal_udpeget": 10} for one in ENSEMBLES["settled"]]
     layer = styled("Polygon", ENSEMBLE_COLUMNS, rows, "uniformensembles.qml")
     most, some, none, unknown = (one["legend"] for one in ENSEMBLES["classes"])
     other = ENSEMBLES["other"]["legend"]
-    assert classes_of(layer) == [[most], [most], [some], [some], [none], [unknown], [other], [other]]
+    decided, refused = (one["legend"] for one in ENSEMBLES["settled"])
+    assert classes_of(layer) == [
+        [most],
+        [most],
+        [some],
+        [some],
+        [none],
+        [unknown],
+        [other],
+        [other],
+        [decided],
+        [refused],
+    ]
     assert all(one["legend"].startswith("Forslag") for one in ENSEMBLES["classes"])
 
 

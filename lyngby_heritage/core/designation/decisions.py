@@ -52,8 +52,8 @@ def read_decisions(
         if not building:
             nameless.append(str(row))
             continue
-        chosen = _designates(layer, row, choice)
-        decision = Decision(chosen, _text(reason), _text(source), _day(layer, row, day), _text(address))
+        chosen = is_designating(layer, row, choice)
+        decision = Decision(chosen, _text(reason), _text(source), day_of_row(layer, row, day), _text(address))
         decided.setdefault(building, []).append((decision, row))
     if nameless:
         notes.append(
@@ -67,7 +67,8 @@ def read_decisions(
     return {building: _standing(layer, building, rows, notes) for building, rows in decided.items()}, notes
 
 
-def _designates(layer: str, row: int, choice: Any) -> bool:
+def is_designating(layer: str, row: int, choice: Any) -> bool:
+    """What a row's `beslutning` says. HeritageError when it is neither `udpeg` nor `udpeg_ikke`."""
     text = _text(choice).lower()
     if text not in (DESIGNATE, DO_NOT_DESIGNATE):
         raise HeritageError(
@@ -79,7 +80,8 @@ def _designates(layer: str, row: int, choice: Any) -> bool:
     return text == DESIGNATE
 
 
-def _day(layer: str, row: int, day: Any) -> datetime.date | None:
+def day_of_row(layer: str, row: int, day: Any) -> datetime.date | None:
+    """A row's `dato`, None for none. HeritageError when it is no date."""
     try:
         return date(day)
     except ValueError:

@@ -1,8 +1,8 @@
 """M5: proposals for cultural environments: groups of main buildings that are alike, neighbour by neighbour.
 
     main buildings that are neighbours and alike     → belong together
-    what hangs together through such pairs           → is a group, be the first and the last alike or not
-    a group of at least MIN_BUILDINGS                → is proposed; people decide
+    what hangs together through such pairs           → is a group, cut until every member is like most others (cut.py)
+    a group of at least MIN_BUILDINGS                → is proposed, ranked by its evidence (evidence.py); people decide
 
 The committee wants cultural environments pointed out on known evidence and systematically (Udviklings- og
 Strategiudvalget, Lyngby-Taarbæk Kommune, 14 June 2010 and 17 January 2012). A uniform scheme is evidence, not worth:
@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ..common.arrays import Booleans, Floats, Geometries, Integers, connected
+from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import in_blocks
 from ..designation.chosen_values import neighbour_value
@@ -25,6 +25,8 @@ from ..neighbourhood.buildings import ATTRIBUTES, Buildings, Rows, merge
 from ..neighbourhood.likeness import Pairs, PairThresholds, compare
 from ..neighbourhood.neighbours import NeighbourGraph, NeighbourRule, find_neighbours, on_one_property
 from ..neighbourhood.properties import Parcels
+from .cut import cut
+from .evidence import Known, high_values, weight_of
 from .outlines import Outlines, draw
 
 
@@ -94,11 +96,13 @@ class Figures:
     """Buildings whose designation is known."""
     others: Integers
     """Main buildings inside the outline that are not of the group."""
+    weight: Floats
+    """`vaegt`, 0–1: the evidence for it."""
 
 
 @dataclass(frozen=True)
 class Ensembles:
-    """The outcome; group 0 is the ensemble that people call 1."""
+    """The outcome, most evidence first; group 0 is the ensemble that people call 1."""
 
     buildings: Buildings
     graph: NeighbourGraph
@@ -129,29 +133,49 @@ def find_ensembles(
     if settings.same_property:
         more = _alike_on_one_property(buildings, graph, settings, check)
         source, target = np.concatenate([source, more[0]]), np.concatenate([target, more[1]])
-    groups = group_alike(buildings, source, target, settings.min_buildings)
+    groups = group_alike(buildings, source, target, settings.min_buildings, settings.thresholds, check)
+    by_size = _known(buildings, groups, graph, pairs, alike, settings, save, designated)
+    groups = ranked(groups, weight_of(by_size))
+    known = _known(buildings, groups, graph, pairs, alike, settings, save, designated)
     check()
     outlines = draw(groups.building, groups.group, groups.count, buildings, graph.homes, settings, check)
     check()
-    figures = _figures(buildings, groups, outlines, graph, pairs, alike, settings, save, designated, check)
+    figures = _figures(buildings, groups, outlines, graph, pairs, alike, settings, save, known, check)
     return Ensembles(buildings, graph, groups, outlines, figures)
 
 
-def group_alike(buildings: Buildings, source: Integers, target: Integers, smallest: int) -> Groups:
-    """The groups of at least `smallest` buildings that the pairs hold together, largest first.
+def group_alike(
+    buildings: Buildings,
+    source: Integers,
+    target: Integers,
+    smallest: int,
+    thresholds: PairThresholds,
+    check: Check = never_cancelled,
+) -> Groups:
+    """The groups of at least `smallest` buildings that the pairs hold together and that hold (`cut`), largest first.
 
     Of equally large ones the northernmost comes first, then the westernmost: the numbers depend on what is on the map
     and not on the order of its rows.
     """
-    count = len(buildings)
-    component = connected(count, source, target)
-    sizes = np.bincount(component, minlength=1)
-    member = np.flatnonzero(sizes[component] >= max(smallest, 1)) if count else np.empty(0, dtype=np.intp)
-    member = member[buildings.main[member] & _has_place(buildings.geometries[member])]
-    names, group = np.unique(component[member], return_inverse=True)
-    rank = _ranked(buildings, member, group, len(names))
+    able = buildings.main & _has_place(buildings.geometries)
+    both = able[source] & able[target]
+    found = cut(buildings, source[both], target[both], smallest, thresholds, check)
+    found = [one[able[one]] for one in found if able[one].any()]
+    member = np.concatenate(found) if found else np.empty(0, dtype=np.intp)
+    group = np.repeat(np.arange(len(found)), [len(one) for one in found])
+    rank = _ranked(buildings, member, group, len(found))
     order = np.lexsort((member, rank[group]))
-    return Groups(member[order], rank[group][order], len(names))
+    return Groups(member[order], rank[group][order], len(found))
+
+
+def ranked(groups: Groups, weight: Floats) -> Groups:
+    """The groups by `weight`, (groups,), the most first; equal ones stay as they were."""
+    order = np.argsort(-weight, kind="stable")
+    new = np.empty(groups.count, dtype=np.intp)
+    new[order] = np.arange(groups.count)
+    group = new[groups.group]
+    rows = np.lexsort((groups.building, group))
+    return Groups(groups.building[rows], group[rows], groups.count)
 
 
 def _has_place(geometries: Geometries) -> Booleans:
@@ -190,6 +214,41 @@ def _alike_on_one_property(
     return i[alike], j[alike]
 
 
+def _known(
+    buildings: Buildings,
+    groups: Groups,
+    graph: NeighbourGraph,
+    pairs: Pairs,
+    alike: Booleans,
+    settings: EnsembleSettings,
+    save: npt.NDArray[np.int8],
+    designated: npt.NDArray[np.int8],
+) -> Known:
+    """What is evidence for each group."""
+    member, group, count = groups.building, groups.group, groups.count
+    group_of = groups.of(len(buildings))
+    values = _of_buildings(save, save >= 1, buildings, np.fmin)[member]
+    decided = _of_buildings(designated, designated >= 0, buildings, np.fmax)[member]
+    years = buildings.attributes[member, ATTRIBUTES.index("year")]
+    dated = ~np.isnan(years)
+    number = np.bincount(group[dated], minlength=count)
+    total = np.bincount(group[dated], weights=years[dated], minlength=count)
+    ours, theirs = group_of[graph.source], group_of[graph.target]
+    assessed = pairs.assessed(settings.thresholds)
+    inside, outside = (ours >= 0) & (ours == theirs), (ours >= 0) & (ours != theirs)
+    return Known(
+        designated=np.bincount(group[decided == 1], minlength=count),
+        assessed=np.bincount(group[decided >= 0], minlength=count),
+        high=np.bincount(group[np.isin(values, high_values())], minlength=count),
+        valued=np.bincount(group[~np.isnan(values)], minlength=count),
+        mean_year=np.divide(total, number, out=np.full(count, np.nan), where=number > 0),
+        pairs_inside=np.bincount(ours[inside & assessed], minlength=count),
+        alike_inside=np.bincount(ours[inside & alike], minlength=count),
+        pairs_outside=np.bincount(ours[outside & assessed], minlength=count),
+        alike_outside=np.bincount(ours[outside & alike], minlength=count),
+    )
+
+
 def _figures(
     buildings: Buildings,
     groups: Groups,
@@ -199,7 +258,7 @@ def _figures(
     alike: Booleans,
     settings: EnsembleSettings,
     save: npt.NDArray[np.int8],
-    designated: npt.NDArray[np.int8],
+    known: Known,
     check: Check,
 ) -> Figures:
     member, group, count = groups.building, groups.group, groups.count
@@ -207,7 +266,6 @@ def _figures(
     assessed = pairs.assessed(settings.thresholds)
     ours = group_of[graph.source]
     values = _of_buildings(save, save >= 1, buildings, np.fmin)[member]
-    decided = _of_buildings(designated, designated >= 0, buildings, np.fmax)[member]
     valued = ~np.isnan(values)
     number = np.bincount(group[valued], minlength=count)
     total = np.bincount(group[valued], weights=values[valued], minlength=count)
@@ -229,9 +287,10 @@ def _figures(
         valued=number,
         mean_value=np.divide(total, number, out=np.full(count, np.nan), where=number > 0),
         fours=np.bincount(group[values == neighbour_value()], minlength=count),
-        designated=np.bincount(group[decided == 1], minlength=count),
-        assessed=np.bincount(group[decided >= 0], minlength=count),
+        designated=known.designated,
+        assessed=known.assessed,
         others=_others_inside(buildings, group_of, outlines.geometries, check),
+        weight=weight_of(known),
     )
 
 

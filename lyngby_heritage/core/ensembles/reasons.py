@@ -11,7 +11,14 @@ from .find import Commonest, Figures
 from .outlines import FROM_BUILDINGS, FROM_PARCELS
 
 STATUS = "forslag"
-"""What every ensemble of the tool is: a proposal. People decide."""
+"""What an ensemble of the tool is: a proposal. People decide."""
+DECIDED, REFUSED = "besluttet", "fravalgt"
+"""What one is that lies in an environment that people decided on."""
+
+
+def status_of(designated: bool) -> str:
+    """What an ensemble is by the decision that it carries."""
+    return DECIDED if designated else REFUSED
 
 
 def use_words(code: float) -> str | None:
@@ -25,12 +32,12 @@ def use_words(code: float) -> str | None:
 def reason(figures: Figures, source: int, group: int) -> str:
     """The sentences of one group.
 
-    The first says no more than what every group is, whatever its figures: connected through pairs of alike neighbours.
+    The first says no more than what every group is, whatever its figures: connected, each like most of the others.
     """
     f = figures
     parts = [
         f"Forslag: {f.buildings[group]} hovedbygninger{_built(f, group)} "
-        "ligger i sammenhæng: hver af dem ligner mindst én nabo i gruppen.",
+        "ligger i sammenhæng, og hver af dem ligner de fleste af de andre.",
         _likeness(f, group),
         _comparisons(f, group),
         _values(f, group),

@@ -17,7 +17,7 @@ from .designations import AREA, LINE, NO_GEOMETRY, Designations
 READ = "laest"
 EMPTY, ELSEWHERE, LINES_ONLY = "tomt", "uden_for", "kun_linjer"
 UNNAMED, CONTRADICTS, TABLE = "ukendt_tema", "modstrid", "uden_geometri"
-NOT_GIVEN = "ikke_givet"
+DECISIONS, NOT_GIVEN = "beslutninger", "ikke_givet"
 
 THE_REST = ("oevrigt",)
 """Themes of the catalogue that nobody misses: what has no theme of its own."""
@@ -49,6 +49,15 @@ def left_out(layer: str, rows: int, found: Contradiction | None, has_geometry: b
     coded = " og ".join(f"»{code}«" for code in found.coded)
     said = f"Navnet siger »{found.named}«, men rækkernes temakode" if found.named else "Rækkernes temakode"
     return LayerResult(layer, None, CONTRADICTS, rows, 0, f"{said} siger {coded}; laget er udeladt. {way}")
+
+
+def decisions(layer: str, rows: int) -> LayerResult:
+    """A layer of what people decided on cultural environments: some of them are refused, and none is a register's."""
+    reason = (
+        "Laget er kommunens beslutninger om kulturmiljøer og ikke en udpegning i kommuneplanen, så det er udeladt. "
+        "Planen læser det selv."
+    )
+    return LayerResult(layer, None, DECISIONS, rows, 0, reason)
 
 
 def judged(

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 
 from ..common.errors import HeritageError, listed
 from ..registers.aliases import plain
-from ..registers.recognition import Header
+from ..registers.recognition import Header, recognise
 from .catalogue import Catalogue, Contradiction, Recognised
-from .layer_results import LayerResult, left_out
+from .layer_results import LayerResult, decisions, left_out
 from .theme_recognition import recognise_theme
+
+ENVIRONMENTS = "kulturmiljoeer"
+"""The role of what people decided on cultural environments (`registers/deliveries.json`)."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,9 @@ def sort_layers(
     themes: dict[int, Recognised] = {}
     others = []
     for place, layer in enumerate(layers):
+        if place not in by_hand and _decides(layer):
+            others.append(decisions(layer.label, layer.rows))
+            continue
         found: Recognised | Contradiction | None = None
         if layer.has_geometry:
             found = by_hand.get(place) or _told(layer, codes_on_rows(place), catalogue)
@@ -104,6 +110,11 @@ def sort_layers(
             codes=_codes(catalogue),
         )
     return SortedLayers(themes, tuple(others))
+
+
+def _decides(layer: GivenLayer) -> bool:
+    """Whether a layer holds what people decided on cultural environments."""
+    return recognise(Header(layer.names, layer.fields, layer.geometry)).role == ENVIRONMENTS
 
 
 def _told(layer: GivenLayer, codes: Iterable[str], catalogue: Catalogue) -> Recognised | Contradiction | None:

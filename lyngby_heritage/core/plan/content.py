@@ -22,6 +22,7 @@ from ..landscape.membership import Counted, buildings_held, joined_codes, only_p
 from ..landscape.rule import MembershipRule
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
+from .environments import Environments
 from .local_plans import BuildingsInPlans, LocalPlans
 from .state import PlanState
 
@@ -139,38 +140,6 @@ class Parcels:
 
 
 @dataclass(frozen=True)
-class Environments:
-    """Cultural environments, (k,)."""
-
-    ids: Sequence[str]
-    names: Sequence[str]
-    """What people call them, "" where nobody has named them."""
-    figures: Mapping[str, Sequence[Any]]
-    """Columns of the layer by their field, such as `antal_bygninger`."""
-    stories: Sequence[str]
-    geometries: Geometries
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def called(self, position: int) -> str:
-        """What one is called on maps and in lists: by its id, which no other has, and its name.
-
-        A row of the layer is no decision, so the word that says it stands in the name and goes wherever that goes.
-        """
-        return proposal_called(str(self.ids[position]), self.names[position])
-
-
-def proposal_called(id_: str, name: str) -> str:
-    """What a proposed environment is called wherever it is named.
-
-    >>> proposal_called("4", "Bødkertoften 2-8"), proposal_called("4", "")
-    ('Forslag til kulturmiljø 4: Bødkertoften 2-8', 'Forslag til kulturmiljø 4')
-    """
-    return f"Forslag til kulturmiljø {id_}{f': {name}' if name else ''}"
-
-
-@dataclass(frozen=True)
 class Landscape:
     """The areas of the landscape, (k,)."""
 
@@ -222,6 +191,9 @@ class Plan:
     plots: Plots | None = None
     plot_columns: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     environments: Environments | None = None
+    """The decided ones first, then the proposals that nobody has decided on; None without a layer of either."""
+    kept_rows: Mapping[str, Booleans] = field(default_factory=dict)
+    """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
     boundary: Geometries | None = None
 

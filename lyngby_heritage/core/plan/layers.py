@@ -11,8 +11,6 @@ from ..registers.collection import Choice, Layer, ThemeOf, choose, no_theme
 from ..registers.contents import Entry
 
 RULES = "rules/main_job.json"
-WRITTEN_ROLES = ("kulturmiljoeer",)
-"""Roles of what people write that the main job reads no further, and that are to be kept."""
 EARLIER = {"tidligere_bygninger": "@tidligere_bygninger", "tidligere_landskab": "@tidligere_temaer"}
 """Roles of one kind of earlier designation → what the steps ask for."""
 

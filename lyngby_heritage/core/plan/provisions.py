@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from jinja2 import select_autoescape
 
 from ..common import addresses
+from ..common.addresses import danish_key
 from ..common.arrays import Integers
 from ..common.law import Citations, references, statement
 from ..common.plan_names import plan_title
@@ -18,7 +21,8 @@ from ..common.templates import templates_of
 from ..common.wording import designated_among, joined, plain_spaces, plural
 from ..designation.chosen_values import values_in_words
 from ..documents import blanks_in
-from .content import NOWHERE, Buildings, Environments, Plan, counted_buildings
+from .content import NOWHERE, Buildings, Plan, counted_buildings
+from .environments import ADVICE, VALUES, VULNERABILITY, Environments
 from .provision_lists import groups, groups_apart, materials, parcels_by_district
 from .provision_plans import plans_met
 from .provision_rules import rule_sections
@@ -39,6 +43,19 @@ class Environment:
     designated: int
     streets: Sequence[str]
     story: str
+    decided: bool = False
+    values: str = ""
+    """What carries its worth, and in `vulnerability` and `advice` what it does not stand and what is asked for."""
+    vulnerability: str = ""
+    advice: str = ""
+    reason: str = ""
+    source: str = ""
+    day: str = ""
+
+    @property
+    def decision(self) -> str:
+        """Where the decision is written, and when."""
+        return ", ".join(one for one in (self.source, self.day) if one)
 
     @property
     def unnamed_streets(self) -> list[str]:
@@ -64,9 +81,46 @@ def environments_of(buildings: Buildings, environments: Environments | None, of:
                 designated=sum(bool(buildings.designated[row]) for row in inside),
                 streets=addresses.main_streets((buildings.addresses[row] for row in inside), 4),
                 story=environments.stories[position],
+                decided=environments.is_decided(position),
+                values=environments.said(position, VALUES),
+                vulnerability=environments.said(position, VULNERABILITY),
+                advice=environments.said(position, ADVICE),
+                reason=environments.said(position, "begrundelse"),
+                source=environments.said(position, "kilde"),
+                day=environments.said(position, "dato"),
             )
         )
     return made
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The proposals for environments taken together."""
+
+    count: int
+    where: str
+    """ "i" the districts, or without any "ved" the streets, of most of their buildings; "" where neither is known."""
+
+
+MOST_PLACES = 4
+"""Places that the sentence on the proposals names at most."""
+
+
+def proposed(plan: Plan, environments: Sequence[Environment]) -> Proposed:
+    """How many proposals there are that nobody has decided on, and where they lie."""
+    count = sum(not one.decided for one in environments)
+    open_ones = np.array([not one.decided for one in environments], dtype=bool)
+    of = plan.environment_of
+    rows = np.flatnonzero(of != NOWHERE)
+    rows = rows[open_ones[of[rows]]].tolist()
+    districts = Counter(plan.districts[row] for row in rows if plan.districts[row])
+    places = [name for name, _ in sorted(districts.items(), key=lambda one: (-one[1], danish_key(one[0])))]
+    near = "i"
+    if not places:
+        near = "ved"
+        places = addresses.main_streets((plan.buildings.addresses[row] for row in rows), MOST_PLACES)
+    more = ["andre steder"] if len(places) > MOST_PLACES else []
+    return Proposed(count, f"{near} {joined([*places[:MOST_PLACES], *more])}" if places else "")
 
 
 def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) -> str:
@@ -81,6 +135,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
     cited = Citations()
     cited["preserved_building"]  # the sentence that several pages share names it
     rows = [row for row in range(len(plan.buildings)) if plan.buildings.designated[row]]
+    environments = environments_of(plan.buildings, plan.environments, plan.environment_of)
     context: dict[str, Any] = {
         "overskrift": plan_title(plan.number, plan.title, ", "),
         "tilstand": plan.state,
@@ -99,7 +154,8 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "afsnit": {one.key: one for one in rule_sections()},
         "uden_for": groups_apart(plan),
         "kender_fredede": knows_listed,
-        "kulturmiljoeer": environments_of(plan.buildings, plan.environments, plan.environment_of),
+        "kulturmiljoeer": [one for one in environments if one.decided],
+        "forslag": proposed(plan, environments),
         "planer": plans_met(plan),
         "matrikler": parcels_by_district(plan),
         "filer": files,

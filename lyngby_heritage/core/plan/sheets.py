@@ -16,7 +16,8 @@ from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
 from ..common.wording import joined, number, plain_spaces, plural
 from ..designation.chosen_values import said
-from .content import Buildings, Environments, counted_buildings
+from .content import Buildings, counted_buildings
+from .environments import Environments
 from .state import PlanState
 
 Bounds = tuple[float, float, float, float]

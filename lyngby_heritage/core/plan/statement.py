@@ -105,6 +105,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         law=cited,
     )
     met = plans_met(plan)
+    proposals = [one for one in known.environments if not one.decided]
     limits = limits_of(plan.plot_columns, plan.plots.property_ids, plan.buildings) if plan.plots is not None else None
     return {
         "overskrift": plan_title(plan.number, plan.title, ", "),
@@ -119,8 +120,9 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "kvarterer": places(plan.buildings.quarters, plan.buildings),
         "ejerlav": places(plan.districts, plan.buildings),
         "kender_fredede": known.knows_listed,
-        "kulturmiljoeer": known.environments,
-        "flest_kulturmiljoeer": sorted(known.environments, key=lambda one: -one.designated)[: texts["most_names"]],
+        "besluttede": [one for one in known.environments if one.decided],
+        "kulturmiljoeer": proposals,
+        "flest_kulturmiljoeer": sorted(proposals, key=lambda one: -one.designated)[: texts["most_names"]],
         "flest": texts["most_names"],
         "filer": known.files,
         "regel": None if known.basis is None else rule_words(known.basis),

@@ -11,9 +11,6 @@ from typing import Protocol
 from ..common.errors import Note
 from .recognition import BY_HAND, CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
-NOT_YET = {"kulturmiljoeer"}
-"""Roles of what people write that no step reads so far: they should not believe that it counts."""
-
 
 class Named(Protocol):
     """A layer as it is spoken of."""
@@ -248,13 +245,6 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             warning=True,
             danish="{layer} er {role}, men har {rows:række|rækker}, mere end én kommune, og er ikke brugt. Gem den, "
             "der er ment, som {role}.",
-        )
-    if verdict.role in NOT_YET:
-        return Note(
-            "{layer} is {what} ({role}), which the plan has no use for yet.",
-            values,
-            warning=True,
-            danish="{layer} er {what} ({role}), som planen ikke bruger endnu.",
         )
     return Note(
         "{layer} is {what} ({role}), which the plan has no use for.",

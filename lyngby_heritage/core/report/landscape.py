@@ -23,6 +23,7 @@ OUTCOMES = {
     "ukendt_tema": "Udeladt: temaet kendes ikke",
     "modstrid": "Udeladt: navn og temakode er i modstrid",
     "uden_geometri": "Udeladt: ingen geometri",
+    "beslutninger": "Udeladt: kommunens beslutninger om kulturmiljøer",
     "ikke_givet": "Ikke undersøgt",
 }
 

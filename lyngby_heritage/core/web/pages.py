@@ -43,6 +43,7 @@ class Pages:
         saves = Counter(columns["save"])
         themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
         names = theme_names(self.site)
+        decided, proposed = self._decided_and_proposed()
         return self._render(
             "index.html.j2",
             total=len(town),
@@ -50,6 +51,8 @@ class Pages:
             stories=sum(story is not None for story in columns["story"]),
             parcels=any(columns["parcels"]),
             environments=self._environments(),
+            decided=decided,
+            proposed=proposed,
             areas=self._areas(),
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
@@ -76,7 +79,12 @@ class Pages:
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
             streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
-        there = (("forslag til kulturmiljøer", self.site.environments), ("landskab", self.site.landscape))
+        decided, proposed = self._decided_and_proposed()
+        there = (
+            ("kulturmiljøer", decided),
+            ("forslag til kulturmiljøer", proposed),
+            ("landskab", self.site.landscape),
+        )
         areas = joined([words for words, found in there if found])
         yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
         rows = self._rows_by_street()
@@ -92,7 +100,7 @@ class Pages:
         if areas:
             yield (
                 "omraader.html",
-                self._render("list_areas.html.j2", environments=self._environments(), areas=self._areas()),
+                self._render("list_areas.html.j2", decided=decided, proposed=proposed, areas=self._areas()),
             )
 
     def _render(self, template: str, **context: Any) -> str:
@@ -101,7 +109,13 @@ class Pages:
 
     @cached_property
     def _templates(self) -> Environment:
-        return templates("web", tal=decimal, heraf_udpegede=self.site.state.among, hovedbygninger=_main_buildings)
+        return templates(
+            "web",
+            tal=decimal,
+            heraf_udpegede=self.site.state.among,
+            hovedbygninger=_main_buildings,
+            opremset=joined,
+        )
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -191,6 +205,10 @@ class Pages:
 
     def _environments(self) -> list[dict[str, Any]]:
         return environment_facts(self.town, self.site.environments)
+
+    def _decided_and_proposed(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        every = self._environments()
+        return [one for one in every if one["decided"]], [one for one in every if not one["decided"]]
 
     def _areas(self) -> list[tuple[str, list[dict[str, str | None]]]]:
         themes: dict[str, list[dict[str, str | None]]] = {}

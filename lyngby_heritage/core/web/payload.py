@@ -18,6 +18,8 @@ TEXTS_PER_FILE = 250
 """Reasons and stories are fetched with the card that shows them, so many buildings at a time: some 40 kB."""
 TEASER = 140
 """Characters of a story that its line in the list shows."""
+DECISION_TEXTS = ("values", "vulnerability", "advice", "reason")
+"""What the decision on an environment says."""
 BLOCK = 2_000
 """Buildings between two looks at whether the run was cancelled."""
 
@@ -183,14 +185,15 @@ def environment_facts(town: Town, environments: Sequence[Mapping[str, Any]]) -> 
             within.setdefault(place, []).append(designated)
     facts = []
     for each in environments:
-        fact: dict[str, Any] = {name: text(each.get(name)) for name in ("id", "name", "use", "story")}
+        fact: dict[str, Any] = {name: text(each.get(name)) for name in ("id", "name", "use", "story", *DECISION_TEXTS)}
+        fact["decided"] = bool(each.get("decided"))
         numbers = ("count", "designated", "built_from", "built_to", "area_ha")
         fact |= {name: json_number(each.get(name)) for name in numbers}
-        shown = within.get(fact["id"] or "")
+        shown = within.get(fact["id"] or "", [])
         alike = fact["count"]
-        if shown:
+        if shown or fact["decided"]:
             fact |= {"count": len(shown), "designated": sum(shown)}
-        facts.append(fact | {"alike": alike if alike != fact["count"] else None})
+        facts.append(fact | {"alike": None if fact["decided"] or alike == fact["count"] else alike})
     return facts
 
 

@@ -37,6 +37,8 @@ class Settings:
     """Words and where they lead."""
     card: tuple[str, ...]
     """The sections of a building's card that the public is shown."""
+    proposals: tuple[int, int]
+    """How many designated buildings a proposal for an environment needs to be shown, and how many are shown at most."""
     visible: tuple[str, ...]
     colours: Mapping[str, str]
 
@@ -60,6 +62,7 @@ def read(given: Mapping[str, Any]) -> Settings:
         background=_background(given["background"]),
         contact=(contact["text"], contact["url"]) if contact["url"] else None,
         card=_card(given["card"]),
+        proposals=(int(given["proposals"]["least_designated"]), int(given["proposals"]["most"])),
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.common.errors import never_cancelled
 from ...core.landscape.catalogue import built_in
-from ...core.plan.layers import WRITTEN_ROLES, job_roles
+from ...core.plan.layers import job_roles
 from ...core.plan.themes_among_layers import themes_of
 from ...core.registers.collection import choose
 from .chosen_roles import by_hand, full_name, remembered
@@ -80,7 +80,7 @@ def choice_among(
     """What `collectdata` takes each layer for. `first` go before others of their own name; errors as `choose`."""
     return choose(
         layers,
-        [*job_roles(), *WRITTEN_ROLES],
+        list(job_roles()),
         themes_of(built_in()),
         municipality,
         hand,

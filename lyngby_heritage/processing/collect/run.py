@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsVectorLayer
 
 from ...core.common.errors import HeritageError, Note
 from ...core.landscape.catalogue import built_in
-from ...core.plan.layers import WRITTEN_ROLES, job_roles
+from ...core.plan.layers import job_roles
 from ...core.registers.contents import entries, missing
 from ...core.report.collection import CollectionReport, render
 from ..inputs.layer_list import CONTENTS
@@ -75,7 +75,7 @@ class Collecting(Run):
             "TERRAIN": terrain,
             "LAYER_COUNT": len(self.names),
             "UNKNOWN_COUNT": len(self.chosen.unknown) + len(self.survey.unreadable),
-            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in (*job_roles(), *WRITTEN_ROLES)},
+            **{f"{role.upper()}_COUNT": self.rows.get(role, 0) for role in job_roles()},
         }
 
     def refuse_input_as_output(self) -> None:

@@ -102,14 +102,22 @@ class GeoPackage:
         self.layers: dict[str, Written] = {}  # table → Written, in the order of writing
 
     def copy(
-        self, source: Source, table: str, title: str, names: Mapping[str, str], more: Sequence[Column] = ()
+        self,
+        source: Source,
+        table: str,
+        title: str,
+        names: Mapping[str, str],
+        more: Sequence[Column] = (),
+        only: Sequence[bool] | None = None,
+        without: Sequence[str] = (),
     ) -> Written:
-        """Write every row of a Source under the name `table`; `names` holds the Danish of the fields.
+        """Write the rows of a Source under the name `table`; `names` holds the Danish of the fields.
 
         `more` are columns of our own, with a value for each row in the source's order: they stand first, and in the
-        place of fields of their name.
+        place of fields of their name. `only` says of each row in that order whether it is written; all of them are
+        where it is None. Fields of the names in `without` are left out.
         """
-        fields, positions = _fields(source, names, more)
+        fields, positions = _fields(source, names, more, without)
         kind = _kind(source)
         target = MULTI[kind]
         if QgsWkbTypes.flatType(source.source.wkbType()) == Qgis.WkbType.Point:
@@ -118,13 +126,17 @@ class GeoPackage:
         written = Written(table, 0, KIND_WORDS[kind], _aliases(fields))
         text = [fields.at(i).type() == QMetaType.Type.QString for i in range(len(more), fields.count())]
         request = source.request(self.crs)
-        batch = []
+        batch, read = [], 0
         for feature in source.features(request):
+            place = read
+            read += 1
+            if only is not None and not only[place]:
+                continue
             values = feature.attributes()
             copied = QgsFeature(fields)
-            own = [one.values[written.rows] for one in more]
+            own = [one.values[place] for one in more]
             copied.setAttributes(
-                own + [_text(values[place]) if is_text else values[place] for place, is_text in zip(positions, text)]
+                own + [_text(values[at]) if is_text else values[at] for at, is_text in zip(positions, text)]
             )
             geometry, lost = _fitting(feature.geometry(), target)
             if geometry is not None:
@@ -136,8 +148,8 @@ class GeoPackage:
                 self.check()
                 _add(writer, batch, table)
                 batch = []
-        refuse_shorter(source, written.rows)
-        tell_empty(source, written.rows)
+        refuse_shorter(source, read)
+        tell_empty(source, read)
         _add(writer, batch, table)
         self._close(writer, table)
         self.layers[table] = written
@@ -280,14 +292,16 @@ def _parts(inner: Any) -> list[Any]:
     return [inner.geometryN(i) for i in range(inner.numGeometries())] if hasattr(inner, "geometryN") else [inner]
 
 
-def _fields(source: Source, names: Mapping[str, str], more: Sequence[Column]) -> tuple[QgsFields, list[int]]:
+def _fields(
+    source: Source, names: Mapping[str, str], more: Sequence[Column], without: Sequence[str]
+) -> tuple[QgsFields, list[int]]:
     """The fields of a layer as columns of a GeoPackage, without the provider's row number, and their positions."""
     left_out = set(source.key_fields())
     fields, positions = _named(fields_of((one.name, one.kind) for one in more), names), []
     own = {one.name for one in more}
     taken = {"fid", "geom", *own}
     for position, field in enumerate(source.source.fields().toList()):
-        if position in left_out or is_place(field) or field.name().lower() in own:
+        if position in left_out or is_place(field) or field.name().lower() in (*own, *without):
             continue
         column = column_name(field.name(), taken)
         taken.add(column)
@@ -362,6 +376,7 @@ _ROWS = {
     "bygninger": 'SELECT * FROM "bygninger" ORDER BY fid',
     "ejendomme": 'SELECT * FROM "ejendomme" ORDER BY fid',
     "landskab": 'SELECT * FROM "landskab" ORDER BY fid',
+    "kulturmiljoeer": 'SELECT * FROM "kulturmiljoeer" ORDER BY fid',
     "kulturmiljoe_forslag": 'SELECT * FROM "kulturmiljoe_forslag" ORDER BY fid',
     "dal": 'SELECT * FROM "dal" ORDER BY fid',
     "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',

@@ -14,7 +14,8 @@ from ...core.common.errors import HeritageError, Note, listed
 from ...core.designation.chosen_values import designation_texts
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
-from ...core.plan.content import Buildings, Environments, Landscape, Parcels, Plots, Withheld, read_flag
+from ...core.plan.content import Buildings, Landscape, Parcels, Plots, Withheld, read_flag
+from ...core.plan.environments import Environments
 from ...core.plan.local_plans import LocalPlans, read_local_plans
 from ...core.registers.codes import label
 from ...core.registers.parcel_names import named_districts, parcel_name
@@ -266,8 +267,10 @@ def read_plans(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) 
     return read_local_plans(table.geometry.geometries, columns, [columns[one] or () for one in codes])
 
 
-def read_environments(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> Environments:
-    """The cultural environments."""
+def read_environments(
+    source: Source, crs: QgsCoordinateReferenceSystem, check: Check
+) -> tuple[Environments, Sequence[str]]:
+    """The proposals for cultural environments, and what each says of a decision (`beslutning`), "" for nothing."""
     names = ("antal_bygninger", "antal_udpeget", "save_middel", "opfoert_fra", "opfoert_til", "anvendelse", "areal_ha")
     fields = {name: source.source.fields().lookupField(name) for name in names}
     positions = {name: position for name, position in fields.items() if position >= 0}
@@ -276,16 +279,18 @@ def read_environments(source: Source, crs: QgsCoordinateReferenceSystem, check: 
         "environment_id": identity,
         "environment_name": source.find("environment_name"),
         "story": source.find("story"),
+        "decision": source.find("decision"),
     }
     table = read(source, {**positions, **concepts}, crs, check)
     texts = partial(_texts, table)
-    return Environments(
+    proposals = Environments(
         ids=[cell_id(one) or str(row) for one, row in zip(table.columns["environment_id"], table.row_ids)],
         names=texts("environment_name"),
         figures={name: table.columns[name] for name in positions},
         stories=texts("story"),
         geometries=table.geometry.geometries,
     )
+    return proposals, texts("decision")
 
 
 LANDSCAPE_FIELDS = {

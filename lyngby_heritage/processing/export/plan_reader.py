@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ...core.common.data import load
 from ...core.common.dates import danish_date
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import KIND
 from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
+from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
+from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
 from ..inputs.sources import read
@@ -84,17 +88,32 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
         run.tell(_left_out(plan.local_plans.left_out))
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
-    if (source := sources["ENSEMBLES"]) is not None:
-        plan.environments = read_environments(source, crs, check)
-        plan.environment_of = holder(buildings.points, plan.environments.geometries, check)
-    else:
-        plan.environment_of = nowhere(len(buildings))
+    _read_environments(run, opened, plan)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)
     plan.themes = building_themes(buildings, plan.landscape, membership_rule(run), check)
     if (source := sources["BOUNDARY"]) is not None:
         plan.boundary = read(source, {}, crs, check).geometry.geometries
     return plan
+
+
+def _read_environments(run: Run, opened: Opened, plan: Plan) -> None:
+    """The environments of the plan, which of them each building lies in, and which rows the package keeps."""
+    decided, proposed = opened.sources[ENVIRONMENTS], opened.sources["ENSEMBLES"]
+    plan.environment_of = nowhere(len(plan.buildings))
+    if decided is None and proposed is None:
+        return
+    decisions, proposals, still = None, None, np.zeros(0, dtype=bool)
+    if decided is not None:
+        decisions, notes = read_decided_environments(decided, opened.crs, run.check)
+        run.tell(notes)
+        plan.kept_rows = {"kulturmiljoeer": decisions.designating_rows}
+    if proposed is not None:
+        proposals, choices = read_environments(proposed, opened.crs, run.check)
+        still = open_proposals(proposals, choices, decisions)
+        plan.kept_rows = {**plan.kept_rows, "kulturmiljoe_forslag": still}
+    plan.environments = of_plan(decisions, proposals, still)
+    plan.environment_of = holder(plan.buildings.points, plan.environments.geometries, run.check)
 
 
 def _numbers(buildings: Buildings, plan: Plan) -> list[int | None]:

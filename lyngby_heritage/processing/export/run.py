@@ -56,6 +56,9 @@ if TYPE_CHECKING:
 ONLY_READ = ("PLANS", "PARCELS")
 """Layers that say something of the buildings, and are not in the package themselves."""
 
+WHO = ("hvem", "skrevet")
+"""Fields of decisions that say who wrote them down: the municipality's own business, and not in the package."""
+
 SHEET_FIELDS = (
     ("nr", QMetaType.Type.Int),
     ("navn", QMetaType.Type.QString),
@@ -162,6 +165,7 @@ class ExportRun(Run):
             "BOUND_COUNT": int(plan.buildings.designated.sum()),
             "PROPERTY_COUNT": self.rows_of(geopackage, "ejendomme"),
             "ENSEMBLE_COUNT": self.rows_of(geopackage, "kulturmiljoe_forslag"),
+            "ENVIRONMENT_COUNT": self.rows_of(geopackage, "kulturmiljoeer"),
             "SHEET_COUNT": len(self.sheets),
             "PAGE_COUNT": pages,
             "LAYER_COUNT": sum(bool(one.kind) for one in geopackage.layers.values()),
@@ -203,7 +207,10 @@ class ExportRun(Run):
         for name, table in self.tables.items():
             source = self.sources[name]
             if source is not None:
-                lost += geopackage.copy(source, table, title_of(table), names, self.more_of(name)).lost_geometries
+                kept = self.plan.kept_rows.get(table)
+                only = None if kept is None else kept.tolist()
+                written = geopackage.copy(source, table, title_of(table), names, self.more_of(name), only, WHO)
+                lost += written.lost_geometries
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
 from ...core.landscape.catalogue import STATUS_WORDS
-from ...core.plan.content import NOWHERE
+from ...core.plan.environments import ADVICE, VALUES, VULNERABILITY
 from ...core.plan.public_facts import told_plans, told_plots
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ...core.plan.content import Plan
 
 WGS84 = "EPSG:4326"
+TOLD = {"values": VALUES, "vulnerability": VULNERABILITY, "advice": ADVICE, "reason": "begrundelse"}
+"""What the site calls what a decision on an environment says, and the column that says it."""
 DECIMALS = 6
 """Of a degree: about 10 cm, finer than any register draws a house."""
 
@@ -61,6 +63,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
     ids = plan.environments.ids if plan.environments is not None else []
+    shown = set(_shown(plan))
     environment = plan.environment_of.tolist()
     return {
         "id": list(b.ids),
@@ -79,12 +82,23 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "year": list(b.years),
         "use": [one or None for one in b.uses],
         "story": [one or None for one in b.stories],
-        "ensemble": [None if one == NOWHERE else ids[one] for one in environment],
+        "ensemble": [ids[one] if one in shown else None for one in environment],
         "property": [one or None for one in b.property_ids],
         "parcels": [one or None for one in plan.parcels],
         "themes": list(plan.themes.held),
         "themes_proposed": [one or None for one in plan.themes.proposed],
     }
+
+
+def _shown(plan: Plan) -> list[int]:
+    """The positions of the environments that the public is shown, by the limits in data/web/settings.json."""
+    from ...core.plan.environments import with_evidence
+    from ...core.web.settings import settings
+
+    if plan.environments is None:
+        return []
+    least, most = settings().proposals
+    return with_evidence(plan.environments, plan.environment_of, plan.buildings.designated, least, most)
 
 
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
@@ -102,11 +116,14 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "use": [in_words("use", one) for one in e.figures.get("anvendelse", none)],
         "area_ha": e.figures.get("areal_ha", none),
         "story": [one or None for one in e.stories],
+        "decided": [e.is_decided(row) for row in range(len(e))],
+        **{key: [e.said(row, name) or None for row in range(len(e))] for key, name in TOLD.items()},
         "rings": _shapes(e.geometries, transform, "rings"),
         "id": list(e.ids),
         "name": [e.called(row) for row in range(len(e))],
     }
-    return [dict(zip(columns, values)) for values in zip(*columns.values())]
+    rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
+    return [rows[one] for one in _shown(plan)]
 
 
 def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:

@@ -163,7 +163,12 @@ OF_EVERY_TOOL = {
     "PROPERTIES": mark("The result of 'Check plot ratio and storeys'. It gives the annex of properties."),
     "LANDSCAPE": mark("The result of 'Map landscape and heritage'."),
     "ENSEMBLES": mark(
-        "Cultural environments: the result of 'Propose uniform ensembles' after somebody has looked at it."
+        "The result of 'Propose uniform ensembles': a working layer, in the plan as proposals and never as decided."
+    ),
+    "ENVIRONMENTS": mark(
+        "What the municipality decided on cultural environments: areas with navn, beslutning (udpeg or udpeg_ikke), "
+        "begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed and anbefaling. A row without "
+        "beslutning is no decision."
     ),
     "VALLEY": mark("The result of 'Delineate a valley'."),
     "CHANGES": mark("The result of 'Compare two designations'."),

@@ -16,8 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.plan.layers import WRITTEN_ROLES
-from ...core.registers.deliveries import deliveries
+from ...core.plan.layers import job_roles
 from ..base import HeritageAlgorithm
 from ..inputs.parameters import is_blank, report
 from ..translation import tr
@@ -109,7 +108,7 @@ class CollectData(HeritageAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.TERRAIN, tr("Terrain model")))
         self.addOutput(QgsProcessingOutputNumber(self.LAYER_COUNT, tr("Layers written")))
         self.addOutput(QgsProcessingOutputNumber(self.UNKNOWN_COUNT, tr("Layers not recognised")))
-        for role in (*deliveries().roles, *WRITTEN_ROLES):
+        for role in job_roles():
             label = tr("Rows of {role}").format(role=role)
             self.addOutput(QgsProcessingOutputNumber(count_name(role), label))
 

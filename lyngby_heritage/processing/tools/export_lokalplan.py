@@ -22,6 +22,7 @@ from ...core.common.data import load
 from ...core.common.plan_names import KIND
 from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_parameter
+from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
 from ..inputs.plan_state import STATE, refusal_of_state, state_parameters
 from ..translation import mark, tr
@@ -34,7 +35,8 @@ COUNT_LABELS = {
     "DESIGNATED_COUNT": mark("Designated"),
     "BOUND_COUNT": mark("Designated, and bound by the provisions"),
     "PROPERTY_COUNT": mark("Plots"),
-    "ENSEMBLE_COUNT": mark("Cultural environments"),
+    "ENSEMBLE_COUNT": mark("Proposed cultural environments"),
+    "ENVIRONMENT_COUNT": mark("Decided cultural environments"),
     "LAYER_COUNT": mark("Layers in the GeoPackage"),
     "SHEET_COUNT": mark("Map sheets"),
     "PAGE_COUNT": mark("Pages of maps"),
@@ -87,7 +89,7 @@ class ExportLokalplan(HeritageAlgorithm):
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.
-    MAY_SHARE = tuple(("BOUNDARY", one) for one in ("PROPERTIES", "LANDSCAPE", "ENSEMBLES", "VALLEY"))
+    MAY_SHARE = tuple(("BOUNDARY", one) for one in ("PROPERTIES", "LANDSCAPE", "ENSEMBLES", ENVIRONMENTS, "VALLEY"))
 
     LASTING = (("FOLDER", "lyngby_heritage/plan"),)
 
@@ -105,9 +107,10 @@ class ExportLokalplan(HeritageAlgorithm):
         ("LANDSCAPE", mark("Landscape and heritage"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         (
             "ENSEMBLES",
-            mark("Cultural environments"),
+            mark("Proposed cultural environments"),
             QgsProcessing.SourceType.TypeVectorPolygon,
         ),
+        (ENVIRONMENTS, mark("Decided cultural environments"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PLANS", mark("Lokalplaner in force"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PARCELS", mark("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -19,6 +20,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
+from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.neighbourhood import (
     FIELD_PARAMETERS,
     NUMBER_PARAMETERS,
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     from ...core.common.arrays import Floats, Geometries
+    from ...core.designation.decided_environments import EnvironmentDecisions
     from ...core.ensembles.find import EnsembleSettings
+    from ..inputs.sources import Source
 
 ENSEMBLE_FIELDS = (
     ("ensemble_id", QMetaType.Type.Int),
@@ -53,6 +57,10 @@ ENSEMBLE_FIELDS = (
     ("ensartethed", QMetaType.Type.Double),
     ("omrids", QMetaType.Type.QString),
     ("begrundelse", QMetaType.Type.QString),
+    ("vaegt", QMetaType.Type.Double),
+    ("beslutning", QMetaType.Type.QString),
+    ("besluttet_navn", QMetaType.Type.QString),
+    ("besluttet_begrundelse", QMetaType.Type.QString),
 )
 RESULT_LABELS = {
     "ENSEMBLE_COUNT": mark("Proposed ensembles"),
@@ -76,9 +84,11 @@ class UniformEnsembles(HeritageAlgorithm):
         "Proposes cultural environments: groups of main buildings that are alike, neighbour by neighbour, such as a "
         "terrace, a scheme or a quarter built as one.\n\n"
         "Who is a neighbour and from when two are alike is what the designation of buildings uses, with the same "
-        "parameters. A group is what hangs together through such pairs. Its outline follows the properties' parcels, "
-        "or without parcels the buildings. Each proposal carries its figures and a reason in Danish: how many "
-        "buildings, built when, alike in what, of which SAVE values, how many designated.\n\n"
+        "parameters. A group is what hangs together through such pairs, cut where the likeness is weakest until every "
+        "building is like most of the others. Its outline follows the properties' parcels, or without parcels the "
+        "buildings. Each proposal carries its figures and a reason in Danish, and is ranked by the evidence for it: "
+        "designated buildings, SAVE values, age, and likeness inside against outside. A proposal inside a decided "
+        "environment carries the decision.\n\n"
         "Uniform is not the same as worthy: these are proposals for people who know the place, and the field 'status' "
         "says so. Give a designated layer (of the tool that designates buildings) to have its designations counted."
     )
@@ -113,6 +123,13 @@ class UniformEnsembles(HeritageAlgorithm):
         )
         same.setFlags(same.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(same)
+        decided = QgsProcessingParameterFeatureSource(
+            ENVIRONMENTS,
+            tr("Decided cultural environments"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )
+        self.addParameter(decided)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Proposed ensembles"), QgsProcessing.SourceType.TypeVectorPolygon
@@ -132,15 +149,20 @@ class _Run(NeighbourhoodRun):
     """One run of the tool, step by step."""
 
     algorithm: UniformEnsembles
+    decisions: EnvironmentDecisions | None
+    settled: list[int]
+    decision_notes: Sequence[Note] = ()
 
     def results(self) -> dict[str, Any]:
         self.open_layers()
         for concept in ("designated", "address"):
             self.positions[concept] = self.buildings.find(concept)
         settings = self.read_settings()
-        inputs = (self.buildings, self.parcels, self.further)
+        environments = self.optional(ENVIRONMENTS)
+        inputs = (self.buildings, self.parcels, self.further, environments)
         self.outputs.prepare(("OUTPUT",), [one for one in inputs if one is not None])
         self.read_and_group(settings)
+        self.read_decisions(environments)
         self.feedback.setProgress(80)
         self.report_to_log()
         self.write()
@@ -172,6 +194,16 @@ class _Run(NeighbourhoodRun):
             if values:
                 self.unreadable[concept] = values
         self.found = find_ensembles(self.rows, save, designated, settings, parcels, further, self.check)
+
+    def read_decisions(self, environments: Source | None) -> None:
+        """The decisions on environments, None without a layer of them, and the one that settles each proposal."""
+        from ...core.designation.decided_environments import settled_by
+
+        self.decisions, self.settled = None, []
+        if environments is not None:
+            self.decisions, self.decision_notes = read_decided_environments(environments, self.crs, self.check)
+            shapes = self.found.outlines.geometries
+            self.settled = settled_by(shapes, self.decisions.geometries, self.check).tolist()
 
     def read_column(self, concept: str, reader: Callable[..., Any]) -> tuple[Any, dict[str, int]]:
         """A column by its reader; all unknown where the layer has none."""
@@ -207,6 +239,7 @@ class _Run(NeighbourhoodRun):
                 notes += findings.other_geometries(
                     source.name, len(other.geometry.repaired), len(other.geometry.missing)
                 )
+        notes += self.decision_notes
         counts = self.counts()
         notes.append(
             Note(
@@ -235,7 +268,7 @@ class _Run(NeighbourhoodRun):
         import shapely
 
         from ...core.ensembles.outlines import SOURCES
-        from ...core.ensembles.reasons import STATUS, reason, use_words
+        from ...core.ensembles.reasons import reason, use_words
 
         f, outlines = self.found.figures, self.found.outlines
         every = range(self.found.groups.count)
@@ -246,7 +279,7 @@ class _Run(NeighbourhoodRun):
         return [
             [number + 1 for number in every],
             self.names(),
-            [STATUS] * len(every),
+            self.statuses(),
             f.buildings.tolist(),
             [one if yes and has_designation else None for one, yes in zip(f.designated.tolist(), known.tolist())],
             _rounded(f.mean_value, 2),
@@ -259,7 +292,29 @@ class _Run(NeighbourhoodRun):
             _rounded(share, 4),
             [SOURCES[one] for one in sources],
             [reason(f, sources[number], number) for number in every],
+            _rounded(f.weight, 4),
+            *self.decided_columns(),
         ]
+
+    def decided_columns(self) -> list[list[str | None]]:
+        """What was decided on the environment that each proposal lies in: the decision, its name and its reason."""
+        decisions = self.decisions
+        if decisions is None:
+            return [[None] * self.found.groups.count for _ in range(3)]
+        reasons = decisions.texts["begrundelse"]
+        return [
+            [None if one < 0 else decisions.choice(one) for one in self.settled],
+            [None if one < 0 else decisions.names[one] or None for one in self.settled],
+            [None if one < 0 else reasons[one] or None for one in self.settled],
+        ]
+
+    def statuses(self) -> list[str]:
+        """What each is: a proposal that nobody has decided on, or one that is decided or refused."""
+        from ...core.ensembles.reasons import STATUS, status_of
+
+        if self.decisions is None:
+            return [STATUS] * self.found.groups.count
+        return [STATUS if one < 0 else status_of(bool(self.decisions.designate[one])) for one in self.settled]
 
     def names(self) -> list[str]:
         """What each ensemble is called."""

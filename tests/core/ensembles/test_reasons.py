@@ -18,8 +18,8 @@ def told(table, **settings):
 def test_a_reason_names_years_likeness_values_and_designation():
     table = [house(20 * i, id=f"b{i}", use=131, year=1934 + i // 3, save=4, area=60 + i) for i in range(5)]
     assert told(table, designated=[True, True, False, False, None]) == (
-        "Forslag: 5 hovedbygninger, opført 1934–1935, ligger i sammenhæng: "
-        "hver af dem ligner mindst én nabo i gruppen. "
+        "Forslag: 5 hovedbygninger, opført 1934–1935, ligger i sammenhæng, "
+        "og hver af dem ligner de fleste af de andre. "
         "Fælles: anvendelse række-, kæde- og klyngehus (5 af 5), etager 1 (5 af 5), ydervæg mursten (5 af 5), "
         "tagdækning tegl (5 af 5), bebygget areal 60–64 m². "
         "I 14 af 14 sammenligninger med naboer, også uden for forslaget, ligner bygningerne hinanden (100 %). "
@@ -44,7 +44,7 @@ def test_where_few_comparisons_are_alike_the_words_claim_no_more_than_the_figure
     text = told([*row, *odd])
     alike, of = (int(one) for one in re.search(r"I (\d+) af (\d+) sammenligninger", text).groups())
     assert alike * 2 < of
-    assert "hver af dem ligner mindst én nabo i gruppen." in text
+    assert "og hver af dem ligner de fleste af de andre." in text
     assert "naboer, der ligner hinanden" not in text
 
 
@@ -66,7 +66,7 @@ def test_what_is_unknown_or_mixed_is_said():
         for i in range(6)
     ]
     text = told(table, similarity=0.3)
-    assert "6 hovedbygninger (opførelsesår ukendt) ligger i sammenhæng: hver" in text
+    assert "6 hovedbygninger (opførelsesår ukendt) ligger i sammenhæng, og hver" in text
     assert (
         "Fælles: anvendelse fritliggende enfamiliehus (6 af 6). Blandet: etager, tagdækning. Ukendt: ydervæg." in text
     )

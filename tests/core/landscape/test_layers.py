@@ -29,6 +29,18 @@ def test_a_layer_is_known_by_its_name_and_others_are_left_out_with_the_reason():
     ]
 
 
+def test_decisions_on_cultural_environments_are_no_theme_but_those_without_a_decision_are():
+    names, texts = ("kulturmiljoeer",), ("navn", "begrundelse", "fortaelling")
+    decided = GivenLayer("kulturmiljoeer", names, 3, fields=(*texts, "beslutning"), geometry="polygon")
+    found = sort_layers([decided, NATURE], {}, nothing, CATALOGUE)
+    assert list(found.themes) == [1]
+    assert [(one.layer, one.outcome, one.rows) for one in found.left_out] == [("kulturmiljoeer", "beslutninger", 3)]
+    plain = GivenLayer("kulturmiljoeer", names, 3, fields=texts, geometry="polygon")
+    assert code(sort_layers([plain], {}, nothing, CATALOGUE).themes[0]) == "kulturmiljoe"
+    by_hand = themes_by_hand([(1, ("kulturmiljoeer", "kulturmiljoe"))], [decided], CATALOGUE)
+    assert code(sort_layers([decided], by_hand, nothing, CATALOGUE).themes[0]) == "kulturmiljoe"
+
+
 def test_a_layer_is_known_by_the_numbers_on_its_rows_and_a_contradiction_is_none():
     found = sort_layers([OWN, NATURE], {}, lambda _place: ["1113"], CATALOGUE)  # Plandata's number
     assert [(place, code(one), one.by) for place, one in found.themes.items()] == [(0, "lavbund", "temakode")]

@@ -1,6 +1,7 @@
 """The draft of the provisions: its state, the buildings it binds, what it asks for, and no data as markup."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from time import process_time
 
@@ -412,27 +413,57 @@ def in_environment(name, identity="E1"):
     return {"environments": environments((identity, name, -5, 40)), "environment_of": np.array([0, 0, -1, -1, -1, -1])}
 
 
-def test_environments_are_listed_as_proposals():
-    text = draft(**in_environment("Torvet"))
+DECIDED = {
+    name: [text, ""]
+    for name, text in {
+        "baerende_vaerdier": "Torvets rum og de lukkede rækker.",
+        "begrundelse": "Samlet torv.",
+        "kilde": "Referat",
+        "dato": "3. oktober 2024",
+        "saarbarhed": "Skilte.",
+        "anbefaling": "Ingen kviste.",
+    }.items()
+}
+
+
+def decided_and_proposed():
+    """Torvet, which is decided and holds the first two buildings, and a proposal that holds the third."""
+    both = environments(("torvet", "Torvet", -5, 40), ("2", "", 95, 40))
+    both = replace(both, decided=[True, False], texts=DECIDED)
+    return {"environments": both, "environment_of": np.array([0, 0, 1, -1, -1, -1])}
+
+
+def test_a_decided_environment_stands_in_the_provisions_with_what_carries_its_worth():
+    text = draft(**decided_and_proposed())
+    assert "4.9 **Kulturmiljøer.** Kommunen har besluttet dette kulturmiljø, som er vist på kortbilagene." in text
     assert (
-        "- **Forslag til kulturmiljø E1: Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej.\n"
-        in text
+        "- **Torvet.** I området ligger 2 bygninger, heraf 2 udpegede. Veje: Bredevej. "
+        "Bærende værdier: Torvets rum og de lukkede rækker.\n" in text
     )
-    assert "Ingen kulturmiljøer er besluttet. Områderne herunder er **forslag**" in text
+    assert "4.10 \\[Alle jordstykker i kulturmiljøerne skal nævnes i § 2" in text
+    assert "Skilte." not in text  # what the explanatory statement says
+
+
+def test_proposals_are_one_sentence_with_their_number_and_where_they_are():
+    many = environments(*((str(one), f"Vej {one}", 100 * one - 5, 40) for one in range(12)))
+    districts = ["Ærø By", "Ærø By", "Bregninge", "", "", ""]
+    text = draft(environments=many, environment_of=np.array([11, 11, 3, -1, 0, -1]), districts=districts)
+    assert "> \\[12 områder er **foreslået** som kulturmiljøer efter registrene, i Ærø By og Bregninge." in text
+    assert text.count("Forslag til kulturmiljø") == 0
+    assert "4.9 \\[Ingen kulturmiljøer er besluttet.\\]" in text
+    one = draft(**in_environment("Torvet"))
+    assert "> \\[1 område er **foreslået** som kulturmiljø efter registrene, i Bøgehegn By, Bøgehegn." in one
+    unknown = draft(**in_environment("Torvet"), districts=[""] * 6)
+    assert "registrene, ved Bredevej. Forslag er ikke" in unknown
     assert "Der er ikke givet et lag med kulturmiljøer" in draft()
-
-
-def test_a_street_that_an_environment_s_name_says_is_not_said_again():
-    text = draft(**in_environment("Bredevej 9–10", "1"))
-    assert "- **Forslag til kulturmiljø 1: Bredevej 9–10.** I området ligger 2 bygninger, heraf 2 udpegede.\n" in text
+    assert "foreslået" not in section(draft(), 4)
 
 
 def test_nothing_is_bound_to_a_cultural_environment_that_is_only_proposed():
     text = draft(**in_environment("Torvet"))
-    for number in ("1.3", "4.9", "4.10"):
+    for number in ("1.3", "4.9"):
         line = next(one for one in text.splitlines() if one.startswith(f"{number} "))
         assert line.startswith(f"{number} \\[")  # in brackets: the council has it to decide
-    assert "planen gælder ikke uden for sit område" in text
 
 
 # ---- data and bad input ----------------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.landscape.catalogue import STATUS_WORDS
-from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Environments, Landscape, Plan, Plots
+from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Landscape, Plan, Plots
+from lyngby_heritage.core.plan.environments import Environments
 from lyngby_heritage.processing.export.web import write_web
 
 EAST, NORTH = 720000, 6187000

@@ -154,6 +154,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "BOUND_COUNT": 4,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
+        "ENVIRONMENT_COUNT": 0,
         "LAYER_COUNT": 8,
         "SHEET_COUNT": 2,
         "PAGE_COUNT": 6,
@@ -317,7 +318,7 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
     assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegning af bygninger og forslag til kulturmiljøer",
+        "Kortbilag 1: Udpegning af bygninger",
         "Kortbilag 2: Ændringer i udpegningen",
         "Kortbilag 3: Landskab og beskyttelse",
         "Kortbilag 4: Bebyggelsesprocent og etager",
@@ -470,7 +471,7 @@ def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
-        "Kortbilag 1 · Udpegning af bygninger og forslag til kulturmiljøer",
+        "Kortbilag 1 · Udpegning af bygninger",
         "Foreslås: SAVE-værdi 1–3",
         "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
@@ -552,7 +553,7 @@ def test_the_provisions_are_a_draft(package):
     assert text.startswith("# UDKAST: Lokalplan 300, ")
     assert "- **Bredeby:** matr.nr. 1, 7a, 7b\n- **Ågård:** matr.nr. 9\n" in text
     assert "| 7a | Bredevej 10 |" in text
-    assert "Forslag til kulturmiljø E1" in text
+    assert "2 områder er **foreslået** som kulturmiljøer efter registrene, i Bredeby og Ågård." in text
 
 
 # ---- again, at once, in vain -----------------------------------------------------------------------------------------

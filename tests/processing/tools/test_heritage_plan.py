@@ -176,7 +176,7 @@ def test_the_report_says_what_is_not_known(whole, town):
 
 def test_the_log_says_at_once_what_is_not_used(whole):
     done, _ = whole
-    assert "Layers not used: kulturmiljoeer, save_tekst" in done.log
+    assert "Layers not used: save_tekst" in done.log
 
 
 def test_log_and_report_say_at_once_what_is_left_out(plan, town, tmp_path):
@@ -352,19 +352,20 @@ def test_a_theme_by_the_number_on_its_rows_and_environments_with_decisions(plan,
         ("bes_naturtyper", "eksport_4"),
     ):
         gdal.VectorTranslate(str(source), str(town / "by.gpkg"), layers=[layer], layerName=name, accessMode="update")
-    decided = [("POLYGON((0 0,9 0,9 9,0 0))", "Byen", "udpeg", "møde", "referat")]
+    decided = [
+        ("POLYGON((0 0,9 0,9 9,0 0))", "Byen", "udpeg", "møde", "referat"),
+        ("POLYGON((20 0,29 0,29 9,20 0))", "Havnen", "udpeg_ikke", "møde", "referat"),
+        ("POLYGON((40 0,49 0,49 9,40 0))", "Torvet", None, None, None),
+    ]
     write_layer(source, "kulturmiljoeer", decided, ("navn:text", "beslutning:text", "begrundelse:text", "kilde:text"))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
     assert done.code == 0, done.log
     assert "eksport_3 is taken for the theme Lavbundsareal: its rows carry the number 1113" in done.log
     assert "eksport_4 is taken for the theme Beskyttet natur (§ 3)" in done.log
-    assert (
-        "kulturmiljoeer is beslutninger om kulturmiljøer (kulturmiljoeer), which the plan has no use for yet"
-        in done.log
-    )
-    themes = table(
-        tmp_path / "p" / "kulturhistorisk_lokalplan.gpkg", "SELECT DISTINCT tema FROM landskab ORDER BY tema"
-    )
+    assert "kulturmiljoeer (i.gpkg): 1 row has no beslutning and is no decision (row 3)." in done.log
+    package = tmp_path / "p" / "kulturhistorisk_lokalplan.gpkg"
+    assert table(package, "SELECT navn, beslutning FROM kulturmiljoeer") == [("Byen", "udpeg")]
+    themes = table(package, "SELECT DISTINCT tema FROM landskab ORDER BY tema")
     assert themes == [("lavbund",), ("paragraf3",)]
 
 

@@ -36,6 +36,8 @@ NAMES = [
     "ensartethed",
     "omrids",
     "begrundelse",
+    "vaegt",
+    *("beslutning", "besluttet_navn", "besluttet_begrundelse"),
 ]
 EAST, NORTH = 720000, 6187000
 
@@ -81,7 +83,8 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
     (found,) = read_layer(tmp_path / "ud.gpkg")
     assert list(found) == ["fid", *NAMES]
     # Six plots of 20 × 20 m; the values 3 and 4 in turn; BBR's 131; five pairs inside, and b5 with the odd one outside.
-    assert {name: found[name] for name in NAMES[:-1]} == {
+    # Weight: 0.3 · 6 ÷ 8 by SAVE, 0.1 · 43 ÷ 130 by age, 0.2 as all pairs inside and none outside are alike.
+    assert {name: found[name] for name in NAMES if name != "begrundelse"} == {
         "ensemble_id": 1,
         "navn": "Geelsvænget 1–11",
         "status": "forslag",
@@ -96,13 +99,31 @@ def test_the_street_is_one_ensemble_with_its_figures(group, buildings, parcels, 
         "antal_andre": 0,
         "ensartethed": 0.9091,
         "omrids": "jordstykker",
+        "vaegt": 0.4581,
+        **dict.fromkeys(("beslutning", "besluttet_navn", "besluttet_begrundelse")),
     }
     assert found["begrundelse"].startswith(
-        "Forslag: 6 hovedbygninger, opført 1937, ligger i sammenhæng: hver af dem ligner mindst én nabo i gruppen."
+        "Forslag: 6 hovedbygninger, opført 1937, ligger i sammenhæng, og hver af dem ligner de fleste af de andre."
     )
     counts = {name: value for name, value in run.results.items() if name.endswith("COUNT")}
     assert counts == {"ENSEMBLE_COUNT": 1, "ENSEMBLE_BUILDING_COUNT": 6, "MAIN_BUILDING_COUNT": 9}
     assert all(type(value) is int for value in counts.values())
+
+
+@pytest.mark.parametrize(
+    ("decision", "status"), [("udpeg", "besluttet"), ("udpeg_ikke", "fravalgt"), (None, "forslag")]
+)
+def test_a_proposal_inside_a_decided_environment_carries_its_decision(group, buildings, tmp_path, decision, status):
+    area = square(EAST - 500, NORTH - 500, 1000)
+    fields = ("navn:text", "beslutning:text", "begrundelse:text")
+    decided = write_layer(tmp_path / "k.gpkg", "kulturmiljoeer", [(area, "Geelsvænget", decision, "Hel.")], fields)
+    run = group(BUILDINGS=buildings, ENVIRONMENTS=decided, NEIGHBOUR_DISTANCE=12, OUTPUT=tmp_path / "ud.gpkg")
+    assert run.code == 0, run.log
+    (found,) = read_layer(tmp_path / "ud.gpkg")
+    carried = [decision, "Geelsvænget", "Hel."] if decision else [None] * 3
+    names = ("beslutning", "besluttet_navn", "besluttet_begrundelse")
+    assert [found["status"], *(found[name] for name in names)] == [status, *carried]
+    assert ("has no beslutning and is no decision (row 1)" in run.log) == (decision is None)
 
 
 def test_without_parcels_the_outline_is_drawn_round_the_buildings(group, buildings, tmp_path):
@@ -354,7 +375,7 @@ def test_the_sample_has_its_terraces_proposed(group, sample, tmp_path):
     terraces = [r for r in found if r["anvendelse"].startswith("række-, kæde- og klyngehus") and r["ensartethed"] > 0.9]
     assert terraces
     assert all(r["navn"] and r["areal_ha"] > 0 for r in found)
-    assert [r["antal_bygninger"] for r in found] == sorted((r["antal_bygninger"] for r in found), reverse=True)
+    assert [r["vaegt"] for r in found] == sorted((r["vaegt"] for r in found), reverse=True)
 
 
 @pytest.mark.realdata

@@ -161,10 +161,15 @@ Heritage.cards = (() => {
     const rows = [...model.order].filter((i) => model.environment[i] === index);
     const years = each.built_from && each.built_to ? (each.built_from === each.built_to ? String(each.built_from) : `${each.built_from}–${each.built_to}`) : "";
     fill(
-      h("p", { class: "kind" }, "Ikke besluttet"),
+      h("p", { class: "kind" }, each.decided ? "Kulturmiljø" : "Ikke besluttet"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, each.title),
-      h("p", { class: "told" }, "Området er foreslået, fordi hver hovedbygning i forslaget ligner mindst én af sine naboer. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
+      each.decided
+        ? each.reason ? h("p", { class: "told" }, each.reason) : null
+        : h("p", { class: "told" }, "Området er foreslået, fordi hver hovedbygning i forslaget ligner de fleste af de andre. En fagperson skal vurdere det, og kommunalbestyrelsen har ikke besluttet det."),
       each.story ? h("p", { class: "story" }, each.story) : null,
+      each.values ? [h("h3", {}, "Bærende bevaringsværdier"), h("p", {}, each.values)] : null,
+      each.vulnerability ? [h("h3", {}, "Sårbarhed"), h("p", {}, each.vulnerability)] : null,
+      each.advice ? [h("h3", {}, "Anbefaling"), h("p", {}, each.advice)] : null,
       h("dl", { class: "facts" },
         fact("Bygninger", withDesignated(each)),
         fact("I forslaget", each.alike === null ? "" : counted(each.alike, "hovedbygning", "hovedbygninger")),

@@ -115,7 +115,9 @@ Heritage.lists = (() => {
     document.querySelector('[data-panel="bygninger"]').hidden = tab !== "bygninger";
     clear.hidden = tab !== "bygninger" || inUse === 0;
     if (tab === "miljoeer") {
-      say(counted(model.environments.length, "forslag til kulturmiljø", "forslag til kulturmiljøer"));
+      const decided = model.environments.filter((each) => each.decided).length;
+      const proposed = model.environments.length - decided;
+      say([decided ? counted(decided, "kulturmiljø", "kulturmiljøer") : "", proposed ? counted(proposed, "forslag til kulturmiljø", "forslag til kulturmiljøer") : ""].filter(Boolean).join(" og "));
       refill(results, h("ul", { class: "rows" }, model.environments.map(environmentRow)));
       return;
     }

@@ -113,11 +113,12 @@ Heritage.painter = (() => {
       context.beginPath();
       trace(context, area.rings, scale, left, top, true);
       context.fillStyle = context.strokeStyle = accent;
-      context.globalAlpha = 0.06;
+      // A decided one has a whole line, a proposal a broken one.
+      context.globalAlpha = area.decided ? 0.1 : 0.06;
       context.fill("evenodd");
-      context.globalAlpha = 0.55;
-      context.lineWidth = 1.25;
-      context.setLineDash([5, 4]);
+      context.globalAlpha = area.decided ? 0.85 : 0.55;
+      context.lineWidth = area.decided ? 2 : 1.25;
+      context.setLineDash(area.decided ? [] : [5, 4]);
       context.stroke();
       context.setLineDash([]);
       context.globalAlpha = 1;

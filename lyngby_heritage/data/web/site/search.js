@@ -16,7 +16,7 @@ Heritage.search = (() => {
     ` ${text.normalize("NFC").toLowerCase().replace(/[æøåäöß]/g, (c) => letters[c]).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/(\d)(?=[a-z])/g, "$1 ").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 
   const targets = [
-    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: "Kun et forslag", words: plain(each.title) })),
+    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: each.decided ? "Kulturmiljø" : "Kun et forslag", words: plain(each.title) })),
     ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
   ];
   let words = null; // of the addresses, made when somebody begins to search
