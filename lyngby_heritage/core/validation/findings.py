@@ -185,8 +185,9 @@ def _names(hits: Hits) -> list[str]:
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:
-    """The middle of the layer's extent, or of some of its rows'; None when it has no place."""
-    bounds = layer.bounds if rows is None else layer.bounds[rows]
+    """The middle of what the public may see of a layer, or of some of its rows; None when that has no place."""
+    public = ~layer.withheld if rows is None else ~layer.withheld[rows]
+    bounds = (layer.bounds if rows is None else layer.bounds[rows])[public]
     bounds = bounds[known(bounds[:, 0])]
     if not len(bounds):
         return None
