@@ -134,13 +134,16 @@ def read_buildings(
         sub_values=read_sub_values(table.columns)[0],
     )
     withheld = withheld_rows(table.columns, count)
-    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
-    notes = [*_notes(buildings, unsaid, table), *_of_withheld(buildings, withheld)]
+    hidden = withheld.tolist()
+    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None and not hidden[row]]
+    public = buildings.only(~withheld)
+    notes = [*_notes(public, unsaid, table), *_of_withheld(buildings, withheld)]
     kept = frozenset(normal_ids([ids[row] for row in np.flatnonzero(withheld).tolist()]))
-    return buildings.only(~withheld), Withheld(withheld, kept), _common(texts("origin")), notes
+    return public, Withheld(withheld, kept), _common(texts("origin")), notes
 
 
 def _of_withheld(buildings: Buildings, withheld: Booleans) -> Iterator[Note]:
+    """The ids of what is withheld, in the log alone: whoever runs the tool must find them in the register."""
     if withheld.any():
         yield _warning(
             mark(

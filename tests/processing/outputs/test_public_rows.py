@@ -4,7 +4,7 @@ import re
 
 import pytest
 from builders import square
-from conftest import write_layer
+from conftest import read_layer, write_layer
 
 pytestmark = pytest.mark.process
 
@@ -15,7 +15,8 @@ FIELDS = (
 )
 WORDS = "en bygning, som registret ikke offentliggør"
 HIDDEN_AT = 600
-BOW_TIE = f"POLYGON (({EAST + 600} {NORTH}, {EAST + 610} {NORTH + 10}, {EAST + 610} {NORTH}, {EAST + 600} {NORTH + 10}, {EAST + 600} {NORTH}))"
+CORNERS = ((600, 0), (610, 10), (610, 0), (600, 10), (600, 0))
+BOW_TIE = f"POLYGON (({', '.join(f'{EAST + x} {NORTH + y}' for x, y in CORNERS)}))"
 SECRETS = ("Hemmeligvej", "hemmeligt-id", "HEMMELIGT-ID")
 
 
@@ -80,8 +81,11 @@ def test_the_report_on_a_designation(run, town, tmp_path):
         kind="POINT",
     )
     page, pictures, log = run("classifybuildings", "a", BUILDINGS=town("a", *hidden()), DECISIONS=decisions)
-    assert "på mere end én række" in page and "er repareret til beregningen" in page and "har ingen geometri" in page
-    assert page.count(WORDS) == 3 and f"decisions on building {WORDS} disagree" in log
+    assert "på mere end én række" in page
+    assert "er repareret til beregningen" in page
+    assert "har ingen geometri" in page
+    assert page.count(WORDS) == 3
+    assert f"decisions on building {WORDS} disagree" in log
     assert "ukendt-id" in page
     assert_silent(page, log)
     _, without, _ = run("classifybuildings", "b", BUILDINGS=town("b"))
@@ -117,7 +121,8 @@ def test_the_report_on_plot_ratios(run, town, tmp_path):
     )
     given = {"PARCELS": parcels, "ZONES": zones}
     page, _, log = run("checkplotratio", "a", BUILDINGS=town("a", *hidden()), **given)
-    assert "Bredevej 10" in page and WORDS in page  # among the findings, by name
+    assert "Bredevej 10" in page
+    assert WORDS in page
     assert "1 bygning, som registret ikke offentliggør, ligger ikke på nogen grund og er ikke nævnt her." in page
     assert_silent(page, log)
 
@@ -126,7 +131,8 @@ def test_the_report_on_the_data(run, town):
     page, pictures, log = run(
         "validatedata", "a", BUILDINGS=town("a", *hidden(), row(80, "id-80", "Bredevej 11", 2, year=3000))
     )
-    assert "Bredevej 11" in page and "Gælder en bygning, som registret ikke offentliggør, og er talt med" in page
+    assert "Bredevej 11" in page
+    assert "Gælder en bygning, som registret ikke offentliggør, og er talt med" in page
     assert_silent(page, log)
     same = town("b", row(80, "id-80", "Bredevej 11", 2, year=3000))
     assert pictures == run("validatedata", "b", BUILDINGS=same)[1]
@@ -143,3 +149,31 @@ def test_a_register_tells_of_a_building_by_its_id_that_another_withholds(run, to
     page, _, log = run("validatedata", "a", BUILDINGS=town("a", hidden()[0]), BBR=bbr)
     assert page.count("Gælder en bygning, som registret ikke offentliggør") >= 2
     assert_silent(page, log)
+
+
+def test_the_log_of_the_preparation(process, tmp_path):
+    rows = [
+        (f"POINT ({EAST + x} {NORTH})", id, address, save, code)
+        for x, id, address, code in ((0, "id-0", "Bredevej 9", 1), (HIDDEN_AT, "hemmeligt-id", "Hemmeligvej 1", 2))
+        for save in (4, 2)
+    ]
+    fields = ("bygning_id:text", "adresse:text", "save_vaerdi:int", "off_kode:int")
+    save = write_layer(tmp_path / "save.gpkg", "save", rows, fields, kind="POINT")
+    outlines = [(square(EAST + x, NORTH), id) for x, id in ((0, "id-0"), (HIDDEN_AT, "hemmeligt-id"))]
+    footprints = write_layer(tmp_path / "omrids.gpkg", "omrids", outlines, ("bygning_id:text",))
+    given = {"SAVE": save, "FOOTPRINTS": footprints, "OUTPUT": tmp_path / "ud.gpkg"}
+    values = [f"{key}={value}" for key, value in given.items()]
+    done = process("run", "lyngby_heritage:preparebuildings", "--json", "--", *values)
+    assert done.code == 0, done.log
+    assert f"Bredevej 9 (4, 2 → 4), {WORDS} (4, 2 → 4)" in done.log
+    assert_silent(done.log)
+
+
+@pytest.mark.parametrize(("public", "named"), [(0, False), (None, True)])
+def test_no_ensemble_is_called_by_the_street_of_a_building_that_is_withheld(process, town, tmp_path, public, named):
+    rows = [row(x, f"id-{x}", f"Hemmeligvej {x}", 4, public) for x in (0, 12)] + [row(24, "id-24", "Bredevej 9", 4)]
+    given = {"BUILDINGS": town("a", shown=rows), "MIN_BUILDINGS": 3, "OUTPUT": tmp_path / "ud.gpkg"}
+    done = process("run", "lyngby_heritage:uniformensembles", "--", *[f"{key}={value}" for key, value in given.items()])
+    assert done.code == 0, done.log
+    (ensemble,) = read_layer(tmp_path / "ud.gpkg")
+    assert ("Hemmeligvej" in ensemble["navn"]) == named
