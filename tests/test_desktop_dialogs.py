@@ -246,8 +246,8 @@ LAYER_PARAMETERS = {
     "comparedesignations": "BEFORE AFTER",
     "createsampledata": "",
     "delineatevalley": "DEM WATERCOURSES LAKES",
-    "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES VALLEY CHANGES BOUNDARY",
-    "heritageplan": "LAYERS DEM",
+    "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES PLANS PARCELS VALLEY CHANGES BOUNDARY",
+    "heritageplan": "INPUT LAYERS DEM",
     "maplandscape": "LAYERS BOUNDARY BUILDINGS PARCELS PREVIOUS",
     "preparebuildings": "SAVE FOOTPRINTS BBR FLOORS UNITS SAVE_SECOND",
     "selfcheck": "",
@@ -330,6 +330,7 @@ FILLED = {
     "checkplotratio": {"PARCELS": "Jordstykker", "BUILDINGS": "Bygninger"},
     "classifybuildings": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker", "DECISIONS": "beslutninger"},
     "delineatevalley": {"WATERCOURSES": "Vandløb"},
+    "exportlokalplan": {"PARCELS": "Jordstykker"},
     "maplandscape": {"BOUNDARY": "kommunegrænse", "BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "uniformensembles": {"BUILDINGS": "Bygninger", "PARCELS": "Jordstykker"},
     "validatedata": {

@@ -158,7 +158,7 @@ def seen(tmp_path_factory, process):
         tool: {name: filled(value) for name, value in parameters.items()} for tool, parameters in REQUIRED.items()
     }
     given = {"required": required, "in_batch": list(BATCH), "batch": str(folder / "stak_NAME.gpkg")}
-    return run_in_qgis(folder, SCRIPT, {**given, "outputs": OUTPUTS}, seconds=240)
+    return run_in_qgis(folder, SCRIPT, {**given, "outputs": OUTPUTS}, seconds=420)
 
 
 def test_every_tool_is_tried(seen):

@@ -352,6 +352,26 @@ def test_a_keyboard_is_enough(desk, street):
     assert desk.run("return document.activeElement.dataset.kind") == "bygning"
 
 
+def test_what_the_keyboard_has_reached_stays_when_the_parcels_arrive(desk, street):
+    """The list is made anew with the matr.nr. in it, which are fetched once the field is entered."""
+    visit(desk, street)
+    desk.run(
+        "const part = Heritage.part; window.there = false;"
+        "Heritage.part = (name) => new Promise((done) => { window.arrive = () => done(part(name)); });"
+        "document.getElementById('soeg').focus();"
+    )
+    desk.keys("aagade", "Down", "Down")
+    reached = "return document.getElementById('soeg').getAttribute('aria-activedescendant')"
+    assert desk.run(reached) == "forslag-1"
+    desk.run(
+        "new MutationObserver(() => { window.there = true; })"
+        ".observe(document.getElementById('forslag'), {childList: true}); window.arrive();"
+    )
+    desk.until("return window.there")
+    assert desk.run(reached) == "forslag-1"
+    assert desk.run("return document.getElementById('forslag-1').getAttribute('aria-selected')") == "true"
+
+
 def test_every_stop_of_the_keyboard_can_be_seen_and_has_a_name(desk, street):
     visit(desk, street)
     desk.run("document.getElementById('filtre').open = true")

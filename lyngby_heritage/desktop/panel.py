@@ -55,7 +55,9 @@ class HeritagePanel(QgsDockWidget):
         self.able.setStyleSheet(f"color: white; background: {COLOURS[AMBER]}; padding: 6px")
         self.able.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.able)
-        self.elsewhere = QLabel(tr("This is the plan's own project. The work goes on in the project that made it."))
+        self.elsewhere = QLabel(
+            tr("This is the plan's own project. The work goes on, the thresholds too, in the project that made it.")
+        )
         self.elsewhere.setWordWrap(True)
         column.addWidget(self.elsewhere)
         self.back = QPushButton(tr("Back to the project of the work"))

@@ -2238,19 +2238,19 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory statement and website.</source>
-        <translation>Samler resultaterne i en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser, redegørelse og hjemmeside.</translation>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, provisions, statement, summary and website.</source>
+        <translation>Samler resultater i en pakke: GeoPackage, projekt, kort, bilag, bestemmelser, redegørelse, sammenfatning og hjemmeside.</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, the plan's provisions and its explanatory statement with the environmental screening for Word, a summary of two pages for the council, and a website.
 
-Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no.
+Only the classified buildings are required. Each building of the plan has a number, by which provisions, annexes, maps and website name it. All of them say how far the plan is (STATE and its dates). The provisions are a draft: they mark in brackets what the municipality has to decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no. A template of the municipality's own gives the Word files their look.
 
 The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
-        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
+        <translation>Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, lokalplanens bestemmelser og dens redegørelse med miljøscreening til Word, en sammenfatning på to sider til kommunalbestyrelsen og en hjemmeside.
 
-Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
+Kun de klassificerede bygninger er påkrævet. Hver bygning i planen har et nummer, som bestemmelser, bilag, kort og hjemmeside nævner den ved. De siger alle, hvor langt planen er (STATE og dens datoer). Bestemmelserne er et udkast: det, kommunen skal tage stilling til, står i kantede parenteser. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej. Kommunens egen skabelon giver Word-filerne deres udseende.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
@@ -3572,8 +3572,8 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
-        <source>This is the plan's own project. The work goes on in the project that made it.</source>
-        <translation>Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
+        <source>This is the plan's own project. The work goes on, the thresholds too, in the project that made it.</source>
+        <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5620,6 +5620,10 @@ Ensartet er ikke det samme som bevaringsværdigt: det er forslag til folk, der k
         <translation type="vanished">Samler resultaterne til en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser og hjemmeside.</translation>
     </message>
     <message>
+        <source>Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory statement and website.</source>
+        <translation type="vanished">Samler resultaterne i en pakke: GeoPackage, projekt, kort, bilag, udkast til bestemmelser, redegørelse og hjemmeside.</translation>
+    </message>
+    <message>
         <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, and a website.
 
 Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide.
@@ -5628,6 +5632,18 @@ The package appears whole or not at all; an earlier one in the folder is replace
         <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser og en hjemmeside.
 
 Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til.
+
+Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
+    </message>
+    <message>
+        <source>Puts the designated buildings, and whatever else the other tools have made, together into one folder: a GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF (A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory statement with the environmental screening, and a website.
+
+Only the classified buildings are required. The annexes are sorted by address and list each designated building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what the plan touches, and never takes what nobody knows for a no.
+
+The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package was made from.</source>
+        <translation type="vanished">Samler de udpegede bygninger, og hvad de øvrige værktøjer har lavet, i én mappe: en GeoPackage med alle lag og deres stile, et QGIS-projekt, der kan åbnes fra enhver mappe, kortene som én PDF (A3-kort over helheden og et A4-blad for hvert kulturmiljø, kvarter eller felt i et net), bilagene over bygninger og ejendomme til Excel, et udkast til lokalplanens bestemmelser, dens redegørelse med miljøscreening og en hjemmeside.
+
+Kun de klassificerede bygninger er påkrævet. Bilagene er sorteret efter adresse og opfører hver udpeget bygning med matrikelnummer, SAVE-værdi og grunden til udpegningen. Udkastet er et udkast: det er mærket som sådan og viser, hvad kommunens jurister skal tage stilling til. Redegørelsen fortæller reglen i prosa, tæller, hvad planen berører, og tager aldrig det, ingen ved, for et nej.
 
 Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, mens andre filer i den, og filer fra pakken, som nogen har arbejdet i, bliver gemt. En tabel i GeoPackagen siger, hvad pakken er lavet af.</translation>
     </message>
@@ -5810,6 +5826,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>This format cuts texts after 254 characters, and so the remarks. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Dette format afkorter tekster efter 254 tegn og dermed bemærkningerne. Vælg en GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>This is the plan's own project. The work goes on in the project that made it.</source>
+        <translation type="vanished">Dette er planens eget projekt. Arbejdet fortsætter i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
         <source>Thresholds</source>

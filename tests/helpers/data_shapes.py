@@ -392,7 +392,9 @@ SHAPES = {
     "rules/summary.json": {
         **dict.fromkeys(("unsure_one_in", "most_limits", "most_themes"), NUMBER),
         **dict.fromkeys(("overline", "page", "bar"), TEXT),
-        "figures": dict.fromkeys(("designated", "properties", "share", "share_none", "review"), TEXT),
+        "figures": dict.fromkeys(
+            ("designated", "properties", "properties_unknown", "share", "share_none", "review"), TEXT
+        ),
         "table": {"heads": [TEXT], **dict.fromkeys(("total", "none", "others"), TEXT)},
         "notes": dict.fromkeys(("once", "on_none", "unvalued", "preserved", "listed", "listed_unknown"), TEXT),
         "map": dict.fromkeys(("boundary", "scale", "sign"), TEXT),

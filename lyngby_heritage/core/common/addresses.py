@@ -24,6 +24,9 @@ _STREET = re.compile(rf"(?P<street>.*?[^\W\d_].*?)\s+(?P<number>{_NUMBER}(?:\s?-
 
 Key = tuple[tuple[int, int, str], ...]
 
+WITHHELD = "en bygning, som registret ikke offentliggør"
+"""What a report or the log calls a building that the register keeps from the public."""
+
 MISSING_LAST: Key = ((2, 0, ""),)
 """Sorts after every address: a building without one stands at the end of a list."""
 
@@ -61,18 +64,29 @@ def main_streets(addresses: Iterable[str], most: int = 2) -> list[str]:
     return [street for street, _ in sorted(streets.items(), key=lambda one: (-one[1], danish_key(one[0])))[:most]]
 
 
-def by_name(addresses: Sequence[object] | None, *names: Sequence[str]) -> dict[str, str]:
+def by_name(addresses: Sequence[object] | None, *names: Sequence[str], withheld: Iterable[bool] = ()) -> dict[str, str]:
     """The address of each building that has one, by each of the `names` it goes by; all (n,).
+
+    One that the register keeps from the public (`withheld`) is called WITHHELD, with an address or without, where any
+    of its rows says so.
 
     >>> by_name(["Bredevej 9", None], ["b1", "b2"], ["B1", "B2"])
     {'b1': 'Bredevej 9', 'B1': 'Bredevej 9'}
+    >>> by_name(["Bredevej 9", "Bredevej 10"], ["b1", "b2"], withheld=[False, True])
+    {'b2': 'en bygning, som registret ikke offentliggør', 'b1': 'Bredevej 9'}
     """
-    found: dict[str, str] = {}
+    hidden = list(withheld)
+    found = {name: WITHHELD for named in names for name, yes in zip(named, hidden) if yes and name}
     for named in names:
         for name, address in zip(named, map(cell_text, addresses or ())):
             if name and address:
                 found.setdefault(name, address)
     return found
+
+
+def is_withheld(name: str, address_of: Mapping[str, str]) -> bool:
+    """Whether `by_name` holds that the register keeps a building from the public."""
+    return address_of.get(name) == WITHHELD
 
 
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -63,6 +63,8 @@ class Side:
     labels: Sequence[str | None] = ()
     """The ids as they are written."""
     addresses: Sequence[str | None] = ()
+    withheld: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """Which the register keeps from the public; empty where it keeps none."""
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..common.addresses import WITHHELD
+from ..common.arrays import Booleans
 from ..common.errors import Check, never_cancelled
 from .compare import CHANGES, KEPT, NEW, NOBODY, OTHER_GROUND, REMOVED, UNKNOWN, Compared, Side
 from .reasons import reasons
@@ -36,6 +38,8 @@ class ChangedBuilding:
     before: Standing
     after: Standing
     reason: str
+    withheld: bool = False
+    """Whether the register keeps it from the public, in either designation: then it is counted and not named."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +84,27 @@ def comparison_outcome(
     """What a report tells of a comparison."""
     was, now = _standings(before, compared.matched.before), _standings(after, compared.matched.after)
     codes = [CHANGES[code] if code >= 0 else None for code in compared.change.tolist()]
+    hidden = withheld_buildings(compared, before, after).tolist()
     check()
     return ComparisonOutcome(
         changes=Counter((code, bool(one.designated)) for code, one in zip(codes, now)),
         moves=Counter(zip(was, now)),
         buildings=[
-            ChangedBuilding(name, codes[one], was[one], now[one], text)
+            ChangedBuilding(WITHHELD, codes[one], was[one], now[one], "", True)
+            if hidden[one]
+            else ChangedBuilding(name, codes[one], was[one], now[one], text)
             for one, name, text in _changed(compared, before, after, check)
         ],
     )
+
+
+def withheld_buildings(compared: Compared, before: Side, after: Side) -> Booleans:
+    """Which of the buildings compared either register keeps from the public, (n,)."""
+    hidden = np.zeros(len(compared.matched), dtype=bool)
+    for side, rows in ((before, compared.matched.before), (after, compared.matched.after)):
+        if len(side.withheld):
+            hidden |= np.append(side.withheld, False)[rows]  # NOBODY is the last
+    return hidden
 
 
 def _standings(side: Side, rows: npt.NDArray[np.intp]) -> list[Standing]:

@@ -174,11 +174,11 @@ class _Writer:
     @staticmethod
     def _by_value(code: int, value: int) -> str:
         if code == HIGH_VALUE:
-            return said(f"SAVE-værdi {value}. Udpeget: bygninger med høj bevaringsværdi ({{high_values}}) udpeges.")
+            return said(f"SAVE-værdi {value}. Udpeges: bygninger med høj bevaringsværdi ({{high_values}}) udpeges.")
         if code == NOT_REGISTERED:
             return "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi."
         return said(
-            f"SAVE-værdi {value}. Ikke udpeget: der udpeges kun bygninger med værdi {{high_values}} og, efter en "
+            f"SAVE-værdi {value}. Udpeges ikke: der udpeges kun bygninger med værdi {{high_values}} og, efter en "
             "særlig regel, værdi {neighbour_value}."
         )
 
@@ -233,7 +233,7 @@ class _Writer:
     def _four(self, row: int) -> str:
         case = self.case
         code = case.designation.ground[row]
-        verdict = "Udpeget" if code == UNIFORM_FOUR else "Til vurdering" if code == REVIEW else "Ikke udpeget"
+        verdict = "Udpeges" if code == UNIFORM_FOUR else "Til vurdering" if code == REVIEW else "Udpeges ikke"
         by_neighbours = case.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
         if code == REVIEW and designated_today(case.standing[row : row + 1])[0]:
             found = f" {self._neighbours(row)}" if by_neighbours and case.main[row] else ""
@@ -245,16 +245,16 @@ class _Writer:
                 f"sekundær bygning er ensartet med naboerne.{self._not_near_either()} En fagperson skal vurdere den."
             )
         if case.rule == EVERY_FOUR:
-            return said(f"{self.four}. Udpeget: efter den valgte regel udpeges alle med værdi {{neighbour_value}}.")
+            return said(f"{self.four}. Udpeges: efter den valgte regel udpeges alle med værdi {{neighbour_value}}.")
         if case.rule == NO_FOUR:
             return said(
-                f"{self.four}. Ikke udpeget: efter den valgte regel udpeges ingen med værdi {{neighbour_value}}."
+                f"{self.four}. Udpeges ikke: efter den valgte regel udpeges ingen med værdi {{neighbour_value}}."
             )
         if case.rule == ATTACHED_HOUSES:
             return f"{self.four}. {verdict}: {self._attached(row)}"
         if case.rule == UNIFORM_OR_NEAR_HIGH and code == UNIFORM_FOUR and not case.uniformity.uniform[row]:
             return said(
-                f"{self.four}. Udpeget: bygningen ligger højst {self.distance} m fra en bygning "
+                f"{self.four}. Udpeges: bygningen ligger højst {self.distance} m fra en bygning "
                 f"med værdi {{high_values}}.{f' {self._neighbours(row)}' if case.main[row] else ''}"
             )
         near = (

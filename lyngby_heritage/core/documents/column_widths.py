@@ -11,6 +11,8 @@ LETTER = 105
 """Twentieths of a point that a letter takes up in the small type of a table."""
 PADDING = 220
 """Of the cell's two sides."""
+BOLDER = 1.15
+"""How much wider the letters of a heading are, which is bold."""
 LONGEST_WORDS = (18, 16, 14, 12)
 """Letters that a word may have without being broken: fewer where the table is crowded."""
 CROWDED = 0.8
@@ -38,13 +40,17 @@ def column_widths(table: Table, width: int) -> list[int]:
 
 def _least(texts: Sequence[Sequence[str]], width: int) -> list[int]:
     """Room for the longest word of each column; in a crowded table the longest words are broken."""
-    # The heading, the first of a column, is bold, and so wider.
-    words = [max(_longest_word(column[0]) + 1, *map(_longest_word, column)) for column in texts]
+    # The heading is the first of a column.
+    words = [max(_bold(_longest_word(column[0])), *map(_longest_word, column)) for column in texts]
     for longest in LONGEST_WORDS:
         least = [LETTER * min(word, longest) + PADDING for word in words]
         if sum(least) <= CROWDED * width:
             break
     return least
+
+
+def _bold(letters: int) -> int:
+    return max(letters + 1, ceil(BOLDER * letters))
 
 
 def _longest_word(text: str) -> int:

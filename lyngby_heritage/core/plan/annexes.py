@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Any
 
-from ..common.addresses import danish_key
 from ..common.dates import read_date
 from ..common.plan_names import plan_title
 from ..common.wording import designated_among, joined, plain_spaces, plural
@@ -17,7 +16,7 @@ from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
 from ..tables.table import WHOLE
 from .content import NOWHERE, Buildings, Plan, ground_words
-from .running_numbers import in_order
+from .running_numbers import by_place, in_order
 from .sheets import Sheet, sheets_of
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
@@ -51,7 +50,7 @@ def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = Tr
     numbered = in_order(plan.numbers)
     within = [row for row in numbered if designated[row]]
     beside = [row for row in numbered if apart[row] and not designated[row]]
-    others = [row for row in _by_place(plan) if not designated[row] and not apart[row]]
+    others = [row for row in by_place(plan.districts, b.addresses, b.ids) if not designated[row] and not apart[row]]
     note = " ".join(_unknown(plan, sheets))
 
     def table(title: str, rows: Sequence[int], ground: str, nothing: str) -> Table:
@@ -146,15 +145,6 @@ def _environments(plan: Plan) -> list[str]:
     if called is None:
         return [""] * len(plan.buildings)
     return ["" if one == NOWHERE else called.called(one) for one in plan.environment_of.tolist()]
-
-
-def _by_place(plan: Plan) -> list[int]:
-    """The rows by district and address, in Danish order, and the same on every run."""
-    districts, addresses, ids = plan.districts, plan.buildings.addresses, plan.buildings.ids
-    return sorted(
-        range(len(ids)),
-        key=lambda row: (danish_key(districts[row]), danish_key(addresses[row]), addresses[row], ids[row], row),
-    )
 
 
 def _at_each_address(buildings: Buildings) -> dict[str, str]:

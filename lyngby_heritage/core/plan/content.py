@@ -242,19 +242,28 @@ def parcel_numbers(
     own_numbers = [under or said for under, said in zip(below, buildings.parcel_numbers)]
     if plots is None:
         return own_numbers
+    numbers = []
+    for rows, said in zip(plots_of_buildings(buildings, plots, check), own_numbers):
+        found = "; ".join(dict.fromkeys(plots.parcel_numbers[one] for one in rows if plots.parcel_numbers[one]))
+        numbers.append(found or said)
+    return numbers
+
+
+def plots_of_buildings(buildings: Buildings, plots: Plots, check: Check = never_cancelled) -> list[tuple[int, ...]]:
+    """The rows of `plots` that are each building's, (n,): by its property's id, where that has any.
+
+    Of several plots of a property the one that it stands on, else all of them. A building whose property is not among
+    the plots has the one that it stands on.
+    """
     plots_of: dict[str, list[int]] = {}
     for position, key in enumerate(plots.property_ids):
         plots_of.setdefault(key, []).append(position)
     standing = holder(buildings.points, plots.geometries, check).tolist()
-    numbers = []
-    for row, (key, here) in enumerate(zip(buildings.property_ids, standing)):
+    found: list[tuple[int, ...]] = []
+    for key, here in zip(buildings.property_ids, standing):
         own = plots_of.get(key, []) if key else []
-        if here != NOWHERE and (here in own or not own):
-            found = plots.parcel_numbers[here]
-        else:
-            found = "; ".join(dict.fromkeys(plots.parcel_numbers[one] for one in own if plots.parcel_numbers[one]))
-        numbers.append(found or own_numbers[row])
-    return numbers
+        found.append((here,) if here != NOWHERE and (here in own or not own) else tuple(own))
+    return found
 
 
 def districts_of(

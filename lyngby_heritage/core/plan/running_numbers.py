@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Any
 
 from ..common.addresses import danish_key
 from ..common.arrays import Booleans
@@ -22,17 +23,7 @@ def running_numbers(
     None for all others. A building that has a number already (`earlier`, (n,), from an earlier package) keeps it, since
     letters and answers of a hearing name it; new ones then follow behind the largest.
     """
-    order = sorted(
-        range(len(ids)),
-        key=lambda row: (
-            danish_key(districts[row]),
-            districts[row],
-            danish_key(addresses[row]),
-            addresses[row],
-            ids[row],
-            row,
-        ),
-    )
+    order = by_place(districts, addresses, ids)
     wanted = [
         *(row for row in order if designated[row]),
         *(row for row in order if listed[row] and not designated[row]),
@@ -46,6 +37,16 @@ def running_numbers(
         if row not in kept:
             numbers[row] = next(free)
     return numbers
+
+
+def by_place(districts: Sequence[str], addresses: Sequence[str], ids: Sequence[str]) -> list[int]:
+    """The rows by district and address in Danish order, and the same on every run; what is not known comes last."""
+
+    def key(row: int) -> tuple[Any, ...]:
+        district, address = districts[row], addresses[row]
+        return danish_key(district), district, danish_key(address), address, ids[row], row
+
+    return sorted(range(len(ids)), key=key)
 
 
 def _kept(wanted: Sequence[int], earlier: Sequence[int | None]) -> dict[int, int]:

@@ -69,8 +69,8 @@ def make_sheets(
     """The sheets, in the order of the atlas. `frame` is the size of the map on the sheet, in mm.
 
     Cultural environments have a sheet each where there are any, else quarters, as long as they keep to the most that
-    the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet get a grid of
-    their own, so that each of them can be found on a map.
+    the atlas may hold; otherwise a grid covers them. Designated buildings that are then on no sheet, and those apart,
+    which the plan names too, get a grid of their own, so that each of them can be found on a map.
     """
     maker = _Maker(buildings, frame, settings, state or PlanState())
     sheets: list[Sheet] = []
@@ -78,7 +78,8 @@ def make_sheets(
         sheets = maker.of_environments(environments, environment_of)
     elif environments is None or not len(environments):
         sheets = maker.of_quarters()
-    wanted = buildings.designated if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
+    named = buildings.designated | buildings.apart
+    wanted = named if buildings.designated.any() else np.ones(len(buildings), dtype=bool)
     also = environments.geometries if environments is not None and not sheets else np.empty(0, dtype=object)
     return sheets + maker.grid(wanted, sheets, also)
 

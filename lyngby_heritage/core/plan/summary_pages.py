@@ -21,7 +21,7 @@ from ..common.wording import (
 )
 from ..designation.chosen_values import texts_of
 from ..designation.shown_classes import APART, QUIET
-from .choices import LOW_STOREYS, Limit, Option, PlotChoice
+from .choices import LOW_STOREYS, Count, Limit, Option, PlotChoice
 from .state import ADOPTED, PlanState
 from .summary import ClassCount, Summary
 
@@ -168,7 +168,8 @@ def _figures(summary: Summary, words: Words) -> Iterator[tuple[str, str]]:
     told = texts["share"] if summary.assessed else texts["share_none"]
     buildings = count.buildings
     yield number(buildings), words.say(texts["designated"], count=buildings, designated=state.is_designated)
-    yield number(count.properties), words.say(texts["properties"], count=count.properties, buildings=buildings)
+    told_of = texts["properties_unknown" if _properties(count) == NOTHING else "properties"]
+    yield _properties(count), words.say(told_of, count=count.properties, buildings=buildings)
     yield of, words.say(told, assessed=summary.assessed, designated=state.is_designated)
     yield number(summary.review.buildings), words.say(texts["review"], count=summary.review.buildings)
 
@@ -180,7 +181,7 @@ def _class_table(summary: Summary, words: Words) -> Table:
     total = summary.designated
     rows = [Row((words.state.designated_heading,), heading=True), *(_class_row(one, words.state) for one in chosen)]
     if chosen:
-        rows.append(Row((texts["total"], number(total.buildings), number(total.properties)), strong=True))
+        rows.append(Row((texts["total"], number(total.buildings), _properties(total)), strong=True))
     else:
         rows.append(Row((texts["none"], number(0), number(0))))
     if others:
@@ -190,7 +191,12 @@ def _class_table(summary: Summary, words: Words) -> Table:
 
 def _class_row(one: ClassCount, state: PlanState) -> Row:
     name, count = state.class_name(one.described), one.count
-    return Row((name, number(count.buildings), number(count.properties)), sign=one.described)
+    return Row((name, number(count.buildings), _properties(count)), sign=one.described)
+
+
+def _properties(count: Count) -> str:
+    """How many properties the buildings stand on; nothing is told where that of none of them is known."""
+    return NOTHING if count.on_none and not count.properties else number(count.properties)
 
 
 def _notes(summary: Summary, words: Words) -> Iterator[str]:
@@ -198,12 +204,12 @@ def _notes(summary: Summary, words: Words) -> Iterator[str]:
     many = words.state.designated_many
     yield texts["once"]
     if count.on_none:
-        yield words.say(texts["on_none"], count=number(count.on_none), designated=f"{number(count.buildings)} {many}")
+        yield words.say(texts["on_none"], count=count.on_none, **{"is": words.state.is_designated})
     unvalued = count.buildings - summary.designated_assessed
     if unvalued:
-        yield words.say(texts["unvalued"], count=number(unvalued))
+        yield words.say(texts["unvalued"], count=unvalued, **{"is": words.state.is_designated})
     if summary.preserved:
-        yield words.say(texts["preserved"], count=number(summary.preserved), designated=many)
+        yield words.say(texts["preserved"], count=summary.preserved, **{"is": words.state.is_designated})
     if summary.listed is None:
         yield texts["listed_unknown"]
     elif summary.listed.buildings or summary.churches:
@@ -251,7 +257,7 @@ def _options(options: Sequence[Option], words: Words) -> Table:
         unpreserved = [number(one.unpreserved.buildings)] if tells and one.unpreserved is not None else []
         moved = NOTHING if one.chosen or now is None else signed(one.count.buildings - now)
         name = words.say(texts["chosen"], name=one.name) if one.chosen else one.name
-        counts = (number(one.count.buildings), number(one.count.properties), *unpreserved, moved)
+        counts = (number(one.count.buildings), _properties(one.count), *unpreserved, moved)
         rows.append(Row((name, *counts), strong=one.chosen))
     first, *counted, last = texts["heads"]
     return Table((first, *counted, *([texts["unpreserved_head"]] if tells else []), last), tuple(rows))
@@ -305,8 +311,7 @@ def _percent(value: float | None) -> str:
 
 def _uncertain(summary: Summary, words: Words, source: str) -> Iterator[tuple[str, str]]:
     texts = words.texts["uncertain"]
-    labels, many = texts["labels"], words.state.designated_many
-    review, total = summary.review, summary.designated.buildings
+    labels, review = texts["labels"], summary.review
     kind = "unvalued_none" if not summary.unvalued else "unvalued" if summary.unvalued_main else "unvalued_secondary"
     yield labels["unvalued"], words.say(texts[kind], count=summary.unvalued, main=summary.unvalued_main)
     told = texts["review" if review.buildings else "review_none"]
@@ -320,8 +325,8 @@ def _uncertain(summary: Summary, words: Words, source: str) -> Iterator[tuple[st
     if summary.preserved is None:
         yield labels["preserved"], texts["preserved_unknown"]
     else:
-        known = {"count": number(summary.preserved), "total": number(total), "designated": many}
-        yield labels["preserved"], words.say(texts["preserved"], **known)
+        told = words.say(texts["preserved"], count=summary.preserved, **{"is": words.state.is_designated})
+        yield labels["preserved"], told
     if summary.on_none:
         yield labels["on_none"], words.say(texts["on_none"], count=summary.on_none)
     yield labels["themes"], _themes(summary, words)

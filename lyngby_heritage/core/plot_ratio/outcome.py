@@ -17,5 +17,7 @@ class PlotRatioOutcome:
     checked: Checked
     unmatched: Unmatched
     notes: tuple[Note, ...]
+    address_of: Mapping[str, str]
+    """What people know each building by, by its label (`core.common.addresses.by_name`)."""
     parcel_fields: Mapping[str, str]
     """Parameter that names a field of the parcels → the field that was read; missing where there is none."""

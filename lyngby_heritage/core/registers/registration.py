@@ -93,7 +93,8 @@ SUB_VALUES = {
     "save_condition": "save_tilstand",
 }
 """SAVE's five parameters, by concept, and the field that holds each."""
-ASSESSMENT_CONCEPTS = (*SUB_VALUES, "save_date", "public", "public_code", *STANDING_CONCEPTS, *FORCE_CONCEPTS)
+PUBLIC_CONCEPTS = ("public", "public_code")
+ASSESSMENT_CONCEPTS = (*SUB_VALUES, "save_date", *PUBLIC_CONCEPTS, *STANDING_CONCEPTS, *FORCE_CONCEPTS)
 
 
 @dataclass(frozen=True)
@@ -166,13 +167,23 @@ def _days(raw: Sequence[Any] | None, count: int) -> tuple[list[str], Counter[str
 
 
 def _public(columns: Columns, count: int) -> Floats:
-    """GeoFA's off_kode comes first: beside it the text `offentlig` says the same in words."""
-    code = columns.get("public_code")
-    if code is not None:
-        read = read_numbers(code).values
-        return np.where(np.isnan(read), np.nan, (read == load(FILE)["public"]).astype(np.float64))
+    """GeoFA's off_kode comes first: beside it `offentlig` says the same in words, and alone where no code stands."""
     said = columns.get("public")
-    return np.full(count, np.nan) if said is None else read_booleans(said).values
+    told = np.full(count, np.nan) if said is None else read_booleans(said).values
+    code = columns.get("public_code")
+    if code is None:
+        return told
+    read = read_numbers(code).values
+    return np.where(np.isnan(read), told, (read == load(FILE)["public"]).astype(np.float64))
+
+
+def withheld_rows(columns: Columns, count: int) -> Booleans:
+    """Which rows the register keeps from the public, (n,), from the columns of PUBLIC_CONCEPTS that a layer has.
+
+    A row that says nothing is public.
+    """
+    withheld: Booleans = _public(columns, count) == 0
+    return withheld
 
 
 def no_registration(force: npt.NDArray[np.int8]) -> Booleans:

@@ -127,11 +127,13 @@ def _section(described: dict[str, Any], buildings: Sequence[ChangedBuilding], mo
         for one in buildings
         if one.change == described["change"] and (wanted is None or bool(_standing(one).designated) == wanted)
     ]
-    chosen.sort(key=lambda one: _natural(one.name))
+    named = [one for one in chosen if not one.withheld]
+    named.sort(key=lambda one: _natural(one.name))
     return {
         **described,
         "count": len(chosen),
-        "left_out": max(len(chosen) - most, 0),
+        "withheld": len(chosen) - len(named),
+        "left_out": max(len(named) - most, 0),
         "rows": [
             {
                 "name": one.name,
@@ -139,7 +141,7 @@ def _section(described: dict[str, Any], buildings: Sequence[ChangedBuilding], mo
                 "after": standing_words(one.after),
                 "reason": one.reason,
             }
-            for one in chosen[:most]
+            for one in named[:most]
         ],
     }
 

@@ -44,13 +44,15 @@ class PlotRatioReport:
     max_plot_ratio: float
     whole_areas: tuple[WholeArea, ...]
     unmatched: tuple[tuple[str, str], ...]
-    """Buildings on no plot, with the reason."""
+    """Buildings on no plot, with the reason, that the public may be told of."""
     findings: tuple[Finding, ...]
     parameters: tuple[tuple[str, str, str], ...]
     inputs: tuple[Input, ...]
     versions: tuple[tuple[str, str], ...]
     made_at: str
     map_png: bytes | None
+    withheld: int = 0
+    """How many other buildings lie on no plot, which the register keeps from the public."""
 
 
 def render(report: PlotRatioReport) -> str:

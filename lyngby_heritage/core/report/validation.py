@@ -65,8 +65,10 @@ def _groups(findings: Sequence[Finding], level: str) -> list[dict[str, Any]]:
             "layer": layer,
             "rule": several[0].title or rule,
             "count": len(several),
-            "shown": [{"id": one.called or one.object_id, "text": one.text} for one in several[:SHOWN]],
-            "more": max(0, len(several) - SHOWN),
+            "shown": [{"id": one.called or one.object_id, "text": one.text} for one in public[:SHOWN]],
+            "more": max(0, len(public) - SHOWN),
+            "withheld": len(several) - len(public),
         }
         for (layer, rule), several in groups.items()
+        for public in [[one for one in several if not one.withheld]]
     ]

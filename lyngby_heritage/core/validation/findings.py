@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from ..common.addresses import WITHHELD
 from ..common.arrays import Geometries, Integers, known
 from ..common.errors import listed
 from ..common.wording import UNKNOWN, decimal, number
@@ -62,6 +63,8 @@ class Finding:
     """What the rule is called."""
     called: str = ""
     """The object's address or parcel, "" where that is not known, and of a layer."""
+    withheld: bool = False
+    """Whether it names a building that the register keeps from the public: the report counts it and says no more."""
 
 
 def written(value: Any) -> str:
@@ -135,6 +138,7 @@ def _each(rule: Rule, hits: Hits) -> list[Finding]:
             points[at],
             title=rule.title,
             called=layer.called(row) or _given_name(hits, at),
+            withheld=bool(layer.withheld[row]),
         )
         for at, row in enumerate(rows.tolist())
     ]
@@ -153,16 +157,18 @@ def _together(rule: Rule, hits: Sequence[Hits], count: int, table: RuleTable) ->
     rows = np.concatenate([_rows(one) for one in hits])
     named = [name for one in hits for name in _names(one)]
     examples = list(dict.fromkeys(named))
+    public = [(one, at) for one in hits for at in np.flatnonzero(~layer.withheld[_rows(one)])[:1].tolist()]
+    first, at = public[0] if public else (hits[0], 0)
     values = {
-        **hits[0].value(0),
+        **first.value(at),
         "antal": number(count),
         "alle": number(len(layer)),
         "eksempler": listed(examples[:EXAMPLES]) + (" m.fl." if len(examples) > EXAMPLES else ""),
-        "tekst": rule.text.format(**hits[0].value(0)),
+        "tekst": rule.text.format(**first.value(at)),
     }
     text = (rule.grouped_text or table.group_text).format(**values).replace("m.fl..", "m.fl.")
     level, place = hits[0].level or rule.level, _middle(layer, rows)
-    return Finding(layer, None, None, level, rule.name, text, place, count, rule.title)
+    return Finding(layer, None, None, level, rule.name, text, place, count, rule.title, withheld=not public)
 
 
 def _rows(hits: Hits) -> Integers:
@@ -179,8 +185,9 @@ def _names(hits: Hits) -> list[str]:
 
 
 def _middle(layer: Layer, rows: Integers | None) -> Any:
-    """The middle of the layer's extent, or of some of its rows'; None when it has no place."""
-    bounds = layer.bounds if rows is None else layer.bounds[rows]
+    """The middle of what the public may see of a layer, or of some of its rows; None when that has no place."""
+    public = ~layer.withheld if rows is None else ~layer.withheld[rows]
+    bounds = (layer.bounds if rows is None else layer.bounds[rows])[public]
     bounds = bounds[known(bounds[:, 0])]
     if not len(bounds):
         return None
@@ -197,4 +204,10 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[str, str, int, str, str]]
     groups: dict[tuple[str, str, str, str], list[Finding]] = {}
     for one in findings:
         groups.setdefault((one.level, one.layer.role, one.layer.name, one.rule), []).append(one)
-    return [(one.level, one.layer.name, 1 + len(rest), one.called, one.text) for one, *rest in groups.values()]
+    return [(one[0].level, one[0].layer.name, len(one), *_example(one)) for one in groups.values()]
+
+
+def _example(group: Sequence[Finding]) -> tuple[str, str]:
+    """What the first of some findings that the public may be told of is called and says; else the rule alone."""
+    one = next((one for one in group if not one.withheld), None)
+    return (WITHHELD, group[0].title) if one is None else (one.called, one.text)

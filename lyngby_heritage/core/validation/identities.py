@@ -92,7 +92,7 @@ def numbers_of_rows(data: Inputs, rule: Rule) -> Iterator[Hits]:
     """The field that BBR's id is read from holds whole numbers and not one of BBR's ids, such as an extract's own."""
     for layer in data.of(*ATTRIBUTE_ROLES):
         if _numbers_for_ids(layer):
-            told = [layer.label(row) for row, one in enumerate(layer.ids) if one]
+            told = [layer.label(row) for row, one in enumerate(layer.ids) if one and not layer.withheld[row]]
             field = layer.fields[_id_concept(layer)]
             yield Hits(layer, None, {"felt": field, "eksempler": ", ".join(told[:3])})
 

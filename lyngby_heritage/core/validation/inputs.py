@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import shapely
 
+from ..common.addresses import WITHHELD
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.geometry import Cleaned, in_blocks, is_polygon, joined
 from ..registers.coordinates import read_points
 from ..registers.parcel_names import parcel_name
 from ..registers.plandata import EXTENT_FIELDS
+from ..registers.registration import PUBLIC_CONCEPTS, withheld_rows
 from ..registers.values import Column, normal_ids, read_areas, read_codes, read_numbers
 from ..registers.versions import LIFE_CONCEPTS, RowLives, Versions, judge, no_versions, read_lives
 
@@ -23,6 +25,8 @@ BUILDING_ROLES = ("BUILDINGS", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that hold buildings, the one that the tools ask first at the front."""
 ATTRIBUTE_ROLES = ("BUILDINGS", "SAVE", "FOOTPRINTS", "BBR", "CONTEXT_BUILDINGS")
 """Inputs that may carry BBR's facts on buildings."""
+BUILDING_ID_ROLES = (*ATTRIBUTE_ROLES, "FLOORS", "DECISIONS")
+"""Inputs whose rows are of a building by its id."""
 LIVING_ROLES = ("BUILDINGS", "BBR", "CONTEXT_BUILDINGS", "FLOORS")
 """Inputs whose rows have BBR's life cycle."""
 PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
@@ -30,7 +34,7 @@ PLAN_ROLES = ("ZONES", "PLANS", "SUB_AREAS")
 BUILDING_CONCEPTS = (
     *("building_id", "address", "bbr_number", "save_value", "use", "year", "rebuilt_year", "storeys", "wall", "roof"),
     *("footprint_area", "total_area", "dwelling_area", "roof_storey_area", "basement_area", "deep_basement_area"),
-    *("property_id", "municipality_code", "dwellings", "kitchens", *LIFE_CONCEPTS),
+    *("property_id", "municipality_code", "dwellings", "kitchens", *PUBLIC_CONCEPTS, *LIFE_CONCEPTS),
 )
 PLAN_CONCEPTS = (
     *("plan_id", "plan_number", "plan_name", "municipality_code", "adopted", "ratio", "ratio_scope", "most_storeys"),
@@ -126,6 +130,8 @@ class Layer:
     """Why nothing could be read of it, in Danish; "" where it was read whole."""
     remark: str = ""
     """Why it may not be what its parameter asks for, in Danish; "" where nothing speaks against it."""
+    withheld_ids: frozenset[str] = frozenset()
+    """Ids of the buildings that some register keeps from the public (`with_withheld`)."""
     _readings: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -258,6 +264,15 @@ class Layer:
         plans, numbers = (normal_ids(self.raw(one) or [None] * len(self)) for one in ("parent_plan", "sub_area"))
         return [f"{plan}/{number}" if plan and number else "" for plan, number in zip(plans, numbers)]
 
+    @cached_property
+    def withheld(self) -> Booleans:
+        """Which rows are of a building that the register keeps from the public, (n,)."""
+        if self.role not in BUILDING_ID_ROLES:
+            return np.zeros(len(self), dtype=bool)
+        own = withheld_rows({concept: self.raw(concept) for concept in PUBLIC_CONCEPTS}, len(self))
+        told_of: Booleans = own | np.array([one in self.withheld_ids for one in self.ids], dtype=bool)
+        return told_of
+
     def label(self, row: int) -> str:
         """What people call a row: its id as it is written, else its row number."""
         if not self.ids[row]:
@@ -272,7 +287,12 @@ class Layer:
         return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
     def called(self, row: int) -> str:
-        """What a reader finds a row by: its address, or its parcel with the district; "" where that is not known."""
+        """What a reader finds a row by: its address, or its parcel with the district; "" where that is not known.
+
+        A building that is kept from the public, and what is told of it, is called WITHHELD.
+        """
+        if self.withheld[row]:
+            return WITHHELD
         if self.role == "PARCELS":
             number, name, code = (self.texts(one)[row] for one in ("parcel_id", "district_name", "district_code"))
             return f"matr.nr. {self.parcel_name(row)}" if number and (name or code) else ""
@@ -360,6 +380,12 @@ class Inputs:
     def usable(self, layer: Layer | None) -> bool:
         """Whether a layer lies where it can be held against the others."""
         return layer is not None and any(layer is one for one in self.placed)
+
+
+def with_withheld(layers: Sequence[Layer]) -> list[Layer]:
+    """The layers, of which each knows what the registers keep from the public: another may tell of it by its id."""
+    ids = {layer.ids[row] for layer in layers for row in np.flatnonzero(layer.withheld).tolist()} - {""}
+    return [replace(layer, withheld_ids=frozenset(ids)) for layer in layers] if ids else list(layers)
 
 
 def points_on(geometries: Geometries) -> Geometries:

@@ -33,6 +33,8 @@ def facts_of(site: Site, columns: Mapping[str, Sequence[Any]]) -> Callable[[int]
             story=of["story"] or "",
             environment=(places.get(environment) or environment or "") if environment in places else "",
             placed=of["lon"] is not None,
+            plots=of["plots"],
+            plans=of["plans"],
             themes=_held(of["themes"], of["themes_proposed"], names),
         )
 

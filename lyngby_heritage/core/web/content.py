@@ -13,23 +13,15 @@ from ..plan.state import PlanState
 
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
-    *(
-        "geometry",
-        "year",
-        "use",
-        "story",
-        "ensemble",
-        "property",
-        "parcels",
-        "themes",
-        "themes_proposed",
-        "apart",
-        "number",
-    ),
+    *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed"),
+    *("apart", "number", "plots", "plans"),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
 for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
-designates (`shown_classes.APART`), `number` its running number in the plan."""
+designates (`shown_classes.APART`), `number` its running number in the plan. `plots` are tuples of `card_facts.Plot`,
+and `plans` of `card_facts.PlanOver`; None where no layer tells."""
+AS_GIVEN = ("geometry", "plots", "plans")
+"""Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
 
@@ -82,7 +74,7 @@ def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
             found[name] = _in_range(name, values, columns["id"])
         elif name == "designated":
             found[name] = [bool(value) for value in values]
-        elif name == "geometry":
+        elif name in AS_GIVEN:
             found[name] = values
         elif name == "themes":  # none is an answer, and nothing said is not
             found[name] = ["" if value == "" else text(value) for value in values]

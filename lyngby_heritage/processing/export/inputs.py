@@ -22,10 +22,12 @@ from ...core.registers.parcel_names import named_districts, parcel_name
 from ...core.registers.plandata import provision_slots
 from ...core.registers.registration import (
     LOCAL_PLAN,
+    PUBLIC_CONCEPTS,
     STANDING_CONCEPTS,
     SUB_VALUES,
     read_standing,
     read_sub_values,
+    withheld_rows,
 )
 from ...core.registers.rows import read_listed
 from ...core.registers.values import normal_ids, read_codes, read_number, read_save_values, read_years
@@ -61,7 +63,7 @@ BUILDING_CONCEPTS = (
     "listed",
     "listing_code",
     "running_number",
-    "public",
+    *PUBLIC_CONCEPTS,
     *SUB_VALUES,
     *STANDING_CONCEPTS,
 )
@@ -132,20 +134,17 @@ def read_buildings(
         earlier_numbers=_whole_numbers(table.columns.get("running_number"), count),
         sub_values=read_sub_values(table.columns)[0],
     )
-    withheld = _withheld(table)
-    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None]
-    notes = [*_notes(buildings, unsaid, table), *_of_withheld(buildings, withheld)]
+    withheld = withheld_rows(table.columns, count)
+    hidden = withheld.tolist()
+    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None and not hidden[row]]
+    public = buildings.only(~withheld)
+    notes = [*_notes(public, unsaid, table), *_of_withheld(buildings, withheld)]
     kept = frozenset(normal_ids([ids[row] for row in np.flatnonzero(withheld).tolist()]))
-    return buildings.only(~withheld), Withheld(withheld, kept), _common(texts("origin")), notes
-
-
-def _withheld(table: Table) -> Booleans:
-    """Which rows the register keeps from the public, (n,); one that says nothing is public."""
-    told = table.columns.get("public")
-    return np.array([read_flag(one) is False for one in told or [None] * len(table)], dtype=bool)
+    return public, Withheld(withheld, kept), _common(texts("origin")), notes
 
 
 def _of_withheld(buildings: Buildings, withheld: Booleans) -> Iterator[Note]:
+    """The ids of what is withheld, in the log alone: whoever runs the tool must find them in the register."""
     if withheld.any():
         yield _warning(
             mark(

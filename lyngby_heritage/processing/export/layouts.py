@@ -68,7 +68,7 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     add_label(layout, TITLE, text_format(22, bold=True), EDGE, 7.5, wide - 2 * EDGE, 11)
     subtitle = f"Kortbilag {number} · {described['title']}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
-    state = text_format(10, _accent_name(), bold=True)
+    state = text_format(10, accent_name(), bold=True)
     _wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
     x, y, w, h = OVERVIEW_MAP
     bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -123,7 +123,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
-    _wrapped(layout, STATE, text_format(7.5, _accent_name(), bold=True), left, tall - 15.5, 190, 3.5)
+    _wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), left, tall - 15.5, 190, 3.5)
     add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)
@@ -220,14 +220,14 @@ def add_head(layout: QgsPrintLayout, wide: float, thick: float) -> None:
     _logo(layout, wide)
 
 
-def _accent_name() -> str:
+def accent_name() -> str:
     """The accent colour of the plan's pages, as letters take one."""
     return str(designation_texts()["accent"])
 
 
 def _accent(opacity: int = 255) -> str:
     """The accent colour of the plan's pages, as QGIS writes one."""
-    red, green, blue = QColor(_accent_name()).getRgb()[:3]
+    red, green, blue = QColor(accent_name()).getRgb()[:3]
     return f"{red},{green},{blue},{opacity}"
 
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QSize
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
+from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
 
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
 
 MOST_COMBINATIONS = 2_000
 _WHO = re.compile(r' saveUser(?:Full)?="[^"]*"')
-PUBLIC_FIELD = "offentlig"
-ONLY_PUBLIC = "coalesce(lower(\"offentlig\"), '') NOT IN ('0', '0.0', 'f', 'false', 'nej', 'no')"
-"""Rows of which nobody has said that they are withheld; the words are those of `core.plan.content.NO`."""
 _NOTHING_BUT_LAYERS = Qgis.ProjectReadFlag.DontLoadLayouts
 
 

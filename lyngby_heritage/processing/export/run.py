@@ -22,6 +22,7 @@ from ...core.plan.sheets import make_sheets
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
+from ..outputs.public_rows import PUBLIC_FIELD
 from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
@@ -43,7 +44,7 @@ from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
-from .project import PUBLIC_FIELD, PlanProject, refuse_unopened, title_of
+from .project import PlanProject, refuse_unopened, title_of
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -261,10 +262,14 @@ class ExportRun(Run):
             shown = iter(values)
             return [None if withheld else next(shown) for withheld in hidden]
 
-        return [
+        columns = [
             Column("loebenr", QMetaType.Type.Int, spread(self.plan.numbers)),
             Column("plangruppe", QMetaType.Type.QString, spread(plan_groups(self.plan.buildings))),
         ]
+        source = self.sources["BUILDINGS"]
+        if any(hidden) and source is not None and source.find("public_code") is not None:
+            columns.append(Column(PUBLIC_FIELD, QMetaType.Type.Bool, [not withheld for withheld in hidden]))
+        return columns
 
     def write_project_and_maps(self, geopackage: GeoPackage, staged: Path, work: Path) -> int:
         """Write the project, and draw its layouts. Returns the number of pages."""

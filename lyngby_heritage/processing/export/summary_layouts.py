@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QPolygonF
 from ...core.common import wording
 from ...core.common.profile import current
 from ...core.plan.sheets import fitted
-from ..outputs.layout_parts import ACCENT, INK, MUTED, add_north_arrow, add_scale_bar
+from ..outputs.layout_parts import INK, MUTED, add_north_arrow, add_scale_bar
 from ..outputs.page_text import Pen, line_height
-from .layouts import FRAME_COLOUR, add_foot, add_head, add_map, add_rectangle, new_layout
+from .layouts import FRAME_COLOUR, accent_name, add_foot, add_head, add_map, add_rectangle, new_layout
 from .map_signs import dress_signs, is_loud, patch, sign, sign_size
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
 
     from ...core.plan.summary_pages import Choice, First, Row, Second, Table
+    from ..outputs.page_text import Lines
     from .project import PlanProject
 
 NAME = "Sammenfatning {}"
@@ -49,6 +50,8 @@ LOGO = 42.0
 """What the logo of the municipality takes of the right edge."""
 OPTIONS, LIMITS = (20.0, 23.0, 29.0, 22.0), (22.0, 24.0, 26.0, 20.0, 24.0)
 """Widths in mm of the columns of numbers, of answers and of limits."""
+AFTER = 1.4
+"""Room in mm below a note."""
 RULE, TINT = "#d9d3c8", "#f4f1ea"
 RIGHT = Qt.AlignmentFlag.AlignRight
 Drawing = Callable[[float], None]
@@ -76,7 +79,7 @@ def first_layout(plan: PlanProject, page: First, extent: QgsRectangle) -> QgsPri
     notes = _paragraphs(pen, page.notes, 7.6, notes_wide, table.tall)
     bar = _bar(pen, page)
     below = BOTTOM - bar.tall - 2.0
-    top = below - 3.0 - table.tall
+    top = below - 3.0 - max(table.tall, sum(one.height + AFTER for one in notes))
     dress_signs(plan.layers[SIGNS], sign_size(page.signs))
     _map(plan, pen, page.map, extent, (LEFT, y + 3.5, ROOM, top - 11.5 - (y + 3.5)))
     table.draw(top)
@@ -125,7 +128,7 @@ def _top(pen: Pen, overline: str, title: str, tall: float) -> float:
     profile = current()
     wide = ROOM - (LOGO if profile is not None and profile.logo else 0.0)
     add_head(pen.layout, WIDE, 2.5)
-    y = pen.write(pen.fitted(overline, (8.0, 7.0), wide, 4, bold=True), LEFT, 8.0, wide, ACCENT)
+    y = pen.write(pen.fitted(overline, (8.0, 7.0), wide, 4, bold=True), LEFT, 8.0, wide, accent_name())
     in_one = pen.fitted(title, TITLES[:3], wide, line_height(TITLES[0]), bold=True)
     lines = in_one if len(in_one.lines) == 1 and not in_one.cut else pen.fitted(title, TITLES, wide, tall, bold=True)
     return pen.write(lines, LEFT, y + 1.0, wide)
@@ -200,18 +203,18 @@ def _edges(x: float, left: float, columns: Sequence[float]) -> list[float]:
     return edges
 
 
-def _paragraphs(pen: Pen, texts: Sequence[str], points: float, wide: float, tall: float) -> list[Any]:
+def _paragraphs(pen: Pen, texts: Sequence[str], points: float, wide: float, tall: float) -> list[Lines]:
     """Texts under each other in a narrow column, in letters small enough for it."""
     for size in (points, points - 0.6, 7.0, 6.6):
         found = [pen.broken(text, size, wide) for text in texts]
-        if sum(one.height + 1.4 for one in found) <= tall:
+        if sum(one.height + AFTER for one in found) <= tall:
             break
     return found
 
 
-def _on(pen: Pen, lines: Sequence[Any], x: float, y: float) -> None:
+def _on(pen: Pen, lines: Sequence[Lines], x: float, y: float) -> None:
     for one in lines:
-        y = pen.write(one, x, y, 60.0, MUTED) + 1.4
+        y = pen.write(one, x, y, 60.0, MUTED) + AFTER
 
 
 def _rule(pen: Pen, x: float, y: float, wide: float, colour: str, thick: float) -> None:
@@ -238,10 +241,10 @@ def _figures(pen: Pen, figures: Sequence[tuple[str, str]], y: float) -> float:
     points = min(pen.fitted(text, (8.2, 7.6, 7.0), wide, 10.0).points for _, text in figures)
     for place_, (figure, text) in enumerate(figures):
         x = LEFT + place_ * (wide + gap)
-        _rule(pen, x, y, wide, ACCENT, 0.5)
+        _rule(pen, x, y, wide, accent_name(), 0.5)
         large = pen.fitted(figure, (22.0, 18.0, 14.0), wide, 10.5, bold=True)
         told = pen.fitted(text, (points,), wide, 10.0)
-        after = pen.write(large, x, y + 1.5, wide, ACCENT)
+        after = pen.write(large, x, y + 1.5, wide, accent_name())
         below = max(below, pen.write(told, x, after + 0.2, wide))
     return below
 
@@ -312,7 +315,7 @@ def _second_parts(pen: Pen, page: Second, points: float, most: int | None) -> li
     return [*parts, *_uncertain(pen, page, points, most)]
 
 
-def _drawn(pen: Pen, texts: Sequence[Any], y: float, colour: str, x: float = LEFT) -> None:
+def _drawn(pen: Pen, texts: Sequence[Lines], y: float, colour: str, x: float = LEFT) -> None:
     for one in texts:
         y = pen.write(one, x, y, ROOM, colour) + 0.5
 
@@ -333,7 +336,7 @@ def _choice(pen: Pen, number: int, choice: Choice, points: float, most: int | No
     below = sum(one.height + 0.5 for one in (*texts, meaning))
 
     def draw(y: float) -> None:
-        add_rectangle(pen.layout, {"color": ACCENT, "outline_style": "no"}, LEFT, y, 5.2, 5.2)
+        add_rectangle(pen.layout, {"color": accent_name(), "outline_style": "no"}, LEFT, y, 5.2, 5.2)
         disc = pen.broken(str(number), 9.5, 6.0, bold=True)
         pen.write(disc, LEFT + 1.65, y + 0.5, 6.0, "#ffffff")
         pen.write(title, LEFT + 7.2, y + max((5.2 - title.height) / 2, 0.0), ROOM - 8.0)
@@ -362,7 +365,7 @@ def _uncertain(pen: Pen, page: Second, points: float, most: int | None) -> list[
     return parts
 
 
-def _line(pen: Pen, title: Any, head: float, named: Any, told: Any, label_wide: float) -> Part:
+def _line(pen: Pen, title: Lines, head: float, named: Lines, told: Lines, label_wide: float) -> Part:
     def draw(y: float) -> None:
         if head:
             pen.write(title, LEFT, y, ROOM)

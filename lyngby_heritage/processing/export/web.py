@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsG
 
 from ...core.landscape.catalogue import STATUS_WORDS
 from ...core.plan.environments import ADVICE, VALUES, VULNERABILITY
+from ...core.plan.public_facts import told_plans, told_plots
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext
@@ -75,6 +76,8 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "designated": b.designated.tolist(),
         "apart": b.standing_apart,
         "number": list(plan.numbers) or [None] * len(b),
+        "plots": told_plots(plan, check),
+        "plans": told_plans(plan),
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],

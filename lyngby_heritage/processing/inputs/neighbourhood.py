@@ -101,18 +101,22 @@ class NeighbourhoodRun(Run):
         self.surroundings: Any = None
         """Of a run on selected buildings, the other Rows of their layer."""
         self.address_of: dict[str, str] = {}
-        """The address of each building that has one, by its id as it is compared and as it is written."""
+        """The address of each building that has one, by its id as it is compared and as it is written (`by_name`)."""
+        self.withheld: Any = None
+        """Which rows of the buildings the register keeps from the public, (n,)."""
         self.surroundings_save: Any = None
 
     def open_layers(self) -> None:
         """Open the layers and find the fields of the buildings, before anything is read."""
+        from ...core.registers.registration import PUBLIC_CONCEPTS
+
         self.buildings = self.source("BUILDINGS")
         need_buildings(self.buildings)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.positions = {
             concept: self.buildings.find(concept, self.text(name)) for name, concept, _ in FIELD_PARAMETERS
         }
-        for concept in ("bbr_number", "address"):
+        for concept in ("bbr_number", "address", *PUBLIC_CONCEPTS):
             self.positions[concept] = self.buildings.find(concept)
         self.parcels: Any = self.optional("PARCELS")
         self.further: Any = self.optional("CONTEXT_BUILDINGS")
@@ -150,12 +154,17 @@ class NeighbourhoodRun(Run):
 
     def read_layers(self) -> tuple[Parcels | None, Rows | None]:
         """Read parcels, buildings and further buildings; returns (Parcels or None, Rows of the further or None)."""
+        from ...core.registers.registration import withheld_rows
+
         parcels = self.read_parcels() if self.parcels is not None else None
         self.feedback.setProgress(10)
         self.table = read(self.buildings, self.positions, self.crs, self.check)
         self.feedback.setProgress(25)
         self.rows, self.unreadable = building_rows(self.table)
-        self.address_of = by_name(self.table.columns.get("address"), self.rows.ids, self.rows.labels)
+        self.withheld = withheld_rows(self.table.columns, len(self.table))
+        self.address_of = by_name(
+            self.table.columns.get("address"), self.rows.ids, self.rows.labels, withheld=self.withheld.tolist()
+        )
         context = None
         if self.further is not None:
             positions = {c: self.further.find(c) for c in self.positions if c != "save_value"}

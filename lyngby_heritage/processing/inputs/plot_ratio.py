@@ -144,11 +144,18 @@ def read_parcels(
 
 
 def addresses_of(table: Table) -> dict[str, str]:
-    """The address of each building that has one, by its id as it is written and as it is compared."""
+    """What people know each building by (`by_name`), by its id as it is written and as it is compared."""
+    from ...core.registers.registration import withheld_rows
     from ...core.registers.values import normal_ids
 
-    ids = table.columns["building_id"] or ()
-    return by_name(table.columns["address"], normal_ids(ids), [cell_text(one) or "" for one in ids])
+    ids = table.columns["building_id"] or [None] * len(table)
+    withheld = withheld_rows(table.columns, len(table)).tolist()
+    written = [cell_text(one) or _row_label(row_id) for one, row_id in zip(ids, table.row_ids)]
+    return by_name(table.columns["address"], normal_ids(ids), written, withheld=withheld)
+
+
+def _row_label(row_id: int) -> str:
+    return f"række {row_id}"
 
 
 def read_buildings(
@@ -158,12 +165,12 @@ def read_buildings(
     import numpy as np
 
     from ...core.plot_ratio.buildings import PlotBuildings
+    from ...core.registers.registration import PUBLIC_CONCEPTS
     from ...core.registers.values import read_amounts, read_areas, read_codes, read_storeys
     from ...core.registers.versions import LIFE_CONCEPTS, judge, read_lives
 
-    table = read(
-        source, {concept: source.find(concept) for concept in (*BUILDING_CONCEPTS, *LIFE_CONCEPTS)}, crs, check
-    )
+    concepts = (*BUILDING_CONCEPTS, *PUBLIC_CONCEPTS, *LIFE_CONCEPTS)
+    table = read(source, {concept: source.find(concept) for concept in concepts}, crs, check)
     columns = Columns(table)
     ids, names = columns.ids("building_id"), columns.texts("building_id")
     built_in = columns.at_least_zero("built_in_area")
@@ -175,7 +182,7 @@ def read_buildings(
         dwellings = columns.count("kitchens")
     rows = PlotBuildings(
         ids=ids,
-        labels=[name or f"række {row_id}" for name, row_id in zip(names, table.row_ids)],
+        labels=[name or _row_label(row_id) for name, row_id in zip(names, table.row_ids)],
         geometries=table.geometry.geometries,
         use=columns.numbers("use", read_codes, "use"),
         storeys=columns.numbers("storeys", read_storeys),

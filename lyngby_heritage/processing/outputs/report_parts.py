@@ -17,11 +17,13 @@ from ...core.report.content import Finding, Input
 from ...version import version
 from ..inputs.parts import part_told
 from .map_image import quieten, render_map
+from .public_rows import public_part
 from .styling import apply_style
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from ...core.common.arrays import Booleans
     from ...core.common.errors import Note
     from ..inputs.sources import Source
     from .sinks import Outputs
@@ -84,10 +86,17 @@ def map_of(
     context: QgsProcessingContext,
     background: Source | None = None,
     rows: int = 0,
+    withheld: Booleans | None = None,
 ) -> bytes | None:
-    """A PNG of a written output in its style, over the boundaries of a background Source of `rows` features."""
+    """A PNG of a written output in its style, over the boundaries of a background Source of `rows` features.
+
+    `withheld` says of each row that was written whether the register keeps it from the public: it is not drawn.
+    """
     layer = outputs.layer(name)
-    if layer is None or not layer.isValid() or not layer.featureCount() or layer.extent().isNull():
+    if layer is None or not layer.isValid():
+        return None
+    layer = public_part(layer, withheld)
+    if layer is None or not layer.featureCount() or layer.extent().isNull():
         return None
     apply_style(layer, style, {})
     layers: list[Any] = []

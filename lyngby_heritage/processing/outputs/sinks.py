@@ -74,6 +74,8 @@ class Outputs:
         return self
 
     def __exit__(self, *exception: Any) -> None:
+        for writer in self._sinks.values():
+            writer.let_go()  # who caught an error may still hold it
         self._sinks.clear()
         for table in self._tables.values():
             table.undo()
@@ -340,6 +342,10 @@ class Writer:
         if not self._sink.flushBuffer():
             raise self._failed()
         self._sink = None  # QGIS finishes the file when the sink goes
+
+    def let_go(self) -> None:
+        """Let the file go as it is."""
+        self._sink, self._batch = None, []
 
     def _failed(self) -> Any:
         said = QgsProcessingAlgorithm.writeFeatureError(self._sink, self._parameters, self._name)

@@ -391,7 +391,7 @@ class _Run(Run):
 
         read = self.tables["PARCELS"].fields
         fields = {name: read[concept] for name, concept, _ in self.algorithm.FIELD_PARAMETERS if concept in read}
-        outcome = PlotRatioOutcome(self.checked, self.unmatched, tuple(self.notes), fields)
+        outcome = PlotRatioOutcome(self.checked, self.unmatched, tuple(self.notes), self.address_of, fields)
         layers = inputs([(source, len(self.tables[name])) for name, source in self.sources.items()])
         picture = map_of(self.outputs, "OUTPUT", "checkplotratio_plots.qml", self.context)
         self.outputs.write_text("OUTPUT_HTML", report_html(outcome, layers, picture))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ...core.common.addresses import is_withheld
 from ...core.plot_ratio.rows import area_rows
 from ...core.plot_ratio.summary import summarise
 from ...core.plot_ratio.wording import figure
@@ -34,14 +35,16 @@ FIELDS = ("PROPERTY_FIELD", "REGISTERED_AREA_FIELD", "PARCEL_ID_FIELD")
 
 def report_html(outcome: PlotRatioOutcome, inputs: Any, map_png: bytes | None) -> str:
     """The report as HTML of a PlotRatioOutcome, the Input of each layer that was read, and the map as PNG or None."""
-    checked, unmatched = outcome.checked, outcome.unmatched
+    checked = outcome.checked
+    on_no_plot = list(zip(outcome.unmatched.labels, outcome.unmatched.reasons))
     return render(
         PlotRatioReport(
             title="Bebyggelsesprocent og etager",
             summary=summarise(checked),
             max_plot_ratio=checked.settings.max_plot_ratio,
             whole_areas=tuple(_whole_areas(checked)),
-            unmatched=tuple(zip(unmatched.labels, unmatched.reasons)),
+            unmatched=tuple(one for one in on_no_plot if not is_withheld(one[0], outcome.address_of)),
+            withheld=sum(is_withheld(one, outcome.address_of) for one, _ in on_no_plot),
             findings=findings(outcome.notes),
             parameters=tuple(_parameters(checked.settings, outcome.parcel_fields)),
             inputs=inputs,

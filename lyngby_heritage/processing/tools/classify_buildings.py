@@ -238,7 +238,7 @@ class ClassifyRun(NeighbourhoodRun):
             registration=Registration.read(self.table.columns, len(self.table)),
             parameters=parameters,
         )
-        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table)
+        self.unknown = self.decided.unknown(self.classified.unknown_decisions, self.table, self.withheld)
         self.listed, odd = read_listed(self.table.columns, len(self.table))
         self.unreadable |= odd
         self.let_memory_go()
@@ -304,7 +304,7 @@ class ClassifyRun(NeighbourhoodRun):
                 (self.further, len(self.context_table) if self.further is not None else 0),
                 (self.decisions, self.decided.count),
             ],
-            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background),
+            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, self.parcels, background, self.withheld),
         )
 
     def report_to_log(self) -> None:

@@ -12,6 +12,7 @@ from ...core.common.errors import HeritageError, Note
 from ..inputs.sources import read
 
 if TYPE_CHECKING:
+    from ...core.common.arrays import Booleans
     from ...core.designation.decisions import Decision
     from ..inputs.sources import Table
 
@@ -61,19 +62,25 @@ class Decided:
         """The notes on the decisions, which name a building by its address where that is known."""
         return [replace(note, values=_named(note.values, address_of)) for note in self.notes]
 
-    def unknown(self, ids: Iterable[str], buildings: Table) -> list[tuple[str, str]]:
-        """Id and what its row says of it, of the decisions on buildings that nobody knows."""
+    def unknown(self, ids: Iterable[str], buildings: Table, withheld: Booleans) -> list[tuple[str, str]]:
+        """Id and what its row says of it, of the decisions on buildings that nobody knows.
+
+        None is told by the address of a building that the register keeps from the public (`withheld`, of each row).
+        """
         from ...core.designation.unknown_decisions import told
 
-        return [(one, told(self.decisions[one], self._near(one, buildings))) for one in ids]
+        return [(one, told(self.decisions[one], self._near(one, buildings, withheld))) for one in ids]
 
-    def _near(self, building: str, buildings: Table) -> str:
+    def _near(self, building: str, buildings: Table, withheld: Booleans) -> str:
         """The address nearest to where a decision lies; "" where its row has no place."""
         from ...core.designation.unknown_decisions import nearest_address
 
         addresses = buildings.columns.get("address")
         place = self.places.get(building)
-        return nearest_address(place, buildings.geometry.geometries, addresses) if addresses is not None else ""
+        if addresses is None:
+            return ""
+        told = [None if hidden else one for one, hidden in zip(addresses, withheld.tolist())]
+        return nearest_address(place, buildings.geometry.geometries, told)
 
 
 def _named(values: dict[str, object], address_of: Mapping[str, str]) -> dict[str, object]:

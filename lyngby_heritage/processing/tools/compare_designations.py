@@ -129,6 +129,8 @@ class _Layer:
     """One of the two designations: its source, and what was read of it."""
 
     def __init__(self, run: _Run, name: str) -> None:
+        from ...core.registers.registration import PUBLIC_CONCEPTS
+
         self.source = run.source(name)
         need_buildings(self.source)
         self.source.crs  # noqa: B018 - refuses a layer without one
@@ -144,6 +146,7 @@ class _Layer:
                     field={"designated": "udpeget", "ground": "udpegning"}[concept],
                     fields=", ".join(self.source.field_names),
                 )
+        self.positions |= {one: self.source.find(one) for one in PUBLIC_CONCEPTS}
         self.unreadable: Counter[str] = Counter()
 
     def read(self, crs: QgsCoordinateReferenceSystem, check: Check) -> Side:
@@ -151,6 +154,7 @@ class _Layer:
         from ...core.common.geometry import as_they_are
         from ...core.comparison.compare import Side
         from ...core.designation.outcome import Basis
+        from ...core.registers.registration import withheld_rows
         from ...core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
 
         self.table = read(self.source, self.positions, crs, check, as_they_are)
@@ -183,6 +187,7 @@ class _Layer:
             basis=Basis.read(made_by(self.source)),
             labels=[_label(raw) if known else None for raw, known in zip(raw_ids, ids)],
             addresses=text("address"),
+            withheld=withheld_rows(columns, count),
         )
         self.table.forget_columns()
         return side
@@ -226,10 +231,13 @@ class _Run(Run):
         names = [self.name_of(place) for place in (0, 1)]
         unreadable = {name: layer.unreadable for name, layer in zip(names, self.layers) if layer.unreadable}
         settings = setting_changes(*(side.basis for side in self.sides))
-        before, after = (by_name(side.addresses, side.ids) for side in self.sides)
-        self.notes = comparison_notes(
-            self.compared.matched, names[0], names[1], unreadable, settings, {**before, **after}
+        latest = self.sides[::-1]
+        address_of = by_name(
+            [one for side in latest for one in side.addresses],
+            [one for side in latest for one in side.ids],
+            withheld=[one for side in latest for one in side.withheld.tolist()],
         )
+        self.notes = comparison_notes(self.compared.matched, names[0], names[1], unreadable, settings, address_of)
         counts = self.counts()
         outcome = Note(
             "{all:building|buildings}: {new:,} newly designated, {removed:,} no longer, {ground:,} on another ground, "
@@ -249,17 +257,18 @@ class _Run(Run):
 
     def report(self) -> str:
         """The report as HTML."""
-        from ...core.comparison.outcome import comparison_outcome
+        from ...core.comparison.outcome import comparison_outcome, withheld_buildings
         from ..outputs.report_parts import map_of
         from .compare_designations_report import report_html
 
         outcome = comparison_outcome(self.compared, *self.sides, self.check)
+        withheld = withheld_buildings(self.compared, *self.sides)
         self.check()
         return report_html(
             outcome,
             [(layer.source, len(layer.table), layer.table.fields.get("building_id")) for layer in self.layers],
             self.notes,
-            map_of(self.outputs, "OUTPUT", self.style_name(), self.context),
+            map_of(self.outputs, "OUTPUT", self.style_name(), self.context, withheld=withheld),
         )
 
     def name_of(self, place: int) -> str:

@@ -24,7 +24,7 @@ from ..base import HeritageAlgorithm
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
-from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state, state_parameters
+from ..inputs.plan_state import STATE, refusal_of_state, state_parameters
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
@@ -63,28 +63,29 @@ class ExportLokalplan(HeritageAlgorithm):
     GROUP = "Local plan"
     GROUP_ID = "lokalplan"
     SHORT_DESCRIPTION = (
-        "Puts results together as a package: GeoPackage, project, maps, annexes, draft provisions, explanatory "
-        "statement and website."
+        "Puts results together as a package: GeoPackage, project, maps, annexes, provisions, statement, summary and "
+        "website."
     )
     SHORT_HELP = (
         "Puts the designated buildings, and whatever else the other tools have made, together into one folder: a "
         "GeoPackage with all layers and their styles, a QGIS project that opens from any folder, the maps as one PDF "
         "(A3 maps of the whole, and an A4 sheet for each cultural environment, quarter or square of a grid), the "
-        "annexes of buildings and properties for Excel, a draft of the plan's provisions, its explanatory "
-        "statement with the environmental screening, and a website.\n\n"
-        "Only the classified buildings are required. The annexes are sorted by address and list each designated "
-        "building with its cadastral number, SAVE value and ground of designation. The draft is a draft: it is marked "
-        "so, and marks what the municipality's lawyers must decide. The statement tells the rule in prose, counts what "
-        "the plan touches, and never takes what nobody knows for a no.\n\n"
+        "annexes of buildings and properties for Excel, the plan's provisions and its explanatory statement with the "
+        "environmental screening for Word, a summary of two pages for the council, and a website.\n\n"
+        "Only the classified buildings are required. Each building of the plan has a number, by which provisions, "
+        "annexes, maps and website name it. All of them say how far the plan is (STATE and its dates). The provisions "
+        "are a draft: they mark in brackets what the municipality has to decide. The statement tells the rule in "
+        "prose, counts what the plan touches, and never takes what nobody knows for a no. A template of the "
+        "municipality's own gives the Word files their look.\n\n"
         "The package appears whole or not at all; an earlier one in the folder is replaced, and other files in it, or "
         "files of the package that somebody has worked on, are kept. A table in the GeoPackage says what the package "
         "was made from."
     )
     TAGS = (
         *("lokalplan", "kortbilag", "bilag", "bestemmelser", "hjemmeside", "PDF", "Excel", "GeoPackage", "kulturmiljø"),
-        *("bevaringsværdig", "local plan", "package", "maps", "annex"),
+        *("bevaringsværdig", "redegørelse", "miljøscreening", "Word", "local plan", "package", "maps", "annex"),
     )
-    FRONT = ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS)
+    FRONT = ("TITLE", "PLAN_NUMBER", STATE)
 
     LIBRARIES = ("numpy", "shapely", "jinja2")
     # A plan may reach as far as one of the layers that it shows.

@@ -324,6 +324,8 @@ class _Run(NeighbourhoodRun):
         addresses: list[list[str]] = [[] for _ in range(groups.count)]
         column = self.table.columns.get("address")
         if column is not None:
+            column = [None if hidden else one for one, hidden in zip(column, self.withheld.tolist())]
+        if column is not None:
             group_of = groups.of(len(self.found.buildings))[self.found.buildings.row_building]
             for group, address in zip(group_of.tolist(), column):
                 if group >= 0 and address:

@@ -222,12 +222,15 @@ class _Run(Run):
         return {**self.outputs.commit(), **self.counts(), "FINDINGS": as_lines(by_rule(self.findings))}
 
     def report(self, data: Inputs) -> str:
+        import numpy as np
+
         from ..outputs.report_parts import inputs, map_of
         from .validate_data_report import report_html
 
         pairs = list(zip(self.sources, data.layers))
         parcels, layer = next((pair for pair in pairs if pair[0].parameter == "PARCELS"), (None, ()))
-        drawn = map_of(self.outputs, "OUTPUT", STYLE, self.context, parcels, len(layer))
+        withheld = np.array([one.withheld for one in self.findings], dtype=bool)
+        drawn = map_of(self.outputs, "OUTPUT", STYLE, self.context, parcels, len(layer), withheld)
         sources = inputs([(source, len(layer)) for source, layer in pairs])
         return report_html(self.findings, data, sources, self.file("RULES"), drawn)
 
@@ -250,7 +253,7 @@ class _Run(Run):
         return sources
 
     def read_all(self) -> Inputs:
-        from ...core.validation.inputs import Inputs
+        from ...core.validation.inputs import Inputs, with_withheld
         from ...core.validation.places import municipality_code, municipality_of
 
         self.crs = crs_to_measure_in(self.sources, self.feedback)
@@ -259,6 +262,7 @@ class _Run(Run):
         for number, (source, name) in enumerate(zip(self.sources, short_names(self.sources))):
             self.feedback.setProgress(30 * number / len(self.sources))
             layers.append(layer_of(source, name, self.crs, denmark, self.check))
+        layers = with_withheld(layers)
         layers += [unopened_layer(name, file) for name, file in self.unopened]
         code, said_by = municipality_code(self.text("MUNICIPALITY").strip()), ""
         if not code:

@@ -42,22 +42,22 @@ def reasons(saves, plots=3, **chosen):
 def test_reasons_name_the_values_that_count(another):
     told, found = reasons([5, 4, 5, 6], plots=4)
     assert found == ["til_vurdering", "vaerdi_1_3", "vaerdi_4_ensartet", "ikke_udpeget"]
-    assert told[1] == "SAVE-værdi 4. Udpeget: bygninger med høj bevaringsværdi (1–4) udpeges."
+    assert told[1] == "SAVE-værdi 4. Udpeges: bygninger med høj bevaringsværdi (1–4) udpeges."
     assert told[2].startswith(
-        "SAVE-værdi 5. Udpeget: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
+        "SAVE-værdi 5. Udpeges: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
     )
     assert told[3] == (
-        "SAVE-værdi 6. Ikke udpeget: der udpeges kun bygninger med værdi 1–4 og, efter en særlig regel, værdi 5."
+        "SAVE-værdi 6. Udpeges ikke: der udpeges kun bygninger med værdi 1–4 og, efter en særlig regel, værdi 5."
     )
 
 
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        (1, "SAVE-værdi 5. Udpeget: bygningen ligger højst 40 m fra en bygning med værdi 1–4."),
-        (2, "SAVE-værdi 5. Ikke udpeget: efter den valgte regel udpeges række- og dobbelthuse med værdi 5; BBR kalder"),
-        (3, "SAVE-værdi 5. Udpeget: efter den valgte regel udpeges alle med værdi 5."),
-        (4, "SAVE-værdi 5. Ikke udpeget: efter den valgte regel udpeges ingen med værdi 5."),
+        (1, "SAVE-værdi 5. Udpeges: bygningen ligger højst 40 m fra en bygning med værdi 1–4."),
+        (2, "SAVE-værdi 5. Udpeges ikke: efter den valgte regel udpeges række- og dobbelthuse med værdi 5; BBR kalder"),
+        (3, "SAVE-værdi 5. Udpeges: efter den valgte regel udpeges alle med værdi 5."),
+        (4, "SAVE-værdi 5. Udpeges ikke: efter den valgte regel udpeges ingen med værdi 5."),
     ],
 )
 def test_every_rule_says_its_value(another, rule, text):

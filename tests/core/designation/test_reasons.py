@@ -18,12 +18,12 @@ def on_plots(*changes):
 
 
 def test_a_high_value():
-    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeget: bygninger med høj bevaringsværdi (1–3) udpeges."
+    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeges: bygninger med høj bevaringsværdi (1–3) udpeges."
 
 
 def test_a_value_below_4():
     assert reason([house(0, save=6)]) == (
-        "SAVE-værdi 6. Ikke udpeget: der udpeges kun bygninger med værdi 1–3 og, efter en særlig regel, værdi 4."
+        "SAVE-værdi 6. Udpeges ikke: der udpeges kun bygninger med værdi 1–3 og, efter en særlig regel, værdi 4."
     )
 
 
@@ -43,7 +43,7 @@ def test_a_value_that_cannot_be_read_is_quoted():
 def test_a_uniform_4_names_neighbours_likenesses_and_thresholds():
     table = on_plots({}, {"save": 4}, {"year": 1960})
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
-        "SAVE-værdi 4. Udpeget: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
+        "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
         "krav: mindst 60 % af mindst 2 naboer). Ens på anvendelse (2 af 2), opførelsesår ±10 år (1 af 2), etagetal "
         "(2 af 2), ydervæg (2 af 2), tagdækning (2 af 2), bebygget areal med højst 25 % forskel (2 af 2). "
         "En nabo ligner, når mindst 75 % af de kendte forhold er ens."
@@ -54,7 +54,7 @@ def test_a_4_unlike_its_neighbours_says_in_what():
     other = {"wall": 4, "roof": 7, "year": 1790}
     table = on_plots(other, {"save": 4, "storeys": None}, other)
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
-        "SAVE-værdi 4. Ikke udpeget: bygningen er ikke ensartet med naboerne. 0 af 2 tilstødende ejendomme ligner den "
+        "SAVE-værdi 4. Udpeges ikke: bygningen er ikke ensartet med naboerne. 0 af 2 tilstødende ejendomme ligner den "
         "(0 %; krav: mindst 60 % af mindst 2 naboer). Ens på anvendelse (2 af 2), bebygget areal med højst 25 % "
         "forskel (2 af 2); forskellig på opførelsesår med mere end 10 års forskel (2 af 2), "
         "ydervæg (2 af 2), tagdækning (2 af 2); ukendt: "
@@ -96,9 +96,9 @@ def test_opposite_plots_are_named():
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        (2, "Ikke udpeget: efter den valgte regel udpeges række- og dobbelthuse med værdi 4; BBR kalder den"),
-        (3, "Udpeget: efter den valgte regel udpeges alle med værdi 4."),
-        (4, "Ikke udpeget: efter den valgte regel udpeges ingen med værdi 4."),
+        (2, "Udpeges ikke: efter den valgte regel udpeges række- og dobbelthuse med værdi 4; BBR kalder den"),
+        (3, "Udpeges: efter den valgte regel udpeges alle med værdi 4."),
+        (4, "Udpeges ikke: efter den valgte regel udpeges ingen med værdi 4."),
     ],
 )
 def test_the_other_rules_say_which_was_used(rule, text):
@@ -107,7 +107,7 @@ def test_the_other_rules_say_which_was_used(rule, text):
 
 def test_rule_1_names_the_high_value_near_by():
     table = [house(0, id="a", save=4), house(30, id="b", save=2, wall=4, roof=7, year=1700, storeys=3)]
-    assert "Udpeget: bygningen ligger højst 40 m fra en bygning med værdi 1–3." in reason(table, rule=1)
+    assert "Udpeges: bygningen ligger højst 40 m fra en bygning med værdi 1–3." in reason(table, rule=1)
 
 
 def test_an_unknown_use_under_rule_2_is_said():

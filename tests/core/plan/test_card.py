@@ -21,7 +21,7 @@ def facts(**changed):
         "save": 4,
         "ground": "vaerdi_4_ensartet",
         "designated": True,
-        "reason": "SAVE-værdi 4. Udpeget: bygningen er ensartet med naboerne.",
+        "reason": "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne.",
         "year": 1912,
         "use": "fritliggende enfamiliehus",
     }
@@ -58,7 +58,7 @@ def test_what_is_said_at_the_top():
     assert (made.title, made.kind, made.verdict) == ("Ågade 9", "Fritliggende enfamiliehus", "Udpeget")
     assert made.ground == "SAVE-værdi 4, opfylder reglen for værdi 4"
     assert made.story == "Her boede en fotograf."
-    assert lines(made, "begrundelse") == ["SAVE-værdi 4. Udpeget: bygningen er ensartet med naboerne."]
+    assert lines(made, "begrundelse") == ["SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne."]
 
 
 @pytest.mark.parametrize(

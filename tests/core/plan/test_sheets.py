@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plan_builders import building, buildings, environments
 
 from lyngby_heritage.core.plan.content import holder, nowhere
-from lyngby_heritage.core.plan.sheets import Settings, fitted, make_sheets
+from lyngby_heritage.core.plan.sheets import Settings, fitted, make_sheets, sheets_of
 
 FRAME = (190.0, 202.0)
 
@@ -120,3 +120,9 @@ def test_every_designated_building_is_on_one_of_at_most_so_many_sheets(places, m
     sheets = make_sheets(rows, None, nowhere(len(places)), FRAME, chosen(most))
     assert len(sheets) <= most
     assert np.logical_or.reduce([on_sheet(rows, one) for one in sheets]).all()
+
+
+def test_a_listed_building_that_the_plan_names_by_a_number_is_on_a_sheet_too():
+    town = buildings(building(0, yes=True), building(5000, listed=True), building(9000, save=6))
+    sheets = make_sheets(town, None, nowhere(3), FRAME, chosen())
+    assert sheets_of(town, sheets) == ["1", "2", ""]

@@ -216,3 +216,15 @@ def test_buildings_without_a_value_are_told_by_what_they_are(rows, said):
 def test_a_layer_of_plots_that_does_not_tell_is_not_called_missing():
     made = summarise(town(*TOWN), evidence(*TOWN), BASIS, plots=PARCELS, plot_columns={})
     assert dict(second(made).uncertain)["Grunde"].startswith("Ikke belyst: Laget med ejendomme siger ikke")
+
+
+def test_a_number_of_properties_that_nobody_knows_is_not_none():
+    """Of two buildings on no known property; and of one on a known one beside them."""
+    rows = [building(x, save=2, yes=True, ground="vaerdi_1_3") for x in (0, 20)]
+    page = first(summarise(buildings(*rows), Evidence(np.full(2, np.nan)), None))
+    assert page.figures[1] == ("–", "antallet af ejendomme er ikke kendt")
+    assert ("I alt", "2", "–") in cells(page.table)
+    assert plain(page.notes[1]).startswith("2 bygninger, der foreslås udpeget, står ikke på en kendt ejendom")
+    rows.append(building(40, save=2, yes=True, ground="vaerdi_1_3", property="1"))
+    page = first(summarise(buildings(*rows), Evidence(np.full(3, np.nan)), None))
+    assert ("I alt", "3", "1") in cells(page.table)

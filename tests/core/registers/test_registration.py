@@ -15,6 +15,7 @@ from lyngby_heritage.core.registers.registration import (
     read_force,
     read_standing,
     standing_codes,
+    withheld_rows,
 )
 
 BOTH = LOCAL_PLAN | MUNICIPAL_PLAN
@@ -103,3 +104,27 @@ def test_the_status_is_written_in_words_and_read_again():
     words = force_codes(_array(*Force))
     assert words == ["", "gaeldende", "kladde", "forslag", "aflyst", "ophoert", "kommende"]
     assert read_force({"registration_status": words}, len(words)).tolist() == list(Force)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "withheld"),
+    [
+        (1, None, False),
+        (2, None, True),
+        ("3", "ja", True),  # the code comes first
+        ("1,0", False, False),
+        (None, False, True),  # what stands beside an empty code
+        (None, "Nej", True),
+        (None, True, False),
+        (None, None, False),  # nobody says that it is withheld
+        ("ukendt", None, False),
+    ],
+)
+def test_what_the_register_keeps_from_the_public(code, said, withheld):
+    assert withheld_rows({"public_code": [code], "public": [said]}, 1).tolist() == [withheld]
+
+
+def test_a_layer_that_says_nothing_of_it_withholds_nothing():
+    assert withheld_rows({}, 2).tolist() == [False, False]
+    assert withheld_rows({"public": [0, 1]}, 2).tolist() == [True, False]
+    assert withheld_rows({"public_code": [1, 2], "public": None}, 2).tolist() == [False, True]

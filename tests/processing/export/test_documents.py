@@ -91,7 +91,8 @@ def test_what_the_register_keeps_from_the_public_is_in_the_geopackage_alone(pack
     assert told >= {"pakke", "data", "liste"}  # a search that finds what is public
     for secret in ("Hemmeligvej", "id-40", "id-80", "Forbeholdt"):
         assert not [one.name for one in files if secret.encode() in content(one)]
-    assert not [page for page in office.page_texts(folder / "kort.pdf") if "Hemmeligvej" in page]
+    printed = [page for one in files if one.suffix == ".pdf" for page in office.page_texts(one)]
+    assert not [page for page in printed if "Hemmeligvej" in page or "Forbeholdt" in page]
     rows = {one["bygning_id"]: one for one in read_layer(folder / f"{NAME}.gpkg", "bygninger")}
     assert [(one, rows[one]["offentlig"], rows[one]["loebenr"]) for one in sorted(rows)] == [
         ("id-0", None, 1),
@@ -186,3 +187,32 @@ def test_a_layer_of_which_nothing_is_public_makes_no_plan(process, tmp_path):
     assert done.code == 1
     assert "The register keeps every building in" in done.log
     assert not (tmp_path / "p").exists()
+
+
+def test_a_code_for_authorities_alone_withholds_a_building_too(process, tmp_path):
+    rows = [(*one[:-1], 1 if one[-1] is None else 2) for one in (*TOWN[:2], (*TOWN[2][:-1], 0))]
+    rows[1] = (*TOWN[1][:-1], None)  # nobody says whom it is for
+    fields = (*FIELDS[:-1], "off_kode:int")
+    layer = write_layer(tmp_path / "lag.gpkg", "udpegning", rows, fields)
+    given = {"BUILDINGS": layer, "TITLE": "Plan", "PLAN_NUMBER": "300", "FOLDER": tmp_path / "pakke"}
+    values = [f"{name}={value}" for name, value in given.items()]
+    done = process("run", "lyngby_heritage:exportlokalplan", "--json", "--", *values)
+    assert done.code == 0, done.log
+    files = [one for one in (tmp_path / "pakke").rglob("*") if one.is_file()]
+    (data,) = [one for one in files if one.suffix == ".gpkg"]
+    told = {one["bygning_id"]: one["offentlig"] for one in read_layer(data, "bygninger")}
+    assert told == {"id-0": 1, "id-20": 1, "id-40": 0}
+    others = [one for one in files if one != data]
+    assert [one for one in others if b"Bredevej" in content(one)]
+    assert not [one.name for one in others if b"Hemmeligvej" in content(one)]
+    project = QgsProject()
+    (map_file,) = [one for one in files if one.suffix == ".qgz"]
+    assert project.read(str(map_file))
+    shown = {
+        one["bygning_id"]
+        for layer in project.mapLayers().values()
+        if layer.fields().lookupField("bygning_id") >= 0
+        for one in layer.getFeatures()
+    }
+    project.clear()
+    assert shown == {"id-0", "id-20"}

@@ -7,8 +7,9 @@ import pytest
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
+from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.landscape.catalogue import STATUS_WORDS
-from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Landscape, Plan
+from lyngby_heritage.core.plan.content import NOWHERE, Buildings, BuildingThemes, Landscape, Plan, Plots
 from lyngby_heritage.core.plan.environments import Environments
 from lyngby_heritage.processing.export.web import write_web
 
@@ -70,6 +71,27 @@ def test_a_building_known_by_a_point_has_no_outline_and_keeps_its_place(tmp_path
     assert [bool(rings) for rings in outlines] == [True, False]
     town = written(a_plan(), tmp_path, "bygninger")
     assert None not in town["x"] + town["y"]
+
+
+def test_the_plot_ratio_is_on_the_card_where_the_municipality_wants_it(tmp_path, monkeypatch):
+    """With its sum; in no file of the site where the setting does not name it."""
+    plots = Plots(["1"], ["5a"], np.array([shapely.box(EAST - 5, NORTH - 5, EAST + 20, NORTH + 20)], dtype=object))
+    columns = {
+        "bebyggelsesprocent": [24.5],
+        "tilladt_procent": [30.0],
+        "status": ["overholdt"],
+        "bemaerkning": ["98 m²."],
+    }
+    plan = a_plan(plots=plots, plot_columns=columns)
+    told = json.dumps(written(plan, tmp_path / "uden", "tekst/000"), ensure_ascii=False)
+    assert "24,5" not in told
+    monkeypatch.setitem(load("web/settings.json"), "card", ["begrundelse", "bebyggelse"])
+    texts = written(plan, tmp_path / "med", "tekst/000")
+    lines = [[texts["lines"][one][1:] for one in section[1:]] for section in texts["cards"][0]]
+    assert lines == [
+        [["Status", "Overholdt"], ["Bebyggelsesprocent", "24,5 %; tilladt 30 %"], ["Regnestykket", "98 m²."]]
+    ]
+    assert texts["cards"][1] == []  # it stands on no plot
 
 
 def test_what_was_decided_is_a_reason_and_no_story(tmp_path):

@@ -151,7 +151,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert counts == {
         "BUILDING_COUNT": 6,
         "DESIGNATED_COUNT": 4,
-        "APART_COUNT": 0,
+        "BOUND_COUNT": 4,
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,
@@ -162,7 +162,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
     paths = [value for name, value in results.items() if name not in counts]
-    assert len(paths) == 11
+    assert len(paths) == 12
     assert all(os.path.exists(path) for path in paths)
 
 

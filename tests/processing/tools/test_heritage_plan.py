@@ -166,7 +166,9 @@ def test_the_report_says_what_is_not_known(whole, town):
     assert "om de gælder noget sted, er ikke undersøgt: " in text
     for layer, level, count in table(fund, "SELECT lag, alvor, count(*) FROM fund GROUP BY lag, alvor, regel"):
         if level != "oplysning":
-            assert f'{layer}</th><td>{level.capitalize()}</td><td class="n">{count}</td>' in text
+            name = level.capitalize()  # in a column of its own, on a phone under the layer
+            under = f'{layer}<span class="under narrow-only">{name}</span></th><td class="wide-only">{name}</td>'
+            assert f'{under}<td class="n">{count}</td>' in text
     names = [one for (one,) in table(fund, "SELECT objekt_id FROM fund WHERE regel = 'beslutning_ukendt_bygning'")]
     assert names
     assert all(f"<code>{one.lower()}</code>" in text for one in names)

@@ -37,7 +37,10 @@ Heritage.search = (() => {
   function fetchPlots() {
     const done = () => {
       fetching = false;
-      if (!list.hidden) show();
+      if (list.hidden) return;
+      const marked = options[active];
+      show();
+      if (marked) mark(options.findIndex((each) => each.kind === marked.kind && each.index === marked.index && each.title === marked.title));
     };
     fetching = true;
     Heritage.part("matrikler").then(takePlots).then(done, done);
