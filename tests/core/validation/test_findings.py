@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from layers_of import EAST, NORTH, UUIDS, at, found, layer, point, where
 
 from lyngby_heritage.core.common.errors import Cancelled
-from lyngby_heritage.core.validation.findings import written
+from lyngby_heritage.core.validation.findings import by_rule, written
 from lyngby_heritage.core.validation.inputs import CONCEPTS, Inputs
 from lyngby_heritage.core.validation.rule_table import LEVELS, built_in
 from lyngby_heritage.core.validation.run import validate
@@ -57,6 +57,33 @@ def test_old_plans_are_told_one_by_one_up_to_nineteen():
     assert len(found(plans(19), rule="plan_aeldre_regler")) == 19
     (told,) = found(plans(20), rule="plan_aeldre_regler")
     assert told.text.startswith("20 af 20 planer er vedtaget før 1. februar 2008 eller ")
+
+
+# What the register keeps from the public ------------------------------------------------------------------------------
+
+
+def withheld_first(count):
+    """Houses without an address whose SAVE value cannot be; the first is withheld, and its value is another."""
+    rows = [{"bygning_id": f"h{n}", "save_vaerdi": 12, "offentlig": True, "wkt": at(20 * n)} for n in range(count)]
+    rows[0] |= {"save_vaerdi": 13, "offentlig": False}
+    return layer("BUILDINGS", *rows)
+
+
+def test_a_finding_on_many_names_no_building_that_is_withheld_and_quotes_another():
+    (told,) = found(withheld_first(50), rule="save_uden_for_skalaen")
+    assert not told.withheld
+    assert told.text.startswith("50 af 50 objekter i laget, f.eks. en bygning, som registret ikke offentliggør, h1, h2")
+    assert "Det første: SAVE-værdien er 12" in told.text
+
+
+def test_the_findings_of_a_rule_are_told_by_one_that_the_public_may_see():
+    told = found(withheld_first(3), rule="save_uden_for_skalaen")
+    assert [(one.object_id, one.withheld) for one in told] == [("h0", True), ("h1", False), ("h2", False)]
+    ((_, _, count, _, text),) = by_rule(told)
+    assert count == 3
+    assert text.startswith("SAVE-værdien er 12")
+    ((_, _, count, called, text),) = by_rule(told[:1])
+    assert (count, called, text) == (1, "en bygning, som registret ikke offentliggør", told[0].title)
 
 
 # Where ----------------------------------------------------------------------------------------------------------------
