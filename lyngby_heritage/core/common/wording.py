@@ -151,11 +151,6 @@ def agreeing(count: float, one: str, several: str) -> str:
     return one if count == 1 else several
 
 
-def designated_among(count: int) -> str:
-    """How many of the buildings just named are designated, as their sentence goes on."""
-    return plain_spaces("ingen af dem er udpeget" if not count else f"heraf {plural(count, 'udpeget', 'udpegede')}")
-
-
 def joined(words: Sequence[str], last: str = "og") -> str:
     """Words as a sentence lists them.
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..common.dates import read_date
 from ..common.plan_names import plan_title
-from ..common.wording import designated_among, joined, plain_spaces, plural
+from ..common.wording import joined, plain_spaces, plural
 from ..designation.chosen_values import reason_of
 from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
@@ -18,6 +18,7 @@ from ..tables.table import WHOLE
 from .content import NOWHERE, Buildings, Plan, ground_words
 from .running_numbers import by_place, in_order
 from .sheets import Sheet, sheets_of
+from .state import PlanState
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
 NUMBER, GROUND = "Nr.", "Grund til udpegning"
@@ -97,7 +98,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
         OF_LISTED if listed else OF_CHURCH if church else ground_words(code, yes)
         for listed, church, code, yes in zip(b.listed.tolist(), b.churches.tolist(), b.ground, designated)
     ]
-    beside = _at_each_address(b)
+    beside = _at_each_address(b, plan.state)
     return [
         _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
         _Filled(Column("Adresse", width=28), b.addresses),
@@ -147,14 +148,14 @@ def _environments(plan: Plan) -> list[str]:
     return ["" if one == NOWHERE else called.called(one) for one in plan.environment_of.tolist()]
 
 
-def _at_each_address(buildings: Buildings) -> dict[str, str]:
+def _at_each_address(buildings: Buildings, state: PlanState) -> dict[str, str]:
     """What stands at each address of more than one building, where the address alone does not say which is meant."""
     built = Counter(one for one in buildings.addresses if one)
     designated, listed = (
         Counter(compress(buildings.addresses, rows.tolist())) for rows in (buildings.designated, buildings.listed)
     )
     return {"": ""} | {
-        one: f"{count}, {designated_among(designated[one])}{_and_listed(listed[one])}" if count > 1 else ""
+        one: f"{count}, {state.among(designated[one])}{_and_listed(listed[one])}" if count > 1 else ""
         for one, count in built.items()
     }
 

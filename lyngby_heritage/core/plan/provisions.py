@@ -18,7 +18,7 @@ from ..common.law import Citations, references, statement
 from ..common.plan_names import plan_title
 from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
-from ..common.wording import designated_among, joined, plain_spaces, plural
+from ..common.wording import joined, plain_spaces, plural
 from ..designation.chosen_values import values_in_words
 from ..documents import blanks_in
 from .content import NOWHERE, Buildings, Plan, counted_buildings
@@ -130,7 +130,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
     """
     # No HTML: what is data goes through the filter `md` here.
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
-    jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=designated_among, tal=_counted)
+    jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=plan.state.among, tal=_counted)
     bound = groups(plan)
     cited = Citations()
     cited["preserved_building"]  # the sentence that several pages share names it

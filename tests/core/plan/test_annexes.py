@@ -80,9 +80,9 @@ def test_an_address_in_two_lists_says_in_both_which_building_is_meant():
         building(40, address="Vestergade 12", save=2, yes=True, ground="vaerdi_1_3"),
     )
     assert column(designated, "Anvendelse") == ["udhus", "fritliggende enfamiliehus"]
-    assert column(designated, "Bygninger på adressen") == ["2, heraf 1 udpeget", ""]
+    assert column(designated, "Bygninger på adressen") == ["2, heraf foreslås 1 udpeget", ""]
     assert column(others, "Anvendelse") == ["fritliggende enfamiliehus"]
-    assert column(others, "Bygninger på adressen") == ["2, heraf 1 udpeget"]
+    assert column(others, "Bygninger på adressen") == ["2, heraf foreslås 1 udpeget"]
 
 
 def test_a_listed_building_at_an_address_is_counted_apart():
@@ -91,7 +91,7 @@ def test_a_listed_building_at_an_address_is_counted_apart():
         building(5, address="Vestergade 10", use="udhus", save=3, yes=True, ground="vaerdi_1_3"),
     )
     for table in (designated, listed):
-        assert column(table, "Bygninger på adressen") == ["2, heraf 1 udpeget; 1 er fredet"]
+        assert column(table, "Bygninger på adressen") == ["2, heraf foreslås 1 udpeget; 1 er fredet"]
 
 
 def test_every_building_is_in_one_of_the_lists():
