@@ -907,7 +907,7 @@ def test_a_card_says_which_building_of_a_property_is_meant(desk, tmp_path):
             )
             said[row["id"]] = desk.run(told).replace("\u00a0", " ")
     beside = "På ejendommen ligger yderligere 1 bygning, som ikke foreslås udpeget."
-    assert said["udhus"] == f"Udpegningen gælder denne bygning. {beside}"
+    assert said["udhus"] == f"Forslaget gælder denne bygning. {beside}"
     assert said["hus"] == "Denne bygning foreslås ikke udpeget; på ejendommen foreslås 1 anden bygning udpeget."
     assert said["skur"] == ""
     assert "udpeget;" not in said["kirke"]

@@ -137,6 +137,7 @@ SHAPES = {
                 "designated": FLAG,
                 "name": TEXT,
                 "explanation": TEXT,
+                "meaning?": TEXT,
                 "pattern": TEXT,
             }
         ],

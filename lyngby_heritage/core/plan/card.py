@@ -106,7 +106,7 @@ def card_of(facts: Facts, wanted: Collection[str] = SECTIONS, answer: Answer = A
         PLOT: ("Bebyggelsesprocent og etager", _plots),
         THEMES: ("Landskab og beskyttelse", _themes),
         PLANS: ("Lokalplaner", _plans),
-        MEANING: ("Hvad betyder det?", lambda _: [Line(str(described["explanation"]))]),
+        MEANING: ("Hvad betyder det?", lambda _: [Line(str(described.get("meaning") or described["explanation"]))]),
     }
     sections = []
     for key, (title, make) in makers.items():

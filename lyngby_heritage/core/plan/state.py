@@ -76,6 +76,11 @@ class PlanState:
         return str(self._words["is"])
 
     @property
+    def this_one(self) -> str:
+        """What is said of one of its buildings where others stand on the same property: "Forslaget gælder denne …"."""
+        return str(self._words["this_one"])
+
+    @property
     def is_not_designated(self) -> str:
         """What is said of any other: "foreslås ikke udpeget", "er ikke udpeget"."""
         return str(self._words["is_not"])

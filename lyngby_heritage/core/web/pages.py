@@ -233,7 +233,12 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
     return {
         "title": text(site.title) or "",
         "answers": [site.state.answer(False), site.state.answer(True)],
-        "words": {"is": site.state.is_designated, "is_not": site.state.is_not_designated, "apart": APART},
+        "words": {
+            "is": site.state.is_designated,
+            "is_not": site.state.is_not_designated,
+            "this_one": site.state.this_one,
+            "apart": APART,
+        },
         "among": [site.state.among(count) for count in (0, 1, 2)],
         "no_reason": NO_REASON,
         "rule_alone": RULE_ALONE,

@@ -74,3 +74,17 @@ def test_what_a_fault_is(value, shape, said):
 
 def test_codes_are_not_asked_for_by_name():
     assert list(named_keys({"a": Codes({"b?": [{"c": NUMBER}]})})) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("rules/ensemble_texts.json", "fields"),
+        ("rules/comparison_texts.json", "fields"),
+        ("themes/texts.json", "OUTPUT"),
+    ],
+)
+def test_every_field_of_a_tool_s_result_has_a_title_in_the_plan_package(name, table):
+    """Else QGIS shows `antal_andre` and `foer_udpeget` among fields that are in Danish."""
+    titles = read("rules/lokalplan.json")["fields"]
+    assert [field for field in read(name)[table] if field not in titles] == []

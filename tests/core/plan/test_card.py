@@ -79,6 +79,24 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
     assert (made.verdict, made.ground) == (verdict, ground)
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (
+            {"ground": "ikke_udpeget", "save": 6},
+            "Bygningen er vurderet og opfylder ikke den regel, som planens bygninger udpeges efter.",
+        ),
+        (
+            {"ground": "til_vurdering", "save": 4},
+            "En fagperson skal vurdere bygningen, før der tages stilling. Hvorfor, står i begrundelsen.",
+        ),
+    ],
+)
+def test_a_card_says_what_the_answer_means_for_its_own_building_not_for_all_of_the_class(changed, told):
+    """The legend's "value 4 without …, or 5–9" is no answer to the owner of one building."""
+    assert lines(card_of(facts(designated=False, **changed)), "betydning") == [told]
+
+
 def test_the_reason_of_a_listed_building_says_that_it_is_the_rule_s_alone():
     made = card_of(facts(apart="fredet"))
     assert made.section("begrundelse").title == "Efter kommunens regel alene"

@@ -59,6 +59,8 @@ def test_the_sentence_tells_the_state_with_the_dates_that_are_known(state, sente
 def test_a_building_is_designated_once_the_plan_is_in_force(state, said):
     assert state.is_designated == said
     assert state.in_force == (said == "er udpeget")
+    what = "Udpegningen" if state.in_force else "Forslaget"
+    assert state.this_one == f"{what} gælder denne bygning."
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
-from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
 from lyngby_heritage.core.registers.collection import Layer, ThemeSaid, choose
 from lyngby_heritage.core.registers.contents import Entry, entries
-from lyngby_heritage.core.report.job import figures, job_report, render
+from lyngby_heritage.core.report.job import figures, in_words, job_report, render
 
 CLASSIFIED = {"BUILDING_COUNT": 1200, "DESIGNATED_COUNT": 85, "VALUE_1_3_COUNT": 60, "OUTPUT": "/et/sted"}
 
@@ -66,6 +66,11 @@ def test_a_choice_is_told_in_words_and_not_as_its_number_alone():
         ("VALUE4_RULE", "Regel for værdi 4", "0: Ensartet med naboerne"),
         ("RULE_SET", "Beregningsregler", "2: BR08–BR15"),
     )
+
+
+@pytest.mark.parametrize("code", [DRAFT, PROPOSAL, ADOPTED])
+def test_the_state_of_the_plan_is_told_by_its_name(code):
+    assert in_words("STATE", str(code)) == f"{code}: {PlanState(code).name}"
 
 
 ANSWERS = {

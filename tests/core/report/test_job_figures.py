@@ -24,5 +24,12 @@ def test_the_grounds_of_designation_add_up_to_the_designated():
     )
 
 
+def test_the_proposals_that_are_left_where_some_are_decided_on_are_told_beside_those_that_were_found():
+    """81 found, 4 of them settled by decisions on environments: the package holds 77, as its layer does."""
+    assert ("forslag til kulturmiljøer", "81") in figures("uniformensembles", {"ENSEMBLE_COUNT": 81})
+    left = ("forslag til kulturmiljøer, der ikke er truffet beslutning om", "77")
+    assert left in figures("exportlokalplan", {"ENSEMBLE_COUNT": 77})
+
+
 def test_a_tool_without_figures_has_none():
     assert figures("ukendt", {"COUNT": 1}) == ()

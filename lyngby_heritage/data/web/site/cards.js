@@ -115,7 +115,7 @@ Heritage.cards = (() => {
     const where = model.raw.property[i] >= 0 ? "ejendommen" : "adressen";
     const alone = listed ? ""
       : model.designated[i] && spared
-        ? `Udpegningen gælder denne bygning. På ${where} ligger yderligere ${buildings(spared)}, som ikke ${model.settings.words.is}.`
+        ? `${model.settings.words.this_one} På ${where} ligger yderligere ${buildings(spared)}, som ikke ${model.settings.words.is}.`
         : !model.designated[i] && bound
           ? `Denne bygning ${model.settings.words.is_not}; på ${where} ${model.settings.words.is.replace(" ", ` ${counted(bound, "anden bygning", "andre bygninger")} `)}.`
           : "";
