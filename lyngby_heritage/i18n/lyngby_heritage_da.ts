@@ -3316,7 +3316,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/export/plan_reader.py"/>
         <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
-        <translation>Registeret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
+        <translation>Registret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4097,7 +4097,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/export/inputs.py"/>
         <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
-        <translation>{count:bygning, som registeret ikke viser for offentligheden, er|bygninger, som registeret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
+        <translation>{count:bygning, som registret ikke viser for offentligheden, er|bygninger, som registret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_view.py"/>
@@ -4192,7 +4192,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/export/inputs.py"/>
         <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
-        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registeret rettet, eller hold dem ude af planen ved en beslutning.</translation>
+        <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
@@ -4804,7 +4804,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} by its own name.</source>
-        <translation>{layer} er {role} efter sit eget navn.</translation>
+        <translation>Laget {layer} er brugt som {role} efter sit eget navn.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -4879,12 +4879,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, rows {rows}: the decisions on {name} disagree, and no date says which is newer. Delete the one that no longer stands, or give both a date.</source>
-        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige, og ingen dato siger, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
+        <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden, og ingen dato viser, hvilken der er nyest. Slet den, der ikke længere gælder, eller giv begge en dato.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, rows {rows}: the decisions on {name} disagree; the newest, of {day}, stands.</source>
-        <translation>{layer}, række {rows}: beslutningerne om {name} er uenige; den nyeste, fra {day}, gælder.</translation>
+        <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>

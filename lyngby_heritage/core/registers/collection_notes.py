@@ -87,7 +87,7 @@ def own(layer: Named, role: str) -> Note:
     return Note(
         "{layer} is {role} by its own name.",
         {"layer": layer.name, "role": role},
-        danish="{layer} er {role} efter sit eget navn.",
+        danish="Laget {layer} er brugt som {role} efter sit eget navn.",
     )
 
 

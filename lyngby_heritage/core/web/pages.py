@@ -14,6 +14,7 @@ from ..common.wording import decimal, joined, plural
 from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
+from ..plan.state import PlanState
 from ..report import charts
 from ..report.page import capitalised, templates
 from .cards import facts_of
@@ -104,7 +105,12 @@ class Pages:
             )
 
     def _render(self, template: str, **context: Any) -> str:
-        shared = {"site": _printable(self.site), "contact": self.settings.contact, "state": self.site.state}
+        shared = {
+            "site": _printable(self.site),
+            "contact": self.settings.contact,
+            "state": self.site.state,
+            "which_proposals": which_proposals(self.settings, self.site.state),
+        }
         return self._templates.get_template(template).render(shared | context)
 
     @cached_property
@@ -216,6 +222,18 @@ class Pages:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
             themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
         return list(themes.items())
+
+
+def which_proposals(settings: Settings, state: PlanState) -> str:
+    """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
+    least, most = settings.proposals
+    if not least:
+        return f"Siden viser højst {most} forslag; planens kortlag har dem alle."
+    buildings = "1 bygning" if least == 1 else f"{least} bygninger"
+    return (
+        f"Siden viser højst {most} forslag, og kun dem, hvor mindst {buildings} {state.is_designated}; "
+        "planens kortlag har dem alle."
+    )
 
 
 def _main_buildings(count: int) -> str:

@@ -23,7 +23,16 @@ CHOICE = choose(LAYERS, ("bbr", "etager"), theme)
 def test_every_layer_has_a_line_with_what_it_was_taken_for_by_what_and_why():
     table = entries(LAYERS, CHOICE, {1: 11})
     assert table == [
-        Entry("bbr.gpkg", "etager", 7, "etager", "navn", True, "etager er etager efter sit eget navn.", None),
+        Entry(
+            "bbr.gpkg",
+            "etager",
+            7,
+            "etager",
+            "navn",
+            True,
+            "Laget etager er brugt som etager efter sit eget navn.",
+            None,
+        ),
         Entry(
             *("lavbund.shp", "lavbund", 3, "tema", None, True),
             *("lavbund er et tema: Lavbundsarealer.", None, "Lavbundsarealer"),

@@ -179,6 +179,17 @@ def test_every_page_says_how_far_the_plan_is_and_calls_a_designation_by_it(folde
     assert ("er udpeget" in " ".join(pages.values())) == state.in_force
 
 
+def test_the_pages_say_which_proposals_for_environments_they_show(folder):
+    """Numbers are missing among them, and the layer of the package has more."""
+    proposal = {"id": "5", "name": "Agervej", "decided": False, "count": 2, "designated": 1, "rings": []}
+    write_site(folder, a_site([{"designated": True, "ground": "vaerdi_1_3"}], environments=[proposal]))
+    told = "Siden viser højst 30 forslag, og kun dem, hvor mindst 1 bygning foreslås udpeget; planens kortlag har dem"
+    for page in ("index.html", "liste/omraader.html"):
+        assert told in " ".join(read(folder / page).split())
+    write_site(folder, a_site([{}], environments=[]))
+    assert "Siden viser højst" not in read(folder / "index.html")
+
+
 def read(path):
     return path.read_text(encoding="utf-8")
 
