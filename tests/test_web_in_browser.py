@@ -180,7 +180,7 @@ def test_an_owner_finds_the_house_and_the_reason(desk, street):
         " bygning", "\u00a0bygning"
     )
     desk.click("#forslag li")
-    desk.until("return (document.querySelector('.reason') || {}).textContent.startsWith('SAVE-værdi 2. Udpeget')")
+    desk.until("return (document.querySelector('.reason') || {}).textContent.startsWith('SAVE-værdi 2. Udpeges')")
     assert heading(desk) == "Ågade 9"
     card = desk.run("return document.getElementById('kortet-om').textContent")
     for part in (

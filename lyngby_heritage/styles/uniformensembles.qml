@@ -560,7 +560,7 @@
   <alias field="navn" index="1" name="Navn (foreslået efter adresserne)" />
   <alias field="status" index="2" name="Status" />
   <alias field="antal_bygninger" index="3" name="Hovedbygninger" />
-  <alias field="antal_udpeget" index="4" name="Heraf udpeget" />
+  <alias field="antal_udpeget" index="4" name="Heraf udpeget, fredede medregnet" />
   <alias field="save_middel" index="5" name="SAVE-værdi i gennemsnit" />
   <alias field="opfoert_fra" index="6" name="Opført fra" />
   <alias field="opfoert_til" index="7" name="Opført til" />
@@ -621,6 +621,7 @@
  </attributeEditorForm>
  <labelOnTop>
   <field labelOnTop="1" name="antal_andre" />
+  <field labelOnTop="1" name="antal_udpeget" />
   <field labelOnTop="1" name="begrundelse" />
   <field labelOnTop="1" name="besluttet_navn" />
   <field labelOnTop="1" name="ensartethed" />

@@ -288,7 +288,7 @@ def _plans(facts: Facts) -> Iterator[Line]:
     if not facts.plans:
         yield Line("Ingen lokalplan i det givne lag dækker bygningen.")
     for one in facts.plans:
-        adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else ""
+        adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else "; vedtagelsesdatoen er ikke oplyst"
         yield Line(f"{_capital(one.called)}{adopted}")
 
 

@@ -223,7 +223,7 @@ def test_plans_over_the_building():
     plans = (PlanOver("lokalplan 64 Landsbyen", datetime.date(2016, 5, 30)), PlanOver("byplanvedtægt 2"))
     assert lines(card_of(facts(plans=plans)), "planer") == [
         "Lokalplan 64 Landsbyen, vedtaget 30. maj 2016",
-        "Byplanvedtægt 2",
+        "Byplanvedtægt 2; vedtagelsesdatoen er ikke oplyst",
     ]
     assert lines(card_of(facts(plans=())), "planer") == ["Ingen lokalplan i det givne lag dækker bygningen."]
 
