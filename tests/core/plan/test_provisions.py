@@ -102,6 +102,15 @@ def test_parcels_are_named_by_district_with_those_to_come():
     assert "1 bygning har ingen adresse" in area
 
 
+def test_parcels_come_as_the_cadastre_counts_one_letter_before_two():
+    named = ["7aa", "7ø", "10a", "7ab", "7b", "7", "7æ"]
+    rows = [
+        building(20 * x, address=f"Å {x}", yes=True, ground="vaerdi_1_3", parcel=f"{one} {B}", district=B)
+        for x, one in enumerate(named)
+    ]
+    assert f"- **{B}:** matr.nr. 7, 7b, 7æ, 7ø, 7aa, 7ab, 10a\n" in draft(*rows)
+
+
 def test_a_property_in_two_districts_has_its_parcels_in_both():
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", parcel=f"7b og 7c {B}; 1a {A}", district=B)
     other = building(20, address="Å 2", yes=True, ground="vaerdi_1_3", parcel=f"1a {A}", district=A)
@@ -451,6 +460,10 @@ def test_proposals_are_one_sentence_with_their_number_and_where_they_are():
     assert "> \\[12 områder er **foreslået** som kulturmiljøer efter registrene, i Ærø By og Bregninge." in text
     assert text.count("Forslag til kulturmiljø") == 0
     assert "4.9 \\[Ingen kulturmiljøer er besluttet.\\]" in text
+    two = draft(environments=many, environment_of=np.array([11, 11, 3, -1, -1, -1]), districts=[A, A, B, "", "", ""])
+    assert (
+        f"efter registrene, i {A}; {B}. Forslag er ikke en del af planen; de ligger i kortlaget »Kulturmiljøer" in two
+    )
     one = draft(**in_environment("Torvet"))
     assert "> \\[1 område er **foreslået** som kulturmiljø efter registrene, i Bøgehegn By, Bøgehegn." in one
     unknown = draft(**in_environment("Torvet"), districts=[""] * 6)
