@@ -102,6 +102,14 @@ def test_parcels_are_named_by_district_with_those_to_come():
     assert "1 bygning har ingen adresse" in area
 
 
+def test_the_maps_are_not_said_to_show_the_numbers_of_the_buildings():
+    """A sheet shows SAVE values and house numbers; the running numbers are those of texts and lists."""
+    text = draft()
+    assert "overalt i planen" not in text
+    assert "på kortene kendes den på vej og husnummer" in section(text, 2)
+    assert "bygningens nummer i alle planens tekster og lister" in annex(text, 1)
+
+
 def test_parcels_come_as_the_cadastre_counts_one_letter_before_two():
     named = ["7aa", "7ø", "10a", "7ab", "7b", "7", "7æ"]
     rows = [
@@ -250,6 +258,7 @@ def test_a_plan_in_force_is_named_with_what_becomes_of_it():
     # Bredevej 10, 9 and Zoovej 3 (not designated) lie in plans; plan 91 has two areas, and Bredevej 9 lies in both.
     held = BuildingsInPlans(np.array([0, 0, 1, 1, 5]), np.array([0, 1, 1, 2, 3]))
     text = section(draft(local_plans=plans, in_local_plans=held), 11)
+    assert "11.1 Disse gældende planer omfatter bygninger, der er nævnt i bilag 1." in text  # not every building
     rows = re.findall(r"^\| (Lokalplan \d.*) \|$", text, re.MULTILINE)
     assert [row.split(" | ")[:4] for row in rows] == [
         ["Lokalplan 91 Villavejene", "2. maj 1988", "2 bygninger: nr. 3–4", "Ja: § 7 \\| stk. 2"],

@@ -298,6 +298,12 @@ def test_hearing_and_effects_follow_the_state(state, there, absent):
     assert [one for one in absent if one in text] == []
 
 
+def test_a_screening_that_nobody_has_made_is_not_said_to_be_made():
+    text = section(text_of(), "Miljøvurdering")
+    assert text.startswith("Planen screenes efter miljøvurderingslovens § 8, stk. 2")
+    assert "er screenet" not in text
+
+
 def test_what_nobody_has_looked_up_in_the_law_is_never_printed_as_a_fact():
     text, listed = text_of().split("## Lovhenvisninger")
     assert "nr. 21" not in text

@@ -152,6 +152,7 @@ def test_each_choice_says_what_it_means_with_the_law_that_was_looked_up():
         assert choice.meaning.startswith("Retligt og økonomisk: ")
     assert "planlovens § 49" in page.choices[0].meaning
     assert "planlovens § 17" in page.leads[1]
+    assert "alt andet, også de særskilte beslutninger, er som i planen" in page.leads[0]
 
 
 def test_a_plan_in_force_is_told_as_one():
