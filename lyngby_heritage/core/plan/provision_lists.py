@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..common import addresses
-from ..common.addresses import danish_key
+from ..common.addresses import Key, danish_key
 from ..common.data import load
 from ..common.wording import UNKNOWN, number
 from ..registers.parcel_names import numbers_within
@@ -155,6 +157,19 @@ class DistrictParcels:
     numbers: Sequence[str]
 
 
+_PARCEL = re.compile(r"(\d+)([^\W\d_]*)(.*)", re.DOTALL)
+
+
+def _parcel_key(number: str) -> tuple[int, int, Key, Key]:
+    """What to sort a parcel by, as the cadastre counts: 7, 7a to 7ø, 7aa, 7ab; what is no such number comes last."""
+    found = _PARCEL.fullmatch(number.strip().casefold())
+    if found is None:
+        return sys.maxsize, 0, (), danish_key(number)
+    digits, letters, rest = found.groups()
+    # Letter by letter: two of them are two letters here, and aa is no å.
+    return int(digits), len(letters), tuple(part for one in letters for part in danish_key(one)), danish_key(rest)
+
+
 def parcels_by_district(plan: Plan) -> list[DistrictParcels]:
     """The parcels that hold a designated building, each once, in Danish order.
 
@@ -171,7 +186,7 @@ def parcels_by_district(plan: Plan) -> list[DistrictParcels]:
                 numbers = within.replace(" og ", ", ").split(", ") if within != part else [part]
                 found.setdefault(district, {}).update(dict.fromkeys(numbers))
     return [
-        DistrictParcels(name or NO_DISTRICT, sorted(found[name], key=lambda number: (danish_key(number), number)))
+        DistrictParcels(name or NO_DISTRICT, sorted(found[name], key=lambda number: (_parcel_key(number), number)))
         for name in _sorted_districts(found)
     ]
 

@@ -18,7 +18,7 @@ from ..common.law import Citations, references, statement
 from ..common.plan_names import plan_title
 from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
-from ..common.wording import joined, plain_spaces, plural
+from ..common.wording import joined, names_joined, plain_spaces, plural
 from ..designation.chosen_values import values_in_words
 from ..documents import blanks_in
 from .content import NOWHERE, Buildings, Plan, counted_buildings
@@ -120,7 +120,7 @@ def proposed(plan: Plan, environments: Sequence[Environment]) -> Proposed:
         near = "ved"
         places = addresses.main_streets((plan.buildings.addresses[row] for row in rows), MOST_PLACES)
     more = ["andre steder"] if len(places) > MOST_PLACES else []
-    return Proposed(count, f"{near} {joined([*places[:MOST_PLACES], *more])}" if places else "")
+    return Proposed(count, f"{near} {names_joined([*places[:MOST_PLACES], *more])}" if places else "")
 
 
 def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) -> str:

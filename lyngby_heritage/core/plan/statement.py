@@ -161,12 +161,19 @@ def _with_others(texts: Mapping[str, Any], facts: Mapping[str, ThemeFacts]) -> l
     return [*lines, {**last, "themes": [*last["themes"], *others]}]
 
 
+_CHOICE = re.compile(r"^\d+: ")
+"""The number of a choice before its name: it is for those who run the tools, and says nothing to a reader."""
+
+
 def _settings(basis: Basis) -> list[tuple[str, str]]:
     """The settings in words; those of neighbours only where the rule asks for them."""
-    if basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH):
-        return [(label, value) for key, label, value in described(basis) if key != "ATTACHED_USES"]
+    asked = basis.rule in (UNIFORM, UNIFORM_OR_NEAR_HIGH)
     of_rule = ("VALUE4_RULE", "HIGH_VALUES", "NEIGHBOUR_VALUE")
-    return [(label, value) for key, label, value in described(basis) if key in of_rule]
+    return [
+        (label, _CHOICE.sub("", value))
+        for key, label, value in described(basis)
+        if (key != "ATTACHED_USES" if asked else key in of_rule)
+    ]
 
 
 def _is_old(one: MetPlan) -> bool:

@@ -50,6 +50,8 @@ FRAME_COLOUR = "#b8b1a5"
 # Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
 OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
 SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
+SHEET_LEGEND = (10.0, 230.5, 104.0, 50.0)
+SHEET_STATE = (10.0, 281.5, 190.0, 3.5)
 LOCATOR = (167.0, 232.0, 33.0, 40.0)
 
 
@@ -111,7 +113,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
     below = SHEET_MAP[1] + SHEET_MAP[3]
-    add_legend(layout, view, _entries(plan, keys), left, below + 3.5, (104, 52), columns=2, title="")
+    add_legend(layout, view, _entries(plan, keys), *SHEET_LEGEND[:2], SHEET_LEGEND[2:], columns=2, title="")
     x = left + 106
     _wrapped(layout, '[% "tekst" %]', text_format(8), x, below + 4.5, 49, 22)
     _wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 27, 49, 13)
@@ -123,7 +125,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
-    _wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), left, tall - 15.5, 190, 3.5)
+    _wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
     add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)

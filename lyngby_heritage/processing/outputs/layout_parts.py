@@ -221,6 +221,10 @@ def add_legend(
             if kind is not style.Title:
                 entry.setMargin(QgsLegendStyle.Side.Top, gap * grow)
             legend.setStyle(kind, entry)
+        # The gap between two lines of a layer is that of their symbols, whatever their labels ask for.
+        symbol = legend.style(style.Symbol)
+        symbol.setMargin(QgsLegendStyle.Side.Top, gap * grow)
+        legend.setStyle(style.Symbol, symbol)
         legend.updateFilterByMap(False)
         # Asked of the renderer: the item itself does not know its size before it has been painted.
         taken = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)

@@ -33,6 +33,12 @@ def test_every_reference_says_where_and_when_it_was_read(key):
     assert re.fullmatch(r"20\d\d-\d\d", one.date)
 
 
+def test_what_was_read_of_the_law_but_not_in_it_is_not_called_checked():
+    elsewhere = [key for key, one in references().items() if "ikke i loven" in one.about]
+    assert elsewhere != []
+    assert [key for key in elsewhere if references()[key].verified] == []
+
+
 def test_a_list_alone_makes_no_building_worthy_of_preservation():
     """Bygningsfredningslovens § 17: the kommuneplan takes it up, or a lokalplan forbids to demolish it."""
     for key in ("designation", "designation_only"):

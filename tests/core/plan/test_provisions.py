@@ -102,6 +102,23 @@ def test_parcels_are_named_by_district_with_those_to_come():
     assert "1 bygning har ingen adresse" in area
 
 
+def test_the_maps_are_not_said_to_show_the_numbers_of_the_buildings():
+    """A sheet shows SAVE values and house numbers; the running numbers are those of texts and lists."""
+    text = draft()
+    assert "overalt i planen" not in text
+    assert "på kortene kendes den på vej og husnummer" in section(text, 2)
+    assert "bygningens nummer i alle planens tekster og lister" in annex(text, 1)
+
+
+def test_parcels_come_as_the_cadastre_counts_one_letter_before_two():
+    named = ["7aa", "7ø", "10a", "7ab", "7b", "7", "7æ"]
+    rows = [
+        building(20 * x, address=f"Å {x}", yes=True, ground="vaerdi_1_3", parcel=f"{one} {B}", district=B)
+        for x, one in enumerate(named)
+    ]
+    assert f"- **{B}:** matr.nr. 7, 7b, 7æ, 7ø, 7aa, 7ab, 10a\n" in draft(*rows)
+
+
 def test_a_property_in_two_districts_has_its_parcels_in_both():
     house = building(0, address="Å 1", yes=True, ground="vaerdi_1_3", parcel=f"7b og 7c {B}; 1a {A}", district=B)
     other = building(20, address="Å 2", yes=True, ground="vaerdi_1_3", parcel=f"1a {A}", district=A)
@@ -241,6 +258,7 @@ def test_a_plan_in_force_is_named_with_what_becomes_of_it():
     # Bredevej 10, 9 and Zoovej 3 (not designated) lie in plans; plan 91 has two areas, and Bredevej 9 lies in both.
     held = BuildingsInPlans(np.array([0, 0, 1, 1, 5]), np.array([0, 1, 1, 2, 3]))
     text = section(draft(local_plans=plans, in_local_plans=held), 11)
+    assert "11.1 Disse gældende planer omfatter bygninger, der er nævnt i bilag 1." in text  # not every building
     rows = re.findall(r"^\| (Lokalplan \d.*) \|$", text, re.MULTILINE)
     assert [row.split(" | ")[:4] for row in rows] == [
         ["Lokalplan 91 Villavejene", "2. maj 1988", "2 bygninger: nr. 3–4", "Ja: § 7 \\| stk. 2"],
@@ -451,6 +469,10 @@ def test_proposals_are_one_sentence_with_their_number_and_where_they_are():
     assert "> \\[12 områder er **foreslået** som kulturmiljøer efter registrene, i Ærø By og Bregninge." in text
     assert text.count("Forslag til kulturmiljø") == 0
     assert "4.9 \\[Ingen kulturmiljøer er besluttet.\\]" in text
+    two = draft(environments=many, environment_of=np.array([11, 11, 3, -1, -1, -1]), districts=[A, A, B, "", "", ""])
+    assert (
+        f"efter registrene, i {A}; {B}. Forslag er ikke en del af planen; de ligger i kortlaget »Kulturmiljøer" in two
+    )
     one = draft(**in_environment("Torvet"))
     assert "> \\[1 område er **foreslået** som kulturmiljø efter registrene, i Bøgehegn By, Bøgehegn." in one
     unknown = draft(**in_environment("Torvet"), districts=[""] * 6)

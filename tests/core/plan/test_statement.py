@@ -148,7 +148,7 @@ def test_the_rule_is_told_with_its_thresholds_and_where_nobody_tells_it_a_person
 
 def test_the_settings_of_neighbours_are_left_out_where_the_rule_asks_for_none():
     text = text_of(basis=a_basis(rule=3))
-    assert "| Regel for værdi 4 | 3: Alle bygninger med værdi 4 |" in text
+    assert "| Regel for værdi 4 | Alle bygninger med værdi 4 |" in text
     assert "Afstand mellem nabobygninger" not in text
 
 
@@ -165,6 +165,7 @@ def test_the_limits_are_counted_on_the_plots_in_the_areas():
     text = section(text_of(), "Bebyggelsesprocent og etager")
     assert "4 grunde ligger i åben-lav-områderne, og på 3 af dem står der en bygning, som planen omfatter." in text
     assert "1 grund ligger uden for dem" in text
+    assert "»Gælder området« betyder, at grænsen gælder området som helhed" in text
     assert "| Bebyggelsesprocent, alle grunde i områderne | 2 | 1 | 0 | 1 |" in text
     assert "| Bebyggelsesprocent, grunde med en bygning i planen | 1 | 1 | 0 | 1 |" in text
     assert "**Bebyggelsesprocent:** 30 % på 3 grunde og 25 % på 1 grund." in text
@@ -224,6 +225,7 @@ def test_plans_that_hold_a_building_are_listed_and_byplanvedtaegter_apart():
     # the register says it of one of the two, and of the other only that the plan has such provisions
     assert "1 bygning er efter registret allerede udpeget af en lokalplan." in plans
     assert "1 bygning ligger i en lokalplan, som har bestemmelser om bevaring." in plans
+    assert "Yderligere 1 bygning ligger i" in plans  # not the one that is counted before
     old = section(text, "Byplanvedtægter")
     assert "Byplanvedtægt nr. 12" in old
     assert "| \\[dato\\] | 1 | ikke efter registret |" in old
@@ -294,6 +296,12 @@ def test_hearing_and_effects_follow_the_state(state, there, absent):
     assert state.sentence in text
     assert [one for one in there if one not in text] == []
     assert [one for one in absent if one in text] == []
+
+
+def test_a_screening_that_nobody_has_made_is_not_said_to_be_made():
+    text = section(text_of(), "Miljøvurdering")
+    assert text.startswith("Planen screenes efter miljøvurderingslovens § 8, stk. 2")
+    assert "er screenet" not in text
 
 
 def test_what_nobody_has_looked_up_in_the_law_is_never_printed_as_a_fact():

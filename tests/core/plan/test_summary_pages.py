@@ -152,6 +152,7 @@ def test_each_choice_says_what_it_means_with_the_law_that_was_looked_up():
         assert choice.meaning.startswith("Retligt og økonomisk: ")
     assert "planlovens § 49" in page.choices[0].meaning
     assert "planlovens § 17" in page.leads[1]
+    assert "alt andet, også de særskilte beslutninger, er som i planen" in page.leads[0]
 
 
 def test_a_plan_in_force_is_told_as_one():
@@ -179,6 +180,7 @@ def test_what_is_uncertain_is_listed_with_its_reason():
     assert told["Til vurdering"].startswith("1 bygning på 1 ejendom. En fagperson skal vurdere den, ")
     assert told["Tæt på grænsen"].startswith("2 af de 3 bygninger, der foreslås udpeget efter reglen for værdi 4,")
     assert told["Tæt på grænsen"].endswith("gælder det samme 1 bygning.")
+    assert "Af de øvrige bygninger med værdi 4 gælder" in told["Tæt på grænsen"]
     assert told["Grunde"].startswith("2 grunde af 6 kan ikke afgøres")
     assert told["Gældende lokalplaner"].startswith("Ikke kendt: ")
     assert told["Ejendomme"].startswith("1 bygning i planen står ikke på en kendt ejendom")

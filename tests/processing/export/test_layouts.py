@@ -7,7 +7,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QMetaType
 
 from lyngby_heritage.core.common.data import load
-from lyngby_heritage.processing.export.layouts import note_of
+from lyngby_heritage.processing.export.layouts import SHEET_LEGEND, SHEET_MAP, SHEET_STATE, note_of
 from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 
 
@@ -33,3 +33,9 @@ def test_a_sheet_explains_the_numbers_that_its_scale_shows_and_no_others(scale, 
 
 def test_no_legend_is_written_in_letters_under_seven_points():
     assert min(points for points, _ in LEGEND_SIZES) == 7.0
+
+
+def test_the_legend_of_a_sheet_lies_between_the_map_and_the_line_with_the_plan_s_state():
+    _, top, _, tall = SHEET_LEGEND
+    assert SHEET_MAP[1] + SHEET_MAP[3] <= top
+    assert top + tall <= SHEET_STATE[1]
