@@ -69,7 +69,7 @@ def a_site(rows=None, **changes):
             "save": 2,
             "ground": "vaerdi_1_3",
             "designated": True,
-            "reason": "SAVE-værdi 2. Udpeges: bygninger med høj bevaringsværdi (1-3) udpeges.",
+            "reason": "SAVE-værdi 2. Udpeges: bygningen har høj bevaringsværdi (1-3).",
             "year": 1912,
             "use": "fritliggende enfamiliehus",
             "story": "Her boede byens første fotograf.\nAtelieret ligger endnu i haven.",

@@ -174,7 +174,7 @@ class _Writer:
     @staticmethod
     def _by_value(code: int, value: int) -> str:
         if code == HIGH_VALUE:
-            return said(f"SAVE-værdi {value}. Udpeges: bygninger med høj bevaringsværdi ({{high_values}}) udpeges.")
+            return said(f"SAVE-værdi {value}. Udpeges: bygningen har høj bevaringsværdi ({{high_values}}).")
         if code == NOT_REGISTERED:
             return "Ingen SAVE-værdi: bygningen er ikke vurderet. Det er ikke det samme som en lav værdi."
         return said(

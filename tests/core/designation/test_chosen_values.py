@@ -42,7 +42,7 @@ def reasons(saves, plots=3, **chosen):
 def test_reasons_name_the_values_that_count(another):
     told, found = reasons([5, 4, 5, 6], plots=4)
     assert found == ["til_vurdering", "vaerdi_1_3", "vaerdi_4_ensartet", "ikke_udpeget"]
-    assert told[1] == "SAVE-værdi 4. Udpeges: bygninger med høj bevaringsværdi (1–4) udpeges."
+    assert told[1] == "SAVE-værdi 4. Udpeges: bygningen har høj bevaringsværdi (1–4)."
     assert told[2].startswith(
         "SAVE-værdi 5. Udpeges: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
     )

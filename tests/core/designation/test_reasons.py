@@ -18,7 +18,7 @@ def on_plots(*changes):
 
 
 def test_a_high_value():
-    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeges: bygninger med høj bevaringsværdi (1–3) udpeges."
+    assert reason([house(0, save=2)]) == "SAVE-værdi 2. Udpeges: bygningen har høj bevaringsværdi (1–3)."
 
 
 def test_a_value_below_4():

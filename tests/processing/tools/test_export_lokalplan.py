@@ -488,7 +488,7 @@ def test_every_page_says_what_it_shows(package):
         "1:500 (A4)",
         "3 bygninger, heraf foreslås 3",  # the line ends here
         "med SAVE-værdi 1–3",
-        "Lokalplanens afgrænsning",
+        "Undersøgt område",
     ):
         assert words in sheet
 

@@ -125,7 +125,7 @@ def test_the_reason_of_a_designation_tells_the_sub_values(tool, town, tmp_path):
     assert run.code == 0, run.log
     reasons = [r["begrundelse"] for r in read_layer(tmp_path / "ud.gpkg")]
     assert reasons[0] == (
-        "SAVE-værdi 2. Udpeges: bygninger med høj bevaringsværdi (1–3) udpeges. SAVE's delværdier: arkitektonisk 3, "
+        "SAVE-værdi 2. Udpeges: bygningen har høj bevaringsværdi (1–3). SAVE's delværdier: arkitektonisk 3, "
         "kulturhistorisk 4."
     )
     assert reasons[1].endswith("SAVE's delværdier: kulturhistorisk 3.")
