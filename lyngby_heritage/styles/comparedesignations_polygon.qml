@@ -2,11 +2,11 @@
 <qgis labelsEnabled="0" readOnly="0" styleCategories="LayerConfiguration|Symbology|Labeling|Fields|Forms|MapTips" version="3.40.6">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
-   <rule filter="&quot;aendring&quot; = 'ny'" key="ny" label="Ny: udpeget nu, ikke før" symbol="0" />
-   <rule filter="&quot;aendring&quot; = 'udgaaet'" key="udgaaet" label="Udgået: udpeget før, ikke nu" symbol="1" />
+   <rule filter="&quot;aendring&quot; = 'ny'" key="ny" label="Ny: udpeges nu, ikke før" symbol="0" />
+   <rule filter="&quot;aendring&quot; = 'udgaaet'" key="udgaaet" label="Udgået: udpeges ikke længere" symbol="1" />
    <rule filter="&quot;aendring&quot; = 'aendret_grundlag'" key="aendret_grundlag" label="Samme udfald, andet grundlag" symbol="2" />
-   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('true', '1', 't')" key="fastholdt_udpeget" label="Fastholdt: udpeget" symbol="3" />
-   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('false', '0', 'f')" key="fastholdt_ikke_udpeget" label="Fastholdt: ikke udpeget" symbol="4" />
+   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('true', '1', 't')" key="fastholdt_udpeget" label="Fastholdt: udpeges fortsat" symbol="3" />
+   <rule filter="&quot;aendring&quot; = 'fastholdt' AND lower(to_string(&quot;efter_udpeget&quot;)) IN ('false', '0', 'f')" key="fastholdt_ikke_udpeget" label="Fastholdt: udpeges fortsat ikke" symbol="4" />
    <rule filter="ELSE" key="ukendt" label="Kan ikke afgøres" symbol="5" />
   </rules>
   <symbols>
@@ -1113,7 +1113,7 @@
  <previewExpression>coalesce(nullif(to_string(attribute(@feature, 'adresse')), ''), nullif(to_string(attribute(@feature, 'navn')), ''), nullif(to_string(attribute(@feature, 'jordstykker')), ''), nullif(to_string(attribute(@feature, 'tema_navn')), ''), nullif(to_string(attribute(@feature, 'kilde')), ''), nullif(to_string(attribute(@feature, 'bygning_id')), ''), nullif(to_string(attribute(@feature, 'objekt_id')), ''), nullif(to_string(attribute(@feature, 'ejendom_id')), ''), nullif(to_string(attribute(@feature, 'fra_id')), ''), 'Nr. ' || to_string(@id))</previewExpression>
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 28em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'adresse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Bygning') %]&lt;/b&gt;
-&lt;p style="margin: 0.3em 0"&gt;[% CASE WHEN "aendring" = 'ny' THEN 'Ny: udpeget nu, ikke før' WHEN "aendring" = 'udgaaet' THEN 'Udgået: udpeget før, ikke nu' WHEN "aendring" = 'aendret_grundlag' THEN 'Samme udfald, andet grundlag' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('true', '1', 't') THEN 'Fastholdt: udpeget' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('false', '0', 'f') THEN 'Fastholdt: ikke udpeget' ELSE 'Kan ikke afgøres' END %]&lt;/p&gt;
+&lt;p style="margin: 0.3em 0"&gt;[% CASE WHEN "aendring" = 'ny' THEN 'Ny: udpeges nu, ikke før' WHEN "aendring" = 'udgaaet' THEN 'Udgået: udpeges ikke længere' WHEN "aendring" = 'aendret_grundlag' THEN 'Samme udfald, andet grundlag' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('true', '1', 't') THEN 'Fastholdt: udpeges fortsat' WHEN "aendring" = 'fastholdt' AND lower(to_string("efter_udpeget")) IN ('false', '0', 'f') THEN 'Fastholdt: udpeges fortsat ikke' ELSE 'Kan ikke afgøres' END %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'begrundelse')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

@@ -358,7 +358,7 @@ def test_the_tip_of_a_change_says_what_and_why():
     layer = styled("Polygon", CHANGE_COLUMNS.format(udpeget="bool"), [row], "comparedesignations_polygon.qml")
     tip = tip_of(layer)
     assert "<b>Åvej 1</b>" in tip
-    assert "Ny: udpeget nu, ikke før" in tip
+    assert "Ny: udpeges nu, ikke før" in tip
     assert "Ny: &lt;x>" in tip
 
 

@@ -22,7 +22,7 @@ from .state import PlanState
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
 NUMBER, GROUND = "Nr.", "Grund til udpegning"
-GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke udpeget", "Hvorfor ikke i bestemmelserne"
+GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke i planen", "Hvorfor ikke i bestemmelserne"
 OF_LISTED = "Fredet: følger bygningsfredningsloven"
 OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
 ABOUT = "Om listen"

@@ -118,17 +118,18 @@ def buildings_in_plans(points: Geometries, plans: LocalPlans, check: Check = nev
 
 
 def preserved_by(by_local_plan: Booleans, plans: LocalPlans | None, held: BuildingsInPlans | None) -> list[str]:
-    """The plan in force that has provisions on preservation where each building stands, (n,), "" for none.
+    """The plans in force that have provisions on preservation where each building stands, (n,), "" for none.
 
-    `by_local_plan` says for which of them the register itself has it that a lokalplan designates the building; for all
-    others the plan's own text says whether it means that very building.
+    The newest first, joined by a semicolon. `by_local_plan` says for which buildings the register itself has it that a
+    lokalplan designates the building; for all others the plan's own text says whether it means that very building.
     """
     found = [OF_REGISTER if one else "" for one in by_local_plan.tolist()]
     if plans is None or held is None:
         return found
     chosen = plans.preserving[held.plan]
-    building, plan = held.building[chosen], held.plan[chosen]
-    rows, first = np.unique(building, return_index=True)
-    for row, newest in zip(rows.tolist(), plan[first].tolist()):
-        found[row] = plans.names[newest]
+    names: dict[int, dict[str, None]] = {}
+    for row, plan in zip(held.building[chosen].tolist(), held.plan[chosen].tolist()):
+        names.setdefault(row, {})[plans.names[plan]] = None
+    for row, those in names.items():
+        found[row] = "; ".join(those)
     return found

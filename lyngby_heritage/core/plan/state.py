@@ -106,22 +106,22 @@ class PlanState:
         >>> PlanState().legend({"designated": True, "legend": "Udpeget: SAVE-værdi 1–3"})
         'Foreslås udpeget: SAVE-værdi 1–3'
         """
-        return self._proposed(described, "legend", self.answer(True))
+        return self._proposed(described, "legend", self.answer(True), self.answer(False))
 
     def map_legend(self, described: Mapping[str, Any]) -> str:
         """The same on a map, where room is short: "Foreslås: SAVE-værdi 1–3"."""
-        return self._proposed(described, "legend", self._words["on_maps"])
+        return self._proposed(described, "legend", self._words["on_maps"], self._words["on_maps_not"])
 
     def class_name(self, described: Mapping[str, Any]) -> str:
         """What such a class is called beside its colour."""
-        return self._proposed(described, "name", self.answer(True))
+        return self._proposed(described, "name", self.answer(True), self.answer(False))
 
     @staticmethod
-    def _proposed(described: Mapping[str, Any], which: str, instead: str) -> str:
-        said, ours = str(described[which]), load(FILE)["decided"]["yes"]
-        if described["designated"] is True and said.startswith(ours):
-            return f"{instead}{said.removeprefix(ours)}"
-        return said
+    def _proposed(described: Mapping[str, Any], which: str, yes: str, no: str) -> str:
+        said, decided = str(described[which]), load(FILE)["decided"]
+        if described["designated"] is True and said.startswith(decided["yes"]):
+            return f"{yes}{said.removeprefix(decided['yes'])}"
+        return no if said == decided["no"] else said
 
     def among(self, count: int) -> str:
         """How many of some buildings, named before it: "heraf foreslås 5 udpeget", "ingen af dem er udpeget"."""

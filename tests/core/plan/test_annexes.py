@@ -98,7 +98,7 @@ def test_every_building_is_in_one_of_the_lists():
     designated, others, apart, _ = building_tables(PLAN, ())
     assert sorted(column(designated, "Bygnings-id") + column(others, "Bygnings-id")) == sorted(TOWN.ids)
     assert column(others, "Adresse") == ["Aagade 3"]
-    assert "Hvorfor ikke udpeget" in [one.heading for one in others.columns]
+    assert "Hvorfor ikke i planen" in [one.heading for one in others.columns]
     assert len(apart) == 0
 
 

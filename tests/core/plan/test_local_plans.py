@@ -60,6 +60,14 @@ def test_a_building_is_marked_with_the_newest_plan_that_preserves_where_it_stand
     assert preserved_by(by_register, None, None) == ["", OF_REGISTER, "", OF_REGISTER]
 
 
+def test_of_several_preserving_plans_every_one_is_named_newest_first():
+    shapes = np.array([shapely.from_wkt(square(0, 0, 50))] * 2, dtype=object)
+    raw = {"plan_name": ["Ældre", "Nyere"], "plan_number": ["1", "2"], "adopted": [20000101, 20200101]}
+    found = read_local_plans(shapes, raw, [[4160, 4160]])
+    held = buildings_in_plans(shapely.points([(25, 25)]), found)
+    assert preserved_by(np.array([True]), found, held) == ["lokalplan 2 Nyere; lokalplan 1 Ældre"]
+
+
 def test_what_says_that_there_are_no_provisions_on_preservation_is_none():
     assert [preserves((), one) for one in ("Ingen", "-", "nej", "", None, "Stengærder bevares.")] == [False] * 5 + [
         True

@@ -262,7 +262,7 @@ def test_a_plan_in_force_is_named_with_what_becomes_of_it():
     rows = re.findall(r"^\| (Lokalplan \d.*) \|$", text, re.MULTILINE)
     assert [row.split(" | ")[:4] for row in rows] == [
         ["Lokalplan 91 Villavejene", "2. maj 1988", "2 bygninger: nr. 3–4", "Ja: § 7 \\| stk. 2"],
-        ["Lokalplan 12 Torvet", "1. marts 1999", "1 bygning", "Ikke oplyst"],
+        ["Lokalplan 12 Torvet", "1. marts 1999", "1 bygning: nr. 4", "Ikke oplyst"],
     ]
     assert "erstattes for de nævnte bygninger" in rows[0]
     assert "bygningerne udgår af denne plan" in rows[0]

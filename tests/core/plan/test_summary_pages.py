@@ -81,7 +81,7 @@ def test_the_table_lists_the_designated_ones_by_ground_their_sum_and_the_others(
         ("Andre bygninger",),
         ("Fravalgt ved særskilt beslutning", "1", "1"),
         ("Skal vurderes af en fagperson", "1", "1"),
-        ("Ikke udpeget", "3", "2"),
+        ("Foreslås ikke udpeget", "3", "2"),
         ("Fredet", "1", "1"),
     ]
 

@@ -191,7 +191,7 @@ def test_the_style_is_inside_and_the_file_is_one(group, buildings, parcels, tmp_
         style = database.execute("SELECT f_table_name, useAsDefault, styleQML FROM layer_styles").fetchall()
         assert database.execute("PRAGMA user_version").fetchone() == (10300,)
     assert [one[:2] for one in style] == [("ud", 1)]
-    assert "Forslag: mindst halvdelen udpeget" in style[0][2]
+    assert "Forslag: mindst halvdelen udpeges" in style[0][2]
 
 
 @pytest.mark.parametrize("suffix", ["shp", "geojson", "fgb"])
