@@ -3,8 +3,8 @@
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="1" type="RuleRenderer">
   <rules key="rod">
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;" key="de_fleste" label="Forslag: mindst halvdelen udpeges" symbol="0" />
-   <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; &gt; 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false)" key="nogle" label="Forslag: nogle af bygningerne udpeges" symbol="1" />
-   <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; = 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false) AND NOT coalesce(&quot;antal_udpeget&quot; &gt; 0, false)" key="ingen" label="Forslag: ingen af bygningerne udpeges" symbol="2" />
+   <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; &gt; 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false)" key="nogle" label="Forslag: nogle udpeges" symbol="1" />
+   <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; = 0 AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false) AND NOT coalesce(&quot;antal_udpeget&quot; &gt; 0, false)" key="ingen" label="Forslag: ingen udpeges" symbol="2" />
    <rule filter="&quot;status&quot; = 'forslag' AND &quot;antal_udpeget&quot; IS NULL AND NOT coalesce(&quot;antal_udpeget&quot; * 2 &gt;= &quot;antal_bygninger&quot;, false) AND NOT coalesce(&quot;antal_udpeget&quot; &gt; 0, false) AND NOT coalesce(&quot;antal_udpeget&quot; = 0, false)" key="uoplyst" label="Forslag: udpegning ikke oplyst" symbol="3" />
    <rule filter="&quot;status&quot; = 'besluttet'" key="besluttet" label="Ligger i et besluttet kulturmiljø" symbol="4" />
    <rule filter="&quot;status&quot; = 'fravalgt'" key="fravalgt" label="Ligger i et fravalgt kulturmiljø" symbol="5" />

@@ -14,8 +14,8 @@ from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 @pytest.mark.parametrize(
     ("scale", "told"),
     [
-        (1000, "Tal på bygningerne er SAVE-værdier, små grå tal er husnumre."),
-        (2500, "Tal på bygningerne er SAVE-værdier, små grå tal er husnumre."),
+        (1000, "Store tal er SAVE-værdier, små er husnummer og nr. i planen."),
+        (2500, "Store tal er SAVE-værdier, små er husnummer og nr. i planen."),
         (3000, ""),  # from here on the map shows no numbers
     ],
 )

@@ -400,7 +400,7 @@ def test_the_summary_says_what_is_designated_what_is_open_and_what_is_not_known(
             "Foreslås udpeget ved særskilt beslutning 1 1",
             "I alt 4 4",
         ),
-        *("Ikke udpeget 1 1", "Uden SAVE-værdi 1 1", "Laget siger ikke, hvilke bygninger", "Side 1 af 2"),
+        *("Foreslås ikke udpeget 1 1", "Uden SAVE-værdi 1 1", "Laget siger ikke, hvilke bygninger", "Side 1 af 2"),
     ):
         assert words in first
     for words in (
