@@ -102,12 +102,12 @@ def test_parcels_are_named_by_district_with_those_to_come():
     assert "1 bygning har ingen adresse" in area
 
 
-def test_the_maps_are_not_said_to_show_the_numbers_of_the_buildings():
+def test_the_sheets_are_said_to_show_the_numbers_where_their_scale_does():
     """A sheet shows SAVE values and house numbers; the running numbers are those of texts and lists."""
     text = draft()
     assert "overalt i planen" not in text
-    assert "på kortene kendes den på vej og husnummer" in section(text, 2)
-    assert "bygningens nummer i alle planens tekster og lister" in annex(text, 1)
+    assert "på de kortblade, hvor målestokken viser det" in section(text, 2)
+    assert "bygningens nummer i hele planen, også på kortbladene" in annex(text, 1)
 
 
 def test_parcels_come_as_the_cadastre_counts_one_letter_before_two():
