@@ -103,7 +103,7 @@ def test_parcels_are_named_by_district_with_those_to_come():
 
 
 def test_the_sheets_are_said_to_show_the_numbers_where_their_scale_does():
-    """A sheet shows SAVE values and house numbers; the running numbers are those of texts and lists."""
+    """A sheet of a large scale shows each building's house number with its number in the plan."""
     text = draft()
     assert "overalt i planen" not in text
     assert "på de kortblade, hvor målestokken viser det" in section(text, 2)
