@@ -184,7 +184,7 @@ def test_an_owner_finds_the_house_and_the_reason(desk, street):
     assert heading(desk) == "Ågade 9"
     card = desk.run("return document.getElementById('kortet-om').textContent")
     for part in (
-        "Udpeget",
+        "Foreslås udpeget",
         "SAVE-værdi 1–3",
         "Her boede byens første fotograf.\nAtelieret",
         "1912",
