@@ -31,6 +31,7 @@ from ..core.plan.content import read_flag
 from ..core.plan.environments import proposal_called
 from ..core.registers.codes import label
 from ..core.registers.parcel_names import parcel_name
+from ..core.registers.plandata import binds
 from ..core.registers.rows import read_listed
 from ..core.registers.values import date, normal_id, read_codes, read_number, read_save_values, read_years
 from ..processing.decisions.file import read_written
@@ -293,9 +294,12 @@ class CardReader:
             return None
         names = self.beside.layer(PLANS).fields().names()  # type: ignore[union-attr]
         number, name, adopted = (named(names, one) for one in ("plan_number", "plan_name", "adopted"))
+        life = [named(names, one) for one in ("plan_status", "plan_cancelled", "plan_in_force")]
         plans = []
         for one in found:
             row = cells(one)
+            if not binds(*(None if field is None else row[field] for field in life)):
+                continue
             called = plan_called("lokalplan", cell_id(row[number]) or "", cell_text(row[name]) or "")  # type: ignore[index]
             plans.append(PlanOver(called, _day(row[adopted]) if adopted else None))
         return tuple(sorted(plans, key=lambda one: (str(one.adopted or ""), one.called), reverse=True))

@@ -87,8 +87,14 @@ def test_plots_and_plans_of_the_project_are_used(layer, project, tmp_path):
     fields = ("ejendom_id:text", "jordstykker:text", "bebyggelsesprocent:real", "tilladt_procent:real")
     fields += ("procent_kilde:text", "status:text", "bemaerkning:text")
     write_layer(tmp_path / "grunde.gpkg", "grunde", plots, fields)
-    plans = [(ground, "64", "Landsbyen", 20160530), (square(0), "1", "Langt væk", None)]
-    write_layer(tmp_path / "planer.gpkg", "planer", plans, ("plannr:text", "plannavn:text", "datovedt:int"))
+    plans = [
+        (ground, "64", "Landsbyen", 20160530, "V", None),
+        (square(0), "1", "Langt væk", None, "V", None),
+        (ground, "120", "Et forslag", 20260101, "F", None),  # binds nobody, here as on the website
+        (ground, "12", "Aflyst", 19900101, "V", 20100101),
+    ]
+    fields = ("plannr:text", "plannavn:text", "datovedt:int", "status:text", "datoaflyst:int")
+    write_layer(tmp_path / "planer.gpkg", "planer", plans, fields)
     for name in ("grunde", "planer"):
         assert project.addMapLayer(QgsVectorLayer(str(tmp_path / f"{name}.gpkg"), name, "ogr"))
     facts = shown(layer, project).facts

@@ -16,6 +16,7 @@ from ..common.wording import joined, percent, plain_spaces, quantity, share, sto
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
 from ..designation.shown_classes import APART, Classes
 from .card_facts import Facts, HeldBy, Neighbour, Plot
+from .plot_statuses import NOT_COVERED
 
 FACTS, REASON, MEANING, DECISION = "oplysninger", "begrundelse", "betydning", "beslutning"
 NEIGHBOURS, PLOT, THEMES, PLANS, UNKNOWN = "naboer", "bebyggelse", "temaer", "planer", "ukendt"
@@ -35,8 +36,6 @@ STANDING_WORDS = {
     "ingen": "ingen plan",
     "uoplyst": "en plan, som registret ikke nævner ved navn",
 }
-NOT_COVERED = "ikke_omfattet"
-"""The status of a plot outside the areas that have a limit."""
 SAVE_SCALE = "på en skala fra 1, som er højest, til 9"
 
 

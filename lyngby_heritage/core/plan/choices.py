@@ -30,15 +30,17 @@ from ..designation.rule import (
 from ..designation.sensitivity import around
 from ..neighbourhood.likeness import ROUNDING, Counts, Thresholds, summed_up
 from .content import Buildings
+from .plot_statuses import EXCEEDED, KEPT, OF_AREA, TOLD, UNKNOWN, read_statuses
+from .plot_statuses import covered as in_areas
+
+Statuses = npt.NDArray[np.object_]
+"""A column of statuses, (m,)."""
 
 NO_BASIS, NO_FIELDS, NEAR_HIGH, NOT_ASKED, EDITED = "no_basis", "no_fields", "near_high", "not_asked", "edited"
 """Why a figure is not known: the layer does not say by what it was designated; it lacks the figures of the neighbours;
 the rule asks for what lies nearby, which the layer does not hold; the rule asks for no neighbours; somebody has changed
 the layer since, so that its figures do not give its own designation."""
 
-STATUSES = ("overholdt", "overskredet", "ukendt", "omraade", "ikke_omfattet")
-"""The codes of the fields `status`, `status_procent`, `status_etager` and `status_sammenlign` of checkplotratio."""
-KEPT, EXCEEDED, UNKNOWN, OF_AREA, NOT_COVERED = range(len(STATUSES))
 GENERAL = "parameter"
 """Source of a limit that is the municipality's general one."""
 LOW_STOREYS = 2.0
@@ -274,14 +276,13 @@ def _thresholds(basis: Basis) -> Thresholds:
 
 def plot_choice(property_ids: Sequence[str], columns: Mapping[str, Sequence[Any]]) -> PlotChoice | None:
     """The third choice, of the columns of checkplotratio, (m,) each; None where they do not tell the statuses."""
-    needed = ("status", "status_procent", "status_etager")
-    if any(name not in columns for name in needed):
+    if any(name not in columns for name in TOLD):
         return None
-    worst, ratio, storeys = (_codes(columns[name]) for name in needed)
-    covered = worst != NOT_COVERED
+    worst, ratio, storeys = (_statuses(columns[name]) for name in TOLD)
+    covered = np.array(in_areas(worst.tolist()), dtype=bool)
     owners = {id_ for id_, inside in zip(property_ids, covered.tolist()) if inside and id_}
     height = _numbers(columns.get("etager"), len(covered))
-    compared = _codes(columns["status_sammenlign"]) if "status_sammenlign" in columns else None
+    compared = _statuses(columns["status_sammenlign"]) if "status_sammenlign" in columns else None
     return PlotChoice(
         plots=int(covered.sum()),
         properties=len(owners),
@@ -296,7 +297,7 @@ def plot_choice(property_ids: Sequence[str], columns: Mapping[str, Sequence[Any]
     )
 
 
-def _limits(values: Floats, status: Integers, covered: Booleans) -> tuple[Limit, ...]:
+def _limits(values: Floats, status: Statuses, covered: Booleans) -> tuple[Limit, ...]:
     """The plots by their limit, the commonest first; of more than `most_limits` the rest stand together, last."""
     most = load("rules/summary.json")["most_limits"]
     known = covered & ~np.isnan(values)
@@ -308,7 +309,7 @@ def _limits(values: Floats, status: Integers, covered: Booleans) -> tuple[Limit,
     return (*rows, _limit(None, status, rest)) if rest.any() else tuple(rows)
 
 
-def _limit(value: float | None, status: Integers, rows: Booleans) -> Limit:
+def _limit(value: float | None, status: Statuses, rows: Booleans) -> Limit:
     kept, exceeded, unknown, of_area = (
         int((rows & (status == one)).sum()) for one in (KEPT, EXCEEDED, UNKNOWN, OF_AREA)
     )
@@ -319,10 +320,8 @@ def _general(sources: Sequence[Any] | None, covered: Booleans) -> int:
     return sum(one == GENERAL for one, inside in zip(sources or (), covered.tolist()) if inside)
 
 
-def _codes(texts: Sequence[Any]) -> Integers:
-    """Positions in the statuses; what is no status tells nothing, and so is unknown."""
-    places = {code: place for place, code in enumerate(STATUSES)}
-    return np.array([places.get(str(one), UNKNOWN) for one in texts], dtype=np.intp)
+def _statuses(texts: Sequence[Any]) -> Statuses:
+    return np.array(read_statuses(texts), dtype=object)
 
 
 def _numbers(values: Sequence[Any] | None, count: int) -> npt.NDArray[np.float64]:

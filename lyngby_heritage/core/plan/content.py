@@ -20,6 +20,7 @@ from ..designation.shown_classes import CHURCH, LISTED
 from ..landscape.designations import Places
 from ..landscape.membership import Counted, buildings_held, joined_codes, only_proposed
 from ..landscape.rule import MembershipRule
+from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
 from .environments import Environments
@@ -255,15 +256,43 @@ def plots_of_buildings(buildings: Buildings, plots: Plots, check: Check = never_
     Of several plots of a property the one that it stands on, else all of them. A building whose property is not among
     the plots has the one that it stands on.
     """
-    plots_of: dict[str, list[int]] = {}
-    for position, key in enumerate(plots.property_ids):
-        plots_of.setdefault(key, []).append(position)
+    plots_of = plots_by_property(plots)
     standing = holder(buildings.points, plots.geometries, check).tolist()
     found: list[tuple[int, ...]] = []
     for key, here in zip(buildings.property_ids, standing):
         own = plots_of.get(key, []) if key else []
         found.append((here,) if here != NOWHERE and (here in own or not own) else tuple(own))
     return found
+
+
+def plots_by_property(plots: Plots) -> dict[str, list[int]]:
+    """The rows of `plots` of each property by its id; a plot of several properties is each one's."""
+    found: dict[str, list[int]] = {}
+    for position, key in enumerate(plots.property_ids):
+        for one in key.split(BETWEEN):
+            if one:
+                found.setdefault(one, []).append(position)
+    return found
+
+
+def property_keys(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> list[str]:
+    """What names the property of each building, (n,), the same for buildings of one property; "" where none is known.
+
+    Its own id where the plots have it, else that of the plot that it stands on, else its own id. The one rule by which
+    the plan's documents count properties.
+    """
+    keys = list(buildings.property_ids)
+    if plots is None:
+        return keys
+    known = plots_by_property(plots)
+    for row, here in enumerate(holder(buildings.points, plots.geometries, check).tolist()):
+        if keys[row] not in known and here != NOWHERE:
+            keys[row] = plots.property_ids[here] or f"{NAMELESS_PLOT}{here}"
+    return keys
+
+
+NAMELESS_PLOT = "\0"
+"""Begins the key of a plot whose property has no id, before its row: no register writes such a sign."""
 
 
 def districts_of(

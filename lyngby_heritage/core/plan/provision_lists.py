@@ -15,6 +15,7 @@ from ..common.data import load
 from ..common.wording import UNKNOWN, number
 from ..registers.parcel_names import numbers_within
 from .content import Buildings, Plan, ground_words
+from .plan_groups import plan_groups
 
 NO_USE = "bygning uden kendt anvendelse"
 NO_DISTRICT = "[ejerlav ikke oplyst]"
@@ -73,15 +74,9 @@ def groups(plan: Plan) -> list[Group]:
 
 
 def _rows_by_group(plan: Plan) -> list[tuple[Mapping[str, str], list[int]]]:
-    buildings = plan.buildings
     described = load("rules/lokalplan.json")["provision_groups"]
-    # A ground that no group names is not lost: it stands with the last, the decisions.
-    group_of = {ground: place for place, one in enumerate(described) for ground in one["grounds"]}
-    rows: list[list[int]] = [[] for _ in described]
-    for row in range(len(buildings)):
-        if buildings.designated[row]:
-            rows[group_of.get(buildings.ground[row], -1)].append(row)
-    return list(zip(described, rows))
+    letters = plan_groups(plan.buildings)
+    return [(one, [row for row, letter in enumerate(letters) if letter == one["letter"]]) for one in described]
 
 
 def groups_apart(plan: Plan) -> list[Group]:

@@ -25,11 +25,12 @@ from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
 from ..registers.values import date
 from .content import Plan, counted_buildings
+from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN
 from .provision_plans import MetPlan, plans_met
 from .provisions import Environment, markdown
 from .state import DATES
 from .statement_figures import figures_of, places
-from .statement_limits import EXCEEDED, KEPT, OF_AREA, UNKNOWN, LimitCounts, LimitsTold, general_words, limits_of
+from .statement_limits import LimitCounts, LimitsTold, general_words, limits_of
 from .statement_lines import Wording, line_of, screening_of
 from .statement_method import high_value_words, rule_words
 from .statement_themes import MET, Properties, ThemeFacts, unplaced
@@ -96,7 +97,7 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
     texts = load(TEXTS)
-    figures = figures_of(plan.buildings, plan.state)
+    figures = figures_of(plan.buildings, plan.state, plan.plots)
     wording = Wording(
         designated=figures.designated,
         properties=None if known.properties is None else len(known.properties),

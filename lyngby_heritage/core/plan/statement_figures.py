@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..common.wording import percent, plain_spaces
 from ..designation.chosen_values import designation_texts
-from .content import Buildings, ground_words
+from .content import Buildings, Plots, ground_words, property_keys
 from .state import PlanState
 
 NOT_SAID = "ikke oplyst"
@@ -66,7 +66,7 @@ class Figures:
         return self.buildings - self.assessed
 
 
-def figures_of(buildings: Buildings, state: PlanState) -> Figures:
+def figures_of(buildings: Buildings, state: PlanState, plots: Plots | None = None) -> Figures:
     """Count them. Listed buildings and churches are none of the designated."""
     designated, outside = buildings.designated.tolist(), buildings.apart.tolist()
     save = buildings.save.tolist()
@@ -75,7 +75,7 @@ def figures_of(buildings: Buildings, state: PlanState) -> Figures:
         for rows in ([True] * len(save), designated, outside)
     )
     assessed = sum(count for value, count in every.items() if value >= 1)
-    within = [key for key, yes in zip(buildings.property_ids, designated) if yes]
+    within = [key for key, yes in zip(property_keys(buildings, plots), designated) if yes]
     return Figures(
         buildings=len(buildings),
         assessed=assessed,

@@ -16,9 +16,10 @@ from ..common.wording import plain_spaces, quantity, storeys
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from .content import Buildings
+from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, covered, read_statuses
 
-KEPT, EXCEEDED, OF_AREA, UNKNOWN = "overholdt", "overskredet", "omraade", "ukendt"
-STATUSES = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
+SHOWN = (KEPT, EXCEEDED, OF_AREA, UNKNOWN)
+"""The statuses of a plot in the areas, in the order of the text."""
 EXAMPLE_M2 = 800
 """The plot that the text takes as its example."""
 
@@ -50,7 +51,7 @@ def _limit(text: str | None) -> float | None:
 
 @dataclass(frozen=True)
 class LimitCounts:
-    """How the plots keep one limit, by status; a plot has one of STATUSES."""
+    """How the plots keep one limit, by status; a plot has one of SHOWN."""
 
     name: str
     every: Mapping[str, int]
@@ -80,7 +81,8 @@ def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str],
     """What the plots say; None where the layer does not hold the two statuses, or no plot lies in an area."""
     if not {"status_procent", "status_etager"} <= set(columns):
         return None
-    within = [row for row, code in enumerate(columns["status_procent"]) if code in STATUSES]
+    statuses = {name: read_statuses(columns[name]) for name in ("status_procent", "status_etager")}
+    within = [row for row, yes in enumerate(covered(statuses["status_procent"])) if yes]
     if not within:
         return None
     wanted = {one for one, yes in zip(buildings.property_ids, buildings.designated.tolist()) if yes and one}
@@ -88,7 +90,7 @@ def limits_of(columns: Mapping[str, Sequence[Any]], property_ids: Sequence[str],
     count = len(columns["status_procent"])
 
     def counts(name: str, status: str, limit: str, words: Any) -> LimitCounts:
-        codes = columns[status]
+        codes = statuses[status]
         values = [read_number(one) for one in columns.get(limit, [None] * count)]
         said = {row: words(values[row]) for row in within if _is_known(values[row])}
         return LimitCounts(
@@ -140,4 +142,4 @@ def _is_known(value: float | None) -> bool:
 
 def _by_status(codes: Any) -> Mapping[str, int]:
     counted = Counter(codes)
-    return {code: counted[code] for code in STATUSES}
+    return {code: counted[code] for code in SHOWN}

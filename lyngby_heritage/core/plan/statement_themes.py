@@ -24,7 +24,8 @@ from ..landscape.designations import AREA, NO_GEOMETRY
 from ..landscape.layers_told import LayerTold
 from ..landscape.membership import Counted, buildings_held, only_proposed, properties_held
 from ..landscape.rule import MembershipRule
-from .content import NOWHERE, Buildings, Landscape, Plots, holder
+from ..neighbourhood.holders import BETWEEN
+from .content import NAMELESS_PLOT, Buildings, Landscape, Plots, plots_by_property, property_keys
 
 MET, NONE, SILENT, NOT_GIVEN = "beroert", "ingen", "tavs", "ikke_givet"
 """What is known of a theme."""
@@ -74,22 +75,17 @@ def properties_of(buildings: Buildings, plots: Plots | None, check: Check = neve
     """The properties that the designated buildings belong to: by id, else the plot below; None without plots."""
     if plots is None:
         return None
-    rows = np.flatnonzero(buildings.designated)
-    plots_of: dict[str, list[int]] = {}
-    for position, key in enumerate(plots.property_ids):
-        if key:
-            plots_of.setdefault(key, []).append(position)
-    standing = holder(buildings.points[rows], plots.geometries, check).tolist()
-    groups: dict[object, list[int]] = {}
+    plots_of = plots_by_property(plots)
+    groups: dict[str, list[int]] = {}
     without = 0
-    for row, here in zip(rows.tolist(), standing):
-        key = buildings.property_ids[row]
-        if key not in plots_of and here != NOWHERE:
-            key = plots.property_ids[here]
-        if key in plots_of:
-            groups.setdefault(key, plots_of[key])
-        elif here != NOWHERE:
-            groups.setdefault(here, [here])
+    for key, yes in zip(property_keys(buildings, plots, check), buildings.designated.tolist()):
+        if not yes:
+            continue
+        rows = plots_of.get(key.split(BETWEEN)[0], [])
+        if key.startswith(NAMELESS_PLOT):
+            rows = [int(key.removeprefix(NAMELESS_PLOT))]
+        if rows:
+            groups.setdefault(key, rows)
         else:
             without += 1
     shapes = np.empty(len(groups), dtype=object)

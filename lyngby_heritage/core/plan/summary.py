@@ -15,7 +15,7 @@ from ..designation.outcome import Basis
 from ..designation.rule import CODES, REVIEW
 from ..designation.shown_classes import Classes
 from .choices import Count, Counting, Evidence, FourRules, FoursChoice, PlotChoice, UniformChoice, plot_choice
-from .content import NOWHERE, Buildings, Plots, holder
+from .content import Buildings, Plots, property_keys
 
 
 @dataclass(frozen=True)
@@ -124,15 +124,11 @@ def summarise(
 def property_of_each(buildings: Buildings, plots: Plots | None, check: Check = never_cancelled) -> Integers:
     """A number for the property of each building, (n,), the same for buildings of one property; -1 where none is known.
 
-    Its own id; where the layer has none, that of the plot that it stands on.
+    By `property_keys`.
     """
-    ids = list(buildings.property_ids)
-    if plots is not None and not all(ids):
-        for row, place in enumerate(holder(buildings.points, plots.geometries, check).tolist()):
-            if not ids[row] and place != NOWHERE:
-                ids[row] = plots.property_ids[place]
     numbers: dict[str, int] = {}
-    return np.array([numbers.setdefault(id_, len(numbers)) if id_ else -1 for id_ in ids], dtype=np.intp)
+    keys = property_keys(buildings, plots, check)
+    return np.array([numbers.setdefault(key, len(numbers)) if key else -1 for key in keys], dtype=np.intp)
 
 
 def _classes(buildings: Buildings, valued: Booleans, counting: Counting) -> tuple[ClassCount, ...]:

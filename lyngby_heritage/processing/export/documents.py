@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...core.common.profile import current
 from ...core.documents import document_template, word_document
 from ...core.plan.annexes import building_tables, imprint, in_one
 from ...core.plan.property_annex import property_table
 from ...core.plan.provisions import DOCUMENT, provisions
-from ...core.plan.word_facts import word_facts
-from ...core.registers.municipalities import authority_name
+from ...core.plan.word_facts import municipality_called, word_facts
 from ...core.tables.danish_csv import csv_bytes
 from ...core.tables.workbook import workbook_bytes
 
@@ -45,15 +43,9 @@ def write_text(staged: Path, name: str, text: str, facts: Mapping[str, str], che
 
 def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, check: Check) -> None:
     """Write the lists of buildings and of properties."""
-    printed = imprint(plan, author())
+    printed = imprint(plan, municipality_called())
     tables = building_tables(plan, sheets, knows_listed)
     (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check, printed))
     (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), check))
     if plan.plots is not None:
         (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([property_table(plan)], check, printed))
-
-
-def author() -> str:
-    """Whose the plan is: the municipality of the profile, "" where there is none; never who sits at the keyboard."""
-    profile = current()
-    return authority_name(profile.municipality) if profile is not None and profile.municipality else ""

@@ -1,5 +1,7 @@
 """Which cadastral numbers a building gets, and where it lies."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 import shapely
@@ -9,6 +11,7 @@ from plan_builders import building, buildings, plots
 from lyngby_heritage.core.landscape.catalogue import built_in
 from lyngby_heritage.core.landscape.rule import MembershipRule
 from lyngby_heritage.core.landscape.written import read_written
+from lyngby_heritage.core.neighbourhood.holders import BETWEEN
 from lyngby_heritage.core.plan.content import (
     Landscape,
     Parcels,
@@ -16,8 +19,13 @@ from lyngby_heritage.core.plan.content import (
     districts_of,
     ground_words,
     parcel_numbers,
+    property_keys,
     read_flag,
 )
+from lyngby_heritage.core.plan.state import PlanState
+from lyngby_heritage.core.plan.statement_figures import figures_of
+from lyngby_heritage.core.plan.statement_themes import properties_of
+from lyngby_heritage.core.plan.summary import property_of_each
 
 CATALOGUE = built_in()
 
@@ -121,6 +129,29 @@ def test_without_plots_a_building_has_the_parcel_below_it_and_always_its_distric
     assert districts_of(rows, None) == ["", "Askholt", "C"]
     named = ["1a og 1b Ellesø; 2 Askholt", "3 Ellesø", ""]
     assert districts_of(rows, None, named=named) == ["Ellesø", "Askholt", "C"]
+
+
+def test_the_property_of_a_building_is_one_in_every_document():
+    """Its own id where the plots have it, else that of the plot below, else its own; a plot of several is each's."""
+    land = plots(("1", "7a", 0, 20), ("2; 3".replace("; ", BETWEEN), "7b", 40, 20), ("", "7c", 80, 20))
+    rows = buildings(
+        building(0, property="1"),
+        building(45, property="3"),  # one of the two of its plot
+        building(5, property="77"),  # of no plot, and stands on that of 1
+        building(85),  # stands on a plot whose property has no id
+        building(90, property="78"),
+        building(500, property="79"),  # of no plot, and stands on none
+        building(600),
+    )
+    keys = property_keys(rows, land)
+    assert keys == ["1", "3", "1", keys[3], keys[3], "79", ""]
+    assert keys[3] not in ("", "78")
+    assert property_keys(rows, None) == ["1", "3", "77", "", "78", "79", ""]
+    designated = dataclasses.replace(rows, designated=np.ones(len(rows), dtype=bool))
+    themes, figures = properties_of(designated, land), figures_of(designated, PlanState(), land)
+    assert (len(themes), themes.without) == (3, 2)  # 79 has no shape, the last no property at all
+    assert (figures.properties, figures.no_property) == (4, 1)
+    assert len(set(property_of_each(designated, land).tolist()) - {-1}) == 4
 
 
 def test_a_plot_without_a_number_leaves_the_parcel_below_to_say_it():

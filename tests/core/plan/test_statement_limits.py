@@ -3,6 +3,7 @@
 import pytest
 from plan_builders import building, buildings
 
+from lyngby_heritage.core.plan.choices import plot_choice
 from lyngby_heritage.core.plan.statement_limits import (
     LimitsTold,
     general_words,
@@ -79,3 +80,13 @@ def test_the_municipality_s_limits_are_read_from_what_the_check_left():
 @pytest.mark.parametrize("value", [None, "", "tredive", "nan", "inf"])
 def test_what_cannot_be_read_is_not_told(value):
     assert read_limits([("MAX_PLOT_RATIO", value), ("MAX_STOREYS", "1.5")]) == LimitsTold(None, 1.5, None)
+
+
+def test_a_status_that_nobody_knows_is_unknown_and_no_plot_is_lost():
+    """Statement and summary count the same plots: what is no status is neither kept nor outside the areas."""
+    columns = {**COLUMNS, "status_procent": ["overholdt", "ny_kode", None, "ukendt", "ikke_omfattet"]}
+    found = limits_of(columns, IDS, TOWN)
+    assert (found.plots, found.outside) == (4, 1)
+    assert found.ratio.every == {"overholdt": 1, "overskredet": 0, "omraade": 0, "ukendt": 3}
+    summed = plot_choice(IDS, {**columns, "status": columns["status_procent"]})
+    assert (summed.plots, sum(one.unknown for one in summed.ratio)) == (4, 3)

@@ -1,0 +1,22 @@
+"""The statuses of a plot in the layer of checkplotratio, as the plan's documents count them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+KEPT, EXCEEDED, UNKNOWN, OF_AREA, NOT_COVERED = "overholdt", "overskredet", "ukendt", "omraade", "ikke_omfattet"
+"""The codes of `status`, `status_procent`, `status_etager` and `status_sammenlign`."""
+STATUSES = (KEPT, EXCEEDED, UNKNOWN, OF_AREA, NOT_COVERED)
+TOLD = ("status", "status_procent", "status_etager")
+"""The fields without which nothing is counted."""
+
+
+def read_statuses(values: Sequence[Any]) -> list[str]:
+    """A column of statuses, (m,); what is no status tells nothing, and so is unknown."""
+    return [str(one) if str(one) in STATUSES else UNKNOWN for one in values]
+
+
+def covered(statuses: Sequence[str]) -> list[bool]:
+    """Which plots lie in an area that has a limit, (m,), by the column `status`."""
+    return [one != NOT_COVERED for one in statuses]
