@@ -84,10 +84,7 @@ def read_local_plans(
     ]
     days = np.array([adoption(column["adopted"][row]) for row in kept], dtype=np.float64)
     numbers = [register_text(column["plan_number"][row]) for row in kept]
-    names = [
-        plan_called("lokalplan", number, register_text(column["plan_name"][row])) or f"lokalplan i række {row + 1}"
-        for number, row in zip(numbers, kept)
-    ]
+    names = [_name(number, register_text(column["plan_name"][row]), row) for number, row in zip(numbers, kept)]
     order = _newest_first(days, names)
     rows = [kept[one] for one in order]
     return LocalPlans(
@@ -102,6 +99,11 @@ def read_local_plans(
         geometries=geometries[rows],
         left_out=len(own) - len(kept),
     )
+
+
+def _name(number: str, name: str, row: int) -> str:
+    """What a plan is called; by its row where it has neither number nor name."""
+    return plan_called("lokalplan", number, name) if number or name else f"lokalplan i række {row + 1}"
 
 
 def _newest_first(days: Floats, names: Sequence[str]) -> list[int]:

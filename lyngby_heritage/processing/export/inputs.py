@@ -175,7 +175,9 @@ def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[No
             unsaid,
         )
     known = {one["code"] for one in designation_texts()["classes"]}
-    strange = sorted(set(buildings.ground) - known)
+    # A row that says nothing at all is told of above; one that is designated on no ground is strange.
+    silent = any(yes and not ground for ground, yes in zip(buildings.ground, buildings.decided.tolist()))
+    strange = [one or "''" for one in sorted(set(buildings.ground) - known) if one or silent]
     if strange:
         yield _warning(
             mark("{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}."),

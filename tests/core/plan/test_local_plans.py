@@ -60,6 +60,12 @@ def test_a_building_is_marked_with_the_newest_plan_that_preserves_where_it_stand
     assert preserved_by(by_register, None, None) == ["", OF_REGISTER, "", OF_REGISTER]
 
 
+def test_a_plan_without_number_and_name_is_called_by_its_row():
+    shapes = np.array([shapely.from_wkt(square(0, 0, 50))] * 2, dtype=object)
+    found = read_local_plans(shapes, {"plan_name": ["Villavejene", None], "plan_number": [None, None]}, [])
+    assert found.names == ["lokalplan Villavejene", "lokalplan i række 2"]
+
+
 def test_of_several_preserving_plans_every_one_is_named_newest_first():
     shapes = np.array([shapely.from_wkt(square(0, 0, 50))] * 2, dtype=object)
     raw = {"plan_name": ["Ældre", "Nyere"], "plan_number": ["1", "2"], "adopted": [20000101, 20200101]}
