@@ -17,7 +17,8 @@ from ..tables import Column, Imprint, Table
 from ..tables.table import WHOLE
 from .content import NOWHERE, Buildings, Plan, ground_words
 from .running_numbers import by_place, in_order
-from .sheets import Sheet, sheets_of
+from .sheet_choice import NONE, best_sheet
+from .sheets import Sheet
 from .state import PlanState
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
@@ -90,7 +91,7 @@ _ID = "Bygnings-id"
 def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     """The columns as they are in every sheet. One that nothing is known for stands to the right of the paper."""
     b = plan.buildings
-    shown = sheets_of(b, sheets)
+    shown = [None if one == NONE else one for one in best_sheet(sheets, b.points).tolist()]
     preserved = list(map(_with_capital, plan.preserved_by))
     environments = _environments(plan)
     designated, apart = b.designated.tolist(), b.apart.tolist()
@@ -104,7 +105,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
         _Filled(Column("Adresse", width=28), b.addresses),
         _Filled(Column("Ejerlav", width=18, prints=any(plan.districts)), plan.districts),
         _Filled(Column("Matrikel", width=22, prints=any(plan.parcels)), plan.parcels),
-        _Filled(Column("Kortblad", width=9, prints=any(shown)), shown),
+        _Filled(Column("Kortblad", WHOLE, 8, any(shown)), shown),
         _Filled(Column("SAVE-værdi", WHOLE, 6), _values(b.save.tolist())),
         *_sub_values(b),
         _Filled(Column("Anvendelse", width=18), b.uses),
@@ -203,7 +204,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Kilder", plan.source),
         ("Bygninger", _counted(plan, *counts)),
         ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
-        ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen." if sheets else ""),
+        ("Kortblad", "Nummeret på det kortblad i kort.pdf, hvor bygningen ses bedst." if sheets else ""),
         (
             "SAVE-værdi",
             "Den samlede bevaringsværdi fra 1 (højest) til 9. "
