@@ -23,8 +23,8 @@ def best_sheet(sheets: Sequence[Sheet], points: Geometries) -> Integers:
     first. A sheet that has the point in its outermost twentieth, where the building is likely cut by the edge, is
     chosen only where no other shows it. Points without a place (None or empty) are on no sheet.
     """
-    points = np.asarray(points, dtype=object)
-    points = np.where(shapely.is_empty(points), None, points)  # GEOS asked for the x of an empty point may raise
+    points = np.array(points, dtype=object)
+    points[shapely.is_empty(points)] = None  # GEOS, asked for the x of an empty point, may raise
     x, y = shapely.get_x(points), shapely.get_y(points)
     best = np.full(len(points), NONE, dtype=np.intp)
     cut_of, scale_of, away_of = (np.full(len(points), np.inf) for _ in range(3))
