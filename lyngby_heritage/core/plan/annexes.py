@@ -10,7 +10,7 @@ from typing import Any
 
 from ..common.dates import read_date
 from ..common.plan_names import plan_title
-from ..common.wording import joined, plain_spaces, plural
+from ..common.wording import capitalised, joined, plain_spaces, plural
 from ..designation.chosen_values import reason_of
 from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
@@ -52,7 +52,8 @@ def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = Tr
     numbered = in_order(plan.numbers)
     within = [row for row in numbered if designated[row]]
     beside = [row for row in numbered if apart[row] and not designated[row]]
-    others = [row for row in by_place(plan.districts, b.addresses, b.ids) if not designated[row] and not apart[row]]
+    ordered = by_place(plan.districts, plan.listing.places, b.ids, plan.listing.lent)
+    others = [row for row in ordered if not designated[row] and not apart[row]]
     note = " ".join(_unknown(plan, sheets))
 
     def table(title: str, rows: Sequence[int], ground: str, nothing: str) -> Table:
@@ -92,7 +93,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     """The columns as they are in every sheet. One that nothing is known for stands to the right of the paper."""
     b = plan.buildings
     shown = [None if one == NONE else one for one in best_sheet(sheets, b.points).tolist()]
-    preserved = list(map(_with_capital, plan.preserved_by))
+    preserved = list(map(capitalised, plan.preserved_by))
     environments = _environments(plan)
     designated, apart = b.designated.tolist(), b.apart.tolist()
     grounds = [
@@ -102,7 +103,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     beside = _at_each_address(b, plan.state)
     return [
         _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
-        _Filled(Column("Adresse", width=28), b.addresses),
+        _Filled(Column("Adresse", width=28), list(map(capitalised, plan.listing.called))),
         _Filled(Column("Ejerlav", width=18, prints=any(plan.districts)), plan.districts),
         _Filled(Column("Matrikel", width=22, prints=any(plan.parcels)), plan.parcels),
         _Filled(Column("Kortblad", WHOLE, 8, any(shown)), shown),
@@ -163,10 +164,6 @@ def _at_each_address(buildings: Buildings, state: PlanState) -> dict[str, str]:
 
 def _and_listed(count: int) -> str:
     return plain_spaces(f"; {plural(count, 'er fredet', 'er fredede')}") if count else ""
-
-
-def _with_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # ---- what is not known, and what the columns mean --------------------------------------------------------------------

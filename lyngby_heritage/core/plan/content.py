@@ -24,6 +24,7 @@ from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
 from .environments import Environments
+from .lent_addresses import LentAddresses, lent_addresses
 from .local_plans import BuildingsInPlans, LocalPlans
 from .state import PlanState
 
@@ -197,6 +198,12 @@ class Plan:
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
     boundary: Geometries | None = None
+
+    @cached_property
+    def listing(self) -> LentAddresses:
+        """The address that each building is listed under, and what lists call it: asked for when `plots` are read."""
+        b = self.buildings
+        return lent_addresses(b.addresses, b.uses, b.main, property_keys(b, self.plots), b.points)
 
 
 def nowhere(count: int) -> Integers:
