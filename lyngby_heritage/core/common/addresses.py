@@ -89,6 +89,19 @@ def is_withheld(name: str, address_of: Mapping[str, str]) -> bool:
     return address_of.get(name) == WITHHELD
 
 
+_LONG_ID = re.compile(r"([0-9a-fA-F]{8})-[0-9a-fA-F-]{9,}")
+
+
+def short_id(id: str) -> str:
+    """The beginning of a register's long id, enough to find it by; a short one as it is.
+
+    >>> short_id("8c15c598-d0b0-44d9-855e-6cd9605f3e22"), short_id("b7")
+    ('8c15c598…', 'b7')
+    """
+    found = _LONG_ID.fullmatch(id)
+    return f"{found[1]}…" if found else id
+
+
 def called(names: Iterable[str], address_of: Mapping[str, str]) -> list[str]:
     """What people find some buildings by: each its address where that is known, else the name given.
 

@@ -51,7 +51,7 @@ class Note:
         return filled(self.template, self.values)
 
 
-def listed(items: list[str], most: int = 10) -> str:
-    """The first items joined by commas, with the number left out, for a message that stays readable."""
-    shown = ", ".join(items[:most])
+def listed(items: list[str], most: int = 10, between: str = ", ") -> str:
+    """The first items one after the other, with the number left out, for a message that stays readable."""
+    shown = between.join(items[:most])
     return f"{shown} (+{len(items) - most})" if len(items) > most else shown

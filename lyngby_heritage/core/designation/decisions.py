@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.errors import HeritageError, Note, listed
@@ -24,6 +24,8 @@ class Decision:
     day: datetime.date | None
     address: str = ""
     """As the row itself says it."""
+    row: int = field(default=0, compare=False)
+    """Its row in the table of decisions from 1, by which a person finds it; 0 where it is not from one."""
 
 
 def read_decisions(
@@ -53,7 +55,7 @@ def read_decisions(
             nameless.append(str(row))
             continue
         chosen = is_designating(layer, row, choice)
-        decision = Decision(chosen, _text(reason), _text(source), day_of_row(layer, row, day), _text(address))
+        decision = Decision(chosen, _text(reason), _text(source), day_of_row(layer, row, day), _text(address), row)
         decided.setdefault(building, []).append((decision, row))
     if nameless:
         notes.append(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ..common.addresses import called
+from ..common.addresses import called, short_id
 from ..common.errors import Note, listed
 from ..neighbourhood.buildings import Buildings, Rows
 from ..neighbourhood.property_notes import flats_for_properties
@@ -69,7 +69,7 @@ def designation_notes(
                 "{count:decision names|decisions name} a building that is not in the layer: {examples}.",
                 "{count:beslutning|beslutninger} gælder en bygning, som ikke findes i laget: {examples}.",
                 count=len(unknown),
-                examples=listed([f"{said} ({building})" for building, said in unknown]),
+                examples=listed([f"{said} ({short_id(building)})" for building, said in unknown]),
             )
         )
     return notes

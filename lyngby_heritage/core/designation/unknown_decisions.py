@@ -25,8 +25,11 @@ def told(decision: Decision, near: str = "") -> str:
     'Lundevej 2: udpeges, »Indstillet før branden.«, Ældre liste, 05.09.2022'
     >>> told(Decision(False, "", "", None), "Smøgen 3")
     'ved Smøgen 3: udpeges ikke'
+    >>> told(Decision(False, "", "", None, row=9))
+    'række 9: udpeges ikke'
     """
-    where = decision.address or (f"ved {near}" if near else "")
+    row = f"række {decision.row}" if decision.row else ""
+    where = decision.address or (f"ved {near}" if near else row)
     said = [
         "udpeges" if decision.designate else "udpeges ikke",
         f"»{decision.reason}«" if decision.reason else "",

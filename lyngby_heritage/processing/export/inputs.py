@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,7 @@ import numpy as np
 
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.data import load
-from ...core.common.errors import HeritageError, Note, listed
-from ...core.designation.chosen_values import designation_texts
+from ...core.common.errors import HeritageError
 from ...core.landscape.written import KIND, STATUS, THEME, is_blank_for_a_person, read_written
 from ...core.neighbourhood.buildings import is_main
 from ...core.plan.content import Buildings, Landscape, Parcels, Plots, Withheld, read_flag
@@ -32,12 +32,10 @@ from ...core.registers.registration import (
 from ...core.registers.rows import read_listed
 from ...core.registers.values import normal_ids, read_codes, read_number, read_save_values, read_years
 from ..inputs.sources import read
-from ..translation import mark
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
 
-    from ...core.common.arrays import Booleans
     from ...core.common.errors import Check
     from ...core.landscape.catalogue import Catalogue
     from ..inputs.sources import Source, Table
@@ -87,14 +85,27 @@ def building_positions(source: Source) -> dict[str, int | None]:
     return positions
 
 
+@dataclass(frozen=True)
+class ReadBuildings:
+    """The layer of buildings as it was read."""
+
+    public: Buildings
+    """Those that the public is told of: whatever people are shown of the plan is made from these."""
+    hidden: Buildings
+    """Those that the register keeps from it, for the log alone."""
+    withheld: Withheld
+    origin: str
+    """Where the data say that they are from, or ""."""
+    unsaid: Sequence[int]
+    """Rows of `public` that say neither yes nor no to being designated."""
+    repaired: int
+    """Geometries that were repaired for the computation."""
+
+
 def read_buildings(
     source: Source, positions: dict[str, int | None], crs: QgsCoordinateReferenceSystem, check: Check
-) -> tuple[Buildings, Withheld, str, list[Note]]:
-    """The buildings that the public is told of, and what is withheld from it.
-
-    Then where their data say that they are from (or ""), and notes on what could not be read. Whatever people are
-    shown of the plan is made from these buildings.
-    """
+) -> ReadBuildings:
+    """The buildings that the public is told of, and what is withheld from it."""
     table = read(source, positions, crs, check)
     count = len(table)
     texts = partial(_texts, table)
@@ -135,84 +146,16 @@ def read_buildings(
         sub_values=read_sub_values(table.columns)[0],
     )
     withheld = withheld_rows(table.columns, count)
-    hidden = withheld.tolist()
-    unsaid = [ids[row] or str(table.row_ids[row]) for row, one in enumerate(flags) if one is None and not hidden[row]]
-    public = buildings.only(~withheld)
-    notes = [*_notes(public, unsaid, table), *_of_withheld(buildings, withheld)]
-    kept = frozenset(normal_ids([ids[row] for row in np.flatnonzero(withheld).tolist()]))
-    return public, Withheld(withheld, kept), _common(texts("origin")), notes
-
-
-def _of_withheld(buildings: Buildings, withheld: Booleans) -> Iterator[Note]:
-    """The ids of what is withheld, in the log alone: whoever runs the tool must find them in the register."""
-    if withheld.any():
-        yield _warning(
-            mark(
-                "{count:building that the register keeps from the public is|buildings that the register keeps from the "
-                "public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the "
-                "website: {examples}."
-            ),
-            [buildings.ids[row] for row in np.flatnonzero(withheld).tolist()],
-        )
-    if (withheld & buildings.designated).any():
-        yield _warning(
-            mark(
-                "{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its "
-                "owner: {examples}. Have the register corrected, or leave them out of the plan by a decision."
-            ),
-            [buildings.ids[row] for row in np.flatnonzero(withheld & buildings.designated).tolist()],
-        )
-
-
-def _notes(buildings: Buildings, unsaid: list[str], table: Table) -> Iterator[Note]:
-    if unsaid:
-        yield _warning(
-            mark(
-                "{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} "
-                "not listed as designated: "
-                "{examples}."
-            ),
-            unsaid,
-        )
-    known = {one["code"] for one in designation_texts()["classes"]}
-    # A row that says nothing at all is told of above; one that is designated on no ground is strange.
-    silent = any(yes and not ground for ground, yes in zip(buildings.ground, buildings.decided.tolist()))
-    strange = [one or "''" for one in sorted(set(buildings.ground) - known) if one or silent]
-    if strange:
-        yield _warning(
-            mark("{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}."),
-            strange,
-        )
-    designated = [row for row, yes in enumerate(buildings.designated.tolist()) if yes]
-    nowhere = [_called(buildings, row) for row in designated if buildings.geometries[row] is None]
-    if nowhere:
-        yield _warning(
-            mark(
-                "{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} "
-                "in the annex but on no map: {examples}."
-            ),
-            nowhere,
-        )
-    nameless = [buildings.ids[row] for row in designated if not buildings.addresses[row]]
-    if nameless:
-        yield _warning(
-            mark("{count:designated building has|designated buildings have} no address: {examples}."), nameless
-        )
-    if buildings.listed.any():
-        yield Note(
-            "{count:listed building stands|listed buildings stand} apart from the designated ones, outside the "
-            "provisions.",
-            {"count": int(buildings.listed.sum())},
-        )
-    if not designated:
-        yield Note("No building is designated: the annex of designated buildings is empty.", warning=True)
-    if len(table.geometry.repaired):
-        yield Note(
-            "{count:invalid geometry was|invalid geometries were} repaired for the computation; the package keeps "
-            "{count:=it|them}.",
-            {"count": len(table.geometry.repaired)},
-            warning=True,
-        )
+    shown = np.flatnonzero(~withheld).tolist()
+    hidden = buildings.only(withheld)
+    return ReadBuildings(
+        public=buildings.only(~withheld),
+        hidden=hidden,
+        withheld=Withheld(withheld, frozenset(normal_ids(hidden.ids))),
+        origin=_common(texts("origin")),
+        unsaid=[place for place, row in enumerate(shown) if flags[row] is None],
+        repaired=len(table.geometry.repaired),
+    )
 
 
 def read_plots(source: Source, crs: QgsCoordinateReferenceSystem, check: Check) -> tuple[Plots, dict[str, Any]]:
@@ -354,16 +297,7 @@ def _texts(table: Table, concept: str) -> list[str]:
     return [""] * len(table) if column is None else [cell_text(one) or "" for one in column]
 
 
-def _called(buildings: Buildings, row: int) -> str:
-    """What people find a building by: its address, else its id."""
-    return buildings.addresses[row] or buildings.ids[row]
-
-
 def _common(texts: Iterable[str]) -> str:
     """The one text that all rows share, else ""."""
     found = set(texts)
     return found.pop() if len(found) == 1 else ""
-
-
-def _warning(template: str, examples: list[str]) -> Note:
-    return Note(template, {"count": len(examples), "examples": listed(examples)}, warning=True)

@@ -23,6 +23,7 @@ from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
 from ..inputs.sources import read
+from .building_notes import building_notes
 from .inputs import read_buildings, read_environments, read_landscape, read_parcels, read_plans, read_plots
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     """The plan of a run. HeritageError for a layer of buildings without rows."""
     sources, crs, check = opened.sources, opened.crs, run.check
     of_buildings = opened.buildings
-    buildings, withheld, origin, notes = read_buildings(of_buildings, opened.positions, crs, check)
-    run.tell(notes)
+    read_layer = read_buildings(of_buildings, opened.positions, crs, check)
+    buildings, withheld = read_layer.public, read_layer.withheld
     if withheld.ids and not len(buildings):
         raise HeritageError(
             "The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is "
@@ -65,11 +66,12 @@ def read_plan(run: Run, opened: Opened) -> Plan:
             layer=of_buildings.name,
             parameter="BUILDINGS",
         )
+    from_data = f"{read_layer.origin}." if read_layer.origin else ""
     plan = Plan(
         title=_words(run, "TITLE") or KIND,
         number=_words(run, "PLAN_NUMBER"),
         source=_words(run, "SOURCE")
-        or " ".join(one for one in (load("rules/lokalplan.json")["source"], origin and f"{origin}.") if one),
+        or " ".join(one for one in (load("rules/lokalplan.json")["source"], from_data) if one),
         date=danish_date(date.today()),
         buildings=buildings,
         withheld=withheld,
@@ -81,6 +83,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     if (source := sources["PROPERTIES"]) is not None:
         plan.plots, plan.plot_columns = read_plots(source, crs, check)
     plan.parcels = parcel_numbers(buildings, plan.plots, parcels, check)
+    run.tell(building_notes(read_layer, plan, parcel_numbers(read_layer.hidden, plan.plots, parcels, check)))
     plan.districts = districts_of(buildings, parcels, check, plan.parcels)
     plan.numbers = _numbers(buildings, plan)
     if (source := sources["PLANS"]) is not None:
