@@ -1592,8 +1592,8 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
-        <source>Left out: {step}. {reason}</source>
-        <translation>Udeladt: {step}. {reason}</translation>
+        <source>Left out: {step}</source>
+        <translation>Udeladt: {step}</translation>
     </message>
     <message>
         <location filename="../desktop/thresholds_map.py"/>
@@ -1880,7 +1880,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ingen bygning i {layer} har en geometri, og ingen BOUNDARY siger, hvor planen ligger: der kan ikke tegnes kort.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>No building is designated: the annex of designated buildings is empty.</source>
         <translation>Ingen bygning er udpeget: bilaget over udpegede bygninger er tomt.</translation>
     </message>
@@ -4090,12 +4090,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen flade.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:building says|buildings say} neither yes nor no in the field 'udpeget', and {count:=is|are} not listed as designated: {examples}.</source>
         <translation>{count:bygning|bygninger} siger hverken ja eller nej i feltet 'udpeget' og er ikke opført som {count:=udpeget|udpegede}: {examples}.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:building that the register keeps from the public is|buildings that the register keeps from the public are} in the GeoPackage alone (offentlig = no), and on no map, in no document and not on the website: {examples}.</source>
         <translation>{count:bygning, som registret ikke viser for offentligheden, er|bygninger, som registret ikke viser for offentligheden, er} kun med i GeoPackagen (offentlig = nej) og ikke på kort, i dokumenter eller på hjemmesiden: {examples}.</translation>
     </message>
@@ -4125,7 +4125,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:bygning|bygninger} med etageboliger har naboer af samme slags med et andet ejendomsnummer. Er numrene ejerlejligheders, regnes blokke på samme ejendom for hinandens naboer. Angiv PARCELS, eller feltet med ejendommens eget nummer.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:code|codes} in the field 'udpegning' {count:=is|are} not known to this version: {examples}.</source>
         <translation>{count:kode|koder} i feltet 'udpegning' kendes ikke af denne version: {examples}.</translation>
     </message>
@@ -4135,12 +4135,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:designated building has|designated buildings have} no address: {examples}.</source>
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen adresse: {examples}.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} in the annex but on no map: {examples}.</source>
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
@@ -4165,7 +4165,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:invalid geometry was|invalid geometries were} repaired for the computation; the package keeps {count:=it|them}.</source>
         <translation>{count:ugyldig geometri|ugyldige geometrier} er repareret til beregningen; i pakken står {count:=den|de} uændret.</translation>
     </message>
@@ -4180,7 +4180,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:lag|lag}</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:listed building stands|listed buildings stand} apart from the designated ones, outside the provisions.</source>
         <translation>{count:fredet bygning|fredede bygninger} står for sig, adskilt fra de udpegede og uden for bestemmelserne.</translation>
     </message>
@@ -4190,7 +4190,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:lokalplan er|lokalplaner er} udeladt: forslag, aflyst eller endnu ikke i kraft.</translation>
     </message>
     <message>
-        <location filename="../processing/export/inputs.py"/>
+        <location filename="../processing/export/building_notes.py"/>
         <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
         <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ..core.common.errors import Note
 from ..core.common.wording import filled, plain_spaces
 from ..core.designation.chosen_values import said
 from ..core.registers.aliases import words
 from ..paths import TRANSLATIONS
 
 if TYPE_CHECKING:
-    from ..core.common.errors import HeritageError, Note
+    from ..core.common.errors import HeritageError
 
 
 CONTEXT = "lyngby_heritage"
@@ -46,10 +47,11 @@ def concept_words(concept: str) -> str:
 
 
 def tr_message(message: HeritageError | Note) -> str:
-    """Translate a HeritageError or Note of the core, values filled in."""
+    """Translate a HeritageError or Note of the core, values filled in; a value that is itself a Note too."""
     danish = getattr(message, "danish", "")
     template = danish if danish and is_danish() else tr(message.template)
-    return filled(template, message.values, is_danish())
+    values = {name: tr_message(one) if isinstance(one, Note) else one for name, one in message.values.items()}
+    return filled(template, values, is_danish())
 
 
 def danish_message(message: HeritageError | Note) -> str:
@@ -59,7 +61,8 @@ def danish_message(message: HeritageError | Note) -> str:
     """
     translator: Any = _danish()
     template = getattr(message, "danish", "") or translator.translate(CONTEXT, message.template.encode())
-    return plain_spaces(filled(template or message.template, message.values, danish=True))
+    values = {name: danish_message(one) if isinstance(one, Note) else one for name, one in message.values.items()}
+    return plain_spaces(filled(template or message.template, values, danish=True))
 
 
 @cache

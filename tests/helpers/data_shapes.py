@@ -254,6 +254,7 @@ SHAPES = {
     "rules/main_job.json": {
         "layers": TEXTS,
         "special": TEXTS,
+        "special_in_english": TEXTS,
         "indispensable": [TEXT],
         "without_libraries": TEXT,
         "in_package": [TEXT],
@@ -267,6 +268,7 @@ SHAPES = {
             {
                 "tool": TEXT,
                 "title": TEXT,
+                "english": TEXT,
                 "unless?": TEXT,
                 "instead?": TEXTS,
                 "needs": [TEXT],

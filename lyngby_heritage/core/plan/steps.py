@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.data import load
-from ..common.errors import HeritageError, listed
+from ..common.errors import HeritageError, Note, listed
 from .layers import RULES, Found
 from .state import PlanState
 
@@ -19,12 +19,19 @@ class Step:
     tool: str
     title: str
     """Danish, as the report heads it."""
+    english: str
+    """The same in the log of an English QGIS."""
     inputs: Mapping[str, str]
     """Parameter → role of the layer it is given, for those that are there."""
     outputs: Mapping[str, str]
     """Parameter → role that its output takes on; a name that ends in .html is a report."""
     remarks: tuple[str, ...] = ()
     """Danish: what the absence of optional layers means for the result."""
+
+    @property
+    def named(self) -> Note:
+        """Its title, as the log says it in the language of QGIS."""
+        return Note(self.english, danish=self.title)
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,15 @@ class LeftOut:
     title: str
     reason: str
     """Danish."""
+    english: str
+    """The title and, in `why`, the reason, in the log of an English QGIS."""
+    why: str
+
+    @property
+    def told(self) -> Note:
+        """That it is left out and why, as the log says it."""
+        english, danish = f"{self.english}. {self.why}", f"{self.title}. {self.reason}"
+        return Note(english, danish=danish)
 
 
 @dataclass(frozen=True)
@@ -98,19 +114,21 @@ def plan(
         taking_part = _taking_part(rule.get("instead", {}), there)
         missing = [role for role in rule["needs"] if taking_part.get(role, role) not in there]
         if missing:
-            left_out.append(LeftOut(rule["tool"], rule["title"], _missing(missing)))
+            words = _missing(missing), rule["english"], _missing_in_english(missing)
+            left_out.append(LeftOut(rule["tool"], rule["title"], *words))
             continue
         lacking = (missing_libraries or {}).get(rule["tool"])
         if lacking and rule["tool"] in load(RULES)["indispensable"]:
             raise HeritageError(
                 "The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or "
                 "broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.",
-                step=rule["title"],
+                step=Note(rule["english"], danish=rule["title"]),
                 libraries=", ".join(lacking),
             )
         if lacking:
             reason = load(RULES)["without_libraries"].format(libraries=" og ".join(lacking))
-            left_out.append(LeftOut(rule["tool"], rule["title"], reason))
+            why = f"{' and '.join(lacking)} is missing or broken in QGIS's Python: run the tool 'Self-check'."
+            left_out.append(LeftOut(rule["tool"], rule["title"], reason, rule["english"], why))
             continue
         inputs = _given(rule["inputs"], taking_part, there)
         beside = rule.get("input_needs", {})
@@ -118,7 +136,7 @@ def plan(
         needed = rule.get("output_needs", {})
         outputs = {name: role for name, role in rule["outputs"].items() if needed.get(name, name) in {name, *inputs}}
         remarks = tuple(words for name, words in rule.get("without", {}).items() if name not in inputs)
-        steps.append(Step(rule["tool"], rule["title"], inputs, outputs, remarks))
+        steps.append(Step(rule["tool"], rule["title"], rule["english"], inputs, outputs, remarks))
         there |= {role for role in outputs.values() if not role.endswith(".html")}
     return Plan(tuple(steps), tuple(left_out))
 
@@ -142,3 +160,8 @@ def _missing(roles: list[str]) -> str:
     words = {**load(RULES)["layers"], **load(RULES)["special"]}
     named = [words[role] if role.startswith("@") else f"{words[role]} (laget {role})" for role in roles]
     return "Der mangler " + " og ".join(named) + "."
+
+
+def _missing_in_english(roles: list[str]) -> str:
+    words = load(RULES)["special_in_english"]
+    return "Missing: " + " and ".join(words.get(role, f"the layer {role}") for role in roles) + "."

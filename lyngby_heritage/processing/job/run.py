@@ -37,7 +37,7 @@ from ..inputs.places import places_at
 from ..inputs.plan_state import state_of
 from ..outputs.sinks import one_file
 from ..run import Run
-from ..translation import danish_message, tr
+from ..translation import danish_message, tr, tr_message
 from . import layers_told
 from .inputs import (
     LAYERS,
@@ -180,7 +180,7 @@ class Job(Run):
         used = ", ".join(sorted(role for role in self.addresses if not role.startswith("@")))
         self.feedback.pushInfo(tr("Layers found: {layers}.").format(layers=used))
         for one in self.plan.left_out:
-            self.feedback.pushWarning(tr("Left out: {step}. {reason}").format(step=one.title, reason=one.reason))
+            self.feedback.pushWarning(tr("Left out: {step}").format(step=tr_message(one.told)))
         if self.found.unused:
             self.feedback.pushInfo(tr("Layers not used: {layers}.").format(layers=", ".join(self.found.unused)))
 
@@ -192,7 +192,7 @@ class Job(Run):
         shown = set(load(RULES)["in_package"])
         for number, step in enumerate(self.plan.steps):
             progress.setCurrentStep(number)
-            self.feedback.pushInfo(f"\n{number + 1}/{len(self.plan.steps)}  {step.title}")
+            self.feedback.pushInfo(f"\n{number + 1}/{len(self.plan.steps)}  {tr_message(step.named)}")
             given = {name: self.addresses[role] for name, role in step.inputs.items()}
             tool = self.tool(step.tool)
             given |= {name: value for name, value in self.parameters.items() if self.hands_on(tool, name)}
@@ -207,7 +207,7 @@ class Job(Run):
             started = time.monotonic()
             self.done.append((step, self.run_tool(number, step, tool, given, progress)))
             seconds = round(time.monotonic() - started, 1)
-            self.tell([Note("{step}: {seconds} s", {"step": step.title, "seconds": seconds})])
+            self.tell([Note("{step}: {seconds} s", {"step": step.named, "seconds": seconds})])
         _remove_if_empty(staged / LAYERS)
         progress.setCurrentStep(len(self.plan.steps))
 
@@ -241,7 +241,7 @@ class Job(Run):
                 "folder is untouched.",
                 number=number + 1,
                 count=len(self.plan.steps),
-                step=step.title,
+                step=step.named,
                 why=why or progress.said,
             )
         return results

@@ -117,20 +117,42 @@ def test_a_step_whose_library_is_missing_is_left_out_with_the_reason():
     found = plan(EVERYTHING, {"delineatevalley": ["rasterio"]})
     assert [one.tool for one in found.left_out] == ["delineatevalley"]
     assert found.left_out[0].reason.startswith("Python-biblioteket rasterio mangler")
+    assert str(found.left_out[0].told) == (
+        "The valley is delineated. rasterio is missing or broken in QGIS's Python: run the tool 'Self-check'."
+    )
+    assert found.left_out[0].told.danish.startswith("Dalen afgrænses. Python-biblioteket rasterio mangler")
     assert "VALLEY" not in found.steps[-1].inputs
 
 
 @pytest.mark.parametrize(
     ("tool", "title"),
-    [("classifybuildings", "Bevaringsværdige bygninger udpeges"), ("exportlokalplan", "Planpakken samles")],
+    [
+        ("classifybuildings", "Buildings worth preserving are designated"),
+        ("exportlokalplan", "The plan's package is put together"),
+    ],
 )
 def test_no_plan_is_made_without_a_library_that_every_plan_needs(tool, title):
     with pytest.raises(HeritageError, match=rf"The step '{title}' cannot be taken.*jinja2"):
         plan(EVERYTHING, {tool: ["jinja2"]})
 
 
+def test_the_log_names_each_step_in_its_own_language_and_the_report_in_danish():
+    step = plan({"bygninger"}).steps[0]
+    assert (str(step.named), step.named.danish, step.title) == (
+        "The data are checked",
+        "Data kontrolleres",
+        "Data kontrolleres",
+    )
+    left_out = next(one for one in plan({"bygninger"}).left_out if one.tool == "delineatevalley")
+    assert str(left_out.told) == (
+        "The valley is delineated. Missing: the layer vandloeb and a terrain model (DEM, terraen.tif or tiles of "
+        "Danmarks Højdemodel)."
+    )
+
+
 def test_every_role_has_words():
     words = {**load(RULES)["layers"], **load(RULES)["special"]}
+    assert set(load(RULES)["special_in_english"]) == set(load(RULES)["special"])
     for step in load(RULES)["steps"]:
         assert set(step["needs"]) <= set(words)
 

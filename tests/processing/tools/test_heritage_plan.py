@@ -184,7 +184,7 @@ def test_log_and_report_say_at_once_what_is_left_out(plan, town, tmp_path):
     source = only(town / "by.gpkg", tmp_path / "i.gpkg", ("bygninger", "tidligere_landskab"))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
     assert done.code == 0, done.log
-    assert "Left out: Udpegningen sammenlignes med den tidligere. Der mangler" in done.log
+    assert "Left out: The designation is compared with the earlier one. Missing: " in done.log
     text = (tmp_path / "p" / "rapport.html").read_text(encoding="utf-8")
     assert "Udpegningen sammenlignes med den tidligere" in text
     assert "Der mangler en tidligere udpegning af bygninger (laget tidligere_bygninger)." in text
@@ -461,7 +461,7 @@ def test_a_step_whose_library_is_missing_is_left_out(plan, town, tmp_path):
     left_out = {name: reason for subject, name, reason in run if subject == "job_udeladt"}
     assert "scipy" in left_out["delineatevalley"]
     assert "uniformensembles" not in left_out  # it needs none of it
-    assert "Left out: Dalen afgrænses. " in done.log
+    assert "Left out: The valley is delineated. " in done.log
 
 
 def test_an_untouched_table_of_themes_is_no_value(process, town, tmp_path):
@@ -508,7 +508,7 @@ def test_two_layers_of_one_name(plan, town, tmp_path):
 def test_an_empty_building_layer(plan, tmp_path):
     write_layer(tmp_path / "i.gpkg", "bygninger", [], ("bygning_id:text", "save_vaerdi:int"))
     done = plan(INPUT=tmp_path / "i.gpkg", FOLDER=tmp_path / "p")
-    refused(done, tmp_path / "p", "(Planpakken samles) failed", "is empty", "Nothing was written")
+    refused(done, tmp_path / "p", "(The plan's package is put together) failed", "is empty", "Nothing was written")
 
 
 def test_a_building_layer_without_save_values(plan, town, tmp_path):
@@ -516,7 +516,7 @@ def test_a_building_layer_without_save_values(plan, town, tmp_path):
     write_layer(source, "bygninger", [("POLYGON((0 0,9 0,9 9,0 0))", "a")], ("bygning_id:text",))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
     refused(
-        done, tmp_path / "p", "Step 2 of", "(Bevaringsværdige bygninger udpeges) failed", "SAVE value", "SAVE_FIELD"
+        done, tmp_path / "p", "Step 2 of", "(Buildings worth preserving are designated) failed", "SAVE value", "SAVE_FIELD"
     )
 
 
@@ -567,7 +567,7 @@ def test_a_step_that_fails_is_named_and_an_earlier_package_stays(plan, town, tmp
     write_layer(source, "beslutninger", rows, ("bygning_id:text", "beslutning:text", "dato:text"), kind="NONE")
     done = plan(INPUT=source, FOLDER=folder)
     assert done.code == 1
-    assert "Step 2 of 4 (Bevaringsværdige bygninger udpeges) failed" in done.log
+    assert "Step 2 of 4 (Buildings worth preserving are designated) failed" in done.log
     assert "an earlier package in the folder is untouched" in done.log
     assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
 
