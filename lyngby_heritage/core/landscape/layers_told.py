@@ -6,7 +6,6 @@ nothing, stands in no row: it is kept in the metadata as pairs of name and value
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,8 @@ from .layer_results import READ, LayerResult
 
 LAYER = "LAG "
 """What stands before the number of a layer in a pair."""
+BETWEEN, UNDATED = "; ", "uden dato"
+"""What stands between the four things that a value says, as people read it; and for a day that nobody knows."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def layers_told(results: Sequence[LayerResult], codes: Sequence[str], days: Sequ
 def told_pairs(told: Iterable[LayerTold]) -> list[tuple[str, str]]:
     """The pairs of the metadata, in the order of the layers."""
     return [
-        (f"{LAYER}{number}", json.dumps([one.theme, one.outcome, one.day, one.layer], ensure_ascii=False))
+        # The layer last: its name may have a semicolon in it.
+        (f"{LAYER}{number}", BETWEEN.join((one.theme, one.outcome, one.day or UNDATED, one.layer)))
         for number, one in enumerate(told, start=1)
     ]
 
@@ -64,11 +66,8 @@ def read_told(pairs: Iterable[tuple[str, str | None]]) -> list[LayerTold]:
     for name, value in pairs:
         if not name.startswith(LAYER) or not value:
             continue
-        try:
-            read = json.loads(value)
-        except ValueError:
-            continue
-        if isinstance(read, list) and len(read) == 4 and all(isinstance(one, str) for one in read):
+        read = value.split(BETWEEN, 3)
+        if len(read) == 4:
             theme, outcome, day, layer = read
-            found.append(LayerTold(theme, layer, outcome, day))
+            found.append(LayerTold(theme, layer, outcome, "" if day == UNDATED else day))
     return found

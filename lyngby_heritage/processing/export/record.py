@@ -62,7 +62,8 @@ def rows(
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if name not in sources and name != algorithm.FOLDER:
-            yield PARAMETER, name, _value(algorithm, definition, parameters, context), None, None
+            for value in _values(algorithm, definition, parameters, context):
+                yield PARAMETER, name, value, None, None
     for name, source in sources.items():
         if source is None:
             yield INPUT, name, None, None, None
@@ -111,13 +112,13 @@ def _of_profile(profile: Profile) -> Iterator[Row]:
         yield PROFILE_SOURCE, place, "ikke angivet i profilen; den indbyggede indstilling er brugt", None, None
 
 
-def _value(
+def _values(
     algorithm: Any,
     definition: Any,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-) -> str:
-    """A parameter's value as text: the one given, or the default."""
+) -> list[str]:
+    """A parameter's value as text: the one given, or the default; a row of a table for itself."""
     value = parameters.get(definition.name())
     if isinstance(value, QgsProperty):
         value, _ = value.valueAsString(context.expressionContext(), "")

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMatrix,
     QgsVariantUtils,
 )
 
@@ -74,14 +75,27 @@ def is_blank(value: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """A parameter's value as a record or a report shows it; empty for one that says nothing."""
-    return "" if is_blank(value) else str(value)
+    """A parameter's value as a record or a report shows it; empty for one that says nothing, a list by semicolons."""
+    if is_blank(value):
+        return ""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(one for one in map(as_text, value) if one)
+    return str(value)
 
 
-def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> str:
-    """A parameter's value as a package records it: of a file its name, since its folder may be a person's."""
+def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> list[str]:
+    """A parameter's value as a package records it, one text for each row of a table and one for anything else.
+
+    Of a file it is the name, since its folder may be a person's.
+    """
+    if isinstance(definition, QgsProcessingParameterMatrix) and isinstance(value, (list, tuple)) and value:
+        if any(isinstance(one, (list, tuple)) for one in value):
+            return [as_text(row) for row in value]
+        width = len(definition.headers())
+        return [as_text(value[start : start + width]) for start in range(0, len(value), width)]
     text = as_text(value)
-    return PurePath(text.replace("\\", "/")).name if isinstance(definition, QgsProcessingParameterFile) else text
+    is_file = isinstance(definition, QgsProcessingParameterFile)
+    return [PurePath(text.replace("\\", "/")).name if is_file else text]
 
 
 def table_rows(

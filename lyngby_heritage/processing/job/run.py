@@ -293,7 +293,7 @@ class Job(Run):
             if name in OWN:
                 continue
             value = self.parameters.get(name, definition.defaultValue())
-            yield name, recorded(definition, value)
+            yield name, "; ".join(recorded(definition, value))
 
     def counts(self) -> dict[str, Any]:
         results = {step.tool: found for step, found in self.done}["classifybuildings"]

@@ -26,8 +26,21 @@ def test_it_is_read_from_the_pairs_again():
     assert read_told(told_pairs(told)) == told
 
 
+def test_the_pairs_are_written_as_people_read_them():
+    assert told_pairs(layers_told(RESULTS, CODES, ["2026-03-12"])) == [
+        ("LAG 1", "fredning; laest; 2026-03-12; fredede_omr"),
+        ("LAG 2", 'lavbund; tomt; uden dato; lavbund "gl."; 2'),
+    ]
+
+
 def test_what_is_no_layer_or_is_damaged_is_left_out():
-    pairs = [("HIGH_VALUES", "1 2 3"), ("LAG 1", "[1, 2"), ("LAG 2", '["a", "b"]'), ("LAG 3", None), ("LAG 4", "{}")]
+    pairs = [
+        ("HIGH_VALUES", "1 2 3"),
+        ("LAG 1", "fredning; laest"),
+        ("LAG 2", ""),
+        ("LAG 3", None),
+        ("LAG 4", "a;b;c;d"),
+    ]
     assert read_told(pairs) == []
 
 

@@ -516,7 +516,12 @@ def test_a_building_layer_without_save_values(plan, town, tmp_path):
     write_layer(source, "bygninger", [("POLYGON((0 0,9 0,9 9,0 0))", "a")], ("bygning_id:text",))
     done = plan(INPUT=source, FOLDER=tmp_path / "p")
     refused(
-        done, tmp_path / "p", "Step 2 of", "(Buildings worth preserving are designated) failed", "SAVE value", "SAVE_FIELD"
+        done,
+        tmp_path / "p",
+        "Step 2 of",
+        "(Buildings worth preserving are designated) failed",
+        "SAVE value",
+        "SAVE_FIELD",
     )
 
 
