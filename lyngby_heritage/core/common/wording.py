@@ -11,6 +11,7 @@ people search and filter, and a log, which is no page, take the text through `pl
 from __future__ import annotations
 
 import math
+import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -192,6 +193,21 @@ def capitalised(text: str) -> str:
     ('Åben-lav i Brede', '')
     """
     return text[:1].upper() + text[1:]
+
+
+WORD_JOINER = "\u2060"
+_RANGE = re.compile(r"(?<=\d)\u2013(?=\d)")
+_BETWEEN_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE)
+
+
+def unbroken(page: str) -> str:
+    """A page of HTML whose ranges stay on one line: a browser may break a line behind the dash of 1\u20133.
+
+    Tags, scripts and styles are left as they are.
+    """
+    return _BETWEEN_TAGS.sub(
+        lambda one: one[0] if one[0][0] == "<" else _RANGE.sub(f"\u2013{WORD_JOINER}", one[0]), page
+    )
 
 
 def plain_spaces(text: str) -> str:

@@ -10,12 +10,12 @@ from jinja2 import Environment
 
 from ..common.law import statement
 from ..common.templates import templates_of
-from ..common.wording import NBSP, agreeing, capitalised, number, percent, plural
+from ..common.wording import NBSP, agreeing, capitalised, number, percent, plural, unbroken
 
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
     """The page that `data/templates/<template>` makes of the context; templates extend `base.html.j2`."""
-    return templates("templates", **filters).get_template(template).render(context)
+    return unbroken(templates("templates", **filters).get_template(template).render(context))
 
 
 def templates(folder: str, **filters: Callable[..., str]) -> Environment:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import capitalised, decimal, joined, plural
+from ..common.wording import capitalised, decimal, joined, plural, unbroken
 from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
@@ -112,7 +112,7 @@ class Pages:
             "state": self.site.state,
             "which_proposals": which_proposals(self.settings, self.site.state),
         }
-        return self._templates.get_template(template).render(shared | context)
+        return unbroken(self._templates.get_template(template).render(shared | context))
 
     @cached_property
     def _templates(self) -> Environment:

@@ -23,6 +23,7 @@ from lyngby_heritage.core.common.wording import (
     share,
     signed,
     spans,
+    unbroken,
     uncounted,
     year,
 )
@@ -222,6 +223,21 @@ def texts_of_the_package():
         translation = message.find("translation")
         if translation.get("type") != "vanished":
             yield "lyngby_heritage_da.ts", translation.text or ""
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("<p>Æblelunden 1–35</p>", "<p>Æblelunden 1–\u206035</p>"),
+        ("<td>1930–1934, 2–4</td>", "<td>1930–\u20601934, 2–\u20604</td>"),
+        ("<p>fra 1 – og 2</p>", "<p>fra 1 – og 2</p>"),  # a dash between words
+        ('<a title="1–3" href="#1–3">x</a>', '<a title="1–3" href="#1–3">x</a>'),
+        ("<script>let a = '1–3' < '2–4';</script>1–3", "<script>let a = '1–3' < '2–4';</script>1–\u20603"),
+        ("<style>/* 1–3 */</style><!-- 1–3 -->", "<style>/* 1–3 */</style><!-- 1–3 -->"),
+    ],
+)
+def test_a_range_on_a_page_stays_on_one_line(page, kept):
+    assert unbroken(page) == kept
 
 
 def test_a_count_brings_the_word_that_agrees_with_it():

@@ -81,7 +81,7 @@ def test_the_designated_are_also_a_share_of_those_that_somebody_assessed():
 
 def test_every_ground_has_its_row_with_decisions_for_and_against_apart():
     seen = page()
-    assert seen.row("SAVE-værdi 1–3")[1:3] == ["1.842", f"13,0{NBSP}%"]
+    assert seen.row("SAVE-værdi 1–\u20603")[1:3] == ["1.842", f"13,0{NBSP}%"]
     assert seen.row("SAVE-værdi 4: ensartet med naboerne")[1] == "611"
     assert seen.row("Udpeget ved særskilt")[1] == "17"
     assert seen.row("Fravalgt ved særskilt")[1:3] == ["6", f"<0,1{NBSP}%"]

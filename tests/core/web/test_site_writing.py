@@ -150,7 +150,12 @@ def test_every_page_says_once_what_it_is_and_that_it_binds_nobody(folder):
 
 TODAY = date(2027, 3, 1)
 STATES = (
-    (PlanState(), "Udkast. Planen er ikke behandlet", "Foreslås udpeget: SAVE-værdi 1–3", "foreslås udpeget</strong>"),
+    (
+        PlanState(),
+        "Udkast. Planen er ikke behandlet",
+        "Foreslås udpeget: SAVE-værdi 1–\u20603",
+        "foreslås udpeget</strong>",
+    ),
     (PlanState(1, TODAY, TODAY), "Forslag i offentlig høring fra den 1.", "Foreslås udpeget: SAVE", "foreslås udpeget"),
     (
         PlanState(2, adopted=TODAY),

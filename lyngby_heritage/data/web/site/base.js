@@ -53,8 +53,16 @@ window.Heritage = (() => {
 
   /** Add to an element: texts, elements, and lists of them within lists; what is nothing is left out. */
   function put(element, ...children) {
-    for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== "" && child !== false) element.append(child);
+    for (const child of children.flat(Infinity)) {
+      if (child === null || child === undefined || child === "" || child === false) continue;
+      element.append(typeof child === "string" ? unbroken(child) : child);
+    }
     return element;
+  }
+
+  /** A text whose ranges stay on one line: a browser may break a line behind the dash of 1–35. */
+  function unbroken(text) {
+    return text.replace(/(\d–)(?=\d)/g, "$1\u2060");
   }
 
   /** The same in place of what the element holds. */
@@ -109,5 +117,5 @@ window.Heritage = (() => {
     return drawing;
   }
 
-  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, grown, capital, swatch };
+  return { data, receive, part, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, grown, capital, swatch, unbroken };
 })();

@@ -141,7 +141,7 @@ Heritage.cards = (() => {
     model.texts(i).then(
       (texts) => {
         if (mine !== shown) return;
-        reason.textContent = texts.reason || model.settings.no_reason;
+        reason.textContent = Heritage.unbroken(texts.reason || model.settings.no_reason);
         if (texts.story) put(story, h("p", { class: "story" }, texts.story));
         if (texts.code) code.textContent = `${painted.ground}: ${texts.code}`;
         for (const each of texts.sections) {
