@@ -205,9 +205,11 @@ def unbroken(page: str) -> str:
 
     Tags, scripts and styles are left as they are.
     """
-    return _BETWEEN_TAGS.sub(
-        lambda one: one[0] if one[0][0] == "<" else _RANGE.sub(f"\u2013{WORD_JOINER}", one[0]), page
-    )
+
+    def joined_up(part: re.Match[str]) -> str:
+        return part[0] if part[0].startswith("<") else _RANGE.sub(f"\u2013{WORD_JOINER}", part[0])
+
+    return _BETWEEN_TAGS.sub(joined_up, page)
 
 
 def plain_spaces(text: str) -> str:

@@ -115,7 +115,7 @@ class _Writer:
         t = case.thresholds
         self.attribute_words = (
             "anvendelse",
-            f"opførelsesår ±{decimal(t.year_tolerance, 2)} år",
+            f"opført med højst {decimal(t.year_tolerance, 2)} års mellemrum",
             "etagetal",
             "ydervæg",
             "tagdækning",
@@ -123,7 +123,7 @@ class _Writer:
         )
         self.difference_words = (
             "anvendelse",
-            f"opførelsesår med mere end {decimal(t.year_tolerance, 2)} års forskel",
+            f"opført med mere end {decimal(t.year_tolerance, 2)} års mellemrum",
             *self.attribute_words[2:-1],
             f"bebygget areal med mere end {decimal(t.area_tolerance, 2)} % forskel",
         )
@@ -310,9 +310,9 @@ class _Writer:
         unknown = [word for word, k in zip(ATTRIBUTE_NAMES, known) if not k]
         parts = []
         if same:
-            parts.append(f"Ens på {', '.join(same)}")
+            parts.append(f"Ens: {', '.join(same)}")
         if differ:
-            parts.append(f"{'forskellig' if parts else 'Forskellig'} på {', '.join(differ)}")
+            parts.append(f"{'forskelligt' if parts else 'Forskelligt'}: {', '.join(differ)}")
         if unknown:
             parts.append(f"ukendt: {', '.join(unknown)}")
         return f"{'; '.join(parts)}. " if parts else ""

@@ -44,8 +44,8 @@ def test_a_uniform_4_names_neighbours_likenesses_and_thresholds():
     table = on_plots({}, {"save": 4}, {"year": 1960})
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
         "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne. 2 af 2 tilstødende ejendomme ligner den (100 %; "
-        "krav: mindst 60 % af mindst 2 naboer). Ens på anvendelse (2 af 2), opførelsesår ±10 år (1 af 2), etagetal "
-        "(2 af 2), ydervæg (2 af 2), tagdækning (2 af 2), bebygget areal med højst 25 % forskel (2 af 2). "
+        "krav: mindst 60 % af mindst 2 naboer). Ens: anvendelse (2 af 2), opført med højst 10 års mellemrum (1 af 2), "
+        "etagetal (2 af 2), ydervæg (2 af 2), tagdækning (2 af 2), bebygget areal med højst 25 % forskel (2 af 2). "
         "En nabo ligner, når mindst 75 % af de kendte forhold er ens."
     )
 
@@ -55,8 +55,8 @@ def test_a_4_unlike_its_neighbours_says_in_what():
     table = on_plots(other, {"save": 4, "storeys": None}, other)
     assert reason(table, 1, parcels=plots_in_a_row(3)) == (
         "SAVE-værdi 4. Udpeges ikke: bygningen er ikke ensartet med naboerne. 0 af 2 tilstødende ejendomme ligner den "
-        "(0 %; krav: mindst 60 % af mindst 2 naboer). Ens på anvendelse (2 af 2), bebygget areal med højst 25 % "
-        "forskel (2 af 2); forskellig på opførelsesår med mere end 10 års forskel (2 af 2), "
+        "(0 %; krav: mindst 60 % af mindst 2 naboer). Ens: anvendelse (2 af 2), bebygget areal med højst 25 % "
+        "forskel (2 af 2); forskelligt: opført med mere end 10 års mellemrum (2 af 2), "
         "ydervæg (2 af 2), tagdækning (2 af 2); ukendt: "
         "etagetal. En nabo ligner, når mindst 75 % af de kendte forhold er ens."
     )
@@ -66,7 +66,7 @@ def test_a_difference_in_area_is_one_beyond_the_limit():
     other = {"wall": 4, "roof": 7, "area": 300}
     table = on_plots(other, {"save": 4, "area": 100}, other)
     told = reason(table, 1, parcels=plots_in_a_row(3))
-    assert "; forskellig på ydervæg (2 af 2), tagdækning (2 af 2), " in told
+    assert "; forskelligt: ydervæg (2 af 2), tagdækning (2 af 2), " in told
     assert "tagdækning (2 af 2), bebygget areal med mere end 25 % forskel (2 af 2)" in told
 
 
