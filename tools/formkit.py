@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.common.wording import capitalised
 from lyngby_heritage.core.landscape.catalogue import STATUS_WORDS
 from lyngby_heritage.core.plan.card import STANDING_WORDS
 
@@ -61,7 +62,7 @@ def _words() -> dict[str, Words]:
         "udpegning": ground,
         "foer": ground,
         "efter": ground,
-        "gaeldende_udpegning": {code: _capital(words) for code, words in STANDING_WORDS.items()},
+        "gaeldende_udpegning": {code: capitalised(words) for code, words in STANDING_WORDS.items()},
         "bygningstype": {"hoved": "Hovedbygning", "sekundaer": "Sekundær bygning"},
         "status_procent": kept,
         "status_etager": kept,
@@ -82,9 +83,7 @@ STATUS_OF_PLOTS: dict[str, Words] = {
     "status": {one["code"]: one["word"] for one in load("rules/plot_ratio_texts.json")["classes"]},
     "aendring": load("rules/plot_ratio_texts.json")["changes"],
 }
-STATUS_OF_AREAS: dict[str, Words] = {
-    "status": {code: words[:1].upper() + words[1:] for code, words in STATUS_WORDS.items()}
-}
+STATUS_OF_AREAS: dict[str, Words] = {"status": {code: capitalised(words) for code, words in STATUS_WORDS.items()}}
 
 
 def give_form(layer: QgsVectorLayer, fields: Sequence[str], own: Mapping[str, Words], buildings: bool) -> None:
@@ -119,7 +118,3 @@ def give_form(layer: QgsVectorLayer, fields: Sequence[str], own: Mapping[str, Wo
             layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("TextEdit", {"IsMultiline": True, "UseHtml": False}))
     asked = ", ".join(f"nullif(to_string(attribute(@feature, '{one}')), '')" for one in TITLE)
     layer.setDisplayExpression(f"coalesce({asked}, 'Nr. ' || to_string(@id))")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

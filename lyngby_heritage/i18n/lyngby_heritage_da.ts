@@ -3019,7 +3019,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/inputs/environments.py"/>
         <source>The layer {layer} ({parameter}) has no field 'beslutning', so it holds no decisions. Proposals go into ENSEMBLES. Its fields are: {fields}.</source>
-        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det rummer ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
+        <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -3750,7 +3750,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Where BBR has no floor area, the footprint on the map is used. It holds eaves and terraces: a plot that exceeds by less than this is not decided.</source>
-        <translation>Hvor BBR intet etageareal har, bruges omridset på kortet. Det kan rumme udhæng og terrasser: en overskridelse, der er mindre end dette, afgøres ikke.</translation>
+        <translation>Hvor BBR intet etageareal har, bruges omridset på kortet. Det kan indeholde udhæng og terrasser: en overskridelse, der er mindre end dette, afgøres ikke.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4524,7 +4524,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/collect/chosen_roles.py"/>
         <source>{file} should hold the roles that were chosen before, and cannot be read ({error}). Mend or delete it.</source>
-        <translation>{file} skulle rumme de roller, der blev valgt før, og kan ikke læses ({error}). Ret eller slet den.</translation>
+        <translation>{file} skulle indeholde de roller, der blev valgt før, og kan ikke læses ({error}). Ret eller slet den.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/staging.py"/>
@@ -4794,7 +4794,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).</source>
-        <translation>{layer} er {role}, men rummer kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
+        <translation>{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).</translation>
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
@@ -5019,7 +5019,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).</source>
-        <translation>{parameter} fik {layer}, som kun rummer ændringer (Delta). Giv det hele (Total).</translation>
+        <translation>{parameter} fik {layer}, som kun indeholder ændringer (Delta). Giv det hele (Total).</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
@@ -5044,7 +5044,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../core/registers/asked_for.py"/>
         <source>{parameter} was given {layer}, which holds several municipalities ({codes}). Give the one that is meant: the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.</source>
-        <translation>{parameter} fik {layer}, som rummer flere kommuner ({codes}). Giv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
+        <translation>{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Giv den, der er ment: værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.</translation>
     </message>
     <message>
         <location filename="../core/registers/asked_for.py"/>
@@ -5119,7 +5119,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/inputs/sheets.py"/>
         <source>{parameter}: the sheet {sheet} of {file} is read, for it holds {asked}. Another is given as {file}|layername=NAME.</source>
-        <translation>{parameter}: arket {sheet} i {file} er læst, for det rummer {asked}. Et andet gives som {file}|layername=NAVN.</translation>
+        <translation>{parameter}: arket {sheet} i {file} er læst, for det indeholder {asked}. Et andet gives som {file}|layername=NAVN.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -5211,7 +5211,7 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: {place} holds {kind} in {crs}, and the result is {other_kind} in {other_crs}. Choose another table.</source>
-        <translation>{parameter}: {place} rummer {kind} i {crs}, og resultatet er {other_kind} i {other_crs}. Vælg en anden tabel.</translation>
+        <translation>{parameter}: {place} indeholder {kind} i {crs}, og resultatet er {other_kind} i {other_crs}. Vælg en anden tabel.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -5671,7 +5671,7 @@ The report shows what each threshold costs, and what the other rules for value 4
 
 Bygninger med SAVE-værdi 1-3 udpeges. Bygninger med værdi 4 udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
-Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 4 ville give på de samme data.</translation>
     </message>
@@ -5687,7 +5687,7 @@ The report shows what each threshold costs, and what the other rules for value {
 
 Bygninger med SAVE-værdi {high_values} udpeges. Bygninger med værdi {neighbour_value} udpeges, når de har et ensartet præg med naboejendommene: de sammenlignes på anvendelse, opførelsesår, etager, ydervæg, tagdækning og bebygget areal. En beslutning i kommunalbestyrelsen om en enkelt bygning går forud for begge dele. Hver række kommer ud én gang, med en begrundelse på dansk, som ejeren kan følge; en bygning, ingen har vurderet, er ikke en bygning med lav værdi.
 
-Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB rummer kun dem, der er vurderet.
+Felterne findes på de navne, de har i FBB, BBR og GeoDanmark, også afkortet i en shapefil. Med jordstykker er naboerne dem på de tilstødende ejendomme; uden er det bygningerne inden for en afstand. Angiv alle BBR-bygninger som øvrige bygninger, for FBB indeholder kun dem, der er vurderet.
 
 Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi {neighbour_value} ville give på de samme data.</translation>
     </message>
@@ -5905,7 +5905,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <source>{count} files of the earlier package that this one does not hold were removed: {names}.</source>
-        <translation type="vanished">{count} filer fra den tidligere pakke, som denne ikke rummer, er fjernet: {names}.</translation>
+        <translation type="vanished">{count} filer fra den tidligere pakke, som denne ikke indeholder, er fjernet: {names}.</translation>
     </message>
     <message>
         <source>{count} geometries are of another kind than their layer; the rows are in the package without a geometry.</source>
@@ -6077,7 +6077,7 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full, or can the format hold no rows without geometry (FlatGeobuf)? Choose a GeoPackage (.gpkg).</source>
-        <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke rumme rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
+        <translation type="vanished">{parameter}: kun {arrived} af {written} rækker kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <source>{parameter}: only {arrived} of {written} rows could be written. Is the disk full?</source>

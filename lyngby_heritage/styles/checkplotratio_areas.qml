@@ -4,9 +4,9 @@
   <rules key="rod">
    <rule filter="&quot;status&quot; = 'overskredet'" key="overskredet" label="Overskredet" symbol="0" />
    <rule filter="&quot;status&quot; = 'ukendt'" key="ukendt" label="Ukendt: data mangler eller er for usikre" symbol="1" />
-   <rule filter="&quot;status&quot; = 'omraade'" key="omraade" label="Grænsen gælder området som helhed" symbol="2" />
+   <rule filter="&quot;status&quot; = 'omraade'" key="omraade" label="Området som helhed" symbol="2" />
    <rule filter="&quot;status&quot; = 'overholdt'" key="overholdt" label="Overholdt" symbol="3" />
-   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Uden for områderne" symbol="4" />
+   <rule filter="&quot;status&quot; = 'ikke_omfattet'" key="ikke_omfattet" label="Ikke omfattet: uden for områderne" symbol="4" />
    <rule filter="ELSE" key="ukendt_kode" label="Ukendt kode" symbol="5" />
   </rules>
   <symbols>
@@ -576,7 +576,7 @@
         <Option name="Ukendt" type="QString" value="ukendt" />
        </Option>
        <Option type="Map">
-        <Option name="Som helhed" type="QString" value="omraade" />
+        <Option name="Området som helhed" type="QString" value="omraade" />
        </Option>
        <Option type="Map">
         <Option name="Overholdt" type="QString" value="overholdt" />
@@ -649,7 +649,7 @@
  <mapTip enabled="1">&lt;div style="font-family: sans-serif; max-width: 32em"&gt;
 &lt;b&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'kilde')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), 'Område') %]&lt;/b&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(to_string(round(attribute(@feature, 'bebyggelsesprocent'), 2)), '.', ',') || ' % bebygget', 'Bebyggelsesprocenten kendes ikke') %] ·
-[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'grænsen gælder området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'uden for områderne' ELSE 'ukendt kode' END %]&lt;/p&gt;
+[% coalesce('tilladt ' || replace(to_string(round(attribute(@feature, 'tilladt_procent'), 2)), '.', ',') || ' %', 'ingen grænse') %] · [% CASE WHEN attribute(@feature, 'status') = 'overskredet' THEN 'overskredet' WHEN attribute(@feature, 'status') = 'ukendt' THEN 'ukendt: data mangler eller er for usikre' WHEN attribute(@feature, 'status') = 'omraade' THEN 'området som helhed' WHEN attribute(@feature, 'status') = 'overholdt' THEN 'overholdt' WHEN attribute(@feature, 'status') = 'ikke_omfattet' THEN 'ikke omfattet: uden for områderne' ELSE 'ukendt kode' END %]&lt;/p&gt;
 &lt;p style="margin: 0.3em 0"&gt;[% coalesce(replace(replace(nullif(to_string(attribute(@feature, 'bemaerkning')), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '') %]&lt;/p&gt;
 &lt;/div&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>

@@ -332,7 +332,7 @@ SHAPES = {
     },
     "rules/plot_ratio_texts.json": {
         "accent": TEXT,
-        "classes": [{**LEGEND, "code": TEXT, "word": TEXT, "name": TEXT, "explanation": TEXT, "pattern": TEXT}],
+        "classes": [{**LEGEND, "code": TEXT, "word": TEXT, "explanation": TEXT, "pattern": TEXT}],
         "unknown": {**LEGEND, "name": TEXT},
         "unmatched": LEGEND,
         "fields": TEXTS,

@@ -122,8 +122,8 @@ opdateres. Giv den som PROFILE til et værktøj, eller vælg den i menuen Plugin
 
 - `profile.json` siger, hvis profil det er, og hvor hver værdi kommer fra. Sæt `bekraeftet` til true, når
   kilden er læst.
-- De øvrige filer hedder som programmets egne og rummer kun det, kommunen vil have anderledes. En nøgle, der slettes,
-  følger igen programmet. Nøgler, der begynder med _, er bemærkninger og læses ikke.
+- De øvrige filer hedder som programmets egne og indeholder kun det, kommunen vil have anderledes. En nøgle, der
+  slettes, følger igen programmet. Nøgler, der begynder med _, er bemærkninger og læses ikke.
 - Ret teksten i en almindelig teksteditor, og gem som UTF-8. En fejl afvises med fil, sted og det, der forventes.
 - Skift `version`, når noget er ændret: Den står i loggen og i pakkens tabel `koersel`.
 """

@@ -25,7 +25,7 @@ from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
 from ..registers.values import date
 from .content import Plan, counted_buildings
-from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN
+from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .provision_plans import MetPlan, plans_met
 from .provisions import Environment, markdown
 from .state import DATES
@@ -131,7 +131,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "indstillinger": [] if known.basis is None else _settings(known.basis),
         "data": known.data,
         "graenser": limits,
-        "statusser": ((KEPT, "Overholdt"), (EXCEEDED, "Overskredet"), (OF_AREA, "Gælder området"), (UNKNOWN, "Ukendt")),
+        "statusser": [(one, status_words()[one]) for one in (KEPT, EXCEEDED, OF_AREA, UNKNOWN)],
         "har_ejendomme": plan.plots is not None,
         "graense_ord": _limit_words,
         "egne_graenser": general_words(known.limits),

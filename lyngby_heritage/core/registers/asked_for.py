@@ -141,7 +141,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "{parameter} was given {layer}, a download of changes only (Delta). Give the whole (Total).",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som kun rummer ændringer (Delta). Giv det hele (Total).",
+            danish="{parameter} fik {layer}, som kun indeholder ændringer (Delta). Giv det hele (Total).",
         )
     if verdict.state is not None:
         values["state"] = verdict.state
@@ -170,7 +170,7 @@ def _not_the_whole(layer: Layer, verdict: Verdict, values: dict[str, object]) ->
             "the tool 'Collect data' (collectdata) picks it out by MUNICIPALITY.",
             values,
             warning=True,
-            danish="{parameter} fik {layer}, som rummer flere kommuner ({codes}). Giv den, der er ment: værktøjet "
+            danish="{parameter} fik {layer}, som indeholder flere kommuner ({codes}). Giv den, der er ment: værktøjet "
             "»Saml data« (collectdata) tager den ud efter MUNICIPALITY.",
         )
     return None

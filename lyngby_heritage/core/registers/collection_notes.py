@@ -227,7 +227,7 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             "{layer} is {role} but holds changes only (Delta), and is not used. Give the whole (Total).",
             values,
             warning=True,
-            danish="{layer} er {role}, men rummer kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).",
+            danish="{layer} er {role}, men indeholder kun ændringer (Delta) og er ikke brugt. Giv det hele (Total).",
         )
     if verdict.state is not None:
         values["state"] = verdict.state

@@ -39,7 +39,7 @@ def sheet_meant(layer: QgsVectorLayer, parameter: str) -> tuple[QgsVectorLayer, 
             "file": os.path.basename(path),
             "asked": asked.what,
         },
-        danish="{parameter}: arket {sheet} i {file} er læst, for det rummer {asked}. Et andet gives som "
+        danish="{parameter}: arket {sheet} i {file} er læst, for det indeholder {asked}. Et andet gives som "
         "{file}|layername=NAVN.",
     )
     return fitting[0], note

@@ -165,7 +165,7 @@ def test_the_limits_are_counted_on_the_plots_in_the_areas():
     text = section(text_of(), "Bebyggelsesprocent og etager")
     assert "4 grunde ligger i åben-lav-områderne, og på 3 af dem står der en bygning, som planen omfatter." in text
     assert "1 grund ligger uden for dem" in text
-    assert "»Gælder området« betyder, at grænsen gælder området som helhed" in text
+    assert "»Området som helhed« betyder, at grænsen gælder området som helhed" in text
     assert "| Bebyggelsesprocent, alle grunde i områderne | 2 | 1 | 0 | 1 |" in text
     assert "| Bebyggelsesprocent, grunde med en bygning i planen | 1 | 1 | 0 | 1 |" in text
     assert "**Bebyggelsesprocent:** 30 % på 3 grunde og 25 % på 1 grund." in text

@@ -132,7 +132,7 @@ def test_each_choice_has_its_answers_with_what_they_reach_and_the_plan_is_marked
     ]
     assert "udpeges 1 af de 3 bygninger i dem alle" in uniform.texts[0]
     assert tuple(map(plain, plots_.table.heads)) == (
-        *("Grænse for 6 grunde", "Grunde", "Overholdt", "Overskredet", "Ukendt", "Som helhed"),
+        *("Grænse for 6 grunde", "Grunde", "Overholdt", "Overskredet", "Ukendt", "Området som helhed"),
     )
     assert cells(plots_.table)[0] == ("Bebyggelsesprocent 30 %", "3", "1", "1", "1", "0")
     assert ("1½ etage", "4", "3", "1", "0", "0") in cells(plots_.table)

@@ -80,7 +80,7 @@ MUNICIPALITIES = seen(
         (
             download("BBR", "Bygning", BBR, "none", kind="Delta"),
             "BBR",
-            "BBR fik Bygning.gpkg, som kun rummer ændringer (Delta). Giv det hele (Total).",
+            "BBR fik Bygning.gpkg, som kun indeholder ændringer (Delta). Giv det hele (Total).",
         ),
         (
             PROPOSALS,
@@ -97,7 +97,7 @@ MUNICIPALITIES = seen(
         (
             MUNICIPALITIES,
             "BOUNDARY",
-            "BOUNDARY fik kommuneinddeling.gpkg, som rummer flere kommuner (0101, 0173). Giv den, der er ment: "
+            "BOUNDARY fik kommuneinddeling.gpkg, som indeholder flere kommuner (0101, 0173). Giv den, der er ment: "
             "værktøjet »Saml data« (collectdata) tager den ud efter MUNICIPALITY.",
         ),
     ],
