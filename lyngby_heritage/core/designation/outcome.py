@@ -10,7 +10,7 @@ from typing import Any, Callable, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ..common.wording import decimal
+from ..common.wording import decimal, plain_spaces, share
 from ..neighbourhood.buildings import is_main
 from ..registers.codes import label
 from .chosen_values import designation_texts, said
@@ -129,6 +129,8 @@ SETTINGS = (
     Setting("NEIGHBOUR_VALUE", "neighbour_value", _whole, "SAVE-værdi, som reglen gælder"),
     Setting("ATTACHED_USES", "attached_uses", _several, "Anvendelser, der er række- og dobbelthuse (BBR)"),
 )
+SHARES = ("SIMILARITY", "UNIFORM_SHARE")
+"""The settings that are shares 0-1: people read them in percent."""
 METHODS = {
     0: "automatisk: tilstødende ejendomme, når jordstykker er givet, ellers afstand mellem bygninger",
     1: "tilstødende ejendomme",
@@ -151,7 +153,17 @@ def rule_name(rule: int) -> str:
 def described(basis: Basis) -> Iterator[tuple[str, str, str]]:
     """Name, Danish label and value in words of each setting, for the report and for the metadata."""
     for one in SETTINGS:
-        yield one.key, said(one.danish), _in_words(one.field, getattr(basis, one.field))
+        value = getattr(basis, one.field)
+        yield one.key, said(one.danish), share(value) if one.key in SHARES else _in_words(one.field, value)
+
+
+def as_given(value: float) -> str:
+    r"""A share in percent, and how it is written where it is chosen, for a table of settings.
+
+    >>> as_given(0.75)
+    '75\xa0% (skrives 0,75)'
+    """
+    return f"{share(value)} (skrives {decimal(value, 6)})"
 
 
 def _in_words(field: str, value: Any) -> str:
@@ -168,7 +180,7 @@ def summary(basis: Basis) -> str:
     labels = designation_texts()["inputs"]
     lines = [
         "Udpegning af bevaringsværdige bygninger (classifybuildings).",
-        *(f"{danish}: {value}" for _, danish, value in described(basis)),
+        *(f"{danish}: {plain_spaces(value)}" for _, danish, value in described(basis)),
         *(f"{labels.get(name, name)}: {value}" for name, value in basis.inputs),
         *([f"Lavet med {made}"] if made else []),
     ]

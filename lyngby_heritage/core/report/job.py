@@ -10,7 +10,7 @@ from typing import Any
 from ..common.plan_names import above_title
 from ..common.wording import agreeing, decimal, number
 from ..designation.chosen_values import designation_texts, texts_of
-from ..designation.outcome import method_name, rule_name
+from ..designation.outcome import SHARES, as_given, method_name, rule_name
 from ..plan.state import PlanState
 from ..plan.steps import JobOutcome, Step
 from ..registers.contents import Entry
@@ -21,6 +21,7 @@ from .page import render_page
 from .plot_ratio import rule_set_name
 
 _FRACTION = re.compile(r"-?[0-9]+\.[0-9]+")
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 TEMPLATE = "job.html.j2"
 THEME = "temaet"
 """Before the title of a theme, where people read what a layer was used as."""
@@ -132,6 +133,8 @@ def in_words(name: str, value: str) -> str:
     }
     if name in choices and value.isdecimal():
         return f"{value}: {choices[name](int(value))}"
+    if name in SHARES and _NUMBER.fullmatch(value):
+        return as_given(float(value))
     told = decimal(float(value), 6) if _FRACTION.fullmatch(value) else value
     words: str = texts_of(TEXTS)["values"].get(name, {}).get(told, told)
     return words

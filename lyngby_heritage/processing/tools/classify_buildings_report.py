@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ...core.designation.outcome import described
+from ...core.designation.outcome import SHARES, as_given, described
 from ...core.registers.codes import labels
 from ...core.report.classification import DesignationReport, render
 from ..outputs.report_parts import findings, inputs, made_at
@@ -49,7 +49,7 @@ def report_html(
             outcome=outcome,
             findings=findings(notes),
             parameters=(
-                *((name, label, _in_words(name, value, automatic)) for name, label, value in described(basis)),
+                *((name, label, _in_words(name, value, automatic, basis)) for name, label, value in described(basis)),
                 *((name, FIELD_LABELS[name], field or "findes ikke i laget") for name, field in fields),
             ),
             inputs=inputs(tables),
@@ -60,8 +60,10 @@ def report_html(
     )
 
 
-def _in_words(name: str, value: str, automatic: Any) -> str:
-    """A setting as people read it: BBR's codes of use with their words."""
+def _in_words(name: str, value: str, automatic: Any, basis: Basis) -> str:
+    """A setting as people read it: BBR's codes of use with their words, a share as it is chosen too."""
+    if name in SHARES:
+        return as_given(getattr(basis, name.lower()))
     if name == "ATTACHED_USES":
         known = labels("use")
         codes = [one.strip() for one in value.split(",")]

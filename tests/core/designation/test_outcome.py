@@ -81,7 +81,7 @@ def test_people_read_it_in_danish():
     told = {name: value for name, _, value in described(a_basis(method=2, similarity=0.5))}
     assert told["NEIGHBOUR_METHOD"] == "2: tilstødende og overfor liggende ejendomme"
     assert told["VALUE4_RULE"] == "0: Ensartet med naboerne"
-    assert told["SIMILARITY"] == "0,5"
+    assert told["SIMILARITY"] == "50\u00a0%"
     assert told["HIGH_VALUES"] == "1, 2, 3"
     lines = summary(a_basis(inputs=(("PARCELS", "Jord"),), versions=(("QGIS", "3.40.6"),))).splitlines()
     assert "SAVE-værdi, som reglen gælder: 4" in lines

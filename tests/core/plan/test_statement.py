@@ -140,7 +140,7 @@ def test_quarters_and_districts_are_listed_where_they_are_known():
 
 def test_the_rule_is_told_with_its_thresholds_and_where_nobody_tells_it_a_person_is_asked():
     assert "mindst 60 % af de naboer" in section(text_of(), "Værdi 4")
-    assert "| Andel ens naboer, fra hvilken en bygning er ensartet | 0,6 |" in text_of()
+    assert "| Andel ens naboer, fra hvilken en bygning er ensartet | 60 % |" in text_of()
     silent = text_of(basis=None)
     assert section(silent, "Værdi 4").startswith("\\[Laget siger ikke, hvilken regel")
     assert "### 4.5 Data" in silent

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lyngby_heritage.core.common.wording import NBSP
 from lyngby_heritage.core.plan.layers import found_in, job_roles, sort_layers
 from lyngby_heritage.core.plan.state import ADOPTED, DRAFT, PROPOSAL, PlanState
 from lyngby_heritage.core.plan.steps import JobOutcome, plan
@@ -61,7 +62,7 @@ def test_what_was_left_out_unused_and_made_is_named():
 def test_a_choice_is_told_in_words_and_not_as_its_number_alone():
     report = job_report(outcome(), (), "i dag")
     assert report.parameters == (
-        ("SIMILARITY", "Lighed, fra hvilken to bygninger er ens", "0,75"),
+        ("SIMILARITY", "Lighed, fra hvilken to bygninger er ens", f"75{NBSP}% (skrives 0,75)"),
         ("NEIGHBOUR_METHOD", "Hvem regnes som nabo", "1: tilstødende ejendomme"),
         ("VALUE4_RULE", "Regel for værdi 4", "0: Ensartet med naboerne"),
         ("RULE_SET", "Beregningsregler", "2: BR08–BR15"),

@@ -276,7 +276,7 @@ def test_the_metadata_say_what_it_was_decided_by(classify, buildings, tmp_path):
     }
     assert told["VERSION Lyngby Heritage"] == "0.1.0"
     assert {"VERSION QGIS", "VERSION shapely", "VERSION numpy"} <= set(told)
-    assert "Andel ens naboer, fra hvilken en bygning er ensartet: 0,8" in text
+    assert "Andel ens naboer, fra hvilken en bygning er ensartet: 80 %" in text
     ask = ["ogrinfo", "-so", str(tmp_path / "ud.gpkg"), "ud"]
     seen = subprocess.run(ask, capture_output=True, text=True, check=True)
     assert "Feature Count: 7" in seen.stdout
