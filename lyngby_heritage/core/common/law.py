@@ -5,10 +5,12 @@ A number that nobody has looked up in the law in force is no part of a citation:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from .addresses import Key, danish_key
 from .data import cached, load
 
 FILE = "rules/law.json"
@@ -73,3 +75,26 @@ class Citations(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(references())
+
+
+@dataclass(frozen=True)
+class CitedInOrder:
+    """The keys that a text has cited by the time it is asked, as a list has them: by law, paragraph and number."""
+
+    citations: Citations
+
+    def __iter__(self) -> Iterator[str]:
+        known = references()
+        return iter(sorted(self.citations.cited, key=lambda key: (order_of(known[key].cite), known[key].detail)))
+
+
+_OF_A_LAW = re.compile(r"^(\w+)s (?=§)")
+
+
+def order_of(cite: str) -> tuple[Key, str]:
+    """What to sort a citation by: the law, then its paragraphs as numbers.
+
+    >>> sorted(["planlovens § 19", "planloven", "BR18 § 5", "planlovens § 2, stk. 10"], key=order_of)
+    ['BR18 § 5', 'planloven', 'planlovens § 2, stk. 10', 'planlovens § 19']
+    """
+    return danish_key(_OF_A_LAW.sub(r"\1 ", cite)), cite

@@ -14,7 +14,7 @@ from jinja2 import select_autoescape
 from ..common import addresses
 from ..common.addresses import danish_key
 from ..common.arrays import Integers
-from ..common.law import Citations, references, statement
+from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
 from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
@@ -144,7 +144,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "vaerdier": values_in_words(),
         "lov": cited,
         "lovsteder": references(),
-        "henvist": cited.cited,
+        "henvist": CitedInOrder(cited),
         "udpegning": statement("designation"),
         "grupper": bound,
         "fordeling": joined(

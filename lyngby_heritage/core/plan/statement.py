@@ -15,7 +15,7 @@ from jinja2 import select_autoescape
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.law import Citations, references, statement
+from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
 from ..common.templates import templates_of
 from ..common.wording import agreeing, joined, number, plain_spaces, plural
@@ -143,7 +143,7 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "bevaret": int((plan.buildings.designated & plan.buildings.by_local_plan).sum()),
         "bevaret_maaske": _perhaps_preserved(plan),
         "screening": [screening_of(one, known.themes, wording) for one in texts["screening"]],
-        "henvist": cited.cited,
+        "henvist": CitedInOrder(cited),
         "lovsteder": references(),
     }
 

@@ -4,7 +4,15 @@ import re
 
 import pytest
 
-from lyngby_heritage.core.common.law import UNCHECKED, Reference, references, statement
+from lyngby_heritage.core.common.law import (
+    UNCHECKED,
+    Citations,
+    CitedInOrder,
+    Reference,
+    order_of,
+    references,
+    statement,
+)
 from lyngby_heritage.paths import DATA
 
 CITED = {"cite": "planlovens § 15, stk. 2", "about": "bevaring", "source": "en kilde", "date": "2026-11"}
@@ -23,6 +31,27 @@ def test_the_number_of_preservation_is_not_known_for_sure_today():
     assert str(references()["preservation"]) == "planlovens § 15, stk. 2"
     assert "lovbekendtgørelse nr. 572 af 29. maj 2024" in references()["planning_act"].listed
     assert str(references()["planning_act"]) == "planloven"
+
+
+def test_what_a_text_cites_is_listed_by_law_and_paragraph_as_numbers():
+    law = Citations()
+    listed = CitedInOrder(law)
+    for key in ("takeover", "energy", "dispensation", "preserved_building", "guidelines", "planning_act", "insulation"):
+        law[key]
+    assert [references()[key].cite for key in listed] == [
+        "BR18 § 5, nr. 3 og 4",
+        "BR18 § 267, stk. 3",
+        "bygningsfredningslovens § 17",
+        "planloven",
+        "planlovens § 11 a, stk. 1",
+        "planlovens § 19",
+        "planlovens § 49",
+    ]
+
+
+def test_a_law_stands_before_its_paragraphs_and_two_before_eleven():
+    cites = ["planlovens § 11 a", "planlovens § 2, stk. 10", "planlovens § 2, stk. 9", "planloven"]
+    assert sorted(cites, key=order_of) == list(reversed(cites))
 
 
 @pytest.mark.parametrize("key", references())
