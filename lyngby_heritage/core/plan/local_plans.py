@@ -18,7 +18,7 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.plan_names import plan_called
-from ..registers.plandata import adoption, binds, preserves
+from ..registers.plandata import adoption, binds, preserves, states_no_date
 from ..registers.values import register_text
 
 OF_REGISTER = "en lokalplan, som registeret ikke nævner ved navn"
@@ -40,6 +40,8 @@ class LocalPlans:
     geometries: Geometries
     left_out: int = 0
     """Rows of the layer that are proposals, cancelled or yet to come."""
+    unreadable: Sequence[str] = ()
+    """What stands where the date of adoption should, (k,), of a plan whose date cannot be read; "" for all others."""
 
     def __len__(self) -> int:
         return len(self.names)
@@ -98,7 +100,13 @@ def read_local_plans(
         provisions=[register_text(column["preservation_text"][row]) for row in rows],
         geometries=geometries[rows],
         left_out=len(own) - len(kept),
+        unreadable=[_unread(column["adopted"][kept[one]]) if np.isnan(days[one]) else "" for one in order],
     )
+
+
+def _unread(raw: Any) -> str:
+    """A date of adoption that is no date, as it stands; "" for one that is not stated."""
+    return "" if states_no_date(raw) else register_text(raw)
 
 
 def _name(number: str, name: str, row: int) -> str:
