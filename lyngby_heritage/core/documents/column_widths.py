@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import ceil
 
 from .blocks import Table, Text, plain
+from .hyphens import SOFT, with_soft_hyphens
 
 LETTER = 105
 """Twentieths of a point that a letter takes up in the small type of a table."""
@@ -17,6 +19,8 @@ LONGEST_WORDS = (18, 16, 14, 12)
 """Letters that a word may have without being broken: fewer where the table is crowded."""
 CROWDED = 0.8
 """Share of the width that the longest words may take up."""
+LETTERS = re.compile(rf"(?<![\w.])(?:[^\W\d_]|{SOFT})+(?![\w.]*_|\.\w)")
+"""Words of letters alone: a file's name may be broken anywhere."""
 LONGEST_TEXT = 200
 """Letters: a longer text makes its column no wider."""
 USUAL = 0.95
@@ -38,12 +42,19 @@ def column_widths(table: Table, width: int) -> list[int]:
     return [low + one for low, one in zip(least, more)]
 
 
+def letters_in(width: int) -> int:
+    """How many letters a word may have in a column of this width without being broken."""
+    return (width - PADDING) // LETTER
+
+
 def _least(texts: Sequence[Sequence[str]], width: int) -> list[int]:
     """Room for the longest word of each column; in a crowded table the longest words are broken."""
     # The heading is the first of a column.
     words = [max(_bold(_longest_word(column[0])), *map(_longest_word, column)) for column in texts]
+    # A word without a joint, where a hyphen could stand, is not broken for the sake of its length alone.
+    whole = [max(map(_longest_whole, column)) for column in texts]
     for longest in LONGEST_WORDS:
-        least = [LETTER * min(word, longest) + PADDING for word in words]
+        least = [LETTER * min(word, max(longest, part)) + PADDING for word, part in zip(words, whole)]
         if sum(least) <= CROWDED * width:
             break
     return least
@@ -55,6 +66,12 @@ def _bold(letters: int) -> int:
 
 def _longest_word(text: str) -> int:
     return max(map(len, text.split()), default=0)
+
+
+def _longest_whole(text: str) -> int:
+    """Letters of its longest word without a joint."""
+    words = LETTERS.findall(with_soft_hyphens(text, 0))
+    return max((len(word) for word in words if SOFT not in word), default=0)
 
 
 def _usual_length(texts: Sequence[str]) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from ..common.errors import Check, never_cancelled
 from ..common.version import version
 from ..common.wording import plain_spaces, plural
 from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Table, Text, blanks, plain
-from .column_widths import column_widths
+from .column_widths import column_widths, letters_in
+from .hyphens import SOFT, with_soft_hyphens
 from .markdown import read_markdown
 from .template import PLACEHOLDERS, Template, filled_in, with_facts
 from .xml_places import changed
@@ -22,6 +24,8 @@ INDENT, STEP = 680, 340
 LANGUAGE = "da-DK"
 CONTENTS = "Indhold"
 
+_SIGNS = re.compile(rf"(\n|{SOFT}|(?<=\d)-(?=\d))")
+"""Line breaks, soft hyphens and the hyphens of a date such as 2026-11, which stays on one line."""
 _TIED = re.compile(r"(§|\b(?:nr|stk)\.) (?=[\d\[]|\Z)")
 """What never stands at the end of a line, away from its number."""
 
@@ -215,7 +219,8 @@ class _Writer:
         made = []
         for cell, width, to_right in zip(cells, widths, right):
             aligned = f"<{w}keepNext/>" * heading + f'<{w}jc {w}val="right"/>' * to_right
-            text = self.paragraph(style, self.runs(cell, bold=heading), aligned)
+            shown = [replace(one, text=with_soft_hyphens(one.text, letters_in(width))) for one in cell]
+            text = self.paragraph(style, self.runs(shown, bold=heading), aligned)
             made.append(f'<{w}tc><{w}tcPr><{w}tcW {w}w="{width}" {w}type="dxa"/></{w}tcPr>{text}</{w}tc>')
         return f"<{w}tr><{w}trPr><{w}cantSplit/>{first}</{w}trPr>{''.join(made)}</{w}tr>"
 
@@ -243,8 +248,14 @@ class _Writer:
             look += f'<{w}highlight {w}val="yellow"/>'
         properties = f"<{w}rPr>{look}</{w}rPr>" if look else ""
         tied = _TIED.sub("\\1\u00a0", text)
-        lines = (f'<{w}t xml:space="preserve">{escape(line)}</{w}t>' for line in tied.split("\n"))
-        return self.run(properties + f"<{w}br/>".join(lines))
+        # Word has elements of its own for a hyphen that is seen at the end of a line only, and one that ends none.
+        signs = {"\n": f"<{w}br/>", SOFT: f"<{w}softHyphen/>", "-": f"<{w}noBreakHyphen/>"}
+        parts = (
+            signs.get(part) or f'<{w}t xml:space="preserve">{escape(part)}</{w}t>'
+            for part in _SIGNS.split(tied)
+            if part
+        )
+        return self.run(properties + "".join(parts))
 
     def tab(self) -> str:
         return self.run(f"<{self.w}tab/>")

@@ -1,7 +1,7 @@
 """Columns of a table: a long text gets the room, and where words must be broken it is the longest of them."""
 
 from lyngby_heritage.core.documents.blocks import Span, Table
-from lyngby_heritage.core.documents.column_widths import LETTER, PADDING, column_widths
+from lyngby_heritage.core.documents.column_widths import LETTER, PADDING, column_widths, letters_in
 
 
 def table(*rows):
@@ -21,3 +21,17 @@ def test_where_there_is_no_room_for_every_word_the_longest_is_broken():
     widths = column_widths(table(heads, ["", "", "", "", "Fortidsmindebeskyttelseslinje: ingen"]), 6500)
     assert sum(widths) == 6500
     assert [one >= LETTER * (len(head) + 1) + PADDING for head, one in zip(heads, widths)][:4] == [True] * 4
+
+
+def test_a_word_without_a_joint_is_not_broken_and_a_compound_gives_way():
+    heads = ["Adresse", "Lovsted", "Hvad der er læst", "Kilde, læst", "Kontrolleret"]
+    row = ["Solsortekrattets", "bygningsfredningslovens § 17", "ord " * 60, "Slots- og Kulturstyrelsen, 2026-11", "ja"]
+    street, law, *_ = column_widths(table(heads, row), 8000)
+    assert letters_in(street) >= len("Solsortekrattets")
+    assert len("frednings-") <= letters_in(law) < len("bygningsfredningslovens")
+
+
+def test_the_name_of_a_file_takes_no_more_than_a_word():
+    name, what = column_widths(table(["Fil", "Hvad"], ["BBR_V3_Bygning_0173_TotalDownload.zip", "ord " * 60]), 5000)
+    assert letters_in(name) < len("BBR_V3_Bygning_0173_TotalDownload.zip")
+    assert what > name
