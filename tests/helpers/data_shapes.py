@@ -219,10 +219,14 @@ SHAPES = {
                 "shown": FLAG,
                 "also_label?": LABEL,
                 "only?": TEXT,
+                "themes?": TEXT,
                 "plain?": PLAIN,
             }
         ],
-        "overviews": [{"title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
+        "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
+        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,

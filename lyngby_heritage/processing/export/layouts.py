@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -41,6 +41,7 @@ from ..outputs.place_marks import MARKS_A_PLACE
 if TYPE_CHECKING:
     from qgis.core import QgsTextFormat, QgsVectorLayer
 
+    from ...core.plan.map_annexes import MapAnnex
     from .project import PlanProject
 
 SHEETS = "Kortblade (atlas)"
@@ -49,6 +50,7 @@ FRAME_COLOUR = "#b8b1a5"
 
 # Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
 OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
+OVERVIEW_NOTE = 26.0  # the height of the words below its legend
 SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
 SHEET_LEGEND = (10.0, 230.5, 104.0, 50.0)
 SHEET_STATE = (10.0, 281.5, 190.0, 3.5)
@@ -59,16 +61,14 @@ TITLE, SOURCE, DATE, STATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan
 """What every map says of itself stands in variables of the project, where a planner can change it."""
 
 
-def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: QgsRectangle) -> QgsPrintLayout | None:
-    """Add a lying A3 map of the whole area to the project; None when it has nothing to show."""
-    layers = [key for key in described["layers"] if key in plan.layers]
-    if not any(key in plan.layers for key in described["needs"]) or extent.isNull():
-        return None
-    layout = new_layout(plan, f"Kortbilag {number}: {described['title']}", "A3", lying=True)
+def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str = "") -> QgsPrintLayout:
+    """Add a lying A3 map of the whole area to the project; `note` stands below its legend."""
+    layers = [key for key in annex.layers if key in plan.layers]
+    layout = new_layout(plan, f"{annex.name}: {annex.title}", "A3", lying=True)
     wide, tall = 420.0, 297.0
     add_head(layout, wide, 3.0)
     add_label(layout, TITLE, text_format(22, bold=True), EDGE, 7.5, wide - 2 * EDGE, 11)
-    subtitle = f"Kortbilag {number} · {described['title']}"
+    subtitle = f"{annex.name} · {annex.title}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
     state = text_format(10, accent_name(), bold=True)
     _wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
@@ -81,7 +81,9 @@ def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: 
     right = x + w + 6
     room = wide - EDGE - right
     bottom = y + h
-    add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
+    add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34 - OVERVIEW_NOTE), 1.0)
+    if note:
+        _wrapped(layout, note, text_format(8, MUTED), right, bottom - 34 - OVERVIEW_NOTE, room, OVERVIEW_NOTE, low=True)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
     add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)

@@ -28,6 +28,7 @@ from ...core.designation.shown_classes import Classes
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .theme_layers import keep_themes
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
@@ -181,6 +182,8 @@ class PlanProject:
             self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "themes" in described:
+                keep_themes(layer, described["themes"])
             if "also_label" in described:
                 more = described["also_label"]
                 put_more_labels(layer, more["expression"], more["smallest"])

@@ -1,0 +1,74 @@
+"""The maps of the whole plan, in their series: what the provisions refer to, the index of streets, what explains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import shapely
+from qgis.core import Qgis, QgsGeometry, QgsRectangle
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.data import load
+from ...core.common.errors import Check
+from ...core.common.wording import number
+from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
+from . import layouts
+from .project import title_of
+
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout
+
+    from ...core.plan.content import Plan
+    from ...core.plan.plan_area import PlanArea
+    from ...core.plan.sheets import Sheet
+    from .geopackage import GeoPackage
+    from .project import PlanProject
+
+PLAN_AREA = "planomraade"
+PLAN_AREA_FIELDS = (
+    ("areal_ha", QMetaType.Type.Double),
+    ("antal_udpeget", QMetaType.Type.Int),
+    ("uden_grund", QMetaType.Type.Int),
+    ("antal_miljoeer", QMetaType.Type.Int),
+)
+
+
+def write_plan_area(geopackage: GeoPackage, area: PlanArea | None, names: Mapping[str, str]) -> None:
+    """Write what the plan regulates as a layer of one row; nothing where nobody knows it."""
+    if area is None:
+        return
+    geometry = QgsGeometry()
+    geometry.fromWkb(shapely.to_wkb(area.geometry))
+    geometry.convertToMultiType()
+    row = (geometry, round(area.hectares, 2), area.buildings, area.groundless, area.environments)
+    title = title_of(PLAN_AREA)
+    geopackage.write(PLAN_AREA, title, PLAN_AREA_FIELDS, [row], names, Qgis.WkbType.MultiPolygon)
+
+
+def make_maps(
+    project: PlanProject, plan: Plan, sheets: Sequence[Sheet], extent: QgsRectangle, check: Check
+) -> tuple[list[QgsPrintLayout], list[QgsPrintLayout]]:
+    """Add the maps of the whole to the project: what stands before the sheets, and what explains, behind them.
+
+    The plan is told which maps there are, so that its documents refer to them by number.
+    """
+    shown = project.occurring(list(project.layers))
+    plan.maps = map_annexes([key for key, classes in shown.items() if classes])
+    pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
+    for annex in plan.maps.every:
+        note = area_note(plan.area) if annex.key == AREA else ""
+        pages[annex.series].append(layouts.overview(project, annex, extent, note))
+        check()
+    return pages[ANNEX], pages[EXPLAINING]
+
+
+def area_note(area: PlanArea | None) -> str:
+    """What the map of the plan's area says of the line around it: what it is, and what it lacks."""
+    texts = load("rules/lokalplan.json")["area_notes"]
+    if area is None:
+        return str(texts["unknown"])
+    said = [texts["environments" if area.environments else "properties"]]
+    if area.groundless:
+        said.append(texts["lacking"].format(count=number(area.groundless)))
+    return " ".join(said)
