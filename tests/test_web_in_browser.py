@@ -129,7 +129,8 @@ def garden(tmp_path):
     rows = [
         {"id": "hus", "address": "Lundevej 4", "lon": 12.501, "save": 3, "ground": "vaerdi_1_3", "designated": True,
          "property": "7", "use": "fritliggende enfamiliehus"},
-        {"id": "skur", "address": None, "lon": 12.5011, "property": "7", "use": "udhus"},
+        {"id": "skur", "address": None, "lon": 12.5011, "property": "7", "use": "udhus",
+         "lender": 0, "beside": "til"},
         {"id": "ene", "address": None, "lon": 12.5012, "property": "8", "use": "udhus", "parcels": "5a Askholt"},
     ]  # fmt: skip
     yield from served(a_site(rows), tmp_path / "web")
@@ -137,7 +138,7 @@ def garden(tmp_path):
 
 def test_a_building_without_an_address_is_called_by_that_of_its_property(desk, garden):
     visit(desk, garden)
-    assert rows(desk) == ["Lundevej 4", "På Lundevej 4", "Uden adresse"]
+    assert rows(desk) == ["Lundevej 4", "Udhus til Lundevej 4", "Uden adresse"]
     desk.run("const s = document.getElementById('soeg'); s.value = 'lundevej 4'; s.dispatchEvent(new Event('input'));")
     desk.until("return document.querySelectorAll('#forslag [role=option]').length > 0")
     found = desk.run("return [...document.querySelectorAll('#forslag [role=option]')].map((each) => each.textContent)")

@@ -63,12 +63,15 @@ def plan_of(*rows, **more):
         "buildings": town,
         "parcels": town.parcel_numbers,
         "districts": town.districts,
-        "numbers": running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
         "preserved_by": [""] * len(town) if made_already else [row.get("preserved_by", "") for row in rows],
         "environment_of": nowhere(len(town)),
         **more,
     }
-    return Plan(**made)
+    plan = Plan(**made)
+    if "numbers" not in more:
+        places, lent = plan.listing.places, plan.listing.lent
+        plan.numbers = running_numbers(town.designated, town.apart, plan.districts, places, town.ids, (), lent)
+    return plan
 
 
 def plots(*rows):

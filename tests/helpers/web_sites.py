@@ -42,6 +42,8 @@ def columns(rows):
         "parcels": None,
         "themes": None,
         "themes_proposed": None,
+        "lender": None,
+        "beside": None,
     }
     rows = [{"id": f"b{i}", "address": f"Vejen {i + 1}", **plain, **row} for i, row in enumerate(rows)]
     names = ("id", "address", *plain)

@@ -185,6 +185,15 @@ def spans(values: Iterable[int], last: str = "og") -> str:
     return joined([str(first) if first == end else f"{first}–{end}" for first, end in runs], last)
 
 
+def capitalised(text: str) -> str:
+    """The text with a capital as its first letter, the others as they are.
+
+    >>> capitalised("åben-lav i Brede"), capitalised("")
+    ('Åben-lav i Brede', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def plain_spaces(text: str) -> str:
     """The text with ordinary spaces, as a field of a layer and a log take it."""
     return text.replace(NBSP, " ")

@@ -10,14 +10,15 @@ from typing import Any
 
 from ..common.dates import read_date
 from ..common.plan_names import plan_title
-from ..common.wording import joined, plain_spaces, plural
+from ..common.wording import capitalised, joined, plain_spaces, plural
 from ..designation.chosen_values import reason_of
 from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
 from ..tables.table import WHOLE
 from .content import NOWHERE, Buildings, Plan, ground_words
 from .running_numbers import by_place, in_order
-from .sheets import Sheet, sheets_of
+from .sheet_choice import NONE, best_sheet
+from .sheets import Sheet
 from .state import PlanState
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
@@ -51,7 +52,8 @@ def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = Tr
     numbered = in_order(plan.numbers)
     within = [row for row in numbered if designated[row]]
     beside = [row for row in numbered if apart[row] and not designated[row]]
-    others = [row for row in by_place(plan.districts, b.addresses, b.ids) if not designated[row] and not apart[row]]
+    ordered = by_place(plan.districts, plan.listing.places, b.ids, plan.listing.lent)
+    others = [row for row in ordered if not designated[row] and not apart[row]]
     note = " ".join(_unknown(plan, sheets))
 
     def table(title: str, rows: Sequence[int], ground: str, nothing: str) -> Table:
@@ -90,8 +92,8 @@ _ID = "Bygnings-id"
 def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     """The columns as they are in every sheet. One that nothing is known for stands to the right of the paper."""
     b = plan.buildings
-    shown = sheets_of(b, sheets)
-    preserved = list(map(_with_capital, plan.preserved_by))
+    shown = [None if one == NONE else one for one in best_sheet(sheets, b.points).tolist()]
+    preserved = list(map(capitalised, plan.preserved_by))
     environments = _environments(plan)
     designated, apart = b.designated.tolist(), b.apart.tolist()
     grounds = [
@@ -101,10 +103,10 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
     beside = _at_each_address(b, plan.state)
     return [
         _Filled(Column(NUMBER, WHOLE, 6), plan.numbers),
-        _Filled(Column("Adresse", width=28), b.addresses),
+        _Filled(Column("Adresse", width=28), list(map(capitalised, plan.listing.called))),
         _Filled(Column("Ejerlav", width=18, prints=any(plan.districts)), plan.districts),
         _Filled(Column("Matrikel", width=22, prints=any(plan.parcels)), plan.parcels),
-        _Filled(Column("Kortblad", width=9, prints=any(shown)), shown),
+        _Filled(Column("Kortblad", WHOLE, 8, any(shown)), shown),
         _Filled(Column("SAVE-værdi", WHOLE, 6), _values(b.save.tolist())),
         *_sub_values(b),
         _Filled(Column("Anvendelse", width=18), b.uses),
@@ -164,10 +166,6 @@ def _and_listed(count: int) -> str:
     return plain_spaces(f"; {plural(count, 'er fredet', 'er fredede')}") if count else ""
 
 
-def _with_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 # ---- what is not known, and what the columns mean --------------------------------------------------------------------
 
 
@@ -203,7 +201,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Kilder", plan.source),
         ("Bygninger", _counted(plan, *counts)),
         ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
-        ("Kortblad", "Nummeret på de kortblade i kort.pdf, som viser bygningen." if sheets else ""),
+        ("Kortblad", "Nummeret på det kortblad i kort.pdf, hvor bygningen ses bedst." if sheets else ""),
         (
             "SAVE-værdi",
             "Den samlede bevaringsværdi fra 1 (højest) til 9. "

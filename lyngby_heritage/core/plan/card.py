@@ -12,7 +12,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.wording import joined, percent, plain_spaces, quantity, share, storeys
+from ..common.wording import capitalised, joined, percent, plain_spaces, quantity, share, storeys
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
 from ..designation.shown_classes import APART, Classes
 from .card_facts import Facts, HeldBy, Neighbour, Plot
@@ -118,7 +118,7 @@ def card_of(facts: Facts, wanted: Collection[str] = SECTIONS, answer: Answer = A
     return Card(
         id=facts.id,
         title=facts.address or NO_ADDRESS,
-        kind=_capital(facts.use) or NO_USE,
+        kind=capitalised(facts.use) or NO_USE,
         verdict=verdict,
         ground=ground,
         story=facts.story,
@@ -140,7 +140,7 @@ def verdict_of(
     verdict = answer(designated)
     if described["designated"] is None:
         return verdict, f"{name}: {code}" if code else name
-    return verdict, _capital(name.removeprefix(ANSWERS[designated]).strip())
+    return verdict, capitalised(name.removeprefix(ANSWERS[designated]).strip())
 
 
 def reason_in_line(facts: Facts) -> str:
@@ -160,7 +160,7 @@ def _facts(facts: Facts) -> Iterator[Line]:
     optional = (
         ("Nr. i planen", "nummer", str(facts.number or "")),
         ("Opført", "aar", str(facts.year or "")),
-        ("Anvendelse", "anvendelse", _capital(facts.use)),
+        ("Anvendelse", "anvendelse", capitalised(facts.use)),
         ("Matr.nr.", "matrikel", facts.parcels),
         ("Kulturmiljø", "miljoe", facts.environment),
         ("Udpeget i dag af", "gaeldende", STANDING_WORDS.get(facts.standing, facts.standing)),
@@ -217,7 +217,7 @@ def _compared(neighbour: Neighbour, alike_from: float | None) -> str:
     counted = f"{len(neighbour.alike)} af {known} forhold er ens"
     if alike_from is not None:
         counted = f"{'ligner' if _is_alike(neighbour, alike_from) else 'ligner ikke'}, {counted}"
-    parts = [counted[:1].upper() + counted[1:]]
+    parts = [capitalised(counted)]
     if neighbour.alike:
         parts.append(f"Ens på {joined(neighbour.alike)}")
     if neighbour.different:
@@ -288,7 +288,7 @@ def _plans(facts: Facts) -> Iterator[Line]:
         yield Line("Ingen lokalplan i det givne lag dækker bygningen.")
     for one in facts.plans:
         adopted = f", vedtaget {danish_date(one.adopted)}" if one.adopted else "; vedtagelsesdatoen er ikke oplyst"
-        yield Line(f"{_capital(one.called)}{adopted}")
+        yield Line(f"{capitalised(one.called)}{adopted}")
 
 
 def _unknown(facts: Facts, wanted: Collection[str]) -> Iterator[str]:
@@ -311,7 +311,3 @@ def _unknown(facts: Facts, wanted: Collection[str]) -> Iterator[str]:
         yield f"Det kan ikke siges, om bygningen er omfattet af: {joined(facts.unknown_themes)}."
     if PLANS in wanted and facts.plans is None:
         yield "Laget med lokalplaner er ikke med."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -24,6 +24,7 @@ from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
 from .environments import Environments
+from .lent_addresses import LentAddresses, lent_addresses
 from .local_plans import BuildingsInPlans, LocalPlans
 from .map_annexes import MapAnnexes
 from .state import PlanState
@@ -205,6 +206,12 @@ class Plan:
     area: PlanArea | None = None
     maps: MapAnnexes = field(default_factory=MapAnnexes)
     """The maps of the whole that are made, which the documents refer to by number."""
+
+    @cached_property
+    def listing(self) -> LentAddresses:
+        """The address that each building is listed under, and what lists call it: asked for when `plots` are read."""
+        b = self.buildings
+        return lent_addresses(b.addresses, b.uses, b.main, property_keys(b, self.plots), b.points)
 
 
 def nowhere(count: int) -> Integers:

@@ -9,6 +9,7 @@ import shapely
 
 from ..common import addresses
 from ..common.data import load
+from ..common.wording import capitalised
 from ..neighbourhood.holders import BETWEEN
 from ..registers.values import read_number
 from ..tables import Column, Table
@@ -79,7 +80,7 @@ def _plans_of(plots: Plots | None, plan: Plan) -> list[str]:
     held = buildings_in_plans(shapely.point_on_surface(plots.geometries), plan.local_plans)
     names = plan.local_plans.names
     return [
-        "; ".join(dict.fromkeys(names[one][:1].upper() + names[one][1:] for one in held.plans_of(row)))
+        "; ".join(dict.fromkeys(capitalised(names[one]) for one in held.plans_of(row)))
         for row in range(len(plots.property_ids))
     ]
 

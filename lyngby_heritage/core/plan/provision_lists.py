@@ -123,7 +123,7 @@ def _entry(row: int, plan: Plan, at: Counter[str]) -> Entry:
     return Entry(
         number=plan.numbers[row],
         parcels=numbers_within(plan.parcels[row], plan.districts[row]),
-        address=buildings.addresses[row],
+        address=plan.listing.called[row],
         what=use if alone else f"kun {use}",
         save=str(save) if save > 0 else "",
         ground=ground_words(buildings.ground[row], bool(buildings.decided[row])),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..common.dates import danish_date
-from ..common.wording import spans
+from ..common.wording import capitalised, spans
 from .content import Plan
 
 
@@ -48,7 +48,7 @@ def plans_met(plan: Plan) -> list[MetPlan] | None:
         positions.setdefault(key, []).append(position)
     met = [
         MetPlan(
-            name=f"{key[0][:1].upper()}{key[0][1:]}",
+            name=capitalised(key[0]),
             adopted=key[2],
             count=len(rows),
             numbers=_numbers(rows, plan.numbers),

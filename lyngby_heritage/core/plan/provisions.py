@@ -163,7 +163,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "kender_omraade": plan.area is not None,
         "i_alt": len(rows),
         "uden_matrikel": sum(not plan.parcels[row] for row in rows),
-        "uden_adresse": sum(not plan.buildings.addresses[row] for row in rows),
+        "uden_adresse": sum(not plan.listing.called[row] for row in rows),
         "bevaret": sum(bool(plan.preserved_by[row]) for row in rows),
     }
     template = jinja.get_template(TEMPLATE)

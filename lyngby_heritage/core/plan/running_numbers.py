@@ -17,13 +17,14 @@ def running_numbers(
     addresses: Sequence[str],
     ids: Sequence[str],
     earlier: Sequence[int | None] = (),
+    lent: Sequence[bool] = (),
 ) -> list[int | None]:
     """The number of each building, (n,): the designated ones by district and address from 1, then the listed ones.
 
     None for all others. A building that has a number already (`earlier`, (n,), from an earlier package) keeps it, since
-    letters and answers of a hearing name it; new ones then follow behind the largest.
+    letters and answers of a hearing name it; new ones then follow behind the largest. `lent` as of `by_place`.
     """
-    order = by_place(districts, addresses, ids)
+    order = by_place(districts, addresses, ids, lent)
     wanted = [
         *(row for row in order if designated[row]),
         *(row for row in order if listed[row] and not designated[row]),
@@ -39,12 +40,17 @@ def running_numbers(
     return numbers
 
 
-def by_place(districts: Sequence[str], addresses: Sequence[str], ids: Sequence[str]) -> list[int]:
-    """The rows by district and address in Danish order, and the same on every run; what is not known comes last."""
+def by_place(
+    districts: Sequence[str], addresses: Sequence[str], ids: Sequence[str], lent: Sequence[bool] = ()
+) -> list[int]:
+    """The rows by district and address in Danish order, and the same on every run; what is not known comes last.
+
+    `lent` are those whose address is another's (`lent_addresses`): they come behind those that have it.
+    """
 
     def key(row: int) -> tuple[Any, ...]:
         district, address = districts[row], addresses[row]
-        return danish_key(district), district, danish_key(address), address, ids[row], row
+        return danish_key(district), district, danish_key(address), address, bool(lent) and lent[row], ids[row], row
 
     return sorted(range(len(ids)), key=key)
 

@@ -235,14 +235,3 @@ def _and_smaller(scales: Sequence[int]) -> Iterator[int]:
     while True:
         scale *= 2
         yield scale
-
-
-def sheets_of(buildings: Buildings, sheets: Sequence[Sheet]) -> list[str]:
-    """The numbers of the sheets that show each building, (n,), in the order of the atlas: "3, 4"; "" for none."""
-    x, y = shapely.get_x(buildings.points), shapely.get_y(buildings.points)
-    shown: list[list[str]] = [[] for _ in range(len(buildings))]
-    for place, sheet in enumerate(sheets, start=1):
-        west, south, east, north = sheet.bounds
-        for row in np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north)).tolist():
-            shown[row].append(str(place))
-    return [", ".join(one) for one in shown]

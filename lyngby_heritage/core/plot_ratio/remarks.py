@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from ..common.wording import storeys
+from ..common.wording import capitalised, storeys
 from ..neighbourhood.plots import Land
 from . import rule_sets
 from .check import Checked
@@ -140,11 +140,11 @@ class Remarks:
             yield f"Bebyggelsesprocent{where}: {figure(floor)} / {figure(area)} m² = {figure(ratio)} %."
         if limit != limit:
             why = no_limit(row["ratio_why"], source)
-            yield f"{why[:1].upper()}{why[1:]}, så det kan ikke afgøres, om den er overholdt."
+            yield f"{capitalised(why)}, så det kan ikke afgøres, om den er overholdt."
             return
         if row["scope"] == area_scope():
             yield (
-                f"{source[:1].upper()}{source[1:]} tillader {figure(limit)} % beregnet for området som helhed; det "
+                f"{capitalised(source)} tillader {figure(limit)} % beregnet for området som helhed; det "
                 "afgøres ikke for den enkelte grund."
             )
             return
@@ -249,7 +249,7 @@ class Remarks:
                 else f"laget med delområder har ingen rækker for den, så dens {what} kendes ikke"
             )
             yield (
-                f"{source[:1].upper()}{source[1:]} regulerer ikke selv omfanget, men overlader det til sine "
+                f"{capitalised(source)} regulerer ikke selv omfanget, men overlader det til sine "
                 f"delområder; {parts}. Den næste grænse i rækken er brugt."
             )
 

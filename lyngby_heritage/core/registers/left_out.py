@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ..common.data import load
 from ..common.errors import Note, listed
-from ..common.wording import number, spans
+from ..common.wording import capitalised, number, spans
 from .storeys import Storeys
 from .versions import FILE, LeftOut, Life, RowLives, left_out, status_text
 
@@ -47,7 +47,7 @@ def why_row(life: Life, code: str, building: bool) -> str:
     """The reason of one row as a Danish sentence; `code` is its status as it stands there."""
     words = words_of(life)
     status = f" (status {code})" if code and (life == Life.OTHER or _codes(life, "og")) else ""
-    return f"{words.danish[:1].upper()}{words.danish[1:]}{status}{_meaning(words) if building else ''}."
+    return f"{capitalised(words.danish)}{status}{_meaning(words) if building else ''}."
 
 
 def gone(life: Life) -> str:

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from ..common.law import statement
 from ..common.templates import templates_of
-from ..common.wording import NBSP, agreeing, number, percent, plural
+from ..common.wording import NBSP, agreeing, capitalised, number, percent, plural
 
 
 def render_page(template: str, context: Mapping[str, Any], **filters: Callable[..., str]) -> str:
@@ -38,11 +38,6 @@ def _of_the_law(key: str) -> str:
 def buildings(count: int) -> str:
     """A number of buildings in words that agree: 1 bygning, 2 bygninger."""
     return plural(count, "bygning", "bygninger")
-
-
-def capitalised(text: str) -> str:
-    """With a capital first letter, and the rest as it stands."""
-    return text[:1].upper() + text[1:]
 
 
 def picture(png: bytes | None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..common.arrays import Geometries, Integers
+from ..common.wording import capitalised
 from ..designation.decisions import DESIGNATE, DO_NOT_DESIGNATE, Decision
 from ..designation.unknown_decisions import told
 from ..registers.values import date
@@ -77,7 +78,7 @@ def _told(layer: Layer, row: int, day: datetime.date | None) -> str:
         for concept in ("decision", "decision_reason", "decision_source", "address")
     )
     said = told(Decision(choice.lower() == DESIGNATE, reason, source, day, address))
-    return said[:1].upper() + said[1:]
+    return capitalised(said)
 
 
 @rule("beslutning_ulaeselig")

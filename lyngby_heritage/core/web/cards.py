@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from ..common.wording import capitalised
 from ..plan.card import Card, card_of
 from ..plan.card_facts import Facts, HeldBy
 from .content import Site, text, theme_codes, theme_names
@@ -56,4 +57,4 @@ def _held(held: str | None, proposed: str | None, names: Mapping[str, str]) -> t
 
 def _title(code: str, names: Mapping[str, str]) -> str:
     name = names.get(code) or code.replace("_", " ")
-    return name[:1].upper() + name[1:]
+    return capitalised(name)

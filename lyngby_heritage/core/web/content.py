@@ -14,13 +14,14 @@ from ..plan.state import PlanState
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
     *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed"),
-    *("apart", "number", "plots", "plans"),
+    *("apart", "number", "plots", "plans", "lender", "beside"),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
 for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
 designates (`shown_classes.APART`), `number` its running number in the plan. `plots` are tuples of `card_facts.Plot`,
-and `plans` of `card_facts.PlanOver`; None where no layer tells."""
-AS_GIVEN = ("geometry", "plots", "plans")
+and `plans` of `card_facts.PlanOver`; None where no layer tells. `lender` is the row whose address a building without
+one is listed under, and `beside` how it stands to that (`lent_addresses`)."""
+AS_GIVEN = ("geometry", "plots", "plans", "lender")
 """Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""

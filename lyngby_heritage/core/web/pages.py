@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import decimal, joined, plural
+from ..common.wording import capitalised, decimal, joined, plural
 from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
+from ..plan.lent_addresses import NO_USE, under_another
 from ..plan.state import PlanState
 from ..report import charts
-from ..report.page import capitalised, templates
+from ..report.page import templates
 from .cards import facts_of
 from .content import Site, text, theme_codes, theme_names
 from .payload import Town, environment_facts
@@ -76,7 +77,7 @@ class Pages:
         """File name and text of each page of the lists: `index.html`, then 001.html and on, then the environments."""
         pages = self._list_pages()
         place = {street: i for i, page in enumerate(pages) for street in page}
-        counts = Counter(self.town.street)
+        counts = Counter(self._listed_under)
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
             streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
@@ -158,7 +159,7 @@ class Pages:
         """The streets of each page; -1 are the buildings without an address."""
         pages: list[list[int]] = []
         room = 0
-        for street, count in Counter(self.town.street).items():  # in the order of the addresses
+        for street, count in Counter(self._listed_under).items():  # in the order of the addresses
             if not pages or room < count:
                 pages.append([])
                 room = LIST_PAGE
@@ -170,11 +171,12 @@ class Pages:
         columns, described = self.town.columns, Classes.known().described
         facts = facts_of(self.site, columns)
         rows: dict[int, list[dict[str, Any]]] = {}
-        for row, street in enumerate(self.town.street):
+        for row, street in enumerate(self._listed_under):
             rows.setdefault(street, []).append(
                 {
                     "key": self.town.keys[row],
                     "rest": self.town.rest[row] or columns["address"][row] or self._without_address(row),
+                    "own": columns["address"][row] is not None,
                     "ground": self._ground(described[self.town.classes[row]], columns["designated"][row]),
                     "save": columns["save"][row],
                     "year": columns["year"][row],
@@ -187,21 +189,19 @@ class Pages:
         return rows
 
     def _without_address(self, row: int) -> str:
-        """What a building without an address is called: by the address of its property, else by its parcels."""
-        use, parcels, own = (self.town.columns[name][row] for name in ("use", "parcels", "property"))
-        kind = capitalised(use or "bygning")
-        if own in self._addresses:
-            return f"{kind} på {self._addresses[own]}"
+        """What a building without an address is called: by the address it is lent, else by its parcels."""
+        columns = self.town.columns
+        use, parcels, lender = columns["use"][row], columns["parcels"][row], self.town.lender[row]
+        if lender is not None:
+            return capitalised(under_another(use, columns["beside"][row], columns["address"][lender]))
+        kind = capitalised(use or NO_USE)
         return f"{kind}, matr.nr. {parcels}" if parcels else f"{kind} uden adresse"
 
     @cached_property
-    def _addresses(self) -> dict[Any, str]:
-        """Property → the address of a building on it."""
-        known: dict[Any, str] = {}
-        for own, address in zip(self.town.columns["property"], self.town.columns["address"]):
-            if own and address:
-                known.setdefault(own, address)
-        return known
+    def _listed_under(self) -> list[int]:
+        """The place of the street that each building is listed under in `town.streets`, -1 for none."""
+        street = self.town.street
+        return [street[row if lender is None else lender] for row, lender in enumerate(self.town.lender)]
 
     def _ground(self, described: Mapping[str, Any], designated: bool) -> str:
         """What a class is called where no heading says whether it leads to designation."""

@@ -10,6 +10,7 @@ from ..common.addresses import danish_key, street_and_rest
 from ..common.errors import Check
 from ..designation.shown_classes import Classes
 from ..plan.card import REASON, Card, Line, Section
+from ..plan.lent_addresses import BELONGS_TO
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
@@ -34,6 +35,8 @@ class Town:
     street: list[int]
     """The place of each building's street in `streets`; -1 without an address."""
     rest: list[str]
+    lender: list[int | None]
+    """The row whose address a building without one is listed under: that of a building before it."""
     classes: list[int]
     keys: list[str]
     """What a link names a building by: its id, with `~2` where another building has it already."""
@@ -45,14 +48,18 @@ class Town:
 def town(site: Site) -> Town:
     """Check the columns and put them in order."""
     columns = checked(site.buildings)
-    parts = [street_and_rest(address) if address else ("", "") for address in columns["address"]]
-    order = sorted(
-        range(len(parts)),
-        key=lambda row: (not parts[row][0], danish_key(parts[row][0]), parts[row][0], danish_key(parts[row][1]), row),
-    )
+    own = [street_and_rest(address) if address else ("", "") for address in columns["address"]]
+    lender = [None if address else one for address, one in zip(columns["address"], columns["lender"])]
+
+    def key(row: int) -> tuple[Any, ...]:
+        street, rest = own[row if (lends := lender[row]) is None else lends]
+        return not street, danish_key(street), street, danish_key(rest), rest, lends is not None, row
+
+    order = sorted(range(len(own)), key=key)
+    now_at = {row: position for position, row in enumerate(order)}
     sorted_columns = {name: [values[row] for row in order] for name, values in columns.items()}
     _place(sorted_columns)
-    parts = [parts[row] for row in order]
+    parts = [own[row] for row in order]
     streets = list(dict.fromkeys(street for street, _ in parts if street))
     places = {street: i for i, street in enumerate(streets)}
     return Town(
@@ -60,6 +67,7 @@ def town(site: Site) -> Town:
         streets=streets,
         street=[places.get(street, -1) for street, _ in parts],
         rest=[rest for _, rest in parts],
+        lender=[None if (lends := lender[row]) is None else now_at[lends] for row in order],
         classes=Classes.known().of(sorted_columns["ground"], sorted_columns["designated"], sorted_columns["apart"]),
         keys=_keys(sorted_columns["id"]),
     )
@@ -84,6 +92,7 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "streets": town.streets,
         "street": town.street,
         "rest": town.rest,
+        "beside": _beside(town),
         "class": "".join(map(str, town.classes)),
         "designated": "".join("1" if each else "0" for each in columns["designated"]),
         "save": "".join(str(each or 0) for each in columns["save"]),
@@ -97,6 +106,17 @@ def buildings(town: Town, environments: Sequence[Mapping[str, Any]]) -> dict[str
         "teaser": {row: teaser(story) for row, story in enumerate(columns["story"]) if story},
         "texts": TEXTS_PER_FILE,
     }
+
+
+def _beside(town: Town) -> list[int]:
+    """How many rows before each building the one stands whose address it is listed under; 0 for none.
+
+    Below 0 where it does not belong to that one but stands beside it.
+    """
+    return [
+        0 if lends is None else row - lends if beside == BELONGS_TO else lends - row
+        for row, (lends, beside) in enumerate(zip(town.lender, town.columns["beside"]))
+    ]
 
 
 def parcels(town: Town) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.common.data import load
+from ...core.common.wording import capitalised
 from ...paths import STYLES
 from ..outputs.layout_parts import INK, MUTED, text_format
 from ..outputs.place_marks import place_mark
@@ -95,7 +96,7 @@ def by_value(layer: QgsVectorLayer, position: int, plain: dict[str, Any], kind: 
         # A filled layer keeps its fill as a tint of the colour; an outlined one stays see-through.
         fill = QColor(colour).lighter(165).name() if plain["fill"] else None
         symbol = plain_symbol({**plain, "fill": fill, "outline": colour}, kind)
-        categories.append(QgsRendererCategory(value, symbol, value[:1].upper() + value[1:].replace("_", " ")))
+        categories.append(QgsRendererCategory(value, symbol, capitalised(value).replace("_", " ")))
     categories.append(QgsRendererCategory(None, plain_symbol(plain, kind), "Andet"))
     return QgsCategorizedSymbolRenderer(layer.fields().at(position).name(), categories)
 

@@ -123,9 +123,10 @@ def _numbers(buildings: Buildings, plan: Plan) -> list[int | None]:
         buildings.designated,
         buildings.apart,
         plan.districts,
-        buildings.addresses,
+        plan.listing.places,
         buildings.ids,
         buildings.earlier_numbers,
+        plan.listing.lent,
     )
 
 

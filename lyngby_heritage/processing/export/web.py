@@ -56,6 +56,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     import shapely
 
     from ...core.common.geometry import footprint_areas
+    from ...core.plan.lent_addresses import NONE
 
     b = plan.buildings
     outlines = b.geometries.copy()
@@ -75,6 +76,8 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "ground": list(b.ground),
         "designated": b.designated.tolist(),
         "apart": b.standing_apart,
+        "lender": [None if one == NONE else one for one in plan.listing.lender.tolist()],
+        "beside": plan.listing.beside,
         "number": list(plan.numbers) or [None] * len(b),
         "plots": told_plots(plan, check),
         "plans": told_plans(plan),

@@ -236,10 +236,13 @@ def test_pages_run_no_script_but_their_own_files(folder, site):
         assert "unsafe" not in policy
 
 
-def test_in_the_list_a_building_without_an_address_is_called_by_its_property_else_by_its_parcels(folder):
+def test_a_building_without_an_address_is_listed_under_the_road_of_its_house_else_called_by_its_parcels(folder):
     rows = [
-        {"id": "hus", "address": "Lundevej 4", "property": "7"},
-        {"id": "skur", "address": None, "property": "7", "use": "udhus"},
+        {"id": "skur", "address": None, "use": "udhus", "lender": 2, "beside": "til"},
+        {"id": "langt", "address": "Ågade 1"},
+        {"id": "hus", "address": "Lundevej 4"},
+        {"id": "ved", "address": None, "use": "dobbelthus", "lender": 2, "beside": "ved"},
+        {"id": "garage", "address": "Lundevej 4", "use": "garage"},
         {"id": "ene", "address": None, "property": "8", "use": "garage", "parcels": "5a Askholt By, Askholt"},
         {"id": "to", "address": None, "property": None},
     ]
@@ -248,9 +251,18 @@ def test_in_the_list_a_building_without_an_address_is_called_by_its_property_els
     named = re.findall(r"<h3><a [^>]*>([^<]*)</a></h3>", page)
     assert named == [
         "Lundevej 4",
-        "Udhus på Lundevej 4",
+        "Lundevej 4",
+        "Udhus til Lundevej 4",
+        "Dobbelthus ved Lundevej 4",
+        "Ågade 1",
         "Garage, matr.nr. 5a Askholt By, Askholt",
         "Bygning uden adresse",
+    ]
+    index = (folder / "liste" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r">([^<]+)</a>\s*<span[^>]*>(\d+)", index) == [
+        ("Lundevej", "4"),
+        ("Ågade", "1"),
+        ("Uden adresse", "2"),
     ]
 
 

@@ -43,12 +43,14 @@ Heritage.model = (() => {
     });
   }
 
-  /** The whole address; without one that of the property, for most such buildings are sheds in a garden. */
+  /** The whole address; without one that of a house on the property, for most such buildings are sheds in a garden. */
   function address(i) {
-    if (raw.street[i] < 0) {
-      const beside = (properties.get(raw.property[i]) || []).find((other) => raw.street[other] >= 0);
-      return beside === undefined ? "Uden adresse" : `På ${address(beside)}`;
+    const steps = raw.beside[i];
+    if (steps) {
+      const kind = use(i) || "bygning";
+      return `${kind[0].toUpperCase()}${kind.slice(1)} ${steps > 0 ? "til" : "ved"} ${address(i - Math.abs(steps))}`;
     }
+    if (raw.street[i] < 0) return "Uden adresse";
     return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
   }
   const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);

@@ -1,0 +1,38 @@
+"""The one sheet on which a building is seen best."""
+
+import numpy as np
+import pytest
+import shapely
+
+from lyngby_heritage.core.plan.sheet_choice import best_sheet
+from lyngby_heritage.core.plan.sheets import GRID, Sheet
+
+
+def sheet(scale, west, south, side):
+    return Sheet(GRID, "", "", scale, (west, south, west + side, south + side))
+
+
+WIDE, CLOSE, BESIDE = sheet(5000, 0, 0, 1000), sheet(500, 400, 400, 100), sheet(500, 450, 400, 100)
+
+
+@pytest.mark.parametrize(
+    ("point", "number", "why"),
+    [
+        ("POINT (100 100)", 1, "only the wide sheet shows it"),
+        ("POINT (450 450)", 2, "the middle of the close sheet, the very edge of the one beside"),
+        ("POINT (500 450)", 3, "the middle of the one beside"),
+        ("POINT (475 450)", 2, "as far from both middles: the first"),
+        ("POINT (401 450)", 1, "cut by the edge of the close sheet: the wide one shows it whole"),
+        ("POINT (5 5)", 1, "at the edge, but no other has it"),
+        ("POINT (2000 450)", 0, "no sheet shows it"),
+        ("POINT EMPTY", 0, "it has no place"),
+    ],
+)
+def test_the_sheet_that_shows_a_building_best(point, number, why):
+    assert best_sheet([WIDE, CLOSE, BESIDE], np.array([shapely.from_wkt(point)])).tolist() == [number], why
+
+
+def test_each_building_has_its_own_sheet_and_no_sheets_show_nothing():
+    points = np.array([shapely.Point(450, 450), None, shapely.Point(100, 100)], dtype=object)
+    assert best_sheet([WIDE, CLOSE, BESIDE], points).tolist() == [2, 0, 1]
+    assert best_sheet([], points).tolist() == [0, 0, 0]
