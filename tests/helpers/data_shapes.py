@@ -25,7 +25,7 @@ TEXTS = Codes(TEXT)
 NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
-LABEL = {"expression": TEXT, "smallest": NUMBER}
+LABEL = {"expression": TEXT, "smallest": NUMBER, "corner?": FLAG}
 PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
@@ -227,6 +227,7 @@ SHAPES = {
         "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
         "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
         "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
+        "street_index": {"title": TEXT, "note": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,

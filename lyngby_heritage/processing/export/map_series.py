@@ -13,7 +13,9 @@ from ...core.common.data import load
 from ...core.common.errors import Check
 from ...core.common.wording import number
 from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
+from ...core.plan.street_index import street_index
 from . import layouts
+from .index_pages import index_pages
 from .project import title_of
 
 if TYPE_CHECKING:
@@ -60,7 +62,9 @@ def make_maps(
         note = area_note(plan.area) if annex.key == AREA else ""
         pages[annex.series].append(layouts.overview(project, annex, extent, note))
         check()
-    return pages[ANNEX], pages[EXPLAINING]
+    named = (plan.buildings.designated | plan.buildings.apart).tolist()
+    streets = street_index(plan.buildings.addresses, plan.buildings.points, named, sheets)
+    return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
 
 
 def area_note(area: PlanArea | None) -> str:

@@ -28,7 +28,7 @@ def keep_themes(layer: QgsVectorLayer, group: str) -> None:
     elsewhere = {code for one in groups.values() for code in one or ()}
     wanted = groups[group]
     kept = renderer.clone()
-    root = kept.rootRule()
+    root = kept.rootRule() if kept is not None else None
     if root is None:
         return
     known = [rule.ruleKey() for rule in root.children() if not rule.isElse()]
