@@ -220,6 +220,7 @@ SHAPES = {
                 "also_label?": LABEL,
                 "only?": TEXT,
                 "themes?": TEXT,
+                "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},
                 "plain?": PLAIN,
             }
         ],

@@ -14,6 +14,7 @@ from ...core.common.errors import Check
 from ...core.common.wording import number
 from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
 from ...core.plan.street_index import street_index
+from ...core.plan.street_names import street_names
 from . import layouts
 from .index_pages import index_pages
 from .project import title_of
@@ -21,13 +22,15 @@ from .project import title_of
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
 
-    from ...core.plan.content import Plan
+    from ...core.plan.content import Buildings, Plan
     from ...core.plan.plan_area import PlanArea
     from ...core.plan.sheets import Sheet
     from .geopackage import GeoPackage
     from .project import PlanProject
 
 PLAN_AREA = "planomraade"
+STREETS = "vejnavne"
+STREET_FIELDS = (("vej", QMetaType.Type.QString), ("antal_huse", QMetaType.Type.Int), ("hoved", QMetaType.Type.Bool))
 PLAN_AREA_FIELDS = (
     ("areal_ha", QMetaType.Type.Double),
     ("antal_udpeget", QMetaType.Type.Int),
@@ -40,12 +43,25 @@ def write_plan_area(geopackage: GeoPackage, area: PlanArea | None, names: Mappin
     """Write what the plan regulates as a layer of one row; nothing where nobody knows it."""
     if area is None:
         return
-    geometry = QgsGeometry()
-    geometry.fromWkb(shapely.to_wkb(area.geometry))
+    geometry = _geometry(area.geometry)
     geometry.convertToMultiType()
     row = (geometry, round(area.hectares, 2), area.buildings, area.groundless, area.environments)
     title = title_of(PLAN_AREA)
     geopackage.write(PLAN_AREA, title, PLAN_AREA_FIELDS, [row], names, Qgis.WkbType.MultiPolygon)
+
+
+def write_street_names(geopackage: GeoPackage, buildings: Buildings, names: Mapping[str, str]) -> None:
+    """Write where the names of the streets stand, as lines; nothing where no address names one."""
+    found = street_names(buildings.addresses, buildings.points, buildings.geometries, geopackage.check)
+    if len(found.names):
+        rows = zip(map(_geometry, found.lines), found.names, found.houses.tolist(), found.chief.tolist())
+        geopackage.write(STREETS, title_of(STREETS), STREET_FIELDS, rows, names, Qgis.WkbType.LineString)
+
+
+def _geometry(shape: shapely.Geometry) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(shapely.to_wkb(shape))
+    return geometry
 
 
 def make_maps(

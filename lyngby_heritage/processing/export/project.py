@@ -28,6 +28,7 @@ from ...core.designation.shown_classes import Classes
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .name_layers import only_names
 from .theme_layers import keep_themes
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def classes_of(layer: QgsVectorLayer) -> list[int]:
 
 def title_of(table: str) -> str:
     """What a table is called: as the first layer of the project that shows it in its own style."""
-    shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
+    own = (one for one in load("rules/lokalplan.json")["layers"] if not one.keys() & {"plain", "names"})
+    shown = (one for one in own if one["table"] == table)
     return next((one["title"] for one in shown), table)
 
 
@@ -182,6 +184,8 @@ class PlanProject:
             self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "names" in described:
+                only_names(layer, described["names"], written.kind)
             if "themes" in described:
                 keep_themes(layer, described["themes"])
             if "also_label" in described:

@@ -42,7 +42,7 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
-from .map_series import make_maps, write_plan_area
+from .map_series import make_maps, write_plan_area, write_street_names
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
@@ -237,6 +237,7 @@ class ExportRun(Run):
                 Qgis.WkbType.Polygon,
             )
         write_plan_area(geopackage, self.plan.area, names)
+        write_street_names(geopackage, self.plan.buildings, names)
         record.write_rows(
             geopackage,
             record.rows(
