@@ -218,6 +218,7 @@ SHAPES = {
                 "group": TEXT,
                 "shown": FLAG,
                 "also_label?": LABEL,
+                "least_mm?": NUMBER,
                 "only?": TEXT,
                 "themes?": TEXT,
                 "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},

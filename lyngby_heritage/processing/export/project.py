@@ -28,6 +28,7 @@ from ...core.designation.shown_classes import Classes
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .map_signs import mark_small
 from .name_layers import only_names
 from .theme_layers import keep_themes
 
@@ -184,6 +185,8 @@ class PlanProject:
             self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "least_mm" in described:
+                mark_small(layer, described["least_mm"])
             if "names" in described:
                 only_names(layer, described["names"], written.kind)
             if "themes" in described:
