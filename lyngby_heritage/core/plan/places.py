@@ -32,6 +32,7 @@ def places_of(whole: Bounds, environments: Environments | None, sheets: Sequence
         for position, bounds in enumerate(shapely.bounds(environments.geometries).tolist()):
             if environments.is_decided(position) and bounds[0] == bounds[0]:  # not NaN
                 places.append(Place(words["environments"], environments.called(position), tuple(bounds)))
+    digits = len(str(len(sheets)))  # lists sort names as text
     for number, sheet in enumerate(sheets, start=1):
-        places.append(Place(words["sheets"], f"{number} {sheet.name}".strip(), sheet.bounds))
+        places.append(Place(words["sheets"], f"{number:0{digits}} {sheet.name}".strip(), sheet.bounds))
     return places

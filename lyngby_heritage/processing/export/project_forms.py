@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -20,9 +20,7 @@ from ...core.common.data import load
 from ...core.plan.field_codes import codes_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
-
-    from .project import PlanProject
+    from qgis.core import QgsProject, QgsVectorLayer
 
 
 def complete_form(layer: QgsVectorLayer, table: str) -> None:
@@ -48,21 +46,21 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
     layer.setEditFormConfig(config)
 
 
-def add_relations(plan: PlanProject) -> None:
-    """Let the form of a row show the rows of other layers that belong to it."""
+def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
+    """Let the form of a row show the rows of other layers that belong to it. `layers` are the project's by their key."""
     for described in load("rules/project.json")["relations"]:
-        parent, child = (plan.layers.get(described[one]) for one in ("parent", "child"))
+        parent, child = (layers.get(described[one]) for one in ("parent", "child"))
         if parent is None or child is None:
             continue
         if any(one.fields().lookupField(described["field"]) < 0 for one in (parent, child)):
             continue
-        relation = QgsRelation(QgsRelationContext(plan.project))
+        relation = QgsRelation(QgsRelationContext(project))
         relation.setId(described["key"])
         relation.setName(described["title"])
         relation.setReferencedLayer(parent.id())
         relation.setReferencingLayer(child.id())
         relation.addFieldPair(described["field"], described["field"])
-        plan.project.relationManager().addRelation(relation)
+        project.relationManager().addRelation(relation)
         config = parent.editFormConfig()
         if _is_grouped(config):
             tab = _tab(config, described["title"])

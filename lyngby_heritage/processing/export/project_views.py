@@ -28,7 +28,7 @@ def furnish(plan: PlanProject, content: Plan, sheets: Sequence[Sheet], extent: Q
     whole = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     add_themes(plan)
     add_bookmarks(plan, places_of(whole, content.environments, sheets))
-    add_relations(plan)
+    add_relations(plan.project, plan.layers)
     describe_project(plan.project, about(content, dict(versions())["Lyngby Heritage"]))
 
 

@@ -16,7 +16,7 @@ def test_without_a_profile_nobody_stands_behind_it_and_no_right_is_claimed():
     assert said.title == "Lokalplan 300: Kulturhistorisk lokalplan"
     assert said.abstract.startswith(
         "Lokalplan 300: Kulturhistorisk lokalplan. Udkast. Planen er ikke behandlet politisk og binder ingen. "
-        "Samlet 5. juni 2026 med Lyngby Heritage 1.2.3 af 2 bygninger."
+        "Samlet den 5. juni 2026 med Lyngby Heritage 1.2.3 af 2 bygninger."
     )
     assert (said.owner, said.contact, said.licence, said.rights, said.published) == ("", "", "", "", None)
     assert (said.language, said.source) == ("da", "Kilde")

@@ -33,3 +33,10 @@ def test_the_whole_the_decided_environments_and_each_sheet():
 
 def test_a_plan_without_environments_and_sheets_has_one_place():
     assert [one.name for one in places_of((0, 0, 1, 1), None, [])] == ["Hele det undersøgte område"]
+
+
+def test_sheets_are_in_the_order_of_the_atlas_where_names_are_sorted_as_text():
+    sheets = [Sheet("kortblad", "", "", 500, (0, 0, 9, 9))] * 10
+    names = [one.name for one in places_of((0, 0, 1, 1), None, sheets)[1:]]
+    assert (names[0], names[9]) == ("01", "10")
+    assert sorted(names) == names
