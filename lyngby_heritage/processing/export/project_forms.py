@@ -47,7 +47,7 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
 
 
 def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
-    """Let the form of a row show the rows of other layers that belong to it. `layers` are the project's by their key."""
+    """Let a row's form show the rows of other layers that belong to it. `layers` are the project's by their key."""
     for described in load("rules/project.json")["relations"]:
         parent, child = (layers.get(described[one]) for one in ("parent", "child"))
         if parent is None or child is None:
