@@ -57,11 +57,16 @@ def dress(
         put_labels(layer, label["expression"], label["smallest"], kind)
         if label.get("corner"):
             put_in_corner(layer)
+    name_fields(layer, aliases)
+    return style
+
+
+def name_fields(layer: QgsVectorLayer, aliases: Iterable[tuple[str, str]]) -> None:
+    """Give the fields their Danish names, where the style gives none."""
     for column, alias in aliases:
         position = layer.fields().lookupField(column)
         if position >= 0 and not layer.fields().at(position).alias():
             layer.setFieldAlias(position, alias)
-    return style
 
 
 def rename_classes(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:

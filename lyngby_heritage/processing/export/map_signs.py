@@ -74,7 +74,15 @@ def mark_small(layer: QgsVectorLayer, least: float) -> None:
     for rule in old.children():
         described, symbol = known.get(rule.ruleKey()), rule.symbol()
         if described is not None and symbol is not None and is_loud(described):
-            symbol.appendSymbolLayer(place_mark(sign(described, least), small))
+            symbol.appendSymbolLayer(place_mark(small_sign(described, least), small))
+
+
+def small_sign(described: Mapping[str, Any], size: float) -> QgsMarkerSymbol:
+    """The sign of a building on a map that it is too small for: a square in its colour, which looks like a house."""
+    square = {"name": "square", "size": f"{size:g}", "color": described["fill"], "outline_color": described["outline"]}
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, QgsSimpleMarkerSymbolLayer.create({**square, "outline_width": "0.1"}))
+    return symbol
 
 
 def is_loud(described: Mapping[str, Any]) -> bool:

@@ -47,6 +47,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .project_views import furnish
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -305,6 +306,7 @@ class ExportRun(Run):
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
             pages = add_summary(plan, self.plan, facts, self.heading(), extent)
+            furnish(plan, self.plan, self.sheets, extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
