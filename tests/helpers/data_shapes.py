@@ -25,7 +25,7 @@ TEXTS = Codes(TEXT)
 NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
-LABEL = {"expression": TEXT, "smallest": NUMBER}
+LABEL = {"expression": TEXT, "smallest": NUMBER, "corner?": FLAG}
 PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
@@ -218,11 +218,18 @@ SHAPES = {
                 "group": TEXT,
                 "shown": FLAG,
                 "also_label?": LABEL,
+                "least_mm?": NUMBER,
                 "only?": TEXT,
+                "themes?": TEXT,
+                "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},
                 "plain?": PLAIN,
             }
         ],
-        "overviews": [{"title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
+        "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
+        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
+        "street_index": {"title": TEXT, "note": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,
@@ -238,6 +245,23 @@ SHAPES = {
         "property_columns": [[(*NUMBER, *MAYBE_TEXT)]],
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
+    },
+    "rules/project.json": {
+        "themes": [{"key": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "bookmarks": {"plan": TEXT, "whole": TEXT, "environments": TEXT, "sheets": TEXT},
+        "metadata": {
+            **dict.fromkeys(("language", "owner", "licence", "rights", "abstract"), TEXT),
+            "keywords": [TEXT],
+        },
+        "forms": {
+            "read_only": [TEXT],
+            "own": Codes([TEXT]),
+            "groups": Codes([[(TEXT, list)]]),
+            "rest": TEXT,
+            "long": [TEXT],
+        },
+        "relations": [dict.fromkeys(("key", "title", "parent", "child", "field"), TEXT)],
+        "codes": Codes(Codes(TEXTS)),
     },
     "rules/provisions.json": {
         "norms": TEXTS,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import compress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +26,11 @@ from ..registers.parcel_names import district_named
 from .environments import Environments
 from .lent_addresses import LentAddresses, lent_addresses
 from .local_plans import BuildingsInPlans, LocalPlans
+from .map_annexes import MapAnnexes
 from .state import PlanState
+
+if TYPE_CHECKING:
+    from .plan_area import PlanArea
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""
@@ -198,6 +202,10 @@ class Plan:
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
     boundary: Geometries | None = None
+    """Where buildings were looked for: not what the plan regulates (`area`)."""
+    area: PlanArea | None = None
+    maps: MapAnnexes = field(default_factory=MapAnnexes)
+    """The maps of the whole that are made, which the documents refer to by number."""
 
     @cached_property
     def listing(self) -> LentAddresses:

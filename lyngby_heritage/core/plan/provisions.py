@@ -159,6 +159,8 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "planer": plans_met(plan),
         "matrikler": parcels_by_district(plan),
         "filer": files,
+        "kort": plan.maps,
+        "kender_omraade": plan.area is not None,
         "i_alt": len(rows),
         "uden_matrikel": sum(not plan.parcels[row] for row in rows),
         "uden_adresse": sum(not plan.listing.called[row] for row in rows),

@@ -17,6 +17,7 @@ from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
 from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
+from ...core.plan.plan_area import plan_area
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
 from ..inputs.environments import ENVIRONMENTS, read_decided_environments
@@ -92,6 +93,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         run.tell(_left_out(plan.local_plans.left_out))
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
     _read_environments(run, opened, plan)
+    plan.area = plan_area(buildings, plan.plots, parcels, plan.environments, check)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)
     plan.themes = building_themes(buildings, plan.landscape, membership_rule(run), check)

@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,17 +42,17 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
+from .map_series import make_maps, write_plan_area, write_street_names
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .project_views import furnish
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
 
 if TYPE_CHECKING:
-    from qgis.core import QgsPrintLayout
-
     from ..inputs.sources import Source
 
 ONLY_READ = ("PLANS", "PARCELS")
@@ -236,6 +237,8 @@ class ExportRun(Run):
                 names,
                 Qgis.WkbType.Polygon,
             )
+        write_plan_area(geopackage, self.plan.area, names)
+        write_street_names(geopackage, self.plan.buildings, names)
         record.write_rows(
             geopackage,
             record.rows(
@@ -299,14 +302,11 @@ class ExportRun(Run):
                 plan_dato=self.plan.date,
                 plan_tilstand=self.plan.state.sentence,
             )
-            overviews: list[QgsPrintLayout] = []
-            for described in self.texts["overviews"]:
-                made = layouts.overview(plan, described, len(overviews) + 1, extent)
-                overviews += [made] if made is not None else []
-                self.check()
+            annexes, explaining = make_maps(plan, self.plan, self.sheets, extent, self.check)
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
             pages = add_summary(plan, self.plan, facts, self.heading(), extent)
+            furnish(plan, self.plan, self.sheets, extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
@@ -317,8 +317,8 @@ class ExportRun(Run):
                 staged / MAPS,
                 self.heading(),
                 made_by,
-                pages_of(overviews, atlas),
-                len(overviews) + len(self.sheets),
+                chain(pages_of(annexes, atlas), explaining),
+                len(annexes) + len(self.sheets) + len(explaining),
                 self.check,
                 lambda share: self.feedback.setProgress(35 + 40 * share),
             )
