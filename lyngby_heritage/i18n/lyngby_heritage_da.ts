@@ -1248,6 +1248,11 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <translation>Fra registrene til udpegningen</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was compared with, and the package keeps the pairs as the table nabopar.</source>
+        <translation>Fra samme kørsel af »Udpeg bevaringsværdige bygninger«. Hjemmesidens kort nævner de naboer, bygningen er sammenlignet med, og pakken har parrene i tabellen nabopar.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Further buildings that count as neighbours</source>
@@ -2054,6 +2059,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Pairs of neighbours</source>
+        <translation>Nabopar</translation>
     </message>
     <message>
         <location filename="../desktop/card_locator.py"/>
@@ -4193,6 +4203,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/inputs.py"/>
         <source>{count:of them is|of them are} designated, and a plan that does not name a building cannot bind its owner: {examples}. Have the register corrected, or leave them out of the plan by a decision.</source>
         <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/neighbour_pairs.py"/>
+        <source>{count:pair|pairs} of neighbours in PAIRS {count:=is|are} of a building that BUILDINGS does not have: were both made by the same run of 'Designate buildings'?</source>
+        <translation>{count:nabopar|nabopar} i PAIRS er af en bygning, som BUILDINGS ikke har: Er begge lag lavet i samme kørsel af »Udpeg bevaringsværdige bygninger«?</translation>
     </message>
     <message>
         <location filename="../core/registers/parcel_part_notes.py"/>

@@ -206,6 +206,7 @@ SHAPES = {
             }
         ),
         "palette": [TEXT],
+        "pairs": TEXT,
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.wording import joined, percent, plain_spaces, quantity, share, storeys
+from ..common.wording import agreeing, joined, percent, plain_spaces, plural, quantity, share, storeys
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
 from ..designation.shown_classes import APART, Classes
 from .card_facts import Facts, HeldBy, Neighbour, Plot
@@ -205,7 +205,13 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
             f"{plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
         )
     for one in facts.neighbours:
-        yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+        if one.public:
+            yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)
+    hidden = sum(not one.public for one in facts.neighbours)
+    if hidden:
+        them = agreeing(hidden, "den", "dem")
+        told = plain_spaces(plural(hidden, "nabo", "naboer"))
+        yield Line(f"{told} er ikke vist her, fordi registret holder {them} uden for offentligheden.")
 
 
 def _is_alike(neighbour: Neighbour, alike_from: float) -> bool:

@@ -27,6 +27,8 @@ class Neighbour:
     alike: tuple[str, ...]
     """What the two are alike in, in words (`reasons.words_of_pair`)."""
     different: tuple[str, ...]
+    public: bool = True
+    """Whether the public may be told which building it is."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from ..landscape.rule import MembershipRule
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
+from .compared_pairs import Pairs
 from .environments import Environments
 from .local_plans import BuildingsInPlans, LocalPlans
 from .state import PlanState
@@ -196,6 +197,8 @@ class Plan:
     kept_rows: Mapping[str, Booleans] = field(default_factory=dict)
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
+    pairs: Pairs | None = None
+    """The neighbours that each building was compared with; None without a layer of them."""
     boundary: Geometries | None = None
 
 

@@ -14,13 +14,14 @@ from ..plan.state import PlanState
 REQUIRED = ("id", "address", "lon", "lat", "save", "ground", "designated", "reason")
 OPTIONAL = (
     *("geometry", "year", "use", "story", "ensemble", "property", "parcels", "themes", "themes_proposed"),
-    *("apart", "number", "plots", "plans"),
+    *("apart", "number", "plots", "plans", "neighbours"),
 )
 """`parcels` are the cadastral numbers with their districts, as people read them. `themes` are codes joined by `;`, ""
 for none; `themes_proposed` those of them that are only proposed. `apart` is why one stands apart from what the plan
 designates (`shown_classes.APART`), `number` its running number in the plan. `plots` are tuples of `card_facts.Plot`,
-and `plans` of `card_facts.PlanOver`; None where no layer tells."""
-AS_GIVEN = ("geometry", "plots", "plans")
+`plans` of `card_facts.PlanOver` and `neighbours` of
+`card_facts.Neighbour`; None where no layer tells."""
+AS_GIVEN = ("geometry", "plots", "plans", "neighbours")
 """Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}
 """The least and the largest value of the columns of numbers. Web Mercator ends before the poles."""
@@ -51,6 +52,8 @@ class Site:
     boundary: Sequence[Ring] | None = None
     state: PlanState = field(default_factory=PlanState)
     """How far the plan is, which every page says."""
+    alike_from: float | None = None
+    """The likeness from which two neighbours are alike, None where it is not known."""
 
 
 def checked(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:

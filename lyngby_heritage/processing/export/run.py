@@ -43,6 +43,7 @@ from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
+from .pairs import NEEDED, write_pairs
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
 from .statement import STATEMENT_DOCX, write_statement
@@ -54,8 +55,8 @@ if TYPE_CHECKING:
 
     from ..inputs.sources import Source
 
-ONLY_READ = ("PLANS", "PARCELS")
-"""Layers that say something of the buildings, and are not in the package themselves."""
+ONLY_READ = ("PLANS", "PARCELS", "PAIRS")
+"""Layers that say something of the buildings, and are not in the package as they are."""
 
 WHO = ("hvem", "skrevet")
 """Fields of decisions that say who wrote them down: the municipality's own business, and not in the package."""
@@ -110,6 +111,8 @@ class ExportRun(Run):
         for name, source in self.sources.items():
             if source is not None and name != "BUILDINGS" and name in self.tables:
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
+        if (pairs := self.sources["PAIRS"]) is not None:
+            self.need_output_of(pairs, NEEDED)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
@@ -236,6 +239,7 @@ class ExportRun(Run):
                 names,
                 Qgis.WkbType.Polygon,
             )
+        write_pairs(geopackage, self.plan, self.texts["pairs"], names)
         record.write_rows(
             geopackage,
             record.rows(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
+from ...core.designation.chosen_values import neighbour_value
 from ...core.landscape.catalogue import STATUS_WORDS
 from ...core.plan.environments import ADVICE, VALUES, VULNERABILITY
+from ...core.plan.neighbour_pairs import told_neighbours
 from ...core.plan.public_facts import told_plans, told_plots
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ def write_web(
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
         state=plan.state,
+        alike_from=None if plan.pairs is None else plan.pairs.alike_from,
     )
     return write_site(folder, site, check)
 
@@ -78,6 +81,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
         "number": list(plan.numbers) or [None] * len(b),
         "plots": told_plots(plan, check),
         "plans": told_plans(plan),
+        "neighbours": told_neighbours(plan.pairs, b, plan.withheld, b.save == neighbour_value()),
         "reason": list(b.reasons),
         "year": list(b.years),
         "use": [one or None for one in b.uses],

@@ -114,6 +114,7 @@ class ExportLokalplan(HeritageAlgorithm):
         ("PLANS", mark("Lokalplaner in force"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PARCELS", mark("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("PAIRS", mark("Pairs of neighbours"), QgsProcessing.SourceType.TypeVectorLine),
         ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
         ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
     )
