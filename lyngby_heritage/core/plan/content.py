@@ -77,6 +77,8 @@ class Buildings:
     """The running numbers of an earlier package, where the layer has them."""
     sub_values: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
     """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
+    fbb_ids: Sequence[str] = ()
+    """The number of each in the register FBB, where the layer has them; () where it has none."""
 
     @property
     def apart(self) -> Booleans:

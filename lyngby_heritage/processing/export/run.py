@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.photos import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
@@ -44,6 +45,7 @@ from .inputs import building_positions, change_is_public
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .pairs import NEEDED, write_pairs
+from .photos import write_photos
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
 from .statement import STATEMENT_DOCX, write_statement
@@ -157,7 +159,8 @@ class ExportRun(Run):
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
-        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
+        photos = write_photos(self, staged / WEB / PHOTOS, self.plan)
+        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check, photos)
         self.feedback.setProgress(95)
         self.finish_geopackage(geopackage, staged)
         refuse_unopened(staged / PROJECT, self.text("FOLDER"), "FOLDER")

@@ -172,6 +172,10 @@ OF_EVERY_TOOL = {
     ),
     "VALLEY": mark("The result of 'Delineate a valley'."),
     "CHANGES": mark("The result of 'Compare two designations'."),
+    "PHOTOS": mark(
+        "JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright "
+        "and without the camera's own notes such as where the photo was taken."
+    ),
     "PAIRS": mark(
         "From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was "
         "compared with, and the package keeps the pairs as the table nabopar."

@@ -3,7 +3,7 @@
 
 Heritage.cards = (() => {
   const { model, h, svg, put, refill, byId, number, decimal, counted, buildings, withDesignated, capital, swatch } = Heritage;
-  const { fact, link, section } = Heritage.parts;
+  const { fact, link, section, figure, documents } = Heritage.parts;
   const card = byId("kortet-om");
   const PAGE = 30;
   let open = -1; // the building whose card is shown
@@ -104,6 +104,7 @@ Heritage.cards = (() => {
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
+      figure(i),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
       alone ? h("p", { class: "told" }, alone) : null,
       before,
@@ -114,6 +115,7 @@ Heritage.cards = (() => {
       h("dl", { class: "facts" }, fact("Bygnings-id", model.key(i))),
       actions(placed ? () => { Heritage.sheet.to("low"); Heritage.map.showBuilding(i); } : null, `#bygning=${encodeURIComponent(model.key(i))}`),
       h("div", { class: "screen-only" },
+        documents(),
         others.length ? [h("h3", {}, `Andre bygninger på ${where}`), list(others)] : null));
     open = i;
     model.texts(i).then(

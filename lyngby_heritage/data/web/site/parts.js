@@ -16,8 +16,40 @@ Heritage.parts = (() => {
   function line(i, [key, name, text]) {
     const environment = model.environments[model.environment[i]];
     if (key === "save") return fact(name, ...(model.save[i] ? [h("span", { class: "visually-hidden" }, text), scale(model.save[i])] : [text]));
+    if (key === "fbb" && model.settings.fbb) return fact(name, h("a", { href: model.settings.fbb.replace("{id}", encodeURIComponent(text)), rel: "noreferrer" }, text));
     if (key === "miljoe" && environment) return fact(name, link("miljoe", environment.index, `#miljoe=${encodeURIComponent(environment.id || "")}`, text));
     return fact(name, text);
+  }
+
+  /** A building's photo, fetched when it comes near the screen; null where there is none. `wide` is how wide it is shown. */
+  function photo(i, wide) {
+    const [words, ...files] = model.raw.photo[i] || [];
+    if (!files.length) return null;
+    const [first, width, height] = files[0];
+    return h("img", { alt: words, width, height, loading: "lazy", decoding: "async", sizes: wide, srcset: files.map(([name, w]) => `fotos/${name} ${w}w`).join(", "), src: `fotos/${first}` });
+  }
+
+  /** The photo of a card, with whose it is. */
+  function figure(i) {
+    const image = photo(i, "(max-width: 52rem) 92vw, 26rem");
+    return image ? h("figure", { class: "photo" }, image, model.settings.photo_credit ? h("figcaption", {}, model.settings.photo_credit) : null) : null;
+  }
+
+  /** The plan's documents. */
+  function documents() {
+    const { documents: listed } = model.settings;
+    return listed.length ? [h("h3", {}, "Planens dokumenter"), h("ul", { class: "documents" }, listed.map(([path, label]) => h("li", {}, h("a", { href: path }, label))))] : null;
+  }
+
+  /** What the provisions answer: the first questions in sight, the others behind them. */
+  function answers(title, lines) {
+    const SHOWN = 5;
+    const [before, after] = lines.filter(([, name]) => !name).map(([, , text]) => text);
+    const rows = lines.filter(([, name]) => name).map(([, name, text]) => fact(name, text));
+    const rest = rows.slice(SHOWN);
+    return [h("h3", {}, title), h("p", { class: "small" }, before), h("dl", { class: "facts" }, rows.slice(0, SHOWN)),
+      rest.length ? h("details", { class: "more-facts" }, h("summary", {}, "Vis alle svar"), h("dl", { class: "facts" }, rest)) : null,
+      h("p", { class: "small" }, after)];
   }
 
   /** A neighbour by its address, which leads to its own card where the site has one. */
@@ -28,6 +60,7 @@ Heritage.parts = (() => {
 
   /** A section of the card: names with what stands behind them, or sentences. */
   function section(i, { key, title, lines }) {
+    if (key === "maa_jeg") return answers(title, lines);
     const named = lines.filter(([, name]) => name);
     if (key === "naboer" && named.length) {
       return [h("h3", {}, title), lines.filter(([, name]) => !name).map(([, , text]) => h("p", {}, text)),
@@ -37,5 +70,5 @@ Heritage.parts = (() => {
     return [key === "oplysninger" || (key === "temaer" && !sentences.length) ? null : h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
   }
 
-  return { fact, link, section };
+  return { fact, link, section, photo, figure, documents };
 })();
