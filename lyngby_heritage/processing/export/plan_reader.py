@@ -17,6 +17,7 @@ from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
 from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
+from ...core.plan.neighbour_pairs import pair_notes
 from ...core.plan.plan_area import plan_area
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
@@ -26,6 +27,7 @@ from ..inputs.plan_state import state_of
 from ..inputs.sources import read
 from .building_notes import building_notes
 from .inputs import read_buildings, read_environments, read_landscape, read_parcels, read_plans, read_plots
+from .pairs import read_pairs
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
@@ -92,6 +94,9 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
         run.tell(_left_out(plan.local_plans.left_out))
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
+    if (source := sources["PAIRS"]) is not None:
+        plan.pairs = read_pairs(source, of_buildings, check)
+        run.tell(pair_notes(plan.pairs, buildings, withheld))
     _read_environments(run, opened, plan)
     plan.area = plan_area(buildings, plan.plots, parcels, plan.environments, check)
     if (source := sources["LANDSCAPE"]) is not None:
