@@ -23,7 +23,7 @@ for none; `themes_proposed` those of them that are only proposed. `apart` is why
 designates (`shown_classes.APART`), `number` its running number in the plan. `plots` are tuples of `card_facts.Plot`,
 `plans` of `card_facts.PlanOver` and `neighbours` of `card_facts.Neighbour`; None where no layer tells. `lender` is the
 row whose address a building without one is listed under, and `beside` how it stands to that (`lent_addresses`).
-`photo` is a `photos.Photo`, `sub_values` SAVE's parameters by concept, `group` the group of the plan (`plan_groups`)."""
+`photo` is a `photos.Photo`, `sub_values` SAVE's parameters by concept, `group` the plan's group (`plan_groups`)."""
 AS_GIVEN = ("geometry", "plots", "plans", "lender", "neighbours", "photo", "sub_values")
 """Columns of things that are no text."""
 NUMBERS = {"lon": (-180.0, 180.0), "lat": (-85.0, 85.0), "save": (1, 9), "year": (1, 9999), "number": (1, 9_999_999)}

@@ -9,7 +9,7 @@ from typing import Any
 from ..common.addresses import danish_key, street_and_rest
 from ..common.errors import Check
 from ..designation.shown_classes import Classes
-from ..plan.card import REASON, Card, Line, Section
+from ..plan.card import REASON, Card, Section
 from ..plan.card_line import Line
 from ..plan.lent_addresses import BELONGS_TO
 from ..plan.photos import photo_words
