@@ -133,10 +133,14 @@ class PlanPackage:
         """Whether the package has a table of this name."""
         return role in self.tables
 
-    def layer(self, role: str) -> QgsVectorLayer:
-        """A layer of the package in the style that it stores; `has` says whether there is one."""
-        if role not in self._layers:
-            layer = QgsVectorLayer(f"{self._copy}|layername={role}", role, "ogr")
+    def layer(self, role: str, only: str = "") -> QgsVectorLayer:
+        """A layer of the package in the style that it stores; `has` says whether there is one.
+
+        `only` is what its rows must meet, in SQL of the file: `public_rows.ONLY_PUBLIC` for a picture.
+        """
+        key = f"{role}|subset={only}" if only else role
+        if key not in self._layers:
+            layer = QgsVectorLayer(f"{self._copy}|layername={key}", role, "ogr")
             if not layer.isValid():
                 raise HeritageError(
                     "{parameter}: the layer {layer} in {file} cannot be opened. Make the package anew with "
@@ -145,8 +149,8 @@ class PlanPackage:
                     layer=role,
                     file=str(self.path),
                 )
-            self._layers[role] = layer
-        return self._layers[role]
+            self._layers[key] = layer
+        return self._layers[key]
 
     def source(self, role: str) -> Source | None:
         """A layer of the package to read with `sources.read`; None where it has none of the name."""

@@ -155,7 +155,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,
-        "LAYER_COUNT": 8,
+        "LAYER_COUNT": 9,
         "SHEET_COUNT": 2,
         "PAGE_COUNT": 6,
     }
@@ -208,6 +208,7 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "ejendomme",
         "landskab",
         "kulturmiljoe_forslag",
+        "lokalplaner",
         "dal",
         "aendringer",
         "afgraensning",
