@@ -206,6 +206,7 @@ SHAPES = {
             }
         ),
         "palette": [TEXT],
+        "pairs": TEXT,
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
@@ -251,6 +252,7 @@ SHAPES = {
             }
         ],
     },
+    "rules/save_scale.json": {"steps": [{"to": NUMBER, "word": TEXT}], "parameters": TEXTS},
     "rules/may_i.json": {
         "called": TEXTS,
         "answers": TEXTS,
@@ -715,6 +717,9 @@ SHAPES = {
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},
+        "photos": {"credit": TEXT, "licence": TEXT},
+        "fbb": {"url": TEXT, "verified": FLAG},
+        "documents": [TEXT],
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from ..common.data import load
 from ..common.law import references
 from ..common.profile import current
-from .provision_rules import DEMAND, PERMISSION, Rule, Theme, rule_sections
-from .provisions import TEMPLATE
+from .provision_rules import DEMAND, PERMISSION, TEMPLATE, Rule, Theme, rule_sections
 from .state import ADOPTED, PlanState
 
 FILE = "rules/may_i.json"

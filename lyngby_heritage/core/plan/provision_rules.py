@@ -16,6 +16,8 @@ from ..common.errors import HeritageError
 from ..common.wording import joined
 
 FILE = "rules/provisions.json"
+TEMPLATE = "bestemmelser.md.j2"
+"""The provisions' own template, which puts the rules among the rest."""
 PERMISSION, DEMAND = "tilladelse", "krav"
 FIRST_SECTION = 5
 """The number (§) of the first of the sections in the template of the provisions: §§ 1-4 are fixed text there."""

@@ -10,6 +10,7 @@ from lyngby_heritage.core.designation.decisions import Decision
 from lyngby_heritage.core.plan import card
 from lyngby_heritage.core.plan.card import SECTIONS, card_of, reason_in_line
 from lyngby_heritage.core.plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
+from lyngby_heritage.core.plan.may_i import before_answers, may_i
 from lyngby_heritage.core.plan.state import PlanState
 
 
@@ -247,6 +248,7 @@ def test_the_sections_stand_in_their_order_and_the_whole_is_a_text():
             themes=(),
             plans=(),
             year=None,
+            answers=tuple(may_i(PlanState(), "B")),
             decision=Decision(True, "", "", None),
         )
     )
@@ -254,3 +256,27 @@ def test_the_sections_stand_in_their_order_and_the_whole_is_a_text():
     text = made.text()
     assert text.startswith("Ågade 9\nFritliggende enfamiliehus\nUdpeget. SAVE-værdi 4, opfylder reglen for værdi 4.\n")
     assert "\n\nDet vides ikke\nOpførelsesåret kendes ikke." in text
+
+
+def test_what_the_provisions_answer_and_in_one_line_what_nobody_has_decided():
+    state = PlanState()
+    told = lines(card_of(facts(answers=tuple(may_i(state, "B")), before_answers=before_answers(state))), "maa_jeg")
+    assert told[0] == "Planen er et udkast og binder ingen. Svarene er, hvad udkastet siger."
+    assert told[1] == (
+        "Må jeg rive bygningen ned?: Kræver tilladelse efter udkastet (§ 4.1). Bygningen må ikke rives ned, helt eller "
+        "delvist, uden kommunalbestyrelsens tilladelse."
+    )
+    assert told[4].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§ 5.3 og § 5.6); ")
+    assert told[5] == "Anden lovgivning, servitutter og andre planer kan stille flere krav."
+    assert len(told) == 6
+    assert lines(card_of(facts()), "maa_jeg") is None
+
+
+def test_the_parameters_of_save_stand_in_words_and_once():
+    reason = "SAVE-værdi 4. Udpeges: bygningen er ensartet med naboerne."
+    known = {"save_architecture": 3, "save_condition": 7, "save_culture": 0}
+    said = facts(reason=f"{reason} SAVE's delværdier: arkitektonisk 3, tilstand 7.", sub_values=known)
+    made = card_of(said)
+    assert lines(made, "oplysninger")[1:3] == ["Arkitektonisk værdi: 3: høj", "Tilstand: 7: lav"]
+    assert lines(made, "begrundelse") == [reason]
+    assert lines(card_of(facts(reason=said.reason)), "begrundelse") == [said.reason]
