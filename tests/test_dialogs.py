@@ -25,6 +25,7 @@ REQUIRED = {
     "maplandscape": {"LAYERS": ["{sample}|layername=dyrehave"]},
     "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
+    "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
@@ -39,6 +40,7 @@ OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
     "heritageplan": "FOLDER",
+    "propertysheet": "FOLDER",
     "registerstodesignation": "designated_buildings",
     "designateandcheck": "plots",
     "designateandcompare": "changes",
@@ -141,6 +143,7 @@ def seen(tmp_path_factory, process):
         "terrain": folder / "hoejder.tif",
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
+        "plan": folder / "plan",
     }
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
@@ -148,6 +151,8 @@ def seen(tmp_path_factory, process):
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
 
     shutil.copy(places["classified"], places["other"])
+    given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
+    assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
 
     def filled(value):
         if isinstance(value, list):

@@ -88,6 +88,11 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=lokalplan",
     ),
+    "propertysheet": (
+        "PLAN=lokalplan",
+        "ALL=true",
+        "FOLDER=ejendomsark",
+    ),
     "heritageplan": (
         "INPUT=eksempel.gpkg",
         "DEM=terraen.tif",
@@ -156,6 +161,7 @@ METHODS = {
     "metode_lokalplan.md": "planpakken",
     "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
+    "ejendomsark.md": "ark om den enkelte ejendom",
     "datatjek.md": "eftersyn af data",
     "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
@@ -163,5 +169,9 @@ METHODS = {
 }
 """The pages on method, by what they are about."""
 
-READ_ON = {"collectdata": ("data.md",), "heritageplan": ("data.md", "metode_lokalplan.md")}
+READ_ON = {
+    "collectdata": ("data.md",),
+    "propertysheet": ("ejendomsark.md",),
+    "heritageplan": ("data.md", "metode_lokalplan.md"),
+}
 """Tool -> the pages that its own page leads to at its head."""

@@ -35,6 +35,7 @@ ROOMS = {
     "ensembles": ("proposals for cultural environments", "M5"),
     "comparison": ("what changed", "M5 M11"),
     "plan": ("sheets, annexes, provisions", "M6 M7"),
+    "sheet": ("what applies to one property", "M11"),
     "report": ("what each tool's report says and shows", "M11"),
     "web": ("the website", "M8 M12"),
 }

@@ -29,6 +29,11 @@
         <translation>4 Plan</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a point as x,y, in the coordinates of the plan where no other are named. What may be several properties is refused, and the message lists them.</source>
+        <translation>Et BFE-nummer; et matrikelnummer med ejerlav (12a Kongens Lyngby); en adresse med husnummer og bogstav; eller et punkt som x,y, i planens koordinater, hvor ingen andre er nævnt. Det, der kan være flere ejendomme, bliver afvist, og meddelelsen opregner dem.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
@@ -125,6 +130,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A sheet of every property, or of those chosen below. PROPERTY is then left empty.</source>
+        <translation>Et ark om hver ejendom eller om dem, der er valgt nedenfor. PROPERTY er da tom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A side that rises less above the watercourse is none.</source>
         <translation>En side, der hæver sig mindre over vandløbet, er ingen dalside.</translation>
     </message>
@@ -204,10 +214,16 @@
         <translation>Kør igen</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
         <translation>Alle filer</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>All properties</source>
+        <translation>Alle ejendomme</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -263,6 +279,11 @@
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Annex of properties (Excel)</source>
         <translation>Bilag over ejendomme (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Anonymous: without what names the property</source>
+        <translation>Anonymt: uden det, der navngiver ejendommen</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -563,6 +584,11 @@
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Cannot be told</source>
         <translation>Kan ikke afgøres</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Casework</source>
+        <translation>Sagsbehandling</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1076,6 +1102,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Alle bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Every property</source>
+        <translation>Alle ejendomme</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Explanatory statement (Word)</source>
         <translation>Redegørelse (Word)</translation>
@@ -1215,6 +1246,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Mappen til resultaterne</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Folder of the sheets</source>
+        <translation>Mappe til arkene</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
@@ -1297,6 +1333,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1313,6 +1350,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Give the layers in INPUT (a file, folder, project or schema) or in LAYERS.</source>
         <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
+        <translation>Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1602,6 +1644,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the wording of decisions. The figures stay, and whoever knows them may still know the property.</source>
+        <translation>Udelader adresse, matrikelnumre, BFE-nummer, løbenumre, kort, navne på planer og områder, fortællinger og ordlyden af beslutninger. Tallene bliver stående, og den, der kender dem, kan stadig genkende ejendommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>Left empty, the field is found by the name that it has in the registers. Choose one only where the log says that it was not found, or that another was read.</source>
         <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
     </message>
@@ -1629,6 +1676,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Limit for an area as a whole</source>
         <translation>Grænse for området som helhed</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>List of the sheets</source>
+        <translation>Liste over arkene</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1865,6 +1917,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Vandløbets navn</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Name the property in PROPERTY, or set ALL for all of them.</source>
+        <translation>Angiv ejendommen i PROPERTY, eller vælg ALL for dem alle.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Narrower strips are differences in drawing, not changes.</source>
         <translation>Smallere striber er forskelle i tegning og ikke ændringer.</translation>
@@ -2071,6 +2128,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>PROFILE: Der er ingen mappe {folder}, og ingen profil af det navn følger med programmet. Angiv en profils mappe eller en af disse: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>PROPERTY names one property, and ALL asks for all of them. Give one of the two.</source>
+        <translation>PROPERTY nævner én ejendom, og ALL beder om dem alle. Angiv én af de to.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
@@ -2116,6 +2178,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../desktop/panel_steps.py"/>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>Plan: the folder of a package, or its GeoPackage</source>
+        <translation>Plan: mappen med en planpakke eller dens GeoPackage</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2212,6 +2279,16 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Property id</source>
         <translation>Ejendoms-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Property sheet</source>
+        <translation>Ejendomsark</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Property: BFE number, parcel and district, address, or x,y [EPSG:25832]</source>
+        <translation>Ejendom: BFE-nummer, matrikelnummer med ejerlav, adresse eller x,y [EPSG:25832]</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -2627,6 +2704,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Share of the compared neighbours that must be alike before a building counts as uniform with them.</source>
         <translation>Den del af de sammenlignede naboer, der skal være ens med bygningen, før den regnes for ensartet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheet (PDF)</source>
+        <translation>Ark (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheet (web page)</source>
+        <translation>Ark (webside)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheets</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheets that leave something out on paper</source>
+        <translation>Ark, der udelader noget på papir</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -3258,6 +3355,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Planen er lavet.</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The plan is read.</source>
+        <translation>Planen læses.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The plan names no building, so there is no property to make a sheet of. Choose WHICH = {every} for every property.</source>
+        <translation>Planen nævner ingen bygning, så der er ingen ejendom at lave et ark om. Vælg WHICH = {every} for alle ejendomme.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The plan's number on maps, annexes and website, such as 300.</source>
         <translation>Planens nummer på kort, bilag og hjemmeside, f.eks. 300.</translation>
@@ -3349,6 +3456,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The property is {name}.</source>
+        <translation>Ejendommen er {name}.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/plan_reader.py"/>
         <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
         <translation>Registret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
@@ -3432,6 +3544,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>The setting of this person's QGIS names the profile {profile}. A run without a desktop does not take it: give it as PROFILE where it is meant.</source>
         <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The sheets are written.</source>
+        <translation>Arkene skrives.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -3621,6 +3738,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Those with a building that the plan names</source>
+        <translation>De ejendomme, der har en bygning, som planen nævner</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Three digits, such as 0173. Needed only where the downloads are of several municipalities, or of the whole country.</source>
         <translation>Tre cifre, f.eks. 0173. Kun nødvendig, hvor data er fra flere kommuner eller fra hele landet.</translation>
@@ -3749,8 +3871,26 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What 'Export the kulturhistorisk lokalplan' or 'Make the kulturhistorisk lokalplan' wrote: the folder, or the GeoPackage in it. It is only read.</source>
+        <translation>Det, som 'Eksportér den kulturhistoriske lokalplan' eller 'Lav den kulturhistoriske lokalplan' har skrevet: mappen eller GeoPackagen i den. Den bliver kun læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
         <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>What applies to my property? From a plan package the tool writes a sheet of two A4 pages (PDF), and the same as a web page of one file: a map, the buildings with value, ground and reason and the neighbours they were compared with, what needs permission and what does not, what the council can still change and how to answer, plot ratio and storeys with the sum written out, themes of landscape and protection with their legal ground and distance, the lokalplaner in force, and what is not known and where to ask.
+
+A property is named by its BFE number, by parcel and district, by address, or by a point. What may be several is refused with the candidates. ALL makes the sheets of all in one go. ANONYMOUS leaves out address, parcel, numbers, map and names, and the sheet says so.
+
+A sheet that is too long for two pages is set in smaller letters, then leaves out what matters least, and says where that stands. The sheets appear together or not at all; other files in the folder are kept.</source>
+        <translation>Hvad gælder for min ejendom? Af en planpakke skriver værktøjet et ark på to A4-sider (PDF) og det samme som en webside i én fil: et kort, bygningerne med værdi, grundlag og begrundelse og de naboer, de er sammenlignet med, hvad der kræver tilladelse, og hvad der ikke gør, hvad kommunen endnu kan ændre, og hvordan man svarer, bebyggelsesprocent og etager med regnestykket, temaer om landskab og beskyttelse med lovgrundlag og afstand, lokalplaner i kraft, og hvad der ikke vides, og hvor man kan spørge.
+
+En ejendom angives ved sit BFE-nummer, ved matrikelnummer og ejerlav, ved adresse eller ved et punkt. Det, der kan være flere, bliver afvist med kandidaterne. ALL laver arkene om alle på én gang. ANONYMOUS udelader adresse, matrikel, numre, kort og navne, og arket siger det.
+
+Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter det mindst vigtige og siger, hvor det står. Arkene kommer samlet eller slet ikke; andre filer i mappen bevares.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3823,6 +3963,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvilken kilde går forud, hvor to SAVE-værdier er uenige</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Which, of all</source>
+        <translation>Hvilke, når det er alle</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem regnes som nabo</translation>
@@ -3841,6 +3986,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Width below which a strip is no change, m</source>
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; or every property there is.</source>
+        <translation>Med ALL: de ejendomme, der har en bygning, som planen udpeger eller nævner som fredet eller som kirke; eller alle ejendomme, der er.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3901,6 +4051,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/written.py"/>
         <source>Write your initials, at most {most} signs.</source>
         <translation>Skriv dine initialer, højst {most} tegn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Writes what applies to one property, or to every one, on two A4 pages and as a web page.</source>
+        <translation>Skriver, hvad der gælder for én ejendom eller for alle, på to A4-sider og som webside.</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -4305,6 +4460,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{count:sheet leaves|sheets leave} something out on paper, and {count:=says|say} where it stands.</source>
+        <translation>{count:ark udelader|ark udelader} noget på papir og siger, hvor det står.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{count:sheet takes|sheets take} more than {most} pages, whatever was left out: {files}.</source>
+        <translation>{count:ark fylder|ark fylder} mere end {most} sider, uanset hvad der er udeladt: {files}.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>{count:terrain tile covers|terrain tiles cover} only a part of {count:=its|their} square kilometre: {files}. Where there are no heights no valley is found.</source>
         <translation>{count:terrænflise dækker|terrænfliser dækker} kun en del af {count:=sin|deres} kvadratkilometer: {files}. Hvor der ingen højder er, findes ingen dal.</translation>
@@ -4408,6 +4573,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/moving.py"/>
         <source>{file} cannot be written: {error}. Nothing was changed. Is the disk full?</source>
         <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/paper.py"/>
+        <source>{file} could not be written. Is the disk full?</source>
+        <translation>{file} kunne ikke skrives. Er disken fuld?</translation>
     </message>
     <message>
         <location filename="../processing/decisions/file.py"/>
@@ -5142,6 +5312,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: '{text}' may be any of {count} properties: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
+        <translation>{parameter}: '{text}' kan være hver af {count} ejendomme: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter}: a database of the kind {database} cannot be written to whole or not at all, so that a run that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from there.</source>
         <translation>{parameter}: en database af typen {database} kan ikke skrives helt eller slet ikke, så en kørsel, der fejler, ville efterlade et halvt resultat. Vælg en GeoPackage eller en tabel i PostGIS, og kopiér resultatet derfra.</translation>
@@ -5150,6 +5325,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: another run (process {process} on {host}) is writing into {folder}. Wait until it has finished. If no such run exists any more, delete the file {lock} there.</source>
         <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan has a place, so none lies at {text}.</source>
+        <translation>{parameter}: ingen ejendom i planen har et sted på kortet, så ingen ligger i {text}.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan lies at {text}. The nearest is {nearest}, {distance} away.</source>
+        <translation>{parameter}: ingen ejendom i planen ligger i {text}. Den nærmeste er {nearest}, {distance} derfra.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -5182,9 +5372,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the layer {layer} in {file} cannot be opened. Make the package anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{parameter}: the package holds no building and no property.</source>
+        <translation>{parameter}: pakken indeholder ingen bygning og ingen ejendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} says {name} = {value}, which cannot be read. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: the point {text} lies on {count} properties: {candidates}. Give the BFE number.</source>
+        <translation>{parameter}: punktet {text} ligger på {count} ejendomme: {candidates}. Angiv BFE-nummeret.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -5207,6 +5422,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: der er intet skema til {place}, som du må bruge. Opret det først.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: you may not make the table {place}. Ask for CREATE on its schema.</source>
         <translation>{parameter}: du må ikke oprette tabellen {place}. Bed om CREATE på skemaet.</translation>
@@ -5215,6 +5435,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: you may not replace the rows of {place}. Ask for INSERT and DELETE.</source>
         <translation>{parameter}: du må ikke erstatte rækkerne i {place}. Bed om INSERT og DELETE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{parameter}: {crs} is no coordinate reference system. Write the point as x,y [EPSG:25832].</source>
+        <translation>{parameter}: {crs} er ikke et koordinatsystem. Skriv punktet som x,y [EPSG:25832].</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -5245,6 +5470,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/formats.py"/>
         <source>{parameter}: {file} is an archive, into which QGIS writes no layer. Choose a name that ends in .gpkg (GeoPackage), and pack the file afterwards.</source>
         <translation>{parameter}: {file} er et arkiv, og i det skriver QGIS intet lag. Vælg et navn, der ender på .gpkg (GeoPackage), og pak filen bagefter.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is no GeoPackage that can be read ({error}). Give the folder of a package, or its {expected}.</source>
+        <translation>{parameter}: {file} er ikke en GeoPackage, der kan læses ({error}). Angiv mappen med en planpakke eller dens {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is not the package of a plan: expected are the tables {expected}, as 'Export the kulturhistorisk lokalplan' writes them; found are: {found}.</source>
+        <translation>{parameter}: {file} er ikke en planpakke: Tabellerne {expected} forventes, som 'Eksportér den kulturhistoriske lokalplan' skriver dem; fundet er: {found}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -5282,6 +5517,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {path} does not exist. Give the folder of a package, or its {file}.</source>
+        <translation>{parameter}: {path} findes ikke. Angiv mappen med en planpakke eller dens {file}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>

@@ -288,6 +288,13 @@ SHAPES = {
         "introductions": TEXTS,
         "elsewhere": TEXT,
     },
+    "rules/property_sheet.json": {
+        **dict.fromkeys(("near_m", "most_addresses", "most_parcels", "pages"), NUMBER),
+        **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
+        "process": Codes([TEXT]),
+        **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
+        **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer"), TEXT),
+    },
     "rules/main_job.json": {
         "layers": TEXTS,
         "special": TEXTS,

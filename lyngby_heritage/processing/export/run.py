@@ -58,7 +58,7 @@ from .web import write_web
 if TYPE_CHECKING:
     from ..inputs.sources import Source
 
-ONLY_READ = ("PLANS", "PARCELS", "PAIRS")
+ONLY_READ = ("PARCELS", "PAIRS")
 """Layers that say something of the buildings, and are not in the package as they are."""
 
 WHO = ("hvem", "skrevet")

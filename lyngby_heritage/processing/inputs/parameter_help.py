@@ -53,6 +53,10 @@ OF_EVERY_TOOL = {
     "HEARING_TO": mark("The last day for answers. Left empty, the texts say that it is not known."),
     "ADOPTED": mark("The day on which the council adopted the plan. Adopted is not in force: see the next."),
     "PUBLISHED": mark("The day on which the adoption was published in Plandata. The plan is in force from then on."),
+    "PLAN": mark(
+        "What 'Export the kulturhistorisk lokalplan' or 'Make the kulturhistorisk lokalplan' wrote: the folder, or the "
+        "GeoPackage in it. It is only read."
+    ),
     "WATERCOURSES": mark("Watercourses as lines, or as polygons where they are wide."),
     "LAKES": mark("Lakes that the watercourses run through. They become part of the valley floor."),
     "BOUNDARY": mark(
@@ -248,6 +252,20 @@ OF_ONE_TOOL = {
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
+    ("propertysheet", "PROPERTY"): mark(
+        "A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a "
+        "point as x,y, in the coordinates of the plan where no other are named. What may be several properties is "
+        "refused, and the message lists them."
+    ),
+    ("propertysheet", "ALL"): mark("A sheet of every property, or of those chosen below. PROPERTY is then left empty."),
+    ("propertysheet", "WHICH"): mark(
+        "With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; "
+        "or every property there is."
+    ),
+    ("propertysheet", "ANONYMOUS"): mark(
+        "Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the "
+        "wording of decisions. The figures stay, and whoever knows them may still know the property."
+    ),
     ("uniformensembles", "BUILDINGS"): mark(
         "The result of 'Designate buildings' has its designations counted too; any layer of buildings will do."
     ),

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterMatrix,
     QgsVariantUtils,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...core.common.errors import HeritageError
 from ..translation import tr
@@ -75,12 +76,12 @@ def is_blank(value: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """A parameter's value as a record or a report shows it; empty for one that says nothing, a list by semicolons."""
+    """A parameter's value as a record or a report shows it; empty for one that says nothing, a list by semicolons, a day as 2027-03-01."""
     if is_blank(value):
         return ""
     if isinstance(value, (list, tuple)):
         return "; ".join(one for one in map(as_text, value) if one)
-    return str(value)
+    return str(value.toString(Qt.DateFormat.ISODate)) if isinstance(value, (QDate, QDateTime)) else str(value)
 
 
 def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> list[str]:

@@ -16,6 +16,7 @@ from .export_lokalplan import ExportLokalplan
 from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
+from .property_sheet import PropertySheet
 from .self_check import SelfCheck
 from .shipped_model import TEXTS, ShippedModel, file_of
 from .uniform_ensembles import UniformEnsembles
@@ -32,6 +33,7 @@ TOOLS = (
     HeritagePlan,
     MapLandscape,
     PrepareBuildings,
+    PropertySheet,
     SelfCheck,
     UniformEnsembles,
     ValidateData,

@@ -215,6 +215,7 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "ejendomme",
         "landskab",
         "kulturmiljoe_forslag",
+        "lokalplaner",
         "dal",
         "aendringer",
         "afgraensning",

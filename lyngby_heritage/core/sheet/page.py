@@ -1,0 +1,29 @@
+"""The sheet as HTML: a page of its own for the screen, and what a paper is drawn from; both have the same body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..common.data import load
+from ..common.templates import templates_of
+from .blocks import Sheet, abridged
+
+SCREEN, PAPER = "property_sheet.html.j2", "property_sheet_paper.html.j2"
+
+
+def screen_page(sheet: Sheet, level: int, picture: str) -> str:
+    """The page for the screen, complete; what paper has no room for (`level` of `abridged`) is not printed.
+
+    `picture` is the map as a data: address, "" for none.
+    """
+    return _page(SCREEN, sheet=sheet, level=level, picture=picture)
+
+
+def paper_page(sheet: Sheet, level: int, picture: str, size: float, map_width: float) -> str:
+    """What the PDF is drawn from: letters of `size` px, a map of `map_width` px from the address `picture`."""
+    return _page(PAPER, sheet=abridged(sheet, level), level=0, picture=picture, size=size, map_width=map_width)
+
+
+def _page(name: str, **context: Any) -> str:
+    accent = load("rules/designation_texts.json")["accent"]
+    return templates_of("templates", autoescape=True).get_template(name).render(accent=accent, **context)
