@@ -251,6 +251,17 @@ SHAPES = {
             }
         ],
     },
+    "rules/may_i.json": {
+        "called": TEXTS,
+        "answers": TEXTS,
+        "partly": TEXTS,
+        "not_named": TEXT,
+        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "questions": TEXTS,
+        "question": TEXT,
+        "introductions": TEXTS,
+        "elsewhere": TEXT,
+    },
     "rules/main_job.json": {
         "layers": TEXTS,
         "special": TEXTS,
