@@ -109,7 +109,7 @@ class Writer:
             else words[role]
             for role in letter.roles
         ]
-        return joined([said[0], *(f"fordi {one}" for one in said[1:])])
+        return ", og fordi ".join(said)
 
     def _property(self, holding: Holding) -> dict[str, Any]:
         one = holding.property

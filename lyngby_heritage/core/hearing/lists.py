@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..common.addresses import danish_key
 from ..common.data import load
 from ..common.wording import joined
 from ..tables.table import DATE, DECIMAL, WHOLE, Column, Table
-from .account import Account, Holding, Letter
+from .account import UNTOUCHED, Account, Holding, Letter
 from .deadlines import FILE, Hearing, free_day, later_days
 from .letters import About, Writer, file_names
 from .properties import HeardBuilding
@@ -113,8 +113,11 @@ def print_table(account: Account) -> Table:
     return _table("Til print", [Column(one) for one in headings], rows)
 
 
-def near_table(account: Account) -> Table:
-    """The properties near the plan, for somebody to decide on; read again, `hoeres` = ja gives them letters."""
+def near_table(account: Account, reasons: Mapping[str, str]) -> Table:
+    """The properties near the plan, for somebody to decide on; read again, `hoeres` = ja gives them letters.
+
+    `reasons` are what somebody wrote before, by the property's key.
+    """
     headings = (
         "ejendom_id",
         "adresse",
@@ -128,7 +131,7 @@ def near_table(account: Account) -> Table:
     rows = [
         (
             *(one.property.key, one.property.address, one.property.parcels, round(one.metres, 1), one.to),
-            *("ja" if one.property.key in heard else "", ""),
+            *("ja" if one.property.key in heard else "", reasons.get(one.property.key, "")),
         )
         for one in account.near
     ]
@@ -213,7 +216,9 @@ def _left(account: Account) -> Table:
         Column("Navn", width=34),
         Column("Hvorfor", width=54),
     )
-    rows = [(one.row, one.written, one.name, one.why) for one in account.left]
+    # Most rows of a whole municipality's extract are of properties that the plan does not touch: those come last.
+    ordered = sorted(account.left, key=lambda one: (one.why == UNTOUCHED, one.row))
+    rows = [(one.row, one.written, one.name, one.why) for one in ordered]
     return _table("Rækker uden brev", columns, rows, "Alle rækker har ført til et brev.")
 
 

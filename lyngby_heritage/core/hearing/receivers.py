@@ -159,11 +159,12 @@ def kind_of(name: str) -> str:
 
     >>> kind_of("Jens Hansen"), kind_of("E/F Skolevej 5"), kind_of("Boet efter Jens Hansen"), kind_of("Huse ApS")
     ('person', 'forening', 'doedsbo', 'selskab')
+    >>> kind_of("Skolevejens Ejerforening"), kind_of("Eksempelkommunen"), kind_of("Ejendomsselskabet Vej 1")
+    ('forening', 'myndighed', 'selskab')
     """
-    folded = name.casefold()
-    words = " ".join(_WORD.findall(folded))
+    words = f" {' '.join(_WORD.findall(name.casefold()))} "
     for kind, said in load(FILE)["kinds"].items():
-        if any(f" {one} " in f" {words} " for one in said):
+        if any(f"{one[1:]} " in words if one.startswith("*") else f" {one} " in words for one in said):
             return str(kind)
     return PERSON
 
