@@ -520,6 +520,7 @@ SHAPES = {
         "neighbours": [[TEXT]],
         "proposals": [[(*NUMBER, str)]],
         "readme": [TEXT],
+        "others": [dict.fromkeys(("navn", "adresse", "postnr", "by", "type", "digital_post_id"), TEXT)],
         "answers": [
             {
                 "om": TEXT,
