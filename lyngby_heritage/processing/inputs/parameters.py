@@ -76,7 +76,10 @@ def is_blank(value: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """A parameter's value as a record or a report shows it; empty for one that says nothing, a list by semicolons, a day as 2027-03-01."""
+    """A parameter's value as a record or a report shows it: "" for one that says nothing, a day as 2027-03-01.
+
+    Of a list the values are apart by semicolons.
+    """
     if is_blank(value):
         return ""
     if isinstance(value, (list, tuple)):

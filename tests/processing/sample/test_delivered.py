@@ -79,7 +79,8 @@ DATA = {
     ],
 }
 NAMES = [
-    *("LAESMIG.txt", "ejere.csv", "filer.csv", "hoeringssvar.csv", "leverancer/LAESMIG.txt", "leverancer/desktop.ini"),
+    *("LAESMIG.txt", "andre.csv", "ejere.csv", "filer.csv", "hoeringssvar.csv", "leverancer/LAESMIG.txt"),
+    "leverancer/desktop.ini",
     *(f"leverancer/{folder}/{name}" for folder, names in DATA.items() for name in names),
 ]
 
