@@ -275,6 +275,26 @@
         <translation>Endnu en kilde til SAVE-værdier, f.eks. GeoFA ved siden af FBB. Hver bygning med to forskellige værdier nævnes.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers after the deadline</source>
+        <translation>Svar efter fristen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of private persons</source>
+        <translation>Svar fra privatpersoner</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of the hearing</source>
+        <translation>Svar fra høringen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the side valleys, ha</source>
         <translation>Sidedalenes areal, ha</translation>
@@ -462,6 +482,11 @@
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings after the hearing (classified again)</source>
+        <translation>Bygninger efter høringen (udpeget igen)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
@@ -492,6 +517,11 @@
         <translation>Bygninger på samme ejendom kan også være naboer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that changed</source>
+        <translation>Bygninger, der er ændret</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Buildings that count as neighbours without being classified themselves: give all of BBR's, since FBB holds only those that were assessed.</source>
         <translation>Bygninger, der tæller som naboer uden selv at blive vurderet: angiv alle BBR's, for FBB indeholder kun dem, der er registreret.</translation>
@@ -505,6 +535,11 @@
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings that no SAVE row was joined to, and SAVE rows on their own</source>
         <translation>Bygninger uden koblet SAVE-række, og SAVE-rækker for sig selv</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that went to the hearing (classified)</source>
+        <translation>Bygninger, der var i høring (udpeget)</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -809,6 +844,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kommunalbestyrelsens beslutninger om enkelte bygninger: en tabel med bygningens id, beslutningen (»udpeg« eller »udpeg_ikke«), begrundelse, kilde og dato. De går forud for alle regler.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions on buildings</source>
+        <translation>Beslutninger om bygninger</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -819,6 +859,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <location filename="../desktop/card_view.py"/>
         <source>Decisions that wait for the next run</source>
         <translation>Beslutninger, som venter på næste kørsel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions, for the tool that designates</source>
+        <translation>Beslutninger til værktøjet, der udpeger</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1107,11 +1152,13 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field before: building id</source>
         <translation>Felt i den tidligere: bygnings-id</translation>
     </message>
@@ -1210,6 +1257,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Mappen til resultaterne</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Folder to work in (internal)</source>
+        <translation>Mappe at arbejde i (intern)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Footprint in m²</source>
         <translation>Bebygget areal i m²</translation>
@@ -1241,6 +1293,28 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>From layers to the whole package of the kulturhistorisk lokalplan in one go.</source>
         <translation>Fra lag til hele den kulturhistoriske lokalplans pakke i én omgang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
     </message>
     <message>
         <location filename="../processing/tools/shipped_model.py"/>
@@ -1315,6 +1389,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Jord, der hælder mindre, er ikke dalside.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>HEARING_TO ({last}) is before HEARING_FROM ({first}).</source>
+        <translation>HEARING_TO ({last}) ligger før HEARING_FROM ({first}).</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1323,12 +1402,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Hearing</source>
+        <translation>Høring</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing from</source>
         <translation>Høring fra</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing to (last day for answers)</source>
         <translation>Høring til (sidste dag for svar)</translation>
     </message>
@@ -2031,6 +2117,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Owners, whose names no public version holds</source>
+        <translation>Ejere, hvis navne udelades i de offentlige udgaver</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/roles.py"/>
         <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
         <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
@@ -2134,6 +2225,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Grunde med bebyggelsesprocent</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points about no building that could be found</source>
+        <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare buildings' or 'Designate buildings' has them.</source>
         <translation>Punkter eller flader med BBR's arealer og etager, én række for hver bygning. Resultatet af »Klargør bygninger« eller »Udpeg bevaringsværdige bygninger« har dem.</translation>
@@ -2147,6 +2243,31 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons, one row for each building. The result of 'Prepare buildings' has every field that is asked for.</source>
         <translation>Punkter eller flader, én række for hver bygning. Resultatet af »Klargør bygninger« har alle de felter, der spørges om.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that led to another change</source>
+        <translation>Punkter, der førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were met</source>
+        <translation>Punkter, der er imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were partly met</source>
+        <translation>Punkter, der er delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without a change</source>
+        <translation>Punkter uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without assessment or consequence</source>
+        <translation>Punkter uden vurdering eller konsekvens</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -2569,6 +2690,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Senders</source>
+        <translation>Afsendere</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
         <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
@@ -2947,6 +3073,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/working_layer.py"/>
+        <source>The form of the working layer could not be stored: {why}.</source>
+        <translation>Arbejdslagets formular kunne ikke gemmes: {why}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
@@ -3022,7 +3153,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det rummer ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/inputs/designation_layer.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
     </message>
@@ -3419,6 +3550,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
+        <translation>Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/terrain_tiles.py"/>
         <source>The terrain has no tile of {count:square kilometre|square kilometres} of the area: {cells}. There no valley is found. Fetch the tiles, unless these places are sea or outside the municipality.</source>
         <translation>Terrænet mangler {count:kvadratkilometer|kvadratkilometer} af området: {cells}. Dér findes ingen dal. Hent fliserne, medmindre stederne er hav eller ligger uden for kommunen.</translation>
@@ -3681,6 +3817,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Sårbarhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
+        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -3733,6 +3874,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Det, kommunen har besluttet om kulturmiljøer: områder med navn, beslutning (udpeg eller udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed og anbefaling. En række uden beslutning er ingen beslutning.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>What the plan is called</source>
+        <translation>Planens navn</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What title pages, maps, annexes and website say of the plan: a draft, a proposal in hearing, or adopted. As long as the plan is not in force its buildings are proposed, not designated.</source>
         <translation>Hvad titelblade, kort, bilag og hjemmeside siger om planen: udkast, forslag i høring eller vedtaget. Så længe planen ikke gælder, er dens bygninger foreslået udpeget og ikke udpeget.</translation>
@@ -3758,6 +3904,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Where the white book will stand (https://…)</source>
+        <translation>Hvor hvidbogen vil ligge (https://…)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Which buildings of value {neighbour_value} are designated</source>
         <translation>Hvilke bygninger med værdi {neighbour_value} udpeges</translation>
@@ -3776,6 +3927,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Which source comes first, where two SAVE values differ</source>
         <translation>Hvilken kilde går forud, hvor to SAVE-værdier er uenige</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book of a hearing</source>
+        <translation>Hvidbog over en høring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book, public (Word)</source>
+        <translation>Hvidbog, offentlig (Word)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -3821,6 +3982,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Word files (*.docx)</source>
+        <translation>Word-filer (*.docx)</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -4085,6 +4251,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
+        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/notes.py"/>
         <source>{count:building id stands|building ids stand} on more than one row; each row is judged by its own geometry.</source>
         <translation>{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen flade.</translation>
@@ -4133,6 +4304,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
         <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
+        <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -4218,6 +4394,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:point has|points have} no summary (resume): the public version has an empty place for it, since the answers' own words stand in the internal version only.</source>
+        <translation>{count:punkt|punkter} har ikke noget resumé (resume): Den offentlige udgave har en tom plads til det, for svarenes egne ord står kun i den interne udgave.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -4858,13 +5039,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
+        <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
+        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
+        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
+        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
         <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -4887,9 +5089,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
         <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
+        <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
@@ -4907,6 +5119,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
+        <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
+        <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -4917,6 +5139,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
+        <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
@@ -4925,6 +5152,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/landscape/notes.py"/>
         <source>{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.</source>
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
         <location filename="../core/registers/bbr_properties.py"/>
@@ -4970,6 +5207,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{parameters} cannot be written: {count:answer lacks|answers lack} an assessment (vurdering) or a consequence (konsekvens): {answers}. Fill them in, or ask for FOLDER alone, which holds the table to work in.</source>
+        <translation>{parameters} kan ikke skrives: {count:svar|svar} mangler vurdering eller konsekvens: {answers}. Udfyld dem, eller bed kun om FOLDER, som indeholder skemaet at arbejde i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/roles.py"/>
@@ -5175,6 +5417,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>{parameter}: {file} must end in .docx.</source>
+        <translation>{parameter}: {file} skal ende på .docx.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>

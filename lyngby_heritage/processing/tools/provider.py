@@ -13,6 +13,7 @@ from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_lokalplan import ExportLokalplan
+from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
@@ -29,6 +30,7 @@ TOOLS = (
     CreateSampleData,
     DelineateValley,
     ExportLokalplan,
+    HearingReport,
     HeritagePlan,
     MapLandscape,
     PrepareBuildings,

@@ -1,0 +1,62 @@
+"""What a run of `hearingreport` reads: the answers with their places, the buildings before and after, the owners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsWkbTypes
+
+from ...core.common.cells import cell_id, cell_text
+from ...core.registers.values import normal_ids
+from ...core.white_book.answers import CONCEPTS, read_answers
+from ...core.white_book.places import Known
+from ..inputs.sources import read
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.common.arrays import Geometries
+    from ...core.comparison.compare import Side
+    from ...core.white_book.answers import Answers
+    from ..inputs.designation_layer import DesignationLayer
+    from ..inputs.sources import Source
+    from ..run import Run
+
+MORE = ("property_id",)
+"""What is read of the buildings beside what a designation says."""
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """The answers, and where they were drawn."""
+
+    answers: Answers
+    drawn: Geometries | None
+
+
+def read_answer_table(run: Run, source: Source, crs: QgsCoordinateReferenceSystem) -> AnswerTable:
+    """Read ANSWERS: a table, or a layer in which somebody drew what an answer is about."""
+    positions: dict[str, Any] = {concept: source.find(concept) for concept in CONCEPTS}
+    if positions["answer_text"] is None and positions["answer_summary"] is None:
+        raise source.lacks("answer_text", source.parameter)
+    kind = QgsWkbTypes.geometryType(source.source.wkbType())
+    placed = kind != Qgis.GeometryType.Null and source.source.sourceCrs().isValid()
+    table = read(source, positions, crs if placed else None, run.check)
+    run.tell([run.reading(source.name, table)])
+    answers = read_answers(source.name, table.columns, len(table))
+    return AnswerTable(answers, table.geometry.geometries if placed else None)
+
+
+def known_buildings(layer: DesignationLayer, side: Side) -> Known:
+    """The buildings that went to the hearing."""
+    import numpy as np
+
+    count = len(side)
+    return Known(
+        ids=side.ids,
+        properties=normal_ids([cell_id(one) for one in layer.more["property_id"]]),
+        addresses=[cell_text(one) or "" for one in side.addresses or [None] * count],
+        places=side.places,
+        withheld=side.withheld if len(side.withheld) else np.zeros(count, dtype=bool),
+    )
