@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from markupsafe import Markup
-
 from ..common.errors import Check, never_cancelled
 from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Table, Text, plain
 
@@ -18,7 +16,7 @@ LONG = 12
 _NOT_IN_NAME = re.compile(r"[^\w]+")
 
 
-def html_of(blocks: Sequence[Block], check: Check = never_cancelled) -> Markup:
+def html_of(blocks: Sequence[Block], check: Check = never_cancelled) -> str:
     """The blocks but for the title (a heading of level 1), which the page has of its own."""
     names = _names(blocks)
     made: list[str] = []
@@ -31,7 +29,7 @@ def html_of(blocks: Sequence[Block], check: Check = never_cancelled) -> Markup:
         else:
             for place, one in group:
                 made += _block(one, names.get(place, ""), blocks, names)
-    return Markup("\n".join(made))
+    return "\n".join(made)
 
 
 def _names(blocks: Sequence[Block]) -> dict[int, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ..common.errors import Check, never_cancelled
 from ..documents.html_blocks import html_of
 from ..documents.markdown import read_markdown
@@ -22,7 +20,8 @@ class DocumentPage:
     title: str
     kicker: str
     made_at: str
-    content: Markup
+    content: str
+    """HTML in which every text is escaped."""
 
 
 def document_page(markdown: str, title: str, kicker: str, made_at: str, check: Check = never_cancelled) -> str:

@@ -44,7 +44,7 @@ def participants(answers: Answers) -> list[Participant]:
     return [Participant(own[0].sender, own) for own in by_name.values()]
 
 
-def told(
+def told_to(
     participant: Participant,
     book: Book,
     found: Mapping[int, Found],

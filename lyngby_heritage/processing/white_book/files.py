@@ -12,7 +12,7 @@ from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
 from ...core.tables.table import Imprint
 from ...core.tables.workbook import workbook_bytes
-from ...core.white_book.participants import participants, told
+from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
 from ..outputs.folder_contents import NAME, contents_of, write_contents
@@ -86,7 +86,7 @@ class FolderFiles:
         for number, one in enumerate(participants(run.answers), start=1):
             run.check()
             name = one.name or f"Afsender af svar {one.answers[0].label}"
-            answers = told(one, book, run.found, run.known, run.outcomes)
+            answers = told_to(one, book, run.found, run.known, run.outcomes)
             text = participant_text(name, answers, run.hearing)
             file = folder / f"{number:04d}_svar_{_safe(one.answers[0].label)}.docx"
             file.write_bytes(word_document(text, document_template(), facts, run.check))

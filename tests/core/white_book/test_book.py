@@ -9,7 +9,7 @@ import shapely
 from lyngby_heritage.core.white_book.answers import read_answers
 from lyngby_heritage.core.white_book.book import ChangeMade, topic_order, white_book
 from lyngby_heritage.core.white_book.decided import decision_rows
-from lyngby_heritage.core.white_book.participants import Outcome, participants, told
+from lyngby_heritage.core.white_book.participants import Outcome, participants, told_to
 from lyngby_heritage.core.white_book.places import Known, find_buildings
 from lyngby_heritage.core.white_book.public import Discreet
 from lyngby_heritage.core.white_book.text import Hearing, participant_text, white_book_text
@@ -121,14 +121,14 @@ def test_a_participant_is_told_what_became_of_the_building():
     outcomes = {0: Outcome("SAVE-værdi 1–3", "Fravalgt"), 1: Outcome("Ikke udpeget", "Ikke udpeget")}
     first, second, third = participants(answers)
 
-    page = participant_text(first.name, told(first, book(public=False), found, KNOWN, outcomes), HEARING)
+    page = participant_text(first.name, told_to(first, book(public=False), found, KNOWN, outcomes), HEARING)
 
     assert "Åvej 1: før høringen »SAVE-værdi 1–3«, efter høringen »Fravalgt«." in page
     assert "Imødekommet" in page
     assert "Cai" not in page
-    other = participant_text(second.name, told(second, book(public=False), found, KNOWN, outcomes), HEARING)
+    other = participant_text(second.name, told_to(second, book(public=False), found, KNOWN, outcomes), HEARING)
     assert "Åvej 2: »Ikke udpeget«, som før høringen." in other
-    hidden = participant_text(third.name, told(third, book(public=False), found, KNOWN, outcomes), HEARING)
+    hidden = participant_text(third.name, told_to(third, book(public=False), found, KNOWN, outcomes), HEARING)
     assert "Hemmeligt" in hidden  # their own words
 
 
