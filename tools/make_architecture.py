@@ -36,6 +36,7 @@ ROOMS = {
     "comparison": ("what changed", "M5 M11"),
     "plan": ("sheets, annexes, provisions", "M6 M7"),
     "report": ("what each tool's report says and shows", "M11"),
+    "hearing": ("whom to hear, by when, and that all were", "M12"),
     "web": ("the website", "M8 M12"),
 }
 """Room of core/ → what lives there in a few words, and which of the municipality's decisions it carries out."""

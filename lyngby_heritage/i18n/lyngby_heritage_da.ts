@@ -204,6 +204,7 @@
         <translation>Kør igen</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
@@ -1361,6 +1362,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -2182,6 +2184,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../desktop/panel_steps.py"/>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>Plan: the folder of a package, or its GeoPackage</source>
+        <translation>Plan: mappen med en planpakke eller dens GeoPackage</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -5344,9 +5351,24 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the layer {layer} in {file} cannot be opened. Make the package anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} says {name} = {value}, which cannot be read. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -5367,6 +5389,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: there is no schema for {place} that you may use. Make it first.</source>
         <translation>{parameter}: der er intet skema til {place}, som du må bruge. Opret det først.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -5409,6 +5436,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: {file} er et arkiv, og i det skriver QGIS intet lag. Vælg et navn, der ender på .gpkg (GeoPackage), og pak filen bagefter.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is no GeoPackage that can be read ({error}). Give the folder of a package, or its {expected}.</source>
+        <translation>{parameter}: {file} er ikke en GeoPackage, der kan læses ({error}). Angiv mappen med en planpakke eller dens {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is not the package of a plan: expected are the tables {expected}, as 'Export the kulturhistorisk lokalplan' writes them; found are: {found}.</source>
+        <translation>{parameter}: {file} er ikke en planpakke: Tabellerne {expected} forventes, som 'Eksportér den kulturhistoriske lokalplan' skriver dem; fundet er: {found}.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
@@ -5449,6 +5486,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {path} does not exist. Give the folder of a package, or its {file}.</source>
+        <translation>{parameter}: {path} findes ikke. Angiv mappen med en planpakke eller dens {file}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>

@@ -251,6 +251,17 @@ SHAPES = {
             }
         ],
     },
+    "rules/may_i.json": {
+        "called": TEXTS,
+        "answers": TEXTS,
+        "partly": TEXTS,
+        "not_named": TEXT,
+        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "questions": TEXTS,
+        "question": TEXT,
+        "introductions": TEXTS,
+        "elsewhere": TEXT,
+    },
     "rules/main_job.json": {
         "layers": TEXTS,
         "special": TEXTS,
@@ -283,6 +294,38 @@ SHAPES = {
         "unknown_dates": [NUMBER],
         "says_nothing": [TEXT],
         "preserving_provisions": [NUMBER],
+    },
+    "rules/hearing.json": {
+        "terms": [
+            {**dict.fromkeys(("key", "name", "law", "mark", "source", "date"), TEXT), "least_weeks": NUMBER},
+        ],
+        "free_days": dict.fromkeys(("computed", "given", "mark", "source", "date"), TEXT),
+        "holidays": [{"name": TEXT, **dict.fromkeys(("month?", "day?", "easter?", "until?"), NUMBER)}],
+        "later_days": [
+            {
+                **dict.fromkeys(("key", "from", "text", "law", "mark", "source", "date"), TEXT),
+                **dict.fromkeys(("weeks", "years"), NUMBER),
+            }
+        ],
+        "groups": [dict.fromkeys(("key", "name", "law", "mark", "lacking"), TEXT)],
+        "roles": Codes([TEXT]),
+        "other_kinds": Codes([TEXT]),
+        "kinds": Codes([TEXT]),
+        "protected": [TEXT],
+        "home": [TEXT],
+        "plot_in_environment_m2": NUMBER,
+        "most_in_text": NUMBER,
+        "letter": {
+            **dict.fromkeys(("sender", "case_number", "answer", "link", "meeting", "minority", "contact"), TEXT),
+            **dict.fromkeys(("published", "free", "complaint"), TEXT),
+            "decided": Codes(FLAG),
+        },
+    },
+    "rules/hearing_texts.json": {
+        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
+        "by_role": TEXTS,
+        "blanks": TEXTS,
     },
     "rules/plan_state.json": {
         "states": [

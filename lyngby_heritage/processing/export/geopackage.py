@@ -378,6 +378,7 @@ _ROWS = {
     "landskab": 'SELECT * FROM "landskab" ORDER BY fid',
     "kulturmiljoeer": 'SELECT * FROM "kulturmiljoeer" ORDER BY fid',
     "kulturmiljoe_forslag": 'SELECT * FROM "kulturmiljoe_forslag" ORDER BY fid',
+    "lokalplaner": 'SELECT * FROM "lokalplaner" ORDER BY fid',
     "dal": 'SELECT * FROM "dal" ORDER BY fid',
     "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',
     "afgraensning": 'SELECT * FROM "afgraensning" ORDER BY fid',

@@ -87,6 +87,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.local_plans = read_plans(source, crs, check)
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
         run.tell(_left_out(plan.local_plans.left_out))
+        plan.kept_rows = {**plan.kept_rows, "lokalplaner": plan.local_plans.binding}
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
     _read_environments(run, opened, plan)
     if (source := sources["LANDSCAPE"]) is not None:
@@ -107,7 +108,7 @@ def _read_environments(run: Run, opened: Opened, plan: Plan) -> None:
     if decided is not None:
         decisions, notes = read_decided_environments(decided, opened.crs, run.check)
         run.tell(notes)
-        plan.kept_rows = {"kulturmiljoeer": decisions.designating_rows}
+        plan.kept_rows = {**plan.kept_rows, "kulturmiljoeer": decisions.designating_rows}
     if proposed is not None:
         proposals, choices = read_environments(proposed, opened.crs, run.check)
         still = open_proposals(proposals, choices, decisions)

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
     from ..inputs.sources import Source
 
-ONLY_READ = ("PLANS", "PARCELS")
+ONLY_READ = ("PARCELS",)
 """Layers that say something of the buildings, and are not in the package themselves."""
 
 WHO = ("hvem", "skrevet")

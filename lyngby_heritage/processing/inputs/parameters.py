@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsVariantUtils,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...core.common.errors import HeritageError
 from ..translation import tr
@@ -79,8 +80,11 @@ def as_text(value: Any) -> str:
 
 
 def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> str:
-    """A parameter's value as a package records it: of a file its name, since its folder may be a person's."""
-    text = as_text(value)
+    """A parameter's value as a package records it: a date as 2027-03-01, of a file its name alone.
+
+    Its folder may be a person's.
+    """
+    text = value.toString(Qt.DateFormat.ISODate) if isinstance(value, (QDate, QDateTime)) else as_text(value)
     return PurePath(text.replace("\\", "/")).name if isinstance(definition, QgsProcessingParameterFile) else text
 
 
