@@ -3065,6 +3065,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
@@ -3090,6 +3095,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/state.py"/>
         <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
         <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
@@ -3103,6 +3113,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3555,11 +3575,6 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
-        <translation>Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -4798,6 +4813,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -6107,6 +6127,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
+    </message>
+    <message>
+        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
+        <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

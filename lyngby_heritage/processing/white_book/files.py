@@ -10,8 +10,9 @@ import shapely
 
 from ...core.documents import document_template, word_document
 from ...core.plan.word_facts import municipality_called
-from ...core.tables.table import Imprint
+from ...core.tables.table import Imprint, Table
 from ...core.tables.workbook import workbook_bytes
+from ...core.white_book.notice_list import bound_properties, notice_list, notice_table
 from ...core.white_book.participants import participants, told_to
 from ...core.white_book.text import participant_text, white_book_text
 from ...core.white_book.working_table import working_rows, working_table
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 README = "LAES_MIG.txt"
 TABLE, LAYER, BOOK, CHANGES = "arbejdsskema.xlsx", "arbejdsskema.gpkg", "hvidbog_intern.docx", "bilag_aendringer.html"
-PAGES = "deltagere"
+NOTICE, PAGES = "underretning_paragraf_31.xlsx", "deltagere"
 WORDS = {
     TABLE: "Skemaet, som forvaltningen arbejder i, med plads til resumé, vurdering, konsekvens og beslutning",
     LAYER: "Det samme som lag til QGIS, med formular; ret enten her eller i regnearket",
     BOOK: "Hvidbogen med navne og svarenes fulde ordlyd: må ikke offentliggøres",
+    NOTICE: "Hvem der skal underrettes, når planen er vedtaget: ejere, og de, der svarede inden fristen",
     CHANGES: "Bilag til hvidbogen: hvad der er ændret i udpegningen, bygning for bygning",
     PAGES: "Hvad blev der af dit svar? Én side til hver, der har svaret",
     README: "Hvad mappen er, og hvem der må se den",
@@ -44,7 +46,7 @@ WARNING = (
 class FolderFiles:
     """Writes the folder of one run."""
 
-    names = (TABLE, LAYER, BOOK, CHANGES, README, NAME)
+    names = (TABLE, LAYER, BOOK, NOTICE, CHANGES, README, NAME)
 
     def __init__(self, run: Any, folder: PackageFolder) -> None:
         self.run = run
@@ -62,6 +64,7 @@ class FolderFiles:
             run.hearing.heading, "Kommunens egen udgave: må ikke offentliggøres", None, municipality_called()
         )
         (staged / TABLE).write_bytes(workbook_bytes([working_table(rows)], run.check, imprint))
+        (staged / NOTICE).write_bytes(workbook_bytes([self.notice()], run.check, imprint))
         write_working_layer(work / LAYER, rows, self.places(), run.crs, run.check)
         (staged / LAYER).write_bytes((work / LAYER).read_bytes())
         book = run.book(False)
@@ -77,6 +80,17 @@ class FolderFiles:
         listed = "\r\n".join(f"{name}: {words}." for name, words in WORDS.items() if (staged / name).exists())
         (staged / README).write_text(WARNING + listed + "\r\n", encoding="utf-8-sig", newline="")
         write_contents(staged, WORDS)
+
+    def notice(self) -> Table:
+        """Whom to notify: by the designation after the hearing, where it was given."""
+        run = self.run
+        after = run.after
+        designated = [one == 1 for one in run.before.designated.tolist()]
+        if after is not None:
+            now = {name for name, said in zip(after.ids, after.designated.tolist()) if said == 1 and name}
+            designated = [name in now for name in run.known.ids]
+        bound = bound_properties(run.known, designated)
+        return notice_table(notice_list(run.answers, run.owner_rows, bound, run.hearing.end))
 
     def pages(self, folder: Path, book: Any) -> None:
         """A page for each participant, named by the number of the first answer and by nobody's name."""

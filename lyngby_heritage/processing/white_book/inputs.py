@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsWkbTypes
 
 from ...core.common.cells import cell_id, cell_text
+from ...core.common.errors import HeritageError
 from ...core.registers.values import normal_ids
 from ...core.white_book.answers import CONCEPTS, read_answers
 from ...core.white_book.places import Known
+from ..inputs.plan_package import PlanPackage
 from ..inputs.sources import read
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext
 
     from ...core.common.arrays import Geometries
     from ...core.comparison.compare import Side
@@ -25,6 +27,16 @@ if TYPE_CHECKING:
 
 MORE = ("property_id",)
 """What is read of the buildings beside what a designation says."""
+
+
+def package_of(source: Source, context: QgsProcessingContext) -> PlanPackage | None:
+    """The package that a layer lies in, of which only the record is read; None where it lies in none."""
+    if source.file is None or not source.file.lower().endswith(".gpkg"):
+        return None
+    try:
+        return PlanPackage(source.file, context, source.parameter)
+    except HeritageError:  # any other GeoPackage does as well
+        return None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from ...core.common.errors import HeritageError, Note, listed
 from ...core.comparison.compare import KEPT, NOBODY, compare_designations
 from ...core.comparison.outcome import Standing, comparison_outcome
 from ...core.documents import document_template, word_document
+from ...core.hearing.rows import CONCEPTS as OWNER_CONCEPTS
+from ...core.hearing.rows import read_owner_rows
 from ...core.plan.word_facts import municipality_called
 from ...core.report.comparison import standing_words
 from ...core.report.document import document_page
@@ -28,23 +30,25 @@ from ...core.white_book.text import DOCUMENT, Hearing, white_book_text
 from ...core.white_book.working_table import decisions_table_rows
 from ..export.folder import PackageFolder
 from ..inputs.designation_layer import DesignationLayer
-from ..inputs.sources import measuring_crs
+from ..inputs.sources import measuring_crs, read
 from ..outputs.fields import fields_of
 from ..outputs.report_parts import made_at
 from ..run import Run
 from .files import FolderFiles
-from .inputs import MORE, known_buildings, read_answer_table
+from .inputs import MORE, known_buildings, package_of, read_answer_table
 
 if TYPE_CHECKING:
     import datetime
 
     from ...core.comparison.compare import Side
+    from ...core.hearing.rows import OwnerRows
     from ...core.white_book.decided import DecisionRow
 
 DECISION_FIELDS = tuple(
     (name, QMetaType.Type.QString) for name in ("bygning_id", "beslutning", "begrundelse", "kilde", "dato", "adresse")
 )
 PUBLIC = ("OUTPUT", "OUTPUT_HTML")
+UNNAMED = "lokalplanforslaget"
 
 
 class WhiteBookRun(Run):
@@ -83,32 +87,32 @@ class WhiteBookRun(Run):
         name = self.source_of_answers.name
         self.tell([*self.answers.notes, *place_notes(name, self.answers, self.found)])
         self.decided = decision_rows(name, self.answers, self.found, self.known)
-        self.hearing = Hearing(
-            heading=self.text("TITLE").strip() or "lokalplanforslaget",
-            start=self.day("HEARING_FROM"),
-            end=self.day("HEARING_TO"),
-            web_address=self.text("WEB_ADDRESS").strip(),
-        )
-        self.discreet = Discreet.of(self.answers, self.owner_names())
+        self.hearing = self.hearing_told()
+        self.owner_rows = self.read_owners()
+        self.discreet = Discreet.of(self.answers, self.owner_rows.names if self.owner_rows else ())
+
+    def hearing_told(self) -> Hearing:
+        """What the plan is called and when it was in hearing: as given, else as the package of BEFORE says."""
+        heading, start, end = self.text("TITLE").strip(), self.day("HEARING_FROM"), self.day("HEARING_TO")
+        package = package_of(self.layer.source, self.context)
+        if package is not None:
+            heading = heading or package.heading
+            start, end = start or package.state.hearing_from, end or package.state.hearing_to
+        return Hearing(heading or UNNAMED, start, end, self.text("WEB_ADDRESS").strip())
 
     def day(self, name: str) -> datetime.date | None:
         told = self.algorithm.parameterAsDateTime(self.parameters, name, self.context)
         return told.date().toPyDate() if told.isValid() else None
 
-    def owner_names(self) -> list[str]:
-        """The names in OWNERS, which no public version holds; [] without it."""
+    def read_owners(self) -> OwnerRows | None:
+        """The rows of OWNERS; None where it was not given."""
         if self.owners is None:
-            return []
-        position = self.owners.find_among(["navn", "ejernavn", "ejer", "fuldt navn"])
-        if position is None:
-            raise HeritageError(
-                "The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.",
-                layer=self.owners.name,
-                fields=", ".join(self.owners.field_names),
-            )
-        request = self.owners.request(fields=[position])
-        values = (feature[position] for feature in self.owners.features(request))
-        return sorted({str(one).strip() for one in values if one is not None and str(one).strip()})
+            return None
+        positions = {concept: self.owners.find(concept) for concept in OWNER_CONCEPTS}
+        if positions["owner_name"] is None:
+            raise self.owners.lacks("owner_name", "OWNERS")
+        table = read(self.owners, positions, None, self.check)
+        return read_owner_rows(table.columns, len(table))
 
     def refuse_unfinished(self) -> None:
         """HeritageError when a public version is asked for and an answer lacks its assessment or its consequence."""
