@@ -857,6 +857,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions that stood before the hearing, to be kept</source>
+        <translation>Beslutninger, der gjaldt før høringen og skal bevares</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Decisions that wait for the next run</source>
         <translation>Beslutninger, som venter på næste kørsel</translation>
@@ -1306,14 +1311,14 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
 
 First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
 
-Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
 
 The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
         <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
 
 Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
 
-Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem, sammen med dem, der gjaldt før, når DECISIONS angiver dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
 
 De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
     </message>
@@ -5787,6 +5792,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
     <message>
         <source>Every building of value 4</source>
         <translation type="vanished">Alle bygninger med værdi 4</translation>
+    </message>
+    <message>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation type="vanished">Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
     </message>
     <message>
         <source>GDAL says: {said}.</source>

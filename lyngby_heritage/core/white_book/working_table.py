@@ -25,10 +25,10 @@ COLUMNS = (
     Column("sted", TEXT, 18),
     Column("emne", TEXT, 18),
     Column("tekst", TEXT, 60),
-    Column("resume", TEXT, 40),
-    Column("vurdering", TEXT, 40),
-    Column("konsekvens", TEXT, 14),
-    Column("beslutning", TEXT, 12),
+    Column("resume", TEXT, 40, 40),
+    Column("vurdering", TEXT, 40, 40),
+    Column("konsekvens", TEXT, 14, 14),
+    Column("beslutning", TEXT, 12, 12),
     Column("bilag", TEXT, 16),
 )
 """The fields that the tool reads again, by their names, and three that help: rettidigt, om, fundet_ved."""
@@ -71,13 +71,13 @@ def working_table(rows: Sequence[tuple[Any, ...]]) -> Table:
 
 def decisions_table_rows(
     decided: Sequence[DecisionRow], known: Known, reason: Any, hearing: str
-) -> list[tuple[str, str, str, str, str, str]]:
+) -> list[tuple[str, ...]]:
     """The rows that `classifybuildings` reads: bygning_id, beslutning, begrundelse, kilde, dato, adresse.
 
     They end in the plan and on its website, so `reason` takes out of a text what no public version holds. `hearing` is
     what the source is called, such as "Høringen af Kulturhistorisk lokalplan 300".
     """
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for one in decided:
         texts = dict.fromkeys(point.assessment for _, point in one.answers if point.assessment)
         day = one.day

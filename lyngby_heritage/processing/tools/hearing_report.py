@@ -53,7 +53,8 @@ class HearingReport(HeritageAlgorithm):
         "property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, "
         "aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).\n\n"
         "Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates "
-        "buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was "
+        "buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, "
+        "and give the result as AFTER: the white book says what was "
         "changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the "
         "run, and so does an answer without assessment or consequence where a public version is asked for.\n\n"
         "The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own "
@@ -70,6 +71,7 @@ class HearingReport(HeritageAlgorithm):
     BEFORE = "BEFORE"
     AFTER = "AFTER"
     OWNERS = "OWNERS"
+    DECISIONS = "DECISIONS"
     TITLE = "TITLE"
     HEARING_FROM = "HEARING_FROM"
     HEARING_TO = "HEARING_TO"
@@ -84,6 +86,7 @@ class HearingReport(HeritageAlgorithm):
         self.addParameter(layer(self.BEFORE, tr("Buildings that went to the hearing (classified)"), BUILDINGS))
         self.addParameter(layer(self.AFTER, tr("Buildings after the hearing (classified again)"), BUILDINGS, True))
         self.addParameter(layer(self.OWNERS, tr("Owners, whose names no public version holds"), TABLE, True))
+        self.addParameter(layer(self.DECISIONS, tr("Decisions that stood before the hearing, to be kept"), TABLE, True))
         self.addParameter(optional_field("BEFORE_ID_FIELD", tr("Field before: building id"), self.BEFORE))
         self.addParameter(optional_field("AFTER_ID_FIELD", tr("Field after: building id"), self.AFTER))
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("What the plan is called"), optional=True))

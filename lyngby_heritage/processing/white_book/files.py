@@ -35,6 +35,9 @@ WORDS = {
     PAGES: "Hvad blev der af dit svar? Én side til hver, der har svaret",
     README: "Hvad mappen er, og hvem der må se den",
 }
+LETTER = "hoeringsbrev"
+"""The template of letters to citizens, which these pages are."""
+INTERNAL = ("Kommunens egen udgave", "Kommunens egen udgave: må ikke offentliggøres.")
 WARNING = (
     "Mappen indeholder navne og svar fra borgere. Den er kommunens egen og må ikke offentliggøres.\r\n"
     "Læg den, hvor kun sagens medarbejdere har adgang, og slet den, når kommunens regler siger det.\r\n\r\n"
@@ -69,7 +72,7 @@ class FolderFiles:
         (staged / LAYER).write_bytes((work / LAYER).read_bytes())
         book = run.book(False)
         text = white_book_text(book, run.hearing)
-        (staged / BOOK).write_bytes(word_document(text, document_template(), run.facts(), run.check))
+        (staged / BOOK).write_bytes(word_document(text, document_template(), run.facts(*INTERNAL), run.check))
         self.pages(staged / PAGES, book)
         if run.comparison is not None:
             layers = [
@@ -96,14 +99,15 @@ class FolderFiles:
         """A page for each participant, named by the number of the first answer and by nobody's name."""
         run = self.run
         folder.mkdir()
-        facts = {**run.facts(), "dokument": "Hvad blev der af dit svar?"}
+        facts = {**run.facts("", ""), "dokument": "Hvad blev der af dit svar?"}
+        template = document_template(LETTER)
         for number, one in enumerate(participants(run.answers), start=1):
             run.check()
             name = one.name or f"Afsender af svar {one.answers[0].label}"
             answers = told_to(one, book, run.found, run.known, run.outcomes)
             text = participant_text(name, answers, run.hearing)
             file = folder / f"{number:04d}_svar_{_safe(one.answers[0].label)}.docx"
-            file.write_bytes(word_document(text, document_template(), facts, run.check))
+            file.write_bytes(word_document(text, template, facts, run.check))
 
     def places(self) -> list[bytes | None]:
         """Where each point belongs on the map: in the middle of the buildings that it is about."""

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsWkbTypes
 
 from ...core.common.cells import cell_id, cell_text
 from ...core.common.errors import HeritageError
+from ...core.designation.decisions import read_decisions
 from ...core.registers.values import normal_ids
 from ...core.white_book.answers import CONCEPTS, read_answers
 from ...core.white_book.places import Known
@@ -58,6 +59,25 @@ def read_answer_table(run: Run, source: Source, crs: QgsCoordinateReferenceSyste
     run.tell([run.reading(source.name, table)])
     answers = read_answers(source.name, table.columns, len(table))
     return AnswerTable(answers, table.geometry.geometries if placed else None)
+
+
+EARLIER = ("decision_building", "decision", "decision_reason", "decision_source", "decision_date", "address")
+"""What a decision that stood before the hearing tells, in the order of the columns of OUTPUT_DECISIONS."""
+
+
+def earlier_decisions(run: Run, source: Source | None) -> list[tuple[str, ...]]:
+    """The decisions that stood before, as they are written; HeritageError where they could not be read again."""
+    if source is None:
+        return []
+    positions = {concept: source.find(concept) for concept in EARLIER}
+    for concept in EARLIER[:2]:
+        if positions[concept] is None:
+            raise source.lacks(concept, source.parameter)
+    table = read(source, positions, None, run.check)
+    columns = [table.columns[one] or [None] * len(table) for one in EARLIER]
+    read_decisions(source.name, *columns)
+    rows = [tuple(cell_id(one) or "" for one in row) for row in zip(*columns)]
+    return [row for row in rows if any(row)]
 
 
 def known_buildings(layer: DesignationLayer, side: Side) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -35,11 +36,9 @@ from ..outputs.fields import fields_of
 from ..outputs.report_parts import made_at
 from ..run import Run
 from .files import FolderFiles
-from .inputs import MORE, known_buildings, package_of, read_answer_table
+from .inputs import MORE, earlier_decisions, known_buildings, package_of, read_answer_table
 
 if TYPE_CHECKING:
-    import datetime
-
     from ...core.comparison.compare import Side
     from ...core.hearing.rows import OwnerRows
     from ...core.white_book.decided import DecisionRow
@@ -62,8 +61,9 @@ class WhiteBookRun(Run):
         self.layer = DesignationLayer(self, "BEFORE", self.text("BEFORE_ID_FIELD"), MORE)
         self.later = DesignationLayer(self, "AFTER", self.text("AFTER_ID_FIELD")) if self.given("AFTER") else None
         self.owners = self.optional("OWNERS", spatial=False)
+        self.earlier = self.optional("DECISIONS", spatial=False)
         sources = [self.source_of_answers, self.layer.source, *([self.later.source] if self.later else [])]
-        sources += [self.owners] if self.owners is not None else []
+        sources += [one for one in (self.owners, self.earlier) if one is not None]
         self.outputs.prepare((*PUBLIC, "OUTPUT_DECISIONS"), sources)
         self.read()
         self.feedback.setProgress(30)
@@ -210,12 +210,14 @@ class WhiteBookRun(Run):
         public = self.book(True)
         text = white_book_text(public, self.hearing)
         if self.outputs.wanted("OUTPUT"):
-            self.outputs.write_bytes("OUTPUT", word_document(text, document_template(), self.facts(), self.check))
+            facts = self.facts("Offentlig udgave", "Offentlig udgave: uden privatpersoners navne og svarenes ordlyd.")
+            self.outputs.write_bytes("OUTPUT", word_document(text, document_template(), facts, self.check))
         if self.outputs.wanted("OUTPUT_HTML"):
             title = f"Hvidbog: {self.hearing.heading}"
             self.outputs.write_text("OUTPUT_HTML", document_page(text, title, "Høring", made_at(), self.check))
         self.feedback.setProgress(60)
-        decisions = decisions_table_rows(
+        decisions = earlier_decisions(self, self.earlier)
+        decisions += decisions_table_rows(
             self.decided, self.known, self.discreet.text, f"Høringen af {self.hearing.heading}"
         )
         if self.outputs.wanted("OUTPUT_DECISIONS"):
@@ -256,14 +258,14 @@ class WhiteBookRun(Run):
         self.tell(folder.notes)
         return {**destinations, "FOLDER": str(folder.path)}
 
-    def facts(self) -> dict[str, str]:
-        """What the template of the Word files may ask for."""
+    def facts(self, state: str, sentence: str) -> dict[str, str]:
+        """What the template of the Word files may ask for; `state` says which version it is, `sentence` who sees it."""
         return {
             "titel": self.hearing.heading,
             "dokument": DOCUMENT,
-            "tilstand": "",
-            "tilstand_tekst": "",
-            "dato": made_at(),
+            "tilstand": state,
+            "tilstand_tekst": sentence,
+            "dato": f"{datetime.date.today():%d-%m-%Y}",
             "kommune": municipality_called(),
         }
 

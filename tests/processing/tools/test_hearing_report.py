@@ -175,6 +175,21 @@ def test_the_decisions_are_what_classifybuildings_reads(process, report, before,
     assert "Ændringer, der følger af svarene" in (tmp_path / "hvidbog.html").read_text(encoding="utf-8")
 
 
+def test_decisions_that_stood_before_are_kept(report, before, answers, tmp_path):
+    columns = ("bygning_id", "beslutning", "begrundelse", "kilde", "dato")
+    earlier = table(tmp_path / "foer.csv", [("b", "udpeg", "Fordi.", "Byplanudvalget", "2024-04-16")], columns=columns)
+
+    run = report(BEFORE=before, ANSWERS=answers, DECISIONS=earlier, OUTPUT_DECISIONS=tmp_path / "ud.csv")
+
+    assert run.code == 0, run.log
+    with open(tmp_path / "ud.csv", encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    assert [(one["bygning_id"], one["beslutning"], one["kilde"]) for one in rows] == [
+        ("b", "udpeg", "Byplanudvalget"),
+        ("a", "udpeg_ikke", "Høringen af lokalplanforslaget, svar 1"),
+    ]
+
+
 def test_a_decision_that_was_not_carried_out_stops_the_run(report, before, answers, tmp_path):
     run = report(
         BEFORE=before, AFTER=layer(tmp_path, "efter", BEFORE), ANSWERS=answers, OUTPUT=tmp_path / "hvidbog.docx"
