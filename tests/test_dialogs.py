@@ -33,12 +33,14 @@ REQUIRED = {
         "BUILDINGS": "{sample}|layername=bygninger",
         "ZONES": "{sample}|layername=zoner",
     },
+    "hearingreport": {"ANSWERS": "{answers}", "BEFORE": "{classified}"},
     "designateandcompare": {"BUILDINGS": "{sample}|layername=bygninger", "BEFORE": "{classified}"},
 }
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
     "heritageplan": "FOLDER",
+    "hearingreport": "FOLDER",
     "registerstodesignation": "designated_buildings",
     "designateandcheck": "plots",
     "designateandcompare": "changes",
@@ -141,7 +143,9 @@ def seen(tmp_path_factory, process):
         "terrain": folder / "hoejder.tif",
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
+        "answers": folder / "svar.csv",
     }
+    places["answers"].write_text("svar_id;afsender;tekst\n1;Opdigtet;Ingen bemærkninger\n", encoding="utf-8-sig")
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
     given = [f"BUILDINGS={places['sample']}|layername=bygninger", f"OUTPUT={places['classified']}"]

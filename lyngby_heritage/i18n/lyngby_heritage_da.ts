@@ -227,6 +227,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>An earlier package in the folder is replaced; files that somebody has worked on are kept.</source>
         <translation>En tidligere pakke i mappen erstattes; filer, som nogen har arbejdet i, bliver gemt.</translation>
     </message>
@@ -1376,6 +1381,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Give it as DECISIONS when the buildings are designated again.</source>
+        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
         <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
@@ -1682,6 +1692,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Left empty, the field is found by the name that it has in the registers. Choose one only where the log says that it was not found, or that another was read.</source>
         <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it.</source>
+        <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -2057,6 +2077,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/validate_data.py"/>
         <source>Nothing to validate: give at least one of {names}.</source>
         <translation>Der er intet at kontrollere: angiv mindst én af {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white book.</source>
+        <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -2792,6 +2817,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Stands on the page to each who took part; left empty, there is a blank.</source>
+        <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
         <source>State of the plan</source>
         <translation>Planens tilstand</translation>
@@ -2978,6 +3008,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../desktop/card_view.py"/>
         <source>The building {id} is in another layer.</source>
         <translation>Bygningen {id} ligger i et andet lag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
+        <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings of the proposal: of its package, or a result of the designation.</source>
+        <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
@@ -3322,6 +3362,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
+        <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
     </message>
@@ -3523,6 +3568,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same as a page in one file, to publish.</source>
+        <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
         <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
     </message>
@@ -3580,6 +3630,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
+        <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -3672,6 +3727,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden skrives.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The white book without names of private persons, to work on in Word.</source>
+        <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3722,6 +3782,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/panel_data.py"/>
         <source>There is no open project.</source>
         <translation>Der er intet åbent projekt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
+        <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3874,6 +3939,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
         <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
+        <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>

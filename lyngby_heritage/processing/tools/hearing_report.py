@@ -65,6 +65,7 @@ class HearingReport(HeritageAlgorithm):
         *("white book", "hearing", "answers", "consultation"),
     )
     FRONT = ("HEARING_TO", "TITLE")
+    LASTING = (("FOLDER", "lyngby_heritage/hoeringssvar"),)
     LIBRARIES = ("numpy", "shapely", "jinja2")
 
     ANSWERS = "ANSWERS"
@@ -123,7 +124,7 @@ class HearingReport(HeritageAlgorithm):
         )
         self.addParameter(
             QgsProcessingParameterFolderDestination(
-                self.FOLDER, tr("Folder to work in (internal)"), optional=True, createByDefault=False
+                self.FOLDER, tr("Folder to work in (internal)"), optional=True, createByDefault=True
             )
         )
         for name, label in RESULT_LABELS.items():

@@ -48,6 +48,10 @@ DECISION_FIELDS = tuple(
 )
 PUBLIC = ("OUTPUT", "OUTPUT_HTML")
 UNNAMED = "lokalplanforslaget"
+NOTHING_ASKED = (
+    "Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white "
+    "book."
+)
 
 
 class WhiteBookRun(Run):
@@ -65,6 +69,8 @@ class WhiteBookRun(Run):
         sources = [self.source_of_answers, self.layer.source, *([self.later.source] if self.later else [])]
         sources += [one for one in (self.owners, self.earlier) if one is not None]
         self.outputs.prepare((*PUBLIC, "OUTPUT_DECISIONS"), sources)
+        if not any(map(self.outputs.wanted, (*PUBLIC, "OUTPUT_DECISIONS", "FOLDER"))):
+            self.tell([Note(NOTHING_ASKED, warning=True)])
         self.read()
         self.feedback.setProgress(30)
         self.refuse_unfinished()
