@@ -34,6 +34,7 @@ REQUIRED = {
         "BUILDINGS": "{sample}|layername=bygninger",
         "ZONES": "{sample}|layername=zoner",
     },
+    "hearingreport": {"ANSWERS": "{answers}", "BEFORE": "{classified}"},
     "designateandcompare": {"BUILDINGS": "{sample}|layername=bygninger", "BEFORE": "{classified}"},
 }
 OUTPUTS = {
@@ -41,6 +42,7 @@ OUTPUTS = {
     "exportlokalplan": "FOLDER",
     "heritageplan": "FOLDER",
     "propertysheet": "FOLDER",
+    "hearingreport": "FOLDER",
     "registerstodesignation": "designated_buildings",
     "designateandcheck": "plots",
     "designateandcompare": "changes",
@@ -144,7 +146,9 @@ def seen(tmp_path_factory, process):
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
         "plan": folder / "plan",
+        "answers": folder / "svar.csv",
     }
+    places["answers"].write_text("svar_id;afsender;tekst\n1;Opdigtet;Ingen bemærkninger\n", encoding="utf-8-sig")
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
     given = [f"BUILDINGS={places['sample']}|layername=bygninger", f"OUTPUT={places['classified']}"]

@@ -99,6 +99,14 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=plan",
     ),
+    "hearingreport": (
+        "ANSWERS=eksempel_leveret/hoeringssvar.csv",
+        "BEFORE=udpegning.gpkg",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "HEARING_TO=2026-10-16",
+        "OUTPUT_DECISIONS=beslutninger_efter_hoering.csv",
+        "FOLDER=hoeringssvar",
+    ),
     "validatedata": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
         "SAVE='eksempel.gpkg|layername=fbb'",
@@ -166,12 +174,14 @@ METHODS = {
     "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
+    "hvidbog.md": "hvidbogen over en høring",
 }
 """The pages on method, by what they are about."""
 
 READ_ON = {
     "collectdata": ("data.md",),
     "propertysheet": ("ejendomsark.md",),
+    "hearingreport": ("hvidbog.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""

@@ -39,6 +39,7 @@ ROOMS = {
     "report": ("what each tool's report says and shows", "M11"),
     "hearing": ("whom to hear, by when, and that all were", "M12"),
     "web": ("the website", "M8 M12"),
+    "white_book": ("what became of each answer", "M12"),
 }
 """Room of core/ → what lives there in a few words, and which of the municipality's decisions it carries out."""
 

@@ -19,7 +19,7 @@ FLOORS = {
     3: ("designation", "landscape"),
     4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan"),
     5: ("report", "sheet", "hearing"),
-    6: ("web",),
+    6: ("web", "white_book"),
 }
 """The rooms of core/ by floor, as they are drawn from left to right: a room asks those on the floors below it."""
 NEIGHBOURS = {("neighbourhood", "registers")}

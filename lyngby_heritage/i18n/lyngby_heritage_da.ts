@@ -6427,5 +6427,367 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
     </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers after the deadline</source>
+        <translation>Svar efter fristen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of private persons</source>
+        <translation>Svar fra privatpersoner</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of the hearing</source>
+        <translation>Svar fra høringen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings after the hearing (classified again)</source>
+        <translation>Bygninger efter høringen (udpeget igen)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that changed</source>
+        <translation>Bygninger, der er ændret</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that went to the hearing (classified)</source>
+        <translation>Bygninger, der var i høring (udpeget)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions on buildings</source>
+        <translation>Beslutninger om bygninger</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions that stood before the hearing, to be kept</source>
+        <translation>Beslutninger, der gjaldt før høringen og skal bevares</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions, for the tool that designates</source>
+        <translation>Beslutninger til værktøjet, der udpeger</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Folder to work in (internal)</source>
+        <translation>Mappe at arbejde i (intern)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem, sammen med dem, der gjaldt før, når DECISIONS angiver dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Give it as DECISIONS when the buildings are designated again.</source>
+        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>HEARING_TO ({last}) is before HEARING_FROM ({first}).</source>
+        <translation>HEARING_TO ({last}) ligger før HEARING_FROM ({first}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Hearing</source>
+        <translation>Høring</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it.</source>
+        <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
+    </message>
+    <message>
+        <location filename="../processing/job/run.py"/>
+        <source>Left out: {step}. {reason}</source>
+        <translation>Udeladt: {step}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white book.</source>
+        <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Owners, whose names no public version holds</source>
+        <translation>Ejere, hvis navne udelades i de offentlige udgaver</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points about no building that could be found</source>
+        <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that led to another change</source>
+        <translation>Punkter, der førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were met</source>
+        <translation>Punkter, der er imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were partly met</source>
+        <translation>Punkter, der er delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without a change</source>
+        <translation>Punkter uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without assessment or consequence</source>
+        <translation>Punkter uden vurdering eller konsekvens</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Senders</source>
+        <translation>Afsendere</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Stands on the page to each who took part; left empty, there is a blank.</source>
+        <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
+        <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings of the proposal: of its package, or a result of the designation.</source>
+        <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/working_layer.py"/>
+        <source>The form of the working layer could not be stored: {why}.</source>
+        <translation>Arbejdslagets formular kunne ikke gemmes: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
+        <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same as a page in one file, to publish.</source>
+        <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
+        <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The white book without names of private persons, to work on in Word.</source>
+        <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
+        <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
+        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
+        <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>What the plan is called</source>
+        <translation>Planens navn</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Where the white book will stand (https://…)</source>
+        <translation>Hvor hvidbogen vil ligge (https://…)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book of a hearing</source>
+        <translation>Hvidbog over en høring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book, public (Word)</source>
+        <translation>Hvidbog, offentlig (Word)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Word files (*.docx)</source>
+        <translation>Word-filer (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
+        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
+        <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:point has|points have} no summary (resume): the public version has an empty place for it, since the answers' own words stand in the internal version only.</source>
+        <translation>{count:punkt|punkter} har ikke noget resumé (resume): Den offentlige udgave har en tom plads til det, for svarenes egne ord står kun i den interne udgave.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
+        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
+        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
+        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
+        <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
+        <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
+        <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
+        <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{parameters} cannot be written: {count:answer lacks|answers lack} an assessment (vurdering) or a consequence (konsekvens): {answers}. Fill them in, or ask for FOLDER alone, which holds the table to work in.</source>
+        <translation>{parameters} kan ikke skrives: {count:svar|svar} mangler vurdering eller konsekvens: {answers}. Udfyld dem, eller bed kun om FOLDER, som indeholder skemaet at arbejde i.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>{parameter}: {file} must end in .docx.</source>
+        <translation>{parameter}: {file} skal ende på .docx.</translation>
+    </message>
+    <message>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation type="vanished">Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
+    </message>
+    <message>
+        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
+        <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
+    </message>
 </context>
 </TS>

@@ -501,6 +501,17 @@ SHAPES = {
             ),
         },
     },
+    "rules/white_book.json": {
+        "consequences": TEXTS,
+        "no_consequence": TEXT,
+        "private": [TEXT],
+        "private_called": TEXT,
+        "company": [TEXT],
+        "topics": [[TEXT]],
+        "general": TEXT,
+        "removed": [[TEXT]],
+        "nearest_m": NUMBER,
+    },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},
         "levels": Codes(TEXTS),

@@ -23,6 +23,8 @@ class Column:
     heading: str
     kind: str = TEXT
     width: int = 14
+    least: int = 0
+    """How wide it is at least: of one that a person fills in."""
     prints: bool = True
     """Whether it is on paper too; one that is not stands to the right of the others (`Table.paper_first`)."""
 

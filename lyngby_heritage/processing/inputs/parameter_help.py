@@ -201,6 +201,33 @@ OF_EVERY_TOOL = {
 }
 """Parameter → what it is, in every tool that has it."""
 OF_ONE_TOOL = {
+    ("hearingreport", "ANSWERS"): mark(
+        "What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a "
+        "layer with places drawn on the map, or the working table filled in."
+    ),
+    ("hearingreport", "BEFORE"): mark("The buildings of the proposal: of its package, or a result of the designation."),
+    ("hearingreport", "AFTER"): mark(
+        "The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say "
+        "what changed."
+    ),
+    ("hearingreport", "OWNERS"): mark(
+        "The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to "
+        "notify when the plan is adopted."
+    ),
+    ("hearingreport", "DECISIONS"): mark("They come out in OUTPUT_DECISIONS together with those of the hearing."),
+    ("hearingreport", "TITLE"): mark("Left empty, the package of BEFORE says it."),
+    ("hearingreport", "HEARING_FROM"): mark("Left empty, the package of BEFORE says it, if anything does."),
+    ("hearingreport", "HEARING_TO"): mark(
+        "An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does."
+    ),
+    ("hearingreport", "WEB_ADDRESS"): mark("Stands on the page to each who took part; left empty, there is a blank."),
+    ("hearingreport", "OUTPUT"): mark("The white book without names of private persons, to work on in Word."),
+    ("hearingreport", "OUTPUT_HTML"): mark("The same as a page in one file, to publish."),
+    ("hearingreport", "OUTPUT_DECISIONS"): mark("Give it as DECISIONS when the buildings are designated again."),
+    ("hearingreport", "FOLDER"): mark(
+        "The table and the layer to work in, the internal white book, a page for each who took part, and whom to "
+        "notify. It holds names: keep it where only those who work on the case can see it."
+    ),
     ("checkplotratio", "BUILDINGS"): mark(
         "Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare "
         "buildings' or 'Designate buildings' has them."

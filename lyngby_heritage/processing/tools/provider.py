@@ -14,6 +14,7 @@ from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_lokalplan import ExportLokalplan
 from .hearing_list import HearingList
+from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
@@ -32,6 +33,7 @@ TOOLS = (
     DelineateValley,
     ExportLokalplan,
     HearingList,
+    HearingReport,
     HeritagePlan,
     MapLandscape,
     PrepareBuildings,

@@ -29,7 +29,7 @@ FLATS, MOST_FLATS = 4, 8
 MOST_TENANTS = 3
 """Tenants of a house of flats that stand in the table."""
 OWNER, TENANT = "ejer", "lejer"
-FIRST_DAY, DAYS_APART, LAST_DAY = "2026-08-24", 4, "2026-10-19"
+FIRST_DAY, DAYS_APART, LAST_DAY = "2026-08-24", 1, "2026-10-19"
 """Of the answers: the first one's, the days between two, and the last one's, after the hearing."""
 PRIVATE = "privat"
 SECONDARY = 900
