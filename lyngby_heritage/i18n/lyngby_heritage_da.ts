@@ -159,6 +159,16 @@
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../desktop/theme_choice.py"/>
         <source>Add a layer</source>
         <translation>Tilføj et lag</translation>
@@ -242,6 +252,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>An earlier package in the folder is replaced; files that somebody has worked on are kept.</source>
         <translation>En tidligere pakke i mappen erstattes; filer, som nogen har arbejdet i, bliver gemt.</translation>
     </message>
@@ -294,6 +309,26 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Another source of SAVE values, such as GeoFA beside FBB. Every building with two values that differ is listed.</source>
         <translation>Endnu en kilde til SAVE-værdier, f.eks. GeoFA ved siden af FBB. Hver bygning med to forskellige værdier nævnes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers after the deadline</source>
+        <translation>Svar efter fristen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of private persons</source>
+        <translation>Svar fra privatpersoner</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of the hearing</source>
+        <translation>Svar fra høringen</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -350,6 +385,16 @@
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities and associations that get a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities, associations and the kulturmiljøråd</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -424,6 +469,11 @@
         <translation>Begynd med indstillingerne fra</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Blanks in each letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -483,6 +533,11 @@
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings after the hearing (classified again)</source>
+        <translation>Bygninger efter høringen (udpeget igen)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
@@ -513,6 +568,11 @@
         <translation>Bygninger på samme ejendom kan også være naboer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that changed</source>
+        <translation>Bygninger, der er ændret</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Buildings that count as neighbours without being classified themselves: give all of BBR's, since FBB holds only those that were assessed.</source>
         <translation>Bygninger, der tæller som naboer uden selv at blive vurderet: angiv alle BBR's, for FBB indeholder kun dem, der er registreret.</translation>
@@ -526,6 +586,11 @@
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings that no SAVE row was joined to, and SAVE rows on their own</source>
         <translation>Bygninger uden koblet SAVE-række, og SAVE-rækker for sig selv</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that went to the hearing (classified)</source>
+        <translation>Bygninger, der var i høring (udpeget)</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -835,6 +900,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kommunalbestyrelsens beslutninger om enkelte bygninger: en tabel med bygningens id, beslutningen (»udpeg« eller »udpeg_ikke«), begrundelse, kilde og dato. De går forud for alle regler.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions on buildings</source>
+        <translation>Beslutninger om bygninger</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -842,9 +912,19 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions that stood before the hearing, to be kept</source>
+        <translation>Beslutninger, der gjaldt før høringen og skal bevares</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Decisions that wait for the next run</source>
         <translation>Beslutninger, som venter på næste kørsel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions, for the tool that designates</source>
+        <translation>Beslutninger til værktøjet, der udpeger</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1137,12 +1217,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and addresses of owners must not lie there. Choose a folder beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field before: building id</source>
         <translation>Felt i den tidligere: bygnings-id</translation>
     </message>
@@ -1205,6 +1292,22 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+
+PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
+
+Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
+
+Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Folder</source>
         <translation>Mappe</translation>
@@ -1230,6 +1333,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Mappen med de hentede data</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Folder of the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Folder of the package</source>
@@ -1249,6 +1357,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Folder of the sheets</source>
         <translation>Mappe til arkene</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Folder to work in (internal)</source>
+        <translation>Mappe at arbejde i (intern)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1282,6 +1395,28 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>From layers to the whole package of the kulturhistorisk lokalplan in one go.</source>
         <translation>Fra lag til hele den kulturhistoriske lokalplans pakke i én omgang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem, sammen med dem, der gjaldt før, når DECISIONS angiver dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
     </message>
     <message>
         <location filename="../processing/tools/shipped_model.py"/>
@@ -1342,6 +1477,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Give it as DECISIONS when the buildings are designated again.</source>
+        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Give the downloads in INPUT (a folder or a file) or layers in LAYERS.</source>
         <translation>Giv de hentede data i INPUT (en mappe eller en fil) eller lag i LAYERS.</translation>
@@ -1367,6 +1507,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Jord, der hælder mindre, er ikke dalside.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>HEARING_FROM: give the first day of the hearing. The package does not say it, and the last day is worked out from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>HEARING_TO ({last}) is before HEARING_FROM ({first}).</source>
+        <translation>HEARING_TO ({last}) ligger før HEARING_FROM ({first}).</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1375,14 +1525,32 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Hearing</source>
+        <translation>Høring</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing from</source>
         <translation>Høring fra</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing from (empty: as the package says)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing to (last day for answers)</source>
         <translation>Høring til (sidste dag for svar)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing to (last day for answers; empty: the shortest that the law allows)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1513,6 +1681,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Kind of proposal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1653,6 +1826,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it.</source>
+        <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
+    </message>
+    <message>
         <location filename="../processing/job/run.py"/>
         <source>Left out: {step}</source>
         <translation>Udeladt: {step}</translation>
@@ -1661,6 +1844,31 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../desktop/thresholds_map.py"/>
         <source>Left to a person</source>
         <translation>Til vurdering</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print (CSV)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1678,9 +1886,34 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Grænse for området som helhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List and letters of the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of neighbours with your decision (column hoeres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/tools/property_sheet.py"/>
         <source>List of the sheets</source>
         <translation>Liste over arkene</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List properties outside the plan within (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1688,6 +1921,21 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan (at least 4 weeks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan of minor importance (at least 2 weeks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -2038,6 +2286,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Der er intet at kontrollere: angiv mindst én af {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white book.</source>
+        <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Number of buildings</source>
         <translation>Antal bygninger</translation>
@@ -2056,6 +2309,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2103,6 +2361,21 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners who get a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners, tenants and users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Owners, whose names no public version holds</source>
+        <translation>Ejere, hvis navne udelades i de offentlige udgaver</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/roles.py"/>
         <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
         <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
@@ -2111,6 +2384,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/export/photos.py"/>
         <source>PHOTOS: {path} is no folder.</source>
         <translation>PHOTOS: {path} er ikke en mappe.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>PLAN: the package is of an adopted plan, and a hearing is on a proposal. Give the package of the proposal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -2226,6 +2504,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Grunde med bebyggelsesprocent</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points about no building that could be found</source>
+        <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare buildings' or 'Designate buildings' has them.</source>
         <translation>Punkter eller flader med BBR's arealer og etager, én række for hver bygning. Resultatet af »Klargør bygninger« eller »Udpeg bevaringsværdige bygninger« har dem.</translation>
@@ -2239,6 +2522,31 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons, one row for each building. The result of 'Prepare buildings' has every field that is asked for.</source>
         <translation>Punkter eller flader, én række for hver bygning. Resultatet af »Klargør bygninger« har alle de felter, der spørges om.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that led to another change</source>
+        <translation>Punkter, der førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were met</source>
+        <translation>Punkter, der er imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were partly met</source>
+        <translation>Punkter, der er delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without a change</source>
+        <translation>Punkter uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without assessment or consequence</source>
+        <translation>Punkter uden vurdering eller konsekvens</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -2269,6 +2577,31 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Properties in at least one theme</source>
         <translation>Ejendomme i mindst ét tema</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties nearby to decide on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which all owners get a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which no owner gets a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which some owners get a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties that the plan covers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2422,6 +2755,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Begrundelse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Receivers who cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Recommendation</source>
         <translation>Anbefaling</translation>
@@ -2482,6 +2820,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker fra alle input, der ikke er koblet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows of the table that match no property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Rows of {role}</source>
         <translation>Rækker i {role}</translation>
@@ -2500,6 +2843,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building, by their reason</source>
         <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows that repeat another</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2671,6 +3019,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Senders</source>
+        <translation>Afsendere</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
         <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
@@ -2776,6 +3129,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Stands on the page to each who took part; left empty, there is a blank.</source>
+        <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
         <source>State of the plan</source>
         <translation>Planens tilstand</translation>
@@ -2858,6 +3216,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/landscape/layers.py"/>
         <source>THEMES, row {number}: '{given}' stands alone. Give both a layer and a theme, or clear the row.</source>
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Tenants and users who get a letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -2964,6 +3327,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Bygningen {id} ligger i et andet lag.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
+        <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings of the proposal: of its package, or a result of the designation.</source>
+        <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/catalogue.py"/>
         <source>The catalogue {catalogue} cannot be used: {path} is {found}; expected is {expected}. It is built like data/themes/catalogue.json of the plugin.</source>
         <translation>Kataloget {catalogue} kan ikke bruges: {path} er {found}; forventet er {expected}. Det er bygget som pluginets data/themes/catalogue.json.</translation>
@@ -3054,9 +3427,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3069,9 +3452,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/working_layer.py"/>
+        <source>The form of the working layer could not be stored: {why}.</source>
+        <translation>Arbejdslagets formular kunne ikke gemmes: {why}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -3087,6 +3480,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3144,7 +3547,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/inputs/designation_layer.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
     </message>
@@ -3237,6 +3640,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De lag om landskab og kulturarv, der skal bruges.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The letters are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The limit in the areas in which two storeys are possible.</source>
         <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
@@ -3281,6 +3689,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
+        <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
     </message>
@@ -3313,6 +3726,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package is of a draft (STATE = 0). The letters speak of a proposal in hearing: make the package of the proposal before they are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the package anew with the same days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -3507,6 +3930,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same as a page in one file, to publish.</source>
+        <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
         <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
     </message>
@@ -3579,6 +4007,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
+        <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) has no column that holds {what}. Columns of these names are looked for: {aliases}. The first row of the table must hold the names of its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) is not the list of neighbours that this tool writes: it has no column '{field}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -3671,6 +4114,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden skrives.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The white book without names of private persons, to work on in Word.</source>
+        <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3721,6 +4169,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/panel_data.py"/>
         <source>There is no open project.</source>
         <translation>Der er intet åbent projekt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
+        <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
@@ -3848,6 +4301,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Sårbarhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
+        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -3894,6 +4352,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
+        <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>What found no place in the result, with the reason.</source>
         <translation>Det, der ikke kom med i resultatet, med årsag.</translation>
     </message>
@@ -3913,9 +4376,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>What the folder says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What the municipality decided on cultural environments: areas with navn, beslutning (udpeg or udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed and anbefaling. A row without beslutning is no decision.</source>
         <translation>Det, kommunen har besluttet om kulturmiljøer: områder med navn, beslutning (udpeg eller udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed og anbefaling. En række uden beslutning er ingen beslutning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>What the plan is called</source>
+        <translation>Planens navn</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3943,6 +4416,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Where the white book will stand (https://…)</source>
+        <translation>Hvor hvidbogen vil ligge (https://…)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Which buildings of value {neighbour_value} are designated</source>
         <translation>Hvilke bygninger med værdi {neighbour_value} udpeges</translation>
@@ -3966,6 +4444,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/property_sheet.py"/>
         <source>Which, of all</source>
         <translation>Hvilke, når det er alle</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book of a hearing</source>
+        <translation>Hvidbog over en høring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book, public (Word)</source>
+        <translation>Hvidbog, offentlig (Word)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -4016,6 +4504,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Word files (*.docx)</source>
+        <translation>Word-filer (*.docx)</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -4285,6 +4778,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
+        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/notes.py"/>
         <source>{count:building id stands|building ids stand} on more than one row; each row is judged by its own geometry.</source>
         <translation>{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen flade.</translation>
@@ -4333,6 +4831,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{count:common parcel has its|common parcels have their} several properties from {table}.</source>
         <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
+        <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -4453,6 +4956,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/plan/photos.py"/>
         <source>{count:photo|photos} in {folder} {count:=is|are} of a building that has one already, and left out: {names}.</source>
         <translation>{count:foto|fotos} i {folder} er af en bygning, der allerede har et, og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:point has|points have} no summary (resume): the public version has an empty place for it, since the answers' own words stand in the internal version only.</source>
+        <translation>{count:punkt|punkter} har ikke noget resumé (resume): Den offentlige udgave har en tom plads til det, for svarenes egne ord står kun i den interne udgave.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -4862,6 +5375,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/state.py"/>
         <source>{later} ({second}) is before {earlier} ({first}). Correct one of the two dates.</source>
         <translation>{later} ({second}) ligger før {earlier} ({first}). Ret en af de to datoer.</translation>
@@ -5108,13 +5626,34 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
+        <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
+        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
+        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
+        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
         <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -5137,9 +5676,19 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
         <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
+        <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
@@ -5157,6 +5706,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
+        <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
+        <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -5167,6 +5726,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
+        <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
@@ -5175,6 +5739,16 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../core/landscape/notes.py"/>
         <source>{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.</source>
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
         <location filename="../core/registers/bbr_properties.py"/>
@@ -5220,6 +5794,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{parameters} cannot be written: {count:answer lacks|answers lack} an assessment (vurdering) or a consequence (konsekvens): {answers}. Fill them in, or ask for FOLDER alone, which holds the table to work in.</source>
+        <translation>{parameters} kan ikke skrives: {count:svar|svar} mangler vurdering eller konsekvens: {answers}. Udfyld dem, eller bed kun om FOLDER, som indeholder skemaet at arbejde i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/roles.py"/>
@@ -5492,6 +6071,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>{parameter}: {file} must end in .docx.</source>
+        <translation>{parameter}: {file} skal ende på .docx.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{parameter}: {file} must end in .gpkg.</source>
@@ -5577,6 +6161,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{properties:property|properties}, {buildings:building|buildings}, {layers:layer|layers}. All of it is invented.</source>
         <translation>{properties:ejendom|ejendomme}, {buildings:bygning|bygninger}, {layers:lag|lag}. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{property_count:property|properties} of the plan: {heard_count:,} heard, {partly_heard_count:,} in part, {not_heard_count:,} not. {letter_count:letter|letters}: {digital_count:,} for digital post, {print_count:,} for print.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -5800,6 +6389,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation type="vanished">Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
+    </message>
+    <message>
         <source>GDAL says: {said}.</source>
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
@@ -5834,6 +6439,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Left out: {step}. {reason}</source>
+        <translation type="vanished">Udeladt: {step}. {reason}</translation>
     </message>
     <message>
         <source>Left out: {tool} ({title}). {reason}</source>
@@ -6140,6 +6749,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
     </message>
     <message>
+        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
+        <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
+    </message>
+    <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>
         <translation type="vanished">Formatet afkorter tekster efter 254 tegn og dermed fundene. Vælg en GeoPackage (.gpkg).</translation>
     </message>
@@ -6426,368 +7039,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
-        <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Answers</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Answers after the deadline</source>
-        <translation>Svar efter fristen</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Answers of private persons</source>
-        <translation>Svar fra privatpersoner</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Answers of the hearing</source>
-        <translation>Svar fra høringen</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Buildings after the hearing (classified again)</source>
-        <translation>Bygninger efter høringen (udpeget igen)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Buildings that changed</source>
-        <translation>Bygninger, der er ændret</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Buildings that went to the hearing (classified)</source>
-        <translation>Bygninger, der var i høring (udpeget)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Decisions on buildings</source>
-        <translation>Beslutninger om bygninger</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Decisions that stood before the hearing, to be kept</source>
-        <translation>Beslutninger, der gjaldt før høringen og skal bevares</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Decisions, for the tool that designates</source>
-        <translation>Beslutninger til værktøjet, der udpeger</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Folder to work in (internal)</source>
-        <translation>Mappe at arbejde i (intern)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>From the answers of a hearing to the table to work in, the decisions and the white book.</source>
-        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
-
-First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
-
-Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
-
-The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
-        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
-
-Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
-
-Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem, sammen med dem, der gjaldt før, når DECISIONS angiver dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
-
-De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Give it as DECISIONS when the buildings are designated again.</source>
-        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>HEARING_TO ({last}) is before HEARING_FROM ({first}).</source>
-        <translation>HEARING_TO ({last}) ligger før HEARING_FROM ({first}).</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Hearing</source>
-        <translation>Høring</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Left empty, the package of BEFORE says it, if anything does.</source>
-        <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Left empty, the package of BEFORE says it.</source>
-        <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
-    </message>
-    <message>
-        <location filename="../processing/job/run.py"/>
-        <source>Left out: {step}. {reason}</source>
-        <translation>Udeladt: {step}. {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white book.</source>
-        <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Owners, whose names no public version holds</source>
-        <translation>Ejere, hvis navne udelades i de offentlige udgaver</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points about no building that could be found</source>
-        <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points that led to another change</source>
-        <translation>Punkter, der førte til en anden ændring</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points that were met</source>
-        <translation>Punkter, der er imødekommet</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points that were partly met</source>
-        <translation>Punkter, der er delvist imødekommet</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points without a change</source>
-        <translation>Punkter uden ændring</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Points without assessment or consequence</source>
-        <translation>Punkter uden vurdering eller konsekvens</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Senders</source>
-        <translation>Afsendere</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Stands on the page to each who took part; left empty, there is a blank.</source>
-        <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
-        <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The buildings of the proposal: of its package, or a result of the designation.</source>
-        <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
-    </message>
-    <message>
-        <location filename="../core/hearing/deadlines.py"/>
-        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/working_layer.py"/>
-        <source>The form of the working layer could not be stored: {why}.</source>
-        <translation>Arbejdslagets formular kunne ikke gemmes: {why}.</translation>
-    </message>
-    <message>
-        <location filename="../core/hearing/deadlines.py"/>
-        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/hearing/deadlines.py"/>
-        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/hearing/deadlines.py"/>
-        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
-        <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The same as a page in one file, to publish.</source>
-        <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
-        <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The white book without names of private persons, to work on in Word.</source>
-        <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
-        <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
-        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
-        <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>What the plan is called</source>
-        <translation>Planens navn</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Where the white book will stand (https://…)</source>
-        <translation>Hvor hvidbogen vil ligge (https://…)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>White book of a hearing</source>
-        <translation>Hvidbog over en høring</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>White book, public (Word)</source>
-        <translation>Hvidbog, offentlig (Word)</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>Word files (*.docx)</source>
-        <translation>Word-filer (*.docx)</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
-        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
-        <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>{count:point has|points have} no summary (resume): the public version has an empty place for it, since the answers' own words stand in the internal version only.</source>
-        <translation>{count:punkt|punkter} har ikke noget resumé (resume): Den offentlige udgave har en tom plads til det, for svarenes egne ord står kun i den interne udgave.</translation>
-    </message>
-    <message>
-        <location filename="../core/hearing/deadlines.py"/>
-        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
-        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
-        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
-        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/decided.py"/>
-        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
-        <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
-        <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/decided.py"/>
-        <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
-        <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/places.py"/>
-        <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
-        <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
-        <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/places.py"/>
-        <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
-        <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
-        <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
-    </message>
-    <message>
-        <location filename="../core/white_book/answers.py"/>
-        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
-        <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
-    </message>
-    <message>
-        <location filename="../processing/white_book/run.py"/>
-        <source>{parameters} cannot be written: {count:answer lacks|answers lack} an assessment (vurdering) or a consequence (konsekvens): {answers}. Fill them in, or ask for FOLDER alone, which holds the table to work in.</source>
-        <translation>{parameters} kan ikke skrives: {count:svar|svar} mangler vurdering eller konsekvens: {answers}. Udfyld dem, eller bed kun om FOLDER, som indeholder skemaet at arbejde i.</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/hearing_report.py"/>
-        <source>{parameter}: {file} must end in .docx.</source>
-        <translation>{parameter}: {file} skal ende på .docx.</translation>
-    </message>
-    <message>
-        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
-
-First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
-
-Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
-
-The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
-        <translation type="vanished">Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
-
-Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
-
-Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
-
-De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
-    </message>
-    <message>
-        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
-        <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
     </message>
 </context>
 </TS>

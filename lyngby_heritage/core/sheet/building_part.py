@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..common.wording import plain_spaces, plural
-from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, Line, card_of
+from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
+from ..plan.card_line import Line
 from ..plan.state import PlanState
 from .blocks import Part, Section
 from .facts import PropertyFacts, SheetBuilding

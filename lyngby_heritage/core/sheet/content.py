@@ -8,8 +8,9 @@ from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import joined, plain_spaces, plural
 from ..plan.card import FACTS as FACT_LINES
-from ..plan.card import NEIGHBOURS, NO_ADDRESS, Line, card_of
+from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
+from ..plan.card_line import Line
 from ..plan.plot_statuses import NOT_COVERED
 from .blocks import Part, Section, Sheet
 from .building_part import building_section

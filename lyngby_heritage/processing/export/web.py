@@ -96,7 +96,7 @@ def _buildings(
         "designated": b.designated.tolist(),
         "apart": b.standing_apart,
         "lender": [None if one == NONE else one for one in plan.listing.lender.tolist()],
-        "beside": plan.listing.beside,
+        "beside": list(plan.listing.beside),
         "number": list(plan.numbers) or [None] * len(b),
         "plots": told_plots(plan, check),
         "plans": told_plans(plan),

@@ -54,7 +54,8 @@ def read_package(package: PlanPackage, check: Check) -> PlanRead:
     source = package.source(BUILDINGS)
     if source is None:
         raise LookupError(BUILDINGS)
-    buildings, withheld, _, _ = read_buildings(source, building_positions(source), crs, check)
+    layer = read_buildings(source, building_positions(source), crs, check)
+    buildings, withheld = layer.public, layer.withheld
     plots: Plots | None = None
     if (found := package.source(PROPERTIES)) is not None:
         plots, _ = read_plots(found, crs, check)

@@ -34,7 +34,8 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     """The plan of a package, and what it says beside that."""
     source: Any = package.source(BUILDINGS)
     crs = package.crs
-    buildings, withheld, _, _ = read_buildings(source, building_positions(source), crs, check)
+    layer = read_buildings(source, building_positions(source), crs, check)
+    buildings, withheld = layer.public, layer.withheld
     made_at = package.record.made_at
     plan = Plan(
         title=package.title,

@@ -49,8 +49,8 @@ DECISION_FIELDS = tuple(
 PUBLIC = ("OUTPUT", "OUTPUT_HTML")
 UNNAMED = "lokalplanforslaget"
 NOTHING_ASKED = (
-    "Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white "
-    "book."
+    "Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the "
+    "white book."
 )
 
 
