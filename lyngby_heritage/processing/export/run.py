@@ -23,7 +23,6 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
 from ..outputs.public_rows import PUBLIC_FIELD
-from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
@@ -41,7 +40,7 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
-from .maps_pdf import pages_of, write_pdf
+from .maps_pdf import write_pdfs
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
@@ -313,17 +312,7 @@ class ExportRun(Run):
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
-            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
-            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
-            return write_pdf(
-                staged / MAPS,
-                self.heading(),
-                made_by,
-                pages_of(overviews, atlas),
-                len(overviews) + len(self.sheets),
-                self.check,
-                lambda share: self.feedback.setProgress(35 + 40 * share),
-            )
+            return write_pdfs(staged, self.plan, self, pages, overviews, atlas, len(self.sheets))
         finally:
             plan.close()
 
