@@ -27,6 +27,7 @@ REQUIRED = {
     "exportlokalplan": {"BUILDINGS": "{classified}"},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "hearinglist": {"PLAN": "{package}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {
         "PARCELS": "{sample}|layername=jordstykker",
@@ -38,6 +39,7 @@ REQUIRED = {
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
+    "hearinglist": "FOLDER",
     "heritageplan": "FOLDER",
     "registerstodesignation": "designated_buildings",
     "designateandcheck": "plots",
@@ -141,6 +143,8 @@ def seen(tmp_path_factory, process):
         "terrain": folder / "hoejder.tif",
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
+        "package": folder / "pakke",
+        "owners": folder / "ejere.csv",
     }
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
@@ -148,6 +152,9 @@ def seen(tmp_path_factory, process):
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
 
     shutil.copy(places["classified"], places["other"])
+    given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['package']}"]
+    assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
+    places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
     def filled(value):
         if isinstance(value, list):

@@ -88,6 +88,14 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=lokalplan",
     ),
+    "hearinglist": (
+        "PLAN=lokalplan",
+        "OWNERS=eksempel_leveret/ejere.csv",
+        "OTHERS=eksempel_leveret/andre.csv",
+        "HEARING_FROM=2027-01-04",
+        "NEARBY=20",
+        "FOLDER=hoering",
+    ),
     "heritageplan": (
         "INPUT=eksempel.gpkg",
         "DEM=terraen.tif",
@@ -156,6 +164,7 @@ METHODS = {
     "metode_lokalplan.md": "planpakken",
     "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
+    "hoering.md": "høringen: hvem, hvornår, breve og regnskab",
     "datatjek.md": "eftersyn af data",
     "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
@@ -163,5 +172,9 @@ METHODS = {
 }
 """The pages on method, by what they are about."""
 
-READ_ON = {"collectdata": ("data.md",), "heritageplan": ("data.md", "metode_lokalplan.md")}
+READ_ON = {
+    "collectdata": ("data.md",),
+    "hearinglist": ("hoering.md",),
+    "heritageplan": ("data.md", "metode_lokalplan.md"),
+}
 """Tool -> the pages that its own page leads to at its head."""

@@ -119,6 +119,11 @@
         <translation>En rapport til at læse og udskrive, i én fil.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
+        <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
@@ -147,6 +152,16 @@
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Excel)</source>
+        <translation>Regnskab over høringen (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Word)</source>
+        <translation>Redegørelse for høringen (Word)</translation>
     </message>
     <message>
         <location filename="../desktop/theme_choice.py"/>
@@ -332,6 +347,16 @@
         <translation>Forhold, der mindst skal være kendt på begge</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities and associations that get a letter</source>
+        <translation>Myndigheder og foreninger, der får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities, associations and the kulturmiljøråd</source>
+        <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Automatic: adjoining properties when there are parcels, else distance</source>
         <translation>Automatisk: tilstødende ejendomme, når der er jordstykker, ellers afstand</translation>
@@ -402,6 +427,11 @@
         <location filename="../desktop/profile_menu.py"/>
         <source>Begin with the settings of</source>
         <translation>Begynd med indstillingerne fra</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Blanks in each letter</source>
+        <translation>Felter i kantet parentes i hvert brev</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1037,6 +1067,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each property with the themes that hold it, and how much of it. Give the parcels too.</source>
         <translation>Hver ejendom med de temaer, den ligger i, og hvor meget af den. Angiv også jordstykkerne.</translation>
@@ -1107,6 +1142,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and addresses of owners must not lie there. Choose a folder beside it.</source>
+        <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
@@ -1175,6 +1215,28 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost.</source>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+
+PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
+
+Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
+
+Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+
+PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
+
+Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
+
+Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Folder</source>
         <translation>Mappe</translation>
@@ -1193,6 +1255,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../desktop/data_view.py"/>
         <source>Folder of the downloads</source>
         <translation>Mappen med de hentede data</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Folder of the hearing</source>
+        <translation>Høringens mappe</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1317,6 +1384,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Jord, der hælder mindre, er ikke dalside.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>HEARING_FROM: give the first day of the hearing. The package does not say it, and the last day is worked out from it.</source>
+        <translation>HEARING_FROM: angiv høringens første dag. Pakken siger den ikke, og den sidste dag regnes ud fra den.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1325,14 +1397,29 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing</source>
+        <translation>Høring</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
         <source>Hearing from</source>
         <translation>Høring fra</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing from (empty: as the package says)</source>
+        <translation>Høring fra (tom: som pakken siger)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
         <source>Hearing to (last day for answers)</source>
         <translation>Høring til (sidste dag for svar)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing to (last day for answers; empty: the shortest that the law allows)</source>
+        <translation>Høring til (sidste dag for svar; tom: den korteste frist, loven tillader)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1345,9 +1432,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Dalbundens højde over vandløbet, m</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
+        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>How far a side valley without a watercourse is followed, m</source>
         <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1458,6 +1555,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Kind of proposal</source>
+        <translation>Forslagets art</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1603,6 +1705,31 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Til vurdering</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post</source>
+        <translation>Breve til digital post</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post (CSV)</source>
+        <translation>Breve til digital post (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print</source>
+        <translation>Breve til print</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print (CSV)</source>
+        <translation>Breve til print (CSV)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Level of the sea in the terrain model, m</source>
         <translation>Havets kote i terrænmodellen, m</translation>
@@ -1618,11 +1745,51 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Grænse for området som helhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List and letters of the hearing</source>
+        <translation>Høringsliste og breve</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of neighbours with your decision (column hoeres)</source>
+        <translation>Listen over naboer med jeres beslutning (kolonnen hoeres)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (CSV)</source>
+        <translation>Høringsliste (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (Excel)</source>
+        <translation>Høringsliste (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List properties outside the plan within (m)</source>
+        <translation>Nævn ejendomme uden for planen inden for (m)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan (at least 4 weeks)</source>
+        <translation>Lokalplan (mindst 4 uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan of minor importance (at least 2 weeks)</source>
+        <translation>Lokalplan af mindre betydning (mindst 2 uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1988,6 +2155,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <source>On another ground</source>
         <translation>På andet grundlag</translation>
@@ -2033,9 +2205,24 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners who get a letter</source>
+        <translation>Ejere, der får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners, tenants and users</source>
+        <translation>Ejere, lejere og brugere</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/roles.py"/>
         <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
         <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>PLAN: the package is of an adopted plan, and a hearing is on a proposal. Give the package of the proposal.</source>
+        <translation>PLAN: pakken er af en vedtaget plan, og en høring gælder et forslag. Angiv pakken med forslaget.</translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -2186,6 +2373,36 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendomme i mindst ét tema</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties nearby to decide on</source>
+        <translation>Ejendomme i nærheden, der skal tages stilling til</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which all owners get a letter</source>
+        <translation>Ejendomme, hvor alle ejere får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which no owner gets a letter</source>
+        <translation>Ejendomme, hvor ingen ejer får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which some owners get a letter</source>
+        <translation>Ejendomme, hvor nogle af ejerne får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
+        <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties that the plan covers</source>
+        <translation>Ejendomme, som planen omfatter</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Properties with their themes</source>
         <translation>Ejendomme med deres temaer</translation>
@@ -2327,6 +2544,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Begrundelse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Receivers who cannot be reached</source>
+        <translation>Modtagere, der ikke kan nås</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Recommendation</source>
         <translation>Anbefaling</translation>
@@ -2387,6 +2609,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker fra alle input, der ikke er koblet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows of the table that match no property</source>
+        <translation>Rækker i tabellen, der ikke passer til nogen ejendom</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Rows of {role}</source>
         <translation>Rækker i {role}</translation>
@@ -2405,6 +2632,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building, by their reason</source>
         <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows that repeat another</source>
+        <translation>Rækker, der gentager en anden</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2745,6 +2977,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Tenants and users who get a letter</source>
+        <translation>Lejere og brugere, der får brev</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Terraced and semi-detached houses only</source>
         <translation>Kun række- og dobbelthuse</translation>
@@ -2940,8 +3177,28 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
+        <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
+        <translation>Høringens første dag, {first}, er ikke en hverdag ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
+        <translation>Høringens mappe kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
+        <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2959,6 +3216,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
     </message>
     <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
+        <translation>Høringen fra {first} til {last} er kortere, end loven tillader: {law} kræver mindst {weeks:uge|uger} for {kind}. Vælg HEARING_TO = {least} eller senere{otherwise}.</translation>
+    </message>
+    <message>
         <location filename="../core/plan/state.py"/>
         <source>The hearing lasts {days:day|days}. Planloven § 24 asks for at least {least} days for a lokalplan, unless it is of minor importance.</source>
         <translation>Høringen varer {days:dag|dage}. Planlovens § 24 kræver mindst {least} dage for en lokalplan, medmindre den er af mindre betydning.</translation>
@@ -2972,6 +3234,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
+        <translation>Sidste dag for svar er {last}: {weeks:uge|uger} fra den første dag, det mindste {law} tillader.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
+        <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
+        <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3122,9 +3399,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De lag om landskab og kulturarv, der skal bruges.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The letters are written.</source>
+        <translation>Brevene skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The limit in the areas in which two storeys are possible.</source>
         <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
+        <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -3166,6 +3453,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
+        <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
     </message>
@@ -3198,6 +3490,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/packaging.py"/>
         <source>The package could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package is of a draft (STATE = 0). The letters speak of a proposal in hearing: make the package of the proposal before they are sent.</source>
+        <translation>Pakken er af et udkast (STATE = 0). Brevene taler om et forslag i høring: lav forslagets pakke, før de sendes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the package anew with the same days.</source>
+        <translation>Pakken siger, at høringen er fra {first} til {last}, og brevene siger noget andet. Lav pakken igen med de samme dage.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -3424,6 +3726,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) has no column that holds {what}. Columns of these names are looked for: {aliases}. The first row of the table must hold the names of its columns.</source>
+        <translation>Tabellen {layer} ({parameter}) har ingen kolonne med {what}. Der ledes efter kolonner med disse navne: {aliases}. Tabellens første række skal have kolonnernes navne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) is not the list of neighbours that this tool writes: it has no column '{field}'.</source>
+        <translation>Tabellen {layer} ({parameter}) er ikke den liste over naboer, som værktøjet skriver: den har ingen kolonne »{field}«.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -3733,6 +4045,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What the data are, the file or layer they came in, and their date (2026-03-12). The main job fills it in. Left empty, the layers given here are named with the dates of their files.</source>
         <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>What the folder says of itself</source>
+        <translation>Hvad mappen siger om sig selv</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4152,6 +4469,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
         <source>{count:file is|files are} of the surface model (DSM: roofs and trees) and not used as terrain: {first}. Terrain is DTM.</source>
         <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
@@ -4170,6 +4492,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>{count:geometry is|geometries are} of another kind than {count:=its layer; the row is|their layer; the rows are} in the package without a geometry.</source>
         <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:id|ids} of nine digits got back the 0 that a spreadsheet takes.</source>
+        <translation>{count:id|id'er} på ni cifre har fået det 0 igen, som et regneark tager.</translation>
     </message>
     <message>
         <location filename="../processing/export/inputs.py"/>
@@ -4225,6 +4552,41 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/neighbourhood/property_notes.py"/>
         <source>{count:parcel|parcels} of {layer} {count:=says|say} no property; each is taken for one by itself.</source>
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
+        <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
+        <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:receiver|receivers} cannot be reached: no id for digital post, and no address.</source>
+        <translation>{count:modtager|modtagere} kan ikke nås: intet id til digital post og ingen adresse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the sheet Bør kontrolleres.</source>
+        <translation>{count:række|rækker} har en rolle, der ikke kendes, og er hørt som bruger: se arket Bør kontrolleres.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row is|rows are} of properties that the plan does not touch.</source>
+        <translation>{count:række|rækker} gælder ejendomme, som planen ikke berører.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
+        <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -4617,6 +4979,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
+        <translation>{from} er ikke en hverdag ({why}), så sidste dag for svar er flyttet til {last}.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -5299,6 +5666,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{properties:property|properties}, {buildings:building|buildings}, {layers:layer|layers}. All of it is invented.</source>
         <translation>{properties:ejendom|ejendomme}, {buildings:bygning|bygninger}, {layers:lag|lag}. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{property_count:property|properties} of the plan: {heard_count:,} heard, {partly_heard_count:,} in part, {not_heard_count:,} not. {letter_count:letter|letters}: {digital_count:,} for digital post, {print_count:,} for print.</source>
+        <translation>{property_count:ejendom|ejendomme} i planen: {heard_count:,} hørt, {partly_heard_count:,} delvist, {not_heard_count:,} ikke. {letter_count:brev|breve}: {digital_count:,} til digital post, {print_count:,} til print.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
