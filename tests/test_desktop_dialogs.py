@@ -247,6 +247,7 @@ LAYER_PARAMETERS = {
     "createsampledata": "",
     "delineatevalley": "DEM WATERCOURSES LAKES",
     "exportlokalplan": "BUILDINGS PROPERTIES LANDSCAPE ENSEMBLES ENVIRONMENTS PLANS PARCELS VALLEY CHANGES BOUNDARY",
+    "hearinglist": "PLAN OWNERS OTHERS NEIGHBOURS",
     "heritageplan": "INPUT LAYERS DEM",
     "maplandscape": "LAYERS BOUNDARY BUILDINGS PARCELS PREVIOUS",
     "propertysheet": "PLAN",

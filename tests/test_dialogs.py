@@ -28,6 +28,7 @@ REQUIRED = {
     "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {
         "PARCELS": "{sample}|layername=jordstykker",
@@ -40,6 +41,7 @@ REQUIRED = {
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
+    "hearinglist": "FOLDER",
     "heritageplan": "FOLDER",
     "propertysheet": "FOLDER",
     "hearingreport": "FOLDER",
@@ -147,6 +149,7 @@ def seen(tmp_path_factory, process):
         "other": folder / "senere.gpkg",
         "plan": folder / "plan",
         "answers": folder / "svar.csv",
+        "owners": folder / "ejere.csv",
     }
     places["answers"].write_text("svar_id;afsender;tekst\n1;Opdigtet;Ingen bemærkninger\n", encoding="utf-8-sig")
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
@@ -157,6 +160,7 @@ def seen(tmp_path_factory, process):
     shutil.copy(places["classified"], places["other"])
     given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
     assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
+    places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
     def filled(value):
         if isinstance(value, list):

@@ -93,6 +93,14 @@ EXAMPLES = {
         "ALL=true",
         "FOLDER=ejendomsark",
     ),
+    "hearinglist": (
+        "PLAN=lokalplan",
+        "OWNERS=eksempel_leveret/ejere.csv",
+        "OTHERS=eksempel_leveret/andre.csv",
+        "HEARING_FROM=2027-01-04",
+        "NEARBY=20",
+        "FOLDER=hoering",
+    ),
     "heritageplan": (
         "INPUT=eksempel.gpkg",
         "DEM=terraen.tif",
@@ -170,6 +178,7 @@ METHODS = {
     "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
     "ejendomsark.md": "ark om den enkelte ejendom",
+    "hoering.md": "høringen: hvem, hvornår, breve og regnskab",
     "datatjek.md": "eftersyn af data",
     "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
@@ -182,6 +191,7 @@ READ_ON = {
     "collectdata": ("data.md",),
     "propertysheet": ("ejendomsark.md",),
     "hearingreport": ("hvidbog.md",),
+    "hearinglist": ("hoering.md",),
     "heritageplan": ("data.md", "metode_lokalplan.md"),
 }
 """Tool -> the pages that its own page leads to at its head."""

@@ -161,12 +161,12 @@
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Account of the hearing (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regnskab over høringen (Excel)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Account of the hearing (Word)</source>
-        <translation type="unfinished"></translation>
+        <translation>Redegørelse for høringen (Word)</translation>
     </message>
     <message>
         <location filename="../desktop/theme_choice.py"/>
@@ -389,12 +389,12 @@
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Authorities and associations that get a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Myndigheder og foreninger, der får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Authorities, associations and the kulturmiljøråd</source>
-        <translation type="unfinished"></translation>
+        <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -471,7 +471,7 @@
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Blanks in each letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Felter i kantet parentes i hvert brev</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1219,7 +1219,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and addresses of owners must not lie there. Choose a folder beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1294,7 +1294,7 @@ Kortet er et forslag, som et menneske skal se på.</translation>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt.</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
@@ -1305,7 +1305,13 @@ PLAN is the package of the plan. OWNERS is the municipality's own extract, a row
 Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
 
 Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+
+PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
+
+Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
+
+Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
     </message>
     <message>
         <location filename="../desktop/panel_steps.py"/>
@@ -1335,7 +1341,7 @@ Names, addresses and ids stand in FOLDER alone: not in the log, the package or t
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Folder of the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringens mappe</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1509,7 +1515,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>HEARING_FROM: give the first day of the hearing. The package does not say it, and the last day is worked out from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>HEARING_FROM: angiv høringens første dag. Pakken siger den ikke, og den sidste dag regnes ud fra den.</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_report.py"/>
@@ -1526,7 +1532,6 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
-        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing</source>
         <translation>Høring</translation>
     </message>
@@ -1539,7 +1544,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Hearing from (empty: as the package says)</source>
-        <translation type="unfinished"></translation>
+        <translation>Høring fra (tom: som pakken siger)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -1550,7 +1555,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Hearing to (last day for answers; empty: the shortest that the law allows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Høring til (sidste dag for svar; tom: den korteste frist, loven tillader)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1685,7 +1690,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Kind of proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Forslagets art</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1848,27 +1853,27 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Letters for digital post</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve til digital post</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Letters for digital post (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve til digital post (CSV)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Letters for print</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve til print</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Letters for print (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breve til print (CSV)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1888,22 +1893,22 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List and letters of the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringsliste og breve</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List of neighbours with your decision (column hoeres)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen over naboer med jeres beslutning (kolonnen hoeres)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List of the hearing (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringsliste (CSV)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List of the hearing (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringsliste (Excel)</translation>
     </message>
     <message>
         <location filename="../processing/tools/property_sheet.py"/>
@@ -1913,7 +1918,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>List properties outside the plan within (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nævn ejendomme uden for planen inden for (m)</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -1925,17 +1930,17 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Lokalplan (at least 4 weeks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalplan (mindst 4 uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Lokalplan of minor importance (at least 2 weeks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalplan af mindre betydning (mindst 2 uger)</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -2313,7 +2318,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2363,12 +2368,12 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Owners who get a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejere, der får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Owners, tenants and users</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejere, lejere og brugere</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_report.py"/>
@@ -2388,7 +2393,7 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>PLAN: the package is of an adopted plan, and a hearing is on a proposal. Give the package of the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>PLAN: pakken er af en vedtaget plan, og en høring gælder et forslag. Angiv pakken med forslaget.</translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -2581,27 +2586,27 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties nearby to decide on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejendomme i nærheden, der skal tages stilling til</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties of which all owners get a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejendomme, hvor alle ejere får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties of which no owner gets a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejendomme, hvor ingen ejer får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties of which some owners get a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejendomme, hvor nogle af ejerne får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties that the plan covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejendomme, som planen omfatter</translation>
     </message>
     <message>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -2757,7 +2762,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Receivers who cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Modtagere, der ikke kan nås</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -2822,7 +2827,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Rows of the table that match no property</source>
-        <translation type="unfinished"></translation>
+        <translation>Rækker i tabellen, der ikke passer til nogen ejendom</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -2847,7 +2852,7 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Rows that repeat another</source>
-        <translation type="unfinished"></translation>
+        <translation>Rækker, der gentager en anden</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3220,7 +3225,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Tenants and users who get a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lejere og brugere, der får brev</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -3429,7 +3434,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The first day of the hearing, {first}, is no working day ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringens første dag, {first}, er ikke en hverdag ({why}).</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3439,7 +3444,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringens mappe kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3464,7 +3469,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Høringen fra {first} til {last} er kortere, end loven tillader: {law} kræver mindst {weeks:uge|uger} for {kind}. Vælg HEARING_TO = {least} eller senere{otherwise}.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -3484,12 +3489,12 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag for svar er {last}: {weeks:uge|uger} fra den første dag, det mindste {law} tillader.</translation>
     </message>
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3642,7 +3647,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>The letters are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brevene skrives.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3730,12 +3735,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>The package is of a draft (STATE = 0). The letters speak of a proposal in hearing: make the package of the proposal before they are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakken er af et udkast (STATE = 0). Brevene taler om et forslag i høring: lav forslagets pakke, før de sendes.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the package anew with the same days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakken siger, at høringen er fra {first} til {last}, og brevene siger noget andet. Lav pakken igen med de samme dage.</translation>
     </message>
     <message>
         <location filename="../desktop/panel.py"/>
@@ -4016,12 +4021,12 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     <message>
         <location filename="../processing/hearing/reading.py"/>
         <source>The table {layer} ({parameter}) has no column that holds {what}. Columns of these names are looked for: {aliases}. The first row of the table must hold the names of its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen {layer} ({parameter}) har ingen kolonne med {what}. Der ledes efter kolonner med disse navne: {aliases}. Tabellens første række skal have kolonnernes navne.</translation>
     </message>
     <message>
         <location filename="../processing/hearing/reading.py"/>
         <source>The table {layer} ({parameter}) is not the list of neighbours that this tool writes: it has no column '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen {layer} ({parameter}) er ikke den liste over naboer, som værktøjet skriver: den har ingen kolonne »{field}«.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -4378,7 +4383,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>What the folder says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad mappen siger om sig selv</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4965,7 +4970,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -5382,7 +5387,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{from} er ikke en hverdag ({why}), så sidste dag for svar er flyttet til {last}.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -6170,7 +6175,7 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     <message>
         <location filename="../processing/hearing/run.py"/>
         <source>{property_count:property|properties} of the plan: {heard_count:,} heard, {partly_heard_count:,} in part, {not_heard_count:,} not. {letter_count:letter|letters}: {digital_count:,} for digital post, {print_count:,} for print.</source>
-        <translation type="unfinished"></translation>
+        <translation>{property_count:ejendom|ejendomme} i planen: {heard_count:,} hørt, {partly_heard_count:,} delvist, {not_heard_count:,} ikke. {letter_count:brev|breve}: {digital_count:,} til digital post, {print_count:,} til print.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -7044,6 +7049,96 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
+        <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
+        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
+        <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
+        <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
+        <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
+        <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
+        <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
+        <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:id|ids} of nine digits got back the 0 that a spreadsheet takes.</source>
+        <translation>{count:id|id'er} på ni cifre har fået det 0 igen, som et regneark tager.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
+        <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:receiver|receivers} cannot be reached: no id for digital post, and no address.</source>
+        <translation>{count:modtager|modtagere} kan ikke nås: intet id til digital post og ingen adresse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the sheet Bør kontrolleres.</source>
+        <translation>{count:række|rækker} har en rolle, der ikke kendes, og er hørt som bruger: se arket Bør kontrolleres.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row is|rows are} of properties that the plan does not touch.</source>
+        <translation>{count:række|rækker} gælder ejendomme, som planen ikke berører.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
+        <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
     </message>
 </context>
 </TS>

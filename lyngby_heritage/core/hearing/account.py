@@ -138,7 +138,7 @@ def account_of(
         for row, place in enumerate(held)
         if place is None
     ]
-    every = owners if others is None else together(owners, others)
+    every = owners if others is None else rows_together(owners, others)
     parties = range(len(owners), len(every))
     wanted = [*(row for row, place in enumerate(held) if place is not None), *parties]
     letters = []
@@ -171,7 +171,7 @@ def account_of(
     )
 
 
-def together(first: OwnerRows, second: OwnerRows) -> OwnerRows:
+def rows_together(first: OwnerRows, second: OwnerRows) -> OwnerRows:
     """The rows of two tables, those of the first before those of the second."""
     joined_columns: dict[str, Any] = {
         one.name: [*getattr(first, one.name), *getattr(second, one.name)]

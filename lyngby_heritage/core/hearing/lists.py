@@ -13,17 +13,10 @@ from .account import UNTOUCHED, Account, Holding, Letter
 from .deadlines import FILE, Hearing, free_day, later_days
 from .letters import About, Writer, file_names
 from .properties import HeardBuilding
-from .receivers import DIGITAL, ESTATE, PERSON, PRINT, Receiver, same_name_elsewhere
+from .receivers import DIGITAL, ESTATE, PRINT, Receiver, same_name_elsewhere
 
 MANY_OWNERS = 20
 """Owners from which a property is shown among what to look at: most are condominiums."""
-KIND_WORDS = {
-    "person": "person",
-    ESTATE: "dødsbo",
-    "forening": "forening",
-    "selskab": "selskab",
-    "myndighed": "myndighed",
-}
 PROTECTED = "beskyttet adresse"
 
 
@@ -259,9 +252,7 @@ def _special(one: Receiver) -> list[str]:
         said.append(f"Samme id, men også skrevet: {'; '.join(one.other_names)}.")
     if one.kind == ESTATE:
         said.append("Dødsbo: kontrollér, hvem der behandler boet, og hvor brevet skal hen.")
-    elif one.kind != PERSON:
-        said.append(f"{KIND_WORDS[one.kind].capitalize()} efter navnet: brevet hilser ikke ved navn.")
-    if one.abroad:
+    if one.abroad and one.way == PRINT:
         said.append(f"Adresse i udlandet ({one.country}): kontrollér porto og frist.")
     if one.protected:
         said.append("Adressen er beskyttet: den må ikke gives videre.")

@@ -31,7 +31,7 @@ from ..export.folder import PackageFolder
 from ..inputs.plan_package import PlanPackage, geopackage_at
 from ..inputs.plan_state import day_of
 from ..run import Run
-from ..translation import tr
+from ..translation import mark, tr
 from .reading import PlanRead, read_neighbours, read_package, read_people
 from .writing import ALWAYS, FILES, earlier_files, write_hearing
 
@@ -165,42 +165,58 @@ class HearingRun(Run):
         notes = (
             (
                 missing,
-                "{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in "
-                "hoering_regnskab.xlsx for which, and why.",
+                mark(
+                    "{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in "
+                    "hoering_regnskab.xlsx for which, and why."
+                ),
             ),
             (
                 len(account.unsent),
-                "{count:receiver|receivers} in the table cannot be reached: no id for digital post, and no address.",
+                mark("{count:receiver|receivers} cannot be reached: no id for digital post, and no address."),
             ),
             (
-                account.left_because(UNKNOWN_PROPERTY) + account.left_because(WITHOUT_NUMBER),
-                "{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet "
-                "Rækker uden brev.",
+                found["UNMATCHED_COUNT"],
+                mark(
+                    "{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet "
+                    "Rækker uden brev."
+                ),
             ),
             (
                 plan.withheld,
-                "{count:designated building|designated buildings} that the register keeps from the public "
-                "{count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.",
+                mark(
+                    "{count:designated building|designated buildings} that the register keeps from the public "
+                    "{count:=is|are} in no letter. Hear {count:=its owner|their owners} apart."
+                ),
             ),
             (
                 sum(account.unknown_roles.values()),
-                "{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the "
-                "sheet Bør kontrolleres.",
+                mark(
+                    "{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the "
+                    "sheet Bør kontrolleres."
+                ),
             ),
         )
         self.tell(Note(text, {"count": count}, warning=True) for count, text in notes if count)
         self.tell_of_tenants(account)
         quiet = (
-            (account.left_because(UNTOUCHED), "{count:row is|rows are} of properties that the plan does not touch."),
+            (
+                account.left_because(UNTOUCHED),
+                mark("{count:row is|rows are} of properties that the plan does not touch."),
+            ),
             (
                 account.left_because(REPEATED),
-                "{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.",
+                mark("{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter."),
             ),
-            (account.repaired_ids, "{count:id|ids} of nine digits got back the 0 that a spreadsheet takes."),
+            (
+                account.repaired_ids,
+                mark("{count:id|ids} of nine digits got back the 0 that a spreadsheet takes."),
+            ),
             (
                 blanks,
-                "Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile "
-                "(rules/hearing.json) or the template, and run the tool again.",
+                mark(
+                    "Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile "
+                    "(rules/hearing.json) or the template, and run the tool again."
+                ),
             ),
         )
         self.tell(Note(text, {"count": count}) for count, text in quiet if count)

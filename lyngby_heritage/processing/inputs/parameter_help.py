@@ -278,6 +278,34 @@ OF_ONE_TOOL = {
     ("exportlokalplan", "BUILDINGS"): mark(
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
+    ("hearinglist", "FOLDER"): mark(
+        "Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in "
+        "the package. Files that somebody has worked on are kept."
+    ),
+    ("hearinglist", "HEARING_FROM"): mark(
+        "The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package."
+    ),
+    ("hearinglist", "HEARING_TO"): mark(
+        "The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to "
+        "a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so."
+    ),
+    ("hearinglist", "KIND"): mark("How long a hearing must last at least by planloven § 24. A shorter one is refused."),
+    ("hearinglist", "NEARBY"): mark(
+        "Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none."
+    ),
+    ("hearinglist", "NEIGHBOURS"): mark(
+        "The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. "
+        "Give the same NEARBY."
+    ),
+    ("hearinglist", "OTHERS"): mark(
+        "A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or "
+        "GeoFA's theme 5717."
+    ),
+    ("hearinglist", "OWNERS"): mark(
+        "The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, "
+        "adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post."
+    ),
+    ("hearinglist", "PLAN"): mark("The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage."),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
     ("propertysheet", "PROPERTY"): mark(
         "A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a "

@@ -87,7 +87,7 @@ class HearingList(HeritageAlgorithm):
         *("høring", "høringsliste", "høringsbrev", "ejere", "lejere", "naboer", "digital post", "partshøring", "frist"),
         *("brevfletning", "planloven § 26", "hearing", "letters", "owners", "mail merge"),
     )
-    FRONT = ("HEARING_FROM", "HEARING_TO", "KIND", "NEARBY")
+    FRONT = ("PLAN", "HEARING_FROM", "HEARING_TO", "NEARBY")
     LIBRARIES = ("numpy", "shapely", "jinja2")
 
     LASTING = (("FOLDER", "lyngby_heritage/hoering"),)

@@ -291,3 +291,28 @@ def test_others_are_heard_too_and_geofas_table_is_read(hear, tmp_path):
     assert done.code == 0, done.log
     assert (done.results["OTHER_COUNT"], done.results["UNSENT_COUNT"]) == (1, 1)
     assert json.dumps(done.results).count("12345678") == 0
+
+
+def test_a_municipality_fills_in_its_own_words_once_for_all_letters(hear, tmp_path):
+    words = ("sender", "answer", "link", "meeting", "minority", "contact", "published", "free", "complaint")
+    decided = {"published": True, "free": True, "complaint": True}
+    settings = {"letter": {**{word: f"Vores {word}" for word in words}, "decided": decided}}
+    profile = tmp_path / "profil"
+    (profile / "rules").mkdir(parents=True)
+    (profile / "profile.json").write_text(json.dumps({"navn": "Vores", "version": "1"}), encoding="utf-8")
+    (profile / "rules" / "hearing.json").write_text(json.dumps(settings), encoding="utf-8")
+    done = hear(table(tmp_path / "ejere.csv"), f"PROFILE={profile}")
+    assert done.code == 0, done.log
+    assert done.results["BLANK_COUNT"] == 0
+    letter = text_of(tmp_path / "hoering" / "breve" / "brev_0002.docx")
+    assert [word for word in words if f"Vores {word}" not in letter] == []
+
+
+def test_the_letter_is_written_from_the_municipalitys_own_template(hear, tmp_path):
+    profile = tmp_path / "profil"
+    (profile / "templates").mkdir(parents=True)
+    (profile / "profile.json").write_text(json.dumps({"navn": "Vores", "version": "1"}), encoding="utf-8")
+    (profile / "templates" / "hoeringsbrev.md.j2").write_text("# Hej\n\nFrist: {{ frist }}\n", encoding="utf-8")
+    done = hear(table(tmp_path / "ejere.csv"), f"PROFILE={profile}")
+    assert done.code == 0, done.log
+    assert "Frist: mandag den 1. februar 2027" in text_of(tmp_path / "hoering" / "breve" / "brev_0001.docx")
