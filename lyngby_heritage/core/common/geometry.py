@@ -231,8 +231,11 @@ def in_blocks(
 ) -> npt.NDArray[Any]:
     """Apply an elementwise function to equally long arrays, on both cores and in blocks that can be cancelled.
 
-    shapely's functions release Python's lock, so two threads really work side by side.
+    shapely's functions release Python's lock, so two threads really work side by side. Prepared geometries are worked
+    on `in_turn`.
     """
+    if any(one.dtype == object and shapely.is_prepared(one).any() for one in arrays):
+        return in_turn(function, *arrays, check=check, result=result, block=block)
     count = len(arrays[0])
     out: npt.NDArray[Any] = np.empty(count, dtype=result)
     block = min(block, max(WORTH_A_THREAD, -(-count // 2)))

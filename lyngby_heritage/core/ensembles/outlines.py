@@ -20,7 +20,7 @@ import shapely
 from ..common.arrays import Booleans, Geometries, Integers, any_of
 from ..common.data import load
 from ..common.errors import Check, never_cancelled
-from ..common.geometry import BLOCK, in_blocks, is_polygon, on_the_millimetre
+from ..common.geometry import BLOCK, in_blocks, in_turn, is_polygon, on_the_millimetre
 from ..neighbourhood.buildings import Buildings
 from ..neighbourhood.neighbours import ADJOINING, NeighbourRule
 from ..neighbourhood.plots import NO_PLOT, Homes
@@ -254,7 +254,7 @@ def _gaps_apart(gaps: Geometries, group: Integers, check: Check) -> tuple[Geomet
     loser, keeper = i[pair], j[pair]
     asked = gaps[np.unique(loser)]
     shapely.prepare(asked)
-    touch = in_blocks(shapely.intersects, gaps[loser], gaps[keeper], check=check)
+    touch = in_turn(shapely.intersects, gaps[loser], gaps[keeper], check=check)
     shapely.destroy_prepared(asked)
     loser, keeper = loser[touch], keeper[touch]
     taken = dissolve(gaps[keeper], loser, len(gaps), check)
@@ -283,7 +283,7 @@ def _hulls(places: Geometries, group: Integers, count: int, distance: float, che
     margin[where[~is_polygon(places)]] = limits["point_margin_m"]
     # The hull goes round the corners of all footprints, but may cut across one that reaches into a bay of it.
     shapely.prepare(tight)
-    outside = np.flatnonzero(~in_blocks(shapely.covers, tight[where], places, check=check))
+    outside = np.flatnonzero(~in_turn(shapely.covers, tight[where], places, check=check))
     shapely.destroy_prepared(tight)
     tight = dissolve(
         np.concatenate([tight, places[outside]]),

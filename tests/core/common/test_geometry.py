@@ -1,6 +1,7 @@
 """Geometry as it comes: Z, invalid, empty, missing."""
 
 import math
+import threading
 
 import numpy as np
 import pytest
@@ -28,6 +29,26 @@ def cleaned(*texts):
 
 def test_z_is_dropped():
     assert shapely.to_wkt(cleaned("POINT Z (1 2 -999)").geometries[0], rounding_precision=0) == "POINT (1 2)"
+
+
+@pytest.mark.parametrize(("prepared", "threads"), [(False, 2), (True, 1)])
+def test_two_threads_never_ask_the_same_prepared_geometry(prepared, threads):
+    """GEOS makes its index when it is first asked: two that ask at once crash the process."""
+    square = shapely.box(0, 0, 10, 10)
+    if prepared:
+        shapely.prepare(square)
+    seen, both = set(), threading.Barrier(threads, timeout=20)
+
+    def covers(squares, points):
+        if threading.get_ident() not in seen:
+            seen.add(threading.get_ident())
+            both.wait()  # two threads come here side by side, or one alone
+        return shapely.covers(squares, points)
+
+    points = shapely.points(np.arange(20_000) / 1000, 5)
+    inside = in_blocks(covers, np.full(len(points), square), points, block=5_000)
+    assert inside.sum() == 10_001  # from 0 to 10
+    assert len(seen) == threads
 
 
 def test_a_bow_tie_is_repaired_and_counted():

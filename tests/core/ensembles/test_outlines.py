@@ -150,6 +150,15 @@ def test_a_hull_follows_a_bend_and_leaves_out_what_lies_in_it():
     assert area(found) < 0.35 * 240 * 240  # the convex hull is about half the square
 
 
+def test_a_group_of_thousands_of_houses_without_plots_has_its_hull():
+    """Enough for two threads: what is asked of one hull is asked by one of them."""
+    side = 60
+    table = [house(20.0 * x, 20.0 * y) for x in range(side) for y in range(side)]
+    (found,) = outlines(table, [0] * len(table)).geometries
+    # From 0 to 1190 m, and 5 m beyond with rounded corners.
+    assert area(found) == pytest.approx(1200**2, abs=25)
+
+
 def test_a_row_inside_another_s_hull_keeps_its_ground():
     around = [house(x, y, id=f"{x}-{y}") for x in range(0, 200, 25) for y in (0, 60)]
     inside = [house(x, 30, id=f"i{x}") for x in range(20, 160, 15)]
