@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..plan.card import Line
+from ..plan.card_line import Line
 
 KEPT = 0
 """The `drop` of what is never left out."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.wording import joined, plain_spaces, plural
 from ..plan.card import FACTS as FACT_LINES
-from ..plan.card import NEIGHBOURS, NO_ADDRESS, Line, card_of
+from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
+from ..plan.card_line import Line
 from ..plan.plot_statuses import NOT_COVERED
 from .blocks import Part, Section, Sheet
 from .building_part import building_section
@@ -41,6 +43,13 @@ def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
         footer=_footer(plan),
         map_text=_map_text(facts, plan) if facts.placed else "",
     )
+
+
+def with_part_of_map(sheet: Sheet) -> Sheet:
+    """The sheet of a property of which its map shows a part."""
+    said = Part(texts()["part_of_map"])
+    sections = [replace(one, parts=(*one.parts, said)) if one.key == SUMMARY else one for one in sheet.sections]
+    return replace(sheet, sections=tuple(sections))
 
 
 def sheet_title(facts: PropertyFacts) -> str:
@@ -79,7 +88,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     count, named = len(facts.buildings), facts.designated
     them = plain_spaces(plural(count, "bygning", "bygninger"))
     if not count:
-        yield Line("Ingen bygning i planens data", "Bevaring")
+        yield Line("Ingen bygning i planens offentlige data", "Bevaring")
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:

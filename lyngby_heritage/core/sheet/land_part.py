@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ..common.dates import danish_date
 from ..common.wording import joined, percent, plain_spaces, quantity
 from ..plan.card import PLOT as PLOT_LINES
-from ..plan.card import Line, card_of
+from ..plan.card import card_of
 from ..plan.card_facts import Facts
+from ..plan.card_line import Line
 from .blocks import Part, Section
 from .facts import NearTheme, PlanFacts, PropertyFacts, SheetPlot
 from .texts import PLANS, PLOT, THEMES, shortened, texts, title

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..common.law import Citations, references
 from ..common.wording import joined
 from ..designation.shown_classes import APART
-from ..plan.card import Line
+from ..plan.card_line import Line
 from ..plan.may_i import Answer, after_answers, before_answers, has_own_text, may_i
 from ..plan.state import DRAFT, PROPOSAL, PlanState
 from .blocks import Part, Section
