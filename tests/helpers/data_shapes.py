@@ -294,7 +294,7 @@ SHAPES = {
         **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
         "process": Codes([TEXT]),
         **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
-        **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer"), TEXT),
+        **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer", "part_of_map"), TEXT),
     },
     "rules/main_job.json": {
         "layers": TEXTS,

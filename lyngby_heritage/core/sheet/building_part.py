@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..common.wording import plain_spaces, plural
 from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
 from ..plan.card_line import Line
 from ..plan.state import PlanState
+from ..registers.registration import SUB_VALUES
 from .blocks import Part, Section
 from .facts import PropertyFacts, SheetBuilding
 from .texts import BUILDINGS, shortened, title
 
-NOT_TOLD = ("id", "matrikel", "nummer", "anvendelse", "aar")
+NOT_TOLD = ("id", "fbb", "matrikel", "nummer", "anvendelse", "aar")
 """Lines of a card that a sheet tells elsewhere."""
 DROP_NEIGHBOURS, DROP_OTHERS = 2, 4
+NAMELESS = "En bygning uden adresse"
 FEW = 3
 """Buildings that no plan names and that stand on a sheet however long it is."""
 
@@ -30,7 +33,7 @@ def building_section(facts: PropertyFacts, state: PlanState) -> Section:
         drop = DROP_OTHERS if others > FEW else 0
         parts += _building(one, state, drop)
     if not facts.buildings:
-        parts.append(Part("Planens data har ingen bygning på ejendommen."))
+        parts.append(Part("Planens offentlige data nævner ingen bygning på ejendommen."))
     if small:
         counted = plain_spaces(plural(small, "mindre bygning", "mindre bygninger"))
         parts.append(Part(f"Desuden {counted} (garage, udhus og lignende), som planen ikke nævner."))
@@ -61,8 +64,16 @@ def _building(one: SheetBuilding, state: PlanState, drop: int) -> Iterator[Part]
 
 
 def _facts(card: Card) -> Iterator[Line]:
+    """The card's facts, SAVE's parameters in one line."""
     section = card.section(FACTS)
-    yield from (one for one in section.lines if one.key not in NOT_TOLD) if section else ()
+    lines = [one for one in section.lines if one.key not in NOT_TOLD] if section else []
+    parameters = [one for one in lines if one.key in SUB_VALUES]
+    for one in lines:
+        if one.key not in SUB_VALUES:
+            yield one
+        elif one is parameters[0]:
+            said = (f"{each.name.lower()} {each.text.replace(': ', ' (')})" for each in parameters)
+            yield Line(", ".join(said), "SAVE's delværdier", one.key)
 
 
 def _reason(card: Card) -> Iterator[Line]:
@@ -76,8 +87,13 @@ def _neighbours(card: Card, drop: int, instead: str) -> Iterator[Part]:
     if section is None:
         return
     heads = [one for one in section.lines if not one.name]
-    each: Sequence[Line] = [one for one in section.lines if one.name]
+    each: Sequence[Line] = [replace(one, name=_without_id(one)) for one in section.lines if one.name]
     for one in heads:
         yield Part(one.text, drop=drop, instead=instead)
     if each:
         yield Part(lines=tuple(each), drop=min(drop or DROP_NEIGHBOURS, DROP_NEIGHBOURS), instead=shortened("naboer"))
+
+
+def _without_id(one: Line) -> str:
+    """A neighbour's name: an id says nothing to an owner."""
+    return NAMELESS if one.name.endswith(one.key) and one.key else one.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..common.data import load
 from ..common.dates import danish_date
@@ -44,6 +45,13 @@ def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
     )
 
 
+def with_part_of_map(sheet: Sheet) -> Sheet:
+    """The sheet of a property of which its map shows a part."""
+    said = Part(texts()["part_of_map"])
+    sections = [replace(one, parts=(*one.parts, said)) if one.key == SUMMARY else one for one in sheet.sections]
+    return replace(sheet, sections=tuple(sections))
+
+
 def sheet_title(facts: PropertyFacts) -> str:
     """What the property is called: its addresses, else its parcels, else its id."""
     most = texts()["most_addresses"]
@@ -80,7 +88,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     count, named = len(facts.buildings), facts.designated
     them = plain_spaces(plural(count, "bygning", "bygninger"))
     if not count:
-        yield Line("Ingen bygning i planens data", "Bevaring")
+        yield Line("Ingen bygning i planens offentlige data", "Bevaring")
     elif named and count == 1:
         yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
     elif named:

@@ -115,6 +115,7 @@ class Gatherer:
             alike_from=self.extras.alike_from,
             plots=self.plots_of[row],
             plans=self.plans_of[row],
+            sub_values={name: int(column[row]) for name, column in b.sub_values.items() if column[row] >= 1},
         )
 
     def _held(self, row: int) -> tuple[HeldBy, ...] | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..common.data import load
 from ..common.templates import templates_of
+from ..common.wording import NBSP
 from .blocks import Sheet, abridged
 
+_BEFORE = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:m²|%|m)(?!\w))")
+"""Spaces at which no line breaks: behind a paragraph's sign, and before a unit."""
 SCREEN, PAPER = "property_sheet.html.j2", "property_sheet_paper.html.j2"
 
 
@@ -26,4 +30,5 @@ def paper_page(sheet: Sheet, level: int, picture: str, size: float, map_width: f
 
 def _page(name: str, **context: Any) -> str:
     accent = load("rules/designation_texts.json")["accent"]
-    return templates_of("templates", autoescape=True).get_template(name).render(accent=accent, **context)
+    page = templates_of("templates", autoescape=True).get_template(name).render(accent=accent, **context)
+    return _BEFORE.sub(NBSP, page)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ...core.common.cells import cell_id
 from ...core.common.dates import danish_date
 from ...core.designation.outcome import Basis
 from ...core.landscape.catalogue import built_in
 from ...core.landscape.layers_told import read_told
 from ...core.landscape.rule import COUNTED, MIN_SHARE, MembershipRule
+from ...core.plan.compared_pairs import Pairs
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
 from ...core.plan.environments import of_plan
 from ...core.plan.local_plans import buildings_in_plans
+from ...core.plan.neighbour_pairs import told_neighbours
 from ...core.plan.statement_themes import theme_facts
 from ...core.plan.word_facts import municipality_called
 from ...core.sheet.facts import PlanFacts
@@ -26,8 +30,10 @@ from ..inputs.plan_package import BUILDINGS, ENVIRONMENTS, LANDSCAPE, LOCAL_PLAN
 
 if TYPE_CHECKING:
     from ...core.common.errors import Check
-    from ...core.plan.card_facts import Neighbour
     from ..inputs.plan_package import PlanPackage
+
+
+PAIR_FIELDS = ("bygning_id", "nabo_id", "ens", "ens_paa", "forskellig_paa")
 
 
 def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
@@ -63,12 +69,14 @@ def read_package(package: PlanPackage, check: Check) -> tuple[Plan, Extras]:
     if (landscape := package.source(LANDSCAPE)) is not None:
         plan.landscape = read_landscape(landscape, catalogue, crs, check)
     plan.themes = building_themes(buildings, plan.landscape, rule, check)
+    alike_from = _alike_from(package)
+    plan.pairs = _pairs(package, alike_from)
     told = read_told(package.record.of(LANDSCAPE_LAYERS).items())
     fields = ("bygning_id", "gaeldende_udpegning", "sikkerhed")
     extras = Extras(
         more={cell_id(row["bygning_id"]) or "": row for row in package.rows(BUILDINGS, fields)},
-        neighbours=_neighbours(plan),
-        alike_from=_alike_from(package),
+        neighbours=told_neighbours(plan.pairs, buildings, withheld, np.ones(len(buildings), dtype=bool)),
+        alike_from=alike_from,
         themes=theme_facts(buildings, None, plan.landscape, told, catalogue, rule, check),
         rule=rule,
         near=float(texts()["near_m"]),
@@ -104,5 +112,17 @@ def _alike_from(package: PlanPackage) -> float | None:
     return None if basis is None else basis.similarity
 
 
-def _neighbours(plan: Plan) -> list[tuple[Neighbour, ...] | None]:
-    return [None] * len(plan.buildings)
+def _pairs(package: PlanPackage, alike_from: float | None) -> Pairs | None:
+    """The pairs of the package; None where it holds none."""
+    if not package.has(PAIRS):
+        return None
+    rows = list(package.rows(PAIRS, PAIR_FIELDS))
+    ids, others, likeness, alike, different = ([row[one] for row in rows] for one in PAIR_FIELDS)
+    return Pairs(
+        ids=[cell_id(one) or "" for one in ids],
+        neighbour_ids=[cell_id(one) or "" for one in others],
+        likeness=np.array([np.nan if one is None else one for one in likeness], dtype=np.float64),
+        alike=[one or "" for one in alike],
+        different=[one or "" for one in different],
+        alike_from=alike_from,
+    )

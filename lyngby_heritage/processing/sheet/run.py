@@ -14,7 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from ...core.common.errors import HeritageError, Note
 from ...core.sheet.anonymous import anonymous, anonymous_plan, anonymous_sheet
 from ...core.sheet.asked import PARAMETER, called, find_property
-from ...core.sheet.content import limits_in_short, sheet_of
+from ...core.sheet.content import limits_in_short, sheet_of, with_part_of_map
 from ...core.sheet.gather import Gatherer
 from ...core.sheet.names import anonymous_names, file_names, order_told_by_nothing
 from ...core.sheet.page import screen_page
@@ -29,9 +29,10 @@ from ..translation import tr
 from .overview import FILE, Row, files_of, read_overview, write_overview
 from .paper import write_paper
 from .reader import plan_facts, read_package
-from .sheet_map import SheetMap
+from .sheet_map import SheetMap, shown_of
 
 if TYPE_CHECKING:
+    from ...core.common.arrays import Geometries
     from ...core.plan.content import Plan
     from ...core.sheet.asked import Point
     from ...core.sheet.facts import PlanFacts, PropertyFacts
@@ -135,14 +136,15 @@ class SheetRun(Run):
         for start in range(0, len(chosen), BLOCK):
             end = min(start + BLOCK, len(chosen))
             facts = gatherer.facts(chosen[start:end], shapes[start:end])
-            for name, one, land in zip(names[start:end], facts, shapes[start:end]):
+            for name, one, rows, land in zip(names[start:end], facts, chosen[start:end], shapes[start:end]):
                 self.check()
-                written.append(self.sheet(staged, name, one, land))
+                standing = plan.buildings.geometries[list(rows.buildings)]
+                written.append(self.sheet(staged, name, one, land, standing))
                 self.feedback.setProgress(5 + 90 * len(written) / len(chosen))
         return written
 
-    def sheet(self, staged: Path, name: str, facts: PropertyFacts, land: Any) -> _Written:
-        """Write the sheet of a property."""
+    def sheet(self, staged: Path, name: str, facts: PropertyFacts, land: Any, buildings: Geometries) -> _Written:
+        """Write the sheet of a property with this land, on which these buildings stand."""
         plan: PlanFacts = self.plan
         image = None
         if self.anonymous:
@@ -150,7 +152,10 @@ class SheetRun(Run):
             sheet = anonymous_sheet(sheet_of(facts, plan))
         else:
             sheet = sheet_of(facts, plan)
-            image = self.maps.draw(land) if land is not None else None
+            if land is not None:
+                shown = shown_of(land, buildings)
+                image = self.maps.draw(land, shown)
+                sheet = sheet if shown is land else with_part_of_map(sheet)
         pdf, html = staged / f"{name}.pdf", staged / f"{name}.html"
         fitted = write_paper(pdf, sheet, image, self.made_by)
         picture = f"data:image/png;base64,{base64.b64encode(png_bytes(image, 8)).decode('ascii')}" if image else ""

@@ -26,6 +26,7 @@ from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
+    from ...core.common.arrays import Geometries
     from ..inputs.plan_package import PlanPackage
 
 WIDTH_MM, HEIGHT_MM = 86.0, 86.0
@@ -33,6 +34,8 @@ DPI = 200
 MARGIN_M = 25.0
 """Metres round a property that its map shows at least."""
 SCALES = (1000, 1250, 1500, 2000, 2500, 4000, 5000, 7500, 10_000, 15_000, 25_000, 50_000)
+SMALLEST_SCALE = 5000
+"""1:scale, below which a house is too small to be told from another."""
 EDGE = "#c1121f"
 
 
@@ -51,9 +54,9 @@ class SheetMap:
         settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
         self.settings = settings
 
-    def draw(self, land: shapely.Geometry) -> QImage:
-        """The map of a property whose land is a geometry in the package's CRS."""
-        self.settings.setExtent(_extent(land))
+    def draw(self, land: shapely.Geometry, shown: shapely.Geometry) -> QImage:
+        """The map of a property: its land, and what of it the map shows (`shown_of`), in the package's CRS."""
+        self.settings.setExtent(_extent(shown))
         context = QgsExpressionContext()
         context.appendScope(QgsExpressionContextUtils.mapSettingsScope(self.settings))
         self.settings.setExpressionContext(context)
@@ -96,6 +99,15 @@ def scale_of(land: shapely.Geometry) -> int:
     west, south, east, north = shapely.bounds(land).tolist()
     needed = max((east - west + 2 * MARGIN_M) / WIDTH_MM, (north - south + 2 * MARGIN_M) / HEIGHT_MM) * 1000
     return next((one for one in SCALES if one >= needed), SCALES[-1])
+
+
+def shown_of(land: shapely.Geometry, buildings: Geometries) -> shapely.Geometry:
+    """What of a property its map shows: all of it, or where its land lies far apart, where its buildings stand."""
+    placed = buildings[~shapely.is_missing(buildings)]
+    if scale_of(land) <= SMALLEST_SCALE or not len(placed):
+        return land
+    standing = shapely.envelope(shapely.geometrycollections(placed))
+    return standing if scale_of(standing) < scale_of(land) else land
 
 
 def _extent(land: shapely.Geometry) -> QgsRectangle:

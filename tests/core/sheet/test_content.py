@@ -181,5 +181,5 @@ def test_no_text_is_made_of_nothing():
     bare = replace(property_facts(), buildings=(), plots=(), addresses=(), parcels=(), key="")
     text = sheet_of(bare, plan_facts()).text()
     assert "None" not in text
-    assert "Planens data har ingen bygning på ejendommen." in text
+    assert "Planens offentlige data nævner ingen bygning på ejendommen." in text
     assert "Ejendommen er ikke i laget med bebyggelsesprocenter" in text
