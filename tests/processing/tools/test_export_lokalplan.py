@@ -855,6 +855,37 @@ def test_the_neighbours_are_in_the_package_and_on_the_card_that_they_decide(pack
     ]
 
 
+def test_photos_are_shown_and_those_that_are_not_are_named(export, tmp_path):
+    fields = (*BUILDING_FIELDS, "offentlig:int")
+    rows = [(*one, 0 if one[1] == "id-40" else 1) for one in town()]
+    layer = write_layer(tmp_path / "u.gpkg", "u", rows, fields)
+    folder = tmp_path / "billeder"
+    folder.mkdir()
+    image = QImage(1600, 1000, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 60, 40))
+    for name in ("id-0.jpg", "{ID-20}.JPEG", "id-40.jpg", "ukendt.png"):
+        image.save(str(folder / name), "JPEG")
+    (folder / "id-60.jpg").write_bytes(b"no picture")
+    done = export(BUILDINGS=layer, PHOTOS=folder, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    web = tmp_path / "p" / "web"
+    assert sorted(one.name for one in (web / "fotos").iterdir()) == [
+        *("id-0-1200.jpg", "id-0-480.jpg", "id-20-1200.jpg", "id-20-480.jpg")
+    ]
+    shown = {data(web, "bygninger")["key"][int(row)]: photo for row, photo in data(web, "bygninger")["photo"].items()}
+    assert shown["id-0"][1:] == [["id-0-480.jpg", 480, 300], ["id-0-1200.jpg", 1200, 750]]
+    assert set(shown) == {"id-0", "id-20"}
+    for said in ("2 photos are shown", "ukendt.png", "id-40.jpg", "id-60.jpg"):
+        assert said in done.log
+    assert "id-40" not in "".join(one.read_text(encoding="utf-8") for one in web.rglob("*.html"))
+
+
+def test_the_documents_lie_in_the_website_too(package):
+    folder, _ = package
+    for name in ("bestemmelser.docx", "redegoerelse.docx", "kort.pdf", "bilag_bygninger.xlsx"):
+        assert (folder / "web" / "dokumenter" / name).read_bytes() == (folder / name).read_bytes()
+
+
 def test_pairs_of_another_tool_are_refused(export, inputs, tmp_path):
     done = export(BUILDINGS=inputs["BUILDINGS"], PAIRS=inputs["VALLEY"], FOLDER=tmp_path / "p")
     assert done.code != 0
