@@ -240,6 +240,24 @@ SHAPES = {
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
+    "rules/project.json": {
+        "themes": [{"key": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "bookmarks": {"plan": TEXT, "whole": TEXT, "environments": TEXT, "sheets": TEXT},
+        "metadata": {
+            **dict.fromkeys(("language", "owner", "licence", "rights", "abstract"), TEXT),
+            "keywords": [TEXT],
+        },
+        "pdf": dict.fromkeys(("language", "maps", "summary", "picture"), TEXT),
+        "forms": {
+            "read_only": [TEXT],
+            "own": Codes([TEXT]),
+            "groups": Codes([[(TEXT, list)]]),
+            "rest": TEXT,
+            "long": [TEXT],
+        },
+        "relations": [dict.fromkeys(("key", "title", "parent", "child", "field"), TEXT)],
+        "codes": Codes(Codes(TEXTS)),
+    },
     "rules/provisions.json": {
         "norms": TEXTS,
         "sections": [{"key": TEXT, "title": TEXT, "intro": TEXT}],

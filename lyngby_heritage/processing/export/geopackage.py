@@ -59,7 +59,7 @@ KIND_WORDS = {
     Qgis.GeometryType.Line: "line",
     Qgis.GeometryType.Polygon: "polygon",
 }
-RUN_TABLE = "koersel"
+RUN_TABLE, RUN_TITLE = "koersel", "Kørsel: hvad pakken er lavet af"
 RUN_FIELDS = (
     ("emne", QMetaType.Type.QString),
     ("navn", QMetaType.Type.QString),

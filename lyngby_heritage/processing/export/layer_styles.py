@@ -54,11 +54,16 @@ def dress(
     label = described.get("label")
     if label and not layer.labelsEnabled():
         put_labels(layer, label["expression"], label["smallest"], kind)
+    name_fields(layer, aliases)
+    return style
+
+
+def name_fields(layer: QgsVectorLayer, aliases: Iterable[tuple[str, str]]) -> None:
+    """Give the fields their Danish names, where the style gives none."""
     for column, alias in aliases:
         position = layer.fields().lookupField(column)
         if position >= 0 and not layer.fields().at(position).alias():
             layer.setFieldAlias(position, alias)
-    return style
 
 
 def rename_classes(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:

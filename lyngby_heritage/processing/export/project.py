@@ -27,7 +27,9 @@ from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
-from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .geopackage import RUN_TABLE, RUN_TITLE
+from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
+from .project_forms import complete_form
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
@@ -160,6 +162,7 @@ class PlanProject:
             layer = self._open(table, title_of(table))
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
+            complete_form(layer, table)
             self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
             if problem:
@@ -178,6 +181,7 @@ class PlanProject:
                 continue
             layer = self._open_public(described["table"], described["title"])
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
+            complete_form(layer, described["table"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
@@ -189,7 +193,9 @@ class PlanProject:
             node.setItemVisibilityChecked(described["shown"])
             node.setExpanded(described["shown"] and "plain" not in described)
             self.layers[described["key"]] = layer
-        table = QgsVectorLayer(f"{self.geopackage.path}|layername=koersel", "Kørsel: hvad pakken er lavet af", "ogr")
+        table = self._open(RUN_TABLE, RUN_TITLE)
+        name_fields(table, self.geopackage.layers[RUN_TABLE].aliases)
+        complete_form(table, RUN_TABLE)
         self.project.addMapLayer(table, False)
         groups["Grundlag"].addLayer(table)
         for name, group in groups.items():
@@ -212,6 +218,7 @@ class PlanProject:
             shown = QgsRectangle(extent)
             shown.scale(1.05)
             self.project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, self.project.crs()))
+            self.project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(shown, self.project.crs()))
 
     def set_variables(self, **values: str) -> None:
         """Project variables that the layouts' texts use."""
@@ -229,9 +236,6 @@ class PlanProject:
         """Write the project file; its layers are found beside it wherever the folder goes."""
         project = self.project
         project.writeEntryBool("Paths", "/Absolute", False)
-        metadata = project.metadata()
-        metadata.setAuthor("")
-        project.setMetadata(metadata)
         if not project.write(str(path)):
             raise HeritageError(
                 "The project {file} could not be written: {error}. Is the disk full?",

@@ -20,7 +20,7 @@ from ..inputs.parameters import recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
-from .geopackage import RUN_FIELDS, RUN_TABLE, checksum, content_checksum, style_checksum
+from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE, checksum, content_checksum, style_checksum
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -129,7 +129,7 @@ def _value(
 def write_rows(geopackage: GeoPackage, made: Iterable[Row]) -> None:
     """Write the table. It has no geometry; the columns are text and a count."""
     names = {"emne": "Emne", "navn": "Navn", "vaerdi": "Værdi", "antal": "Antal", "kontrolsum": "Kontrolsum (SHA-256)"}
-    geopackage.write(RUN_TABLE, "Kørsel: hvad pakken er lavet af", RUN_FIELDS, ((None, *row) for row in made), names)
+    geopackage.write(RUN_TABLE, RUN_TITLE, RUN_FIELDS, ((None, *row) for row in made), names)
 
 
 def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:

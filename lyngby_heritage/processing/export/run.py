@@ -24,7 +24,6 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
 from ..outputs.public_rows import PUBLIC_FIELD
-from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
@@ -42,12 +41,13 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
-from .maps_pdf import pages_of, write_pdf
+from .maps_pdf import write_pdfs
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .pairs import NEEDED, write_pairs
 from .photos import write_photos
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .project_views import furnish
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -314,21 +314,12 @@ class ExportRun(Run):
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
             pages = add_summary(plan, self.plan, facts, self.heading(), extent)
+            furnish(plan, self.plan, self.sheets, extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
-            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
-            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
-            return write_pdf(
-                staged / MAPS,
-                self.heading(),
-                made_by,
-                pages_of(overviews, atlas),
-                len(overviews) + len(self.sheets),
-                self.check,
-                lambda share: self.feedback.setProgress(35 + 40 * share),
-            )
+            return write_pdfs(staged, self.plan, self, pages, overviews, atlas, len(self.sheets))
         finally:
             plan.close()
 
