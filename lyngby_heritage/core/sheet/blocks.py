@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..plan.card_line import Line
 
 KEPT = 0
 """The `drop` of what is never left out."""
-LEVELS = 6
-"""How often something can be left out: what has the `drop` 1 goes first."""
 
 
 @dataclass(frozen=True)
@@ -68,21 +66,26 @@ class Sheet:
         return "\n".join([*said, "", self.footer])
 
 
-def abridged(sheet: Sheet, level: int) -> Sheet:
-    """The sheet without what goes at the first `level` steps; what stands instead of several parts stands once.
+def abridged(sheet: Sheet, left_out: Collection[int]) -> Sheet:
+    """The sheet without what goes at these steps; what stands instead of several parts stands once.
 
     >>> one = Section("a", "A", (Part("x"), Part("y", drop=1, instead="…"), Part("z", drop=1, instead="…")))
-    >>> [part.text for part in abridged(Sheet("", "", "", "", (one,), "", ""), 1).sections[0].parts]
+    >>> [part.text for part in abridged(Sheet("", "", "", "", (one,), "", ""), {1}).sections[0].parts]
     ['x', '…']
     """
-    sections = [replace(one, parts=tuple(_kept(one.parts, level))) for one in sheet.sections]
+    sections = [replace(one, parts=tuple(_kept(one.parts, left_out))) for one in sheet.sections]
     return replace(sheet, sections=tuple(one for one in sections if one.parts))
 
 
-def _kept(parts: Sequence[Part], level: int) -> Iterator[Part]:
+def steps_of(sheet: Sheet) -> list[int]:
+    """The steps at which something of the sheet goes, in their order."""
+    return sorted({part.drop for one in sheet.sections for part in one.parts} - {KEPT})
+
+
+def _kept(parts: Sequence[Part], left_out: Collection[int]) -> Iterator[Part]:
     said: set[str] = set()
     for part in parts:
-        if part.drop == KEPT or part.drop > level:
+        if part.drop not in left_out:
             yield part
         elif part.instead and part.instead not in said:
             said.add(part.instead)

@@ -96,4 +96,4 @@ def _neighbours(card: Card, drop: int, instead: str) -> Iterator[Part]:
 
 def _without_id(one: Line) -> str:
     """A neighbour's name: an id says nothing to an owner."""
-    return NAMELESS if one.name.endswith(one.key) and one.key else one.name
+    return NAMELESS if one.key and one.name == f"Bygning {one.key}" else one.name

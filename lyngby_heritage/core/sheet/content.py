@@ -145,7 +145,7 @@ def unknown_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
 
 def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
     if not facts.placed:
-        yield "Ejendommens sted kendes ikke, så kort, temaer og lokalplaner mangler."
+        yield "Ejendommens sted kendes ikke, så kort og temaer mangler."
     for one in facts.buildings:
         if not (one.main or one.group):
             continue
@@ -163,7 +163,7 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
         yield "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget."
     elif facts.unknown_themes:
         yield f"Planens data siger intet om: {joined([one.lower() for one in facts.unknown_themes])}."
-    if facts.placed and facts.plans is None:
+    if facts.plans is None:
         yield "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget."
 
 

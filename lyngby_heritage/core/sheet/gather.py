@@ -18,6 +18,7 @@ from ..landscape.rule import MembershipRule
 from ..plan.card_facts import Facts, HeldBy, Neighbour, PlanOver, Plot
 from ..plan.content import NOWHERE, Plan
 from ..plan.environments import VALUES
+from ..plan.local_plans import BuildingsInPlans, LocalPlans, buildings_in_plans
 from ..plan.plan_groups import plan_groups
 from ..plan.public_facts import told_plans, told_plots
 from ..plan.statement_themes import NOT_GIVEN, SILENT, ThemeFacts
@@ -63,7 +64,7 @@ class Gatherer:
         if plan.landscape is not None:
             described = {code: (one.name, one.legal) for code, one in self.extras.themes.items()}
             near = themes_near(shapes, plan.landscape, described, self.extras.rule, self.extras.near, self.check)
-        over = self._plans(shapes)
+        over = self._plans(properties)
         unknown = tuple(one.name for one in self.extras.themes.values() if one.known in (SILENT, NOT_GIVEN))
         return [
             PropertyFacts(
@@ -71,10 +72,10 @@ class Gatherer:
                 parcels=one.parcel_names,
                 addresses=one.addresses,
                 buildings=self._buildings(one),
-                plots=None if plan.plots is None else tuple(self.rows[row] for row in one.plots),
+                plots=None if plan.plots is None else self._plots(one),
                 themes=themes if shape is not None else None,
                 unknown_themes=unknown,
-                plans=plans if shape is not None else None,
+                plans=plans,
                 environments=self._environments(one),
                 placed=shape is not None,
             )
@@ -89,6 +90,11 @@ class Gatherer:
         rows = [one.buildings[place] for place in order]
         rows.sort(key=lambda row: (self.plan.numbers[row] is None, self.plan.numbers[row] or 0, not b.main[row]))
         return tuple(SheetBuilding(self._facts(row), self.groups[row], bool(b.main[row])) for row in rows)
+
+    def _plots(self, one: Property) -> tuple[SheetPlot, ...]:
+        """The plots, those that are built on first, then by their number."""
+        rows = [self.rows[row] for row in one.plots]
+        return tuple(sorted(rows, key=lambda each: (not each.floor_area, each.plot.number or 0)))
 
     def _facts(self, row: int) -> Facts:
         plan, b = self.plan, self.plan.buildings
@@ -140,19 +146,32 @@ class Gatherer:
             if known.is_decided(at)
         )
 
-    def _plans(self, shapes: Geometries) -> list[tuple[PreservingPlan, ...]] | list[None]:
-        """The lokalplaner in force over the middle of each property, the newest first; None where none were given."""
-        plans = self.plan.local_plans
-        if plans is None:
-            return [None] * len(shapes)
-        middles = shapely.point_on_surface(shapes)
-        place, held = shapely.STRtree(plans.geometries).query(middles, predicate="intersects")
-        found: list[dict[str, PreservingPlan]] = [{} for _ in range(len(shapes))]
-        for one, plan in sorted(zip(place.tolist(), held.tolist())):
-            name = plans.names[plan]
-            over = PlanOver(name, plans.adopted[plan])
-            found[one].setdefault(name, PreservingPlan(over, bool(plans.preserving[plan]), plans.provisions[plan]))
-        return [tuple(one.values()) for one in found]
+    def _plans(self, properties: Sequence[Property]) -> list[tuple[PreservingPlan, ...]] | list[None]:
+        """The lokalplaner in force over each property, the newest first; None where none were given.
+
+        Those that hold one of its buildings or the middle of one of its plots.
+        """
+        plans, held = self.plan.local_plans, self.plan.in_local_plans
+        if plans is None or held is None:
+            return [None] * len(properties)
+        of_plots = None
+        if self.plan.plots is not None:
+            of_plots = buildings_in_plans(shapely.point_on_surface(self.plan.plots.geometries), plans, self.check)
+        return [self._plans_of(one, plans, held, of_plots) for one in properties]
+
+    @staticmethod
+    def _plans_of(
+        one: Property, plans: LocalPlans, held: BuildingsInPlans, of_plots: BuildingsInPlans | None
+    ) -> tuple[PreservingPlan, ...]:
+        rows = {plan for row in one.buildings for plan in held.plans_of(row)}
+        if of_plots is not None:
+            rows |= {plan for row in one.plots for plan in of_plots.plans_of(row)}
+        found: dict[str, PreservingPlan] = {}
+        for plan in sorted(rows):
+            over = PlanOver(plans.names[plan], plans.adopted[plan])
+            told = PreservingPlan(over, bool(plans.preserving[plan]), plans.provisions[plan])
+            found.setdefault(over.called, told)
+        return tuple(found.values())
 
 
 def _plot_rows(plan: Plan) -> list[SheetPlot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from ..common.data import load
@@ -15,17 +16,18 @@ _BEFORE = re.compile(r"(?<=§) (?=\d)|(?<=\d) (?=(?:m²|%|m)(?!\w))")
 SCREEN, PAPER = "property_sheet.html.j2", "property_sheet_paper.html.j2"
 
 
-def screen_page(sheet: Sheet, level: int, picture: str) -> str:
-    """The page for the screen, complete; what paper has no room for (`level` of `abridged`) is not printed.
+def screen_page(sheet: Sheet, left_out: Collection[int], picture: str) -> str:
+    """The page for the screen, complete; what paper has no room for (`blocks.abridged`) is not printed.
 
     `picture` is the map as a data: address, "" for none.
     """
-    return _page(SCREEN, sheet=sheet, level=level, picture=picture)
+    return _page(SCREEN, sheet=sheet, left_out=left_out, picture=picture)
 
 
-def paper_page(sheet: Sheet, level: int, picture: str, size: float, map_width: float) -> str:
+def paper_page(sheet: Sheet, left_out: Collection[int], picture: str, size: float, map_width: float) -> str:
     """What the PDF is drawn from: letters of `size` px, a map of `map_width` px from the address `picture`."""
-    return _page(PAPER, sheet=abridged(sheet, level), level=0, picture=picture, size=size, map_width=map_width)
+    shown = abridged(sheet, left_out)
+    return _page(PAPER, sheet=shown, left_out=(), picture=picture, size=size, map_width=map_width)
 
 
 def _page(name: str, **context: Any) -> str:

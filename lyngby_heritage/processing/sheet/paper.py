@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt, QUrl
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from qgis.PyQt.QtGui import (
     QColor,
     QFont,
@@ -20,14 +20,16 @@ from qgis.PyQt.QtGui import (
     QTextFormat,
 )
 
+from ...core.common.data import load
 from ...core.common.errors import HeritageError
-from ...core.sheet.blocks import LEVELS
+from ...core.documents.pdf_finish import Page, Told, finished
+from ...core.sheet.blocks import steps_of
 from ...core.sheet.page import paper_page
 from ...core.sheet.texts import texts
 from ..outputs.layout_parts import MUTED, qt_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection
 
     from qgis.PyQt.QtGui import QImage
 
@@ -44,26 +46,30 @@ SMALLEST = 10.0
 """Letters of a sheet that has left out all it can and is still too long."""
 RESOLUTION = 1200
 PICTURE = "kort.png"
+Tried = tuple[QTextDocument, "Fitted"]
 
 
 @dataclass(frozen=True)
 class Fitted:
     """How a sheet was made to fit."""
 
-    level: int
+    left_out: frozenset[int]
     """As of `blocks.abridged`."""
     size: float
     pages: int
 
 
-def write_paper(path: Path, sheet: Sheet, picture: QImage | None, made_by: str) -> Fitted:
+def write_paper(path: Path, sheet: Sheet, picture: QImage | None, made_by: str, author: str) -> Fitted:
     """Write a sheet as PDF. HeritageError when the file cannot be written."""
     document, fitted = _fitting(sheet, picture)
-    writer = QPdfWriter(str(path))
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(f"Hvad gælder for ejendommen? {sheet.title}")
+    writer.setTitle(sheet.title)
     writer.setCreator(made_by)
     painter = QPainter()
     if not painter.begin(writer):
@@ -78,27 +84,42 @@ def write_paper(path: Path, sheet: Sheet, picture: QImage | None, made_by: str) 
             _foot(painter, sheet, page, fitted.pages)
     finally:
         painter.end()
+    title = f"Hvad gælder for ejendommen? {sheet.title}"
+    told = Told(title, author, f"{sheet.plan}. {sheet.state}", "", load("rules/project.json")["pdf"]["language"])
+    pages = [Page(f"Side {number + 1}") for number in range(fitted.pages)]
+    path.write_bytes(finished(content.data(), told, pages))
     return fitted
 
 
 def _fitting(sheet: Sheet, picture: QImage | None) -> tuple[QTextDocument, Fitted]:
-    """The document in the largest letters, and the most of its text, that the pages hold."""
-    most = int(texts()["pages"])
-    for level, size in _tries():
-        document = _document(sheet, picture, level, size)
-        pages = document.pageCount()
-        if pages <= most:
-            break
-    return document, Fitted(level, size, pages)
+    """The document in the largest letters, and with the most of its text, that the pages hold.
+
+    What went first comes back last: with all that it took to fit left out, there may be room for some of it again.
+    """
+    most, steps = int(texts()["pages"]), steps_of(sheet)
+
+    def tried(left_out: Collection[int], size: float) -> tuple[QTextDocument, Fitted]:
+        document = _document(sheet, picture, left_out, size)
+        return document, Fitted(frozenset(left_out), size, document.pageCount())
+
+    for count in range(len(steps) + 1):
+        for size in SIZES if count == 0 else SIZES[-1:]:
+            found = tried(steps[:count], size)
+            if found[1].pages <= most:
+                return _with_more(found, tried, most)
+    return tried(steps, SMALLEST)
 
 
-def _tries() -> Iterator[tuple[int, float]]:
-    yield from ((0, size) for size in SIZES)
-    yield from ((level, SIZES[-1]) for level in range(1, LEVELS + 1))
-    yield LEVELS, SMALLEST
+def _with_more(found: Tried, tried: Callable[[Collection[int], float], Tried], most: int) -> Tried:
+    """What fits with as much of what was left out as there is room for, the most important first."""
+    for step in sorted(found[1].left_out, reverse=True)[1:]:
+        again = tried(found[1].left_out - {step}, found[1].size)
+        if again[1].pages <= most:
+            found = again
+    return found
 
 
-def _document(sheet: Sheet, picture: QImage | None, level: int, size: float) -> QTextDocument:
+def _document(sheet: Sheet, picture: QImage | None, left_out: Collection[int], size: float) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setIndentWidth(size)
@@ -112,7 +133,7 @@ def _document(sheet: Sheet, picture: QImage | None, level: int, size: float) -> 
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(PICTURE), picture)
     document.setPageSize(_room())
     map_width = MAP_MM * PIXELS_PER_MM
-    document.setHtml(paper_page(sheet, level, PICTURE if picture is not None else "", size, map_width))
+    document.setHtml(paper_page(sheet, left_out, PICTURE if picture is not None else "", size, map_width))
     _keep_headings_with_text(document)
     return document
 

@@ -50,7 +50,7 @@ class _Written:
 
     row: Row
     pages: int
-    level: int
+    shortened: bool
 
 
 class SheetRun(Run):
@@ -157,9 +157,9 @@ class SheetRun(Run):
                 image = self.maps.draw(land, shown)
                 sheet = sheet if shown is land else with_part_of_map(sheet)
         pdf, html = staged / f"{name}.pdf", staged / f"{name}.html"
-        fitted = write_paper(pdf, sheet, image, self.made_by)
+        fitted = write_paper(pdf, sheet, image, self.made_by, plan.municipality)
         picture = f"data:image/png;base64,{base64.b64encode(png_bytes(image, 8)).decode('ascii')}" if image else ""
-        html.write_bytes(screen_page(sheet, fitted.level, picture).encode("utf-8"))
+        html.write_bytes(screen_page(sheet, fitted.left_out, picture).encode("utf-8"))
         row = Row(
             key=facts.key,
             address="; ".join(facts.addresses),
@@ -168,13 +168,13 @@ class SheetRun(Run):
             designated=str(facts.designated),
             status=limits_in_short(facts),
             pages=str(fitted.pages),
-            shortened="ja" if fitted.level else "",
+            shortened="ja" if fitted.left_out else "",
             pdf=pdf.name,
             html=html.name,
             pdf_sum=sha256(pdf),
             html_sum=sha256(html),
         )
-        return _Written(row, fitted.pages, fitted.level)
+        return _Written(row, fitted.pages, bool(fitted.left_out))
 
     # ---- the folder --------------------------------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class SheetRun(Run):
     def tell_lengths(self, written: Sequence[_Written]) -> None:
         """Say which sheets left something out, and which are longer than they should be."""
         most = int(texts()["pages"])
-        shortened = sum(bool(one.level) for one in written)
+        shortened = sum(one.shortened for one in written)
         if shortened:
             told = Note(
                 "{count:sheet leaves|sheets leave} something out on paper, and {count:=says|say} where it stands.",
@@ -225,7 +225,7 @@ class SheetRun(Run):
             "FOLDER": str(folder),
             "OVERVIEW": str(folder / FILE),
             "SHEET_COUNT": len(written),
-            "SHORTENED_COUNT": sum(bool(one.level) for one in written),
+            "SHORTENED_COUNT": sum(one.shortened for one in written),
         }
         if len(written) == 1:
             results |= {"PDF": str(folder / written[0].row.pdf), "HTML": str(folder / written[0].row.html)}

@@ -44,14 +44,14 @@ def sheet(**more):
 
 
 def test_both_say_what_the_sheet_says():
-    for page in (screen_page(sheet(), 0, PNG), paper_page(sheet(), 0, "kort.png", 12.0, 300)):
+    for page in (screen_page(sheet(), (), PNG), paper_page(sheet(), (), "kort.png", 12.0, 300)):
         for line in sheet().text().splitlines():
             said = " ".join(line.removeprefix("None").split()).replace("?:", "?")
             assert said in words(page) or said.startswith("Arket er lavet"), said
 
 
 def test_what_goes_on_paper_stays_on_the_screen_and_is_marked_for_print():
-    screen, paper = screen_page(sheet(), 2, PNG), paper_page(sheet(), 2, "kort.png", 12.0, 300)
+    screen, paper = screen_page(sheet(), {1, 2}, PNG), paper_page(sheet(), {1, 2}, "kort.png", 12.0, 300)
     assert "2 af 3 forhold er ens" in words(screen)
     assert "2 af 3 forhold er ens" not in words(paper)
     assert "De enkelte naboer er udeladt her" in words(paper)
@@ -61,11 +61,11 @@ def test_what_goes_on_paper_stays_on_the_screen_and_is_marked_for_print():
 
 
 def test_the_page_is_whole_by_itself_and_says_its_language():
-    page = screen_page(sheet(), 0, PNG)
+    page = screen_page(sheet(), (), PNG)
     assert page.lstrip().startswith("<!DOCTYPE html>")
     assert '<html lang="da">' in page
     assert not re.search(r"(src|href)=\"(?!data:)", page)
     assert "&lt;3&gt;" in page
     assert 'alt="Kort over ejendommen Ågade 1' in page
     assert len(re.findall("<h1", page)) == 1
-    assert "<img" not in screen_page(sheet(), 0, "")
+    assert "<img" not in screen_page(sheet(), (), "")
