@@ -124,6 +124,11 @@
         <translation>En rapport til at læse og udskrive, i én fil.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
+        <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
@@ -1142,6 +1147,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each property with the themes that hold it, and how much of it. Give the parcels too.</source>
         <translation>Hver ejendom med de temaer, den ligger i, og hvor meget af den. Angiv også jordstykkerne.</translation>
@@ -1532,6 +1542,7 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing</source>
         <translation>Høring</translation>
     </message>
@@ -1568,9 +1579,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Dalbundens højde over vandløbet, m</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
+        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>How far a side valley without a watercourse is followed, m</source>
         <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -2604,6 +2625,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendomme, hvor nogle af ejerne får brev</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
+        <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/hearing_list.py"/>
         <source>Properties that the plan covers</source>
         <translation>Ejendomme, som planen omfatter</translation>
@@ -3432,6 +3458,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Filen er der, men er beskadiget, afbrudt eller ingen fil med lag ({said}). Hent den igen.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
+        <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
+    </message>
+    <message>
         <location filename="../core/hearing/deadlines.py"/>
         <source>The first day of the hearing, {first}, is no working day ({why}).</source>
         <translation>Høringens første dag, {first}, er ikke en hverdag ({why}).</translation>
@@ -3445,6 +3476,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/hearing/run.py"/>
         <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
         <translation>Høringens mappe kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
+        <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3495,6 +3531,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/hearing/deadlines.py"/>
         <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
         <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
+        <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3655,6 +3696,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
+        <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>The main job: from a GeoPackage, a folder of layers or of downloads as they came (with its folders and zips), a project, a schema of PostGIS or layers of the open project to the package of the plan, in one go.
 
@@ -3696,6 +3742,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
         <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
+        <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -4853,6 +4904,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
         <source>{count:file is|files are} of the surface model (DSM: roofs and trees) and not used as terrain: {first}. Terrain is DTM.</source>
         <translation>{count:fil er|filer er} fra overflademodellen (DSM: tage og træer) og bruges ikke som terræn: {first}. Terræn er DTM.</translation>
@@ -4871,6 +4927,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <location filename="../processing/export/run.py"/>
         <source>{count:geometry is|geometries are} of another kind than {count:=its layer; the row is|their layer; the rows are} in the package without a geometry.</source>
         <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:id|ids} of nine digits got back the 0 that a spreadsheet takes.</source>
+        <translation>{count:id|id'er} på ni cifre har fået det 0 igen, som et regneark tager.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -4969,8 +5030,38 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../processing/hearing/run.py"/>
+        <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
+        <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
         <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
         <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:receiver|receivers} cannot be reached: no id for digital post, and no address.</source>
+        <translation>{count:modtager|modtagere} kan ikke nås: intet id til digital post og ingen adresse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the sheet Bør kontrolleres.</source>
+        <translation>{count:række|rækker} har en rolle, der ikke kendes, og er hørt som bruger: se arket Bør kontrolleres.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row is|rows are} of properties that the plan does not touch.</source>
+        <translation>{count:række|rækker} gælder ejendomme, som planen ikke berører.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
+        <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
     </message>
     <message>
         <location filename="../core/valley/notes.py"/>
@@ -7049,96 +7140,6 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>{tool}: {seconds} s</source>
         <translation type="vanished">{tool}: {seconds} sek.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
-        <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
-        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
-        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
-        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
-        <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
-        <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
-        <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
-        <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
-        <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
-    </message>
-    <message>
-        <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
-        <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
-        <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:id|ids} of nine digits got back the 0 that a spreadsheet takes.</source>
-        <translation>{count:id|id'er} på ni cifre har fået det 0 igen, som et regneark tager.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
-        <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:receiver|receivers} cannot be reached: no id for digital post, and no address.</source>
-        <translation>{count:modtager|modtagere} kan ikke nås: intet id til digital post og ingen adresse.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the sheet Bør kontrolleres.</source>
-        <translation>{count:række|rækker} har en rolle, der ikke kendes, og er hørt som bruger: se arket Bør kontrolleres.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:row is|rows are} of properties that the plan does not touch.</source>
-        <translation>{count:række|rækker} gælder ejendomme, som planen ikke berører.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
-        <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
-    </message>
-    <message>
-        <location filename="../processing/hearing/run.py"/>
-        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
-        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
     </message>
 </context>
 </TS>

@@ -361,6 +361,7 @@ SHAPES = {
         **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
         **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
         "by_role": TEXTS,
+        "nameless": TEXTS,
         "blanks": TEXTS,
     },
     "rules/plan_state.json": {

@@ -29,7 +29,8 @@ def owners(heading, *rows):
 
 
 def others(heading, *rows):
-    return read_other_rows(columns(heading, *rows), len(rows))
+    told = columns(heading, *rows)
+    return read_other_rows({**told, "party_kind": told.get("owner_role")}, len(rows))
 
 
 def building(number=1, address="Skolevej 5", save=3, **more):

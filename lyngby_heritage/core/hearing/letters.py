@@ -17,7 +17,7 @@ from ..plan.provisions import markdown
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
 from .properties import HeardBuilding, HeardProperty
-from .receivers import PERSON, Receiver
+from .receivers import PERSON
 from .rows import NEIGHBOUR, OWNER
 
 TEMPLATE = "hoeringsbrev.md.j2"
@@ -58,10 +58,10 @@ class Writer:
         buildings = [one for each in properties for one in each["bygninger"]]
         return self.template.render(
             egne=self.own,
-            modtager=address_lines(letter.receiver),
+            modtager=address_lines(letter),
             dato=self.about.made,
             plan=self.about.plan,
-            hilsen=greeting(letter.receiver),
+            hilsen=greeting(letter),
             hvorfor=self.why(letter),
             frist=self.about.hearing.last_in_words,
             ejendomme=properties,
@@ -161,19 +161,25 @@ def told_reason(one: HeardBuilding) -> str:
     return told[:1].upper() + told[1:]
 
 
-def address_lines(receiver: Receiver) -> list[str]:
+def address_lines(letter: Letter) -> list[str]:
     """The lines of an address on an envelope."""
+    receiver = letter.receiver
     town = " ".join(filter(None, (receiver.postcode, receiver.town)))
     co = f"c/o {receiver.co}" if receiver.co and not receiver.co.casefold().startswith("c/o") else receiver.co
-    lines = (receiver.name or "Ejeren", co, receiver.address, town, receiver.country)
+    lines = (receiver.name or nameless(letter), co, receiver.address, town, receiver.country)
     return [one for one in lines if one]
 
 
-def greeting(receiver: Receiver) -> str:
+def greeting(letter: Letter) -> str:
     """Whom the letter greets: a person by name."""
-    if not receiver.name:
-        return "Til ejeren"
-    return f"Kære {receiver.name}" if receiver.kind == PERSON else f"Til {receiver.name}"
+    name = letter.receiver.name
+    return f"Kære {name}" if name and letter.receiver.kind == PERSON else f"Til {name or nameless(letter).lower()}"
+
+
+def nameless(letter: Letter) -> str:
+    """What somebody is called of whom the table says no name."""
+    words: dict[str, str] = load(TEXTS)["nameless"]
+    return words.get(next(iter(letter.roles), ""), words["anden"])
 
 
 def file_names(count: int) -> Iterator[str]:

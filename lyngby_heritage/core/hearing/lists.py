@@ -247,7 +247,7 @@ def _number(letter: Letter) -> str:
 def _special(one: Receiver) -> list[str]:
     said = []
     if not one.name:
-        said.append("Uden navn: brevet er stilet til ejeren.")
+        said.append("Uden navn: brevet er stilet til ejeren, lejeren eller brugeren.")
     if one.other_names:
         said.append(f"Samme id, men også skrevet: {'; '.join(one.other_names)}.")
     if one.kind == ESTATE:

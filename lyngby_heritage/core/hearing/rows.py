@@ -25,8 +25,9 @@ PROPERTY_CONCEPTS = ("owner_property", "owner_bfe", "owner_main_property")
 CONCEPTS = (
     *PROPERTY_CONCEPTS,
     *("owner_name", "owner_co", "owner_address", "owner_postcode", "owner_town", "owner_country"),
-    *("owner_role", "owner_post_id", "owner_protected"),
+    *("owner_role", "party_kind", "owner_post_id", "owner_protected"),
 )
+"""`owner_role` is asked for in a table of owners, `party_kind` in one of others."""
 POSTCODE, CVR, CPR = 4, 8, 10
 """Digits of a postcode, of a company's number and of a person's."""
 
@@ -82,12 +83,12 @@ def property_key(raw: Any) -> str:
 
 def read_owner_rows(columns: Mapping[str, Sequence[Any] | None], count: int) -> OwnerRows:
     """The rows in which anything stands, of columns by concept (CONCEPTS), (n,) or None."""
-    return _read(columns, count, _known(load(FILE)["roles"]), OWNER, USER)
+    return _read(columns, count, "owner_role", _known(load(FILE)["roles"]), OWNER, USER)
 
 
 def read_other_rows(columns: Mapping[str, Sequence[Any] | None], count: int) -> OwnerRows:
     """The same of the table of authorities and associations, whose roles are kinds of party."""
-    return _read(columns, count, _known(load(FILE)["other_kinds"]), OTHER, OTHER)
+    return _read(columns, count, "party_kind", _known(load(FILE)["other_kinds"]), OTHER, OTHER)
 
 
 def _known(described: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -95,13 +96,19 @@ def _known(described: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 
 def _read(
-    columns: Mapping[str, Sequence[Any] | None], count: int, known: Mapping[str, str], empty: str, unknown: str
+    columns: Mapping[str, Sequence[Any] | None],
+    count: int,
+    role: str,
+    known: Mapping[str, str],
+    empty: str,
+    unknown: str,
 ) -> OwnerRows:
+    """The rows; `role` is the concept that tells who each is, and `known` what its words mean."""
     there = written_rows(columns.values())
     read = _Columns(columns, there)
     post_ids, repaired = _post_ids(read.of("owner_post_id", written_id))
     addresses, postcodes, countries = _places(read)
-    said = read.texts("owner_role")
+    said = read.of(role, written_id)
     roles = [known.get(one.casefold(), unknown) if one else empty for one in said]
     protected_words = tuple(load(FILE)["protected"])
     flags = [one.casefold() in _YES or _says(one, protected_words) for one in read.texts("owner_protected")]

@@ -109,6 +109,13 @@ def test_what_people_are_called_is_no_markup():
     assert blanks_in(text) == 8
 
 
+@pytest.mark.parametrize(("role", "called"), [("ejer", "ejeren"), ("lejer", "lejeren"), ("bruger", "brugeren")])
+def test_somebody_without_a_name_is_greeted_by_role(role, called):
+    text = letter(heard("1", "Avej 1", building(1)), rows=[("1", "", "Vej 1", "2800", "Lyngby", role)])
+    assert f"Til {called}\n" in text
+    assert f"{called.capitalize()}  \nVej 1" in text
+
+
 def test_a_reason_does_not_say_again_what_stands_before_it():
     assert told_reason(building(reason="SAVE-værdi 3. Udpeges: bygningen er fin.")) == "Bygningen er fin."
     assert told_reason(building(reason="Udpeget ved beslutning.")) == "Udpeget ved beslutning."

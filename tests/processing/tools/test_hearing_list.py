@@ -316,3 +316,10 @@ def test_the_letter_is_written_from_the_municipalitys_own_template(hear, tmp_pat
     done = hear(table(tmp_path / "ejere.csv"), f"PROFILE={profile}")
     assert done.code == 0, done.log
     assert "Frist: mandag den 1. februar 2027" in text_of(tmp_path / "hoering" / "breve" / "brev_0001.docx")
+
+
+def test_a_column_of_another_kind_is_not_taken_for_the_role(hear, tmp_path):
+    heading = (*HEADING[:5], "type", "art")
+    done = hear(table(tmp_path / "ejere.csv", heading, [(*row[:5], "Parcelhus", "Privat") for row in ROWS]))
+    assert done.code == 0, done.log
+    assert (done.results["OWNER_COUNT"], done.results["TENANT_COUNT"]) == (2, 0)
