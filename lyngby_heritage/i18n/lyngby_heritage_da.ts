@@ -5697,6 +5697,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/registers/collection_notes.py"/>
+        <source>{layer} is {what}, for the tools of the hearing. It is not used here, and nothing of it is shown.</source>
+        <translation>{layer} er {what}, til værktøjerne til høringen. Den er ikke brugt her, og intet af den er vist.</translation>
+    </message>
+    <message>
+        <location filename="../core/registers/collection_notes.py"/>
         <source>{layer} is {what}, in which the BFE numbers of {role} are looked up.</source>
         <translation>{layer} er {what}, hvor BFE-numrene i {role} slås op.</translation>
     </message>

@@ -74,6 +74,7 @@ SHAPES = {
                 **{key: [TEXT] for key in ("excluded?", "geometry?")},
                 **dict.fromkeys(("least_usual?", "most_rows?"), NUMBER),
                 "always_required?": FLAG,
+                "hearing?": FLAG,
                 "values?": Codes([TEXT]),
             }
         ],

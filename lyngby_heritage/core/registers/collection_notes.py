@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ..common.errors import Note
+from .deliveries import deliveries
 from .recognition import BY_HAND, CONTENT, FIELDS, OWN_NAME, REGISTER_NAME, Verdict
 
 
@@ -245,6 +246,12 @@ def _of_known(values: dict[str, object], verdict: Verdict) -> Note:
             warning=True,
             danish="{layer} er {role}, men har {rows:række|rækker}, mere end én kommune, og er ikke brugt. Gem den, "
             "der er ment, som {role}.",
+        )
+    if verdict.role in deliveries().of_hearing:
+        return Note(
+            "{layer} is {what}, for the tools of the hearing. It is not used here, and nothing of it is shown.",
+            values,
+            danish="{layer} er {what}, til værktøjerne til høringen. Den er ikke brugt her, og intet af den er vist.",
         )
     return Note(
         "{layer} is {what} ({role}), which the plan has no use for.",

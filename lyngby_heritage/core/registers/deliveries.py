@@ -48,6 +48,8 @@ class Delivery:
     """More rows than these are more than the one thing that the role asks for; None: any number."""
     always_required: bool
     """Whether a layer without the required fields is never this, whatever it is called."""
+    hearing: bool
+    """Whether it is a table of people for the tools of the hearing, which nothing else reads."""
     part_of: str | None
     quality: str
     source: str
@@ -126,6 +128,11 @@ class Deliveries:
     def called(self) -> Mapping[str, str]:
         """Role, or part of one → what it is called (Danish); of several deliveries of a role the first names it."""
         return {one.role: one.what for one in reversed(self.every)}
+
+    @cached_property
+    def of_hearing(self) -> frozenset[str]:
+        """The roles of tables of people."""
+        return frozenset(one.role for one in self.every if one.hearing)
 
     def role_named(self, key: str) -> str | None:
         """The role that a name as it is compared stands for, be it the role's own or a register's."""
@@ -254,6 +261,7 @@ def delivery_of(entry: Mapping[str, Any]) -> Delivery:
         geometry=frozenset(entry.get("geometry", ())),
         most_rows=entry.get("most_rows"),
         always_required=entry.get("always_required", False),
+        hearing=entry.get("hearing", False),
         part_of=entry.get("part_of"),
         quality=entry["quality"],
         source=entry["source"],

@@ -128,6 +128,22 @@ def test_what_the_plan_has_no_use_for_is_said_without_a_warning():
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        (("bfe", "navn", "adresse", "postnr", "by", "rolle"), "en liste over ejere og lejere"),
+        (("svar_id", "afsender", "dato", "emne", "tekst"), "en tabel over høringssvar"),
+    ],
+)
+def test_tables_of_people_are_told_as_what_they_are_and_left_alone(fields, what):
+    found, words, warning = only_note(Layer("udtraek7", "a", fields, geometry="none"))
+    assert found == {}
+    assert not warning
+    assert words == (
+        f"udtraek7 is {what}, for the tools of the hearing. It is not used here, and nothing of it is shown."
+    )
+
+
 def test_nothing_is_said_of_what_is_like_nothing_known():
     found = sort_layers([Layer("fotos", "a", ("id", "sti"))])
     assert (found.unused, found.notes) == (("fotos",), ())

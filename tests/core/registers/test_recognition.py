@@ -166,8 +166,15 @@ def test_place_number_and_year_in_a_name_are_left_out(name, expected):
         (("lokplan_id", "delnr", "bygkunifelt", "maxetager"), "polygon", "byggefelter"),
         (("bygning", "eta006BygningensEtagebetegnelse", "eta020SamletArealAfEtage"), "none", "etager"),
         (("bygning_id", "beslutning", "begrundelse", "kilde", "dato"), "none", "beslutninger"),
+        # people's tables, for the tools of the hearing; answers decide nothing by themselves
+        (("svar_id", "bygning_id", "beslutning", "tekst", "dato"), "none", "hoeringssvar"),
+        (("ejendom_id", "navn", "adresse", "postnr", "by", "rolle"), "none", "ejere"),
+        (("BFE", "Navn", "Adresse", "Postnr", "By"), "none", "ejere"),
+        (("navn", "adresse", "postnr", "by", "type", "digital_post_id"), "none", "hoeringsparter"),
+        (("fil", "raekker", "sha256"), "none", "filliste"),
         # not these
-        (("svar_id", "bygning_id", "beslutning", "tekst", "dato"), "none", None),  # answers in a hearing
+        (("navn", "adresse", "postnr", "by"), "none", None),  # a list of addresses of anything
+        (("ejendom_id", "navn", "adresse", "postnr", "by"), "polygon", None),
         (("bygning_id", "save_vaerdi", "udpegning", "bbrnummer", "fbb_id", "anvendelse", "kobling"), "polygon", None),
         (SAVE, "line", None),
         ((*PLAN, "temakode"), "polygon", None),  # a theme of the municipal plan
