@@ -20,6 +20,7 @@ from ...core.common.plan_names import plan_title
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
+from ..inputs.basemap import basemap_of
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
@@ -29,6 +30,7 @@ from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from . import layouts, record
+from .background import Background
 from .documents import (
     ANNEXES,
     BUILDINGS_CSV,
@@ -42,7 +44,7 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
-from .map_series import make_maps, write_plan_area, write_street_names
+from .map_series import lay_background, make_maps, write_plan_area, write_street_names
 from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
@@ -111,6 +113,7 @@ class ExportRun(Run):
         for name, source in self.sources.items():
             if source is not None and name != "BUILDINGS" and name in self.tables:
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
+        self.basemap = basemap_of(self.algorithm, self.parameters, self.context)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
@@ -302,6 +305,9 @@ class ExportRun(Run):
                 plan_dato=self.plan.date,
                 plan_tilstand=self.plan.state.sentence,
             )
+            self.background = Background(*self.basemap, work, self.check)
+            lay_background(plan, self.background, self.sheets, extent)
+            self.tell(self.background.notes)
             annexes, explaining = make_maps(plan, self.plan, self.sheets, extent, self.check)
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
@@ -317,7 +323,7 @@ class ExportRun(Run):
                 staged / MAPS,
                 self.heading(),
                 made_by,
-                chain(pages_of(annexes, atlas), explaining),
+                self.background.under(chain(pages_of(annexes, atlas), explaining)),
                 len(annexes) + len(self.sheets) + len(explaining),
                 self.check,
                 lambda share: self.feedback.setProgress(35 + 40 * share),
@@ -337,6 +343,8 @@ class ExportRun(Run):
                 source.backup(target)
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
+            if self.background.given:
+                record.add_background(path, self.background.credit, self.background.outcome)
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
             record.seal(path)
             one_file(path)

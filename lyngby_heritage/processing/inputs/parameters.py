@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsVariantUtils,
 )
 
@@ -78,10 +81,27 @@ def as_text(value: Any) -> str:
     return "" if is_blank(value) else str(value)
 
 
+_HOST = re.compile(r"https?(?:://|%3a%2f%2f)(?:[^/@?&%]*@)?([^/:?&%]+)", re.IGNORECASE)
+"""The name of a service's machine in its address."""
+
+
+def service_host(text: str) -> str:
+    """The machine that an address names, which may hold a login or a key besides; "" for what is no address.
+
+    >>> service_host("type=xyz&url=https://nn:pp@tiles.dk/{z}?key=1"), service_host("Skærmkort")
+    ('tiles.dk', '')
+    """
+    found = _HOST.search(text)
+    return found[1] if found else ""
+
+
 def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     """A parameter's value as a package records it: of a file its name, since its folder may be a person's."""
-    text = as_text(value)
-    return PurePath(text.replace("\\", "/")).name if isinstance(definition, QgsProcessingParameterFile) else text
+    text = as_text(value.name() if isinstance(value, QgsMapLayer) else value)
+    if isinstance(definition, QgsProcessingParameterMapLayer) and (host := service_host(text)):
+        return host
+    is_file = isinstance(definition, (QgsProcessingParameterFile, QgsProcessingParameterMapLayer))
+    return PurePath(text.replace("\\", "/")).name if is_file else text
 
 
 def table_rows(
