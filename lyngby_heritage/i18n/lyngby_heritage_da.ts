@@ -4412,6 +4412,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
     </message>
     <message>
+        <location filename="../processing/export/maps_pdf.py"/>
+        <source>{file} has no bookmarks, no language and no georeference: this QGIS writes PDF files in another way than is known here. Its pages are complete.</source>
+        <translation>{file} er uden bogmærker, sprog og geografisk placering: denne QGIS skriver PDF-filer på en anden måde, end der er taget højde for. Siderne er fuldstændige.</translation>
+    </message>
+    <message>
         <location filename="../processing/collect/gml.py"/>
         <location filename="../processing/inputs/unopened.py"/>
         <source>{file} has no layer {layer}. It has: {layers}.</source>

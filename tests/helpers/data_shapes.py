@@ -253,6 +253,7 @@ SHAPES = {
             **dict.fromkeys(("language", "owner", "licence", "rights", "abstract"), TEXT),
             "keywords": [TEXT],
         },
+        "pdf": dict.fromkeys(("language", "maps", "summary", "picture"), TEXT),
         "forms": {
             "read_only": [TEXT],
             "own": Codes([TEXT]),

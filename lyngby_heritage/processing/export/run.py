@@ -25,7 +25,6 @@ from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
 from ..outputs.public_rows import PUBLIC_FIELD
-from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
@@ -45,7 +44,7 @@ from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
 from .map_series import lay_background, make_maps, write_plan_area, write_street_names
-from .maps_pdf import pages_of, write_pdf
+from .maps_pdf import pages_of, write_pdfs
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
@@ -317,17 +316,9 @@ class ExportRun(Run):
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
-            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
-            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
-            return write_pdf(
-                staged / MAPS,
-                self.heading(),
-                made_by,
-                self.background.under(chain(pages_of(annexes, atlas), explaining)),
-                len(annexes) + len(self.sheets) + len(explaining),
-                self.check,
-                lambda share: self.feedback.setProgress(35 + 40 * share),
-            )
+            drawn = self.background.under(chain(pages_of(annexes, atlas), explaining))
+            count = len(annexes) + len(self.sheets) + len(explaining)
+            return write_pdfs(staged, self.plan, self, pages, drawn, count)
         finally:
             plan.close()
 
