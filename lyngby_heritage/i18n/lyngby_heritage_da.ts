@@ -120,6 +120,11 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A raster, a service (WMS, WMTS, XYZ) or another map layer, drawn in grey under the printed maps, with its source named on each. A service that fails is left out, and the log says so. An address with a login or a key is used for the printed maps and never stored in the project.</source>
+        <translation>Et raster, en tjeneste (WMS, WMTS, XYZ) eller et andet kortlag, som tegnes i gråt under de trykte kort, med kilden nævnt på hvert. En tjeneste, der svigter, udelades, og loggen siger det. En adresse med login eller nøgle bruges til de trykte kort og gemmes aldrig i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A report to read and print, in Danish, in one file.</source>
         <translation>En rapport til at læse og udskrive, i én fil.</translation>
     </message>
@@ -351,6 +356,11 @@
         <translation>Dalsidernes areal, ha</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Area that was looked into (the municipality)</source>
+        <translation>Undersøgt område (kommunen)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Areas in which two storeys are possible.</source>
         <translation>Områder, hvor to etager er mulige.</translation>
@@ -459,6 +469,11 @@
         <translation>Tilbage til arbejdsprojektet</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/basemap.py"/>
+        <source>Background under the printed maps (a raster or a map service)</source>
+        <translation>Baggrund under de trykte kort (et raster eller en korttjeneste)</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Bearing values</source>
         <translation>Bærende bevaringsværdier</translation>
@@ -484,11 +499,6 @@
         <location filename="../processing/tools/validate_data.py"/>
         <source>Boundary of the municipality</source>
         <translation>Kommunens grænse</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Boundary of the plan</source>
-        <translation>Lokalplanens afgrænsning</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -3328,14 +3338,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Word-skabelonen {file} mangler {count:=typografien|typografierne} {styles}. Word udelader typografier, der ikke er i brug: Giv et afsnit typografien, gem, og slet afsnittet igen.</translation>
     </message>
     <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The address of the background map has a login or a key, so it is not in the project of the package: that goes wherever the package goes.</source>
+        <translation>Baggrundskortets adresse rummer et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
-        <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+        <source>The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is the ground of what the plan designates. Without it the maps show all that is given.</source>
+        <translation>Det område, hvis bygninger er undersøgt, for eksempel kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er givet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3346,6 +3361,36 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The areas whose limit is for the area as a whole.</source>
         <translation>De områder, hvor grænsen gælder for området som helhed.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: it shows nothing of the place of one of them.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: det viser intet af stedet på et af dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: it took more than {seconds} seconds to draw one of them.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: det tog mere end {seconds} sekunder at tegne et af dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: the service does not answer, or its address is wrong.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: tjenesten svarer ikke, eller adressen er forkert.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: the service, or the file, answered with an error.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: tjenesten eller filen svarede med en fejl.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map is a file, and not in the project of the package: add it there by hand.</source>
+        <translation>Baggrundskortet er en fil og ikke lagt i pakkens projekt: læg den selv ind dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background of the maps could not be written. Is the disk full?</source>
+        <translation>Kortenes baggrund kunne ikke skrives. Er disken fuld?</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -6047,6 +6092,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/basemap.py"/>
+        <source>{parameter}: the background map cannot be opened.</source>
+        <translation>{parameter}: baggrundskortet kan ikke åbnes.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
@@ -6431,6 +6481,10 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
+        <source>Boundary of the plan</source>
+        <translation type="vanished">Lokalplanens afgrænsning</translation>
+    </message>
+    <message>
         <source>Buildings (output of classifybuildings)</source>
         <translation type="vanished">Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
     </message>
@@ -6733,6 +6787,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
     <message>
         <source>THEMES has {count} cells; expected pairs of a layer and a theme: {cells}.</source>
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
+    </message>
+    <message>
+        <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
+        <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
     </message>
     <message>
         <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>

@@ -58,6 +58,7 @@ LOCATOR = (167.0, 232.0, 33.0, 40.0)
 
 
 TITLE, SOURCE, DATE, STATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %]", "[% @plan_tilstand %]"
+CREDIT = "[% if(coalesce(@plan_baggrund, '') = '', '', ' · Baggrundskort: ' || @plan_baggrund) %]"
 """What every map says of itself stands in variables of the project, where a planner can change it."""
 
 
@@ -73,11 +74,9 @@ def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str
     state = text_format(10, accent_name(), bold=True)
     add_wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
     x, y, w, h = OVERVIEW_MAP
-    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    margin = 0.02 * max(extent.width(), extent.height())
-    scale, shown = fitted(bounds, (w, h), plan.texts["overview_scales"], margin)
-    view = add_map(layout, plan, layers, OVERVIEW_MAP)
-    view.setExtent(QgsRectangle(*shown))
+    scale, shown = whole_of(plan, extent)
+    view = add_map(layout, plan, layers, OVERVIEW_MAP, ground=True)
+    view.setExtent(shown)
     right = x + w + 6
     room = wide - EDGE - right
     bottom = y + h
@@ -90,6 +89,14 @@ def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
     add_foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
     return layout
+
+
+def whole_of(plan: PlanProject, extent: QgsRectangle) -> tuple[int, QgsRectangle]:
+    """The scale of the maps of the whole, and the ground that they show."""
+    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    margin = 0.02 * max(extent.width(), extent.height())
+    scale, shown = fitted(bounds, OVERVIEW_MAP[2:], plan.texts["overview_scales"], margin)
+    return scale, QgsRectangle(*shown)
 
 
 def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
@@ -111,7 +118,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     )
     line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
     add_wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
-    view = add_map(layout, plan, keys, SHEET_MAP)
+    view = add_map(layout, plan, keys, SHEET_MAP, ground=True)
     view.setAtlasDriven(True)
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
@@ -171,12 +178,20 @@ def new_layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrin
 
 
 def add_map(
-    layout: QgsPrintLayout, plan: PlanProject, keys: Sequence[str], room: tuple[float, float, float, float]
+    layout: QgsPrintLayout,
+    plan: PlanProject,
+    keys: Sequence[str],
+    room: tuple[float, float, float, float],
+    ground: bool = False,
 ) -> QgsLayoutItemMap:
-    """Put a map of some layers of the project, the topmost first, into a room (x, y, width and height in mm)."""
+    """Put a map of some layers of the project, the topmost first, into a room (x, y, width and height in mm).
+
+    `ground` lays them on the background map, where the project has one.
+    """
     view = QgsLayoutItemMap(layout)
     place(view, *room)
-    view.setLayers([plan.layers[key] for key in keys])
+    below = [plan.background] if ground and plan.background is not None else []
+    view.setLayers([*(plan.layers[key] for key in keys), *below])
     view.setKeepLayerSet(True)
     view.setCrs(plan.project.crs())
     view.setFrameEnabled(True)
@@ -264,7 +279,7 @@ def add_rectangle(
 
 def add_foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
     """Source and date."""
-    add_wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
+    add_wrapped(layout, SOURCE + CREDIT, text_format(7, MUTED), x, y, wide - 42, 8)
     add_wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
 
 

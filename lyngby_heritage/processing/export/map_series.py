@@ -16,6 +16,7 @@ from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
 from ...core.plan.street_index import street_index
 from ...core.plan.street_names import street_names
 from . import layouts
+from .background import VARIABLE, WHOLE, sheet_name
 from .index_pages import index_pages
 from .project import title_of
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ...core.plan.content import Buildings, Plan
     from ...core.plan.plan_area import PlanArea
     from ...core.plan.sheets import Sheet
+    from .background import Background
     from .geopackage import GeoPackage
     from .project import PlanProject
 
@@ -62,6 +64,18 @@ def _geometry(shape: shapely.Geometry) -> QgsGeometry:
     geometry = QgsGeometry()
     geometry.fromWkb(shapely.to_wkb(shape))
     return geometry
+
+
+def lay_background(project: PlanProject, background: Background, sheets: Sequence[Sheet], extent: QgsRectangle) -> None:
+    """Fetch the background of every map, and put it below the layers of the project."""
+    if background.layer is None:
+        return
+    _, whole = layouts.whole_of(project, extent)
+    background.fetch(WHOLE, whole, layouts.OVERVIEW_MAP[2:], project.project)
+    for place, one in enumerate(sheets, start=1):
+        background.fetch(sheet_name(place), QgsRectangle(*one.bounds), layouts.SHEET_MAP[2:], project.project)
+    project.background = background.add_to_project(project.project)
+    project.set_variables(**{VARIABLE: background.credit if background.is_shown else ""})
 
 
 def make_maps(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,15 +38,10 @@ def write_pdfs(
     plan: Plan,
     run: Run,
     summary: Sequence[QgsPrintLayout],
-    overviews: Sequence[QgsPrintLayout],
-    atlas_layout: QgsPrintLayout | None,
-    sheets: int,
-    behind: Sequence[QgsPrintLayout] = (),
+    maps: Iterable[QgsPrintLayout],
+    count: int,
 ) -> int:
-    """Draw the summary, and the maps as one document; the number of pages of the maps, `sheets` of them the atlas's.
-
-    The overviews stand before the sheets, and those of `behind` after them.
-    """
+    """Draw the summary, and the `count` pages of maps as one document. Returns how many pages of maps there are."""
     said = about(plan, dict(versions())["Lyngby Heritage"])
     subjects = load("rules/project.json")["pdf"]
 
@@ -59,9 +53,7 @@ def write_pdfs(
         run.feedback.setProgress(BEFORE + SHARE * share)
 
     run.tell(write_pdf(staged / SUMMARY, told("summary"), summary, False, len(summary), run.check))
-    count = len(overviews) + sheets + len(behind)
-    pages = chain(pages_of(overviews, atlas_layout), behind)
-    run.tell(write_pdf(staged / MAPS, told("maps"), pages, True, count, run.check, progress))
+    run.tell(write_pdf(staged / MAPS, told("maps"), maps, True, count, run.check, progress))
     return count
 
 

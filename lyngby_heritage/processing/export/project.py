@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QSize
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
+from ..inputs.basemap import is_service
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .geopackage import RUN_TABLE, RUN_TITLE
@@ -35,7 +36,7 @@ from .project_forms import complete_form
 from .theme_layers import keep_themes
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
 
     from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
@@ -114,7 +115,9 @@ def refuse_unopened(path: Any, shown: Any, parameter: Any) -> None:
     try:
         flags: Any = _NOTHING_BUT_LAYERS
         read = project.read(str(path), flags)
-        closed = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+        # A map service that is down just now is no fault of the folder.
+        own = (layer for layer in project.mapLayers().values() if not is_service(layer))
+        closed = [layer.name() for layer in own if not layer.isValid()]
     finally:
         project.clear()
     if not read or closed:
@@ -150,6 +153,8 @@ class PlanProject:
         self.geopackage = geopackage
         self.texts = load("rules/lokalplan.json")
         self.layers: dict[str, QgsVectorLayer] = {}
+        self.background: QgsMapLayer | None = None
+        """The map below all of them, where the run was given one that a project may hold."""
         self._occurring: dict[str, list[int]] = {}
 
     def close(self) -> None:

@@ -34,6 +34,7 @@ Row = tuple[str, str, Any, Any, Any]
 """Subject, name, value, count and checksum, as of RUN_FIELDS."""
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
 PROFILE, PROFILE_SOURCE = "profil", "profil_kilde"
+BACKGROUND = "baggrundskort"
 CONTENT = "indhold"
 """What a row tells of (`emne`), beside SUBJECTS. When the same data are run again only `tid` and `fil` differ."""
 STYLES = "udseende"
@@ -140,6 +141,13 @@ def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:
         database.executemany(
             "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", files
         )
+
+
+def add_background(path: Path, name: str, outcome: str) -> None:
+    """Add a row for the background map of the maps: whom it is from, and what came of it."""
+    with closing(sqlite3.connect(path)) as database, database:
+        insert = "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)"
+        database.execute(insert, (BACKGROUND, name, outcome, None, None))
 
 
 def seal(path: Any) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from ...core.plan.photos import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
+from ..inputs.basemap import basemap_of
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
@@ -28,6 +30,7 @@ from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from . import layouts, record
+from .background import Background
 from .documents import (
     ANNEXES,
     BUILDINGS_CSV,
@@ -41,8 +44,8 @@ from .documents import (
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
-from .map_series import make_maps, write_plan_area, write_street_names
-from .maps_pdf import write_pdfs
+from .map_series import lay_background, make_maps, write_plan_area, write_street_names
+from .maps_pdf import pages_of, write_pdfs
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .pairs import NEEDED, write_pairs
 from .photos import write_photos
@@ -114,6 +117,7 @@ class ExportRun(Run):
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
         if (pairs := self.sources["PAIRS"]) is not None:
             self.need_output_of(pairs, NEEDED)
+        self.basemap = basemap_of(self.algorithm, self.parameters, self.context)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
@@ -307,6 +311,9 @@ class ExportRun(Run):
                 plan_dato=self.plan.date,
                 plan_tilstand=self.plan.state.sentence,
             )
+            self.background = Background(*self.basemap, work, self.check)
+            lay_background(plan, self.background, self.sheets, extent)
+            self.tell(self.background.notes)
             annexes, explaining = make_maps(plan, self.plan, self.sheets, extent, self.check)
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
@@ -316,7 +323,9 @@ class ExportRun(Run):
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
-            return write_pdfs(staged, self.plan, self, pages, annexes, atlas, len(self.sheets), explaining)
+            drawn = self.background.under(chain(pages_of(annexes, atlas), explaining))
+            count = len(annexes) + len(self.sheets) + len(explaining)
+            return write_pdfs(staged, self.plan, self, pages, drawn, count)
         finally:
             plan.close()
 
@@ -332,6 +341,8 @@ class ExportRun(Run):
                 source.backup(target)
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
+            if self.background.given:
+                record.add_background(path, self.background.credit, self.background.outcome)
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
             record.seal(path)
             one_file(path)

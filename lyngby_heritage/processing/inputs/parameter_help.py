@@ -136,6 +136,11 @@ OF_EVERY_TOOL = {
     "TITLE": mark("The plan's title on maps, annexes and website."),
     "PLAN_NUMBER": mark("The plan's number on maps, annexes and website, such as 300."),
     "SOURCE": mark("Who the data come from, as maps and website say it. Left empty, the registers are named."),
+    "BASEMAP": mark(
+        "A raster, a service (WMS, WMTS, XYZ) or another map layer, drawn in grey under the printed maps, with its "
+        "source named on each. A service that fails is left out, and the log says so. An address with a login or a "
+        "key is used for the printed maps and never stored in the project."
+    ),
     "MAX_SHEETS": mark(
         "An A4 sheet is drawn for each cultural environment. With more of them than this the sheets are the squares "
         "of a grid."
@@ -265,7 +270,8 @@ OF_ONE_TOOL = {
         "The main stream, with its tributaries where they have valleys of their own. Ditches are not needed."
     ),
     ("exportlokalplan", "BOUNDARY"): mark(
-        "The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given."
+        "The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is "
+        "the ground of what the plan designates. Without it the maps show all that is given."
     ),
     ("exportlokalplan", "PLANS"): mark(
         "Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which "

@@ -22,6 +22,7 @@ from qgis.core import (
 from ...core.common.data import load
 from ...core.common.plan_names import KIND
 from ..base import HeritageAlgorithm
+from ..inputs.basemap import basemap_parameter
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
@@ -118,7 +119,11 @@ class ExportLokalplan(HeritageAlgorithm):
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PAIRS", mark("Pairs of neighbours"), QgsProcessing.SourceType.TypeVectorLine),
         ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
-        ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
+        (
+            "BOUNDARY",
+            mark("Area that was looked into (the municipality)"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+        ),
     )
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
@@ -162,7 +167,7 @@ class ExportLokalplan(HeritageAlgorithm):
             headers=[tr("Data"), tr("File or layer"), tr("Date")],
             optional=True,
         )
-        for parameter in (source, most, catalogue_parameter(), share, counting, data):
+        for parameter in (source, basemap_parameter(), most, catalogue_parameter(), share, counting, data):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))
