@@ -5771,6 +5771,11 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
         <translation>{layer} siger ikke om noget jordstykke, hvilken ejendom det hører til: hvert jordstykke regnes for en ejendom for sig. Angiv feltet med ejendommen, eller brug jordstykker, der har et af: {tried}.</translation>
     </message>
     <message>
+        <location filename="../processing/export/plan_reader.py"/>
+        <source>{layer}, field {field}: the date of adoption of {count:plan|plans} cannot be read, and the documents have a blank instead: {examples}. Write it as year-month-day, such as 2012-01-17.</source>
+        <translation>{layer}, feltet {field}: vedtagelsesdatoen for {count:plan|planer} kan ikke læses, så dokumenterne har et felt til den: {examples}. Skriv den som år-måned-dag, f.eks. 2012-01-17.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}, row {row}, field beslutning: '{value}' is no decision; expected 'udpeg' or 'udpeg_ikke'.</source>
         <translation>{layer}, række {row}, feltet beslutning: '{value}' er ingen beslutning; der skal stå 'udpeg' eller 'udpeg_ikke'.</translation>

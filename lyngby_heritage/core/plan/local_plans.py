@@ -18,7 +18,7 @@ import shapely
 from ..common.arrays import Booleans, Floats, Geometries, Integers
 from ..common.errors import Check, never_cancelled
 from ..common.plan_names import plan_called
-from ..registers.plandata import adoption, binds, preserves
+from ..registers.plandata import adoption, binds, preserves, states_no_date
 from ..registers.values import register_text
 
 OF_REGISTER = "en lokalplan, som registeret ikke nævner ved navn"
@@ -42,6 +42,8 @@ class LocalPlans:
     """Rows of the layer that are proposals, cancelled or yet to come."""
     binding: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
     """Which rows of the layer are plans in force, (rows of the layer,): neither those nor delområder of a plan."""
+    unreadable: Sequence[str] = ()
+    """What stands where the date of adoption should, (k,), of a plan whose date cannot be read; "" for all others."""
 
     def __len__(self) -> int:
         return len(self.names)
@@ -101,7 +103,13 @@ def read_local_plans(
         geometries=geometries[rows],
         left_out=len(own) - len(kept),
         binding=np.isin(np.arange(count), kept),
+        unreadable=[_unread(column["adopted"][kept[one]]) if np.isnan(days[one]) else "" for one in order],
     )
+
+
+def _unread(raw: Any) -> str:
+    """A date of adoption that is no date, as it stands; "" for one that is not stated."""
+    return "" if states_no_date(raw) else register_text(raw)
 
 
 def _name(number: str, name: str, row: int) -> str:

@@ -20,6 +20,8 @@ class MetPlan:
     name: str
     adopted: str
     """In words, "" unknown."""
+    missing: str
+    """What a person must find out of the date, where it is unknown: it is not stated, or cannot be read."""
     count: int
     """Its buildings that this plan designates."""
     numbers: str
@@ -50,6 +52,7 @@ def plans_met(plan: Plan) -> list[MetPlan] | None:
         MetPlan(
             name=capitalised(key[0]),
             adopted=key[2],
+            missing="" if key[2] else _missing(plans.unreadable[positions[key][0]] if plans.unreadable else ""),
             count=len(rows),
             numbers=_numbers(rows, plan.numbers),
             preserves=any(bool(plans.preserving[one]) for one in positions[key]),
@@ -59,6 +62,11 @@ def plans_met(plan: Plan) -> list[MetPlan] | None:
         if rows
     ]
     return sorted(met, key=lambda one: not one.preserves)
+
+
+def _missing(unreadable: str) -> str:
+    """What the documents say in brackets where the date of adoption should stand."""
+    return f"datoen i laget kan ikke læses: »{unreadable}«" if unreadable else "datoen mangler i laget"
 
 
 def _numbers(rows: set[int], numbers: Sequence[int | None]) -> str:

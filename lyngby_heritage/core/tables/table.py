@@ -23,10 +23,10 @@ class Column:
     heading: str
     kind: str = TEXT
     width: int = 14
-    least: int = 0
-    """How wide it is at least: of one that a person fills in."""
     prints: bool = True
     """Whether it is on paper too; one that is not stands to the right of the others (`Table.paper_first`)."""
+    least: int = 0
+    """How wide it is at least: of one that a person fills in."""
 
 
 @dataclass(frozen=True)

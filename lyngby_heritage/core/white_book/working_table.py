@@ -25,10 +25,10 @@ COLUMNS = (
     Column("sted", TEXT, 18),
     Column("emne", TEXT, 18),
     Column("tekst", TEXT, 60),
-    Column("resume", TEXT, 40, 40),
-    Column("vurdering", TEXT, 40, 40),
-    Column("konsekvens", TEXT, 14, 14),
-    Column("beslutning", TEXT, 12, 12),
+    Column("resume", TEXT, 40, least=40),
+    Column("vurdering", TEXT, 40, least=40),
+    Column("konsekvens", TEXT, 14, least=14),
+    Column("beslutning", TEXT, 12, least=12),
     Column("bilag", TEXT, 16),
 )
 """The fields that the tool reads again, by their names, and three that help: rettidigt, om, fundet_ved."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...core.common.data import load
 from ...core.common.dates import danish_date
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import HeritageError, Note, listed
 from ...core.common.plan_names import KIND
 from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from ...core.landscape.catalogue import Catalogue
     from ...core.plan.content import Buildings
+    from ...core.plan.local_plans import LocalPlans
     from ..inputs.sources import Source
     from ..run import Run
 
@@ -92,7 +93,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
     if (source := sources["PLANS"]) is not None:
         plan.local_plans = read_plans(source, crs, check)
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
-        run.tell(_left_out(plan.local_plans.left_out))
+        run.tell([*_left_out(plan.local_plans.left_out), *_unreadable(plan.local_plans, source)])
         plan.kept_rows = {**plan.kept_rows, "lokalplaner": plan.local_plans.binding}
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
     if (source := sources["PAIRS"]) is not None:
@@ -146,6 +147,27 @@ def _left_out(count: int) -> list[Note]:
         Note(
             "{count:lokalplan is|lokalplaner are} left out: a proposal, cancelled, or not yet in force.",
             {"count": count},
+        )
+    ]
+
+
+def _unreadable(plans: LocalPlans, source: Source) -> list[Note]:
+    """The plans whose date of adoption is no date: nothing is put in its place, and the documents ask for it."""
+    position = source.find("adopted")
+    found = dict.fromkeys(f"{name}: »{text}«" for name, text in zip(plans.names, plans.unreadable) if text)
+    if not found or position is None:
+        return []
+    return [
+        Note(
+            "{layer}, field {field}: the date of adoption of {count:plan|plans} cannot be read, and the documents have "
+            "a blank instead: {examples}. Write it as year-month-day, such as 2012-01-17.",
+            {
+                "layer": source.name,
+                "field": source.field_names[position],
+                "count": len(found),
+                "examples": listed(list(found), between="; "),
+            },
+            warning=True,
         )
     ]
 

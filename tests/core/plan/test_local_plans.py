@@ -41,6 +41,18 @@ def test_plans_in_force_stand_newest_first_and_a_date_that_plandata_writes_for_n
     assert found.binding.tolist() == [True, True, True, True, False, False, False]  # in the order of the layer
 
 
+def test_a_date_of_adoption_that_is_no_date_is_kept_as_it_stands_and_one_that_is_not_stated_is_none():
+    days = ["forår 2012", None, 19101224, "20120117"]
+    shapes = np.array([shapely.from_wkt(square(0, 0, 50))] * 4, dtype=object)
+    found = read_local_plans(shapes, {"plan_number": ["1", "2", "3", "4"], "adopted": days}, [])
+    assert list(zip(found.numbers, found.adopted, found.unreadable)) == [
+        ("4", date(2012, 1, 17), ""),
+        ("1", None, "forår 2012"),
+        ("2", None, ""),
+        ("3", None, ""),  # what Plandata writes for none
+    ]
+
+
 def test_buildings_lie_in_the_plans_that_hold_their_point():
     points = shapely.points([(25, 25), (75, 75), (250, 50), (350, 50), (900, 900)])
     held = buildings_in_plans(points, plans())

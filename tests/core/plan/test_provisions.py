@@ -270,6 +270,14 @@ def test_a_plan_in_force_is_named_with_what_becomes_of_it():
     assert "Marken" not in text
 
 
+def test_a_plan_whose_date_is_not_known_says_what_is_missing():
+    plans = local_plans(("lokalplan 12 Torvet", None, False, ""), ("lokalplan 7 Marken", None, False, ""))
+    held = BuildingsInPlans(np.array([0, 1]), np.array([0, 1]))
+    text = section(draft(local_plans=replace(plans, unreadable=["forår | 2012", ""]), in_local_plans=held), 11)
+    assert "| Lokalplan 12 Torvet | \\[datoen i laget kan ikke læses: »forår \\| 2012«\\] |" in text
+    assert "| Lokalplan 7 Marken | \\[datoen mangler i laget\\] |" in text
+
+
 def test_no_layer_of_plans_is_not_no_plan():
     none = BuildingsInPlans(np.array([], dtype=int), np.array([], dtype=int))
     assert "\\[Ikke kendt: Der er ikke givet et lag med lokalplaner." in section(draft(), 11)
