@@ -6048,8 +6048,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: '{text}' may be any of {count} properties: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
-        <translation>{parameter}: '{text}' kan være hver af {count} ejendomme: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+        <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
+        <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -6138,8 +6138,8 @@ Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter 
     </message>
     <message>
         <location filename="../core/sheet/asked.py"/>
-        <source>{parameter}: the point {text} lies on {count} properties: {candidates}. Give the BFE number.</source>
-        <translation>{parameter}: punktet {text} ligger på {count} ejendomme: {candidates}. Angiv BFE-nummeret.</translation>
+        <source>{parameter}: the point {text} lies on {count:property|properties}: {candidates}. Give the BFE number.</source>
+        <translation>{parameter}: punktet {text} ligger på {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>

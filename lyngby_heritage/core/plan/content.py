@@ -31,7 +31,7 @@ from .map_annexes import MapAnnexes
 from .state import PlanState
 
 if TYPE_CHECKING:
-    from .plan_area import PlanArea
+    from .plan_area_known import PlanArea
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""

@@ -46,7 +46,9 @@ def street_index(
         if yes:
             of_plan.setdefault(key, set()).add(sheet)
     towns = towns_by_street(of_any)
-    found = [Street(called(key, towns), tuple(sorted(of_plan.get(key) or numbers))) for key, numbers in of_any.items()]
+    found = [
+        Street(street_named(key, towns), tuple(sorted(of_plan.get(key) or numbers))) for key, numbers in of_any.items()
+    ]
     return sorted(found, key=lambda one: (danish_key(one.name), one.name))
 
 
@@ -71,10 +73,10 @@ def towns_by_street(keys: Mapping[tuple[str, str], object]) -> dict[str, set[str
     return towns
 
 
-def called(key: tuple[str, str], towns: Mapping[str, set[str]]) -> str:
+def street_named(key: tuple[str, str], towns: Mapping[str, set[str]]) -> str:
     """What a street is called in the index: with its town where another town has one of its name.
 
-    >>> called(("Skolevej", "2800 Kgs. Lyngby"), {"Skolevej": {"2800 Kgs. Lyngby", "2830 Virum"}})
+    >>> street_named(("Skolevej", "2800 Kgs. Lyngby"), {"Skolevej": {"2800 Kgs. Lyngby", "2830 Virum"}})
     'Skolevej (Kgs. Lyngby)'
     """
     street, town = key

@@ -78,12 +78,12 @@ def find_property(
             return found[0]
         if found:
             raise HeritageError(
-                "{parameter}: '{text}' may be any of {count} properties: {candidates}. Give the BFE number, or more of "
+                "{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of "
                 "the address or of the parcel.",
                 parameter=PARAMETER,
                 text=text,
                 count=len(found),
-                candidates=listed([called(properties[one]) for one in found], MOST),
+                candidates=listed([property_named(properties[one]) for one in found], MOST),
             )
     nearest = _nearest(text.strip(), properties)
     raise HeritageError(
@@ -94,10 +94,10 @@ def find_property(
     )
 
 
-def called(one: Property) -> str:
+def property_named(one: Property) -> str:
     """What a property is called in a message: its address, its parcels and its BFE number, as far as they are known.
 
-    >>> called(Property("9100085", (0,), (), ("Ågade 1",), ("5a Lyngby",), ("5a Lyngby",)))
+    >>> property_named(Property("9100085", (0,), (), ("Ågade 1",), ("5a Lyngby",), ("5a Lyngby",)))
     'Ågade 1, 5a Lyngby (BFE 9100085)'
     """
     named = ", ".join([*one.addresses[:1], *one.parcel_names[:1]])
@@ -184,11 +184,11 @@ def _at(text: str, point: shapely.Point, properties: Sequence[Property], shapes:
         return int(holding[0])
     if len(holding):
         raise HeritageError(
-            "{parameter}: the point {text} lies on {count} properties: {candidates}. Give the BFE number.",
+            "{parameter}: the point {text} lies on {count:property|properties}: {candidates}. Give the BFE number.",
             parameter=PARAMETER,
             text=text,
             count=len(holding),
-            candidates=listed([called(properties[one]) for one in holding.tolist()], MOST),
+            candidates=listed([property_named(properties[one]) for one in holding.tolist()], MOST),
         )
     if not np.isfinite(distance).any():
         raise HeritageError(
@@ -199,7 +199,7 @@ def _at(text: str, point: shapely.Point, properties: Sequence[Property], shapes:
         "{parameter}: no property of the plan lies at {text}. The nearest is {nearest}, {distance} away.",
         parameter=PARAMETER,
         text=text,
-        nearest=called(properties[nearest]),
+        nearest=property_named(properties[nearest]),
         distance=plain_spaces(quantity(float(distance[nearest]), "m", 0)),
     )
 
@@ -217,9 +217,9 @@ def _nearest(text: str, properties: Sequence[Property]) -> list[str]:
     if same:
         asked = _figure(number)
         ordered = sorted(same, key=lambda one: (abs(_figure(addresses.parts(one[0])[1]) - asked), danish_key(one[0])))
-        return [called(properties[at]) for _, at in ordered]
+        return [property_named(properties[at]) for _, at in ordered]
     names = {name.lower(): at for at, one in enumerate(properties) for name in _names(one)}
-    return [called(properties[names[one]]) for one in get_close_matches(text.lower(), names, MOST, 0.6)]
+    return [property_named(properties[names[one]]) for one in get_close_matches(text.lower(), names, MOST, 0.6)]
 
 
 def _names(one: Property) -> Iterable[str]:

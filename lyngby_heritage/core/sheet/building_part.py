@@ -45,7 +45,7 @@ def _is_told(one: SheetBuilding) -> bool:
     return one.main or one.group is not None or one.facts.ground in ("til_vurdering", "beslutning")
 
 
-def called(one: SheetBuilding) -> str:
+def building_named(one: SheetBuilding) -> str:
     """A building as a sheet names it: "Nr. 206: Ågade 1, etagebolig, opført 1936"."""
     facts = one.facts
     number = f"Nr. {facts.number}: " if facts.number else ""
@@ -56,7 +56,7 @@ def called(one: SheetBuilding) -> str:
 def _building(one: SheetBuilding, state: PlanState, drop: int) -> Iterator[Part]:
     card = card_of(one.facts, (DECISION, REASON, FACTS, NEIGHBOURS, MEANING), state.answer)
     instead = shortened("bygninger") if drop else ""
-    yield Part(called(one), strong=True, drop=drop, instead=instead)
+    yield Part(building_named(one), strong=True, drop=drop, instead=instead)
     verdict = f"{card.verdict}. {card.ground}".strip().rstrip(".") + "."
     lines = [Line(verdict, "Udpeget?"), *_facts(card), *_reason(card)]
     yield Part(lines=tuple(lines), drop=drop, instead=instead)

@@ -19,7 +19,7 @@ from .building_part import called as building_called
 from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
-from .texts import SUMMARY, UNKNOWN, called, texts, title
+from .texts import SUMMARY, UNKNOWN, plan_named, texts, title
 
 
 def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
@@ -176,5 +176,5 @@ def _footer(plan: PlanFacts) -> str:
 def _map_text(facts: PropertyFacts, plan: PlanFacts) -> str:
     """What the map shows, in words."""
     named = [str(one.facts.number) for one in facts.buildings if one.facts.number]
-    numbers = f" Bygning nr. {joined(named)} i {called(plan.state)} ligger på den." if named else ""
+    numbers = f" Bygning nr. {joined(named)} i {plan_named(plan.state)} ligger på den." if named else ""
     return f"Kort over ejendommen {sheet_title(facts)} og dens omgivelser; ejendommen har en kraftig rød kant.{numbers}"

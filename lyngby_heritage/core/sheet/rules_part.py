@@ -12,7 +12,7 @@ from ..plan.may_i import Answer, after_answers, before_answers, has_own_text, ma
 from ..plan.state import DRAFT, PROPOSAL, PlanState
 from .blocks import Part, Section
 from .facts import PlanFacts, PropertyFacts, SheetBuilding
-from .texts import PROCESS, RULES, called, stage, texts, title
+from .texts import PROCESS, RULES, plan_named, stage, texts, title
 
 DROP_RULES = 1
 
@@ -35,7 +35,7 @@ def rules_section(facts: PropertyFacts, state: PlanState) -> Section:
         parts.append(Part(after_answers()))
     for kind in APART:
         if any(one.facts.apart == kind for one in facts.buildings):
-            parts.append(Part(texts()["apart"][kind].format(called=called(state))))
+            parts.append(Part(texts()["apart"][kind].format(called=plan_named(state))))
     if by_group and references()["energy"].verified:
         said = texts()["energy" if state.in_force else "energy_proposed"]
         parts.append(Part(said.format(energy=references()["energy"])))

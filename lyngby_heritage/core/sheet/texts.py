@@ -35,6 +35,6 @@ def stage(state: PlanState) -> str:
     return "gaeldende" if state.in_force else state.key
 
 
-def called(state: PlanState) -> str:
+def plan_named(state: PlanState) -> str:
     """What the plan is called: "udkastet", "planen"."""
     return str(texts()["called"][stage(state)])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
 
     from ...core.plan.content import Buildings, Plan
-    from ...core.plan.plan_area import PlanArea
+    from ...core.plan.plan_area_known import PlanArea
     from ...core.plan.sheets import Sheet
     from .background import Background
     from .geopackage import GeoPackage

@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 
 from ...core.common.errors import HeritageError, Note
 from ...core.sheet.anonymous import anonymous, anonymous_plan, anonymous_sheet
-from ...core.sheet.asked import PARAMETER, called, find_property
+from ...core.sheet.asked import PARAMETER, find_property, property_named
 from ...core.sheet.content import limits_in_short, sheet_of, with_part_of_map
 from ...core.sheet.gather import Gatherer
 from ...core.sheet.names import anonymous_names, file_names, order_told_by_nothing
@@ -95,7 +95,7 @@ class SheetRun(Run):
                 lambda: shapes_of(properties, plan, self.check),
                 lambda point: self.place(point, package),
             )
-            self.feedback.pushInfo(tr("The property is {name}.").format(name=called(properties[found])))
+            self.feedback.pushInfo(tr("The property is {name}.").format(name=property_named(properties[found])))
             return [properties[found]]
         if self.choice("WHICH") == EVERY:
             return list(properties)
