@@ -14,8 +14,7 @@ from ..plan.card import UNKNOWN as UNKNOWN_LINES
 from ..plan.card_line import Line
 from ..plan.plot_statuses import NOT_COVERED
 from .blocks import Part, Section, Sheet
-from .building_part import building_section
-from .building_part import called as building_called
+from .building_part import building_named, building_section
 from .facts import PlanFacts, PropertyFacts
 from .land_part import plan_section, plot_section, theme_section
 from .rules_part import process_section, rules_section
@@ -152,7 +151,7 @@ def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
         wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if plan.knows_pairs else ()))
         section = card_of(one.facts, wanted).section(UNKNOWN_LINES)
         told = [line.text for line in section.lines] if section else []
-        yield from (f"{building_called(one)}: {text}" for text in told)
+        yield from (f"{building_named(one)}: {text}" for text in told)
     if not plan.knows_pairs:
         yield "Pakken har ikke tabellen over sammenlignede naboer, så hver enkelt nabo kan ikke vises."
     if facts.plots is None:

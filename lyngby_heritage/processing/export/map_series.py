@@ -21,7 +21,7 @@ from .index_pages import index_pages
 from .project import title_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsPrintLayout
+    from qgis.core import QgsPrintLayout, QgsVectorLayer
 
     from ...core.plan.content import Buildings, Plan
     from ...core.plan.plan_area_known import PlanArea
@@ -86,15 +86,23 @@ def make_maps(
     The plan is told which maps there are, so that its documents refer to them by number.
     """
     shown = project.occurring(list(project.layers))
-    plan.maps = map_annexes([key for key, classes in shown.items() if classes])
+    # A layer of names alone has no class in a legend.
+    named = [key for key, layer in project.layers.items() if not shown[key] and _has_names(layer)]
+    plan.maps = map_annexes([*(key for key, classes in shown.items() if classes), *named])
     pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
     for annex in plan.maps.every:
         note = area_note(plan.area) if annex.key == AREA else ""
         pages[annex.series].append(layouts.overview(project, annex, extent, note))
         check()
-    named = (plan.buildings.designated | plan.buildings.apart).tolist()
-    streets = street_index(plan.buildings.addresses, plan.buildings.points, named, sheets)
+    of_plan = (plan.buildings.designated | plan.buildings.apart).tolist()
+    streets = street_index(plan.buildings.addresses, plan.buildings.points, of_plan, sheets)
     return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
+
+
+def _has_names(layer: QgsVectorLayer) -> bool:
+    """Whether a layer draws nothing but names, and has some."""
+    renderer = layer.renderer()
+    return renderer is not None and renderer.type() == "nullSymbol" and layer.featureCount() > 0
 
 
 def area_note(area: PlanArea | None) -> str:
