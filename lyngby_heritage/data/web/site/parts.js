@@ -22,8 +22,9 @@ Heritage.parts = (() => {
   }
 
   /** A building's photo, fetched when it comes near the screen; null where there is none. `wide` is how wide it is shown. */
-  function photo(i, wide) {
-    const [words, ...files] = model.raw.photo[i] || [];
+  function photo(i, wide, named = false) {
+    const [told, ...files] = model.raw.photo[i] || [];
+    const words = named ? "" : told; // beside the building's own name it has no more to say
     if (!files.length) return null;
     const [first, width, height] = files[0];
     return h("img", { alt: words, width, height, loading: "lazy", decoding: "async", sizes: wide, srcset: files.map(([name, w]) => `fotos/${name} ${w}w`).join(", "), src: `fotos/${first}` });
