@@ -3288,6 +3288,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The PDF files have no language and no subject: this QGIS writes PDF in an unknown way.</source>
+        <translation>PDF-filerne har hverken sprog eller emne: denne QGIS skriver PDF på en måde, der ikke kendes.</translation>
+    </message>
+    <message>
         <location filename="../core/documents/template.py"/>
         <source>The Word template {file} asks for {names} in double braces, which nothing fills in. It can ask for: {known}.</source>
         <translation>Word-skabelonen {file} beder om {names} i dobbelte tuborgklammer, som intet udfylder. Den kan bede om: {known}.</translation>

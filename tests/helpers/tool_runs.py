@@ -98,5 +98,6 @@ def runs(folder):
                 "FOLDER": out("hoering"),
             },
         ),
+        ("propertysheet", 2, {"PLAN": out("pakke"), "ALL": True, "FOLDER": out("ark")}),
         ("heritageplan", 2, {"INPUT": str(sample), "DEM": out("dem.tif"), "FOLDER": out("plan")}),
     ]

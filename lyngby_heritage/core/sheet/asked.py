@@ -78,8 +78,8 @@ def find_property(
             return found[0]
         if found:
             raise HeritageError(
-                "{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or "
-                "more of the address or of the parcel.",
+                "{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, "
+                "or more of the address or of the parcel.",
                 parameter=PARAMETER,
                 text=text,
                 count=len(found),

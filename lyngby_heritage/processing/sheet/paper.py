@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import (
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.documents.pdf_finish import Page, Told, finished
+from ...core.documents.pdf_syntax import NotUnderstoodError
 from ...core.sheet.blocks import steps_of
 from ...core.sheet.page import paper_page
 from ...core.sheet.texts import texts
@@ -57,6 +58,8 @@ class Fitted:
     """As of `blocks.abridged`."""
     size: float
     pages: int
+    plain: bool = False
+    """Whether Qt wrote the file in a way that nothing could be added to: it has no language and no subject."""
 
 
 def write_paper(path: Path, sheet: Sheet, picture: QImage | None, made_by: str, author: str) -> Fitted:
@@ -87,7 +90,12 @@ def write_paper(path: Path, sheet: Sheet, picture: QImage | None, made_by: str, 
     title = f"Hvad gælder for ejendommen? {sheet.title}"
     told = Told(title, author, f"{sheet.plan}. {sheet.state}", "", load("rules/project.json")["pdf"]["language"])
     pages = [Page(f"Side {number + 1}") for number in range(fitted.pages)]
-    path.write_bytes(finished(content.data(), told, pages))
+    drawn = bytes(content.data())
+    try:
+        path.write_bytes(finished(drawn, told, pages))
+    except NotUnderstoodError:
+        path.write_bytes(drawn)
+        return replace(fitted, plain=True)
     return fitted
 
 

@@ -51,6 +51,7 @@ class _Written:
     row: Row
     pages: int
     shortened: bool
+    plain: bool
 
 
 class SheetRun(Run):
@@ -174,7 +175,7 @@ class SheetRun(Run):
             pdf_sum=sha256(pdf),
             html_sum=sha256(html),
         )
-        return _Written(row, fitted.pages, bool(fitted.left_out))
+        return _Written(row, fitted.pages, bool(fitted.left_out), fitted.plain)
 
     # ---- the folder --------------------------------------------------------------------------------------------------
 
@@ -207,6 +208,10 @@ class SheetRun(Run):
                 {"count": shortened},
             )
             self.tell([told])
+        if any(one.plain for one in written):
+            self.feedback.pushWarning(
+                tr("The PDF files have no language and no subject: this QGIS writes PDF in an unknown way.")
+            )
         long = [one.row.pdf for one in written if one.pages > most]
         if long:
             self.tell(
