@@ -14,10 +14,10 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.documents.pdf_finish import Page, Told, finished
 from ...core.documents.pdf_syntax import NotUnderstoodError
-from ...core.plan.about import about
 from ..outputs.renamed import draw_as_vectors
 from ..outputs.report_parts import versions
 from .documents import MAPS
+from .package_metadata import about_package
 from .pdf_pages import page_of
 from .summary import SUMMARY
 
@@ -43,7 +43,7 @@ def write_pdfs(
     sheets: int,
 ) -> int:
     """Draw the summary, and the maps as one document; the number of pages of the maps, `sheets` of them the atlas's."""
-    said = about(plan, dict(versions())["Lyngby Heritage"])
+    said = about_package(plan)
     subjects = load("rules/project.json")["pdf"]
 
     def told(subject: str) -> Told:

@@ -29,7 +29,7 @@ from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
 from .geopackage import RUN_TABLE, RUN_TITLE
 from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
-from .project_forms import complete_form
+from .project_forms import complete_form, words_shown
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
@@ -163,6 +163,7 @@ class PlanProject:
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
             complete_form(layer, table)
+            self.geopackage.codes[table] = words_shown(layer)
             self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
             if problem:

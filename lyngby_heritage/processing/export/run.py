@@ -39,8 +39,10 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
+from .geopackage_words import describe
 from .inputs import building_positions, change_is_public
 from .maps_pdf import write_pdfs
+from .package_metadata import about_package
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
@@ -326,6 +328,7 @@ class ExportRun(Run):
         try:
             with closing(sqlite3.connect(geopackage.path)) as source, closing(sqlite3.connect(path)) as target:
                 source.backup(target)
+            describe(path, geopackage, about_package(self.plan))
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
