@@ -179,6 +179,10 @@ SHAPES = {
         "near_m": NUMBER,
         "named_parcels": NUMBER,
     },
+    "rules/geopackage.json": {
+        "tables": Codes(dict.fromkeys(("abstract", "purpose", "lineage"), TEXT)),
+        "described": Codes(TEXTS),
+    },
     "rules/law.json": {
         "references": Codes(
             {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}

@@ -100,6 +100,9 @@ class GeoPackage:
         self.crs = crs
         self.check = check
         self.layers: dict[str, Written] = {}  # table → Written, in the order of writing
+        self.codes: dict[
+            str, dict[str, dict[str, str]]
+        ] = {}  # table → column → code → its words, as the style has them
 
     def copy(
         self,

@@ -14,10 +14,10 @@ from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.documents.pdf_finish import Page, Told, finished
 from ...core.documents.pdf_syntax import NotUnderstoodError
-from ...core.plan.about import about
 from ..outputs.renamed import draw_as_vectors
 from ..outputs.report_parts import versions
 from .documents import MAPS
+from .package_metadata import about_package
 from .pdf_pages import page_of
 from .summary import SUMMARY
 
@@ -42,7 +42,7 @@ def write_pdfs(
     count: int,
 ) -> int:
     """Draw the summary, and the `count` pages of maps as one document. Returns how many pages of maps there are."""
-    said = about(plan, dict(versions())["Lyngby Heritage"])
+    said = about_package(plan)
     subjects = load("rules/project.json")["pdf"]
 
     def told(subject: str) -> Told:

@@ -78,7 +78,7 @@ def words_of(layout: QgsLayout) -> Iterator[str]:
 
 def _sentence(text: str) -> Iterator[str]:
     plain = " ".join(text.split())
-    if plain:
+    if len(plain) > 1:  # the letter of the north arrow is a part of the picture
         yield plain if plain[-1] in ".!?" else f"{plain}."
 
 

@@ -32,7 +32,7 @@ from .geopackage import RUN_TABLE, RUN_TITLE
 from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
 from .map_signs import mark_small
 from .name_layers import only_names
-from .project_forms import complete_form
+from .project_forms import complete_form, words_shown
 from .theme_layers import keep_themes
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ class PlanProject:
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
             complete_form(layer, table)
+            self.geopackage.codes[table] = words_shown(layer)
             self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
             if problem:

@@ -46,6 +46,17 @@ def complete_form(layer: QgsVectorLayer, table: str) -> None:
     layer.setEditFormConfig(config)
 
 
+def words_shown(layer: QgsVectorLayer) -> dict[str, dict[str, str]]:
+    """Field of a layer → its codes in the words that the form shows; only fields with codes."""
+    found: dict[str, dict[str, str]] = {}
+    for place, name in enumerate(layer.fields().names()):
+        setup = layer.editorWidgetSetup(place)
+        if setup.type() == "ValueMap":
+            listed = setup.config().get("map", ())
+            found[name] = {str(code): words for one in listed for words, code in one.items()}
+    return found
+
+
 def add_relations(project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
     """Let a row's form show the rows of other layers that belong to it. `layers` are the project's by their key."""
     for described in load("rules/project.json")["relations"]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsBookmark, QgsMapThemeCollection, QgsRectangle, QgsReferencedRectangle
 
 from ...core.common.data import load
-from ...core.plan.about import about
 from ...core.plan.places import places_of
-from ..outputs.report_parts import versions
-from .package_metadata import describe_project
+from .geopackage_words import layer_metadata
+from .package_metadata import about_package, describe_project
 from .project_forms import add_relations
 
 if TYPE_CHECKING:
@@ -29,7 +28,12 @@ def furnish(plan: PlanProject, content: Plan, sheets: Sequence[Sheet], extent: Q
     add_themes(plan)
     add_bookmarks(plan, places_of(whole, content.environments, sheets))
     add_relations(plan.project, plan.layers)
-    describe_project(plan.project, about(content, dict(versions())["Lyngby Heritage"]))
+    said = about_package(content)
+    describe_project(plan.project, said)
+    for described in plan.texts["layers"]:
+        layer = plan.layers.get(described["key"])
+        if layer is not None:
+            layer.setMetadata(layer_metadata(described["table"], described["title"], said, plan.project.crs()))
 
 
 def add_themes(plan: PlanProject) -> None:

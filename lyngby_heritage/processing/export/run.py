@@ -43,9 +43,11 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
+from .geopackage_words import describe
 from .inputs import building_positions, change_is_public
 from .map_series import lay_background, make_maps, write_plan_area, write_street_names
 from .maps_pdf import pages_of, write_pdfs
+from .package_metadata import about_package
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .pairs import NEEDED, write_pairs
 from .photos import write_photos
@@ -339,6 +341,7 @@ class ExportRun(Run):
         try:
             with closing(sqlite3.connect(geopackage.path)) as source, closing(sqlite3.connect(path)) as target:
                 source.backup(target)
+            describe(path, geopackage, about_package(self.plan))
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
             if self.background.given:

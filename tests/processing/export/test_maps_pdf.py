@@ -95,6 +95,7 @@ def test_a_map_is_told_in_the_words_that_stand_beside_it(folder):
     assert "1:1.500 (A3)." in descriptions[0]
     assert "Foreslås: SAVE-værdi 1–3, Foreslås ikke" in descriptions[0]
     assert "Kortblad 1 af " in descriptions[SHEET - 1]
+    assert " N. " not in descriptions[SHEET - 1]  # the north arrow's letter
 
 
 def a_page():
