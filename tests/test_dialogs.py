@@ -25,20 +25,26 @@ REQUIRED = {
     "maplandscape": {"LAYERS": ["{sample}|layername=dyrehave"]},
     "comparedesignations": {"BEFORE": "{classified}", "AFTER": "{other}"},
     "exportlokalplan": {"BUILDINGS": "{classified}"},
+    "propertysheet": {"PLAN": "{plan}", "ALL": True},
     "heritageplan": {"INPUT": "{sample}"},
     "collectdata": {"INPUT": "{sample}"},
+    "hearinglist": {"PLAN": "{plan}", "OWNERS": "{owners}", "HEARING_FROM": "2027-01-04"},
     "registerstodesignation": {"SAVE": "{sample}|layername=fbb"},
     "designateandcheck": {
         "PARCELS": "{sample}|layername=jordstykker",
         "BUILDINGS": "{sample}|layername=bygninger",
         "ZONES": "{sample}|layername=zoner",
     },
+    "hearingreport": {"ANSWERS": "{answers}", "BEFORE": "{classified}"},
     "designateandcompare": {"BUILDINGS": "{sample}|layername=bygninger", "BEFORE": "{classified}"},
 }
 OUTPUTS = {
     "createsampledata": "OUTPUT",
     "exportlokalplan": "FOLDER",
+    "hearinglist": "FOLDER",
     "heritageplan": "FOLDER",
+    "propertysheet": "FOLDER",
+    "hearingreport": "FOLDER",
     "registerstodesignation": "designated_buildings",
     "designateandcheck": "plots",
     "designateandcompare": "changes",
@@ -141,13 +147,20 @@ def seen(tmp_path_factory, process):
         "terrain": folder / "hoejder.tif",
         "classified": folder / "udpegning.gpkg",
         "other": folder / "senere.gpkg",
+        "plan": folder / "plan",
+        "answers": folder / "svar.csv",
+        "owners": folder / "ejere.csv",
     }
+    places["answers"].write_text("svar_id;afsender;tekst\n1;Opdigtet;Ingen bemærkninger\n", encoding="utf-8-sig")
     made = [f"OUTPUT={places['sample']}", f"OUTPUT_DEM={places['terrain']}"]
     assert process("run", "lyngby_heritage:createsampledata", "--", "PROPERTY_COUNT=40", *made).code == 0
     given = [f"BUILDINGS={places['sample']}|layername=bygninger", f"OUTPUT={places['classified']}"]
     assert process("run", "lyngby_heritage:classifybuildings", "--", *given).code == 0
 
     shutil.copy(places["classified"], places["other"])
+    given = [f"BUILDINGS={places['classified']}", f"FOLDER={places['plan']}"]
+    assert process("run", "lyngby_heritage:exportlokalplan", "--", *given).code == 0
+    places["owners"].write_text("bfe;navn;adresse;postnr;by\n1;Ejer;Vej 1;2800;Lyngby\n", encoding="utf-8")
 
     def filled(value):
         if isinstance(value, list):

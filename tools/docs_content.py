@@ -88,11 +88,32 @@ EXAMPLES = {
         "PLAN_NUMBER=300",
         "FOLDER=lokalplan",
     ),
+    "propertysheet": (
+        "PLAN=lokalplan",
+        "ALL=true",
+        "FOLDER=ejendomsark",
+    ),
+    "hearinglist": (
+        "PLAN=lokalplan",
+        "OWNERS=eksempel_leveret/ejere.csv",
+        "OTHERS=eksempel_leveret/andre.csv",
+        "HEARING_FROM=2027-01-04",
+        "NEARBY=20",
+        "FOLDER=hoering",
+    ),
     "heritageplan": (
         "INPUT=eksempel.gpkg",
         "DEM=terraen.tif",
         "PLAN_NUMBER=300",
         "FOLDER=plan",
+    ),
+    "hearingreport": (
+        "ANSWERS=eksempel_leveret/hoeringssvar.csv",
+        "BEFORE=udpegning.gpkg",
+        "DECISIONS='eksempel.gpkg|layername=beslutninger'",
+        "HEARING_TO=2026-10-16",
+        "OUTPUT_DECISIONS=beslutninger_efter_hoering.csv",
+        "FOLDER=hoeringssvar",
     ),
     "validatedata": (
         "BUILDINGS='eksempel.gpkg|layername=bygninger'",
@@ -156,12 +177,21 @@ METHODS = {
     "metode_lokalplan.md": "planpakken",
     "dokumenter.md": "planens Word-dokumenter og kommunens egen skabelon",
     "web.md": "hjemmesiden",
+    "ejendomsark.md": "ark om den enkelte ejendom",
+    "hoering.md": "høringen: hvem, hvornår, breve og regnskab",
     "datatjek.md": "eftersyn af data",
     "metode_dal.md": "afgrænsning af en dal",
     "metode_landskab.md": "landskab og kulturarv",
     "metode_kulturmiljoeer.md": "kulturmiljøer og sammenligning",
+    "hvidbog.md": "hvidbogen over en høring",
 }
 """The pages on method, by what they are about."""
 
-READ_ON = {"collectdata": ("data.md",), "heritageplan": ("data.md", "metode_lokalplan.md")}
+READ_ON = {
+    "collectdata": ("data.md",),
+    "propertysheet": ("ejendomsark.md",),
+    "hearingreport": ("hvidbog.md",),
+    "hearinglist": ("hoering.md",),
+    "heritageplan": ("data.md", "metode_lokalplan.md"),
+}
 """Tool -> the pages that its own page leads to at its head."""

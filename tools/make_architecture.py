@@ -35,8 +35,11 @@ ROOMS = {
     "ensembles": ("proposals for cultural environments", "M5"),
     "comparison": ("what changed", "M5 M11"),
     "plan": ("sheets, annexes, provisions", "M6 M7"),
+    "sheet": ("what applies to one property", "M11"),
     "report": ("what each tool's report says and shows", "M11"),
+    "hearing": ("whom to hear, by when, and that all were", "M12"),
     "web": ("the website", "M8 M12"),
+    "white_book": ("what became of each answer", "M12"),
 }
 """Room of core/ → what lives there in a few words, and which of the municipality's decisions it carries out."""
 

@@ -43,6 +43,7 @@ KINDS = {
     "source": "lag",
     "multilayer": "flere lag",
     "raster": "raster",
+    "layer": "kortlag",
     "matrix": "tabel",
     "file": "fil",
     "field": "felt",

@@ -317,11 +317,11 @@ def parts() -> dict[str, str]:
     }
 
 
-def template() -> bytes:
-    """The file."""
+def packed(inside: dict[str, str]) -> bytes:
+    """The file of some parts."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts().items():
+        for name, content in inside.items():
             entry = zipfile.ZipInfo(name, TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content.encode("utf-8"))
@@ -330,5 +330,5 @@ def template() -> bytes:
 
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    target.write_bytes(template())
+    target.write_bytes(packed(parts()))
     print(target)

@@ -18,8 +18,8 @@ FLOORS = {
     2: ("valley", "registers", "neighbourhood", "tables", "documents"),
     3: ("designation", "landscape"),
     4: ("validation", "preparation", "ensembles", "comparison", "plot_ratio", "plan"),
-    5: ("report",),
-    6: ("web",),
+    5: ("report", "sheet", "hearing"),
+    6: ("web", "white_book"),
 }
 """The rooms of core/ by floor, as they are drawn from left to right: a room asks those on the floors below it."""
 NEIGHBOURS = {("neighbourhood", "registers")}

@@ -29,6 +29,11 @@
         <translation>4 Plan</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a point as x,y, in the coordinates of the plan where no other are named. What may be several properties is refused, and the message lists them.</source>
+        <translation>Et BFE-nummer; et matrikelnummer med ejerlav (12a Kongens Lyngby); en adresse med husnummer og bogstav; eller et punkt som x,y, i planens koordinater, hvor ingen andre er nævnt. Det, der kan være flere ejendomme, bliver afvist, og meddelelsen opregner dem.</translation>
+    </message>
+    <message>
         <location filename="../processing/unexpected.py"/>
         <source>A GeoPackage cannot be read or written: {error}. Open each of the inputs in QGIS, export the damaged one anew, and run the tool again. The inputs are: {inputs}. Nothing was written.</source>
         <translation>En GeoPackage kan ikke læses eller skrives: {error}. Åbn hvert af inputtene i QGIS, eksportér det beskadigede på ny, og kør værktøjet igen. Inputtene er: {inputs}. Intet er skrevet.</translation>
@@ -115,13 +120,28 @@
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A raster, a service (WMS, WMTS, XYZ) or another map layer, drawn in grey under the printed maps, with its source named on each. A service that fails is left out, and the log says so. An address with a login or a key is used for the printed maps and never stored in the project.</source>
+        <translation>Et raster, en tjeneste (WMS, WMTS, XYZ) eller et andet kortlag, som tegnes i gråt under de trykte kort, med kilden nævnt på hvert. En tjeneste, der svigter, udelades, og loggen siger det. En adresse med login eller nøgle bruges til de trykte kort og gemmes aldrig i projektet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>A report to read and print, in Danish, in one file.</source>
         <translation>En rapport til at læse og udskrive, i én fil.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or GeoFA's theme 5717.</source>
+        <translation>En række for hver myndighed eller forening: navn, adresse, postnr, by, type og et id til digital post; eller GeoFA's tema 5717.</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>A second source of SAVE values</source>
         <translation>En anden kilde til SAVE-værdier</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>A sheet of every property, or of those chosen below. PROPERTY is then left empty.</source>
+        <translation>Et ark om hver ejendom eller om dem, der er valgt nedenfor. PROPERTY er da tom.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -147,6 +167,16 @@
         <location filename="../processing/collect/run.py"/>
         <source>AREA: {layer} has no area in it. Draw one, or leave it empty.</source>
         <translation>Område: der er ingen flade i {layer}. Tegn en, eller lad feltet stå tomt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Excel)</source>
+        <translation>Regnskab over høringen (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Account of the hearing (Word)</source>
+        <translation>Redegørelse for høringen (Word)</translation>
     </message>
     <message>
         <location filename="../desktop/theme_choice.py"/>
@@ -204,10 +234,16 @@
         <translation>Kør igen</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>All files</source>
         <translation>Alle filer</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>All properties</source>
+        <translation>Alle ejendomme</translation>
     </message>
     <message>
         <location filename="../processing/tools/create_sample_data.py"/>
@@ -223,6 +259,11 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>An A4 sheet is drawn for each cultural environment. With more of them than this the sheets are the squares of a grid.</source>
         <translation>Der tegnes et A4-blad for hvert kulturmiljø. Er der flere end dette, er bladene felterne i et net.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Et svar, der kom senere, står som kommet efter fristen. Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -265,6 +306,11 @@
         <translation>Bilag over ejendomme (Excel)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Anonymous: without what names the property</source>
+        <translation>Anonymt: uden det, der navngiver ejendommen</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
         <source>Another plot ratio to compare with, %</source>
         <translation>En anden bebyggelsesprocent at sammenligne med, %</translation>
@@ -273,6 +319,26 @@
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Another source of SAVE values, such as GeoFA beside FBB. Every building with two values that differ is listed.</source>
         <translation>Endnu en kilde til SAVE-værdier, f.eks. GeoFA ved siden af FBB. Hver bygning med to forskellige værdier nævnes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers after the deadline</source>
+        <translation>Svar efter fristen</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of private persons</source>
+        <translation>Svar fra privatpersoner</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Answers of the hearing</source>
+        <translation>Svar fra høringen</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -288,6 +354,11 @@
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Area of the valley sides, ha</source>
         <translation>Dalsidernes areal, ha</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Area that was looked into (the municipality)</source>
+        <translation>Undersøgt område (kommunen)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -329,6 +400,16 @@
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Attributes that must be known on both</source>
         <translation>Forhold, der mindst skal være kendt på begge</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities and associations that get a letter</source>
+        <translation>Myndigheder og foreninger, der får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Authorities, associations and the kulturmiljøråd</source>
+        <translation>Myndigheder, foreninger og kulturmiljørådet</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -388,6 +469,11 @@
         <translation>Tilbage til arbejdsprojektet</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/basemap.py"/>
+        <source>Background under the printed maps (a raster or a map service)</source>
+        <translation>Baggrund under de trykte kort (et raster eller en korttjeneste)</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Bearing values</source>
         <translation>Bærende bevaringsværdier</translation>
@@ -403,16 +489,16 @@
         <translation>Begynd med indstillingerne fra</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Blanks in each letter</source>
+        <translation>Felter i kantet parentes i hvert brev</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Boundary of the municipality</source>
         <translation>Kommunens grænse</translation>
-    </message>
-    <message>
-        <location filename="../processing/tools/export_lokalplan.py"/>
-        <source>Boundary of the plan</source>
-        <translation>Lokalplanens afgrænsning</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -462,6 +548,11 @@
         <translation>Bygninger (BBR)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings after the hearing (classified again)</source>
+        <translation>Bygninger efter høringen (udpeget igen)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Buildings in at least one theme</source>
         <translation>Bygninger i mindst ét tema</translation>
@@ -492,6 +583,11 @@
         <translation>Bygninger på samme ejendom kan også være naboer</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that changed</source>
+        <translation>Bygninger, der er ændret</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Buildings that count as neighbours without being classified themselves: give all of BBR's, since FBB holds only those that were assessed.</source>
         <translation>Bygninger, der tæller som naboer uden selv at blive vurderet: angiv alle BBR's, for FBB indeholder kun dem, der er registreret.</translation>
@@ -505,6 +601,11 @@
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Buildings that no SAVE row was joined to, and SAVE rows on their own</source>
         <translation>Bygninger uden koblet SAVE-række, og SAVE-rækker for sig selv</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Buildings that went to the hearing (classified)</source>
+        <translation>Bygninger, der var i høring (udpeget)</translation>
     </message>
     <message>
         <location filename="../processing/tools/classify_buildings.py"/>
@@ -563,6 +664,11 @@
         <location filename="../processing/tools/compare_designations.py"/>
         <source>Cannot be told</source>
         <translation>Kan ikke afgøres</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Casework</source>
+        <translation>Sagsbehandling</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -809,6 +915,11 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Kommunalbestyrelsens beslutninger om enkelte bygninger: en tabel med bygningens id, beslutningen (»udpeg« eller »udpeg_ikke«), begrundelse, kilde og dato. De går forud for alle regler.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions on buildings</source>
+        <translation>Beslutninger om bygninger</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_roles.py"/>
         <location filename="../processing/tools/classify_buildings.py"/>
         <location filename="../processing/tools/validate_data.py"/>
@@ -816,9 +927,19 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation>Særskilte beslutninger om enkelte bygninger</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions that stood before the hearing, to be kept</source>
+        <translation>Beslutninger, der gjaldt før høringen og skal bevares</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Decisions that wait for the next run</source>
         <translation>Beslutninger, som venter på næste kørsel</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Decisions, for the tool that designates</source>
+        <translation>Beslutninger til værktøjet, der udpeger</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1036,6 +1157,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Hver bygning med de temaer, den ligger i. Angiv også bygningerne.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>Each letter has {count:blank|blanks} in brackets. Fill them in once for all, in the profile (rules/hearing.json) or the template, and run the tool again.</source>
+        <translation>Hvert brev har {count:felt|felter} i kantet parentes. Udfyld dem én gang for alle i profilen (rules/hearing.json) eller skabelonen, og kør værktøjet igen.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Each property with the themes that hold it, and how much of it. Give the parcels too.</source>
         <translation>Hver ejendom med de temaer, den ligger i, og hvor meget af den. Angiv også jordstykkerne.</translation>
@@ -1076,6 +1202,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Alle bygninger med værdi {neighbour_value}</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Every property</source>
+        <translation>Alle ejendomme</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Explanatory statement (Word)</source>
         <translation>Redegørelse (Word)</translation>
@@ -1106,12 +1237,19 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>FOLDER: {folder} indeholder {count:fil|filer}, som eksempeldata ville erstatte, og som værktøjet ikke har skrevet, eller som nogen siden har ændret: {names}. Vælg en anden mappe, eller flyt {count:=den|dem}.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>FOLDER: {folder} lies in the package of the plan, which is handed on and published. The names and addresses of owners must not lie there. Choose a folder beside it.</source>
+        <translation>FOLDER: {folder} ligger i planens pakke, som gives videre og offentliggøres. Ejernes navne og adresser må ikke ligge dér. Vælg en mappe ved siden af.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field after: building id</source>
         <translation>Felt i den nye: bygnings-id</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Field before: building id</source>
         <translation>Felt i den tidligere: bygnings-id</translation>
     </message>
@@ -1174,6 +1312,28 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Finder naboerne én gang. Derefter farver fire skydere kortet om og tæller, mens de flyttes.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost.</source>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Finds whom to hear about a plan, writes one letter to each, and proves that nobody is lost: every property with a designated building or in a decided cultural environment is heard, or stands in the account with the reason why not.
+
+PLAN is the package of the plan. OWNERS is the municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; empty: ejer) and, where there is one, an id for digital post. Who has one id, or else one name and address however they are written, is one receiver and gets one letter on all that is theirs. OTHERS are authorities, associations and the kulturmiljøråd (also GeoFA's theme 5717). With NEARBY the properties that lie so near the plan are listed; whom it affects essentially is for you to decide, in the column hoeres of that list, which is then read as NEIGHBOURS.
+
+Without HEARING_TO the last day is the first that the law allows, moved to a working day. A shorter hearing is refused. The letters are Word files from a template of the municipality's own; what nobody has decided stands in brackets.
+
+Names, addresses and ids stand in FOLDER alone: not in the log, the package or the website. FOLDER must not lie in the package.</source>
+        <translation>Finder dem, der skal høres om en plan, skriver ét brev til hver og viser, at ingen er glemt: hver ejendom med en udpeget bygning eller i et besluttet kulturmiljø er hørt, eller den står i regnskabet med grunden til, at den ikke er.
+
+PLAN er planens pakke. OWNERS er kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (ejer, lejer, bruger; tom: ejer) og, hvor det findes, et id til digital post. Den, der har samme id eller ellers samme navn og adresse, hvordan de end er skrevet, er én modtager og får ét brev om alt sit. OTHERS er myndigheder, foreninger og kulturmiljørådet (også GeoFA's tema 5717). Med NEARBY kommer ejendomme, der ligger så nær planen, på en liste; hvem den berører væsentligt, afgør I i listens kolonne hoeres, og den læses så som NEIGHBOURS.
+
+Uden HEARING_TO er den sidste dag den første, loven tillader, flyttet til en hverdag. En kortere høring bliver afvist. Brevene er Word-filer efter kommunens egen skabelon; det, ingen har besluttet, står i kantet parentes.
+
+Navne, adresser og id'er står kun i FOLDER: ikke i loggen, pakken eller på hjemmesiden. FOLDER må ikke ligge i pakken.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel_steps.py"/>
         <source>Folder</source>
         <translation>Mappe</translation>
@@ -1184,6 +1344,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <translation>Mappe med data, som de er hentet, eller en fil</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Folder of photos of the buildings</source>
+        <translation>Mappe med fotos af bygningerne</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Folder of the data as they are delivered</source>
         <translation>Mappe til data, som de leveres</translation>
@@ -1192,6 +1357,11 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../desktop/data_view.py"/>
         <source>Folder of the downloads</source>
         <translation>Mappen med de hentede data</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Folder of the hearing</source>
+        <translation>Høringens mappe</translation>
     </message>
     <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
@@ -1208,6 +1378,16 @@ Kortet er et forslag, som et menneske skal se på.</translation>
         <location filename="../desktop/data_view.py"/>
         <source>Folder of the results</source>
         <translation>Mappen til resultaterne</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Folder of the sheets</source>
+        <translation>Mappe til arkene</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Folder to work in (internal)</source>
+        <translation>Mappe at arbejde i (intern)</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1243,9 +1423,36 @@ Tabellen 'indhold' i resultatet og rapporten siger om hver fil, hvad den er tage
         <translation>Fra lag til hele den kulturhistoriske lokalplans pakke i én omgang.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them, with those that stood before where DECISIONS names them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation>Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem, sammen med dem, der gjaldt før, når DECISIONS angiver dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/shipped_model.py"/>
         <source>From the registers to the designation</source>
         <translation>Fra registrene til udpegningen</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was compared with, and the package keeps the pairs as the table nabopar.</source>
+        <translation>Fra samme kørsel af »Udpeg bevaringsværdige bygninger«. Hjemmesidens kort nævner de naboer, bygningen er sammenlignet med, og pakken har parrene i tabellen nabopar.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
@@ -1287,12 +1494,18 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../desktop/card_dock.py"/>
+        <location filename="../processing/inputs/plan_package.py"/>
         <location filename="../processing/tools/collect_data.py"/>
         <location filename="../processing/tools/create_sample_data.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>GeoPackage</source>
         <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Give it as DECISIONS when the buildings are designated again.</source>
+        <translation>Angiv den som DECISIONS, når bygningerne udpeges igen.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -1305,6 +1518,11 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Giv lagene i INPUT (en fil, en mappe, et projekt eller et skema) eller i LAYERS.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Give the plan's package in PLAN (its folder, or its GeoPackage).</source>
+        <translation>Angiv planpakken i PLAN (dens mappe eller dens GeoPackage).</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>Greatest width of a valley, m</source>
         <translation>En dals største bredde, m</translation>
@@ -1315,6 +1533,16 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Jord, der hælder mindre, er ikke dalside.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>HEARING_FROM: give the first day of the hearing. The package does not say it, and the last day is worked out from it.</source>
+        <translation>HEARING_FROM: angiv høringens første dag. Pakken siger den ikke, og den sidste dag regnes ud fra den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>HEARING_TO ({last}) is before HEARING_FROM ({first}).</source>
+        <translation>HEARING_TO ({last}) ligger før HEARING_FROM ({first}).</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameters.py"/>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/map_landscape.py"/>
@@ -1323,14 +1551,32 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>HTML-filer (*.html)</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Hearing</source>
+        <translation>Høring</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing from</source>
         <translation>Høring fra</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing from (empty: as the package says)</source>
+        <translation>Høring fra (tom: som pakken siger)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/plan_state.py"/>
+        <location filename="../processing/tools/hearing_report.py"/>
         <source>Hearing to (last day for answers)</source>
         <translation>Høring til (sidste dag for svar)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Hearing to (last day for answers; empty: the shortest that the law allows)</source>
+        <translation>Høring til (sidste dag for svar; tom: den korteste frist, loven tillader)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1343,9 +1589,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Dalbundens højde over vandløbet, m</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in the package. Files that somebody has worked on are kept.</source>
+        <translation>Rummer navne, adresser og id'er: vælg en mappe, som kun de, der arbejder med sagen, kan læse, og ikke i pakken. Filer, som nogen har arbejdet i, bliver gemt.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/delineate_valley.py"/>
         <source>How far a side valley without a watercourse is followed, m</source>
         <translation>Hvor langt en sidedal uden vandløb følges, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>How long a hearing must last at least by planloven § 24. A shorter one is refused.</source>
+        <translation>Hvor længe en høring mindst skal vare efter planlovens § 24. En kortere bliver afvist.</translation>
     </message>
     <message>
         <location filename="../processing/tools/check_plot_ratio.py"/>
@@ -1453,9 +1709,19 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Kilden siger: {said}.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright and without the camera's own notes such as where the photo was taken.</source>
+        <translation>JPEG- eller PNG-filer, der hedder bygningens id (bygning_id). Hjemmesiden viser små kopier af dem, vendt rigtigt og uden kameraets egne oplysninger, fx hvor billedet er taget.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/catalogue.py"/>
         <source>JSON files (*.json)</source>
         <translation>JSON-filer (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Kind of proposal</source>
+        <translation>Forslagets art</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1587,8 +1853,23 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the wording of decisions. The figures stay, and whoever knows them may still know the property.</source>
+        <translation>Udelader adresse, matrikelnumre, BFE-nummer, løbenumre, kort, navne på planer og områder, fortællinger og ordlyden af beslutninger. Tallene bliver stående, og den, der kender dem, kan stadig genkende ejendommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>Left empty, the field is found by the name that it has in the registers. Choose one only where the log says that it was not found, or that another was read.</source>
         <translation>Står det tomt, findes feltet på det navn, det har i registrene. Vælg kun et felt, hvis loggen siger, at det ikke er fundet, eller at et andet er læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it, if anything does.</source>
+        <translation>Står den tom, gælder den dag, som pakken i BEFORE oplyser, hvis den gør.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Left empty, the package of BEFORE says it.</source>
+        <translation>Står det tomt, gælder det navn, som pakken i BEFORE oplyser.</translation>
     </message>
     <message>
         <location filename="../processing/job/run.py"/>
@@ -1599,6 +1880,31 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <location filename="../desktop/thresholds_map.py"/>
         <source>Left to a person</source>
         <translation>Til vurdering</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post</source>
+        <translation>Breve til digital post</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for digital post (CSV)</source>
+        <translation>Breve til digital post (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print</source>
+        <translation>Breve til print</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Letters for print (CSV)</source>
+        <translation>Breve til print (CSV)</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -1616,11 +1922,56 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
         <translation>Grænse for området som helhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List and letters of the hearing</source>
+        <translation>Høringsliste og breve</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of neighbours with your decision (column hoeres)</source>
+        <translation>Listen over naboer med jeres beslutning (kolonnen hoeres)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (CSV)</source>
+        <translation>Høringsliste (CSV)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List of the hearing (Excel)</source>
+        <translation>Høringsliste (Excel)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>List of the sheets</source>
+        <translation>Liste over arkene</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>List properties outside the plan within (m)</source>
+        <translation>Nævn ejendomme uden for planen inden for (m)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/compare_designations.py"/>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <location filename="../processing/tools/heritage_plan.py"/>
         <source>Local plan</source>
         <translation>Lokalplan</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan (at least 4 weeks)</source>
+        <translation>Lokalplan (mindst 4 uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan of minor importance (at least 2 weeks)</source>
+        <translation>Lokalplan af mindre betydning (mindst 2 uger)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Lokalplan together with a change of the kommuneplan (at least 8 weeks)</source>
+        <translation>Lokalplan sammen med en ændring af kommuneplanen (mindst 8 uger)</translation>
     </message>
     <message>
         <location filename="../desktop/panel_roles.py"/>
@@ -1850,6 +2201,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Vandløbets navn</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Name the property in PROPERTY, or set ALL for all of them.</source>
+        <translation>Angiv ejendommen i PROPERTY, eller vælg ALL for dem alle.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Narrower strips are differences in drawing, not changes.</source>
         <translation>Smallere striber er forskelle i tegning og ikke ændringer.</translation>
@@ -1966,6 +2322,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Der er intet at kontrollere: angiv mindst én af {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>Nothing was asked for but the counts: give FOLDER for the table to work in, or OUTPUT or OUTPUT_HTML for the white book.</source>
+        <translation>Der er kun bedt om tallene: Angiv FOLDER for at få arbejdsskemaet, eller OUTPUT eller OUTPUT_HTML for at få hvidbogen.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>Number of buildings</source>
         <translation>Antal bygninger</translation>
@@ -1984,6 +2345,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/collect/run.py"/>
         <source>OUTPUT is the same file as INPUT: {file}. Choose another name for it.</source>
         <translation>OUTPUT er samme fil som INPUT: {file}. Vælg et andet navn til resultatet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>OWNERS names no tenants or no users of these properties. Planloven § 26 names them too; the account says so.</source>
+        <translation>OWNERS nævner ingen lejere eller ingen brugere af disse ejendomme. Planlovens § 26 nævner også dem; regnskabet siger det.</translation>
     </message>
     <message>
         <location filename="../processing/tools/compare_designations.py"/>
@@ -2031,9 +2397,34 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Over en grænse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners who get a letter</source>
+        <translation>Ejere, der får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Owners, tenants and users</source>
+        <translation>Ejere, lejere og brugere</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Owners, whose names no public version holds</source>
+        <translation>Ejere, hvis navne udelades i de offentlige udgaver</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/roles.py"/>
         <source>PARCELS and ZONES are the same layer: {layer}. QGIS may have filled one of them in by itself. Every parcel then counts as a zone of its own, so that every plot is held against the limits. Choose the layer of zones, unless all of these parcels are to be held against them.</source>
         <translation>PARCELS og ZONES er samme lag: {layer}. QGIS kan selv have udfyldt et af felterne. Hvert jordstykke regnes så for en zone for sig, og alle grunde holdes op mod grænserne. Vælg laget med zoner, medmindre alle disse jordstykker skal holdes op mod dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>PHOTOS: {path} is no folder.</source>
+        <translation>PHOTOS: {path} er ikke en mappe.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>PLAN: the package is of an adopted plan, and a hearing is on a proposal. Give the package of the proposal.</source>
+        <translation>PLAN: pakken er af en vedtaget plan, og en høring gælder et forslag. Angiv pakken med forslaget.</translation>
     </message>
     <message>
         <location filename="../core/landscape/earlier.py"/>
@@ -2051,9 +2442,19 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>PROFILE: Der er ingen mappe {folder}, og ingen profil af det navn følger med programmet. Angiv en profils mappe eller en af disse: {names}.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>PROPERTY names one property, and ALL asks for all of them. Give one of the two.</source>
+        <translation>PROPERTY nævner én ejendom, og ALL beder om dem alle. Angiv én af de to.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Pages of maps</source>
         <translation>Sider med kort</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Pairs of neighbours</source>
+        <translation>Nabopar</translation>
     </message>
     <message>
         <location filename="../desktop/card_locator.py"/>
@@ -2091,6 +2492,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../desktop/panel_steps.py"/>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>Plan: the folder of a package, or its GeoPackage</source>
+        <translation>Plan: mappen med en planpakke eller dens GeoPackage</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2134,6 +2540,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Grunde med bebyggelsesprocent</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points about no building that could be found</source>
+        <translation>Punkter, der ikke er om en bygning, der kunne findes</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare buildings' or 'Designate buildings' has them.</source>
         <translation>Punkter eller flader med BBR's arealer og etager, én række for hver bygning. Resultatet af »Klargør bygninger« eller »Udpeg bevaringsværdige bygninger« har dem.</translation>
@@ -2147,6 +2558,31 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Points or polygons, one row for each building. The result of 'Prepare buildings' has every field that is asked for.</source>
         <translation>Punkter eller flader, én række for hver bygning. Resultatet af »Klargør bygninger« har alle de felter, der spørges om.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that led to another change</source>
+        <translation>Punkter, der førte til en anden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were met</source>
+        <translation>Punkter, der er imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points that were partly met</source>
+        <translation>Punkter, der er delvist imødekommet</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without a change</source>
+        <translation>Punkter uden ændring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Points without assessment or consequence</source>
+        <translation>Punkter uden vurdering eller konsekvens</translation>
     </message>
     <message>
         <location filename="../processing/tools/prepare_buildings.py"/>
@@ -2179,6 +2615,36 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Ejendomme i mindst ét tema</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties nearby to decide on</source>
+        <translation>Ejendomme i nærheden, der skal tages stilling til</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which all owners get a letter</source>
+        <translation>Ejendomme, hvor alle ejere får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which no owner gets a letter</source>
+        <translation>Ejendomme, hvor ingen ejer får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties of which some owners get a letter</source>
+        <translation>Ejendomme, hvor nogle af ejerne får brev</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none.</source>
+        <translation>Ejendomme, der ligger så nær en af planens, kommer på en liste, som I tager stilling til. 0 giver ingen liste.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Properties that the plan covers</source>
+        <translation>Ejendomme, som planen omfatter</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Properties with their themes</source>
         <translation>Ejendomme med deres temaer</translation>
@@ -2187,6 +2653,16 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Property id</source>
         <translation>Ejendoms-id</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Property sheet</source>
+        <translation>Ejendomsark</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Property: BFE number, parcel and district, address, or x,y [EPSG:25832]</source>
+        <translation>Ejendom: BFE-nummer, matrikelnummer med ejerlav, adresse eller x,y [EPSG:25832]</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -2320,6 +2796,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Begrundelse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Receivers who cannot be reached</source>
+        <translation>Modtagere, der ikke kan nås</translation>
+    </message>
+    <message>
         <location filename="../desktop/decide.py"/>
         <source>Recommendation</source>
         <translation>Anbefaling</translation>
@@ -2380,6 +2861,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <translation>Rækker fra alle input, der ikke er koblet</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows of the table that match no property</source>
+        <translation>Rækker i tabellen, der ikke passer til nogen ejendom</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/collect_data.py"/>
         <source>Rows of {role}</source>
         <translation>Rækker i {role}</translation>
@@ -2398,6 +2884,11 @@ Pakken kommer frem helt eller slet ikke; en tidligere pakke i mappen erstattes, 
         <location filename="../processing/tools/prepare_buildings.py"/>
         <source>Rows that are in no building, by their reason</source>
         <translation>Rækker, der ikke er i nogen bygning, efter årsag</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Rows that repeat another</source>
+        <translation>Rækker, der gentager en anden</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2569,6 +3060,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Selvtest</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Senders</source>
+        <translation>Afsendere</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>Several layers may be {role}, and none is used: {layers}. Call the one that is meant {role}.</source>
         <translation>Flere lag kan være {role}, og ingen af dem er brugt: {layers}. Kald det, der er ment, {role}.</translation>
@@ -2602,6 +3098,26 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>Share of the compared neighbours that must be alike before a building counts as uniform with them.</source>
         <translation>Den del af de sammenlignede naboer, der skal være ens med bygningen, før den regnes for ensartet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheet (PDF)</source>
+        <translation>Ark (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheet (web page)</source>
+        <translation>Ark (webside)</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheets</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Sheets that leave something out on paper</source>
+        <translation>Ark, der udelader noget på papir</translation>
     </message>
     <message>
         <location filename="../processing/tools/delineate_valley.py"/>
@@ -2652,6 +3168,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/tools/export_lokalplan.py"/>
         <source>Source line of maps and website (empty: the registers)</source>
         <translation>Kildelinje på kort og hjemmeside (tom: registrene)</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>Stands on the page to each who took part; left empty, there is a blank.</source>
+        <translation>Står på siden til hver, der har svaret; står den tom, er der en plads i kantet parentes.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/plan_state.py"/>
@@ -2738,6 +3259,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>THEMES, række {number}: »{given}« står alene. Angiv både et lag og et tema, eller ryd rækken.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>Tenants and users who get a letter</source>
+        <translation>Lejere og brugere, der får brev</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Terraced and semi-detached houses only</source>
         <translation>Kun række- og dobbelthuse</translation>
@@ -2760,6 +3286,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../processing/export/run.py"/>
         <source>The GeoPackage of the package could not be written: {error}. Is the disk full?</source>
         <translation>Pakkens GeoPackage kunne ikke skrives: {error}. Er disken fuld?</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The PDF files have no language and no subject: this QGIS writes PDF in an unknown way.</source>
+        <translation>PDF-filerne har hverken sprog eller emne: denne QGIS skriver PDF på en måde, der ikke kendes.</translation>
     </message>
     <message>
         <location filename="../core/documents/template.py"/>
@@ -2812,14 +3343,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Word-skabelonen {file} mangler {count:=typografien|typografierne} {styles}. Word udelader typografier, der ikke er i brug: Giv et afsnit typografien, gem, og slet afsnittet igen.</translation>
     </message>
     <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The address of the background map has a login or a key, so it is not in the project of the package: that goes wherever the package goes.</source>
+        <translation>Baggrundskortets adresse rummer et login eller en nøgle, så kortet er ikke lagt i pakkens projekt: det følger med, hvor pakken kommer hen.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/run.py"/>
         <source>The annexes and the provisions are written.</source>
         <translation>Bilag og bestemmelser skrives.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
-        <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
-        <translation>Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+        <source>The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is the ground of what the plan designates. Without it the maps show all that is given.</source>
+        <translation>Det område, hvis bygninger er undersøgt, for eksempel kommunen. Det er ikke planens eget område, som er ejendommene med det, planen udpeger. Uden laget viser kortene alt, hvad der er givet.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2832,6 +3368,36 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De områder, hvor grænsen gælder for området som helhed.</translation>
     </message>
     <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: it shows nothing of the place of one of them.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: det viser intet af stedet på et af dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: it took more than {seconds} seconds to draw one of them.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: det tog mere end {seconds} sekunder at tegne et af dem.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: the service does not answer, or its address is wrong.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: tjenesten svarer ikke, eller adressen er forkert.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map (BASEMAP) is left out of the maps: the service, or the file, answered with an error.</source>
+        <translation>Baggrundskortet (BASEMAP) er ikke på kortene: tjenesten eller filen svarede med en fejl.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background map is a file, and not in the project of the package: add it there by hand.</source>
+        <translation>Baggrundskortet er en fil og ikke lagt i pakkens projekt: læg den selv ind dér.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/background.py"/>
+        <source>The background of the maps could not be written. Is the disk full?</source>
+        <translation>Kortenes baggrund kunne ikke skrives. Er disken fuld?</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The building regulations decide what counts as floor area and what is deducted. As a rule they follow from the date of the lokalplan.</source>
         <translation>Bygningsreglementet afgør, hvad der tæller som etageareal, og hvad der trækkes fra. Det følger som regel af lokalplanens dato.</translation>
@@ -2840,6 +3406,16 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../desktop/card_view.py"/>
         <source>The building {id} is in another layer.</source>
         <translation>Bygningen {id} ligger i et andet lag.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say what changed.</source>
+        <translation>Bygningerne, som de er udpeget med høringens beslutninger. Uden dem kan hvidbogen ikke vise, hvad der er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The buildings of the proposal: of its package, or a result of the designation.</source>
+        <translation>Forslagets bygninger: fra dets pakke eller et resultat af udpegningen.</translation>
     </message>
     <message>
         <location filename="../core/landscape/catalogue.py"/>
@@ -2933,8 +3509,28 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package.</source>
+        <translation>Høringens første dag, som lovens uger tælles fra. Står den tom, er det pakkens.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The first day of the hearing, {first}, is no working day ({why}).</source>
+        <translation>Høringens første dag, {first}, er ikke en hverdag ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The first day of the hearing. Left empty, the texts say that it is not known.</source>
         <translation>Høringens første dag. Står den tom, siger teksterne, at den ikke er oplyst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The folder of the hearing could not be written: {error}. Nothing in {folder} was changed.</source>
+        <translation>Høringens mappe kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage.</source>
+        <translation>Mappen, som »Eksportér den kulturhistoriske lokalplan« har lavet, eller dens GeoPackage.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -2947,9 +3543,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Mappen {folder} findes ikke. Vælg en anden.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/working_layer.py"/>
+        <source>The form of the working layer could not be stored: {why}.</source>
+        <translation>Arbejdslagets formular kunne ikke gemmes: {why}.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The ground up to this height above the watercourse is the floor of the valley.</source>
         <translation>Jorden op til denne højde over vandløbet er dalbund.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The hearing from {first} to {last} is shorter than the law allows: {law} asks for at least {weeks:week|weeks} for a {kind}. Choose HEARING_TO = {least} or later{otherwise}.</source>
+        <translation>Høringen fra {first} til {last} er kortere, end loven tillader: {law} kræver mindst {weeks:uge|uger} for {kind}. Vælg HEARING_TO = {least} eller senere{otherwise}.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -2965,6 +3571,21 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <location filename="../core/plan/steps.py"/>
         <source>The input holds neither the layer 'bygninger' nor the layer 'fbb' or 'bygningsvurdering' to make it from. Found: {found}. Not used: {unused}. Rename the layer of buildings to 'bygninger', or add FBB's points as 'fbb', or GeoFA's theme 6205 as 'bygningsvurdering'.</source>
         <translation>Inddata har hverken laget »bygninger« eller laget »fbb« eller »bygningsvurdering«, som det kan laves af. Fundet: {found}. Ikke brugt: {unused}. Omdøb bygningslaget til »bygninger«, eller tilføj FBB's punkter som »fbb« eller GeoFA's tema 6205 som »bygningsvurdering«.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers is {last}: {weeks:week|weeks} from the first day, the least that {law} allows.</source>
+        <translation>Sidste dag for svar er {last}: {weeks:uge|uger} fra den første dag, det mindste {law} tillader.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>The last day for answers, {last}, is no working day ({why}). It is kept as it was given; a later day gives people the time that they expect.</source>
+        <translation>Sidste dag for svar, {last}, er ikke en hverdag ({why}). Den er beholdt, som den er angivet; en senere dag giver folk den tid, de venter at have.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so.</source>
+        <translation>Sidste dag for svar. Står den tom, er det pakkens, ellers den første, loven tillader, flyttet til en hverdag. En lørdag, søndag eller helligdag, der er angivet, beholdes, og loggen siger det.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3022,7 +3643,7 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>Laget {layer} ({parameter}) har intet felt 'beslutning', så det indeholder ingen beslutninger. Forslag gives i ENSEMBLES. Dets felter er: {fields}.</translation>
     </message>
     <message>
-        <location filename="../processing/tools/compare_designations.py"/>
+        <location filename="../processing/inputs/designation_layer.py"/>
         <source>The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool classifybuildings. Its fields are: {fields}.</source>
         <translation>Laget {layer} ({parameter}) har intet felt '{field}': det er ikke et resultat af værktøjet »Udpeg bevaringsværdige bygninger«. Dets felter er: {fields}.</translation>
     </message>
@@ -3115,9 +3736,19 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
         <translation>De lag om landskab og kulturarv, der skal bruges.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The letters are written.</source>
+        <translation>Brevene skrives.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>The limit in the areas in which two storeys are possible.</source>
         <translation>Grænsen i de områder, hvor to etager er mulige.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. Give the same NEARBY.</source>
+        <translation>Listen naboer_at_tage_stilling_til.csv fra en tidligere kørsel med ja i hoeres ud for dem, der skal have brev. Angiv samme NEARBY.</translation>
     </message>
     <message>
         <location filename="../processing/tools/heritage_plan.py"/>
@@ -3159,6 +3790,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to notify when the plan is adopted.</source>
+        <translation>Kommunens eget udtræk af ejere. Dets navne udelades i de offentlige udgaver, og det viser, hvem der skal underrettes, når planen er vedtaget.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post.</source>
+        <translation>Kommunens eget udtræk, en række for hver ejer, lejer eller bruger og ejendom: ejendom_id eller bfe, navn, adresse, postnr, by, rolle (tom: ejer) og, hvor det findes, et id til digital post.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The municipality's own limit. It is used where neither a lokalplan nor the zone has one.</source>
         <translation>Kommunens egen grænse. Den bruges, hvor hverken en lokalplan eller området har en.</translation>
     </message>
@@ -3193,6 +3834,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Pakken kunne ikke skrives: {error}. Intet i {folder} er ændret.</translation>
     </message>
     <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package is of a draft (STATE = 0). The letters speak of a proposal in hearing: make the package of the proposal before they are sent.</source>
+        <translation>Pakken er af et udkast (STATE = 0). Brevene taler om et forslag i høring: lav forslagets pakke, før de sendes.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>The package says that the hearing is from {first} to {last}, and the letters say otherwise. Make the package anew with the same days.</source>
+        <translation>Pakken siger, at høringen er fra {first} til {last}, og brevene siger noget andet. Lav pakken igen med de samme dage.</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The panel Lyngby Heritage</source>
         <translation>Panelet Lyngby Heritage</translation>
@@ -3218,9 +3869,29 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Matriklens jordstykker som flader. Med dem følger et forslags omrids ejendommene; uden dem bygningerne.</translation>
     </message>
     <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>The photo {file} could not be written: {error}</source>
+        <translation>Fotoet {file} kunne ikke skrives: {error}</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/photos.py"/>
+        <source>The photos stand on the website without who took them and by which licence they are shown. Write both in the profile (photos in web/settings.json).</source>
+        <translation>Fotoene står på hjemmesiden uden, hvem der har taget dem, og med hvilken licens de vises. Skriv begge dele i profilen (photos i web/settings.json).</translation>
+    </message>
+    <message>
         <location filename="../desktop/panel.py"/>
         <source>The plan is made.</source>
         <translation>Planen er lavet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The plan is read.</source>
+        <translation>Planen læses.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The plan names no building, so there is no property to make a sheet of. Choose WHICH = {every} for every property.</source>
+        <translation>Planen nævner ingen bygning, så der er ingen ejendom at lave et ark om. Vælg WHICH = {every} for alle ejendomme.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3314,6 +3985,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Projektet {file} kom ikke helt frem. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The property is {name}.</source>
+        <translation>Ejendommen er {name}.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/plan_reader.py"/>
         <source>The register keeps every building in {layer} ({parameter}) from the public (offentlig = no), so there is nothing to make a plan of.</source>
         <translation>Registret viser ikke nogen af bygningerne i {layer} ({parameter}) for offentligheden (offentlig = nej), så der er ikke noget at lave en plan af.</translation>
@@ -3360,6 +4036,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The same as a page in one file, to publish.</source>
+        <translation>Det samme som en side i én fil, til at offentliggøre.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The same municipality as its data are delivered: in zips, in parts, with history and empty versions.</source>
         <translation>Den samme kommune, som dens data leveres: i zipfiler, i dele, med historik og tomme versioner.</translation>
     </message>
@@ -3384,9 +4065,24 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Indstillingen contact.url i {file} er '{value}', men skal begynde med https://, mailto: eller tel:.</translation>
     </message>
     <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting documents in {file} names {value}, and may name any of {choices}.</source>
+        <translation>Indstillingen documents i {file} nævner {value} og kan nævne: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting fbb.url in {file} is '{value}', and must begin with https:// and have {place} where the building's number stands.</source>
+        <translation>Indstillingen fbb.url i {file} er »{value}« og skal begynde med https:// og have {place}, hvor bygningens nummer står.</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/profile_checks.py"/>
         <source>The setting of this person's QGIS names the profile {profile}. A run without a desktop does not take it: give it as PROFILE where it is meant.</source>
         <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>The sheets are written.</source>
+        <translation>Arkene skrives.</translation>
     </message>
     <message>
         <location filename="../core/plan/steps.py"/>
@@ -3417,6 +4113,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>The table SamletFastEjendom is missing, so no parcel has its BFE number: parcels are grouped by the id of their property in Matriklen, which BBR does not know. Download MAT SamletFastEjendom too.</source>
         <translation>Tabellen SamletFastEjendom mangler, så intet jordstykke har sit BFE-nummer: jordstykkerne er samlet efter ejendommens id i Matriklen, som BBR ikke kender. Hent også MAT SamletFastEjendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The table and the layer to work in, the internal white book, a page for each who took part, and whom to notify. It holds names: keep it where only those who work on the case can see it.</source>
+        <translation>Skemaet og laget at arbejde i, den interne hvidbog, en side til hver, der har svaret, og hvem der skal underrettes. Mappen indeholder navne: Læg den, hvor kun sagens medarbejdere kan se den.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) has no column that holds {what}. Columns of these names are looked for: {aliases}. The first row of the table must hold the names of its columns.</source>
+        <translation>Tabellen {layer} ({parameter}) har ingen kolonne med {what}. Der ledes efter kolonner med disse navne: {aliases}. Tabellens første række skal have kolonnernes navne.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/reading.py"/>
+        <source>The table {layer} ({parameter}) is not the list of neighbours that this tool writes: it has no column '{field}'.</source>
+        <translation>Tabellen {layer} ({parameter}) er ikke den liste over naboer, som værktøjet skriver: den har ingen kolonne »{field}«.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -3509,6 +4220,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hjemmesiden skrives.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The white book without names of private persons, to work on in Word.</source>
+        <translation>Hvidbogen uden privatpersoners navne, til at arbejde videre med i Word.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Theme (code)</source>
         <translation>Tema (kode)</translation>
@@ -3561,6 +4277,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Der er intet åbent projekt.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>They come out in OUTPUT_DECISIONS together with those of the hearing.</source>
+        <translation>De kommer med i OUTPUT_DECISIONS sammen med høringens.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>This format cuts texts after 254 characters, and so the guidelines. Choose a GeoPackage (.gpkg).</source>
         <translation>Dette format skærer tekster over efter 254 tegn, også retningslinjerne. Vælg en GeoPackage (.gpkg).</translation>
@@ -3574,6 +4295,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/panel.py"/>
         <source>This is the plan's own project. The work goes on, the thresholds too, in the project that made it.</source>
         <translation>Dette er planens eget projekt. Arbejdet fortsætter, også med tærsklerne, i det projekt, som planen er lavet i.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Those with a building that the plan names</source>
+        <translation>De ejendomme, der har en bygning, som planen nævner</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3681,6 +4407,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Sårbarhed</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>WEB_ADDRESS: '{value}' is no address of a page; expected https://…</source>
+        <translation>WEB_ADDRESS: '{value}' er ikke en adresse på en side; forventet https://…</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -3704,8 +4435,31 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What 'Export the kulturhistorisk lokalplan' or 'Make the kulturhistorisk lokalplan' wrote: the folder, or the GeoPackage in it. It is only read.</source>
+        <translation>Det, som 'Eksportér den kulturhistoriske lokalplan' eller 'Lav den kulturhistoriske lokalplan' har skrevet: mappen eller GeoPackagen i den. Den bliver kun læst.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>What a file or a layer is, where it was taken for something else: its name, and a role (fbb, bbr, jordstykker …) or 'ingen'. It is remembered for the next time.</source>
         <translation>Hvad en fil eller et lag er, hvor det er taget for noget andet: dets navn og en rolle (fbb, bbr, jordstykker …) eller 'ingen'. Det huskes til næste gang.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>What applies to my property? From a plan package the tool writes a sheet of two A4 pages (PDF), and the same as a web page of one file: a map, the buildings with value, ground and reason and the neighbours they were compared with, what needs permission and what does not, what the council can still change and how to answer, plot ratio and storeys with the sum written out, themes of landscape and protection with their legal ground and distance, the lokalplaner in force, and what is not known and where to ask.
+
+A property is named by its BFE number, by parcel and district, by address, or by a point. What may be several is refused with the candidates. ALL makes the sheets of all in one go. ANONYMOUS leaves out address, parcel, numbers, map and names, and the sheet says so.
+
+A sheet that is too long for two pages is set in smaller letters, then leaves out what matters least, and says where that stands. The sheets appear together or not at all; other files in the folder are kept.</source>
+        <translation>Hvad gælder for min ejendom? Af en planpakke skriver værktøjet et ark på to A4-sider (PDF) og det samme som en webside i én fil: et kort, bygningerne med værdi, grundlag og begrundelse og de naboer, de er sammenlignet med, hvad der kræver tilladelse, og hvad der ikke gør, hvad kommunen endnu kan ændre, og hvordan man svarer, bebyggelsesprocent og etager med regnestykket, temaer om landskab og beskyttelse med lovgrundlag og afstand, lokalplaner i kraft, og hvad der ikke vides, og hvor man kan spørge.
+
+En ejendom angives ved sit BFE-nummer, ved matrikelnummer og ejerlav, ved adresse eller ved et punkt. Det, der kan være flere, bliver afvist med kandidaterne. ALL laver arkene om alle på én gang. ANONYMOUS udelader adresse, matrikel, numre, kort og navne, og arket siger det.
+
+Et ark, der er for langt til to sider, får mindre bogstaver, udelader derefter det mindst vigtige og siger, hvor det står. Arkene kommer samlet eller slet ikke; andre filer i mappen bevares.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a layer with places drawn on the map, or the working table filled in.</source>
+        <translation>De svar, der er kommet, med en række for hvert svar eller hvert punkt i et svar: som Excel eller en høringsportal leverer dem, et lag med steder tegnet på kortet, eller det udfyldte arbejdsskema.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3728,9 +4482,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvad data er, filen eller laget, de kom i, og deres dato (2026-03-12). Hovedopgaven udfylder den. Er den tom, nævnes de lag, der er angivet her, med filernes dato.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_list.py"/>
+        <source>What the folder says of itself</source>
+        <translation>Hvad mappen siger om sig selv</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/parameter_help.py"/>
         <source>What the municipality decided on cultural environments: areas with navn, beslutning (udpeg or udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed and anbefaling. A row without beslutning is no decision.</source>
         <translation>Det, kommunen har besluttet om kulturmiljøer: områder med navn, beslutning (udpeg eller udpeg_ikke), begrundelse, kilde, dato, fortaelling, baerende_vaerdier, saarbarhed og anbefaling. En række uden beslutning er ingen beslutning.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>What the plan is called</source>
+        <translation>Planens navn</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3758,6 +4522,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvor en dal munder ud i havet, er det, der ligger under denne kote, hav.</translation>
     </message>
     <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Where the white book will stand (https://…)</source>
+        <translation>Hvor hvidbogen vil ligge (https://…)</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Which buildings of value {neighbour_value} are designated</source>
         <translation>Hvilke bygninger med værdi {neighbour_value} udpeges</translation>
@@ -3778,6 +4547,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Hvilken kilde går forud, hvor to SAVE-værdier er uenige</translation>
     </message>
     <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Which, of all</source>
+        <translation>Hvilke, når det er alle</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book of a hearing</source>
+        <translation>Hvidbog over en høring</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>White book, public (Word)</source>
+        <translation>Hvidbog, offentlig (Word)</translation>
+    </message>
+    <message>
         <location filename="../processing/inputs/neighbourhood.py"/>
         <source>Who is a neighbour</source>
         <translation>Hvem regnes som nabo</translation>
@@ -3796,6 +4580,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape.py"/>
         <source>Width below which a strip is no change, m</source>
         <translation>Bredde, under hvilken en stribe ikke er en ændring, m</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
+        <source>With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; or every property there is.</source>
+        <translation>Med ALL: de ejendomme, der har en bygning, som planen udpeger eller nævner som fredet eller som kirke; eller alle ejendomme, der er.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
@@ -3821,6 +4610,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>Word files (*.docx)</source>
+        <translation>Word-filer (*.docx)</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -3856,6 +4650,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/designation/written.py"/>
         <source>Write your initials, at most {most} signs.</source>
         <translation>Skriv dine initialer, højst {most} tegn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/property_sheet.py"/>
+        <source>Writes what applies to one property, or to every one, on two A4 pages and as a web page.</source>
+        <translation>Skriver, hvad der gælder for én ejendom eller for alle, på to A4-sider og som webside.</translation>
     </message>
     <message>
         <location filename="../desktop/decide.py"/>
@@ -4085,6 +4884,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{all} fund: {errors} fejl, {warnings:advarsel|advarsler}, {notes:oplysning|oplysninger}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:answer carries|answers carry} a decision on a building (beslutning), and AFTER was not given: nothing says whether it was carried out. Give AFTER, the buildings as classifybuildings designated them with OUTPUT_DECISIONS.</source>
+        <translation>{count:svar har|svar har} en beslutning om en bygning (beslutning), og AFTER er ikke angivet: intet viser, om den er fulgt. Angiv AFTER, bygningerne som classifybuildings har udpeget dem med OUTPUT_DECISIONS.</translation>
+    </message>
+    <message>
         <location filename="../core/landscape/notes.py"/>
         <source>{count:building id stands|building ids stand} on more than one row; each row is judged by its own geometry.</source>
         <translation>{count:bygnings-id|bygnings-id'er} står på mere end én række; hver række er bedømt på sin egen flade.</translation>
@@ -4135,6 +4939,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:fælleslod|fælleslodder} har sine ejendomme fra {table}.</translation>
     </message>
     <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:decision|decisions} of the hearing {count:=is|are} not carried out in {layer} (AFTER): {decisions}. Designate again with OUTPUT_DECISIONS as DECISIONS, or mend beslutning in the answers.</source>
+        <translation>{count:beslutning|beslutninger} fra høringen er ikke fulgt i {layer} (AFTER): {decisions}. Udpeg igen med OUTPUT_DECISIONS som DECISIONS, eller ret beslutning i svarene.</translation>
+    </message>
+    <message>
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:designated building has|designated buildings have} no address: {examples}.</source>
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen adresse: {examples}.</translation>
@@ -4143,6 +4952,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/building_notes.py"/>
         <source>{count:designated building has|designated buildings have} no geometry, so {count:=it is|they are} in the annex but on no map: {examples}.</source>
         <translation>{count:udpeget bygning|udpegede bygninger} har ingen geometri, så {count:=den|de} står i bilaget, men ikke på noget kort: {examples}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:designated building|designated buildings} that the register keeps from the public {count:=is|are} in no letter. Hear {count:=its owner|their owners} apart.</source>
+        <translation>{count:udpeget bygning|udpegede bygninger}, som registret ikke offentliggør, er ikke i noget brev. Hør {count:=dens ejer|deres ejere} for sig.</translation>
     </message>
     <message>
         <location filename="../processing/collect/terrain_tiles.py"/>
@@ -4163,6 +4977,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/run.py"/>
         <source>{count:geometry is|geometries are} of another kind than {count:=its layer; the row is|their layer; the rows are} in the package without a geometry.</source>
         <translation>{count:geometri|geometrier} er af en anden slags end {count:=sit lag; rækken|deres lag; rækkerne} er med i pakken uden geometri.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:id|ids} of nine digits got back the 0 that a spreadsheet takes.</source>
+        <translation>{count:id|id'er} på ni cifre har fået det 0 igen, som et regneark tager.</translation>
     </message>
     <message>
         <location filename="../processing/export/building_notes.py"/>
@@ -4195,6 +5014,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:af dem er udpeget|af dem er udpeget}, og en plan, der ikke nævner en bygning, kan ikke binde dens ejer: {examples}. Få registret rettet, eller hold dem ude af planen ved en beslutning.</translation>
     </message>
     <message>
+        <location filename="../core/plan/neighbour_pairs.py"/>
+        <source>{count:pair|pairs} of neighbours in PAIRS {count:=is|are} of a building that BUILDINGS does not have: were both made by the same run of 'Designate buildings'?</source>
+        <translation>{count:nabopar|nabopar} i PAIRS er af en bygning, som BUILDINGS ikke har: Er begge lag lavet i samme kørsel af »Udpeg bevaringsværdige bygninger«?</translation>
+    </message>
+    <message>
         <location filename="../core/registers/parcel_part_notes.py"/>
         <source>{count:parcel has|parcels have} no BFE number, for {table} does not tell {count:=its|their} property: {examples}.</source>
         <translation>{count:jordstykke|jordstykker} har intet BFE-nummer, for {table} oplyser ikke {count:=dets|deres} ejendom: {examples}.</translation>
@@ -4220,9 +5044,89 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{count:jordstykke|jordstykker} i {layer} har ingen ejendom; hvert regnes for en ejendom for sig.</translation>
     </message>
     <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo is|photos are} of buildings that the register keeps from the public, and left out: {names}.</source>
+        <translation>{count:foto|fotos} er af bygninger, som registret holder uden for offentligheden, og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo is|photos are} shown on the website.</source>
+        <translation>{count:foto|fotos} er vist på hjemmesiden.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} cannot be read, and {count:=is|are} left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} kan ikke læses og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} may be of several buildings by {count:=its name|their names}, and {count:=is|are} left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} kan efter navnet være af flere bygninger og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} {count:=has|have} no building, and {count:=is|are} left out: {names}. A photo is named by the building's id (bygning_id).</source>
+        <translation>{count:foto|fotos} i {folder} hører ikke til nogen bygning og er udeladt: {names}. Et foto skal hedde bygningens id (bygning_id).</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/photos.py"/>
+        <source>{count:photo|photos} in {folder} {count:=is|are} of a building that has one already, and left out: {names}.</source>
+        <translation>{count:foto|fotos} i {folder} er af en bygning, der allerede har et, og er udeladt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{count:point has|points have} no summary (resume): the public version has an empty place for it, since the answers' own words stand in the internal version only.</source>
+        <translation>{count:punkt|punkter} har ikke noget resumé (resume): Den offentlige udgave har en tom plads til det, for svarenes egne ord står kun i den interne udgave.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property lacks|properties lack} a letter to an owner: see the sheet Mangler in hoering_regnskab.xlsx for which, and why.</source>
+        <translation>{count:ejendom mangler|ejendomme mangler} et brev til en ejer: se arket Mangler i hoering_regnskab.xlsx for hvilke og hvorfor.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:property|properties} of NEIGHBOURS {count:=is|are} not among those within NEARBY of the plan, and {count:=gets|get} no letter. Choose a larger NEARBY.</source>
+        <translation>{count:ejendom|ejendomme} i NEIGHBOURS er ikke blandt dem inden for NEARBY af planen og får intet brev. Vælg et større NEARBY.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:receiver|receivers} cannot be reached: no id for digital post, and no address.</source>
+        <translation>{count:modtager|modtagere} kan ikke nås: intet id til digital post og ingen adresse.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row has|rows have} a role that is not known, and {count:=is|are} heard as a user: see the sheet Bør kontrolleres.</source>
+        <translation>{count:række|rækker} har en rolle, der ikke kendes, og er hørt som bruger: se arket Bør kontrolleres.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row is|rows are} of properties that the plan does not touch.</source>
+        <translation>{count:række|rækker} gælder ejendomme, som planen ikke berører.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row repeats|rows repeat} another, and {count:=leads|lead} to no second letter.</source>
+        <translation>{count:række gentager|rækker gentager} en anden og fører ikke til endnu et brev.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{count:row|rows} of OWNERS {count:=matches|match} no property in the plan's layers: see the sheet Rækker uden brev.</source>
+        <translation>{count:række|rækker} i OWNERS passer ikke til nogen ejendom i planens lag: se arket Rækker uden brev.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>{count:row|rows} of {layer} {count:=has|have} no usable geometry and {count:=counts|count} for nothing.</source>
         <translation>{count:række|rækker} i {layer} har ingen brugbar geometri og regnes ikke med.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{count:sheet leaves|sheets leave} something out on paper, and {count:=says|say} where it stands.</source>
+        <translation>{count:ark udelader|ark udelader} noget på papir og siger, hvor det står.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{count:sheet takes|sheets take} more than {most} pages, whatever was left out: {files}.</source>
+        <translation>{count:ark fylder|ark fylder} mere end {most} sider, uanset hvad der er udeladt: {files}.</translation>
     </message>
     <message>
         <location filename="../core/registers/terrain_tiles.py"/>
@@ -4330,6 +5234,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file} kan ikke skrives: {error}. Intet er ændret. Er disken fuld?</translation>
     </message>
     <message>
+        <location filename="../processing/sheet/paper.py"/>
+        <source>{file} could not be written. Is the disk full?</source>
+        <translation>{file} kunne ikke skrives. Er disken fuld?</translation>
+    </message>
+    <message>
         <location filename="../processing/decisions/file.py"/>
         <source>{file} could not be written: {error}</source>
         <translation>{file} kunne ikke skrives: {error}</translation>
@@ -4365,6 +5274,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/contents.py"/>
         <source>{file} has a password. Unpack the zip and give the folder.</source>
         <translation>{file} kræver adgangskode. Pak zip-filen ud, og angiv mappen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/maps_pdf.py"/>
+        <source>{file} has no bookmarks, no language and no georeference: this QGIS writes PDF files in another way than is known here. Its pages are complete.</source>
+        <translation>{file} er uden bogmærker, sprog og geografisk placering: denne QGIS skriver PDF-filer på en anden måde, end der er taget højde for. Siderne er fuldstændige.</translation>
     </message>
     <message>
         <location filename="../processing/collect/gml.py"/>
@@ -4610,6 +5524,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/valley/notes.py"/>
         <source>{floors:valley floor|valley floors} ({floor_ha} ha), {sides:side|sides} ({side_ha} ha), {side_valleys:side valley|side valleys} ({side_valley_ha} ha). It is a proposal: look at it on the map.</source>
         <translation>{floors:dalbund|dalbunde} ({floor_ha} ha), {sides:dalside|dalsider} ({side_ha} ha), {side_valleys:sidedal|sidedale} ({side_valley_ha} ha). Det er et forslag: se på det på kortet.</translation>
+    </message>
+    <message>
+        <location filename="../core/hearing/deadlines.py"/>
+        <source>{from} is no working day ({why}), so the last day for answers is moved to {last}.</source>
+        <translation>{from} er ikke en hverdag ({why}), så sidste dag for svar er flyttet til {last}.</translation>
     </message>
     <message>
         <location filename="../core/plan/state.py"/>
@@ -4868,13 +5787,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
+        <location filename="../core/white_book/answers.py"/>
         <source>{layer}, row {row}, field dato: '{value}' is no date; expected year-month-day such as 2012-01-17.</source>
         <translation>{layer}, række {row}, feltet dato: '{value}' er ingen dato; der skal stå år-måned-dag, for eksempel 2012-01-17.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field konsekvens: '{value}' is no consequence; expected one of {choices}, or nothing.</source>
+        <translation>{layer}, række {row}, felt konsekvens: '{value}' er ikke en konsekvens; forventet en af {choices} eller ingenting.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}, field {field}: answer {answer} says '{value}' here and '{other}' in row {first}. Rows with one svar_id are points of one answer: give one of them a number of its own, or mend the field.</source>
+        <translation>{layer}, række {row}, felt {field}: Svar {answer} har '{value}' her og '{other}' i række {first}. Rækker med samme svar_id er punkter i ét svar: Giv den ene sit eget nummer, eller ret feltet.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, row {row}: the answer has no text (field tekst). Write what was answered, or 'ingen bemærkninger', or delete the row.</source>
+        <translation>{layer}, række {row}: Svaret har ingen tekst (felt tekst). Skriv, hvad der er svaret, eller »ingen bemærkninger«, eller slet rækken.</translation>
     </message>
     <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}, row {row}: the decision on {name} has no area. Draw it, or delete the row.</source>
         <translation>{layer}, række {row}: beslutningen om {name} har intet område. Tegn det, eller slet rækken.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}, rows {rows}: the answers decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Svarene har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
     </message>
     <message>
         <location filename="../core/designation/decisions.py"/>
@@ -4897,9 +5837,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}, række {rows}: beslutningerne om {name} modsiger hinanden; den nyeste, fra {day}, gælder.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}, rows {rows}: the points of answer {answer} decide both udpeg and udpeg_ikke on building {building}. Only one can stand.</source>
+        <translation>{layer}, række {rows}: Punkterne i svar {answer} har både udpeg og udpeg_ikke for bygningen {building}. Kun én af dem kan gælde.</translation>
+    </message>
+    <message>
         <location filename="../core/registers/collection_notes.py"/>
         <source>{layer}, which people write, is kept as it is; no step of this run reads it.</source>
         <translation>{layer}, som folk selv skriver, bliver, som det er; intet trin i denne kørsel læser det.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/decided.py"/>
+        <source>{layer}: a decision must be on one building, and these are not: {faults}. Write the building's id in bygning_id; an answer on several buildings gets a row for each.</source>
+        <translation>{layer}: En beslutning skal være om én bygning, og det er disse ikke: {faults}. Skriv bygningens id i bygning_id; et svar om flere bygninger får en række for hver.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/letters.py"/>
@@ -4917,6 +5867,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: Rækkerne for kommune {code} kan ikke tages ud, hvor laget ligger. Gem dem som GeoPackage i QGIS, og giv den.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:answer names|answers name} a building or property that is not in BEFORE: {answers}. They are in the white book all the same.</source>
+        <translation>{layer}: {count:svar|svar} nævner en bygning eller ejendom, som ikke er i BEFORE: {answers}. {count:=Det|De} er med i hvidbogen alligevel.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:answer says|answers say} word for word the same as another of the same sender: {pairs}. Each keeps its number, and the sender counts once.</source>
+        <translation>{layer}: {count:svar|svar} siger ord for ord det samme som et andet fra samme afsender: {pairs}. Hvert beholder sit nummer, og afsenderen tæller én gang.</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decisions.py"/>
         <source>{layer}: {count:decision|decisions} without a building id {count:=was|were} left out (row {rows}). Fill bygning_id.</source>
         <translation>{layer}: {count:beslutning|beslutninger} uden bygnings-id er udeladt (række {rows}). Udfyld bygning_id.</translation>
@@ -4927,6 +5887,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{layer}: {count:jordstykke er fælleslod|jordstykker er fælleslodder} ({common}) eller {count:=vej|veje} (7000, 7000a osv.). {count:=Det|De} er ingen ejendom og ingens nabo.</translation>
     </message>
     <message>
+        <location filename="../core/white_book/places.py"/>
+        <source>{layer}: {count:point is|points are} about no building that could be found (answers {answers}).</source>
+        <translation>{layer}: {count:punkt|punkter} er ikke om en bygning, der kunne findes (svar {answers}).</translation>
+    </message>
+    <message>
         <location filename="../core/designation/decided_environments.py"/>
         <source>{layer}: {count:row has|rows have} no beslutning and {count:=is|are} no decision (row {rows}).</source>
         <translation>{layer}: {count:række|rækker} har ingen beslutning og tæller ikke som en beslutning (række {rows}).</translation>
@@ -4935,6 +5900,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../core/landscape/notes.py"/>
         <source>{layer}: {count:row has|rows have} no geometry; where {count:=it applies|they apply} is unknown.</source>
         <translation>{layer}: {count:række|rækker} har ingen geometri; hvor {count:=den|de} gælder, er ukendt.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row has|rows have} no svar_id (row {rows}): each is an answer of its own, numbered by its place.</source>
+        <translation>{layer}: {count:række|rækker} har intet svar_id (række {rows}): Hver er sit eget svar med nummer efter sin plads.</translation>
+    </message>
+    <message>
+        <location filename="../core/white_book/answers.py"/>
+        <source>{layer}: {count:row says|rows say} the very same as another row of the same answer (row {rows}), and {count:=counts|count} once.</source>
+        <translation>{layer}: {count:række|rækker} siger præcis det samme som en anden række i samme svar (række {rows}) og tæller én gang.</translation>
     </message>
     <message>
         <location filename="../core/registers/bbr_properties.py"/>
@@ -4980,6 +5955,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/map_landscape_run.py"/>
         <source>{output} can only be made from {needed}, which was not given.</source>
         <translation>{output} kan kun laves af {needed}, som ikke er givet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/white_book/run.py"/>
+        <source>{parameters} cannot be written: {count:answer lacks|answers lack} an assessment (vurdering) or a consequence (konsekvens): {answers}. Fill them in, or ask for FOLDER alone, which holds the table to work in.</source>
+        <translation>{parameters} kan ikke skrives: {count:svar|svar} mangler vurdering eller konsekvens: {answers}. Udfyld dem, eller bed kun om FOLDER, som indeholder skemaet at arbejde i.</translation>
     </message>
     <message>
         <location filename="../processing/inputs/roles.py"/>
@@ -5072,6 +6052,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter} ville erstatte {place}, som {other} læses fra. Vælg et andet navn.</translation>
     </message>
     <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: '{text}' may be any of {count:property|properties}: {candidates}. Give the BFE number, or more of the address or of the parcel.</source>
+        <translation>{parameter}: '{text}' kan være hver af {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret eller mere af adressen eller af matrikelnummeret med ejerlav.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/destinations.py"/>
         <source>{parameter}: a database of the kind {database} cannot be written to whole or not at all, so that a run that fails would leave half a result. Choose a GeoPackage or a table of PostGIS, and copy the result from there.</source>
         <translation>{parameter}: en database af typen {database} kan ikke skrives helt eller slet ikke, så en kørsel, der fejler, ville efterlade et halvt resultat. Vælg en GeoPackage eller en tabel i PostGIS, og kopiér resultatet derfra.</translation>
@@ -5080,6 +6065,21 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/export/folder.py"/>
         <source>{parameter}: another run (process {process} on {host}) is writing into {folder}. Wait until it has finished. If no such run exists any more, delete the file {lock} there.</source>
         <translation>{parameter}: en anden kørsel (proces {process} på {host}) er ved at skrive i {folder}. Vent, til den er færdig. Findes den kørsel ikke længere, så slet filen {lock} dér.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan has a place, so none lies at {text}.</source>
+        <translation>{parameter}: ingen ejendom i planen har et sted på kortet, så ingen ligger i {text}.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan is '{text}'. {nearest}</source>
+        <translation>{parameter}: ingen ejendom i planen er '{text}'. {nearest}</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: no property of the plan lies at {text}. The nearest is {nearest}, {distance} away.</source>
+        <translation>{parameter}: ingen ejendom i planen ligger i {text}. Den nærmeste er {nearest}, {distance} derfra.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/destinations.py"/>
@@ -5102,6 +6102,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: kun {arrived} af {written:række|rækker} kunne skrives. Er disken fuld, eller kan formatet ikke indeholde rækker uden geometri (FlatGeobuf)? Vælg en GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/basemap.py"/>
+        <source>{parameter}: the background map cannot be opened.</source>
+        <translation>{parameter}: baggrundskortet kan ikke åbnes.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/staging.py"/>
         <source>{parameter}: the folder {folder} does not exist. Make it first, or choose another.</source>
         <translation>{parameter}: mappen {folder} findes ikke. Opret den først, eller vælg en anden.</translation>
@@ -5112,9 +6117,34 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: laget {layer} kan ikke åbnes, eller findes kun i projektet (et lag i hukommelsen, et virtuelt eller et koblet lag). Gem det som fil eller tabel, og giv den.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the layer {layer} in {file} cannot be opened. Make the package anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: laget {layer} i {file} kan ikke åbnes. Lav pakken på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: the layer {layer} of the open project lies in {file} and is being edited. End editing, or choose another name.</source>
         <translation>{parameter}: laget {layer} i det åbne projekt ligger i {file} og er ved at blive redigeret. Afslut redigeringen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{parameter}: the package holds no building and no property.</source>
+        <translation>{parameter}: pakken indeholder ingen bygning og ingen ejendom.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} is older than this version of the plugin (it was made by version {version}): its layer {layer} has no {fields}. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} er ældre end denne udgave af plugin'et (den er lavet af version {version}): dens lag {layer} mangler {fields}. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: the package {file} says {name} = {value}, which cannot be read. Make it anew with 'Export the kulturhistorisk lokalplan'.</source>
+        <translation>{parameter}: pakken {file} angiver {name} = {value}, som ikke kan læses. Lav den på ny med 'Eksportér den kulturhistoriske lokalplan'.</translation>
+    </message>
+    <message>
+        <location filename="../core/sheet/asked.py"/>
+        <source>{parameter}: the point {text} lies on {count:property|properties}: {candidates}. Give the BFE number.</source>
+        <translation>{parameter}: punktet {text} ligger på {count:ejendom|ejendomme}: {candidates}. Angiv BFE-nummeret.</translation>
     </message>
     <message>
         <location filename="../processing/export/project.py"/>
@@ -5137,6 +6167,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: der er intet skema til {place}, som du må bruge. Opret det først.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: there is no {file} in {folder}, so it is not the folder of a package. {others}</source>
+        <translation>{parameter}: der er ingen {file} i {folder}, så det er ikke mappen med en planpakke. {others}</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: you may not make the table {place}. Ask for CREATE on its schema.</source>
         <translation>{parameter}: du må ikke oprette tabellen {place}. Bed om CREATE på skemaet.</translation>
@@ -5145,6 +6180,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/tables.py"/>
         <source>{parameter}: you may not replace the rows of {place}. Ask for INSERT and DELETE.</source>
         <translation>{parameter}: du må ikke erstatte rækkerne i {place}. Bed om INSERT og DELETE.</translation>
+    </message>
+    <message>
+        <location filename="../processing/sheet/run.py"/>
+        <source>{parameter}: {crs} is no coordinate reference system. Write the point as x,y [EPSG:25832].</source>
+        <translation>{parameter}: {crs} er ikke et koordinatsystem. Skriv punktet som x,y [EPSG:25832].</translation>
     </message>
     <message>
         <location filename="../processing/outputs/refusal.py"/>
@@ -5177,6 +6217,16 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{parameter}: {file} er et arkiv, og i det skriver QGIS intet lag. Vælg et navn, der ender på .gpkg (GeoPackage), og pak filen bagefter.</translation>
     </message>
     <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is no GeoPackage that can be read ({error}). Give the folder of a package, or its {expected}.</source>
+        <translation>{parameter}: {file} er ikke en GeoPackage, der kan læses ({error}). Angiv mappen med en planpakke eller dens {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {file} is not the package of a plan: expected are the tables {expected}, as 'Export the kulturhistorisk lokalplan' writes them; found are: {found}.</source>
+        <translation>{parameter}: {file} er ikke en planpakke: Tabellerne {expected} forventes, som 'Eksportér den kulturhistoriske lokalplan' skriver dem; fundet er: {found}.</translation>
+    </message>
+    <message>
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is open in another program, so it cannot be replaced ({error}). Close it there (QGIS, Excel, a PDF viewer), or choose another name.</source>
         <translation>{parameter}: {file} er åben i et andet program og kan derfor ikke erstattes ({error}). Luk den dér (QGIS, Excel, en PDF-viser), eller vælg et andet navn.</translation>
@@ -5185,6 +6235,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/outputs/refusal.py"/>
         <source>{parameter}: {file} is write-protected or belongs to somebody else, so it cannot be replaced. Remove the protection, or choose another name.</source>
         <translation>{parameter}: {file} er skrivebeskyttet eller tilhører en anden og kan derfor ikke erstattes. Fjern beskyttelsen, eller vælg et andet navn.</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/hearing_report.py"/>
+        <source>{parameter}: {file} must end in .docx.</source>
+        <translation>{parameter}: {file} skal ende på .docx.</translation>
     </message>
     <message>
         <location filename="../processing/tools/collect_data.py"/>
@@ -5212,6 +6267,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/inputs/layer_list.py"/>
         <source>{parameter}: {layer} is no vector layer that can be opened. Give a file, a layer in a file as file.gpkg|layername=layer, or a layer of the project. {why}</source>
         <translation>{parameter}: {layer} er ikke et vektorlag, der kan åbnes. Giv en fil, et lag i en fil som fil.gpkg|layername=lag, eller et lag i projektet. {why}</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/plan_package.py"/>
+        <source>{parameter}: {path} does not exist. Give the folder of a package, or its {file}.</source>
+        <translation>{parameter}: {path} findes ikke. Angiv mappen med en planpakke eller dens {file}.</translation>
     </message>
     <message>
         <location filename="../processing/outputs/tables.py"/>
@@ -5267,6 +6327,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/create_sample_data.py"/>
         <source>{properties:property|properties}, {buildings:building|buildings}, {layers:layer|layers}. All of it is invented.</source>
         <translation>{properties:ejendom|ejendomme}, {buildings:bygning|bygninger}, {layers:lag|lag}. Alt er opdigtet.</translation>
+    </message>
+    <message>
+        <location filename="../processing/hearing/run.py"/>
+        <source>{property_count:property|properties} of the plan: {heard_count:,} heard, {partly_heard_count:,} in part, {not_heard_count:,} not. {letter_count:letter|letters}: {digital_count:,} for digital post, {print_count:,} for print.</source>
+        <translation>{property_count:ejendom|ejendomme} i planen: {heard_count:,} hørt, {partly_heard_count:,} delvist, {not_heard_count:,} ikke. {letter_count:brev|breve}: {digital_count:,} til digital post, {print_count:,} til print.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -5426,6 +6491,10 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation type="vanished">Også registrenes egne tabeller (FBB, BBR, GeoDanmark, etager, enheder)</translation>
     </message>
     <message>
+        <source>Boundary of the plan</source>
+        <translation type="vanished">Lokalplanens afgrænsning</translation>
+    </message>
+    <message>
         <source>Buildings (output of classifybuildings)</source>
         <translation type="vanished">Bygninger (resultat af »Udpeg bevaringsværdige bygninger«)</translation>
     </message>
@@ -5490,6 +6559,22 @@ Hver grund kommer ud én gang med hele regnestykket i 'bemaerkning', så det kan
         <translation type="vanished">Alle bygninger med værdi 4</translation>
     </message>
     <message>
+        <source>From the answers of a hearing to the table to work in, the decisions and the white book.
+
+First give ANSWERS (a row for each answer, or for each point of one) and BEFORE, the buildings that went to the hearing, and a FOLDER: it gets a workbook and a layer in which each answer is led to its building, by id, property, address or a place drawn on the map, with empty cells for summary, assessment, consequence (ingen, aendret, imoedekommet, delvist) and decision (udpeg, udpeg_ikke).
+
+Then give the table filled in as ANSWERS, and OUTPUT_DECISIONS: the decisions as the tool that designates buildings reads them. Designate again with them, and give the result as AFTER: the white book says what was changed because of the hearing and what was not, and why. A decision that AFTER does not carry out stops the run, and so does an answer without assessment or consequence where a public version is asked for.
+
+The public versions (OUTPUT for Word, OUTPUT_HTML) hold no names of private persons and no answer's own words, but their summaries. FOLDER is internal: names, full texts, and a page for each who took part.</source>
+        <translation type="vanished">Fra høringens svar til arbejdsskema, beslutninger og hvidbog.
+
+Angiv først ANSWERS (en række for hvert svar eller for hvert punkt i et svar) og BEFORE, de bygninger, der var i høring, samt FOLDER: Mappen får et regneark og et lag, hvor hvert svar er ført til sin bygning efter id, ejendom, adresse eller et sted, der er tegnet på kortet, med tomme celler til resumé, vurdering, konsekvens (ingen, aendret, imoedekommet, delvist) og beslutning (udpeg, udpeg_ikke).
+
+Angiv derefter det udfyldte skema som ANSWERS og OUTPUT_DECISIONS: beslutningerne, som værktøjet, der udpeger bygninger, læser dem. Udpeg igen med dem, og angiv resultatet som AFTER: Hvidbogen viser, hvad der er ændret på grund af høringen, hvad der ikke er, og hvorfor. En beslutning, som AFTER ikke følger, afbryder kørslen. Det samme gør et svar uden vurdering eller konsekvens, når en offentlig udgave ønskes.
+
+De offentlige udgaver (OUTPUT til Word, OUTPUT_HTML) indeholder ingen privatpersoners navne og ikke svarenes egne ord, men deres resumé. FOLDER er intern: navne, fulde tekster og en side til hver, der har svaret.</translation>
+    </message>
+    <message>
         <source>GDAL says: {said}.</source>
         <translation type="vanished">GDAL siger: {said}.</translation>
     </message>
@@ -5524,6 +6609,10 @@ Med bygninger og jordstykker siger værktøjet, hvilke temaer der gælder for hv
     <message>
         <source>Layers: a GeoPackage, or a folder of layers</source>
         <translation type="vanished">Lag: en GeoPackage eller en mappe med lag</translation>
+    </message>
+    <message>
+        <source>Left out: {step}. {reason}</source>
+        <translation type="vanished">Udeladt: {step}. {reason}</translation>
     </message>
     <message>
         <source>Left out: {tool} ({title}). {reason}</source>
@@ -5710,6 +6799,10 @@ Rapporten viser, hvad hver tærskel betyder, og hvad de andre regler for værdi 
         <translation type="vanished">THEMES har {count} celler; der ventes par af et lag og et tema: {cells}.</translation>
     </message>
     <message>
+        <source>The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given.</source>
+        <translation type="vanished">Planens område som flade. Kort og bestemmelser bruger den; uden den viser kortene alt, hvad der er angivet.</translation>
+    </message>
+    <message>
         <source>The data are of municipality {code}, says {layer}: rows of another are told. MUNICIPALITY chooses one.</source>
         <translation type="vanished">Data er fra kommune {code}, siger {layer}: rækker fra en anden nævnes. MUNICIPALITY vælger en bestemt.</translation>
     </message>
@@ -5828,6 +6921,10 @@ Data efterses, bygninger udpeges, bebyggelsesprocent og etager efterregnes, dale
     <message>
         <source>The step {tool} cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation type="vanished">Trinnet {tool} kan ikke udføres, og uden det kan der ikke laves nogen plan: {libraries} mangler eller virker ikke i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage; det siger, hvad der skal gøres.</translation>
+    </message>
+    <message>
+        <source>The table {layer} (OWNERS) has no field 'navn'. Its fields are: {fields}.</source>
+        <translation type="vanished">Tabellen {layer} (OWNERS) har ikke feltet 'navn'. Dens felter er: {fields}.</translation>
     </message>
     <message>
         <source>This format cuts texts after 254 characters, and so the findings. Choose a GeoPackage (.gpkg).</source>

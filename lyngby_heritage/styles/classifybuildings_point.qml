@@ -114,7 +114,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+      <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="name" type="QString" value="diamond" />

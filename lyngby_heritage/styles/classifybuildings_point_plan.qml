@@ -116,7 +116,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+      <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="name" type="QString" value="diamond" />
@@ -423,7 +423,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="91,58,140,255,rgb:0.35686274509803922,0.22745098039215686,0.5490196078431373,1" />
+      <Option name="color" type="QString" value="64,36,108,255,rgb:0.25098039215686274,0.14117647058823529,0.42352941176470588,1" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="name" type="QString" value="diamond" />
@@ -504,7 +504,7 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="47,111,107,255,rgb:0.18431372549019609,0.43529411764705883,0.41960784313725491,1" />
+      <Option name="color" type="QString" value="134,194,187,255,rgb:0.52549019607843139,0.76078431372549016,0.73333333333333328,1" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="name" type="QString" value="diamond" />

@@ -293,7 +293,7 @@
     <layer class="SimpleFill" enabled="1" id="beslutning_udpeg_0" locked="0" pass="6">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+      <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -405,7 +405,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#3a69ad', '#1b3058')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#4f83c8', '#1b3058')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -450,7 +450,7 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+        <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="diamond" />

@@ -295,7 +295,7 @@
     <layer class="SimpleFill" enabled="1" id="beslutning_udpeg_0" locked="0" pass="6">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+      <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -407,7 +407,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#3a69ad', '#1b3058')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#4f83c8', '#1b3058')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -452,7 +452,7 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="58,105,173,255,rgb:0.22745098039215686,0.41176470588235292,0.67843137254901964,1" />
+        <Option name="color" type="QString" value="79,131,200,255,rgb:0.30980392156862746,0.51372549019607838,0.78431372549019607,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="diamond" />
@@ -1339,7 +1339,7 @@
     <layer class="SimpleFill" enabled="1" id="fredet_0" locked="0" pass="8">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="91,58,140,255,rgb:0.35686274509803922,0.22745098039215686,0.5490196078431373,1" />
+      <Option name="color" type="QString" value="64,36,108,255,rgb:0.25098039215686274,0.14117647058823529,0.42352941176470588,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -1451,7 +1451,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#5b3a8c', '#341c58')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#40246c', '#341c58')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -1496,7 +1496,7 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="91,58,140,255,rgb:0.35686274509803922,0.22745098039215686,0.5490196078431373,1" />
+        <Option name="color" type="QString" value="64,36,108,255,rgb:0.25098039215686274,0.14117647058823529,0.42352941176470588,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="diamond" />
@@ -1588,7 +1588,7 @@
     <layer class="SimpleFill" enabled="1" id="kirke_0" locked="0" pass="8">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="47,111,107,255,rgb:0.18431372549019609,0.43529411764705883,0.41960784313725491,1" />
+      <Option name="color" type="QString" value="134,194,187,255,rgb:0.52549019607843139,0.76078431372549016,0.73333333333333328,1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -1700,7 +1700,7 @@
        <Option name="properties" type="Map">
         <Option name="outlineColor" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#2f6f6b', '#143f3c')" />
+         <Option name="expression" type="QString" value="if(coalesce(@map_scale, 0) &gt; 15000, '#86c2bb', '#143f3c')" />
          <Option name="type" type="int" value="3" />
         </Option>
         <Option name="outlineWidth" type="Map">
@@ -1745,7 +1745,7 @@
        <Option type="Map">
         <Option name="angle" type="QString" value="0" />
         <Option name="cap_style" type="QString" value="square" />
-        <Option name="color" type="QString" value="47,111,107,255,rgb:0.18431372549019609,0.43529411764705883,0.41960784313725491,1" />
+        <Option name="color" type="QString" value="134,194,187,255,rgb:0.52549019607843139,0.76078431372549016,0.73333333333333328,1" />
         <Option name="horizontal_anchor_point" type="QString" value="1" />
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="name" type="QString" value="diamond" />

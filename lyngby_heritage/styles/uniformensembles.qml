@@ -22,7 +22,7 @@
     <layer class="SimpleFill" enabled="1" id="de_fleste_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="91,74,134,115,rgb:0.35686274509803922,0.29019607843137257,0.52549019607843139,0.45000381475547419" />
+      <Option name="color" type="QString" value="91,74,134,153,rgb:0.35686274509803922,0.29019607843137257,0.52549019607843139,0.59999999999999998" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -81,7 +81,7 @@
     <layer class="SimpleFill" enabled="1" id="nogle_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="141,125,181,102,rgb:0.55294117647058827,0.49019607843137253,0.70980392156862748,0.40000000000000002" />
+      <Option name="color" type="QString" value="141,125,181,115,rgb:0.55294117647058827,0.49019607843137253,0.70980392156862748,0.45000381475547419" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -140,7 +140,7 @@
     <layer class="SimpleFill" enabled="1" id="ingen_0" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="207,199,226,102,rgb:0.81176470588235294,0.7803921568627451,0.88627450980392153,0.40000000000000002" />
+      <Option name="color" type="QString" value="207,199,226,77,rgb:0.81176470588235294,0.7803921568627451,0.88627450980392153,0.30000762951094834" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />

@@ -25,7 +25,7 @@ TEXTS = Codes(TEXT)
 NUMBERS = Codes(NUMBER)
 LEGEND = {"legend": TEXT, "fill": TEXT, "outline": TEXT}
 PAINT = {**LEGEND, "marker": TEXT}
-LABEL = {"expression": TEXT, "smallest": NUMBER}
+LABEL = {"expression": TEXT, "smallest": NUMBER, "corner?": FLAG}
 PLAIN = {"fill": MAYBE_TEXT, "outline": TEXT, "width": NUMBER, "places?": FLAG}
 DECISION = {"decision": TEXT, "reason": TEXT, "source": TEXT, "date": TEXT}
 RANGE = [NUMBER]
@@ -179,6 +179,10 @@ SHAPES = {
         "near_m": NUMBER,
         "named_parcels": NUMBER,
     },
+    "rules/geopackage.json": {
+        "tables": Codes(dict.fromkeys(("abstract", "purpose", "lineage"), TEXT)),
+        "described": Codes(TEXTS),
+    },
     "rules/law.json": {
         "references": Codes(
             {"cite": TEXT, "detail": TEXT, "about": TEXT, "source": TEXT, "date": TEXT, "verified": FLAG}
@@ -207,6 +211,7 @@ SHAPES = {
             }
         ),
         "palette": [TEXT],
+        "pairs": TEXT,
         "groups": [TEXT],
         "listed_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
         "church_group": {"key": TEXT, "letter": TEXT, "title": TEXT},
@@ -219,11 +224,18 @@ SHAPES = {
                 "group": TEXT,
                 "shown": FLAG,
                 "also_label?": LABEL,
+                "least_mm?": NUMBER,
                 "only?": TEXT,
+                "themes?": TEXT,
+                "names?": {"expression": TEXT, "smallest": NUMBER, "colour": TEXT, "points": NUMBER},
                 "plain?": PLAIN,
             }
         ],
-        "overviews": [{"title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "theme_groups": [{"key": TEXT, "themes": [TEXT]}],
+        "map_series": {"kortbilag": TEXT, "redegoerelseskort": TEXT},
+        "overviews": [{"key": TEXT, "series": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "area_notes": {"properties": TEXT, "environments": TEXT, "lacking": TEXT, "unknown": TEXT},
+        "street_index": {"title": TEXT, "note": TEXT},
         "overview_scales": [NUMBER],
         "sheets": {
             "most": NUMBER,
@@ -240,6 +252,24 @@ SHAPES = {
         "properties_on_paper": [TEXT],
         "provision_groups": [{"key": TEXT, "letter": TEXT, "title": TEXT, "grounds": [TEXT]}],
     },
+    "rules/project.json": {
+        "themes": [{"key": TEXT, "title": TEXT, "needs": [TEXT], "layers": [TEXT]}],
+        "bookmarks": {"plan": TEXT, "whole": TEXT, "environments": TEXT, "sheets": TEXT},
+        "metadata": {
+            **dict.fromkeys(("language", "owner", "licence", "rights", "abstract"), TEXT),
+            "keywords": [TEXT],
+        },
+        "pdf": dict.fromkeys(("language", "maps", "summary", "picture"), TEXT),
+        "forms": {
+            "read_only": [TEXT],
+            "own": Codes([TEXT]),
+            "groups": Codes([[(TEXT, list)]]),
+            "rest": TEXT,
+            "long": [TEXT],
+        },
+        "relations": [dict.fromkeys(("key", "title", "parent", "child", "field"), TEXT)],
+        "codes": Codes(Codes(TEXTS)),
+    },
     "rules/provisions.json": {
         "norms": TEXTS,
         "sections": [{"key": TEXT, "title": TEXT, "intro": TEXT}],
@@ -251,6 +281,25 @@ SHAPES = {
                 "rules": [{"groups": [TEXT], "norm": TEXT, "text": TEXT, "decided": FLAG}],
             }
         ],
+    },
+    "rules/save_scale.json": {"steps": [{"to": NUMBER, "word": TEXT}], "parameters": TEXTS},
+    "rules/may_i.json": {
+        "called": TEXTS,
+        "answers": TEXTS,
+        "partly": TEXTS,
+        "not_named": TEXT,
+        "fixed": [{**dict.fromkeys(("key", "paragraph", "title", "question", "answer", "text", "open?"), TEXT)}],
+        "questions": TEXTS,
+        "question": TEXT,
+        "introductions": TEXTS,
+        "elsewhere": TEXT,
+    },
+    "rules/property_sheet.json": {
+        **dict.fromkeys(("near_m", "most_addresses", "most_parcels", "pages"), NUMBER),
+        **dict.fromkeys(("titles", "called", "apart", "answer", "ask", "shortened", "anonymous"), TEXTS),
+        "process": Codes([TEXT]),
+        **dict.fromkeys(("none_designated", "energy", "energy_proposed", "own_text", "limits", "nothing_held"), TEXT),
+        **dict.fromkeys(("nothing_near", "no_plan", "preserves", "footer", "part_of_map"), TEXT),
     },
     "rules/main_job.json": {
         "layers": TEXTS,
@@ -286,6 +335,39 @@ SHAPES = {
         "unknown_dates": [NUMBER],
         "says_nothing": [TEXT],
         "preserving_provisions": [NUMBER],
+    },
+    "rules/hearing.json": {
+        "terms": [
+            {**dict.fromkeys(("key", "name", "law", "mark", "source", "date"), TEXT), "least_weeks": NUMBER},
+        ],
+        "free_days": dict.fromkeys(("computed", "given", "mark", "source", "date"), TEXT),
+        "holidays": [{"name": TEXT, **dict.fromkeys(("month?", "day?", "easter?", "until?"), NUMBER)}],
+        "later_days": [
+            {
+                **dict.fromkeys(("key", "from", "text", "law", "mark", "source", "date"), TEXT),
+                **dict.fromkeys(("weeks", "years"), NUMBER),
+            }
+        ],
+        "groups": [dict.fromkeys(("key", "name", "law", "mark", "lacking"), TEXT)],
+        "roles": Codes([TEXT]),
+        "other_kinds": Codes([TEXT]),
+        "kinds": Codes([TEXT]),
+        "protected": [TEXT],
+        "home": [TEXT],
+        "plot_in_environment_m2": NUMBER,
+        "most_in_text": NUMBER,
+        "letter": {
+            **dict.fromkeys(("sender", "case_number", "answer", "link", "meeting", "minority", "contact"), TEXT),
+            **dict.fromkeys(("published", "free", "complaint"), TEXT),
+            "decided": Codes(FLAG),
+        },
+    },
+    "rules/hearing_texts.json": {
+        **dict.fromkeys(("now", "later", "later_environment", "later_apart", "later_near"), TEXT),
+        **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
+        "by_role": TEXTS,
+        "nameless": TEXTS,
+        "blanks": TEXTS,
     },
     "rules/plan_state.json": {
         "states": [
@@ -426,6 +508,17 @@ SHAPES = {
             ),
         },
     },
+    "rules/white_book.json": {
+        "consequences": TEXTS,
+        "no_consequence": TEXT,
+        "private": [TEXT],
+        "private_called": TEXT,
+        "company": [TEXT],
+        "topics": [[TEXT]],
+        "general": TEXT,
+        "removed": [[TEXT]],
+        "nearest_m": NUMBER,
+    },
     "rules/validation.json": {
         "grouping": {"share": NUMBER, "count": NUMBER, "text": TEXT},
         "levels": Codes(TEXTS),
@@ -480,6 +573,7 @@ SHAPES = {
         "neighbours": [[TEXT]],
         "proposals": [[(*NUMBER, str)]],
         "readme": [TEXT],
+        "others": [dict.fromkeys(("navn", "adresse", "postnr", "by", "type", "digital_post_id"), TEXT)],
         "answers": [
             {
                 "om": TEXT,
@@ -700,6 +794,9 @@ SHAPES = {
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},
+        "photos": {"credit": TEXT, "licence": TEXT},
+        "fbb": {"url": TEXT, "verified": FLAG},
+        "documents": [TEXT],
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

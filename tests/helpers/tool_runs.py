@@ -88,5 +88,16 @@ def runs(folder):
                 "FOLDER": out("pakke"),
             },
         ),
+        (
+            "hearinglist",
+            2,
+            {
+                "PLAN": out("pakke"),
+                "OWNERS": layer("jordstykker"),
+                "HEARING_FROM": "2027-01-04",
+                "FOLDER": out("hoering"),
+            },
+        ),
+        ("propertysheet", 2, {"PLAN": out("pakke"), "ALL": True, "FOLDER": out("ark")}),
         ("heritageplan", 2, {"INPUT": str(sample), "DEM": out("dem.tif"), "FOLDER": out("plan")}),
     ]

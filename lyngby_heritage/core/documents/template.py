@@ -96,14 +96,14 @@ class Template:
         return parts
 
 
-def document_template() -> Template:
-    """The profile's template, or the plugin's own. HeritageError as of `read_template`."""
+def document_template(name: str = NAME) -> Template:
+    """The profile's template of a name, or the plugin's own. HeritageError as of `read_template`."""
     for folder in template_folders(FOLDER):
         for ending in ENDINGS:
-            path = folder / f"{NAME}{ending}"
+            path = folder / f"{name}{ending}"
             if path.is_file():
                 return read_template(path.name, path.read_bytes())
-    raise FileNotFoundError(NAME)
+    raise FileNotFoundError(name)
 
 
 def refuse_unfit_template(profile: Profile) -> None:

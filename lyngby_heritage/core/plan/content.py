@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import compress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,10 +23,15 @@ from ..landscape.rule import MembershipRule
 from ..neighbourhood.holders import BETWEEN
 from ..neighbourhood.properties import NO_PROPERTY, group_parcels, property_of
 from ..registers.parcel_names import district_named
+from .compared_pairs import Pairs
 from .environments import Environments
 from .lent_addresses import LentAddresses, lent_addresses
 from .local_plans import BuildingsInPlans, LocalPlans
+from .map_annexes import MapAnnexes
 from .state import PlanState
+
+if TYPE_CHECKING:
+    from .plan_area_known import PlanArea
 
 NOWHERE = NO_PROPERTY
 """In an array of positions: lies in none of them."""
@@ -77,6 +82,8 @@ class Buildings:
     """The running numbers of an earlier package, where the layer has them."""
     sub_values: Mapping[str, npt.NDArray[np.int8]] = field(default_factory=dict)
     """SAVE's five parameters, as `save`, by concept (`SUB_VALUES`); those that the layer has."""
+    fbb_ids: Sequence[str] = ()
+    """The number of each in the register FBB, where the layer has them; () where it has none."""
 
     @property
     def apart(self) -> Booleans:
@@ -197,7 +204,13 @@ class Plan:
     kept_rows: Mapping[str, Booleans] = field(default_factory=dict)
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
+    pairs: Pairs | None = None
+    """The neighbours that each building was compared with; None without a layer of them."""
     boundary: Geometries | None = None
+    """Where buildings were looked for: not what the plan regulates (`area`)."""
+    area: PlanArea | None = None
+    maps: MapAnnexes = field(default_factory=MapAnnexes)
+    """The maps of the whole that are made, which the documents refer to by number."""
 
     @cached_property
     def listing(self) -> LentAddresses:

@@ -8,7 +8,7 @@ designates it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,8 @@ class LocalPlans:
     geometries: Geometries
     left_out: int = 0
     """Rows of the layer that are proposals, cancelled or yet to come."""
+    binding: Booleans = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    """Which rows of the layer are plans in force, (rows of the layer,): neither those nor delområder of a plan."""
     unreadable: Sequence[str] = ()
     """What stands where the date of adoption should, (k,), of a plan whose date cannot be read; "" for all others."""
 
@@ -100,6 +102,7 @@ def read_local_plans(
         provisions=[register_text(column["preservation_text"][row]) for row in rows],
         geometries=geometries[rows],
         left_out=len(own) - len(kept),
+        binding=np.isin(np.arange(count), kept),
         unreadable=[_unread(column["adopted"][kept[one]]) if np.isnan(days[one]) else "" for one in order],
     )
 

@@ -25,10 +25,9 @@ from .content import NOWHERE, Buildings, Plan, counted_buildings
 from .environments import ADVICE, VALUES, VULNERABILITY, Environments
 from .provision_lists import groups, groups_apart, materials, parcels_by_district
 from .provision_plans import plans_met
-from .provision_rules import rule_sections
+from .provision_rules import TEMPLATE, rule_sections
 from .state import DATES
 
-TEMPLATE = "bestemmelser.md.j2"
 DOCUMENT = "Bestemmelser"
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -159,6 +158,8 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
         "planer": plans_met(plan),
         "matrikler": parcels_by_district(plan),
         "filer": files,
+        "kort": plan.maps,
+        "kender_omraade": plan.area is not None,
         "i_alt": len(rows),
         "uden_matrikel": sum(not plan.parcels[row] for row in rows),
         "uden_adresse": sum(not plan.listing.called[row] for row in rows),

@@ -126,6 +126,8 @@ def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
         "flest_kulturmiljoeer": sorted(proposals, key=lambda one: -one.designated)[: texts["most_names"]],
         "flest": texts["most_names"],
         "filer": known.files,
+        "kort": plan.maps,
+        "kort_med": lambda codes: joined([one.cited for one in plan.maps.of_themes(codes)]),
         "regel": None if known.basis is None else rule_words(known.basis),
         "hoeje": None if known.basis is None else high_value_words(known.basis),
         "indstillinger": [] if known.basis is None else _settings(known.basis),

@@ -45,6 +45,8 @@ class Line:
     """A sentence for each theme: what the data say."""
     sentences: tuple[str, ...]
     """What follows from it, and in brackets what a person chooses between."""
+    themes: tuple[str, ...] = ()
+    """Codes of its themes that layers with something to say were given for: those that a map may show."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def line_of(described: Mapping[str, Any], facts: Mapping[str, ThemeFacts], wordi
     """A line of `redegoerelse.json` with what is known."""
     themes = met_by(facts, described["themes"])
     told = tuple(theme_words(one, wording) for one in themes)
-    return Line(described["title"], told, tuple(_sentences(described, themes, wording)))
+    drawn = tuple(one.code for one in themes if one.is_known)
+    return Line(described["title"], told, tuple(_sentences(described, themes, wording)), drawn)
 
 
 def _sentences(described: Mapping[str, Any], themes: Sequence[ThemeFacts], wording: Wording) -> Iterator[str]:

@@ -91,7 +91,7 @@ def _place(position: int, column: Column, shown: Sequence[str], measure: Measure
     """How wide a column becomes. Its heading stands on end where its longest word is wider than the column may be."""
     word = width_for(_longest_word(column.heading, measure))
     if column.kind == TEXT:
-        width = column_width(dict.fromkeys(shown), _NARROWEST, column.width, measure)
+        width = column_width(dict.fromkeys(shown), max(_NARROWEST, column.least), column.width, measure)
     else:  # a number that does not fit is shown as signs
         width = max(width_for(max(map(measure.word, shown), default=0.0) + _INDENT), _NARROWEST)
         word += _INDENT if column.kind in (AREA, DECIMAL) else 0.0

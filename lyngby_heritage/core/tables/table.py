@@ -25,6 +25,8 @@ class Column:
     width: int = 14
     prints: bool = True
     """Whether it is on paper too; one that is not stands to the right of the others (`Table.paper_first`)."""
+    least: int = 0
+    """How wide it is at least: of one that a person fills in."""
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..common.data import load
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
 from ..common.wording import capitalised, decimal, joined, plural, unbroken
 from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
-from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
+from ..plan.card import MAY_I, NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
 from ..plan.lent_addresses import NO_USE, under_another
+from ..plan.may_i import after_answers, before_answers, may_i
+from ..plan.photos import FOLDER, photo_words
 from ..plan.state import PlanState
 from ..report import charts
 from ..report.page import templates
@@ -25,6 +28,8 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from ..plan.may_i import Answer
 
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
@@ -88,7 +93,16 @@ class Pages:
             ("landskab", self.site.landscape),
         )
         areas = joined([words for words, found in there if found])
-        yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
+        yield (
+            "index.html",
+            self._render(
+                "list_index.html.j2",
+                streets=streets,
+                total=len(self.town),
+                areas=areas,
+                answers=bool(self._answers()),
+            ),
+        )
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
             check()
@@ -98,6 +112,16 @@ class Pages:
             yield (
                 f"{i + 1:03}.html",
                 self._render("list_page.html.j2", streets=shown, number=i + 1, last=len(pages)),
+            )
+        if answers := self._answers():
+            yield (
+                "maa-jeg.html",
+                self._render(
+                    "list_answers.html.j2",
+                    groups=answers,
+                    before=before_answers(self.site.state),
+                    after=after_answers(),
+                ),
             )
         if areas:
             yield (
@@ -109,6 +133,8 @@ class Pages:
         shared = {
             "site": _printable(self.site),
             "contact": self.settings.contact,
+            "documents": [(one.path, one.label) for one in self.site.documents],
+            "photo_credit": self.settings.photo_credit,
             "state": self.site.state,
             "which_proposals": which_proposals(self.settings, self.site.state),
         }
@@ -183,6 +209,8 @@ class Pages:
                     "use": columns["use"][row],
                     "parcels": columns["parcels"][row],
                     "reason": reason_in_line(facts(row)),
+                    "photo": _photo(columns, row),
+                    "group": columns["group"][row] if facts(row).answers else None,
                     "story": columns["story"][row],
                 }
             )
@@ -209,6 +237,15 @@ class Pages:
             return f"{self.site.state.answer(designated)}: {described['legend'].lower()}"
         return self.site.state.legend(described)
 
+    def _answers(self) -> list[tuple[str, str, list[Answer]]]:
+        """The groups of the plan that have buildings here: letter, title, and what their owners are answered."""
+        if MAY_I not in self.settings.card:
+            return []
+        there = set(self.town.columns["group"])
+        groups = load("rules/lokalplan.json")["provision_groups"]
+        known = [(one["letter"], one["title"], may_i(self.site.state, one["letter"])) for one in groups]
+        return [one for one in known if one[0] in there and one[2]]
+
     def _environments(self) -> list[dict[str, Any]]:
         return environment_facts(self.town, self.site.environments)
 
@@ -222,6 +259,20 @@ class Pages:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
             themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
         return list(themes.items())
+
+
+def _photo(columns: Mapping[str, Sequence[Any]], row: int) -> dict[str, Any] | None:
+    """The smallest file of a building's photo, for a list."""
+    photo = columns["photo"][row]
+    if photo is None:
+        return None
+    (width, height), words = photo.sizes[0], [columns[one][row] for one in ("address", "use", "year")]
+    return {
+        "path": f"{FOLDER}/{photo.files()[0]}",
+        "width": width,
+        "height": height,
+        "alt": photo_words(words[0] or "", words[1] or "", words[2]),
+    }
 
 
 def which_proposals(settings: Settings, state: PlanState) -> str:
@@ -259,6 +310,9 @@ def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
         },
         "among": [site.state.among(count) for count in (0, 1, 2)],
         "no_reason": NO_REASON,
+        "documents": [[one.path, one.label] for one in site.documents],
+        "photo_credit": settings.photo_credit,
+        "fbb": settings.fbb,
         "rule_alone": RULE_ALONE,
         "source": text(site.source) or "",
         "classes": [

@@ -59,7 +59,7 @@ KIND_WORDS = {
     Qgis.GeometryType.Line: "line",
     Qgis.GeometryType.Polygon: "polygon",
 }
-RUN_TABLE = "koersel"
+RUN_TABLE, RUN_TITLE = "koersel", "Kørsel: hvad pakken er lavet af"
 RUN_FIELDS = (
     ("emne", QMetaType.Type.QString),
     ("navn", QMetaType.Type.QString),
@@ -100,6 +100,9 @@ class GeoPackage:
         self.crs = crs
         self.check = check
         self.layers: dict[str, Written] = {}  # table → Written, in the order of writing
+        self.codes: dict[
+            str, dict[str, dict[str, str]]
+        ] = {}  # table → column → code → its words, as the style has them
 
     def copy(
         self,
@@ -378,13 +381,18 @@ _ROWS = {
     "landskab": 'SELECT * FROM "landskab" ORDER BY fid',
     "kulturmiljoeer": 'SELECT * FROM "kulturmiljoeer" ORDER BY fid',
     "kulturmiljoe_forslag": 'SELECT * FROM "kulturmiljoe_forslag" ORDER BY fid',
+    "lokalplaner": 'SELECT * FROM "lokalplaner" ORDER BY fid',
     "dal": 'SELECT * FROM "dal" ORDER BY fid',
     "aendringer": 'SELECT * FROM "aendringer" ORDER BY fid',
     "afgraensning": 'SELECT * FROM "afgraensning" ORDER BY fid',
 }
 
 
-_CONTENT = (*_ROWS.values(), 'SELECT * FROM "kortblade" ORDER BY fid')
+_CONTENT = (
+    *_ROWS.values(),
+    'SELECT * FROM "kortblade" ORDER BY fid',
+    'SELECT * FROM "nabopar" ORDER BY fid',
+)
 _STYLES = 'SELECT f_table_name, styleName, styleQML, useAsDefault, description FROM "layer_styles" ORDER BY id'
 _TABLES = """
 SELECT name, sql FROM sqlite_master

@@ -55,11 +55,18 @@ def dress(
     label = described.get("label")
     if label and not layer.labelsEnabled():
         put_labels(layer, label["expression"], label["smallest"], kind)
+        if label.get("corner"):
+            put_in_corner(layer)
+    name_fields(layer, aliases)
+    return style
+
+
+def name_fields(layer: QgsVectorLayer, aliases: Iterable[tuple[str, str]]) -> None:
+    """Give the fields their Danish names, where the style gives none."""
     for column, alias in aliases:
         position = layer.fields().lookupField(column)
         if position >= 0 and not layer.fields().at(position).alias():
             layer.setFieldAlias(position, alias)
-    return style
 
 
 def rename_classes(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
@@ -134,6 +141,25 @@ def put_labels(layer: QgsVectorLayer, expression: str, smallest: float, kind: st
     settings = label_settings(expression, smallest, placement, text_format(8, INK, bold=True))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def put_in_corner(layer: QgsVectorLayer) -> None:
+    """Let each label stand within the upper left corner of its feature, all of them, however close they are."""
+    labeling = layer.labeling()
+    if labeling is None:
+        return
+    settings = QgsPalLayerSettings(labeling.settings())
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = Qgis.GeometryType.Point
+    settings.geometryGenerator = "make_point(x_min(@geometry), y_max(@geometry))"
+    settings.placement = Qgis.LabelPlacement.OverPoint
+    pointed = settings.pointSettings()
+    pointed.setQuadrant(Qgis.LabelQuadrantPosition.BelowRight)
+    settings.setPointSettings(pointed)
+    placed = settings.placementSettings()
+    placed.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    settings.setPlacementSettings(placed)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def put_more_labels(layer: QgsVectorLayer, expression: str, smallest: float) -> None:

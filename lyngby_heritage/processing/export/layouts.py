@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -41,6 +41,7 @@ from ..outputs.place_marks import MARKS_A_PLACE
 if TYPE_CHECKING:
     from qgis.core import QgsTextFormat, QgsVectorLayer
 
+    from ...core.plan.map_annexes import MapAnnex
     from .project import PlanProject
 
 SHEETS = "Kortblade (atlas)"
@@ -49,6 +50,7 @@ FRAME_COLOUR = "#b8b1a5"
 
 # Of the A3 map and the A4 sheet, in mm: where the map lies, and how large it is.
 OVERVIEW_MAP = (12.0, 30.0, 300.0, 250.0)
+OVERVIEW_NOTE = 26.0  # the height of the words below its legend
 SHEET_MAP = (10.0, 25.0, 190.0, 202.0)
 SHEET_LEGEND = (10.0, 230.5, 104.0, 50.0)
 SHEET_STATE = (10.0, 281.5, 190.0, 3.5)
@@ -56,37 +58,45 @@ LOCATOR = (167.0, 232.0, 33.0, 40.0)
 
 
 TITLE, SOURCE, DATE, STATE = "[% @plan_titel %]", "[% @plan_kilde %]", "[% @plan_dato %]", "[% @plan_tilstand %]"
+CREDIT = "[% if(coalesce(@plan_baggrund, '') = '', '', ' · Baggrundskort: ' || @plan_baggrund) %]"
 """What every map says of itself stands in variables of the project, where a planner can change it."""
 
 
-def overview(plan: PlanProject, described: dict[str, Any], number: int, extent: QgsRectangle) -> QgsPrintLayout | None:
-    """Add a lying A3 map of the whole area to the project; None when it has nothing to show."""
-    layers = [key for key in described["layers"] if key in plan.layers]
-    if not any(key in plan.layers for key in described["needs"]) or extent.isNull():
-        return None
-    layout = new_layout(plan, f"Kortbilag {number}: {described['title']}", "A3", lying=True)
+def overview(plan: PlanProject, annex: MapAnnex, extent: QgsRectangle, note: str = "") -> QgsPrintLayout:
+    """Add a lying A3 map of the whole area to the project; `note` stands below its legend."""
+    layers = [key for key in annex.layers if key in plan.layers]
+    layout = new_layout(plan, f"{annex.name}: {annex.title}", "A3", lying=True)
     wide, tall = 420.0, 297.0
     add_head(layout, wide, 3.0)
     add_label(layout, TITLE, text_format(22, bold=True), EDGE, 7.5, wide - 2 * EDGE, 11)
-    subtitle = f"Kortbilag {number} · {described['title']}"
+    subtitle = f"{annex.name} · {annex.title}"
     add_label(layout, subtitle, text_format(12, MUTED), EDGE, 19, wide - 2 * EDGE, 7)
     state = text_format(10, accent_name(), bold=True)
-    _wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
+    add_wrapped(layout, STATE, state, 0.4 * wide, 19, 0.6 * wide - EDGE, 9, Qt.AlignmentFlag.AlignRight)
     x, y, w, h = OVERVIEW_MAP
-    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-    margin = 0.02 * max(extent.width(), extent.height())
-    scale, shown = fitted(bounds, (w, h), plan.texts["overview_scales"], margin)
-    view = add_map(layout, plan, layers, OVERVIEW_MAP)
-    view.setExtent(QgsRectangle(*shown))
+    scale, shown = whole_of(plan, extent)
+    view = add_map(layout, plan, layers, OVERVIEW_MAP, ground=True)
+    view.setExtent(shown)
     right = x + w + 6
     room = wide - EDGE - right
     bottom = y + h
-    add_legend(layout, view, _entries(plan, layers), right, y, (room, h - 34), 1.0)
+    below = bottom - 34 - OVERVIEW_NOTE
+    add_legend(layout, view, _entries(plan, layers), right, y, (room, below - y), 1.0)
+    if note:
+        add_wrapped(layout, note, text_format(8, MUTED), right, below, room, OVERVIEW_NOTE, low=True)
     add_north_arrow(layout, wide - EDGE - 16, bottom - 32, 1.15)
     add_label(layout, f"1:{wording.number(scale)} (A3)", text_format(9, bold=True), right, bottom - 16, 60, 6)
     add_fitting_scale_bar(layout, view, right, bottom - 10, 34, 56)
     add_foot(layout, EDGE, tall - 13, wide - 2 * EDGE)
     return layout
+
+
+def whole_of(plan: PlanProject, extent: QgsRectangle) -> tuple[int, QgsRectangle]:
+    """The scale of the maps of the whole, and the ground that they show."""
+    bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    margin = 0.02 * max(extent.width(), extent.height())
+    scale, shown = fitted(bounds, OVERVIEW_MAP[2:], plan.texts["overview_scales"], margin)
+    return scale, QgsRectangle(*shown)
 
 
 def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
@@ -96,7 +106,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     wide, tall = 210.0, 297.0
     left = SHEET_MAP[0]
     add_head(layout, wide, 2.5)
-    _wrapped(
+    add_wrapped(
         layout,
         '[% coalesce("navn", \'Kortblad \' || "nr") %]',
         text_format(12, bold=True),
@@ -107,16 +117,16 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
         low=True,
     )
     line = 'Kortblad [% "nr" %] af [% @atlas_totalfeatures %] · [% @plan_titel %]'
-    _wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
-    view = add_map(layout, plan, keys, SHEET_MAP)
+    add_wrapped(layout, line, text_format(9, MUTED), left, 17.5, 190, 6)
+    view = add_map(layout, plan, keys, SHEET_MAP, ground=True)
     view.setAtlasDriven(True)
     view.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
     view.setAtlasMargin(0.0)
     below = SHEET_MAP[1] + SHEET_MAP[3]
     add_legend(layout, view, _entries(plan, keys), *SHEET_LEGEND[:2], SHEET_LEGEND[2:], columns=2, title="")
     x = left + 106
-    _wrapped(layout, '[% "tekst" %]', text_format(8), x, below + 4.5, 49, 22)
-    _wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 27, 49, 13)
+    add_wrapped(layout, '[% "tekst" %]', text_format(8), x, below + 4.5, 49, 22)
+    add_wrapped(layout, note_of(plan), text_format(7, MUTED), x, below + 27, 49, 13)
     add_label(
         layout, "1:[% format_number(\"maalestok\", 0, 'da') %] (A4)", text_format(8, bold=True), x, below + 41, 49, 5
     )
@@ -125,7 +135,7 @@ def sheets(plan: PlanProject, extent: QgsRectangle) -> QgsPrintLayout:
     ground = {"color": "#ffffff", "outline_color": FRAME_COLOUR, "outline_width": "0.2"}
     add_rectangle(layout, ground, left + SHEET_MAP[2] - 11, SHEET_MAP[1], 11, 17)
     add_north_arrow(layout, left + SHEET_MAP[2] - 13.5, SHEET_MAP[1] + 1.5, 1.0)
-    _wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
+    add_wrapped(layout, STATE, text_format(7.5, accent_name(), bold=True), *SHEET_STATE)
     add_foot(layout, left, tall - 12, 190)
     atlas = layout.atlas()
     atlas.setEnabled(True)
@@ -168,12 +178,20 @@ def new_layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrin
 
 
 def add_map(
-    layout: QgsPrintLayout, plan: PlanProject, keys: Sequence[str], room: tuple[float, float, float, float]
+    layout: QgsPrintLayout,
+    plan: PlanProject,
+    keys: Sequence[str],
+    room: tuple[float, float, float, float],
+    ground: bool = False,
 ) -> QgsLayoutItemMap:
-    """Put a map of some layers of the project, the topmost first, into a room (x, y, width and height in mm)."""
+    """Put a map of some layers of the project, the topmost first, into a room (x, y, width and height in mm).
+
+    `ground` lays them on the background map, where the project has one.
+    """
     view = QgsLayoutItemMap(layout)
     place(view, *room)
-    view.setLayers([plan.layers[key] for key in keys])
+    below = [plan.background] if ground and plan.background is not None else []
+    view.setLayers([*(plan.layers[key] for key in keys), *below])
     view.setKeepLayerSet(True)
     view.setCrs(plan.project.crs())
     view.setFrameEnabled(True)
@@ -261,11 +279,11 @@ def add_rectangle(
 
 def add_foot(layout: QgsPrintLayout, x: float, y: float, wide: float) -> None:
     """Source and date."""
-    _wrapped(layout, SOURCE, text_format(7, MUTED), x, y, wide - 42, 8)
-    _wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
+    add_wrapped(layout, SOURCE + CREDIT, text_format(7, MUTED), x, y, wide - 42, 8)
+    add_wrapped(layout, DATE, text_format(7, MUTED), x + wide - 40, y, 40, 8, Qt.AlignmentFlag.AlignRight)
 
 
-def _wrapped(
+def add_wrapped(
     layout: QgsPrintLayout,
     text: str,
     form: QgsTextFormat,

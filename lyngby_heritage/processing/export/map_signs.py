@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.designation.shown_classes import CHURCH, LISTED, QUIET, Classes
+from ..outputs.place_marks import MARKS_A_PLACE, place_mark
 
 if TYPE_CHECKING:
     from qgis.core import QgsSymbol, QgsVectorLayer
@@ -57,6 +58,31 @@ def dress_signs(layer: QgsVectorLayer, size: float) -> None:
     signs.setUsingSymbolLevels(True)
     layer.setRenderer(signs)
     layer.setLabelsEnabled(False)
+
+
+def mark_small(layer: QgsVectorLayer, least: float) -> None:
+    """Draw buildings that the plan decides on as a sign too, where they would be smaller on paper than so many mm.
+
+    A layer of points has signs already.
+    """
+    renderer = layer.renderer()
+    old = renderer.rootRule() if isinstance(renderer, QgsRuleBasedRenderer) else None
+    if old is None or layer.geometryType() != Qgis.GeometryType.Polygon:
+        return
+    known = {one["key"]: one for one in Classes.known().described}
+    small = f"coalesce(sqrt(area(@geometry)) * 1000 < {least:g} * @map_scale and not {MARKS_A_PLACE}, false)"
+    for rule in old.children():
+        described, symbol = known.get(rule.ruleKey()), rule.symbol()
+        if described is not None and symbol is not None and is_loud(described):
+            symbol.appendSymbolLayer(place_mark(small_sign(described, least), small))
+
+
+def small_sign(described: Mapping[str, Any], size: float) -> QgsMarkerSymbol:
+    """The sign of a building on a map that it is too small for: a square in its colour, which looks like a house."""
+    square = {"name": "square", "size": f"{size:g}", "color": described["fill"], "outline_color": described["outline"]}
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, QgsSimpleMarkerSymbolLayer.create({**square, "outline_width": "0.1"}))
+    return symbol
 
 
 def is_loud(described: Mapping[str, Any]) -> bool:

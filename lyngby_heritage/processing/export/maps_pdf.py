@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +10,51 @@ from qgis.core import Qgis, QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from ...core.common.errors import HeritageError
+from ...core.common.data import load
+from ...core.common.errors import HeritageError, Note
+from ...core.documents.pdf_finish import Page, Told, finished
+from ...core.documents.pdf_syntax import NotUnderstoodError
 from ..outputs.renamed import draw_as_vectors
+from ..outputs.report_parts import versions
+from .documents import MAPS
+from .package_metadata import about_package
+from .pdf_pages import page_of
+from .summary import SUMMARY
 
 if TYPE_CHECKING:
     from qgis.core import QgsPrintLayout
 
     from ...core.common.errors import Check
+    from ...core.plan.content import Plan
+    from ..run import Run
 
 DPI = 300
+BEFORE, SHARE = 35.0, 40.0
+"""How far the run is before the maps are drawn, and how much of it that is, in per cent."""
+
+
+def write_pdfs(
+    staged: Path,
+    plan: Plan,
+    run: Run,
+    summary: Sequence[QgsPrintLayout],
+    maps: Iterable[QgsPrintLayout],
+    count: int,
+) -> int:
+    """Draw the summary, and the `count` pages of maps as one document. Returns how many pages of maps there are."""
+    said = about_package(plan)
+    subjects = load("rules/project.json")["pdf"]
+
+    def told(subject: str) -> Told:
+        words = f"{subjects[subject]}. {plan.state.sentence}"
+        return Told(said.title, said.owner, words, ", ".join(said.keywords), subjects["language"])
+
+    def progress(share: float) -> None:
+        run.feedback.setProgress(BEFORE + SHARE * share)
+
+    run.tell(write_pdf(staged / SUMMARY, told("summary"), summary, False, len(summary), run.check))
+    run.tell(write_pdf(staged / MAPS, told("maps"), maps, True, count, run.check, progress))
+    return count
 
 
 def pages_of(overviews: Iterable[QgsPrintLayout], atlas_layout: QgsPrintLayout | None) -> Iterator[QgsPrintLayout]:
@@ -39,14 +75,14 @@ def pages_of(overviews: Iterable[QgsPrintLayout], atlas_layout: QgsPrintLayout |
 
 def write_pdf(
     path: Path,
-    title: str,
-    creator: str,
+    told: Told,
     layouts: Iterable[QgsPrintLayout],
+    pictures: bool,
     count: int,
     check: Check,
     progress: Callable[[float], Any] = lambda _: None,
-) -> int:
-    """Draw the pages into a PDF and return how many there are.
+) -> list[Note]:
+    """Draw `count` pages into a PDF and return what a person must know of it; `pictures` says that they are maps.
 
     QGIS writes one layout, or one atlas, to a file; painting them on one Qt writer makes a single document of both.
     """
@@ -54,11 +90,11 @@ def write_pdf(
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setCreator(creator)
+    writer.setTitle(told.title)
+    writer.setCreator(f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}")
     writer.setResolution(DPI)
     painter = None
-    pages = 0
+    pages: list[Page] = []
     try:
         for layout in layouts:
             check()
@@ -76,11 +112,24 @@ def write_pdf(
             context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
             draw_as_vectors(context)
             QgsLayoutExporter(layout).renderPage(painter, 0)
-            pages += 1
-            progress(pages / max(count, 1))
+            pages.append(page_of(layout, pictures))
+            progress(len(pages) / max(count, 1))
     finally:
         if painter is not None:
             painter.end()
+    drawn, notes = content.data(), []
+    try:
+        whole = finished(drawn, told, pages)
+    except (NotUnderstoodError, ValueError):
+        whole = drawn
+        notes.append(
+            Note(
+                "{file} has no bookmarks, no language and no georeference: this QGIS writes PDF files in another way "
+                "than is known here. Its pages are complete.",
+                {"file": path.name},
+                warning=True,
+            )
+        )
     # Written by Python, which says when the disk is full: Qt's writer does not.
-    path.write_bytes(content.data())
-    return pages
+    path.write_bytes(whole)
+    return notes

@@ -17,6 +17,8 @@ from ...core.common.shapes import UNPRINTABLE
 from ...core.plan.content import Plan, building_themes, districts_of, holder, nowhere, parcel_numbers
 from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
+from ...core.plan.neighbour_pairs import pair_notes
+from ...core.plan.plan_area import plan_area
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
 from ..inputs.environments import ENVIRONMENTS, read_decided_environments
@@ -25,6 +27,7 @@ from ..inputs.plan_state import state_of
 from ..inputs.sources import read
 from .building_notes import building_notes
 from .inputs import read_buildings, read_environments, read_landscape, read_parcels, read_plans, read_plots
+from .pairs import read_pairs
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
@@ -91,8 +94,13 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         plan.local_plans = read_plans(source, crs, check)
         plan.in_local_plans = buildings_in_plans(buildings.points, plan.local_plans, check)
         run.tell([*_left_out(plan.local_plans.left_out), *_unreadable(plan.local_plans, source)])
+        plan.kept_rows = {**plan.kept_rows, "lokalplaner": plan.local_plans.binding}
     plan.preserved_by = preserved_by(buildings.by_local_plan, plan.local_plans, plan.in_local_plans)
+    if (source := sources["PAIRS"]) is not None:
+        plan.pairs = read_pairs(source, of_buildings, check)
+        run.tell(pair_notes(plan.pairs, buildings, withheld))
     _read_environments(run, opened, plan)
+    plan.area = plan_area(buildings, plan.plots, parcels, plan.environments, check)
     if (source := sources["LANDSCAPE"]) is not None:
         plan.landscape = read_landscape(source, opened.catalogue, crs, check)
     plan.themes = building_themes(buildings, plan.landscape, membership_rule(run), check)
@@ -111,7 +119,7 @@ def _read_environments(run: Run, opened: Opened, plan: Plan) -> None:
     if decided is not None:
         decisions, notes = read_decided_environments(decided, opened.crs, run.check)
         run.tell(notes)
-        plan.kept_rows = {"kulturmiljoeer": decisions.designating_rows}
+        plan.kept_rows = {**plan.kept_rows, "kulturmiljoeer": decisions.designating_rows}
     if proposed is not None:
         proposals, choices = read_environments(proposed, opened.crs, run.check)
         still = open_proposals(proposals, choices, decisions)

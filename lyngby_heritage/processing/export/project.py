@@ -25,12 +25,18 @@ from qgis.PyQt.QtCore import QSize
 from ...core.common.data import load
 from ...core.common.errors import HeritageError
 from ...core.designation.shown_classes import Classes
+from ..inputs.basemap import is_service
 from ..outputs.public_rows import ONLY_PUBLIC, PUBLIC_FIELD
 from ..outputs.renamed import store_default_style
-from .layer_styles import dress, dress_plainly, put_more_labels, rename_classes
+from .geopackage import RUN_TABLE, RUN_TITLE
+from .layer_styles import dress, dress_plainly, name_fields, put_more_labels, rename_classes
+from .map_signs import mark_small
+from .name_layers import only_names
+from .project_forms import complete_form, words_shown
+from .theme_layers import keep_themes
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsMapLayer
 
     from ...core.plan.state import PlanState
     from .geopackage import GeoPackage
@@ -81,7 +87,8 @@ def classes_of(layer: QgsVectorLayer) -> list[int]:
 
 def title_of(table: str) -> str:
     """What a table is called: as the first layer of the project that shows it in its own style."""
-    shown = (one for one in load("rules/lokalplan.json")["layers"] if one["table"] == table and "plain" not in one)
+    own = (one for one in load("rules/lokalplan.json")["layers"] if not one.keys() & {"plain", "names"})
+    shown = (one for one in own if one["table"] == table)
     return next((one["title"] for one in shown), table)
 
 
@@ -108,7 +115,9 @@ def refuse_unopened(path: Any, shown: Any, parameter: Any) -> None:
     try:
         flags: Any = _NOTHING_BUT_LAYERS
         read = project.read(str(path), flags)
-        closed = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+        # A map service that is down just now is no fault of the folder.
+        own = (layer for layer in project.mapLayers().values() if not is_service(layer))
+        closed = [layer.name() for layer in own if not layer.isValid()]
     finally:
         project.clear()
     if not read or closed:
@@ -144,6 +153,8 @@ class PlanProject:
         self.geopackage = geopackage
         self.texts = load("rules/lokalplan.json")
         self.layers: dict[str, QgsVectorLayer] = {}
+        self.background: QgsMapLayer | None = None
+        """The map below all of them, where the run was given one that a project may hold."""
         self._occurring: dict[str, list[int]] = {}
 
     def close(self) -> None:
@@ -160,6 +171,8 @@ class PlanProject:
             layer = self._open(table, title_of(table))
             described = self.texts["tables"][table]
             used[table] = dress(layer, described, written.kind, written.aliases, title_of(table))
+            complete_form(layer, table)
+            self.geopackage.codes[table] = words_shown(layer)
             self._name_classes(table, layer)
             problem = store_default_style(layer, table, title_of(table))
             if problem:
@@ -178,9 +191,16 @@ class PlanProject:
                 continue
             layer = self._open_public(described["table"], described["title"])
             dress(layer, self.texts["tables"][described["table"]], written.kind, written.aliases, described["title"])
+            complete_form(layer, described["table"])
             self._name_classes(described["table"], layer)
             if "plain" in described:
                 dress_plainly(layer, described["plain"], written.kind, described["title"], described.get("only"))
+            if "least_mm" in described:
+                mark_small(layer, described["least_mm"])
+            if "names" in described:
+                only_names(layer, described["names"], written.kind)
+            if "themes" in described:
+                keep_themes(layer, described["themes"])
             if "also_label" in described:
                 more = described["also_label"]
                 put_more_labels(layer, more["expression"], more["smallest"])
@@ -189,7 +209,9 @@ class PlanProject:
             node.setItemVisibilityChecked(described["shown"])
             node.setExpanded(described["shown"] and "plain" not in described)
             self.layers[described["key"]] = layer
-        table = QgsVectorLayer(f"{self.geopackage.path}|layername=koersel", "Kørsel: hvad pakken er lavet af", "ogr")
+        table = self._open(RUN_TABLE, RUN_TITLE)
+        name_fields(table, self.geopackage.layers[RUN_TABLE].aliases)
+        complete_form(table, RUN_TABLE)
         self.project.addMapLayer(table, False)
         groups["Grundlag"].addLayer(table)
         for name, group in groups.items():
@@ -212,6 +234,7 @@ class PlanProject:
             shown = QgsRectangle(extent)
             shown.scale(1.05)
             self.project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(shown, self.project.crs()))
+            self.project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(shown, self.project.crs()))
 
     def set_variables(self, **values: str) -> None:
         """Project variables that the layouts' texts use."""
@@ -229,9 +252,6 @@ class PlanProject:
         """Write the project file; its layers are found beside it wherever the folder goes."""
         project = self.project
         project.writeEntryBool("Paths", "/Absolute", False)
-        metadata = project.metadata()
-        metadata.setAuthor("")
-        project.setMetadata(metadata)
         if not project.write(str(path)):
             raise HeritageError(
                 "The project {file} could not be written: {error}. Is the disk full?",

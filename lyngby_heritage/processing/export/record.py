@@ -20,7 +20,7 @@ from ..inputs.parameters import recorded
 from ..inputs.parts import part_words
 from ..outputs.report_parts import versions
 from .folder import sha256
-from .geopackage import RUN_FIELDS, RUN_TABLE, checksum, content_checksum, style_checksum
+from .geopackage import RUN_FIELDS, RUN_TABLE, RUN_TITLE, checksum, content_checksum, style_checksum
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
@@ -34,6 +34,7 @@ Row = tuple[str, str, Any, Any, Any]
 """Subject, name, value, count and checksum, as of RUN_FIELDS."""
 TOOL, TIME, VERSION, PARAMETER, INPUT, FILE = "vaerktoej", "tid", "version", "parameter", "data", "fil"
 PROFILE, PROFILE_SOURCE = "profil", "profil_kilde"
+BACKGROUND = "baggrundskort"
 CONTENT = "indhold"
 """What a row tells of (`emne`), beside SUBJECTS. When the same data are run again only `tid` and `fil` differ."""
 STYLES = "udseende"
@@ -130,7 +131,7 @@ def _values(
 def write_rows(geopackage: GeoPackage, made: Iterable[Row]) -> None:
     """Write the table. It has no geometry; the columns are text and a count."""
     names = {"emne": "Emne", "navn": "Navn", "vaerdi": "Værdi", "antal": "Antal", "kontrolsum": "Kontrolsum (SHA-256)"}
-    geopackage.write(RUN_TABLE, "Kørsel: hvad pakken er lavet af", RUN_FIELDS, ((None, *row) for row in made), names)
+    geopackage.write(RUN_TABLE, RUN_TITLE, RUN_FIELDS, ((None, *row) for row in made), names)
 
 
 def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:
@@ -140,6 +141,13 @@ def add_files(path: Path, staged: Path, names: Iterable[str]) -> None:
         database.executemany(
             "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)", files
         )
+
+
+def add_background(path: Path, name: str, outcome: str) -> None:
+    """Add a row for the background map of the maps: whom it is from, and what came of it."""
+    with closing(sqlite3.connect(path)) as database, database:
+        insert = "INSERT INTO koersel (emne, navn, vaerdi, antal, kontrolsum) VALUES (?, ?, ?, ?, ?)"
+        database.execute(insert, (BACKGROUND, name, outcome, None, None))
 
 
 def seal(path: Any) -> None:

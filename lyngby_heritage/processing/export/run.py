@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,18 +17,20 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.common.data import load
 from ...core.common.errors import HeritageError, Note
 from ...core.common.plan_names import plan_title
+from ...core.plan.photos import FOLDER as PHOTOS
 from ...core.plan.plan_groups import plan_groups
 from ...core.plan.sheets import Settings as SheetSettings
 from ...core.plan.sheets import make_sheets
+from ..inputs.basemap import basemap_of
 from ..inputs.catalogue import catalogue_of
 from ..inputs.kinds import need_buildings
 from ..inputs.sources import measuring_crs
 from ..outputs.public_rows import PUBLIC_FIELD
-from ..outputs.report_parts import versions
 from ..outputs.sinks import one_file
 from ..run import Run
 from ..translation import tr
 from . import layouts, record
+from .background import Background
 from .documents import (
     ANNEXES,
     BUILDINGS_CSV,
@@ -40,22 +43,26 @@ from .documents import (
 )
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
+from .geopackage_words import describe
 from .inputs import building_positions, change_is_public
-from .maps_pdf import pages_of, write_pdf
+from .map_series import lay_background, make_maps, write_plan_area, write_street_names
+from .maps_pdf import pages_of, write_pdfs
+from .package_metadata import about_package
 from .packaging import GEOPACKAGE, PROJECT, write_package
+from .pairs import NEEDED, write_pairs
+from .photos import write_photos
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .project_views import furnish
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
 
 if TYPE_CHECKING:
-    from qgis.core import QgsPrintLayout
-
     from ..inputs.sources import Source
 
-ONLY_READ = ("PLANS", "PARCELS")
-"""Layers that say something of the buildings, and are not in the package themselves."""
+ONLY_READ = ("PARCELS", "PAIRS")
+"""Layers that say something of the buildings, and are not in the package as they are."""
 
 WHO = ("hvem", "skrevet")
 """Fields of decisions that say who wrote them down: the municipality's own business, and not in the package."""
@@ -110,6 +117,9 @@ class ExportRun(Run):
         for name, source in self.sources.items():
             if source is not None and name != "BUILDINGS" and name in self.tables:
                 self.need_output_of(source, self.texts["tables"][self.tables[name]])
+        if (pairs := self.sources["PAIRS"]) is not None:
+            self.need_output_of(pairs, NEEDED)
+        self.basemap = basemap_of(self.algorithm, self.parameters, self.context)
         self.crs = measuring_crs(self.buildings, self.feedback)
         self.catalogue = catalogue_of(self.algorithm, self.parameters, self.context)
 
@@ -154,7 +164,8 @@ class ExportRun(Run):
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
-        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check)
+        photos = write_photos(self, staged / WEB / PHOTOS, self.plan)
+        write_web(staged / WEB, self.plan, self.crs, self.context.transformContext(), self.check, photos)
         self.feedback.setProgress(95)
         self.finish_geopackage(geopackage, staged)
         refuse_unopened(staged / PROJECT, self.text("FOLDER"), "FOLDER")
@@ -236,6 +247,9 @@ class ExportRun(Run):
                 names,
                 Qgis.WkbType.Polygon,
             )
+        write_plan_area(geopackage, self.plan.area, names)
+        write_street_names(geopackage, self.plan.buildings, names)
+        write_pairs(geopackage, self.plan, self.texts["pairs"], names)
         record.write_rows(
             geopackage,
             record.rows(
@@ -299,29 +313,21 @@ class ExportRun(Run):
                 plan_dato=self.plan.date,
                 plan_tilstand=self.plan.state.sentence,
             )
-            overviews: list[QgsPrintLayout] = []
-            for described in self.texts["overviews"]:
-                made = layouts.overview(plan, described, len(overviews) + 1, extent)
-                overviews += [made] if made is not None else []
-                self.check()
+            self.background = Background(*self.basemap, work, self.check)
+            lay_background(plan, self.background, self.sheets, extent)
+            self.tell(self.background.notes)
+            annexes, explaining = make_maps(plan, self.plan, self.sheets, extent, self.check)
             atlas = layouts.sheets(plan, extent) if self.sheets else None
             facts = read_summary(self.plan, self.sources, self.catalogue, self.knows_listed(), self.check)
             pages = add_summary(plan, self.plan, facts, self.heading(), extent)
+            furnish(plan, self.plan, self.sheets, extent)
             self.feedback.setProgress(35)
             plan.write(work / PROJECT)
             shutil.copyfile(work / PROJECT, staged / PROJECT)
             whole_zip(staged / PROJECT)
-            made_by = f"Lyngby Heritage {dict(versions())['Lyngby Heritage']}"
-            write_pdf(staged / SUMMARY, self.heading(), made_by, pages, len(pages), self.check)
-            return write_pdf(
-                staged / MAPS,
-                self.heading(),
-                made_by,
-                pages_of(overviews, atlas),
-                len(overviews) + len(self.sheets),
-                self.check,
-                lambda share: self.feedback.setProgress(35 + 40 * share),
-            )
+            drawn = self.background.under(chain(pages_of(annexes, atlas), explaining))
+            count = len(annexes) + len(self.sheets) + len(explaining)
+            return write_pdfs(staged, self.plan, self, pages, drawn, count)
         finally:
             plan.close()
 
@@ -335,8 +341,11 @@ class ExportRun(Run):
         try:
             with closing(sqlite3.connect(geopackage.path)) as source, closing(sqlite3.connect(path)) as target:
                 source.backup(target)
+            describe(path, geopackage, about_package(self.plan))
             one_file(path)
             folder = [one.relative_to(staged).as_posix() for one in staged.rglob("*") if one.is_file()]
+            if self.background.given:
+                record.add_background(path, self.background.credit, self.background.outcome)
             record.add_files(path, staged, sorted(name for name in folder if name != GEOPACKAGE))
             record.seal(path)
             one_file(path)

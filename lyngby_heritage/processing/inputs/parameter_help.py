@@ -53,6 +53,10 @@ OF_EVERY_TOOL = {
     "HEARING_TO": mark("The last day for answers. Left empty, the texts say that it is not known."),
     "ADOPTED": mark("The day on which the council adopted the plan. Adopted is not in force: see the next."),
     "PUBLISHED": mark("The day on which the adoption was published in Plandata. The plan is in force from then on."),
+    "PLAN": mark(
+        "What 'Export the kulturhistorisk lokalplan' or 'Make the kulturhistorisk lokalplan' wrote: the folder, or the "
+        "GeoPackage in it. It is only read."
+    ),
     "WATERCOURSES": mark("Watercourses as lines, or as polygons where they are wide."),
     "LAKES": mark("Lakes that the watercourses run through. They become part of the valley floor."),
     "BOUNDARY": mark(
@@ -132,6 +136,11 @@ OF_EVERY_TOOL = {
     "TITLE": mark("The plan's title on maps, annexes and website."),
     "PLAN_NUMBER": mark("The plan's number on maps, annexes and website, such as 300."),
     "SOURCE": mark("Who the data come from, as maps and website say it. Left empty, the registers are named."),
+    "BASEMAP": mark(
+        "A raster, a service (WMS, WMTS, XYZ) or another map layer, drawn in grey under the printed maps, with its "
+        "source named on each. A service that fails is left out, and the log says so. An address with a login or a "
+        "key is used for the printed maps and never stored in the project."
+    ),
     "MAX_SHEETS": mark(
         "An A4 sheet is drawn for each cultural environment. With more of them than this the sheets are the squares "
         "of a grid."
@@ -172,6 +181,14 @@ OF_EVERY_TOOL = {
     ),
     "VALLEY": mark("The result of 'Delineate a valley'."),
     "CHANGES": mark("The result of 'Compare two designations'."),
+    "PHOTOS": mark(
+        "JPEG or PNG files named by the building's id (bygning_id). The website shows small copies of them, upright "
+        "and without the camera's own notes such as where the photo was taken."
+    ),
+    "PAIRS": mark(
+        "From the same run of 'Designate buildings'. The website's cards name the neighbours that a building was "
+        "compared with, and the package keeps the pairs as the table nabopar."
+    ),
     "OUTPUT": mark("The result, as a temporary layer or in a file. It comes with its style."),
     "OUTPUT_PAIRS": mark(
         "A line from each building to each neighbour it was compared with, and what the two are alike in."
@@ -189,6 +206,33 @@ OF_EVERY_TOOL = {
 }
 """Parameter → what it is, in every tool that has it."""
 OF_ONE_TOOL = {
+    ("hearingreport", "ANSWERS"): mark(
+        "What came in, a row for each answer or for each point of one: as Excel or a hearing portal delivers it, a "
+        "layer with places drawn on the map, or the working table filled in."
+    ),
+    ("hearingreport", "BEFORE"): mark("The buildings of the proposal: of its package, or a result of the designation."),
+    ("hearingreport", "AFTER"): mark(
+        "The buildings as they were designated with the decisions of the hearing. Without it the white book cannot say "
+        "what changed."
+    ),
+    ("hearingreport", "OWNERS"): mark(
+        "The municipality's own extract of owners. Its names are taken out of the public versions, and it says whom to "
+        "notify when the plan is adopted."
+    ),
+    ("hearingreport", "DECISIONS"): mark("They come out in OUTPUT_DECISIONS together with those of the hearing."),
+    ("hearingreport", "TITLE"): mark("Left empty, the package of BEFORE says it."),
+    ("hearingreport", "HEARING_FROM"): mark("Left empty, the package of BEFORE says it, if anything does."),
+    ("hearingreport", "HEARING_TO"): mark(
+        "An answer that came later is told as late. Left empty, the package of BEFORE says it, if anything does."
+    ),
+    ("hearingreport", "WEB_ADDRESS"): mark("Stands on the page to each who took part; left empty, there is a blank."),
+    ("hearingreport", "OUTPUT"): mark("The white book without names of private persons, to work on in Word."),
+    ("hearingreport", "OUTPUT_HTML"): mark("The same as a page in one file, to publish."),
+    ("hearingreport", "OUTPUT_DECISIONS"): mark("Give it as DECISIONS when the buildings are designated again."),
+    ("hearingreport", "FOLDER"): mark(
+        "The table and the layer to work in, the internal white book, a page for each who took part, and whom to "
+        "notify. It holds names: keep it where only those who work on the case can see it."
+    ),
     ("checkplotratio", "BUILDINGS"): mark(
         "Points or polygons with BBR's areas and storeys, one row for each building. The result of 'Prepare "
         "buildings' or 'Designate buildings' has them."
@@ -226,7 +270,8 @@ OF_ONE_TOOL = {
         "The main stream, with its tributaries where they have valleys of their own. Ditches are not needed."
     ),
     ("exportlokalplan", "BOUNDARY"): mark(
-        "The area of the plan as a polygon. Maps and provisions name it; without it the maps show all that is given."
+        "The area whose buildings were looked at, such as the municipality. It is not the plan's own area, which is "
+        "the ground of what the plan designates. Without it the maps show all that is given."
     ),
     ("exportlokalplan", "PLANS"): mark(
         "Lokalplaner in force, as Plandata delivers them. The documents say which of them the plan meets, and which "
@@ -239,7 +284,49 @@ OF_ONE_TOOL = {
     ("exportlokalplan", "BUILDINGS"): mark(
         "The result of 'Designate buildings', which says of each building whether it is designated and why."
     ),
+    ("hearinglist", "FOLDER"): mark(
+        "Holds names, addresses and ids: choose a folder that only those who work with the case can read, and not in "
+        "the package. Files that somebody has worked on are kept."
+    ),
+    ("hearinglist", "HEARING_FROM"): mark(
+        "The first day of the hearing, from which the law's weeks are counted. Left empty, it is that of the package."
+    ),
+    ("hearinglist", "HEARING_TO"): mark(
+        "The last day for answers. Left empty, it is that of the package, else the first that the law allows, moved to "
+        "a working day. A Saturday, Sunday or holiday that is given is kept, and the log says so."
+    ),
+    ("hearinglist", "KIND"): mark("How long a hearing must last at least by planloven § 24. A shorter one is refused."),
+    ("hearinglist", "NEARBY"): mark(
+        "Properties that lie so near one of the plan's are listed, for you to decide on. 0 lists none."
+    ),
+    ("hearinglist", "NEIGHBOURS"): mark(
+        "The list naboer_at_tage_stilling_til.csv of an earlier run, with ja in hoeres for those who get a letter. "
+        "Give the same NEARBY."
+    ),
+    ("hearinglist", "OTHERS"): mark(
+        "A row for each authority or association: navn, adresse, postnr, by, type and an id for digital post; or "
+        "GeoFA's theme 5717."
+    ),
+    ("hearinglist", "OWNERS"): mark(
+        "The municipality's own extract, a row for each owner, tenant or user and property: ejendom_id or bfe, navn, "
+        "adresse, postnr, by, rolle (empty: ejer), and where there is one an id for digital post."
+    ),
+    ("hearinglist", "PLAN"): mark("The folder that 'Export the kulturhistorisk lokalplan' made, or its GeoPackage."),
     ("maplandscape", "BUILDINGS"): mark("With buildings the tool says which themes each of them lies in."),
+    ("propertysheet", "PROPERTY"): mark(
+        "A BFE number; a parcel with its district (12a Kongens Lyngby); an address with house number and letter; or a "
+        "point as x,y, in the coordinates of the plan where no other are named. What may be several properties is "
+        "refused, and the message lists them."
+    ),
+    ("propertysheet", "ALL"): mark("A sheet of every property, or of those chosen below. PROPERTY is then left empty."),
+    ("propertysheet", "WHICH"): mark(
+        "With ALL: the properties with a building that the plan designates, or that it names as listed or as a church; "
+        "or every property there is."
+    ),
+    ("propertysheet", "ANONYMOUS"): mark(
+        "Leaves out address, parcels, BFE number, running numbers, map, names of plans and areas, stories and the "
+        "wording of decisions. The figures stay, and whoever knows them may still know the property."
+    ),
     ("uniformensembles", "BUILDINGS"): mark(
         "The result of 'Designate buildings' has its designations counted too; any layer of buildings will do."
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -14,9 +16,11 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMatrix,
     QgsVariantUtils,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...core.common.errors import HeritageError
 from ..translation import tr
@@ -75,26 +79,45 @@ def is_blank(value: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """A parameter's value as a record or a report shows it; empty for one that says nothing, a list by semicolons."""
+    """A parameter's value as a record or a report shows it: "" for one that says nothing, a day as 2027-03-01.
+
+    Of a list the values are apart by semicolons.
+    """
     if is_blank(value):
         return ""
     if isinstance(value, (list, tuple)):
         return "; ".join(one for one in map(as_text, value) if one)
-    return str(value)
+    return str(value.toString(Qt.DateFormat.ISODate)) if isinstance(value, (QDate, QDateTime)) else str(value)
+
+
+_HOST = re.compile(r"https?(?:://|%3a%2f%2f)(?:[^/@?&%]*@)?([^/:?&%]+)", re.IGNORECASE)
+"""The name of a service's machine in its address."""
+
+
+def service_host(text: str) -> str:
+    """The machine that an address names, which may hold a login or a key besides; "" for what is no address.
+
+    >>> service_host("type=xyz&url=https://nn:pp@tiles.dk/{z}?key=1"), service_host("Skærmkort")
+    ('tiles.dk', '')
+    """
+    found = _HOST.search(text)
+    return found[1] if found else ""
 
 
 def recorded(definition: QgsProcessingParameterDefinition, value: Any) -> list[str]:
     """A parameter's value as a package records it, one text for each row of a table and one for anything else.
 
-    Of a file it is the name, since its folder may be a person's.
+    Of a file it is the name, since its folder may be a person's; of a service the machine alone.
     """
     if isinstance(definition, QgsProcessingParameterMatrix) and isinstance(value, (list, tuple)) and value:
         if any(isinstance(one, (list, tuple)) for one in value):
             return [as_text(row) for row in value]
         width = len(definition.headers())
         return [as_text(value[start : start + width]) for start in range(0, len(value), width)]
-    text = as_text(value)
-    is_file = isinstance(definition, QgsProcessingParameterFile)
+    text = as_text(value.name() if isinstance(value, QgsMapLayer) else value)
+    if isinstance(definition, QgsProcessingParameterMapLayer) and (host := service_host(text)):
+        return [host]
+    is_file = isinstance(definition, (QgsProcessingParameterFile, QgsProcessingParameterMapLayer))
     return [PurePath(text.replace("\\", "/")).name if is_file else text]
 
 

@@ -37,11 +37,12 @@ def state_parameters() -> Iterator[Any]:
 
 def state_of(algorithm: Any, parameters: dict[str, Any], context: Any) -> PlanState:
     """The state that the parameters tell."""
-    days = {one: _day(algorithm, parameters, one.upper(), context) for one in DATES}
+    days = {one: day_of(algorithm, parameters, one.upper(), context) for one in DATES}
     return PlanState(algorithm.parameterAsEnum(parameters, STATE, context), **days)
 
 
-def _day(algorithm: Any, parameters: dict[str, Any], name: str, context: Any) -> date | None:
+def day_of(algorithm: Any, parameters: dict[str, Any], name: str, context: Any) -> date | None:
+    """The day that a parameter is given, None for none."""
     told = algorithm.parameterAsDateTime(parameters, name, context)
     return told.date().toPyDate() if told.isValid() else None
 

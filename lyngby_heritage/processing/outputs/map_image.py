@@ -117,8 +117,8 @@ def render_map(
         painter.translate(0, band)
         job = QgsMapRendererCustomPainterJob(settings, painter)
         job.renderSynchronously()
-        _paint_scale_bar(painter, width_px, height, settings.mapUnitsPerPixel())
-        _paint_north_arrow(painter, width_px)
+        paint_scale_bar(painter, width_px, height, settings.mapUnitsPerPixel())
+        paint_north_arrow(painter, width_px)
         if title:
             painter.translate(0, -band)
             painter.fillRect(QRectF(0, 0, width_px, band), QColor("#ffffff"))
@@ -130,19 +130,21 @@ def render_map(
             painter.drawText(room, side, words)
     finally:
         painter.end()
-    return _png(image)
+    return png_bytes(image)
 
 
-def _png(image: QImage) -> bytes:
+def png_bytes(image: QImage, bits: int = 24) -> bytes:
+    """An image as PNG, without what lies behind it; of 8 `bits` a pixel with the colours that it has."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG"):
+    kept = image if bits == 8 else image.convertToFormat(QImage.Format.Format_RGB888)
+    if not kept.save(buffer, "PNG"):
         raise RuntimeError("The map could not be written as PNG.")
     return content.data()
 
 
-def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:
+def paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixel: float) -> None:
     """A bar of two halves in the lower left corner, a round number of metres long, on a pale ground."""
     metres = nice_length(0.24 * width * metres_per_pixel)
     long, thick, edge = metres / metres_per_pixel, 0.006 * width, 0.022 * width
@@ -169,7 +171,7 @@ def _paint_scale_bar(painter: QPainter, width: int, height: int, metres_per_pixe
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _paint_north_arrow(painter: QPainter, width: int) -> None:
+def paint_north_arrow(painter: QPainter, width: int) -> None:
     """An arrow half dark, half light in the upper right corner, with its N."""
     size, edge = 0.034 * width, 0.03 * width
     middle, top = width - edge - size * 0.25, edge

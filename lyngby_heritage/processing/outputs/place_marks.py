@@ -19,13 +19,16 @@ ABOVE = 20
 """Drawing passes by which a mark lies above the footprints, where symbols have any."""
 
 
-def place_mark(marker: QgsMarkerSymbol) -> QgsCentroidFillSymbolLayer:
-    """A layer of a polygon symbol that draws the marker on polygons that only mark a place, and nothing on others."""
+def place_mark(marker: QgsMarkerSymbol, where: str = MARKS_A_PLACE) -> QgsCentroidFillSymbolLayer:
+    """A layer of a polygon symbol that draws the marker on polygons that only mark a place, and nothing on others.
+
+    `where` is another expression of the polygons that are marked.
+    """
     for layer in marker.symbolLayers():
-        draw_where(layer, MARKS_A_PLACE)  # a legend asks them and not the layer around them
+        draw_where(layer, where)  # a legend asks them and not the layer around them
     mark = QgsCentroidFillSymbolLayer()
     mark.setSubSymbol(marker)
     mark.setPointOnSurface(True)
     mark.setRenderingPass(ABOVE)
-    draw_where(mark, MARKS_A_PLACE)
+    draw_where(mark, where)
     return mark

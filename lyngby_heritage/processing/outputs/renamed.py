@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsLayoutRenderContext, QgsProperty, QgsScaleBarSettings, QgsSymbolLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsLayoutRenderContext,
+    QgsProperty,
+    QgsScaleBarSettings,
+    QgsSymbolLayer,
+)
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayoutItemScaleBar
@@ -43,3 +50,10 @@ def draw_where(layer: QgsSymbolLayer, expression: str) -> None:
     names = ("LayerEnabled", "PropertyLayerEnabled")  # the second until QGIS 3.36
     enabled = next(getattr(properties, name) for name in names if hasattr(properties, name))
     layer.setDataDefinedProperty(enabled, QgsProperty.fromExpression(expression))
+
+
+def esri_wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    """A coordinate system in ESRI's words."""
+    if hasattr(Qgis, "CrsWktVariant"):  # QGIS 3.36
+        return str(crs.toWkt(Qgis.CrsWktVariant.Wkt1Esri))
+    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT1_ESRI))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -173,9 +173,13 @@ class Outputs:
 
     def write_text(self, name: str, text: str) -> None:
         """Write a text output such as a report."""
+        self.write_bytes(name, text.encode("utf-8"))
+
+    def write_bytes(self, name: str, content: bytes) -> None:
+        """Write an output that is a file of our own making, such as a Word document."""
         path = Path(os.path.abspath(self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)))
         staged = self._staging.path(name, path)
-        staged.write_text(text, encoding="utf-8")
+        staged.write_bytes(content)
         self._destinations[name] = str(staged)
 
     def raster(self, name: str, qml: str) -> str:
@@ -244,8 +248,11 @@ class Outputs:
             del layer
             one_file(path)
 
-    def commit(self) -> dict[str, Any]:
-        """Move everything into place and return what each output is called. Nothing was touched there before this."""
+    def commit(self, move: Callable[[Staging], None] = Staging.commit) -> dict[str, Any]:
+        """Move everything into place and return what each output is called. Nothing was touched there before this.
+
+        `move` does it where something else is to arrive together with the files.
+        """
         self.close()
         check = self.algorithm.check(self.context.feedback())
         held = {name: self.layer(name) for name in self._tables if name in self._destinations}
@@ -253,7 +260,7 @@ class Outputs:
             self._tables[name].fill(rows, check)
         files = [one.path for one in self._asked.values() if one is not None and one.is_layer and one.path is not None]
         with released(self.context.temporaryLayerStore(), files):  # the layers that the run read from them
-            self._staging.commit()
+            move(self._staging)
         for name in held:
             self._tables[name].commit()
         context: Any = self.context

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,23 +16,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.common.errors import HeritageError, Note
+from ...core.common.errors import Note
 from ..base import HeritageAlgorithm
-from ..inputs.kinds import need_buildings
-from ..inputs.metadata import made_by
+from ..inputs.designation_layer import DesignationLayer
 from ..inputs.parameters import optional_field
-from ..inputs.sources import measuring_crs, read
+from ..inputs.sources import measuring_crs
 from ..outputs.fields import fields_of
 from ..outputs.sinks import Outputs
 from ..run import Run
 from ..translation import mark, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     from ...core.common.arrays import Geometries
-    from ...core.common.errors import Check
-    from ...core.comparison.compare import Side
 
 CHANGE_FIELDS = (
     ("bygning_id", QMetaType.Type.QString),
@@ -57,18 +53,6 @@ RESULT_LABELS = {
     "DESIGNATED_BEFORE_COUNT": mark("Designated before"),
     "DESIGNATED_AFTER_COUNT": mark("Designated after"),
 }
-CONCEPTS = (
-    "building_id",
-    "designated",
-    "ground",
-    "save_value",
-    "neighbours",
-    "alike_neighbours",
-    "uniformity",
-    "reason",
-    "address",
-)
-NEEDED = ("designated", "ground")
 
 
 class CompareDesignations(HeritageAlgorithm):
@@ -125,74 +109,6 @@ class CompareDesignations(HeritageAlgorithm):
             return _Run(self, parameters, context, feedback, outputs).results()
 
 
-class _Layer:
-    """One of the two designations: its source, and what was read of it."""
-
-    def __init__(self, run: _Run, name: str) -> None:
-        from ...core.registers.registration import PUBLIC_CONCEPTS
-
-        self.source = run.source(name)
-        need_buildings(self.source)
-        self.source.crs  # noqa: B018 - refuses a layer without one
-        self.positions = {one: self.source.find(one) for one in CONCEPTS}
-        self.positions["building_id"] = self.source.find("building_id", run.text(f"{name}_ID_FIELD"))
-        for concept in NEEDED:
-            if self.positions[concept] is None:
-                raise HeritageError(
-                    "The layer {layer} ({parameter}) has no field '{field}': it is no result of the tool "
-                    "classifybuildings. Its fields are: {fields}.",
-                    layer=self.source.name,
-                    parameter=name,
-                    field={"designated": "udpeget", "ground": "udpegning"}[concept],
-                    fields=", ".join(self.source.field_names),
-                )
-        self.positions |= {one: self.source.find(one) for one in PUBLIC_CONCEPTS}
-        self.unreadable: Counter[str] = Counter()
-
-    def read(self, crs: QgsCoordinateReferenceSystem, check: Check) -> Side:
-        """The layer as the core compares it."""
-        from ...core.common.geometry import as_they_are
-        from ...core.comparison.compare import Side
-        from ...core.designation.outcome import Basis
-        from ...core.registers.registration import withheld_rows
-        from ...core.registers.values import normal_ids, read_flags, read_numbers, read_save_values
-
-        self.table = read(self.source, self.positions, crs, check, as_they_are)
-        columns, count = self.table.columns, len(self.table)
-
-        def text(concept: str) -> list[str | None]:
-            raw = columns[concept]
-            return [None] * count if raw is None else [None if one is None else str(one) for one in raw]
-
-        def figures(concept: str) -> Any:
-            read_column = read_numbers(columns[concept] or [None] * count)
-            self.unreadable += read_column.unreadable
-            return read_column.values
-
-        raw_ids = columns["building_id"] or [None] * count
-        ids = normal_ids(raw_ids)
-        designated, odd = read_flags(columns["designated"])
-        save, odd_save = read_save_values(columns["save_value"] or [None] * count)
-        self.unreadable += odd + odd_save
-        side = Side(
-            ids=ids,
-            places=self.table.geometry.geometries,
-            designated=designated,
-            grounds=[one and (one.strip() or None) for one in text("ground")],
-            save=save,
-            neighbours=figures("neighbours"),
-            alike=figures("alike_neighbours"),
-            share=figures("uniformity"),
-            reasons=text("reason"),
-            basis=Basis.read(made_by(self.source)),
-            labels=[_label(raw) if known else None for raw, known in zip(raw_ids, ids)],
-            addresses=text("address"),
-            withheld=withheld_rows(columns, count),
-        )
-        self.table.forget_columns()
-        return side
-
-
 class _Run(Run):
     """One run of the tool, step by step."""
 
@@ -202,7 +118,7 @@ class _Run(Run):
         from ...core.comparison.compare import compare_designations
 
         outputs, feedback = self.outputs, self.feedback
-        self.layers = _Layer(self, "BEFORE"), _Layer(self, "AFTER")
+        self.layers = self.layer_of("BEFORE"), self.layer_of("AFTER")
         self.crs = measuring_crs(self.layers[1].source, feedback)
         outputs.prepare(("OUTPUT", "OUTPUT_HTML"), [layer.source for layer in self.layers])
         before = self.layers[0].read(self.crs, self.check)
@@ -221,6 +137,9 @@ class _Run(Run):
             outputs.write_text("OUTPUT_HTML", self.report())
         self.check()
         return {**outputs.commit(), **self.counts()}
+
+    def layer_of(self, name: str) -> DesignationLayer:
+        return DesignationLayer(self, name, self.text(f"{name}_ID_FIELD"))
 
     def report_to_log(self) -> None:
         from ...core.common.addresses import by_name
@@ -362,10 +281,6 @@ class _Run(Run):
         points = all_points(places)
         multi = bool((shapely.get_type_id(points) == 4).any())
         return points, Qgis.WkbType.MultiPoint if multi else Qgis.WkbType.Point
-
-
-def _label(raw: Any) -> str:
-    return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw).strip()
 
 
 def _of(values: Sequence[Any], row: int) -> Any:

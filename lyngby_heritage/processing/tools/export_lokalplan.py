@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
@@ -21,6 +22,7 @@ from qgis.core import (
 from ...core.common.data import load
 from ...core.common.plan_names import KIND
 from ..base import HeritageAlgorithm
+from ..inputs.basemap import basemap_parameter
 from ..inputs.catalogue import catalogue_parameter
 from ..inputs.environments import ENVIRONMENTS
 from ..inputs.membership import share_parameter, statuses_parameter
@@ -97,6 +99,7 @@ class ExportLokalplan(HeritageAlgorithm):
     TITLE = "TITLE"
     PLAN_NUMBER = "PLAN_NUMBER"
     SOURCE = "SOURCE"
+    PHOTOS = "PHOTOS"
     MAX_SHEETS = "MAX_SHEETS"
     DATA = "DATA"
     FOLDER = "FOLDER"
@@ -114,8 +117,13 @@ class ExportLokalplan(HeritageAlgorithm):
         ("PLANS", mark("Lokalplaner in force"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("PARCELS", mark("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon),
         ("VALLEY", mark("Parts of the valley"), QgsProcessing.SourceType.TypeVectorPolygon),
+        ("PAIRS", mark("Pairs of neighbours"), QgsProcessing.SourceType.TypeVectorLine),
         ("CHANGES", mark("Changes since the earlier designation"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
-        ("BOUNDARY", mark("Boundary of the plan"), QgsProcessing.SourceType.TypeVectorPolygon),
+        (
+            "BOUNDARY",
+            mark("Area that was looked into (the municipality)"),
+            QgsProcessing.SourceType.TypeVectorPolygon,
+        ),
     )
 
     def flags(self) -> Qgis.ProcessingAlgorithmFlags:
@@ -133,6 +141,14 @@ class ExportLokalplan(HeritageAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.PLAN_NUMBER, tr("Number of the plan"), "", optional=True))
         for stated in state_parameters():
             self.addParameter(stated)
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.PHOTOS,
+                tr("Folder of photos of the buildings"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
+        )
         source = QgsProcessingParameterString(
             self.SOURCE, tr("Source line of maps and website (empty: the registers)"), "", optional=True
         )
@@ -151,7 +167,7 @@ class ExportLokalplan(HeritageAlgorithm):
             headers=[tr("Data"), tr("File or layer"), tr("Date")],
             optional=True,
         )
-        for parameter in (source, most, catalogue_parameter(), share, counting, data):
+        for parameter in (source, basemap_parameter(), most, catalogue_parameter(), share, counting, data):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of the package")))

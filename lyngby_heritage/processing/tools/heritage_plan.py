@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..base import HeritageAlgorithm
+from ..inputs.basemap import BASEMAP
 from ..inputs.parameters import is_blank
 from ..inputs.plan_state import DATE_LABELS, STATE, refusal_of_state
 from ..translation import mark, tr
@@ -50,7 +51,7 @@ TOOLS = {
 """The tools that the job runs, by name."""
 
 HANDED_ON = (
-    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", "MAX_SHEETS")),
+    (ExportLokalplan, ("TITLE", "PLAN_NUMBER", STATE, *DATE_LABELS, "SOURCE", BASEMAP, "MAX_SHEETS", "PHOTOS")),
     (PrepareBuildings, ("MAX_DISTANCE", "PREFER")),
     (
         ClassifyBuildings,

@@ -13,9 +13,12 @@ from .compare_designations import CompareDesignations
 from .create_sample_data import CreateSampleData
 from .delineate_valley import DelineateValley
 from .export_lokalplan import ExportLokalplan
+from .hearing_list import HearingList
+from .hearing_report import HearingReport
 from .heritage_plan import HeritagePlan
 from .map_landscape import MapLandscape
 from .prepare_buildings import PrepareBuildings
+from .property_sheet import PropertySheet
 from .self_check import SelfCheck
 from .shipped_model import TEXTS, ShippedModel, file_of
 from .uniform_ensembles import UniformEnsembles
@@ -29,9 +32,12 @@ TOOLS = (
     CreateSampleData,
     DelineateValley,
     ExportLokalplan,
+    HearingList,
+    HearingReport,
     HeritagePlan,
     MapLandscape,
     PrepareBuildings,
+    PropertySheet,
     SelfCheck,
     UniformEnsembles,
     ValidateData,

@@ -45,7 +45,7 @@ def document_of(template, text=TEXT):
 
 def test_the_plugin_s_template_is_what_its_tool_makes():
     made = tool("make_template")
-    assert parts_of(PLUGINS.read_bytes()) == parts_of(made.template())
+    assert parts_of(PLUGINS.read_bytes()) == parts_of(made.packed(made.parts()))
 
 
 def test_a_municipality_s_own_file_is_kept_but_for_the_text():

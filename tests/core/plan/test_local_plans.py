@@ -38,6 +38,7 @@ def test_plans_in_force_stand_newest_first_and_a_date_that_plandata_writes_for_n
         ("Byplanvedtægt nr. 1", None, False),
     ]
     assert found.left_out == 2  # the proposal and the cancelled one; a delområde is part of its plan
+    assert found.binding.tolist() == [True, True, True, True, False, False, False]  # in the order of the layer
 
 
 def test_a_date_of_adoption_that_is_no_date_is_kept_as_it_stands_and_one_that_is_not_stated_is_none():

@@ -14,6 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, Qgs
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import texts_of
+from lyngby_heritage.core.documents.pdf_finish import Told
 from lyngby_heritage.core.plan.choices import Evidence
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.plan.summary import summarise
@@ -66,7 +67,7 @@ def drawn(tmp_path):
             second_layout(plan, second_page(summary, state, title, source)),
         ]
         path = tmp_path / "sammenfatning.pdf"
-        assert write_pdf(path, title, "test", pages, 2, lambda: None) == 2
+        assert write_pdf(path, Told(title), pages, False, 2, lambda: None) == []
         return boxes(path)
 
     yield draw

@@ -89,6 +89,12 @@ def write_inputs(path, rows=None):
     changed = [(at(0), "id-0", "ny", "ikke_udpeget", "vaerdi_1_3")]
     fields = ("bygning_id:text", "aendring:text", "foer:text", "efter:text")
     layers["CHANGES"] = write_layer(path, "aendringer", changed, fields)
+    pairs = [
+        (f"LINESTRING ({EAST + 20} {NORTH}, {EAST} {NORTH})", "id-20", "id-0", 5 / 6, "anvendelse, etager", "ydervaeg"),
+        (f"LINESTRING ({EAST + 20} {NORTH}, {EAST + 40} {NORTH})", "id-20", "id-40", 0.5, "anvendelse", "etager"),
+    ]
+    fields = ("fra_id:text", "til_id:text", "lighed:real", "ens_paa:text", "forskellig_paa:text")
+    layers["PAIRS"] = write_layer(path, "naboer", pairs, fields)
     layers["BOUNDARY"] = write_layer(path, "graense", [(at(-200, -200, 4000),)])
     plans = [
         (at(-20, -20, 50), "91", "Bevarende lokalplan for Bredevej", 20200622, "V", 4160),
@@ -155,9 +161,9 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,
-        "LAYER_COUNT": 8,
+        "LAYER_COUNT": 9,
         "SHEET_COUNT": 2,
-        "PAGE_COUNT": 6,
+        "PAGE_COUNT": 9,
     }
     assert all(type(value) is int for value in counts.values())
     assert results["FOLDER"] == str(folder)
@@ -173,7 +179,8 @@ def test_only_the_buildings_are_required(export, inputs, tmp_path):
         {name.split("/")[0] for name in FILES} - {"bilag_ejendomme.xlsx"}
     )
     assert "PROPERTIES_XLSX" not in done.results
-    assert done.results["PAGE_COUNT"] == 1 + done.results["SHEET_COUNT"]
+    # The map of the whole, the overview of the sheets, and the index of streets.
+    assert done.results["PAGE_COUNT"] == 3 + done.results["SHEET_COUNT"]
 
 
 def test_buildings_as_points_do(export, tmp_path):
@@ -208,12 +215,15 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "ejendomme",
         "landskab",
         "kulturmiljoe_forslag",
+        "lokalplaner",
         "dal",
         "aendringer",
         "afgraensning",
         "kortblade",
+        "planomraade",
     ]
-    assert layers == {**dict.fromkeys(tables, "features"), "koersel": "attributes", "layer_styles": "attributes"}
+    without = dict.fromkeys(("koersel", "nabopar", "layer_styles"), "attributes")
+    assert layers == {**dict.fromkeys(tables, "features"), **without}
     assert indexed == set(tables)
     assert sorted(styles) == [(table, 1) for table in sorted(tables)]
     assert aliases["opfoerelsesaar"] == "Opførelsesår"
@@ -316,15 +326,23 @@ def test_the_project_opens_from_a_folder_that_was_moved(package, tmp_path):
     assert said["invalid"] == []
     assert said["sources"] == [str(moved / f"{NAME}.gpkg")]
     assert [name for name, _ in said["tree"]] == ["Bygningskultur", "Ejendomme", "Landskab", "Grundlag"]
-    assert said["tree"][0][1] == ["Ændringer i udpegningen", "Bygninger", "Kulturmiljøer (forslag)"]
+    assert said["tree"][0][1] == [
+        "Ændringer i udpegningen",
+        "Bygninger",
+        "Kulturmiljøer (forslag)",
+        "Lokalplanens område",
+    ]
     assert said["layouts"] == [
-        "Kortbilag 1: Udpegning af bygninger",
-        "Kortbilag 2: Ændringer i udpegningen",
-        "Kortbilag 3: Landskab og beskyttelse",
-        "Kortbilag 4: Bebyggelsesprocent og etager",
+        "Kortbilag 1: Lokalplanens område og udpegede bygninger",
+        "Kortbilag 2: Oversigt over kortbladene",
         "Kortblade (atlas)",
+        "Redegørelseskort 1: Ændringer i udpegningen",
+        "Redegørelseskort 2: Natur og vand",
+        "Redegørelseskort 3: Landskab og geologi",
+        "Redegørelseskort 4: Bebyggelsesprocent og etager",
         "Sammenfatning 1",
         "Sammenfatning 2",
+        "Vejregister",
     ]
     assert said["sheets"] == 2
     assert said["legend"][0] == "Foreslås: SAVE-værdi 1–3"
@@ -448,11 +466,12 @@ def test_the_summary_tells_the_state_and_the_share_of_uniform_neighbours(export,
 def test_the_maps_are_one_pdf_of_a3_and_a4_pages(package):
     folder, _ = package
     said = subprocess.run(
-        ["pdfinfo", "-f", "1", "-l", "6", folder / "kort.pdf"], capture_output=True, text=True, check=True
+        ["pdfinfo", "-f", "1", "-l", "9", folder / "kort.pdf"], capture_output=True, text=True, check=True
     )
     sizes = [line.split("size:")[1].split("pts")[0].split() for line in said.stdout.splitlines() if " size: " in line]
     sizes = [tuple(round(float(one) * 25.4 / 72) for one in (size[0], size[2])) for size in sizes if len(size) > 2]
-    assert sizes == [(420, 297)] * 4 + [(210, 297)] * 2
+    # The plan's area and the overview of the sheets; the index of streets and two sheets; what explains.
+    assert sizes == [(420, 297)] * 2 + [(210, 297)] * 3 + [(420, 297)] * 4
     assert "Title:           Lokalplan 300: Lokalplan for [% 1 + 1 %] & ÆØÅ" in said.stdout
 
 
@@ -471,7 +490,8 @@ def test_every_page_says_what_it_shows(package):
     folder, _ = package
     first = text_of(folder / "kort.pdf", "-f", "1", "-l", "1")
     for words in (
-        "Kortbilag 1 · Udpegning af bygninger",
+        "Kortbilag 1 · Lokalplanens område og udpegede bygninger",
+        "Lokalplanens område er ejendommene med udpegede",
         "Foreslås: SAVE-værdi 1–3",
         "Udkast. Planen er ikke behandlet politisk og binder ingen.",
         "Signaturer",
@@ -481,7 +501,7 @@ def test_every_page_says_what_it_shows(package):
     assert "Opdigtet." in first  # where the data are from
     assert str(time.localtime().tm_year) in first
     assert "Til vurdering" not in first  # no building has that code
-    sheet = text_of(folder / "kort.pdf", "-f", "5", "-l", "5", "-layout")
+    sheet = text_of(folder / "kort.pdf", "-f", "4", "-l", "4", "-layout")
     for words in (
         "Forslag til kulturmiljø E1: Bredevej",
         "Kortblad 1 af 2",
@@ -502,7 +522,7 @@ def test_a_sheet_says_what_a_sign_without_an_outline_is(package, export, tmp_pat
     said = "Et tegn alene er en bygning"
     assert said in " ".join(text_of(tmp_path / "p" / "kort.pdf").split())
     assert said not in " ".join(text_of(package[0] / "kort.pdf").split())
-    page = ("pdftoppm", "-f", "5", "-l", "5", "-r", "100", "-png", tmp_path / "p" / "kort.pdf", tmp_path / "blad")
+    page = ("pdftoppm", "-f", "4", "-l", "4", "-r", "100", "-png", tmp_path / "p" / "kort.pdf", tmp_path / "blad")
     subprocess.run(page, check=True)
     (drawn,) = tmp_path.glob("blad*.png")
     image = QImage(str(drawn))
@@ -511,6 +531,28 @@ def test_a_sheet_says_what_a_sign_without_an_outline_is(package, export, tmp_pat
     # The map alone, without its legend: 190 × 202 mm from 10 and 25 mm.
     seen = sum(image.pixelColor(x, y) == fill for x in range(40, 787) for y in range(99, 893))
     assert 30 < seen < 400  # a square of 2.5 mm has a hundred pixels; the house that it stands for had thousands
+
+
+def test_the_documents_refer_to_the_maps_by_the_numbers_that_the_maps_have(package):
+    folder, _ = package
+    text = (folder / "bestemmelser.md").read_text(encoding="utf-8")
+    assert "2.1 Lokalplanen omfatter følgende jordstykker, som er vist på kortbilag 1, samt" in text
+    assert "- Kortbilag 2: Oversigt over kortbladene (kort.pdf)" in text
+    told = (folder / "redegoerelse.md").read_text(encoding="utf-8")
+    protected = told.partition("Fredede områder")[2].partition("###")[0]
+    assert "Se redegørelseskort 2 (kort.pdf)." in protected
+    assert "Redegørelseskort 2 · Natur og vand" in text_of(folder / "kort.pdf")
+
+
+def test_the_area_of_the_plan_is_the_ground_of_what_it_designates(package):
+    """Two plots of 20 m square; the third building and the far one stand on parcels of 40 and 30 m: 3,300 m²."""
+    (area,) = read_layer(package[0] / f"{NAME}.gpkg", "planomraade")
+    assert (area["areal_ha"], area["antal_udpeget"], area["uden_grund"], area["antal_miljoeer"]) == (0.33, 4, 0, 0)
+
+
+def test_the_index_of_streets_says_on_which_sheet_each_is(package):
+    index = text_of(package[0] / "kort.pdf", "-f", "3", "-l", "3", "-layout").split()
+    assert [index[index.index(street) + 1] for street in ("Bredevej", "Ågade", "Ærøvej")] == ["1", "1", "2"]
 
 
 # ---- the annexes -----------------------------------------------------------------------------------------------------
@@ -570,6 +612,7 @@ def values_of(path):
         "aendringer",
         "afgraensning",
         "kortblade",
+        "planomraade",
     )
     rows = {table: read_layer(path, table) for table in tables}
     rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]
@@ -830,6 +873,59 @@ def test_odd_values_are_told_and_no_row_is_lost(export, tmp_path):
     assert len(read_layer(tmp_path / "p" / f"{NAME}.gpkg", "bygninger")) == 4
     lines = (tmp_path / "p" / "bilag_bygninger.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 3
+
+
+def test_the_neighbours_are_in_the_package_and_on_the_card_that_they_decide(package):
+    folder, _ = package
+    rows = [{key: one[key] for key in one if key != "fid"} for one in read_layer(folder / f"{NAME}.gpkg", "nabopar")]
+    assert rows == [
+        {"bygning_id": "id-20", "nabo_id": "id-0", "ens": 5 / 6}
+        | {"ens_paa": "anvendelse, etager", "forskellig_paa": "ydervaeg"},
+        {"bygning_id": "id-20", "nabo_id": "id-40", "ens": 0.5} | {"ens_paa": "anvendelse", "forskellig_paa": "etager"},
+    ]
+    told = [line[1:] for line in data(folder / "web", "tekst/000")["lines"] if line[0] in ("id-0", "id-40")]
+    assert told == [
+        ["Bredevej 10", "2 af 3 forhold er ens. Ens på anvendelse og etagetal. Forskellig på ydervæg."],
+        ["Ågade 1", "1 af 2 forhold er ens. Ens på anvendelse. Forskellig på etagetal."],
+    ]
+
+
+def test_photos_are_shown_and_those_that_are_not_are_named(export, tmp_path):
+    fields = (*BUILDING_FIELDS, "offentlig:int")
+    rows = [(*one, 0 if one[1] == "id-40" else 1) for one in town()]
+    layer = write_layer(tmp_path / "u.gpkg", "u", rows, fields)
+    folder = tmp_path / "billeder"
+    folder.mkdir()
+    image = QImage(1600, 1000, QImage.Format.Format_RGB32)
+    image.fill(QColor(120, 60, 40))
+    for name in ("id-0.jpg", "{ID-20}.JPEG", "id-40.jpg", "ukendt.png"):
+        image.save(str(folder / name), "JPEG")
+    (folder / "id-60.jpg").write_bytes(b"no picture")
+    done = export(BUILDINGS=layer, PHOTOS=folder, FOLDER=tmp_path / "p")
+    assert done.code == 0, done.log
+    web = tmp_path / "p" / "web"
+    assert sorted(one.name for one in (web / "fotos").iterdir()) == [
+        *("id-0-1200.jpg", "id-0-480.jpg", "id-20-1200.jpg", "id-20-480.jpg")
+    ]
+    shown = {data(web, "bygninger")["key"][int(row)]: photo for row, photo in data(web, "bygninger")["photo"].items()}
+    assert shown["id-0"][1:] == [["id-0-480.jpg", 480, 300], ["id-0-1200.jpg", 1200, 750]]
+    assert set(shown) == {"id-0", "id-20"}
+    for said in ("2 photos are shown", "ukendt.png", "id-40.jpg", "id-60.jpg"):
+        assert said in done.log
+    assert "id-40" not in "".join(one.read_text(encoding="utf-8") for one in web.rglob("*.html"))
+
+
+def test_the_documents_lie_in_the_website_too(package):
+    folder, _ = package
+    for name in ("bestemmelser.docx", "redegoerelse.docx", "kort.pdf", "bilag_bygninger.xlsx"):
+        assert (folder / "web" / "dokumenter" / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_pairs_of_another_tool_are_refused(export, inputs, tmp_path):
+    done = export(BUILDINGS=inputs["BUILDINGS"], PAIRS=inputs["VALLEY"], FOLDER=tmp_path / "p")
+    assert done.code != 0
+    assert "PAIRS" in done.log
+    assert not (tmp_path / "p").exists()
 
 
 def test_degrees_are_brought_to_metres(export, tmp_path):

@@ -21,7 +21,7 @@ def test_every_file_has_a_path_of_its_own(files):
 
 def test_only_the_words_and_the_people_lie_beside_the_data(files):
     beside = sorted(one.path for one in files if not one.path.startswith("leverancer/"))
-    assert beside == ["LAESMIG.txt", "ejere.csv", "hoeringssvar.csv"]
+    assert beside == ["LAESMIG.txt", "andre.csv", "ejere.csv", "hoeringssvar.csv"]
 
 
 def test_every_row_says_that_it_is_invented(files):

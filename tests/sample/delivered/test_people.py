@@ -20,7 +20,7 @@ def owners(made):
 
 @pytest.fixture(scope="module")
 def answers(made):
-    return columns(made, 1)
+    return columns(made, 2)
 
 
 def columns(made, number):
@@ -28,7 +28,9 @@ def columns(made, number):
 
 
 def test_the_tables_have_the_columns_of_the_hearing(owners, answers):
-    assert list(owners) == ["bfe", "navn", "adresse", "postnr", "by", "rolle", "oprindelse"]
+    assert list(owners) == [
+        *("bfe", "navn", "adresse", "postnr", "by", "land", "rolle", "digital_post_id", "oprindelse")
+    ]
     assert list(answers) == [
         *("svar_id", "afsender", "afsendertype", "dato", "bygning_id", "ejendom_id", "sted", "emne", "tekst", "resume"),
         *("vurdering", "konsekvens", "beslutning", "oprindelse"),
@@ -83,3 +85,27 @@ def test_answers_are_assessed_and_some_carry_a_decision(answers):
     assert all(decided)
     assert len(set(decided)) == len(decided)
     assert answers["dato"] == sorted(answers["dato"])
+
+
+def test_the_kinds_of_owners_that_a_hearing_meets_occur(owners):
+    kinds = Counter(name.split()[0] for name in owners["navn"])
+    assert min(kinds[one] for one in ("Boet", "Ejendomsselskabet", "Ejerforeningen", "Lejlighedsejer")) > 0
+    assert {"Sverige", None} == set(owners["land"])
+    protected = [
+        post for address, post in zip(owners["adresse"], owners["digital_post_id"]) if address == "Adressebeskyttet"
+    ]
+    assert None in protected
+    assert len(set(protected)) > 1
+
+
+def test_no_id_is_like_a_number_that_somebody_has(made, owners):
+    others = columns(made, 1)
+    ids = [*owners["digital_post_id"], *others["digital_post_id"]]
+    assert all(one.startswith("opdigtet-") for one in ids if one)
+
+
+def test_the_other_parties_are_of_every_kind_and_one_cannot_be_reached(made):
+    others = columns(made, 1)
+    assert list(others) == ["navn", "adresse", "postnr", "by", "type", "digital_post_id", "oprindelse"]
+    assert all(name.endswith("(opdigtet)") for name in others["navn"])
+    assert list(zip(others["adresse"], others["digital_post_id"])).count((None, None)) == 1

@@ -1,0 +1,189 @@
+"""The letters of a hearing: what stands in each, as Markdown from a template that the municipality may replace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Template, select_autoescape
+
+from ..common.data import load
+from ..common.templates import templates_of
+from ..common.wording import joined
+from ..designation.shown_classes import CHURCH, LISTED
+from ..plan.provisions import markdown
+from .account import Holding, Letter
+from .deadlines import FILE, Hearing
+from .properties import HeardBuilding, HeardProperty
+from .receivers import PERSON
+from .rows import NEIGHBOUR, OWNER
+
+TEMPLATE = "hoeringsbrev.md.j2"
+TEXTS = "rules/hearing_texts.json"
+FOLDER = "breve"
+
+
+@dataclass(frozen=True)
+class About:
+    """What every letter of a hearing shares."""
+
+    plan: str
+    """The plan's number and title."""
+    municipality: str
+    """Whose the plan is, "" where no profile says it."""
+    link: str
+    """Where the plan stands on the net, "" where nobody has said it."""
+    hearing: Hearing
+    made: str
+    """The day in words."""
+
+
+class Writer:
+    """Writes the letters of one hearing."""
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+        self.texts: dict[str, Any] = load(TEXTS)
+        self.most_in_text = int(load(FILE)["most_in_text"])
+        # No HTML: what is data goes through the filter `md` here.
+        jinja = templates_of("templates", autoescape=select_autoescape())
+        jinja.filters["md"] = markdown
+        self.template: Template = jinja.get_template(TEMPLATE)
+
+    def text(self, letter: Letter) -> str:
+        """A letter as Markdown."""
+        properties = [self._property(one) for one in letter.holdings]
+        buildings = [one for each in properties for one in each["bygninger"]]
+        return self.template.render(
+            egne=self.own,
+            modtager=address_lines(letter),
+            dato=self.about.made,
+            plan=self.about.plan,
+            hilsen=greeting(letter),
+            hvorfor=self.why(letter),
+            frist=self.about.hearing.last_in_words,
+            ejendomme=properties,
+            parter=letter.parties,
+            i_bilag=len(properties) > self.most_in_text,
+            har_save=any(one["save"] for one in buildings),
+            omfattet=any(not one.property.near for one in letter.holdings),
+            bundet=any(not one["saerligt"] for one in buildings),
+            tekst=self.texts,
+        )
+
+    @cached_property
+    def own(self) -> Mapping[str, str]:
+        """The municipality's own texts as Markdown; those that are missing, or that nobody decided, in brackets."""
+        settings: dict[str, Any] = load(FILE)["letter"]
+        given = {
+            name: str(text)
+            for name, text in settings.items()
+            if name != "decided"  # which names those that somebody decided
+        }
+        given["sender"] = given["sender"] or self.about.municipality
+        given["link"] = given["link"] or self.about.link
+        optional = ("case_number",)
+        blanks = self.texts["blanks"]
+        undecided = {name for name, yes in settings["decided"].items() if not yes}
+        return {
+            name: markdown(text)
+            if text and name not in undecided
+            else ""
+            if name in optional
+            else f"\\[{markdown(text or blanks[name])}\\]"
+            for name, text in given.items()
+        }
+
+    def why(self, letter: Letter) -> str:
+        """Why the receiver gets it, as the end of a sentence."""
+        counts: dict[str, int] = {}
+        for holding in letter.holdings:
+            for role in [NEIGHBOUR] if holding.property.near else holding.roles:
+                counts[role] = counts.get(role, 0) + 1
+        words = self.texts["by_role"]
+        said = [
+            words[role].format(ejendom=self.texts["one_property" if counts[role] == 1 else "many_properties"])
+            if role in counts
+            else words[role]
+            for role in letter.roles
+        ]
+        return ", og fordi ".join(said)
+
+    def _property(self, holding: Holding) -> dict[str, Any]:
+        one = holding.property
+        return {
+            "kaldt": one.called,
+            "matrikler": one.parcels,
+            "nummer": one.key,
+            "som": joined([f"som {role}" for role in holding.roles if role != OWNER]) if not one.near else "",
+            "miljoeer": joined(list(one.environments)),
+            "bygninger": [self._building(each) for each in one.buildings],
+            "uden_bygning": self.without_building(one),
+        }
+
+    def without_building(self, one: HeardProperty) -> str:
+        """What is said of a property on which no building is designated."""
+        return str(self.texts["later_near" if one.near else "later_environment"])
+
+    def _building(self, one: HeardBuilding) -> dict[str, Any]:
+        apart = {LISTED: self.texts["listed"], CHURCH: self.texts["church"]}
+        return {
+            "nr": one.number,
+            "adresse": one.address,
+            "save": one.save,
+            "grundlag": one.ground,
+            "begrundelse": told_reason(one),
+            "saerligt": apart.get(one.apart, ""),
+            "bevaret": self.texts["preserved"].format(plan=one.preserved_by)
+            if one.preserved_by and not one.apart
+            else "",
+        }
+
+    def consequence(self, one: HeardProperty) -> tuple[str, str]:
+        """What the proposal means for a property now and later, for a list."""
+        if one.near:
+            return "", str(self.texts["later_near"])
+        if not one.buildings:
+            return str(self.texts["now"]), str(self.texts["later_environment"])
+        bound = any(not each.apart for each in one.buildings)
+        return str(self.texts["now"]), str(self.texts["later" if bound else "later_apart"])
+
+
+def told_reason(one: HeardBuilding) -> str:
+    """A building's reason without its value and verdict, which stand before it in the letter.
+
+    >>> told_reason(HeardBuilding(1, "", 3, "", "SAVE-værdi 3. Udpeges: bygningen har høj bevaringsværdi (1–3)."))
+    'Bygningen har høj bevaringsværdi (1–3).'
+    """
+    told = one.reason.removeprefix(f"SAVE-værdi {one.save}. ").removeprefix("Udpeges: ")
+    return told[:1].upper() + told[1:]
+
+
+def address_lines(letter: Letter) -> list[str]:
+    """The lines of an address on an envelope."""
+    receiver = letter.receiver
+    town = " ".join(filter(None, (receiver.postcode, receiver.town)))
+    co = f"c/o {receiver.co}" if receiver.co and not receiver.co.casefold().startswith("c/o") else receiver.co
+    lines = (receiver.name or nameless(letter), co, receiver.address, town, receiver.country)
+    return [one for one in lines if one]
+
+
+def greeting(letter: Letter) -> str:
+    """Whom the letter greets: a person by name."""
+    name = letter.receiver.name
+    return f"Kære {name}" if name and letter.receiver.kind == PERSON else f"Til {name or nameless(letter).lower()}"
+
+
+def nameless(letter: Letter) -> str:
+    """What somebody is called of whom the table says no name."""
+    words: dict[str, str] = load(TEXTS)["nameless"]
+    return words.get(next(iter(letter.roles), ""), words["anden"])
+
+
+def file_names(count: int) -> Iterator[str]:
+    """The files of so many letters, by number alone: no name of a person stands in the name of a file."""
+    digits = max(4, len(str(count)))
+    for number in range(1, count + 1):
+        yield f"{FOLDER}/brev_{number:0{digits}d}.docx"

@@ -1,0 +1,277 @@
+"""The properties that are heard: those with a designated building, and those in a decided cultural environment.
+
+And those near them, on which a person decides: planloven § 26 names owners, tenants and users outside a plan too, where
+it is essential to them in the municipality's judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+
+from ..common.addresses import danish_key
+from ..common.arrays import Booleans, Geometries, Integers
+from ..common.data import load
+from ..common.errors import Check, never_cancelled
+from ..designation.chosen_values import designation_texts
+from ..designation.shown_classes import CHURCH, LISTED
+from ..neighbourhood.holders import BETWEEN
+from ..plan.content import (
+    NAMELESS_PLOT,
+    Buildings,
+    Plots,
+    plots_by_property,
+    plots_of_buildings,
+    property_keys,
+)
+from ..plan.state import PlanState
+from .deadlines import FILE
+from .rows import property_key
+
+__all__ = ["CHURCH", "LISTED", "HeardBuilding", "HeardProperty", "Near", "heard_properties", "near_properties"]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What is known of the plan, (n,) buildings: what the layers hold and what was worked out from them."""
+
+    buildings: Buildings
+    numbers: Sequence[int | None]
+    """The running number of each."""
+    preserved_by: Sequence[str]
+    """The plan that preserves each already, "" for none."""
+    parcels: Sequence[str]
+    """The parcels of each by number and district, "" where unknown."""
+    state: PlanState
+    plots: Plots | None
+    environment_names: Sequence[str]
+    """The decided environments, (k,)."""
+    environments: Geometries
+
+
+@dataclass(frozen=True)
+class HeardBuilding:
+    """A designated building, as a letter tells of it."""
+
+    number: int | None
+    address: str
+    save: int | None
+    ground: str
+    """In words."""
+    reason: str
+    preserved_by: str = ""
+    apart: str = ""
+    """LISTED or CHURCH where the plan's provisions do not bind it."""
+
+
+@dataclass(frozen=True)
+class HeardProperty:
+    """A property whose owners, tenants and users are heard."""
+
+    key: str
+    """As it is compared (`property_key`); "" where nobody knows its number."""
+    address: str
+    parcels: str
+    buildings: tuple[HeardBuilding, ...] = ()
+    environments: tuple[str, ...] = ()
+    """The decided environments that it lies in."""
+    near: bool = False
+    """It is outside the plan, and somebody decided that it is heard."""
+
+    @property
+    def called(self) -> str:
+        """What people find it by: its address, else its parcels, else its number."""
+        return self.address or self.parcels or (f"ejendom {self.key}" if self.key else "ejendom uden nummer")
+
+
+@dataclass(frozen=True)
+class Near:
+    """A property outside the plan that lies near it."""
+
+    property: HeardProperty
+    metres: float
+    to: str
+    """The nearest property that is heard."""
+
+
+def heard_properties(heard: Heard, check: Check = never_cancelled) -> list[HeardProperty]:
+    """The properties in the order of their addresses, each once; a building without one is a property without key."""
+    buildings = heard.buildings
+    decided = buildings.decided | buildings.designated
+    keys = property_keys(buildings, heard.plots, check)
+    inside = _environments_of_buildings(heard)
+    found: dict[str, _Gathered] = {}
+    for row in np.flatnonzero(decided | np.array([bool(one) for one in inside], dtype=bool)).tolist():
+        for key in _numbers(keys[row], row):
+            gathered = found.setdefault(key, _Gathered(key))
+            gathered.environments |= dict.fromkeys(inside[row])
+            gathered.addresses.append(buildings.addresses[row])
+            gathered.parcels.append(heard.parcels[row])
+            if decided[row]:
+                gathered.rows.append(row)
+    if heard.plots is not None:
+        _add_plots(found, heard.plots, heard)
+        _name_plots(found, heard.plots, buildings, check)
+    made = [gathered.property(heard) for gathered in found.values()]
+    return sorted(made, key=lambda one: (danish_key(one.address), one.address, one.parcels, one.key))
+
+
+NO_NUMBER = "\0"
+"""Begins the key of a property without number while it is gathered, before a building's row."""
+
+
+def _numbers(key: str, row: int) -> list[str]:
+    """The properties that a key names: a plot may be several properties'."""
+    if key.startswith(NAMELESS_PLOT) or not key:
+        return [f"{NO_NUMBER}{key or row}"]
+    return [property_key(one) for one in key.split(BETWEEN) if one]
+
+
+class _Gathered:
+    """A property while its buildings and environments are found."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.rows: list[int] = []
+        self.environments: dict[str, None] = {}
+        self.addresses: list[str] = []
+        self.parcels: list[str] = []
+
+    def property(self, heard: Heard) -> HeardProperty:
+        buildings = heard.buildings
+        rows = sorted(self.rows, key=lambda row: (heard.numbers[row] is None, heard.numbers[row] or 0, row))
+        designated = [buildings.addresses[row] for row in rows if buildings.addresses[row]]
+        return HeardProperty(
+            key="" if self.key.startswith(NO_NUMBER) else self.key,
+            address=next(iter([*designated, *filter(None, self.addresses)]), ""),
+            parcels=next(filter(None, self.parcels), ""),
+            buildings=tuple(_building(heard, row) for row in rows),
+            environments=tuple(self.environments),
+        )
+
+
+def _building(heard: Heard, row: int) -> HeardBuilding:
+    buildings = heard.buildings
+    save = int(buildings.save[row])
+    return HeardBuilding(
+        number=heard.numbers[row],
+        address=buildings.addresses[row],
+        save=save if save > 0 else None,
+        ground=_ground(heard.state, buildings.ground[row]),
+        reason=buildings.reasons[row],
+        preserved_by=heard.preserved_by[row],
+        apart=buildings.standing_apart[row],
+    )
+
+
+def _ground(state: PlanState, code: str) -> str:
+    """On which ground a building is to be designated, as a sentence begins: "Foreslås udpeget: SAVE-værdi 1–3"."""
+    known = (one for one in designation_texts()["classes"] if one["code"] == code and one["designated"] is True)
+    described = next(known, None)
+    return state.legend(described) if described is not None else f"{state.answer(designated=True)}: {code or 'ukendt'}"
+
+
+def _environments_of_buildings(heard: Heard) -> list[list[str]]:
+    """The decided environments that each building stands in, (n,)."""
+    found: list[list[str]] = [[] for _ in range(len(heard.buildings))]
+    if not len(heard.environments):
+        return found
+    tree = shapely.STRtree(heard.environments)
+    points = heard.buildings.points
+    for row, place in zip(*(one.tolist() for one in tree.query(points, predicate="intersects"))):
+        found[row].append(heard.environment_names[place])
+    return found
+
+
+def _add_plots(found: dict[str, _Gathered], plots: Plots, heard: Heard) -> None:
+    """The properties that have land in an environment, whether or not a building stands on it."""
+    if not len(heard.environments):
+        return
+    tree = shapely.STRtree(plots.geometries)
+    places, rows = tree.query(heard.environments, predicate="intersects")
+    shared = shapely.area(shapely.intersection(heard.environments[places], plots.geometries[rows]))
+    for place, row in zip(*(one[shared >= load(FILE)["plot_in_environment_m2"]].tolist() for one in (places, rows))):
+        for key in _numbers(plots.property_ids[row] or f"{NAMELESS_PLOT}{row}", row):
+            gathered = found.setdefault(key, _Gathered(key))
+            gathered.environments.setdefault(heard.environment_names[place])
+            gathered.parcels.append(plots.parcel_numbers[row])
+
+
+def _name_plots(found: dict[str, _Gathered], plots: Plots, buildings: Buildings, check: Check) -> None:
+    """All parcels of each property, and an address for those without a building that is heard."""
+    parcels: dict[str, list[str]] = {}
+    for key, rows in plots_by_property(plots).items():
+        parcels.setdefault(property_key(key), []).extend(plots.parcel_numbers[row] for row in rows)
+    addresses = addresses_of_properties(plots, buildings, check)
+    for key, gathered in found.items():
+        if key in parcels:
+            gathered.parcels.insert(0, "; ".join(dict.fromkeys(filter(None, parcels[key]))))
+        if not any(gathered.addresses) and key in addresses:
+            gathered.addresses.append(addresses[key])
+
+
+def addresses_of_properties(plots: Plots, buildings: Buildings, check: Check) -> dict[str, str]:
+    """The address of each property by its key: that of its first main building, else of any."""
+    found: dict[str, str] = {}
+    order = np.argsort(~buildings.main, kind="stable").tolist()
+    held = plots_of_buildings(buildings, plots, check)
+    for row in order:
+        if buildings.addresses[row]:
+            for plot in held[row]:
+                for one in plots.property_ids[plot].split(BETWEEN):
+                    found.setdefault(property_key(one), buildings.addresses[row])
+    return found
+
+
+# ---- near ----------------------------------------------------------------------------------------------------------
+
+
+def near_properties(
+    heard: Heard, properties: Sequence[HeardProperty], metres: float, check: Check = never_cancelled
+) -> list[Near]:
+    """The properties within so many metres of those that are heard, which they are not; nearest first."""
+    plots = heard.plots
+    if metres <= 0 or plots is None or not len(plots.property_ids):
+        return []
+    names = {one.key: one.called for one in properties if one.key}
+    keys = [[property_key(one) for one in ids.split(BETWEEN) if one] for ids in plots.property_ids]
+    own = np.array([any(one in names for one in each) for each in keys], dtype=bool)
+    if not own.any():
+        return []
+    check()
+    found = _nearest(plots.geometries, own, metres)
+    addresses = addresses_of_properties(plots, heard.buildings, check)
+    nearest: dict[str, Near] = {}
+    for row, to, distance in found:
+        target = next(names[one] for one in keys[to] if one in names)
+        for key in keys[row]:
+            made = Near(
+                HeardProperty(key, addresses.get(key, ""), plots.parcel_numbers[row], near=True), distance, target
+            )
+            if key not in nearest or distance < nearest[key].metres:
+                nearest[key] = made
+    return sorted(
+        nearest.values(), key=lambda one: (round(one.metres, 1), danish_key(one.property.called), one.property.key)
+    )
+
+
+def _nearest(geometries: Geometries, own: Booleans, metres: float) -> Iterable[tuple[int, int, float]]:
+    """Each other plot within reach, the nearest of those that are heard, and how far that is."""
+    heard_rows: Integers = np.flatnonzero(own)
+    others = np.flatnonzero(~own & ~shapely.is_missing(geometries))
+    if not len(others):
+        return []
+    tree = shapely.STRtree(geometries[heard_rows])
+    (asked, found), distances = tree.query_nearest(
+        geometries[others], max_distance=metres, return_distance=True, all_matches=False
+    )
+    return zip(others[asked].tolist(), heard_rows[found].tolist(), distances.tolist())
+
+
+def chosen_near(near: Sequence[Near], wanted: Iterable[str]) -> list[HeardProperty]:
+    """The near properties that somebody decided to hear, by their keys."""
+    keys = frozenset(wanted)
+    return [replace(one.property) for one in near if one.property.key in keys]

@@ -1,0 +1,102 @@
+"""The account of a hearing as a text for the case: in sentences and tables, and without the name of anybody."""
+
+from __future__ import annotations
+
+from jinja2 import select_autoescape
+
+from ..common.data import load
+from ..common.dates import danish_date
+from ..common.templates import templates_of
+from ..common.wording import plain_spaces, plural
+from ..plan.provisions import markdown
+from .account import Account, proof
+from .deadlines import FILE, Hearing, day_in_words, later_days
+
+TEMPLATE = "hoering_redegoerelse.md.j2"
+UNCHECKED = ("2", "U")
+"""Marks of what has to be looked up."""
+
+
+def hearing_statement(plan: str, account: Account, hearing: Hearing, withheld: int) -> str:
+    """The text as Markdown. `withheld` are the designated buildings that the register keeps from the public."""
+    jinja = templates_of("templates", autoescape=select_autoescape())
+    jinja.filters["md"] = markdown
+    return jinja.get_template(TEMPLATE).render(
+        plan=plan,
+        foerste=day_in_words(hearing.first),
+        sidste=hearing.last_in_words,
+        lov=hearing.term.law[:1].upper() + hearing.term.law[1:],
+        uger=hearing.term.least_weeks,
+        art=hearing.term.name,
+        flyttet="" if hearing.moved_from is None else day_in_words(hearing.moved_from),
+        saetninger=proof(account),
+        grupper=[
+            {
+                "navn": one["name"],
+                "breve": (count := account.by_role.get(one["key"], 0)),
+                "lov": one["law"],
+                "bemaerkning": "" if count else one["lacking"],
+            }
+            for one in load(FILE)["groups"]
+        ],
+        mangler=[
+            {"nummer": one.property.key, "adresse": one.property.address, "grund": one.why}
+            for one in account.results
+            if one.why
+        ],
+        tilbageholdt=withheld_told(withheld),
+        frister=[
+            {
+                "hvad": one.text,
+                "dag": danish_date(one.day),
+                "lov": one.law,
+                "bemaerkning": "anden hånd: skal kontrolleres" if one.mark in UNCHECKED else "",
+            }
+            for one in later_days(hearing)
+        ],
+    )
+
+
+def withheld_told(count: int) -> str:
+    """What is said of designated buildings that the register keeps from the public; "" where there is none."""
+    if not count:
+        return ""
+    counted = plain_spaces(plural(count, "udpeget bygning", "udpegede bygninger"))
+    them = "Ejeren af den" if count == 1 else "Ejerne af dem"
+    return f"{counted}, som registret ikke offentliggør, er ikke med i breve og lister. {them} skal høres for sig."
+
+
+READ_ME = """HØRINGSMAPPE – MÅ IKKE OFFENTLIGGØRES
+
+Mappen indeholder navne, adresser og id'er til digital post. Et id kan være et CPR-nummer. Læg den
+kun, hvor de, der arbejder med sagen, kan læse den, og slet den, når den ikke længere skal bruges.
+Intet herfra står i planens pakke, på hjemmesiden eller i programmets log.
+
+{plan}
+Høring: {first} til {last}
+{count} breve
+
+hoeringsliste.xlsx, .csv     en række for hver modtager og ejendom, med felter til kommunens egen brevfletning
+breve/                       et brev til hver modtager om alle dennes ejendomme; filens navn er et nummer
+digital_post.csv             brevene til digital post: fil og id
+trykkes.csv                  brevene til print, sorteret efter postnummer og vej; udlandet sidst
+hoering_regnskab.xlsx        regnskabet: hver ejendom, hvad der mangler, grupperne i § 26, rækker uden brev,
+                             hvad der bør kontrolleres, og frister
+hoering_redegoerelse.docx    regnskabet i sætninger, uden navne, til sagen
+naboer_at_tage_stilling_til.csv   (hvis NEARBY er angivet) ejendomme uden for planen; skriv ja i hoeres ud for
+                             dem, der skal have brev, og kør værktøjet igen med filen som NEIGHBOURS
+filer.csv                    filerne og deres kontrolsum, så en ny kørsel kender dem igen
+
+Før brevene sendes:
+- Felter i kantet parentes skal udfyldes. Det gøres én gang for alle breve, i kommunens profil
+  (rules/hearing.json, letter) eller i skabelonen templates/hoeringsbrev.md.j2; kør derefter igen.
+- Se arkene Mangler og Bør kontrolleres i regnskabet.
+- Den, der er fritaget for digital post, skal have brevet på papir; adressen står i hoeringslisten.
+- Kør værktøjet igen, hvis udtrækket er ændret: breve får nye numre, så send ikke fra to kørsler.
+"""
+
+
+def read_me(plan: str, hearing: Hearing, letters: int) -> str:
+    """What the folder says of itself, for Windows' own editor."""
+    told = READ_ME.format(plan=plan, first=danish_date(hearing.first), last=danish_date(hearing.last), count=letters)
+    return told.replace("\n", "\r\n")

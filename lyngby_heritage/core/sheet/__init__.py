@@ -1,0 +1,1 @@
+"""What applies to one property: its sheet, the same text for paper and screen."""

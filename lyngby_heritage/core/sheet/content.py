@@ -1,0 +1,179 @@
+"""The sheet of a property: one text, which paper and screen show alike (`Sheet`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..common.data import load
+from ..common.dates import danish_date
+from ..common.wording import joined, plain_spaces, plural
+from ..plan.card import FACTS as FACT_LINES
+from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
+from ..plan.card import UNKNOWN as UNKNOWN_LINES
+from ..plan.card_line import Line
+from ..plan.plot_statuses import NOT_COVERED
+from .blocks import Part, Section, Sheet
+from .building_part import building_named, building_section
+from .facts import PlanFacts, PropertyFacts
+from .land_part import plan_section, plot_section, theme_section
+from .rules_part import process_section, rules_section
+from .texts import SUMMARY, UNKNOWN, plan_named, texts, title
+
+
+def sheet_of(facts: PropertyFacts, plan: PlanFacts) -> Sheet:
+    """The sheet of a property, with every section that has something to say."""
+    sections = (
+        summary_section(facts, plan),
+        building_section(facts, plan.state),
+        rules_section(facts, plan.state),
+        process_section(facts, plan),
+        plot_section(facts),
+        theme_section(facts, plan),
+        plan_section(facts),
+        unknown_section(facts, plan),
+    )
+    return Sheet(
+        title=sheet_title(facts),
+        about=_about(facts),
+        plan=plan.heading,
+        state=plan.state.sentence,
+        sections=tuple(one for one in sections if one is not None),
+        footer=_footer(plan),
+        map_text=_map_text(facts, plan) if facts.placed else "",
+    )
+
+
+def with_part_of_map(sheet: Sheet) -> Sheet:
+    """The sheet of a property of which its map shows a part."""
+    said = Part(texts()["part_of_map"])
+    sections = [replace(one, parts=(*one.parts, said)) if one.key == SUMMARY else one for one in sheet.sections]
+    return replace(sheet, sections=tuple(sections))
+
+
+def sheet_title(facts: PropertyFacts) -> str:
+    """What the property is called: its addresses, else its parcels, else its id."""
+    most = texts()["most_addresses"]
+    shown = list(facts.addresses[:most])
+    if len(facts.addresses) > most:
+        more = len(facts.addresses) - most
+        return f"{', '.join(shown)} og {plain_spaces(plural(more, 'adresse', 'adresser'))} mere"
+    if shown:
+        return joined(shown)
+    return "; ".join(facts.parcels) or (f"BFE {facts.key}" if facts.key else NO_ADDRESS)
+
+
+def _about(facts: PropertyFacts) -> str:
+    most = texts()["most_parcels"]
+    more = len(facts.parcels) - most
+    parcels = "; ".join(facts.parcels[:most])
+    if more > 0:
+        parcels += f" og {plain_spaces(plural(more, 'grund', 'grunde'))} mere"
+    return " · ".join(
+        (
+            f"Matr.nr. {parcels}" if parcels else "Matr.nr. ikke oplyst",
+            f"BFE {facts.key}" if facts.key else "BFE ikke oplyst",
+        )
+    )
+
+
+def summary_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
+    """The answers in a few lines."""
+    return Section(SUMMARY, title(SUMMARY), (Part(lines=tuple(_summary(facts, plan))),))
+
+
+def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
+    state = plan.state
+    count, named = len(facts.buildings), facts.designated
+    them = plain_spaces(plural(count, "bygning", "bygninger"))
+    if not count:
+        yield Line("Ingen bygning i planens offentlige data", "Bevaring")
+    elif named and count == 1:
+        yield Line(f"Bygningen {state.is_designated}.", "Bevaring")
+    elif named:
+        yield Line(f"{named} af {them} {state.is_designated}.", "Bevaring")
+    elif count == 1:
+        yield Line(f"Bygningen {state.is_not_designated}.", "Bevaring")
+    else:
+        yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
+    apart = sum(bool(one.facts.apart) for one in facts.buildings)
+    if apart:
+        those = plain_spaces(plural(apart, "bygning", "bygninger"))
+        yield Line(f"{those} er fredet eller kirke og står uden for bestemmelserne.", "Fredet")
+    yield Line(limits_in_short(facts), "Bebyggelsesprocent og etager")
+    if facts.themes is None:
+        yield Line("Ikke undersøgt", "Landskab og beskyttelse")
+    else:
+        held = [one.name.lower() + (" (forslag)" if one.proposed else "") for one in facts.themes if one.distance == 0]
+        yield Line(joined(held) if held else "Intet af de undersøgte temaer", "Landskab og beskyttelse")
+    if facts.plans is None:
+        yield Line("Ikke undersøgt", "Lokalplaner i kraft")
+    else:
+        yield Line(", ".join(one.over.called for one in facts.plans) or "Ingen i det givne lag", "Lokalplaner i kraft")
+
+
+def limits_in_short(facts: PropertyFacts) -> str:
+    """The statuses of the plots in a line."""
+    if facts.plots is None:
+        return "Ikke undersøgt"
+    words = load("rules/lokalplan.json")["words"]["status"]
+    said = []
+    for one in facts.plots:
+        if one.plot.status == NOT_COVERED:
+            said.append(words[NOT_COVERED])
+            continue
+        ratio, storeys = (words.get(status, status) for status in (one.plot.status_ratio, one.plot.status_storeys))
+        said.append(f"{ratio.lower()} for bebyggelsesprocent, {storeys.lower()} for etager")
+    text = "; ".join(dict.fromkeys(said)) or "Ejendommen er ikke i laget med bebyggelsesprocenter"
+    return text[:1].upper() + text[1:]
+
+
+def unknown_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
+    """What the sheet cannot tell, and where to ask."""
+    said = list(dict.fromkeys(_unknown(facts, plan)))
+    ask = texts()["ask"]
+    said += [ask["servitutter"], ask["sager"], ask["bbr"]]
+    if plan.contact is not None:
+        said.append(ask["kontakt"].format(text=plan.contact[0], url=plan.contact[1]))
+    else:
+        said.append(ask["kommune"].format(municipality=plan.municipality or "kommunen"))
+    if plan.web_address:
+        said.append(ask["hjemmeside"].format(web=plan.web_address))
+    return Section(UNKNOWN, title(UNKNOWN), (Part(lines=tuple(map(Line, said))),))
+
+
+def _unknown(facts: PropertyFacts, plan: PlanFacts) -> Iterator[str]:
+    if not facts.placed:
+        yield "Ejendommens sted kendes ikke, så kort og temaer mangler."
+    for one in facts.buildings:
+        if not (one.main or one.group):
+            continue
+        wanted = (FACT_LINES, UNKNOWN_LINES, *((NEIGHBOURS,) if plan.knows_pairs else ()))
+        section = card_of(one.facts, wanted).section(UNKNOWN_LINES)
+        told = [line.text for line in section.lines] if section else []
+        yield from (f"{building_named(one)}: {text}" for text in told)
+    if not plan.knows_pairs:
+        yield "Pakken har ikke tabellen over sammenlignede naboer, så hver enkelt nabo kan ikke vises."
+    if facts.plots is None:
+        yield "Laget med bebyggelsesprocenter er ikke med i planen."
+    elif not facts.plots:
+        yield "Ejendommen er ikke i laget med bebyggelsesprocenter."
+    if facts.placed and facts.themes is None:
+        yield "Landskab og beskyttelse er ikke undersøgt: planen har ikke laget."
+    elif facts.unknown_themes:
+        yield f"Planens data siger intet om: {joined([one.lower() for one in facts.unknown_themes])}."
+    if facts.plans is None:
+        yield "Lokalplaner i kraft er ikke undersøgt: planen har ikke laget."
+
+
+def _footer(plan: PlanFacts) -> str:
+    day = danish_date(plan.made_at) if plan.made_at else "på en ukendt dag"
+    made = f" (plugin-version {plan.versions})" if plan.versions else ""
+    return str(texts()["footer"].format(day=day, made=made, binding=plan.state.binding, sources=plan.source))
+
+
+def _map_text(facts: PropertyFacts, plan: PlanFacts) -> str:
+    """What the map shows, in words."""
+    named = [str(one.facts.number) for one in facts.buildings if one.facts.number]
+    numbers = f" Bygning nr. {joined(named)} i {plan_named(plan.state)} ligger på den." if named else ""
+    return f"Kort over ejendommen {sheet_title(facts)} og dens omgivelser; ejendommen har en kraftig rød kant.{numbers}"

@@ -1,0 +1,147 @@
+"""The sections of a sheet on the land: plot ratio with its sum, storeys, themes with their ground, lokalplaner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..common.dates import danish_date
+from ..common.wording import joined, percent, plain_spaces, quantity
+from ..plan.card import PLOT as PLOT_LINES
+from ..plan.card import card_of
+from ..plan.card_facts import Facts
+from ..plan.card_line import Line
+from .blocks import Part, Section
+from .facts import NearTheme, PlanFacts, PropertyFacts, SheetPlot
+from .texts import PLANS, PLOT, THEMES, shortened, texts, title
+
+DROP_QUOTES, DROP_STORY, DROP_NEAR, DROP_PLOTS = 3, 3, 5, 6
+FEW_PLOTS = 2
+TOUCHING = 0.05
+"""Metres below which a theme borders on a property."""
+SUM = "regnestykke"
+"""The key of the card's line with the sum written out."""
+
+
+def plot_section(facts: PropertyFacts) -> Section | None:
+    """The plots with their figures, and the sum as checkplotratio wrote it; None where no layer of plots is there."""
+    if facts.plots is None:
+        return None
+    parts: list[Part] = []
+    for place, one in enumerate(facts.plots):
+        drop = DROP_PLOTS if place >= FEW_PLOTS else 0
+        parts += _plot(one, len(facts.plots) > 1, drop)
+    if any(one.remaining is not None and one.remaining > 0 for one in facts.plots):
+        parts.append(Part(texts()["limits"]))
+    return Section(PLOT, title(PLOT), tuple(parts)) if parts else None
+
+
+def _plot(one: SheetPlot, several: bool, drop: int) -> Iterator[Part]:
+    instead = shortened("grunde") if drop else ""
+    if several:
+        yield Part(f"Grund {one.plot.number or '?'}: {one.parcels}", strong=True, drop=drop, instead=instead)
+    # The words are the card's own, asked for one plot at a time.
+    section = card_of(_alone(one), (PLOT_LINES,)).section(PLOT_LINES)
+    lines = section.lines if section else ()
+    yield Part(lines=(*(line for line in lines if line.key != SUM), *_terms(one)), drop=drop, instead=instead)
+    written = [line for line in lines if line.key == SUM]
+    if written:
+        yield Part(lines=tuple(written), drop=drop, instead=instead)
+
+
+def _alone(one: SheetPlot) -> Facts:
+    nothing = {"id": "", "address": "", "save": None, "ground": "", "designated": False, "reason": ""}
+    return Facts(**nothing, plots=(one.plot,))  # type: ignore[arg-type]
+
+
+def _terms(one: SheetPlot) -> Iterator[Line]:
+    """The figures of the sum by their names, so that everybody can add them up again."""
+    figures = (
+        ("Grundareal", one.area, one.area_source),
+        ("Etageareal", one.floor_area, one.floor_source),
+        ("Sekundær bebyggelse", one.secondary, ""),
+        ("Fradrag", one.deduction, one.rule_set),
+    )
+    told = [
+        f"{name.lower()} {plain_spaces(quantity(value, 'm²'))}{f' ({_in_sentence(source)})' if source else ''}"
+        for name, value, source in figures
+        if value is not None
+    ]
+    if told:
+        yield Line(", ".join(told), "Tallene", "tal")
+    if one.remaining is not None:
+        left = plain_spaces(quantity(abs(one.remaining), "m²"))
+        yield Line(
+            f"{left} inden for bebyggelsesprocenten" if one.remaining >= 0 else f"intet; overskredet med {left}",
+            "Tilbage",
+            "tilbage",
+        )
+
+
+def _in_sentence(source: str) -> str:
+    """A source within a sentence: "registreret", and "BBR" as it is."""
+    return source if source[1:2].isupper() else f"{source[:1].lower()}{source[1:]}"
+
+
+# ---- landscape and protection ----------------------------------------------------------------------------------------
+
+
+def theme_section(facts: PropertyFacts, plan: PlanFacts) -> Section | None:
+    """The themes that hold the property with legal ground and area, and those near it with their distance."""
+    if facts.themes is None:
+        return None
+    held = [one for one in facts.themes if one.distance == 0]
+    near = [one for one in facts.themes if one.distance > 0]
+    parts = [Part(lines=tuple(map(_held, held)))] if held else [Part(texts()["nothing_held"])]
+    if near:
+        parts.append(Part(lines=tuple(map(_near, near)), drop=DROP_NEAR, instead=shortened("temaer")))
+    else:
+        within = plain_spaces(quantity(plan.near, "m", 0))
+        parts.append(Part(texts()["nothing_near"].format(near=within), drop=DROP_NEAR))
+    for one in facts.environments:
+        parts.append(Part(f"Kulturmiljø: {one.name}", strong=True))
+        said = [one.story, f"Bærende bevaringsværdier: {one.values}" if one.values else ""]
+        parts += [Part(text, drop=DROP_STORY, instead=shortened("fortaelling")) for text in said if text]
+    return Section(THEMES, title(THEMES), tuple(parts))
+
+
+def _held(one: NearTheme) -> Line:
+    said = [joined(one.areas)] if one.areas else []
+    if one.area is not None and one.share is not None:
+        area = plain_spaces(quantity(one.area, "m²", 0))
+        said.append(f"omfatter {area} af ejendommen ({plain_spaces(percent(one.share, 1, fixed=False))})")
+    else:
+        said.append("ligger på ejendommen")
+    return Line(_sentence(one, said), one.name, "omfattet")
+
+
+def _near(one: NearTheme) -> Line:
+    where = plain_spaces(quantity(one.distance, "m"))
+    near = f"{where} fra ejendommen" if one.distance >= TOUCHING else "grænser op til ejendommen"
+    said = [*([joined(one.areas)] if one.areas else []), near]
+    return Line(_sentence(one, said), one.name, "naer")
+
+
+def _sentence(one: NearTheme, said: Sequence[str]) -> str:
+    unknown = ["status ikke oplyst for alle arealer"] if one.unknown_status else []
+    status = ["kun et forslag"] if one.proposed else unknown
+    legal = f" {one.legal}." if one.legal else " Lovgrundlaget er ikke oplyst."
+    text = "; ".join([*said, *status])
+    return f"{text[:1].upper()}{text[1:]}.{legal}"
+
+
+# ---- lokalplaner -----------------------------------------------------------------------------------------------------
+
+
+def plan_section(facts: PropertyFacts) -> Section | None:
+    """The lokalplaner in force over the property; None where no layer of them was given."""
+    if facts.plans is None:
+        return None
+    parts: list[Part] = []
+    for one in facts.plans:
+        day = one.over.adopted
+        adopted = f", vedtaget {danish_date(day)}" if day else "; vedtagelsesdatoen er ikke oplyst"
+        name = f"{one.over.called[:1].upper()}{one.over.called[1:]}{adopted}."
+        parts.append(Part(f"{name} {texts()['preserves']}" if one.preserves else name))
+        if one.preserves and one.says:
+            parts.append(Part(f"Registret siger: »{one.says}«", drop=DROP_QUOTES, instead=shortened("planer")))
+    return Section(PLANS, title(PLANS), tuple(parts) or (Part(texts()["no_plan"]),))

@@ -1,0 +1,105 @@
+"""Whom the council notifies when it has adopted the plan: owners of what it binds, and all who answered in time.
+
+Source: planloven § 31, as read in a private reprint. Tenants are not among them.
+
+Who answered after the deadline, or without a date, is listed with that, for a person to decide on.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..hearing.receivers import Receiver, name_key, receivers_of
+from ..hearing.rows import OWNER, OwnerRows, property_key
+from ..tables.table import TEXT, Column, Table
+from .answers import Answers
+from .book import is_late
+from .places import Known
+
+IN_TIME, LATE, UNDATED = "svarede inden fristen", "svarede efter fristen: tag stilling", "svar uden dato: tag stilling"
+COLUMNS = (
+    Column("modtager", TEXT, 30),
+    Column("co", TEXT, 20),
+    Column("adresse", TEXT, 30),
+    Column("postnr", TEXT, 8),
+    Column("by", TEXT, 18),
+    Column("land", TEXT, 12),
+    Column("digital_post_id", TEXT, 14),
+    Column("hvorfor", TEXT, 40),
+    Column("svar", TEXT, 14),
+    Column("mangler", TEXT, 40),
+)
+
+
+@dataclass
+class Notified:
+    """One who is notified, and why."""
+
+    name: str
+    receiver: Receiver | None
+    """None of one who answered and is in no table of owners: the answer alone is known."""
+    reasons: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+
+
+def notice_list(
+    answers: Answers, owners: OwnerRows | None, bound: Mapping[str, str], deadline: datetime.date | None
+) -> list[Notified]:
+    """The list: owners first, then those who answered and own nothing that the plan binds.
+
+    `bound` are the properties with a designated building, by `property_key`, and what each is called. An answer is its
+    owner's where the names are the same and one owner alone has it.
+    """
+    found: list[Notified] = []
+    by_name: dict[tuple[str, ...], list[Notified]] = {}
+    if owners is not None:
+        wanted = [
+            row
+            for row in range(len(owners))
+            if owners.roles[row] == OWNER and any(key in bound for key in owners.properties[row])
+        ]
+        for receiver in receivers_of(owners, wanted):
+            called = [bound[key] for row in receiver.rows for key in owners.properties[row] if key in bound]
+            one = Notified(receiver.name, receiver, [f"ejer af {name}" for name in dict.fromkeys(called)])
+            found.append(one)
+            by_name.setdefault(name_key(receiver.name), []).append(one)
+    for answer in answers.answers:
+        why = UNDATED if answer.day is None and deadline else LATE if is_late(answer.day, deadline) else IN_TIME
+        known = by_name.get(name_key(answer.sender), []) if answer.sender else []
+        if len(known) == 1:
+            one = known[0]
+        else:
+            one = Notified(answer.sender, None)
+            found.append(one)
+            if answer.sender:
+                by_name[name_key(answer.sender)] = [*known, one] if known else [one]
+        if why not in one.reasons:
+            one.reasons.append(why)
+        one.labels.append(answer.label)
+    return found
+
+
+def bound_properties(known: Known, designated: Sequence[bool]) -> dict[str, str]:
+    """The properties with a designated building, by the form that numbers are compared in, and an address of each."""
+    bound: dict[str, str] = {}
+    for row, yes in enumerate(designated):
+        key = property_key(known.properties[row])
+        if yes and key:
+            bound.setdefault(key, known.addresses[row] or f"ejendom {known.properties[row]}")
+    return bound
+
+
+def notice_table(listed: Sequence[Notified]) -> Table:
+    """The list as the sheet of a workbook; it names people and stays with the municipality."""
+    rows = []
+    for one in listed:
+        to = one.receiver
+        place = ("", "", "", "", "", "") if to is None else (
+            *(to.co, to.address, to.postcode, to.town, to.country, to.post_id),
+        )  # fmt: skip
+        lacks = "adressen er ikke i data: se svaret" if to is None else to.lacks
+        rows.append((one.name or "uden navn", *place, "; ".join(one.reasons), ", ".join(one.labels), lacks))
+    values = [[value or None for value in column] for column in zip(*rows)] if rows else [[] for _ in COLUMNS]
+    return Table("Underretning § 31", COLUMNS, values, kept=1, nothing="Der er ingen at underrette.")

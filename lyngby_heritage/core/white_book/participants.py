@@ -1,0 +1,67 @@
+"""What each who took part is told: their answers, what was made of them, and what became of the buildings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .answers import Answer, Answers
+from .book import Book
+from .places import Found, Known
+from .text import AnswerTold, Told
+
+
+@dataclass(frozen=True)
+class Participant:
+    """One sender with all answers; nobody is told anything of another's."""
+
+    name: str
+    """"" of one who gave none."""
+    answers: Sequence[Answer]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a building stood before the hearing and how it stands after, in words; `after` is "" where nobody knows."""
+
+    before: str
+    after: str
+
+    def sentence(self, building: str) -> str:
+        """What is told of it."""
+        if not self.after:
+            return f"{building}: før høringen »{self.before}«."
+        if self.before == self.after:
+            return f"{building}: »{self.after}«, som før høringen."
+        return f"{building}: før høringen »{self.before}«, efter høringen »{self.after}«."
+
+
+def participants(answers: Answers) -> list[Participant]:
+    """The senders in the order of their first answers; one without a name is a participant for each answer."""
+    by_name: dict[str, list[Answer]] = {}
+    for one in answers.answers:
+        by_name.setdefault(" ".join(one.sender.casefold().split()) or f"#{one.label}", []).append(one)
+    return [Participant(own[0].sender, own) for own in by_name.values()]
+
+
+def told_to(
+    participant: Participant,
+    book: Book,
+    found: Mapping[int, Found],
+    known: Known,
+    outcomes: Mapping[int, Outcome],
+) -> list[AnswerTold]:
+    """What a participant is told. `book` is the internal version, `outcomes` are by row of the buildings.
+
+    Of a building that the register keeps from the public nothing is told: who sent the answer may not be its owner.
+    """
+    entries = {one.row: one for one in book.entries}
+    made = []
+    for answer in participant.answers:
+        points = []
+        for point in answer.points:
+            rows = [row for row in found[point.row].rows if row in outcomes and not known.withheld[row]]
+            sentences = [outcomes[row].sentence(known.addresses[row] or known.ids[row]) for row in rows]
+            points.append(Told(entries[point.row], list(dict.fromkeys(sentences))))
+        made.append(AnswerTold(answer.label, points))
+    return made

@@ -1,0 +1,116 @@
+"""The maps of the whole plan, in their series: what the provisions refer to, the index of streets, what explains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import shapely
+from qgis.core import Qgis, QgsGeometry, QgsRectangle
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.common.data import load
+from ...core.common.errors import Check
+from ...core.common.wording import number
+from ...core.plan.map_annexes import ANNEX, AREA, EXPLAINING, map_annexes
+from ...core.plan.street_index import street_index
+from ...core.plan.street_names import street_names
+from . import layouts
+from .background import VARIABLE, WHOLE, sheet_name
+from .index_pages import index_pages
+from .project import title_of
+
+if TYPE_CHECKING:
+    from qgis.core import QgsPrintLayout, QgsVectorLayer
+
+    from ...core.plan.content import Buildings, Plan
+    from ...core.plan.plan_area_known import PlanArea
+    from ...core.plan.sheets import Sheet
+    from .background import Background
+    from .geopackage import GeoPackage
+    from .project import PlanProject
+
+PLAN_AREA = "planomraade"
+STREETS = "vejnavne"
+STREET_FIELDS = (("vej", QMetaType.Type.QString), ("antal_huse", QMetaType.Type.Int), ("hoved", QMetaType.Type.Bool))
+PLAN_AREA_FIELDS = (
+    ("areal_ha", QMetaType.Type.Double),
+    ("antal_udpeget", QMetaType.Type.Int),
+    ("uden_grund", QMetaType.Type.Int),
+    ("antal_miljoeer", QMetaType.Type.Int),
+)
+
+
+def write_plan_area(geopackage: GeoPackage, area: PlanArea | None, names: Mapping[str, str]) -> None:
+    """Write what the plan regulates as a layer of one row; nothing where nobody knows it."""
+    if area is None:
+        return
+    geometry = _geometry(area.geometry)
+    geometry.convertToMultiType()
+    row = (geometry, round(area.hectares, 2), area.buildings, area.groundless, area.environments)
+    title = title_of(PLAN_AREA)
+    geopackage.write(PLAN_AREA, title, PLAN_AREA_FIELDS, [row], names, Qgis.WkbType.MultiPolygon)
+
+
+def write_street_names(geopackage: GeoPackage, buildings: Buildings, names: Mapping[str, str]) -> None:
+    """Write where the names of the streets stand, as lines; nothing where no address names one."""
+    found = street_names(buildings.addresses, buildings.points, buildings.geometries, geopackage.check)
+    if len(found.names):
+        rows = zip(map(_geometry, found.lines), found.names, found.houses.tolist(), found.chief.tolist())
+        geopackage.write(STREETS, title_of(STREETS), STREET_FIELDS, rows, names, Qgis.WkbType.LineString)
+
+
+def _geometry(shape: shapely.Geometry) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(shapely.to_wkb(shape))
+    return geometry
+
+
+def lay_background(project: PlanProject, background: Background, sheets: Sequence[Sheet], extent: QgsRectangle) -> None:
+    """Fetch the background of every map, and put it below the layers of the project."""
+    if background.layer is None:
+        return
+    _, whole = layouts.whole_of(project, extent)
+    background.fetch(WHOLE, whole, layouts.OVERVIEW_MAP[2:], project.project)
+    for place, one in enumerate(sheets, start=1):
+        background.fetch(sheet_name(place), QgsRectangle(*one.bounds), layouts.SHEET_MAP[2:], project.project)
+    project.background = background.add_to_project(project.project)
+    project.set_variables(**{VARIABLE: background.credit if background.is_shown else ""})
+
+
+def make_maps(
+    project: PlanProject, plan: Plan, sheets: Sequence[Sheet], extent: QgsRectangle, check: Check
+) -> tuple[list[QgsPrintLayout], list[QgsPrintLayout]]:
+    """Add the maps of the whole to the project: what stands before the sheets, and what explains, behind them.
+
+    The plan is told which maps there are, so that its documents refer to them by number.
+    """
+    shown = project.occurring(list(project.layers))
+    # A layer of names alone has no class in a legend.
+    named = [key for key, layer in project.layers.items() if not shown[key] and _has_names(layer)]
+    plan.maps = map_annexes([*(key for key, classes in shown.items() if classes), *named])
+    pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
+    for annex in plan.maps.every:
+        note = area_note(plan.area) if annex.key == AREA else ""
+        pages[annex.series].append(layouts.overview(project, annex, extent, note))
+        check()
+    of_plan = (plan.buildings.designated | plan.buildings.apart).tolist()
+    streets = street_index(plan.buildings.addresses, plan.buildings.points, of_plan, sheets)
+    return [*pages[ANNEX], *index_pages(project, streets)], pages[EXPLAINING]
+
+
+def _has_names(layer: QgsVectorLayer) -> bool:
+    """Whether a layer draws nothing but names, and has some."""
+    renderer = layer.renderer()
+    return renderer is not None and renderer.type() == "nullSymbol" and layer.featureCount() > 0
+
+
+def area_note(area: PlanArea | None) -> str:
+    """What the map of the plan's area says of the line around it: what it is, and what it lacks."""
+    texts = load("rules/lokalplan.json")["area_notes"]
+    if area is None:
+        return str(texts["unknown"])
+    said = [texts["environments" if area.environments else "properties"]]
+    if area.groundless:
+        said.append(texts["lacking"].format(count=number(area.groundless)))
+    return " ".join(said)

@@ -1,0 +1,41 @@
+"""`indhold.csv`: what lies in a folder that a tool fills, for whoever opens it; and by what a later run knows its own.
+
+A folder of documents holds no GeoPackage that could tell which files the tool wrote, and which of them people have
+worked in since. This list does: file, what it is, SHA-256.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from ...core.tables.danish_csv import csv_bytes
+from ...core.tables.table import TEXT, Column, Table
+from ..export.folder import sha256
+
+NAME = "indhold.csv"
+COLUMNS = (Column("fil", TEXT, 40), Column("hvad det er", TEXT, 60), Column("kontrolsum (SHA-256)", TEXT, 64))
+
+
+def write_contents(folder: Path, told: Mapping[str, str]) -> None:
+    """Write the list of every file below a folder; `told` says what each is, by its name or by that of its folder."""
+    files = sorted(one for one in folder.rglob("*") if one.is_file() and one.name != NAME)
+    names = [one.relative_to(folder).as_posix() for one in files]
+    words = [told.get(name) or told.get(name.rpartition("/")[0], "") for name in names]
+    table = Table("Indhold", COLUMNS, [names, words, [sha256(one) for one in files]])
+    (folder / NAME).write_bytes(csv_bytes(table))
+
+
+def contents_of(folder: Path) -> dict[str, str]:
+    """Name → SHA-256 of the files that an earlier run wrote into a folder; {} where nothing says it."""
+    file = folder / NAME
+    if not file.is_file():
+        return {}
+    try:
+        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return {}
+    known = {row[0]: row[2] for row in rows[1:] if len(row) == len(COLUMNS)}
+    return {**known, NAME: sha256(file)} if known else {}

@@ -1,0 +1,177 @@
+"""The account: every property is heard or says why not, every row leads to a letter or says why not, nothing twice."""
+
+import pytest
+from hearing_cases import building, heard, others, owners
+
+from lyngby_heritage.core.hearing.account import (
+    NO_KEY,
+    NO_OWNER,
+    REPEATED,
+    TENANTS_ONLY,
+    UNKNOWN_PROPERTY,
+    UNTOUCHED,
+    WITHOUT_NUMBER,
+    account_of,
+    proof,
+)
+from lyngby_heritage.core.hearing.properties import Near
+
+A, B, C = heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", building(2)), heard("3", "Cvej 3", building(3))
+HEADING = "bfe navn adresse postnr rolle post"
+
+
+def hear(*rows, properties=(A, B, C), known=("1", "2", "3", "50"), other=None, near=(), heading=HEADING):
+    return account_of(properties, near, owners(heading, *rows), other, known)
+
+
+def letters(account):
+    return [(one.receiver.name, [each.property.key for each in one.holdings], one.roles) for one in account.letters]
+
+
+def test_one_letter_has_all_that_is_the_receivers():
+    account = hear(
+        ("1", "Jens Hansen", "Vej 1", "2800", None, None),
+        ("3", "HANSEN, Jens", "vej 1", "2800", None, None),
+        ("2", "Bo Bo", "Vej 2", "2800", None, None),
+        ("2", "Jens Hansen", "Vej 1", "2800", "lejer", None),
+    )
+    assert letters(account) == [
+        ("Jens Hansen", ["1", "2", "3"], ("ejer", "lejer")),
+        ("Bo Bo", ["2"], ("ejer",)),
+    ]
+    assert [one.number for one in account.letters] == [1, 2]
+    assert [(one.heard, one.owners, one.reached, one.others, one.letters) for one in account.results] == [
+        ("ja", 1, 1, 0, (1,)),
+        ("ja", 1, 1, 1, (1, 2)),
+        ("ja", 1, 1, 0, (1,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "heard_", "why"),
+    [
+        ([], "nej", NO_OWNER),
+        ([("1", "A", "Vej 1", "2800", "lejer", None)], "nej", TENANTS_ONLY),
+        (
+            [("1", "A", None, None, None, None)],
+            "nej",
+            "1 ejer får intet brev: der er hverken id til digital post eller adresse",
+        ),
+        (
+            [("1", "A", "Adressebeskyttet", None, None, None)],
+            "nej",
+            "1 ejer får intet brev: adressen er beskyttet, og der er intet id til digital post",
+        ),
+        (
+            [("1", "A", "Vej 1", "2800", None, None), ("1", "B", None, None, None, None), ("1", "C", "", "", "", "")],
+            "delvist",
+            "2 ejere får intet brev: der er hverken id til digital post eller adresse",
+        ),
+        ([("1", None, "Vej 1", "2800", None, None)], "ja", ""),
+        (
+            [("1", None, None, None, None, None)],
+            "nej",
+            "1 ejer får intet brev: der er hverken id til digital post eller adresse",
+        ),
+    ],
+)
+def test_a_property_is_heard_or_says_why_not(rows, heard_, why):
+    (result,) = hear(*rows, properties=(A,)).results
+    assert (result.heard, result.why) == (heard_, why)
+
+
+def test_a_property_without_number_is_not_lost():
+    (result,) = hear(properties=(heard("", "Avej 1", building(1)),)).results
+    assert (result.heard, result.why) == ("nej", NO_KEY)
+
+
+def test_no_row_is_lost():
+    account = hear(
+        ("1", "A", "Vej 1", "2800", None, None),
+        ("1", "a", "vej 1", "2800", "Ejer", None),
+        ("50", "B", "Vej 2", "2800", None, None),
+        ("77", "C", "Vej 3", "2800", None, None),
+        (None, "D", "Vej 4", "2800", None, None),
+    )
+    assert [(one.row, one.written, one.name, one.why) for one in account.left] == [
+        (2, "1", "a", REPEATED),
+        (3, "50", "B", UNTOUCHED),
+        (4, "77", "C", UNKNOWN_PROPERTY),
+        (5, "", "D", WITHOUT_NUMBER),
+    ]
+    assert len(account.letters) == 1
+    assert account.rows == 5
+
+
+@pytest.mark.parametrize("written", ["1", "0001", 1, 1.0, "1.0", " 1 "])
+def test_a_number_matches_however_a_spreadsheet_wrote_it(written):
+    assert len(hear((written, "A", "Vej 1", "2800", None, None)).letters) == 1
+
+
+def test_the_owner_of_a_flat_is_found_by_the_whole_propertys_number():
+    account = hear(
+        ("901", "1", "A", "Vej 1", "2800"), ("902", "1", "B", "Vej 1", "2800"), heading="bfe sfe navn adresse postnr"
+    )
+    assert [name for name, *_ in letters(account)] == ["A", "B"]
+    assert account.left == []
+
+
+def test_an_association_that_owns_and_asked_gets_one_letter():
+    asked = others(
+        "navn adresse postnr rolle post",
+        ("E/F Avej", None, None, "forening", "12345678"),
+        ("Region Nord", "Vej 9", "3400", "myndighed", None),
+    )
+    account = hear(("1", "E/F AVEJ 1", "Vej 1", "2800", None, "12345678"), other=asked)
+    assert letters(account) == [
+        ("E/F AVEJ 1", ["1"], ("ejer", "forening")),
+        ("Region Nord", [], ("myndighed",)),
+    ]
+    assert account.by_role == {"ejer": 1, "forening": 1, "myndighed": 1}
+
+
+def test_a_near_property_that_is_heard_is_no_property_of_the_plan():
+    near = heard("4", "Dvej 4", near=True)
+    account = hear(
+        ("1", "A", "Vej 1", "2800", None, None),
+        ("4", "D", "Vej 4", "2800", None, None),
+        properties=(A, near),
+        near=[Near(near, 5.0, "Avej 1")],
+    )
+    assert letters(account) == [("A", ["1"], ("ejer",)), ("D", ["4"], ("nabo",))]
+    assert len(account.plan_results) == 1
+    assert (account.count("ja"), account.count("nej")) == (1, 0)
+
+
+def test_the_proof_names_what_is_missing():
+    account = hear(("1", "A", "Vej 1", "2800", None, "12345678"), ("2", "B", "Vej 2", "2800", None, None))
+    assert proof(account) == [
+        "Planen omfatter 3 ejendomme med en bygning, der foreslås udpeget, eller i et besluttet kulturmiljø. For 2 af "
+        "dem er der lavet brev til alle ejere, som udtrækket nævner.",
+        "For 1 ejendom er der ikke lavet brev til nogen ejer.",
+        "De står hver for sig i listen over ejendomme, der mangler, med grunden.",
+        "Der er 2 breve i alt, heraf 1 til digital post og 1 til print; hver modtager får ét.",
+        "Udtrækket nævner ingen lejere og ingen brugere af de berørte ejendomme. Planlovens § 26 nævner også lejere og "
+        "brugere, så kommunen skal selv sørge for, at de får besked.",
+    ]
+
+
+def test_the_proof_of_a_hearing_without_gaps():
+    account = hear(
+        ("1", "A", "Vej 1", "2800", None, None),
+        ("1", "B", "Vej 1", "2800", "lejer", None),
+        ("1", "C", "Vej 1", "2800", "bruger", None),
+        properties=(A,),
+    )
+    said = " ".join(proof(account))
+    assert "For den er der lavet brev til alle ejere" in said
+    assert "Også 1 lejer og 1 bruger får brev." in said
+    assert "mangler" not in said
+
+
+def test_roles_that_nobody_knows_are_counted():
+    account = hear(
+        ("1", "A", "Vej 1", "2800", "Administrator", None), ("2", "B", "Vej 2", "2800", "Administrator", None)
+    )
+    assert account.unknown_roles == {"Administrator": 2}
+    assert [one.roles for one in account.letters] == [("bruger",), ("bruger",)]

@@ -1,0 +1,127 @@
+"""The letters: why one gets it, what it says of each property, what is left to a person, and that data stay text."""
+
+from datetime import date
+
+import pytest
+from hearing_cases import building, heard, others, owners
+
+from lyngby_heritage.core.documents import blanks_in
+from lyngby_heritage.core.hearing.account import account_of
+from lyngby_heritage.core.hearing.deadlines import hearing_of, terms
+from lyngby_heritage.core.hearing.letters import About, Writer, file_names, told_reason
+
+HEADING = "bfe navn adresse postnr by rolle"
+ABOUT = About(
+    "Lokalplan 300", "Eksempelkommunen", "", hearing_of(date(2027, 1, 4), None, terms()[0]), "1. december 2026"
+)
+
+
+def letter(*properties, rows=None, other=None, about=ABOUT):
+    rows = [(one.key, "Jens Hansen", "Vej 1", "2800", "Lyngby", "ejer") for one in properties] if rows is None else rows
+    account = account_of(properties, [], owners(HEADING, *rows), other, [])
+    (only,) = account.letters
+    return Writer(about).text(only)
+
+
+def test_a_letter_to_an_owner():
+    text = letter(heard("100", "Skolevej 5", building(7), environments=("Landsbyen",)))
+    for said in (
+        "Jens Hansen  \nVej 1  \n2800 Lyngby",
+        "Kære Jens Hansen",
+        "fordi du er registreret som ejer af en ejendom, som forslaget omfatter.",
+        "til og med mandag den 1. februar 2027",
+        "**Skolevej 5** · matr.nr. 5a Askholt By, Askholt · BFE 100",
+        "Ejendommen ligger i kulturmiljøet Landsbyen.",
+        "**Nr. 7: Skolevej 5 (SAVE-værdi 3).** Foreslås udpeget: SAVE-værdi 1–3. Bygningen er fin.",
+        "(planlovens § 17)",
+        "**Det må du fortsat.**",
+        "## Klagevejledning",
+    ):
+        assert said in text
+
+
+def test_what_nobody_decided_is_a_blank_and_is_counted():
+    # What stays free, where to answer, what becomes of answers, link, meeting, minority, contact, complaint.
+    assert blanks_in(letter(heard("100", "Skolevej 5", building(7)))) == 8
+    without_sender = About("Lokalplan 300", "", "https://plan.dk", ABOUT.hearing, ABOUT.made)
+    text = letter(heard("100", "Skolevej 5", building(7)), about=without_sender)
+    assert text.startswith("\\[kommunens navn og adresse\\]")
+    assert "https://plan.dk" in text
+
+
+def test_a_tenant_of_one_property_and_owner_of_another_gets_both_reasons():
+    one, two = heard("1", "Avej 1", building(1)), heard("2", "Bvej 2", building(2))
+    text = letter(one, two, rows=[("1", "A", "Vej 1", "2800", "", "lejer"), ("2", "A", "Vej 1", "2800", "", None)])
+    assert (
+        "fordi du er registreret som ejer af en ejendom, som forslaget omfatter, og fordi du er registreret som lejer "
+        "i en ejendom, som forslaget omfatter." in text
+    )
+    assert "BFE 1 · som lejer" in text
+
+
+def test_a_property_in_an_environment_without_a_designated_building():
+    text = letter(heard("1", "Avej 1", environments=("Landsbyen",)))
+    assert "Ingen bygning på ejendommen foreslås udpeget" in text
+    assert "**Nu.**" in text
+    assert "Det må du fortsat" not in text
+    assert "SAVE" not in text
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"apart": "fredet"}, "Bygningen er fredet."),
+        ({"apart": "kirke"}, "Bygningen er registreret som kirke"),
+        ({"preserved_by": "Lokalplan 7"}, "Bygningen er allerede omfattet af bestemmelser om bevaring i Lokalplan 7"),
+    ],
+)
+def test_a_listed_or_preserved_building_has_a_paragraph_of_its_own(more, said):
+    text = letter(heard("1", "Avej 1", building(1, **more), building(2)))
+    assert any(line.startswith(f"**Nr. 1.** {said[:12]}") for line in text.splitlines())
+    assert said in text
+
+
+def test_a_neighbour_is_not_told_that_the_plan_binds_the_property():
+    text = letter(heard("1", "Avej 1", near=True))
+    assert "som efter kommunens vurdering kan blive væsentligt berørt" in text
+    assert "Ejendommen er ikke omfattet af forslaget" in text
+    assert "**Nu.**" not in text
+
+
+def test_an_authority_gets_a_letter_without_a_property():
+    asked = others(HEADING.replace("bfe ", ""), ("Region Nord", "Vej 9", "3400", "Hillerød", "myndighed"))
+    text = letter(rows=[], other=asked)
+    assert "Til Region Nord" in text
+    assert "forslaget kan berøre opgaver, som I varetager" in text
+    assert "Din ejendom" not in text
+
+
+def test_many_properties_stand_in_a_list_at_the_end():
+    text = letter(*(heard(str(key), f"Avej {key}", building(key, f"Avej {key}")) for key in range(1, 6)))
+    assert "Du er registreret ved 5 ejendomme" in text
+    assert text.index("<!-- sideskift -->") > text.index("## Klagevejledning")
+    assert sum(line.startswith("| Avej") for line in text.splitlines()) == 5
+
+
+def test_what_people_are_called_is_no_markup():
+    text = letter(heard("1", "A*vej* 1", building(1)), rows=[("1", "<b>Bo & #Co</b>", "*Vej* 1", "2800", "", "")])
+    assert r"\<b\>Bo \& \#Co\</b\>" in text
+    assert blanks_in(text) == 8
+
+
+@pytest.mark.parametrize(("role", "called"), [("ejer", "ejeren"), ("lejer", "lejeren"), ("bruger", "brugeren")])
+def test_somebody_without_a_name_is_greeted_by_role(role, called):
+    text = letter(heard("1", "Avej 1", building(1)), rows=[("1", "", "Vej 1", "2800", "Lyngby", role)])
+    assert f"Til {called}\n" in text
+    assert f"{called.capitalize()}  \nVej 1" in text
+
+
+def test_a_reason_does_not_say_again_what_stands_before_it():
+    assert told_reason(building(reason="SAVE-værdi 3. Udpeges: bygningen er fin.")) == "Bygningen er fin."
+    assert told_reason(building(reason="Udpeget ved beslutning.")) == "Udpeget ved beslutning."
+    assert told_reason(building(reason="")) == ""
+
+
+def test_files_are_called_by_number_alone():
+    assert list(file_names(2)) == ["breve/brev_0001.docx", "breve/brev_0002.docx"]
+    assert next(file_names(12_345)) == "breve/brev_00001.docx"

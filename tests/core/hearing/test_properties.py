@@ -1,0 +1,131 @@
+"""Which properties are heard: designated buildings, decided environments, and near ones on which somebody decides."""
+
+import numpy as np
+import pytest
+import shapely
+from builders import square
+from plan_builders import building, buildings, plots
+
+from lyngby_heritage.core.hearing.properties import Heard, chosen_near, heard_properties, near_properties
+from lyngby_heritage.core.plan.running_numbers import running_numbers
+from lyngby_heritage.core.plan.state import PROPOSAL, PlanState
+
+
+def heard(*rows, plots=None, environments=(), preserved=None):
+    """The plan of these buildings; environments are (name, x, side)."""
+    town = buildings(*rows)
+    return Heard(
+        buildings=town,
+        numbers=running_numbers(town.designated, town.apart, town.districts, town.addresses, town.ids),
+        preserved_by=preserved or [""] * len(town),
+        parcels=town.parcel_numbers,
+        state=PlanState(PROPOSAL),
+        plots=plots,
+        environment_names=[one[0] for one in environments],
+        environments=np.array([shapely.from_wkt(square(x, -5, side)) for _, x, side in environments], dtype=object),
+    )
+
+
+def told(properties):
+    return [(one.key, one.address, [each.number for each in one.buildings], one.environments) for one in properties]
+
+
+YES = {"yes": True, "save": 3, "ground": "vaerdi_1_3"}
+
+
+def test_a_property_with_a_designated_building_is_heard_once_with_all_of_them():
+    plan = heard(
+        building(0, address="Byvej 10", property="100", parcel="1a Askholt", **YES),
+        building(20, address="Byvej 10 A", property="100", parcel="1a Askholt", **YES),
+        building(40, address="Byvej 2", property="0200", parcel="1b Askholt", **YES),
+        building(60, address="Byvej 3", property="300"),
+    )
+    assert told(heard_properties(plan)) == [("200", "Byvej 2", [1], ()), ("100", "Byvej 10", [2, 3], ())]
+
+
+def test_a_designated_building_is_told_with_value_ground_and_reason():
+    (one,) = heard_properties(heard(building(0, address="Byvej 1", property="1", **YES), preserved=["Lokalplan 7"]))
+    (only,) = one.buildings
+    assert (only.save, only.ground) == (3, "Foreslås udpeget: SAVE-værdi 1–3")
+    assert (only.reason, only.preserved_by, only.apart) == ("Fordi b0_0.0", "Lokalplan 7", "")
+
+
+def test_a_listed_building_that_is_designated_is_heard_and_says_so():
+    row = building(0, address="Byvej 1", property="1", listed=True, decided=True)
+    (one,) = heard_properties(heard(row))
+    assert [each.apart for each in one.buildings] == ["fredet"]
+    assert heard_properties(heard(building(0, property="1", listed=True))) == []
+
+
+def test_a_building_without_property_takes_that_of_its_plot_and_else_is_told_without_number():
+    rows = (building(0, address="Byvej 1", **YES), building(40, address="Byvej 2", **YES))
+    with_plots = plots(("900", "9a Askholt", 0, 20))
+    assert told(heard_properties(heard(*rows, plots=with_plots))) == [
+        ("900", "Byvej 1", [1], ()),
+        ("", "Byvej 2", [2], ()),
+    ]
+
+
+def test_a_plot_of_two_properties_is_heard_as_both():
+    plan = heard(building(0, address="Byvej 1", **YES), plots=plots(("7, 8", "1a Askholt", 0, 20)))
+    assert told(heard_properties(plan)) == [("7", "Byvej 1", [1], ()), ("8", "Byvej 1", [1], ())]
+
+
+def test_land_in_a_decided_environment_is_heard_with_or_without_a_building():
+    plan = heard(
+        building(0, address="Byvej 1", property="1", **YES),
+        building(40, address="Byvej 2", property="2"),
+        building(200, address="Byvej 9", property="9"),
+        plots=plots(
+            ("1", "1a Askholt", 0, 20),
+            ("2", "1b Askholt", 40, 20),
+            ("3", "1c Askholt", 70, 20),
+            ("9", "1d Askholt", 200, 20),
+        ),
+        environments=[("Askholt", -10, 120)],
+    )
+    found = heard_properties(plan)
+    assert told(found) == [
+        ("1", "Byvej 1", [1], ("Askholt",)),
+        ("2", "Byvej 2", [], ("Askholt",)),
+        ("3", "", [], ("Askholt",)),
+    ]
+    assert [one.called for one in found] == ["Byvej 1", "Byvej 2", "1c Askholt"]
+
+
+@pytest.mark.parametrize(("side", "inside"), [(15.04, False), (15.1, True)])
+def test_a_sliver_along_the_boundary_is_no_land_in_it(side, inside):
+    # The plot begins at x = 15 and is 20 m high: 0.04 m of it are 0.6 m², 0.1 m are 1.5 m².
+    plan = heard(
+        building(99, property="9"), plots=plots(("1", "1a Askholt", 20, 20)), environments=[("Askholt", 0, side)]
+    )
+    assert bool(heard_properties(plan)) is inside
+
+
+def test_without_plots_the_buildings_in_an_environment_are_heard():
+    plan = heard(
+        building(0, address="Byvej 1", property="1"), building(99, property="2"), environments=[("Askholt", -10, 50)]
+    )
+    assert told(heard_properties(plan)) == [("1", "Byvej 1", [], ("Askholt",))]
+
+
+def test_near_properties_are_a_list_with_their_distance():
+    plan = heard(
+        building(0, address="Byvej 1", property="1", **YES),
+        building(30, address="Byvej 3", property="3"),
+        plots=plots(
+            ("1", "1a Askholt", 0, 20),
+            ("3", "1b Askholt", 30, 20),
+            ("4", "1c Askholt", 60, 20),
+            ("5", "1d Askholt", 99, 20),
+        ),
+    )
+    own = heard_properties(plan)
+    near = near_properties(plan, own, 45)
+    assert [(one.property.key, one.property.called, one.metres, one.to) for one in near] == [
+        ("3", "Byvej 3", 10.0, "Byvej 1"),
+        ("4", "1c Askholt", 40.0, "Byvej 1"),
+    ]
+    assert near_properties(plan, own, 0) == []
+    assert [one.key for one in chosen_near(near, ["4", "77"])] == ["4"]
+    assert all(one.near for one in chosen_near(near, ["4"]))

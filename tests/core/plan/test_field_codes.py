@@ -1,0 +1,19 @@
+"""Codes of the package's fields in words."""
+
+from lyngby_heritage.core.common.data import load
+from lyngby_heritage.core.plan.field_codes import codes_of
+from lyngby_heritage.core.plan.sheets import ENVIRONMENT, GRID, QUARTER
+
+
+def test_every_kind_of_sheet_and_of_group_has_its_words():
+    assert set(codes_of("kortblade")["slags"]) == {ENVIRONMENT, QUARTER, GRID}
+    assert list(codes_of("bygninger")["plangruppe"]) == ["A", "B", "C", "fredet", "kirke"]
+    assert codes_of("bygninger")["plangruppe"]["kirke"] == "Kirker"
+
+
+def test_every_status_of_a_registration_has_its_words():
+    assert set(codes_of("bygninger")["save_status"]) == set(load("registers/geofa.json")["status_words"].values())
+
+
+def test_a_table_without_codes_has_none():
+    assert codes_of("afgraensning") == {}

@@ -1,0 +1,51 @@
+"""An anonymous sheet names no property, and says what it leaves out."""
+
+from sheet_builders import house, lokalplan, neighbour, plan_facts, plot, property_facts, theme
+
+from lyngby_heritage.core.sheet.anonymous import anonymous, anonymous_plan, anonymous_sheet
+from lyngby_heritage.core.sheet.content import sheet_of
+
+REMARK = (
+    "Etageareal 170 m² på matr.nr. 5a. Tilladt 30 % = 255 m² (lokalplan 91 Villavejene (syd)). Beregnet efter BR18, da "
+    "lokalplan 91 er vedtaget 22.06.2020. Ågade er vej."
+)
+
+
+def text_of(facts, plan=None):
+    return anonymous_sheet(sheet_of(anonymous(facts), anonymous_plan(plan or plan_facts()))).text()
+
+
+def test_nothing_that_names_the_property_is_left():
+    facts = property_facts(
+        house(
+            reason="SAVE-værdi 3. Huset på Ågade 1 ligner Bredevej 9.",
+            neighbours=(neighbour("Bredevej 9"),),
+            environment="Villavejene",
+            story="Bygget af en skipper.",
+            year=1905,
+        ),
+        plots=(plot(remark=REMARK),),
+        plans=(lokalplan(),),
+        themes=(theme("Fredning", areas=("Præstemosen",)),),
+    )
+    plan = plan_facts(web_address="https://plan.example/")
+    for named in ("Ågade", "Bredevej", "Villavejene", "5a", "Askholt", "9100085", "91", "Præstemosen"):
+        assert named in sheet_of(facts, plan).text()
+        assert named not in text_of(facts, plan)
+    assert "https://plan.example/" not in text_of(facts, plan)
+
+
+def test_the_reason_of_a_decision_is_a_persons_own_words_and_goes():
+    decided = house(ground="beslutning", reason="Skipper Hansens hus.")
+    assert "Skipper" not in text_of(property_facts(decided))
+    assert "Begrundelse: [udeladt]" in text_of(property_facts(decided))
+
+
+def test_figures_value_and_comparison_stay_and_the_sheet_says_what_went():
+    text = text_of(property_facts(house(neighbours=(neighbour("Bredevej 9"),)), plots=(plot(remark=REMARK),)))
+    assert "SAVE-værdi: 3" in text
+    assert "Etageareal 170 m²" in text
+    assert "Nabo 1: 2 af 3 forhold er ens." in text
+    assert "Tilladt 30 % = 255 m²." in text
+    assert "Arket er anonymt: Adresse, matrikelnumre, BFE-nummer" in text
+    assert "kan stadig genkende ejendommen" in text

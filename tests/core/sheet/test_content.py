@@ -1,0 +1,185 @@
+"""The sheet says what the data say, in the words of the card and of the provisions, and never more."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sheet_builders import SUM, house, lokalplan, neighbour, plan_facts, plot, property_facts, shed, theme
+
+from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
+from lyngby_heritage.core.sheet.content import sheet_of, sheet_title
+from lyngby_heritage.core.sheet.texts import BUILDINGS, PLANS, PLOT, PROCESS, RULES, SUMMARY, THEMES, UNKNOWN
+
+IN_FORCE = PlanState(ADOPTED, adopted=date(2027, 3, 1), published=date(2027, 3, 8))
+HEARING = PlanState(PROPOSAL, hearing_from=date(2027, 1, 4), hearing_to=date(2027, 3, 1))
+
+
+def said(sheet, key):
+    """What a section says, as one text."""
+    section = sheet.section(key)
+    return (
+        None
+        if section is None
+        else "\n".join(
+            [*(part.text for part in section.parts), *(str(line) for part in section.parts for line in part.lines)]
+        )
+    )
+
+
+def sheet(*buildings, state=None, plan=None, **more):
+    return sheet_of(property_facts(*buildings, **more), plan or plan_facts(state or PlanState()))
+
+
+def test_a_sheet_names_the_property_and_how_far_the_plan_is():
+    found = sheet()
+    assert (found.title, found.about) == ("Ågade 1", "Matr.nr. 5a Askholt By, Askholt · BFE 9100085")
+    assert found.state == "Udkast. Planen er ikke behandlet politisk og binder ingen."
+    assert "4. januar 2027" in found.footer
+    assert "FBB og BBR" in found.footer
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"addresses": ("Ågade 1", "Ågade 3")}, "Ågade 1 og Ågade 3"),
+        ({"addresses": tuple(f"Ågade {n}" for n in range(1, 8))}, "Ågade 1, Ågade 2, Ågade 3 og 4 adresser mere"),
+        ({"addresses": ()}, "5a Askholt By, Askholt"),
+        ({"addresses": (), "parcels": ()}, "BFE 9100085"),
+        ({"addresses": (), "parcels": (), "key": ""}, "Uden adresse"),
+    ],
+)
+def test_a_property_is_called_by_what_is_known_of_it(more, expected):
+    assert sheet_title(property_facts(**more)) == expected
+
+
+def test_the_summary_proposes_as_long_as_the_plan_is_not_in_force():
+    assert "Bevaring: Bygningen foreslås udpeget." in said(sheet(), SUMMARY)
+    assert "Bevaring: 1 af 2 bygninger er udpeget." in said(sheet(house(), shed(), state=IN_FORCE), SUMMARY)
+    assert "Ingen af 2 bygninger foreslås udpeget." in said(sheet(shed(), shed()), SUMMARY)
+    assert "Landskab og beskyttelse: Ikke undersøgt" in said(sheet(themes=None), SUMMARY)
+    assert "Lokalplaner i kraft: Ingen i det givne lag" in said(sheet(), SUMMARY)
+
+
+def test_each_building_has_value_ground_and_reason_and_the_neighbours_it_was_compared_with():
+    compared = house(neighbours=(neighbour("Ågade 3"), neighbour("Ågade 5", likeness=1.0)), alike_from=0.75)
+    text = said(sheet(compared, shed()), BUILDINGS)
+    assert "Nr. 7: Ågade 1, fritliggende enfamiliehus, opført 1912" in text
+    assert "Udpeget?: Foreslås udpeget. SAVE-værdi 1–3." in text
+    assert "SAVE-værdi: 3 på en skala fra 1, som er højest, til 9" in text
+    assert "Begrundelse: SAVE-værdi 3. Udpeges" in text
+    assert "1 af 2 naboer ligner bygningen (50 %)." in text
+    assert "Ågade 3: Ligner ikke, 2 af 3 forhold er ens." in text
+    assert "Desuden 1 mindre bygning (garage, udhus og lignende), som planen ikke nævner." in text
+
+
+def test_what_needs_permission_is_what_the_provisions_say_and_no_more():
+    text = said(sheet(), RULES)
+    assert "Kræver tilladelse efter udkastet: nedrivning (§ 4.1)" in text
+    assert "Frit efter udkastet: vedligeholdelse (§ 4.3), indvendigt (§ 4.4)" in text
+    assert "Ikke fastlagt i udkastet: tagets form" in text
+    assert "BR18 § 267, stk. 3" in text
+    assert "Det gælder først, når bygningen er udpeget." in text
+    assert "Det gælder først" not in said(sheet(state=IN_FORCE), RULES)
+
+
+def test_buildings_of_two_groups_are_answered_apart():
+    text = said(sheet(house(), house(9, "B", ground="vaerdi_4_ensartet", save=4)), RULES)
+    assert "Bygning nr. 7" in text
+    assert "Bygning nr. 9" in text
+
+
+def test_a_property_without_designated_buildings_is_bound_by_no_provision():
+    text = said(sheet(shed()), RULES)
+    assert (
+        text == "Ingen bygning på ejendommen foreslås udpeget, så bestemmelserne om bevaring gælder ingen bygning her."
+    )
+
+
+def test_a_listed_building_follows_another_law():
+    text = said(sheet(house(group="fredet", apart="fredet", designated=False)), RULES)
+    assert "Slots- og Kulturstyrelsen" in text
+    assert "nedrivning (§ 4.1)" not in text
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (PlanState(), "kan ændre alt i det"),
+        (HEARING, "Send dit svar senest den 1. marts 2027."),
+        (PlanState(PROPOSAL), "Høringsfristen er ikke oplyst; spørg kommunen."),
+        (HEARING, "hvilken bygning det gælder (nr. 7 i planen)"),
+        (PlanState(ADOPTED, adopted=date(2027, 3, 1)), "gælder først fra offentliggørelsen i Plandata"),
+        (IN_FORCE, "ikke er i strid med planens principper (planlovens § 19)"),
+    ],
+)
+def test_what_can_still_change_and_how_to_answer_goes_by_the_state(state, expected):
+    assert expected in said(sheet(state=state), PROCESS)
+
+
+def test_the_sum_stands_whole_with_its_terms_and_what_is_left():
+    text = said(sheet(), PLOT)
+    assert SUM in text
+    assert "Tallene: grundareal 850 m² (registreret), etageareal 170 m² (BBR)" in text
+    assert "fradrag 22 m² (BR18)" in text
+    assert "Bebyggelsesprocent: 20 %; tilladt 30 % (kommunens almindelige grænse)" in text
+    assert "Tilbage: 85 m² inden for bebyggelsesprocenten" in text
+    assert "ikke hvad der må bygges" in text
+    exceeded = said(sheet(plots=(plot(remaining=-12.5),)), PLOT)
+    assert "Tilbage: intet; overskredet med 12,5 m²" in exceeded
+    assert "ikke hvad der må bygges" not in exceeded
+    assert sheet(plots=None).section(PLOT) is None
+
+
+def test_themes_stand_with_ground_part_and_distance():
+    beside = theme("Åbeskyttelseslinje", 37.8, legal="")
+    held = theme("Beskyttet natur (§ 3)", areas=("Mose",), proposed=True)
+    text = said(sheet(themes=(held, beside)), THEMES)
+    assert "Beskyttet natur (§ 3): Mose; omfatter 425 m² af ejendommen (50 %); kun et forslag. " in text
+    assert "Naturbeskyttelseslovens § 3." in text
+    assert "Åbeskyttelseslinje: 37,8 m fra ejendommen. Lovgrundlaget er ikke oplyst." in text
+    assert said(sheet(), THEMES) == (
+        "Intet af de temaer, der er i planens data, omfatter ejendommen.\nIngen andre ligger inden for 100 m."
+    )
+
+
+def test_lokalplaner_stand_with_their_day_and_whether_they_preserve():
+    preserving = lokalplan(preserves=True, says="Må ikke nedrives.")
+    text = said(sheet(plans=(preserving, lokalplan("lokalplan 5", None))), PLANS)
+    assert "Lokalplan 91 Villavejene, vedtaget 22. juni 2020. Planen har bestemmelser om bevaring" in text
+    assert "Registret siger: »Må ikke nedrives.«" in text
+    assert "Lokalplan 5; vedtagelsesdatoen er ikke oplyst." in text
+    assert said(sheet(), PLANS) == "Ingen lokalplan i det givne lag dækker ejendommen."
+    assert sheet(plans=None).section(PLANS) is None
+
+
+def test_what_nobody_knows_is_said_with_whom_to_ask():
+    text = said(
+        sheet(house(year=None), plots=None, themes=None, plans=None, plan=plan_facts(knows_pairs=False)), UNKNOWN
+    )
+    assert "Opførelsesåret kendes ikke." in text
+    assert "tabellen over sammenlignede naboer" in text
+    assert "Laget med bebyggelsesprocenter er ikke med i planen." in text
+    assert "Landskab og beskyttelse er ikke undersøgt" in text
+    assert "Lokalplaner i kraft er ikke undersøgt" in text
+    assert "Tinglyste servitutter er ikke undersøgt." in text
+    assert "Spørg kommunen." in text
+    known = plan_facts(contact=("Spørgsmål", "mailto:plan@kommune.example"), web_address="https://plan.example/")
+    text = said(sheet(unknown_themes=("Natura 2000",), plan=known), UNKNOWN)
+    assert "Planens data siger intet om: natura 2000." in text
+    assert "mailto:plan@kommune.example" in text
+    assert "https://plan.example/" in text
+
+
+def test_a_property_without_a_place_has_no_map_and_says_so():
+    found = sheet(placed=False, themes=None, plans=None)
+    assert found.map_text == ""
+    assert "Ejendommens sted kendes ikke" in said(found, UNKNOWN)
+    assert "rød kant" in sheet().map_text
+
+
+def test_no_text_is_made_of_nothing():
+    bare = replace(property_facts(), buildings=(), plots=(), addresses=(), parcels=(), key="")
+    text = sheet_of(bare, plan_facts()).text()
+    assert "None" not in text
+    assert "Planens offentlige data nævner ingen bygning på ejendommen." in text
+    assert "Ejendommen er ikke i laget med bebyggelsesprocenter" in text

@@ -1,0 +1,82 @@
+"""The facts of a property are those of the plan's rows, joined by what they share."""
+
+import numpy as np
+import shapely
+from builders import square
+from plan_builders import building, plan_of, plots
+from plan_landscapes import landscape
+
+from lyngby_heritage.core.landscape.catalogue import built_in
+from lyngby_heritage.core.landscape.rule import MembershipRule
+from lyngby_heritage.core.plan.content import building_themes
+from lyngby_heritage.core.plan.local_plans import buildings_in_plans, read_local_plans
+from lyngby_heritage.core.plan.statement_themes import theme_facts
+from lyngby_heritage.core.sheet.gather import Extras, Gatherer
+from lyngby_heritage.core.sheet.properties import properties_of_plan, shapes_of
+
+HOUSES = (
+    building(0, address="Ågade 2", property="2", save=3, yes=True, ground="vaerdi_1_3"),
+    building(20, address="Ågade 2", property="2", use="garage"),
+    building(300, address="Bredevej 1", property="1"),
+)
+COLUMNS = {
+    "grundareal_m2": [2500.0],
+    "grundareal_kilde": ["registreret"],
+    "etageareal_m2": ["170"],
+    "etageareal_kilde": ["bbr"],
+    "fradrag_m2": [None],
+    "boliger": [1],
+    "restareal_m2": [np.nan],
+    "regelsaet": ["BR18"],
+    "bemaerkning": ["Etageareal 170 m²."],
+    "status": ["overholdt"],
+}
+
+
+def facts_of(plan, near=0.0):
+    rule = MembershipRule()
+    plan.themes = building_themes(plan.buildings, plan.landscape, rule)
+    themes = theme_facts(plan.buildings, None, plan.landscape, [], built_in(), rule)
+    extras = Extras({}, [None] * len(plan.buildings), None, themes, rule, near)
+    found = properties_of_plan(plan)
+    return {one.key: one for one in Gatherer(plan, extras).facts(found, shapes_of(found, plan))}
+
+
+def test_a_property_has_its_buildings_the_numbered_first_and_the_terms_of_its_plots():
+    town = plan_of(*HOUSES, plots=plots(("2", "2a Askholt", 0, 50)), plot_columns=COLUMNS)
+    found = facts_of(town)["2"]
+    assert [(one.facts.number, one.group, one.main) for one in found.buildings] == [(1, "A", True), (None, None, False)]
+    (plot,) = found.plots
+    assert (plot.area, plot.area_source, plot.floor_area, plot.floor_source) == (2500.0, "Registreret", 170.0, "BBR")
+    assert (plot.deduction, plot.remaining, plot.dwellings, plot.rule_set) == (None, None, 1, "BR18")
+    assert plot.plot.remark == "Etageareal 170 m²."
+    assert found.designated == 1
+
+
+def test_what_no_layer_tells_is_none_and_what_it_has_nothing_of_is_empty():
+    bare = facts_of(plan_of(*HOUSES))["2"]
+    assert (bare.plots, bare.themes, bare.plans) == (None, None, None)
+    town = plan_of(*HOUSES, plots=plots(("2", "2a Askholt", 0, 50)), plot_columns=COLUMNS)
+    town.landscape = landscape(("lavbund", "Engen", square(280, 0, 100)))
+    town.local_plans = read_local_plans(np.array([], dtype=object), {}, [])
+    town.in_local_plans = buildings_in_plans(town.buildings.points, town.local_plans)
+    by_key = facts_of(town, near=10.0)
+    assert (by_key["2"].themes, by_key["2"].plans) == ((), ())
+    assert [(one.name, one.areas) for one in by_key["1"].themes] == [("Lavbundsareal", ("Engen",))]
+    assert by_key["1"].plots == ()
+    assert "Fredning" in by_key["1"].unknown_themes
+    assert "Lavbundsareal" not in by_key["1"].unknown_themes
+
+
+def test_the_plans_over_a_property_stand_newest_first():
+    town = plan_of(*HOUSES)
+    shapes = np.array([shapely.from_wkt(square(-50, -50, 200))] * 2, dtype=object)
+    raw = {"plan_name": ["Ældre", "Nyere"], "plan_number": ["1", "2"], "adopted": [20000101, 20200101]}
+    town.local_plans = read_local_plans(shapes, {**raw, "preservation_text": ["Tage bevares.", None]}, [])
+    town.in_local_plans = buildings_in_plans(town.buildings.points, town.local_plans)
+    over = facts_of(town)["2"].plans
+    assert [(one.over.called, one.preserves, one.says) for one in over] == [
+        ("lokalplan 2 Nyere", False, ""),
+        ("lokalplan 1 Ældre", True, "Tage bevares."),
+    ]
+    assert facts_of(town)["1"].plans == ()

@@ -1,0 +1,157 @@
+"""The white book: subjects in the plan's order, counts, changes with the answers behind them."""
+
+import datetime
+
+import numpy as np
+import pytest
+import shapely
+
+from lyngby_heritage.core.white_book.answers import read_answers
+from lyngby_heritage.core.white_book.book import ChangeMade, topic_order, white_book
+from lyngby_heritage.core.white_book.decided import decision_rows
+from lyngby_heritage.core.white_book.participants import Outcome, participants, told_to
+from lyngby_heritage.core.white_book.places import Known, find_buildings
+from lyngby_heritage.core.white_book.public import Discreet
+from lyngby_heritage.core.white_book.text import Hearing, participant_text, white_book_text
+from lyngby_heritage.core.white_book.working_table import COLUMNS, decisions_table_rows, working_rows
+
+KNOWN = Known(
+    ["a", "b", "c"],
+    ["p", "q", "r"],
+    ["Åvej 1", "Åvej 2", "Åvej 3"],
+    shapely.points([[0, 0], [50, 0], [90, 0]]),
+    np.array([False, False, True]),
+)
+ROWS = [
+    # svar_id, afsender, afsendertype, dato, bygning, emne, tekst, resume, vurdering, konsekvens, beslutning
+    (1, "Bo Eksempel", "", "2027-03-01", "a", "Udpegning", "Jeg er syg", "Ønsker fravalg", "Bo Eksempel har ret",
+     "imoedekommet", "udpeg_ikke"),
+    (2, "Å-foreningen", "forening", "2027-03-02", "b", "tag", "Røde tegl", "Om tegl", "Nej", "ingen", None),
+    (3, "Cai Eksempel", "", "2027-05-09", "c", None, "Hemmeligt", None, None, None, None),
+]  # fmt: skip
+NAMES = (
+    *("answer_id", "sender", "sender_kind", "answer_date", "decision_building", "subject", "answer_text"),
+    *("answer_summary", "assessment", "consequence", "decision"),
+)
+HEARING = Hearing("Kulturhistorisk lokalplan 300", datetime.date(2027, 3, 1), datetime.date(2027, 4, 30))
+
+
+def parts():
+    columns = {name: [row[place] for row in ROWS] for place, name in enumerate(NAMES)}
+    answers = read_answers("svar", columns, len(ROWS))
+    return answers, find_buildings(answers, None, KNOWN)
+
+
+def book(public=True, changes=()):
+    answers, found = parts()
+    decided = decision_rows("svar", answers, found, KNOWN)
+    return white_book(answers, found, KNOWN, Discreet.of(answers), public, HEARING.end, changes, decided)
+
+
+def text(**settings):
+    return white_book_text(book(**settings), HEARING)
+
+
+@pytest.mark.parametrize(
+    ("names", "ordered"),
+    [
+        (
+            ["Generelt", "Hegn", "Nedrivning", "Parkering", "Formål"],
+            ["Formål", "Nedrivning", "Hegn", "Parkering", "Generelt"],
+        ),
+    ],
+)
+def test_subjects_follow_the_plans_paragraphs(names, ordered):
+    assert sorted(names, key=topic_order) == ordered
+
+
+def test_the_counts_of_the_first_page():
+    summary = book().summary
+
+    assert (summary.answers, summary.senders, summary.late, summary.without_place) == (3, 3, 1, 0)
+    assert summary.kinds == [("Privatperson", 2), ("forening", 1)]
+    assert summary.consequences == [("imoedekommet", 1), ("ingen", 1), ("", 1)]
+
+
+def test_the_public_version_holds_no_private_name_and_no_ones_own_words():
+    public = text()
+
+    assert "Å-foreningen" in public
+    assert "Ønsker fravalg" in public
+    for secret in ("Eksempel", "Jeg er syg", "Hemmeligt", "Røde tegl", "Åvej 3"):
+        assert secret not in public
+    assert "en bygning, som registret ikke offentliggør" in public
+
+
+def test_the_internal_version_holds_all_of_it():
+    internal = text(public=False)
+
+    for own in ("Bo Eksempel", "Jeg er syg", "Hemmeligt", "Åvej 3", "Må ikke offentliggøres"):
+        assert own in internal
+
+
+def test_a_change_names_the_answers_behind_it_and_others_stand_apart():
+    changes = [
+        ChangeMade("Åvej 1", "SAVE-værdi 1–3", "Fravalgt", "beslutning", row=0),
+        ChangeMade("Åvej 2", "Værdi 4", "SAVE-værdi 1–3", "ny værdi", row=1),
+        ChangeMade("Åvej 3", "x", "y", "z", row=2, withheld=True),
+    ]
+
+    made = book(changes=changes)
+
+    assert [(one.name, list(one.labels)) for one in made.changes] == [("Åvej 1", ["1"])]
+    assert [one.name for one in made.other_changes] == ["Åvej 2"]
+    assert made.withheld_changes == 1
+    assert "Udpegningen er ændret for 3 bygninger, heraf 1 efter et svar" in white_book_text(made, HEARING)
+
+
+def test_markup_in_an_answer_is_text():
+    assert r"\<b\>" in white_book_text(
+        white_book(*_one("<b>fed</b> | *x*"), KNOWN, Discreet([]), True, None, None, ()), Hearing("x")
+    )
+
+
+def _one(summary):
+    answers = read_answers("svar", {"answer_id": ["1"], "answer_text": ["t"], "answer_summary": [summary]}, 1)
+    return answers, find_buildings(answers, None, KNOWN)
+
+
+def test_a_participant_is_told_what_became_of_the_building():
+    answers, found = parts()
+    outcomes = {0: Outcome("SAVE-værdi 1–3", "Fravalgt"), 1: Outcome("Ikke udpeget", "Ikke udpeget")}
+    first, second, third = participants(answers)
+
+    page = participant_text(first.name, told_to(first, book(public=False), found, KNOWN, outcomes), HEARING)
+
+    assert "Åvej 1: før høringen »SAVE-værdi 1–3«, efter høringen »Fravalgt«." in page
+    assert "Imødekommet" in page
+    assert "Cai" not in page
+    other = participant_text(second.name, told_to(second, book(public=False), found, KNOWN, outcomes), HEARING)
+    assert "Åvej 2: »Ikke udpeget«, som før høringen." in other
+    hidden = participant_text(third.name, told_to(third, book(public=False), found, KNOWN, outcomes), HEARING)
+    assert "Hemmeligt" in hidden  # their own words
+
+
+def test_the_working_table_is_read_again_as_it_was():
+    answers, found = parts()
+
+    rows = working_rows(answers, found, KNOWN, HEARING.end)
+
+    names = [one.heading for one in COLUMNS]
+    assert [row[names.index("rettidigt")] for row in rows] == ["ja", "ja", "nej"]
+    concept = dict(zip(NAMES, ("svar_id", "afsender", "afsendertype", "dato", "bygning_id", "emne", "tekst", "resume",
+                               "vurdering", "konsekvens", "beslutning")))  # fmt: skip
+    again = read_answers(
+        "svar", {one: [row[names.index(field)] for row in rows] for one, field in concept.items()}, len(rows)
+    )
+    assert again.answers == answers.answers
+
+
+def test_the_decisions_name_nobody():
+    answers, found = parts()
+
+    rows = decisions_table_rows(
+        decision_rows("svar", answers, found, KNOWN), KNOWN, Discreet.of(answers).text, "Høringen af planen"
+    )
+
+    assert rows == [("a", "udpeg_ikke", "(navn udeladt) har ret", "Høringen af planen, svar 1", "2027-03-01", "Åvej 1")]

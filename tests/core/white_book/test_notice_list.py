@@ -1,0 +1,90 @@
+"""Whom the council notifies of the adopted plan."""
+
+import datetime
+
+import numpy as np
+import shapely
+
+from lyngby_heritage.core.hearing.rows import read_owner_rows
+from lyngby_heritage.core.white_book.answers import read_answers
+from lyngby_heritage.core.white_book.notice_list import (
+    IN_TIME,
+    LATE,
+    UNDATED,
+    bound_properties,
+    notice_list,
+    notice_table,
+)
+from lyngby_heritage.core.white_book.places import Known
+
+DEADLINE = datetime.date(2027, 4, 30)
+KNOWN = Known(
+    ["a", "b", "c"],
+    ["0091", "92", "93"],
+    ["Åvej 1", "Åvej 2", ""],
+    shapely.points([[0, 0], [1, 0], [2, 0]]),
+    np.zeros(3, dtype=bool),
+)
+
+
+def owners(*rows):
+    columns = {
+        name: [row[place] for row in rows]
+        for place, name in enumerate(("owner_property", "owner_name", "owner_address", "owner_postcode", "owner_role"))
+    }
+    return read_owner_rows(columns, len(rows))
+
+
+def answers(*rows):
+    columns = {
+        "answer_id": [place for place, _ in enumerate(rows, start=1)],
+        "sender": [name for name, _ in rows],
+        "answer_date": [day for _, day in rows],
+        "answer_text": ["x"] * len(rows),
+    }
+    return read_answers("svar", columns, len(rows))
+
+
+def test_owners_of_what_the_plan_binds_and_who_answered_in_time_are_notified():
+    listed = notice_list(
+        answers(("Bo  EKSEMPEL", "2027-03-01"), ("Å-foreningen", "2027-05-02"), ("Gry Prøve", None)),
+        owners(
+            ("91", "Bo Eksempel", "Åvej 1", "2800", ""),
+            ("91", "Lis Lejer", "Åvej 1", "2800", "lejer"),
+            ("92", "Una Udenfor", "Åvej 2", "2800", "ejer"),
+            (93.0, "Bo Eksempel", "Åvej 1", "2800", "ejer"),
+        ),
+        bound_properties(KNOWN, [True, False, True]),
+        DEADLINE,
+    )
+
+    assert [(one.name, one.reasons, one.labels) for one in listed] == [
+        ("Bo Eksempel", ["ejer af Åvej 1", "ejer af ejendom 93", IN_TIME], ["1"]),
+        ("Å-foreningen", [LATE], ["2"]),
+        ("Gry Prøve", [UNDATED], ["3"]),
+    ]
+
+
+def test_of_two_owners_with_one_name_nobody_knows_whose_answer_it_is():
+    listed = notice_list(
+        answers(("Bo Eksempel", "2027-03-01")),
+        owners(("91", "Bo Eksempel", "Åvej 1", "2800", ""), ("93", "Bo Eksempel", "Bygaden 4", "2800", "")),
+        bound_properties(KNOWN, [True, False, True]),
+        DEADLINE,
+    )
+
+    assert [(one.receiver is None, one.labels) for one in listed] == [(False, []), (False, []), (True, ["1"])]
+
+
+def test_who_sends_twice_is_notified_once():
+    (one,) = notice_list(answers(("Bo Eksempel", "2027-03-01"), ("bo eksempel", "2027-03-02")), None, {}, DEADLINE)
+
+    assert one.labels == ["1", "2"]
+
+
+def test_the_table_says_what_is_missing():
+    table = notice_table(notice_list(answers(("", "2027-03-01")), None, {}, DEADLINE))
+
+    assert dict(zip([one.heading for one in table.columns], next(table.rows())))["mangler"] == (
+        "adressen er ikke i data: se svaret"
+    )
