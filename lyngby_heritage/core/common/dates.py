@@ -26,6 +26,18 @@ def danish_date(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_in_words(text: str) -> str:
+    """What a text states as a date in Danish words, "" for what is no date.
+
+    >>> day_in_words("2026-06-05"), day_in_words("2026"), day_in_words("")
+    ('5. juni 2026', '', '')
+    """
+    try:
+        return danish_date(read_date(text))
+    except ValueError:
+        return ""
+
+
 HOUR = timedelta(hours=1)
 FIRST_SUMMER_TIME = 1980
 """Denmark had none from 1949 till then (order no. 106 of 20 March 1980)."""

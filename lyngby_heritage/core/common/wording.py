@@ -217,6 +217,15 @@ def plain_spaces(text: str) -> str:
     return text.replace(NBSP, " ")
 
 
+def plain_plural(count: float, one: str, several: str, none: str = "") -> str:
+    """As `plural`, with ordinary spaces.
+
+    >>> plain_plural(1234, "bygning", "bygninger"), plain_plural(0, "bygning", "bygninger", "ingen bygninger")
+    ('1.234 bygninger', 'ingen bygninger')
+    """
+    return plain_spaces(plural(count, one, several, none))
+
+
 # Templates of the log -------------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from html import escape
 
 from ..common.errors import Check, never_cancelled
 from ..common.version import version
-from ..common.wording import plain_spaces, plural
+from ..common.wording import plain_plural
 from .blocks import Block, Bullet, Contents, Heading, Notice, PageBreak, Paragraph, Table, Text, blanks, plain
 from .column_widths import column_widths, letters_in
 from .hyphens import SOFT, with_soft_hyphens
@@ -47,7 +47,7 @@ def word_document(markdown: str, template: Template, facts: Mapping[str, str], c
     """
     blocks = read_markdown(markdown, check)
     known = {name: facts.get(name, "") for name in PLACEHOLDERS}
-    known["blanke"] = plain_spaces(plural(blanks(blocks), "felt", "felter", "ingen felter"))
+    known["blanke"] = plain_plural(blanks(blocks), "felt", "felter", "ingen felter")
     blocks = _without_front(blocks, template.asked_for)
     parts = template.parts()
     writer = _Writer(template, check)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
-from ..common.wording import joined, plain_spaces, plural
+from ..common.wording import joined, plain_plural
 from .properties import HeardProperty, Near
 from .receivers import DIGITAL, NOWHERE, PRINT, Receiver, post_order, receivers_of
 from .rows import NEIGHBOUR, OWNER, ROLES, TENANT, USER, OwnerRows
@@ -205,7 +205,7 @@ def _result(one: HeardProperty, letters: Sequence[tuple[Letter, tuple[str, ...]]
         why = NO_KEY if not one.key else TENANTS_ONLY if letters else NO_OWNER
     elif len(reached) < len(owners):
         lacking = [letter.receiver for letter in owners if not letter.number]
-        counted = plain_spaces(plural(len(lacking), "ejer får intet brev", "ejere får intet brev"))
+        counted = plain_plural(len(lacking), "ejer får intet brev", "ejere får intet brev")
         why = f"{counted}: {'; '.join(dict.fromkeys(each.lacks for each in lacking))}"
     return PropertyResult(
         property=one,
@@ -236,14 +236,14 @@ def proof(account: Account) -> list[str]:
     if partly or not_heard:
         said.append("De står hver for sig i listen over ejendomme, der mangler, med grunden.")
     ways = [
-        plain_spaces(plural(count, one, several))
+        plain_plural(count, one, several)
         for count, one, several in (
             (account.sent(DIGITAL), "til digital post", "til digital post"),
             (account.sent(PRINT), "til print", "til print"),
         )
         if count
     ]
-    letters = plain_spaces(plural(len(account.letters), "brev", "breve"))
+    letters = plain_plural(len(account.letters), "brev", "breve")
     said.append(f"Der er {letters} i alt{f', heraf {joined(ways)}' if ways else ''}; hver modtager får ét.")
     unnamed = [name for role, name in ((TENANT, "lejere"), (USER, "brugere")) if not account.by_role.get(role)]
     if unnamed:
@@ -252,8 +252,8 @@ def proof(account: Account) -> list[str]:
             "også lejere og brugere, så kommunen skal selv sørge for, at de får besked."
         )
     else:
-        tenants = plain_spaces(plural(account.by_role.get(TENANT, 0), "lejer", "lejere"))
-        users = plain_spaces(plural(account.by_role.get(USER, 0), "bruger", "brugere"))
+        tenants = plain_plural(account.by_role.get(TENANT, 0), "lejer", "lejere")
+        users = plain_plural(account.by_role.get(USER, 0), "bruger", "brugere")
         said.append(f"Også {tenants} og {users} får brev. Om udtrækket nævner dem alle, ved programmet ikke.")
     return said
 
@@ -265,4 +265,4 @@ def _of_all(heard: int, count: int) -> str:
 
 
 def _properties(count: int) -> str:
-    return plain_spaces(plural(count, "ejendom", "ejendomme"))
+    return plain_plural(count, "ejendom", "ejendomme")

@@ -11,9 +11,9 @@ from jinja2 import Template, select_autoescape
 
 from ..common.data import load
 from ..common.templates import templates_of
-from ..common.wording import joined
+from ..common.wording import capitalised, joined
 from ..designation.shown_classes import CHURCH, LISTED
-from ..plan.provisions import markdown
+from ..documents.markdown_text import markdown
 from .account import Holding, Letter
 from .deadlines import FILE, Hearing
 from .properties import HeardBuilding, HeardProperty
@@ -158,7 +158,7 @@ def told_reason(one: HeardBuilding) -> str:
     'Bygningen har høj bevaringsværdi (1–3).'
     """
     told = one.reason.removeprefix(f"SAVE-værdi {one.save}. ").removeprefix("Udpeges: ")
-    return told[:1].upper() + told[1:]
+    return capitalised(told)
 
 
 def address_lines(letter: Letter) -> list[str]:

@@ -7,8 +7,8 @@ from jinja2 import select_autoescape
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.templates import templates_of
-from ..common.wording import plain_spaces, plural
-from ..plan.provisions import markdown
+from ..common.wording import capitalised, plain_plural
+from ..documents.markdown_text import markdown
 from .account import Account, proof
 from .deadlines import FILE, Hearing, day_in_words, later_days
 
@@ -25,7 +25,7 @@ def hearing_statement(plan: str, account: Account, hearing: Hearing, withheld: i
         plan=plan,
         foerste=day_in_words(hearing.first),
         sidste=hearing.last_in_words,
-        lov=hearing.term.law[:1].upper() + hearing.term.law[1:],
+        lov=capitalised(hearing.term.law),
         uger=hearing.term.least_weeks,
         art=hearing.term.name,
         flyttet="" if hearing.moved_from is None else day_in_words(hearing.moved_from),
@@ -61,7 +61,7 @@ def withheld_told(count: int) -> str:
     """What is said of designated buildings that the register keeps from the public; "" where there is none."""
     if not count:
         return ""
-    counted = plain_spaces(plural(count, "udpeget bygning", "udpegede bygninger"))
+    counted = plain_plural(count, "udpeget bygning", "udpegede bygninger")
     them = "Ejeren af den" if count == 1 else "Ejerne af dem"
     return f"{counted}, som registret ikke offentliggør, er ikke med i breve og lister. {them} skal høres for sig."
 

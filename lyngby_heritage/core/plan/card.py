@@ -12,7 +12,17 @@ from typing import Any
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.wording import agreeing, capitalised, joined, percent, plain_spaces, plural, quantity, share, storeys
+from ..common.wording import (
+    agreeing,
+    capitalised,
+    joined,
+    percent,
+    plain_plural,
+    plain_spaces,
+    quantity,
+    share,
+    storeys,
+)
 from ..designation.chosen_values import RULE_ALONE, neighbour_value, reason_of
 from ..designation.save_scale import parameters_in_words
 from ..designation.shown_classes import APART, Classes
@@ -212,7 +222,7 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
     hidden = sum(not one.public for one in facts.neighbours)
     if hidden:
         them = agreeing(hidden, "den", "dem")
-        told = plain_spaces(plural(hidden, "nabo", "naboer"))
+        told = plain_plural(hidden, "nabo", "naboer")
         yield Line(f"{told} er ikke vist her, fordi registret holder {them} uden for offentligheden.")
 
 

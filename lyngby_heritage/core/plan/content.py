@@ -14,7 +14,7 @@ import shapely
 
 from ..common.arrays import Booleans, Geometries, Integers
 from ..common.errors import Check, never_cancelled
-from ..common.wording import plain_spaces, plural
+from ..common.wording import plain_plural
 from ..designation.chosen_values import designation_texts
 from ..designation.shown_classes import CHURCH, LISTED
 from ..landscape.designations import Places
@@ -344,4 +344,4 @@ def ground_words(code: str, designated: bool) -> str:
 
 def counted_buildings(count: int) -> str:
     """A number of buildings in words that agree, as a map sheet and the provisions take it."""
-    return plain_spaces(plural(count, "bygning", "bygninger"))
+    return plain_plural(count, "bygning", "bygninger")

@@ -16,11 +16,11 @@ from ..common.addresses import danish_key
 from ..common.arrays import Integers
 from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
-from ..common.shapes import UNPRINTABLE
 from ..common.templates import templates_of
-from ..common.wording import joined, names_joined, plain_spaces, plural
+from ..common.wording import joined, names_joined, plain_plural, plain_spaces
 from ..designation.chosen_values import values_in_words
 from ..documents import blanks_in
+from ..documents.markdown_text import markdown
 from .content import NOWHERE, Buildings, Plan, counted_buildings
 from .environments import ADVICE, VALUES, VULNERABILITY, Environments
 from .provision_lists import groups, groups_apart, materials, parcels_by_district
@@ -29,8 +29,6 @@ from .provision_rules import TEMPLATE, rule_sections
 from .state import DATES
 
 DOCUMENT = "Bestemmelser"
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
     """
     # No HTML: what is data goes through the filter `md` here.
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
-    jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=plan.state.among, tal=_counted)
+    jinja.filters.update(md=markdown, bygninger=counted_buildings, heraf=plan.state.among, tal=plain_plural)
     bound = groups(plan)
     cited = Citations()
     cited["preserved_building"]  # the sentence that several pages share names it
@@ -168,13 +166,4 @@ def provisions(plan: Plan, files: Mapping[str, str], knows_listed: bool = True) 
     template = jinja.get_template(TEMPLATE)
     # The first page says how many blanks the text has; the sentence itself has none.
     felter = blanks_in(template.render({**context, "felter": ""}))
-    return template.render({**context, "felter": plain_spaces(plural(felter, "felt", "felter", "ingen felter"))})
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return plain_spaces(plural(count, one, several))
-
-
-def markdown(text: object) -> str:
-    """A text from the data on one line, with Markdown's own signs made harmless and none that cannot be seen."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(UNPRINTABLE.sub("", str(text)).split()))
+    return template.render({**context, "felter": plain_plural(felter, "felt", "felter", "ingen felter")})

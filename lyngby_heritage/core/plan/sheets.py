@@ -14,7 +14,7 @@ import shapely
 from ..common import addresses
 from ..common.arrays import Booleans, Integers, known
 from ..common.data import load
-from ..common.wording import joined, number, plain_spaces, plural
+from ..common.wording import joined, number, plain_plural
 from ..designation.chosen_values import said
 from .content import Buildings, counted_buildings
 from .environments import Environments
@@ -119,7 +119,7 @@ class _Maker:
             alike = environments.figures.get(ALIKE, [None] * len(environments))[position]
             if alike is not None and alike != len(rows):
                 # Garages and the like lie within it too: both figures are said, so that neither seems wrong.
-                together = plain_spaces(plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget"))
+                together = plain_plural(int(alike), "hovedbygning i forslaget", "hovedbygninger i forslaget")
                 sheet = replace(sheet, text=f"{together}. I området ligger {sheet.text}")
             sheets.append(sheet)
         return sheets

@@ -14,20 +14,20 @@ from typing import Any
 from jinja2 import select_autoescape
 
 from ..common.data import load
-from ..common.dates import danish_date
+from ..common.dates import day_in_words
 from ..common.law import Citations, CitedInOrder, references, statement
 from ..common.plan_names import plan_title
 from ..common.templates import templates_of
-from ..common.wording import agreeing, joined, number, plain_spaces, plural
+from ..common.wording import agreeing, joined, number, plain_plural, plain_spaces
 from ..designation.chosen_values import values_in_words
 from ..designation.outcome import Basis, described
 from ..designation.rule import UNIFORM, UNIFORM_OR_NEAR_HIGH
 from ..documents import blanks_in
-from ..registers.values import date
+from ..documents.markdown_text import markdown
 from .content import Plan, counted_buildings
 from .plot_statuses import EXCEEDED, KEPT, OF_AREA, UNKNOWN, status_words
 from .provision_plans import MetPlan, plans_met
-from .provisions import Environment, markdown
+from .provisions import Environment
 from .state import DATES
 from .statement_figures import figures_of, places
 from .statement_limits import LimitCounts, LimitsTold, general_words, limits_of
@@ -88,11 +88,11 @@ def explanatory_statement(plan: Plan, known: Known) -> str:
     cited = Citations()
     cited["preserved_building"]  # the sentence that several pages share names it
     jinja.filters.update(md=markdown, bygninger=counted_buildings, tal=_figure, dag=_day)
-    jinja.globals.update(lov=cited, flertal=_plural, ens=agreeing)
+    jinja.globals.update(lov=cited, flertal=plain_plural, ens=agreeing)
     template, context = jinja.get_template(TEMPLATE), _context(plan, known, cited)
     # The first page says how many blanks the text has; the sentence itself has none.
     blanks = blanks_in(template.render({**context, "felter": ""}))
-    return template.render({**context, "felter": _plural(blanks, "felt", "felter", "ingen felter")})
+    return template.render({**context, "felter": plain_plural(blanks, "felt", "felter", "ingen felter")})
 
 
 def _context(plan: Plan, known: Known, cited: Citations) -> dict[str, Any]:
@@ -185,22 +185,14 @@ def _is_old(one: MetPlan) -> bool:
 
 
 def _day(text: str) -> str:
-    """An ISO date in words; a year or what is no date as it stands."""
-    try:
-        read = date(text)
-    except ValueError:
-        read = None
-    return text if read is None else danish_date(read)
+    """A date in words; a year or what is no date as it stands."""
+    return day_in_words(text) or text
 
 
 def _figure(value: float) -> str:
     return plain_spaces(number(value))
 
 
-def _plural(count: int, one: str, several: str, none: str = "") -> str:
-    return plain_spaces(plural(count, one, several, none))
-
-
 def _limit_words(counts: LimitCounts) -> str:
     """Which limits the plots have: "30 % på 812 grunde og 40 % på 3 grunde"."""
-    return joined([f"{words} på {_plural(count, 'grund', 'grunde')}" for words, count in counts.limits])
+    return joined([f"{words} på {plain_plural(count, 'grund', 'grunde')}" for words, count in counts.limits])

@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.dates import danish_date
-from ..common.wording import joined, names_joined, number, plain_spaces, plural, quantity
-from ..registers.values import date
-from .provisions import markdown
+from ..common.dates import day_in_words
+from ..common.wording import joined, names_joined, number, plain_plural, plain_spaces, quantity
+from ..documents.markdown_text import markdown
 from .state import PlanState
 from .statement_themes import MET, NONE, NOT_GIVEN, SILENT, ThemeFacts, met_by
 
@@ -111,7 +110,7 @@ def _met_words(facts: ThemeFacts, wording: Wording) -> str:
     names = list(map(markdown, facts.names[: wording.most_names]))
     more = len(facts.names) - len(names)
     if more > 0:
-        names.append(plain_spaces(plural(more, "område til", "områder til")))
+        names.append(plain_plural(more, "område til", "områder til"))
     where = f" Områder: {names_joined(names)}." if names else ""
     return f"{' og '.join(parts)}{area}.{where}{_ground(facts)}{_source(facts)}"
 
@@ -160,19 +159,13 @@ def _layers(facts: ThemeFacts) -> str:
 
 
 def _day(text: str) -> str:
-    try:
-        day = date(text)
-    except ValueError:
-        day = None
-    return "\\[dato\\]" if day is None else danish_date(day)
+    return day_in_words(text) or "\\[dato\\]"
 
 
 def screening_of(described: Mapping[str, Any], facts: Mapping[str, ThemeFacts], wording: Wording) -> ScreeningRow:
     """A row of the screening with what the themes say of it."""
-    designated = plain_spaces(plural(wording.designated, "bygning", "bygninger"))
-    properties = (
-        "" if wording.properties is None else f" på {plain_spaces(plural(wording.properties, 'ejendom', 'ejendomme'))}"
-    )
+    designated = plain_plural(wording.designated, "bygning", "bygninger")
+    properties = "" if wording.properties is None else f" på {plain_plural(wording.properties, 'ejendom', 'ejendomme')}"
     note = described["note"].format(designated=designated, properties=properties)
     note = note.replace("[", "\\[").replace("]", "\\]")
     told = _remarks(met_by(facts, described["themes"]), wording)
@@ -196,7 +189,7 @@ def _short(facts: ThemeFacts, wording: Wording) -> str:
     name = markdown(facts.name)
     if facts.known != MET:
         return name
-    parts = [plain_spaces(plural(facts.buildings, "bygning", "bygninger", "ingen bygninger"))]
+    parts = [plain_plural(facts.buildings, "bygning", "bygninger", "ingen bygninger")]
     if facts.properties is not None and wording.properties is not None:
-        parts.append(plain_spaces(plural(facts.properties, "ejendom", "ejendomme", "ingen ejendomme")))
+        parts.append(plain_plural(facts.properties, "ejendom", "ejendomme", "ingen ejendomme"))
     return f"{name} ({', '.join(parts)})"

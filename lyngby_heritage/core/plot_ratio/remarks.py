@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from ..common.wording import capitalised, storeys
+from ..common.wording import capitalised, plain_plural, storeys
 from ..neighbourhood.plots import Land
 from . import rule_sets
 from .check import Checked
@@ -15,7 +15,7 @@ from .plan_limits import NO_NUMBER, STATED, SUB_AREAS_DISAGREE, SUB_AREAS_NOT_GI
 from .remark_facts import columns_of
 from .rules import rule
 from .status import EXCEEDED, KEPT, UNKNOWN, area_scope
-from .wording import counted, figure, percentage
+from .wording import figure, percentage
 
 BLOCK = 5_000
 
@@ -85,14 +85,14 @@ class Remarks:
             yield f"Ingen hovedbygning; {tail}"
             return
         if row["unknown_mains"]:
-            count = counted(int(row["unknown_mains"]), "hovedbygning", "hovedbygninger")
+            count = plain_plural(int(row["unknown_mains"]), "hovedbygning", "hovedbygninger")
             yield (
                 f"Etagearealet kendes ikke: {count} har hverken samlet areal, bebygget areal og etagetal eller omrids "
                 f"på kortet. Resten er {figure(row['main_area'] + row['conservatory'])} m²."
             )
             return
         if row["unknown_conservatories"]:
-            count = counted(int(row["unknown_conservatories"]), "udestue", "udestuer")
+            count = plain_plural(int(row["unknown_conservatories"]), "udestue", "udestuer")
             yield (
                 f"Etagearealet kendes ikke: {count} har hverken areal i BBR eller omrids på kortet. Resten er "
                 f"{figure(row['main_area'] + row['conservatory'])} m²."
@@ -103,7 +103,7 @@ class Remarks:
             yield self._secondary(row)
 
     def _secondary(self, row: dict[str, Any]) -> str:
-        dwellings = counted(int(row["dwellings"]), "bolig", "boliger")
+        dwellings = plain_plural(int(row["dwellings"]), "bolig", "boliger")
         built_in = f", heraf {figure(row['built_in'])} m² indbygget i huset" if row["built_in"] > 0 else ""
         used = figure(row["deduction"])
         if row["available"] <= 0:
@@ -214,7 +214,7 @@ class Remarks:
             if row["storeys"] > limit:
                 yield "Om kælderen tæller som etage, er ikke oplyst, så etagetallet kan ikke afgøres."
             else:
-                count = counted(int(row["unknown_storeys"]), "hovedbygning", "hovedbygninger")
+                count = plain_plural(int(row["unknown_storeys"]), "hovedbygning", "hovedbygninger")
                 yield f"Etagetallet kendes ikke for {count}."
 
     # Rule set and limits ---------------------------------------------------------------------------------------------
@@ -277,7 +277,7 @@ class Remarks:
         if row["measured_conservatory"] > 0:
             yield f"{figure(row['measured_conservatory'])} m² udestue er målt på kortet."
         if row["unknown_secondary"]:
-            count = counted(int(row["unknown_secondary"]), "sekundær bygning", "sekundære bygninger")
+            count = plain_plural(int(row["unknown_secondary"]), "sekundær bygning", "sekundære bygninger")
             yield f"{count} uden kendt areal er ikke regnet med."
         if row["measured_secondary"] > 0:
             yield f"{figure(row['measured_secondary'])} m² af den sekundære bebyggelse er målt på kortet."
@@ -298,8 +298,8 @@ class Remarks:
             yield f"Vejareal på {figure(row['road'])} m² er talt med i grundens areal."
         if row["listed"]:
             yield (
-                f"Et jordstykke står i laget for {counted(int(row['listed']), 'ejendom', 'ejendomme')} og er talt med "
-                "én gang: det er ejerlejligheder på samme grund."
+                f"Et jordstykke står i laget for {plain_plural(int(row['listed']), 'ejendom', 'ejendomme')} og er talt "
+                "med én gang: det er ejerlejligheder på samme grund."
             )
         if row["repeated"]:
             yield "Et jordstykke, der står flere gange i laget, er talt med én gang."
@@ -332,7 +332,7 @@ def _no_plot(row: dict[str, Any]) -> Iterator[str]:
     else:
         yield "Hele grunden er vejareal uden hovedbygning, så den er ikke en byggegrund."
     if row["mains"]:
-        count = counted(int(row["mains"]), "hovedbygning", "hovedbygninger")
+        count = plain_plural(int(row["mains"]), "hovedbygning", "hovedbygninger")
         yield f"{count} her tæller ikke med på nogen grund; se efter, om jordstykket er rigtigt."
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from ..common.geometry import Geometries, on_the_millimetre
+from ..common.wording import plain_plural
 from . import rule_sets
 from .areas import PLAN, SUB_AREA, ZONE
 from .built import SOURCES
@@ -18,7 +19,7 @@ from .remarks import Remarks
 from .rules import Floats
 from .status import CODES, changes
 from .whole_areas import WholeAreas, whole_areas
-from .wording import counted, figure
+from .wording import figure
 
 
 def _shown(values: Floats, digits: int = 2) -> list[float | None]:
@@ -147,11 +148,11 @@ def _area_remark(whole: WholeAreas, row: int) -> str:
     plots, limit = int(whole.plots[row]), whole.limit[row]
     if not plots:
         return "Ingen af lagets grunde hører til området."
-    count = counted(plots, "grund", "grunde")
+    count = plain_plural(plots, "grund", "grunde")
     if whole.common_area[row] > 0:
         count += f" og {figure(whole.common_area[row])} m² fælleslod"
     if whole.floor_area[row] != whole.floor_area[row]:
-        unknown = counted(int(whole.unknown_plots[row]), "grund", "grunde")
+        unknown = plain_plural(int(whole.unknown_plots[row]), "grund", "grunde")
         return (
             f"{count} på {figure(whole.plot_area[row])} m². Etagearealet kendes ikke for {unknown}; resten er "
             f"{figure(whole.known_floor_area[row])} m²."
@@ -160,7 +161,7 @@ def _area_remark(whole: WholeAreas, row: int) -> str:
     if limit != limit:
         allowed = "Grænsen kan ikke læses."
     weak = int(whole.weak_plots[row])
-    measured = f" På {counted(weak, 'grund', 'grunde')} er areal målt på kortet." if weak else ""
+    measured = f" På {plain_plural(weak, 'grund', 'grunde')} er areal målt på kortet." if weak else ""
     return (
         f"Etageareal {figure(whole.floor_area[row])} m² / grundareal {figure(whole.plot_area[row])} m² ({count}) = "
         f"{figure(whole.ratio[row])} %. {allowed}{measured}"

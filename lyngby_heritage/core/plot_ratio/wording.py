@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..common.wording import decimal, plain_spaces, plural, share
+from ..common.wording import decimal, plain_spaces, share
 
 
 @lru_cache(maxsize=100_000)  # a municipality's areas are few thousand whole numbers, each written many times
@@ -16,8 +16,3 @@ def figure(value: float) -> str:
 def percentage(value: float) -> str:
     """A share 0-1 in per cent, as a field takes it."""
     return plain_spaces(share(value))
-
-
-def counted(count: int, one: str, several: str) -> str:
-    """A count with the word that agrees with it, as a field takes it."""
-    return plain_spaces(plural(count, one, several))

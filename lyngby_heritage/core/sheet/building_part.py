@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..common.wording import plain_spaces, plural
+from ..common.wording import plain_plural
 from ..plan.card import DECISION, FACTS, MEANING, NEIGHBOURS, NO_ADDRESS, REASON, Card, card_of
 from ..plan.card_line import Line
 from ..plan.state import PlanState
@@ -35,7 +35,7 @@ def building_section(facts: PropertyFacts, state: PlanState) -> Section:
     if not facts.buildings:
         parts.append(Part("Planens offentlige data nævner ingen bygning på ejendommen."))
     if small:
-        counted = plain_spaces(plural(small, "mindre bygning", "mindre bygninger"))
+        counted = plain_plural(small, "mindre bygning", "mindre bygninger")
         parts.append(Part(f"Desuden {counted} (garage, udhus og lignende), som planen ikke nævner."))
     return Section(BUILDINGS, title(BUILDINGS), tuple(parts))
 

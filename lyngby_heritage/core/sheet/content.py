@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..common.data import load
 from ..common.dates import danish_date
-from ..common.wording import joined, plain_spaces, plural
+from ..common.wording import capitalised, joined, plain_plural
 from ..plan.card import FACTS as FACT_LINES
 from ..plan.card import NEIGHBOURS, NO_ADDRESS, card_of
 from ..plan.card import UNKNOWN as UNKNOWN_LINES
@@ -57,7 +57,7 @@ def sheet_title(facts: PropertyFacts) -> str:
     shown = list(facts.addresses[:most])
     if len(facts.addresses) > most:
         more = len(facts.addresses) - most
-        return f"{', '.join(shown)} og {plain_spaces(plural(more, 'adresse', 'adresser'))} mere"
+        return f"{', '.join(shown)} og {plain_plural(more, 'adresse', 'adresser')} mere"
     if shown:
         return joined(shown)
     return "; ".join(facts.parcels) or (f"BFE {facts.key}" if facts.key else NO_ADDRESS)
@@ -68,7 +68,7 @@ def _about(facts: PropertyFacts) -> str:
     more = len(facts.parcels) - most
     parcels = "; ".join(facts.parcels[:most])
     if more > 0:
-        parcels += f" og {plain_spaces(plural(more, 'grund', 'grunde'))} mere"
+        parcels += f" og {plain_plural(more, 'grund', 'grunde')} mere"
     return " · ".join(
         (
             f"Matr.nr. {parcels}" if parcels else "Matr.nr. ikke oplyst",
@@ -85,7 +85,7 @@ def summary_section(facts: PropertyFacts, plan: PlanFacts) -> Section:
 def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
     state = plan.state
     count, named = len(facts.buildings), facts.designated
-    them = plain_spaces(plural(count, "bygning", "bygninger"))
+    them = plain_plural(count, "bygning", "bygninger")
     if not count:
         yield Line("Ingen bygning i planens offentlige data", "Bevaring")
     elif named and count == 1:
@@ -98,7 +98,7 @@ def _summary(facts: PropertyFacts, plan: PlanFacts) -> Iterator[Line]:
         yield Line(f"Ingen af {them} {state.is_designated}.", "Bevaring")
     apart = sum(bool(one.facts.apart) for one in facts.buildings)
     if apart:
-        those = plain_spaces(plural(apart, "bygning", "bygninger"))
+        those = plain_plural(apart, "bygning", "bygninger")
         yield Line(f"{those} er fredet eller kirke og står uden for bestemmelserne.", "Fredet")
     yield Line(limits_in_short(facts), "Bebyggelsesprocent og etager")
     if facts.themes is None:
@@ -125,7 +125,7 @@ def limits_in_short(facts: PropertyFacts) -> str:
         ratio, storeys = (words.get(status, status) for status in (one.plot.status_ratio, one.plot.status_storeys))
         said.append(f"{ratio.lower()} for bebyggelsesprocent, {storeys.lower()} for etager")
     text = "; ".join(dict.fromkeys(said)) or "Ejendommen er ikke i laget med bebyggelsesprocenter"
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def unknown_section(facts: PropertyFacts, plan: PlanFacts) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..common.dates import danish_date
-from ..common.wording import joined, percent, plain_spaces, quantity
+from ..common.wording import capitalised, joined, percent, plain_spaces, quantity
 from ..plan.card import PLOT as PLOT_LINES
 from ..plan.card import card_of
 from ..plan.card_facts import Facts
@@ -126,7 +126,7 @@ def _sentence(one: NearTheme, said: Sequence[str]) -> str:
     status = ["kun et forslag"] if one.proposed else unknown
     legal = f" {one.legal}." if one.legal else " Lovgrundlaget er ikke oplyst."
     text = "; ".join([*said, *status])
-    return f"{text[:1].upper()}{text[1:]}.{legal}"
+    return f"{capitalised(text)}.{legal}"
 
 
 # ---- lokalplaner -----------------------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ def plan_section(facts: PropertyFacts) -> Section | None:
     for one in facts.plans:
         day = one.over.adopted
         adopted = f", vedtaget {danish_date(day)}" if day else "; vedtagelsesdatoen er ikke oplyst"
-        name = f"{one.over.called[:1].upper()}{one.over.called[1:]}{adopted}."
+        name = f"{capitalised(one.over.called)}{adopted}."
         parts.append(Part(f"{name} {texts()['preserves']}" if one.preserves else name))
         if one.preserves and one.says:
             parts.append(Part(f"Registret siger: »{one.says}«", drop=DROP_QUOTES, instead=shortened("planer")))

@@ -13,9 +13,9 @@ from jinja2 import select_autoescape
 from ..common.data import load
 from ..common.dates import danish_date
 from ..common.templates import templates_of
-from ..common.wording import number, plain_spaces, plural
+from ..common.wording import number, plain_plural, plain_spaces
 from ..documents import blanks_in
-from ..plan.provisions import markdown
+from ..documents.markdown_text import markdown
 from .answers import RULES
 from .book import Book, Entry
 
@@ -92,7 +92,7 @@ def _rendered(name: str, context: Mapping[str, Any]) -> str:
     jinja = templates_of("templates", autoescape=select_autoescape(), keep_trailing_newline=True)
     filters: dict[str, Callable[..., object]] = {
         "md": markdown,
-        "tal": _counted,
+        "tal": plain_plural,
         "antal": lambda count: plain_spaces(number(count)),
         "dato": danish_date,
         "afsnit": paragraphs,
@@ -102,11 +102,7 @@ def _rendered(name: str, context: Mapping[str, Any]) -> str:
     template = jinja.get_template(name)
     # The first page says how many blanks the text has; the sentence itself has none.
     count = blanks_in(template.render({**context, "felter": ""}))
-    return template.render({**context, "felter": plain_spaces(plural(count, "felt", "felter", "ingen felter"))})
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return plain_spaces(plural(count, one, several))
+    return template.render({**context, "felter": plain_plural(count, "felt", "felter", "ingen felter")})
 
 
 def paragraphs(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from lyngby_heritage.core.documents.blocks import (
     plain,
 )
 from lyngby_heritage.core.documents.markdown import blanks_in, read_markdown, spans
-from lyngby_heritage.core.plan.provisions import markdown as made_harmless
+from lyngby_heritage.core.documents.markdown_text import markdown as made_harmless
 
 
 def shown(block):

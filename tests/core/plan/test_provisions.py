@@ -15,9 +15,10 @@ from lyngby_heritage.core.common.law import references
 from lyngby_heritage.core.common.profile import in_force
 from lyngby_heritage.core.common.profile_reading import built_in_profile, read_profile
 from lyngby_heritage.core.documents import blanks_in, document_template, word_document
+from lyngby_heritage.core.documents.markdown_text import markdown
 from lyngby_heritage.core.plan.local_plans import BuildingsInPlans, LocalPlans
 from lyngby_heritage.core.plan.provision_rules import DEMAND, PERMISSION, rule_sections
-from lyngby_heritage.core.plan.provisions import DOCUMENT, markdown, provisions
+from lyngby_heritage.core.plan.provisions import DOCUMENT, provisions
 from lyngby_heritage.core.plan.state import ADOPTED, PROPOSAL, PlanState
 from lyngby_heritage.core.plan.word_facts import word_facts
 
