@@ -6,38 +6,18 @@ whose parcels the provisions name (`parcel_numbers`), so that map and text have 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
 from ..common.errors import Check, never_cancelled
 from ..common.union import polygonal
 from ..landscape.areas import union
-from .content import NOWHERE, Buildings, Parcels, Plots, holder, plots_of_buildings
+from .content import NOWHERE, Buildings, Parcels, PlanArea, Plots, holder, plots_of_buildings
 from .environments import Environments
 
 if TYPE_CHECKING:
     from ..common.arrays import Geometries
-
-
-@dataclass(frozen=True)
-class PlanArea:
-    """What the plan covers, as one (multi) polygon, and what is not known of it."""
-
-    geometry: shapely.Geometry
-    buildings: int
-    """Designated buildings whose ground is in it."""
-    groundless: int
-    """Designated buildings whose ground is on none of the layers given: the area lacks it."""
-    environments: int
-    """Decided environments in it."""
-
-    @property
-    def hectares(self) -> float:
-        """Its size."""
-        return float(shapely.area(self.geometry)) / 10_000
 
 
 def plan_area(
