@@ -161,7 +161,7 @@ def test_the_results_are_paths_that_exist_and_whole_numbers(package):
         "PROPERTY_COUNT": 2,
         "ENSEMBLE_COUNT": 2,
         "ENVIRONMENT_COUNT": 0,
-        "LAYER_COUNT": 9,
+        "LAYER_COUNT": 10,
         "SHEET_COUNT": 2,
         "PAGE_COUNT": 9,
     }
@@ -221,6 +221,7 @@ def test_the_geopackage_is_one_valid_file_of_version_1_3_with_indexes_and_styles
         "afgraensning",
         "kortblade",
         "planomraade",
+        "vejnavne",
     ]
     without = dict.fromkeys(("koersel", "nabopar", "layer_styles"), "attributes")
     assert layers == {**dict.fromkeys(tables, "features"), **without}
@@ -613,6 +614,7 @@ def values_of(path):
         "afgraensning",
         "kortblade",
         "planomraade",
+        "vejnavne",
     )
     rows = {table: read_layer(path, table) for table in tables}
     rows["koersel"] = [one for one in read_layer(path, "koersel") if one["emne"] not in ("tid", "fil")]
