@@ -17,7 +17,7 @@ from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
 from ..plan.card import MAY_I, NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
 from ..plan.lent_addresses import NO_USE, under_another
 from ..plan.may_i import after_answers, before_answers, may_i
-from ..plan.photos import FOLDER, photo_words
+from ..plan.photo import FOLDER, photo_words
 from ..plan.state import PlanState
 from ..report import charts
 from ..report.page import templates

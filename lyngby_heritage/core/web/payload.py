@@ -12,7 +12,7 @@ from ..designation.shown_classes import Classes
 from ..plan.card import REASON, Card, Section
 from ..plan.card_line import Line
 from ..plan.lent_addresses import BELONGS_TO
-from ..plan.photos import photo_words
+from ..plan.photo import photo_words
 from .cards import cards_of
 from .content import Ring, Site, checked, json_number, text, theme_codes, whole_rings
 from .encoding import STEPS, packed_rings, steps
