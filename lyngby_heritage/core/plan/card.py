@@ -203,10 +203,9 @@ def _neighbours(facts: Facts) -> Iterator[Line]:
     if facts.alike_from is not None:
         alike, count = sum(_is_alike(one, facts.alike_from) for one in facts.neighbours), len(facts.neighbours)
         part = plain_spaces(percent(alike, count, fixed=False))
-        yield Line(
-            f"{alike} af {count} naboer ligner bygningen ({part}). En nabo ligner, når mindst "
-            f"{plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
-        )
+        demand = f"En nabo ligner, når mindst {plain_spaces(share(facts.alike_from))} af de kendte forhold er ens."
+        told = f"{alike} af {count} naboer ligner bygningen ({part})."
+        yield Line(told if demand in plain_spaces(facts.reason) else f"{told} {demand}")
     for one in facts.neighbours:
         if one.public:
             yield Line(_compared(one, facts.alike_from), one.called or f"Bygning {one.id}", one.id)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..common.data import load
 from ..common.law import references
 from ..common.profile import current
+from ..common.wording import joined
 from .provision_rules import DEMAND, PERMISSION, TEMPLATE, Rule, Theme, rule_sections
 from .state import ADOPTED, PlanState
 
@@ -33,7 +34,7 @@ class Answer:
     text: str
     """The rules themselves, "" where none is decided."""
     paragraph: str
-    """Where it stands: "§ 5.3 og § 5.5", "" where no rule names it."""
+    """Where it stands: "§§ 5.3 og 5.5", "" where no rule names it."""
     code: str
     """FREE, PERMIT, EXEMPTION (a demand), BOTH, OPEN, UNKNOWN or UNNAMED."""
     key: str
@@ -110,8 +111,9 @@ def _code(decided: Sequence[Rule]) -> str:
 
 
 def _paragraphs(rules: Sequence[Rule]) -> str:
-    """The numbers of the rules: "§ 5.3", "§ 5.3 og § 5.5"."""
-    return " og ".join(f"§ {rule.paragraph}" for rule in rules)
+    """The numbers of the rules: "§ 5.3", "§§ 5.3 og 5.5", "" for none."""
+    signs = "§§" if len(rules) > 1 else "§"
+    return f"{signs} {joined([rule.paragraph for rule in rules])}" if rules else ""
 
 
 def _question(theme: Theme) -> str:

@@ -91,6 +91,10 @@ def test_the_answer_and_what_it_rests_on(changed, verdict, ground):
             {"ground": "til_vurdering", "save": 4},
             "En fagperson skal vurdere bygningen, før der tages stilling. Hvorfor, står i begrundelsen.",
         ),
+        (
+            {"ground": "ikke_registreret", "save": None},
+            "Reglen for udpegning kræver en SAVE-værdi. Uden den kan bygningen kun udpeges ved en særskilt beslutning.",
+        ),
     ],
 )
 def test_a_card_says_what_the_answer_means_for_its_own_building_not_for_all_of_the_class(changed, told):
@@ -266,7 +270,7 @@ def test_what_the_provisions_answer_and_in_one_line_what_nobody_has_decided():
         "Må jeg rive bygningen ned?: Kræver tilladelse efter udkastet (§ 4.1). Bygningen må ikke rives ned, helt eller "
         "delvist, uden kommunalbestyrelsens tilladelse."
     )
-    assert told[4].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§ 5.3 og § 5.6); ")
+    assert told[4].startswith("Ikke fastlagt i udkastet: Tagets form (§ 5.2); Tagdækning (§§ 5.3 og 5.6); ")
     assert told[5] == "Anden lovgivning, servitutter og andre planer kan stille flere krav."
     assert len(told) == 6
     assert lines(card_of(facts()), "maa_jeg") is None
@@ -280,3 +284,12 @@ def test_the_parameters_of_save_stand_in_words_and_once():
     assert lines(made, "oplysninger")[1:3] == ["Arkitektonisk værdi: 3: høj", "Tilstand: 7: lav"]
     assert lines(made, "begrundelse") == [reason]
     assert lines(card_of(facts(reason=said.reason)), "begrundelse") == [said.reason]
+
+
+def test_what_makes_two_alike_is_said_once():
+    alike = Neighbour("b2", "Ågade 11", 1.0, ("etagetal",), ())
+    demand = "En nabo ligner, når mindst 75 % af de kendte forhold er ens."
+    said = facts(reason=f"SAVE-værdi 4. Udpeges. {demand}", neighbours=(alike,), alike_from=0.75)
+    assert lines(card_of(said), "naboer")[0] == "1 af 1 naboer ligner bygningen (100 %)."
+    other = facts(neighbours=(alike,), alike_from=0.75)
+    assert lines(card_of(other), "naboer")[0] == f"1 af 1 naboer ligner bygningen (100 %). {demand}"

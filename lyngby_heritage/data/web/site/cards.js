@@ -104,9 +104,9 @@ Heritage.cards = (() => {
     const mine = fill(
       h("p", { class: "kind" }, capital(model.use(i)) || "Bygning"),
       h("h2", { tabindex: "-1", id: "kort-titel" }, model.address(i)),
-      figure(i),
       h("div", { class: "verdict" }, swatch(painted), h("div", {}, h("strong", {}, answer), code)),
       alone ? h("p", { class: "told" }, alone) : null,
+      figure(i),
       before,
       story,
       h("h3", {}, listed ? model.settings.rule_alone : "Begrundelse"),

@@ -22,8 +22,9 @@ Heritage.parts = (() => {
   }
 
   /** A building's photo, fetched when it comes near the screen; null where there is none. `wide` is how wide it is shown. */
-  function photo(i, wide) {
-    const [words, ...files] = model.raw.photo[i] || [];
+  function photo(i, wide, named = false) {
+    const [told, ...files] = model.raw.photo[i] || [];
+    const words = named ? "" : told; // beside the building's own name it has no more to say
     if (!files.length) return null;
     const [first, width, height] = files[0];
     return h("img", { alt: words, width, height, loading: "lazy", decoding: "async", sizes: wide, srcset: files.map(([name, w]) => `fotos/${name} ${w}w`).join(", "), src: `fotos/${first}` });
@@ -41,14 +42,20 @@ Heritage.parts = (() => {
     return listed.length ? [h("h3", {}, "Planens dokumenter"), h("ul", { class: "documents" }, listed.map(([path, label]) => h("li", {}, h("a", { href: path }, label))))] : null;
   }
 
-  /** What the provisions answer: the first questions in sight, the others behind them. */
+  /** What the provisions answer: the first questions in sight, the others behind them, and by name what they leave open. */
   function answers(title, lines) {
     const SHOWN = 5;
-    const [before, after] = lines.filter(([, name]) => !name).map(([, , text]) => text);
-    const rows = lines.filter(([, name]) => name).map(([, name, text]) => fact(name, text));
+    const OPEN = ["ikke_fastlagt", "ikke_kendt", "ikke_naevnt"];
+    const joined = (text) => text.replace(/(§+) /g, "$1\u00a0"); // a number stays with its sign
+    const [before, after] = lines.filter(([, name]) => !name).map(([, , text]) => joined(text));
+    const rows = lines.filter(([key, name]) => name && !OPEN.includes(key)).map(([, name, text]) => {
+      const end = text.indexOf("). ") + 2; // the answer with its paragraph, and then the rule
+      return h("div", {}, h("dt", {}, name), h("dd", {}, end > 1 ? [h("strong", {}, joined(text.slice(0, end))), joined(text.slice(end))] : joined(text)));
+    });
     const rest = rows.slice(SHOWN);
-    return [h("h3", {}, title), h("p", { class: "small" }, before), h("dl", { class: "facts" }, rows.slice(0, SHOWN)),
-      rest.length ? h("details", { class: "more-facts" }, h("summary", {}, "Vis alle svar"), h("dl", { class: "facts" }, rest)) : null,
+    return [h("h3", {}, title), h("p", { class: "small" }, before), h("dl", { class: "answers" }, rows.slice(0, SHOWN)),
+      rest.length ? h("details", { class: "more-facts" }, h("summary", {}, "Vis alle svar"), h("dl", { class: "answers" }, rest)) : null,
+      lines.filter(([key]) => OPEN.includes(key)).map(([, name, text]) => h("details", { class: "more-facts" }, h("summary", {}, name), h("p", {}, joined(text)))),
       h("p", { class: "small" }, after)];
   }
 
@@ -67,7 +74,7 @@ Heritage.parts = (() => {
         h("details", { class: "more-facts" }, h("summary", {}, "Vis de enkelte naboer"), h("dl", { class: "facts" }, named.map(neighbour)))];
     }
     const sentences = lines.filter(([, name]) => !name).map(([, , text]) => h("p", { class: key === "ukendt" ? "note" : null }, text));
-    return [key === "oplysninger" || (key === "temaer" && !sentences.length) ? null : h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
+    return [h("h3", {}, title), sentences, named.length ? h("dl", { class: "facts" }, named.map((each) => line(i, each))) : null];
   }
 
   return { fact, link, section, photo, figure, documents };
