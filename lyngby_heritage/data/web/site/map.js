@@ -83,6 +83,18 @@ Heritage.map = (() => {
       job.done = null;
     }
     if (line.length) wake();
+    else afterwards();
+  }
+
+  /** The names of the next zoom levels are found while nothing else is done, so that no movement waits for them. */
+  const inQuiet = window.requestIdleCallback || ((act) => window.setTimeout(act, 300));
+  let quiet = 0;
+  function afterwards() {
+    if (quiet) return;
+    quiet = inQuiet(() => {
+      quiet = 0;
+      for (const zoom of [map.getZoom() + 1, map.getZoom() - 1]) if (Heritage.labels.prepare(zoom, !background)) { afterwards(); return; }
+    });
   }
 
   /** Paint what is shown again: filters, themes or footprints have changed. */
