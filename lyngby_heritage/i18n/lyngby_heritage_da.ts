@@ -1910,6 +1910,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Der er ikke valgt nogen profil.</translation>
     </message>
     <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>No proposal for a cultural environment is undecided and has {least:designated building|designated buildings} or more, so the working paper {file} is not written.</source>
+        <translation>Intet forslag til kulturmiljø, som ingen har taget stilling til, har mindst {least:udpeget bygning|udpegede bygninger}; derfor er arbejdspapiret {file} ikke skrevet.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
         <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, der er så stejle og så høje, som der kræves (MIN_SLOPE og MIN_RELIEF). Sæt kravene ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
@@ -3823,6 +3828,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Uden SAVE-værdi</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Working paper on proposed cultural environments (Word)</source>
+        <translation>Arbejdspapir om forslag til kulturmiljøer (Word)</translation>
+    </message>
+    <message>
         <location filename="../desktop/profile_menu.py"/>
         <source>Write a new profile for a municipality…</source>
         <translation>Skriv en ny profil for en kommune …</translation>
@@ -4580,6 +4590,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
         <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>{file}: {count:proposal|proposals} for cultural environments, for people to assess.</source>
+        <translation>{file}: {count:forslag|forslag} til kulturmiljøer, som en fagperson skal vurdere.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>

@@ -38,6 +38,7 @@ from .documents import (
     PROVISIONS_DOCX,
     write_documents,
 )
+from .environment_paper import PAPER, write_environment_paper
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
@@ -151,6 +152,9 @@ class ExportRun(Run):
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
+        proposed = self.sources["ENSEMBLES"] is not None
+        self.tell(write_environment_paper(staged, self.plan, proposed, self.crs, self.check))
+        self.has_paper = (staged / PAPER).is_file()
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
@@ -361,6 +365,8 @@ class ExportRun(Run):
         }
         if self.plan.plots is not None:
             named["PROPERTIES_XLSX"] = PROPERTIES_XLSX
+        if self.has_paper:
+            named["PROPOSALS"] = PAPER
         return {name: str(folder / file) for name, file in named.items()}
 
 

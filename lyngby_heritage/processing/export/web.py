@@ -56,6 +56,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     import shapely
 
     from ...core.common.geometry import footprint_areas
+    from ...core.web.shown import shown_environments
 
     b = plan.buildings
     outlines = b.geometries.copy()
@@ -63,7 +64,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
     ids = plan.environments.ids if plan.environments is not None else []
-    shown = set(_shown(plan))
+    shown = set(shown_environments(plan))
     environment = plan.environment_of.tolist()
     return {
         "id": list(b.ids),
@@ -90,19 +91,9 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     }
 
 
-def _shown(plan: Plan) -> list[int]:
-    """The positions of the environments that the public is shown, by the limits in data/web/settings.json."""
-    from ...core.plan.environments import with_evidence
-    from ...core.web.settings import settings
-
-    if plan.environments is None:
-        return []
-    least, most = settings().proposals
-    return with_evidence(plan.environments, plan.environment_of, plan.buildings.designated, least, most)
-
-
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
     from ...core.registers.codes import in_words
+    from ...core.web.shown import shown_environments
 
     if plan.environments is None:
         return []
@@ -123,7 +114,7 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "name": [e.called(row) for row in range(len(e))],
     }
     rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
-    return [rows[one] for one in _shown(plan)]
+    return [rows[one] for one in shown_environments(plan)]
 
 
 def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:

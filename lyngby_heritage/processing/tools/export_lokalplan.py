@@ -52,6 +52,7 @@ FILE_LABELS = {
     "PROVISIONS": mark("Draft of the provisions"),
     "PROVISIONS_DOCX": mark("Draft of the provisions (Word)"),
     "EXPLANATION": mark("Explanatory statement (Word)"),
+    "PROPOSALS": mark("Working paper on proposed cultural environments (Word)"),
 }
 
 
