@@ -398,7 +398,7 @@ def test_every_stop_of_the_keyboard_can_be_seen_and_has_a_name(desk, street):
 def test_the_map_without_a_mouse(desk, street):
     visit(desk, street, "#sted=55.77,12.5060,17")
     desk.run("document.getElementById('vis-om').focus()")
-    desk.keys("Tab", "Tab")
+    desk.keys("Tab", "Tab", "Tab")  # past the list without a map and the open data
     assert desk.run(FOCUS) == "kort"
     assert desk.run("return document.getElementById('sigte').textContent") == "I midten: Zebravej 1. Enter åbner."
     desk.keys("Enter")

@@ -691,10 +691,18 @@ SHAPES = {
         "places": [{"theme": TEXT, "names": [TEXT], "note": TEXT, "source": TEXT, "certain": FLAG}],
     },
     "themes/texts.json": Codes(TEXTS),
+    "web/english.json": {"sentences": TEXTS},
+    "web/open_data.json": {
+        "files": Codes({"da": TEXT, "en": TEXT}),
+        "fields": Codes({"type": TEXT, "da": TEXT, "en": TEXT}),
+        "not_in_it": [{"da": TEXT, "en": TEXT}],
+    },
+    "web/words.json": {"words": Codes({"da": TEXT, "en": TEXT})},
     "web/settings.json": {
         "contact": {"text": TEXT, "url": TEXT},
         "card": [TEXT],
         "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
+        "open_data": {"publish": FLAG, "licence": TEXT, "licence_url": TEXT, "attribution": TEXT},
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},
         "landscape": {"visible": [TEXT], "colours": TEXTS},

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..common.errors import Check
 from ..common.plan_names import above_title, names_number
-from ..common.wording import decimal, joined, plural
-from ..designation.chosen_values import RULE_ALONE, designation_texts
-from ..designation.shown_classes import APART, CHURCH, LISTED, Classes
-from ..plan.card import NO_ADDRESS, NO_REASON, reason_in_line, verdict_of
-from ..plan.state import PlanState
+from ..common.wording import joined
+from ..designation.shown_classes import CHURCH, LISTED, Classes
+from ..plan.card import NO_ADDRESS, reason_in_line
 from ..report import charts
 from ..report.page import capitalised, templates
 from .cards import facts_of
 from .content import Site, text, theme_codes, theme_names
+from .open_pages import OPEN_DATA
+from .page_settings import SETTINGS_FILE
 from .payload import Town, environment_facts
 from .settings import Settings
+from .words import INDEX, LANGUAGES, LISTS, Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 LIST_PAGE = 300
 """Buildings on a page of the lists, from whole streets: more only where one street has more."""
@@ -36,6 +38,7 @@ class Pages:
     site: Site
     town: Town
     settings: Settings
+    words: Words = field(default_factory=Words)
 
     def index(self) -> str:
         """The page with the map, search, filters and cards."""
@@ -45,10 +48,15 @@ class Pages:
         themes = Counter(code for each in columns["themes"] if each for code in theme_codes(each))
         names = theme_names(self.site)
         decided, proposed = self._decided_and_proposed()
+        designated = sum(columns["designated"])
         return self._render(
             "index.html.j2",
+            INDEX,
             total=len(town),
-            designated=sum(columns["designated"]),
+            designated=designated,
+            lead=self._lead(decided, proposed),
+            lead_designated=self._lead_designated(designated),
+            about=self._about(decided, proposed),
             stories=sum(story is not None for story in columns["story"]),
             parcels=any(columns["parcels"]),
             environments=self._environments(),
@@ -79,49 +87,122 @@ class Pages:
         counts = Counter(self.town.street)
         streets = [(name, i, place[i], counts[i]) for i, name in enumerate(self.town.streets)]
         if -1 in place:
-            streets.append((NO_ADDRESS, -1, place[-1], counts[-1]))
+            streets.append((self.words.plan(NO_ADDRESS), -1, place[-1], counts[-1]))
         decided, proposed = self._decided_and_proposed()
         there = (
-            ("kulturmiljøer", decided),
-            ("forslag til kulturmiljøer", proposed),
-            ("landskab", self.site.landscape),
+            ("and_environments", decided),
+            ("and_proposals", proposed),
+            ("and_landscape", self.site.landscape),
         )
-        areas = joined([words for words, found in there if found])
-        yield "index.html", self._render("list_index.html.j2", streets=streets, total=len(self.town), areas=areas)
+        areas = self._joined([self.words.say(key) for key, found in there if found])
+        page_of = self._list_page_of("index.html")
+        yield (
+            "index.html",
+            self._render("list_index.html.j2", page_of, streets=streets, total=len(self.town), areas=areas),
+        )
         rows = self._rows_by_street()
         for i, page in enumerate(pages):
             check()
-            shown = [
-                (street, self.town.streets[street] if street >= 0 else NO_ADDRESS, rows[street]) for street in page
-            ]
-            yield (
-                f"{i + 1:03}.html",
-                self._render("list_page.html.j2", streets=shown, number=i + 1, last=len(pages)),
-            )
+            without = self.words.plan(NO_ADDRESS)
+            shown = [(street, self.town.streets[street] if street >= 0 else without, rows[street]) for street in page]
+            name = f"{i + 1:03}.html"
+            page_of = self._list_page_of(name)
+            yield name, self._render("list_page.html.j2", page_of, streets=shown, number=i + 1, last=len(pages))
         if areas:
+            shared = {"decided": decided, "proposed": proposed, "areas": self._areas()}
+            page_of = self._list_page_of("omraader.html")
             yield (
                 "omraader.html",
-                self._render("list_areas.html.j2", decided=decided, proposed=proposed, areas=self._areas()),
+                self._render("list_areas.html.j2", page_of, areas_called=capitalised(areas), **shared),
             )
 
-    def _render(self, template: str, **context: Any) -> str:
+    def page(self, template: str, page_of: Mapping[str, str], **context: Any) -> str:
+        """Another page of the site, with what every page shows; `page_of` is the way to it in each language."""
+        return self._render(template, page_of, **context)
+
+    def _render(self, template: str, page_of: Mapping[str, str], **context: Any) -> str:
+        words = self.words
         shared = {
             "site": _printable(self.site),
             "contact": self.settings.contact,
             "state": self.site.state,
-            "which_proposals": which_proposals(self.settings, self.site.state),
+            "which_proposals": self._which_proposals(),
+            "language": words.language,
+            "languages": [{"code": one, "name": Words(one).say("language_name")} for one in LANGUAGES],
+            "page_in": page_of.__getitem__,
+            "dansk": _markup("" if words.danish else ' lang="da"'),
+            "ord": words.say,
+            "index_page": words.index,
+            "lists": words.lists,
+            "open_data": OPEN_DATA[words.language] if self.settings.open_data.publish else "",
+            "settings_file": SETTINGS_FILE[words.language],
         }
         return self._templates.get_template(template).render(shared | context)
 
     @cached_property
     def _templates(self) -> Environment:
+        words = self.words
         return templates(
             "web",
-            tal=decimal,
+            tal=words.figure,
+            tallet=words.count,
+            sagt=self._said,
+            ordret=words.plan,
+            paa_dansk=self._in_danish,
             heraf_udpegede=self.site.state.among,
-            hovedbygninger=_main_buildings,
-            opremset=joined,
         )
+
+    def _said(self, told: str) -> Markup:
+        """What the plan says, in the page's language; what is not known in it is marked as Danish."""
+        return self._in_danish(told) if self.words.stays_danish(told) else _escaped(self.words.plan(told))
+
+    def _in_danish(self, told: str) -> Markup:
+        return _escaped(told) if self.words.danish else _markup('<span lang="da">{}</span>').format(told)
+
+    def _joined(self, parts: Sequence[str]) -> str:
+        return joined(parts, self.words.say("and"))
+
+    @staticmethod
+    def _list_page_of(name: str) -> dict[str, str]:
+        return {language: f"../{folder}/{name}" for language, folder in LISTS.items()}
+
+    def _lead(self, decided: Sequence[Any], proposed: Sequence[Any]) -> str:
+        """What there is: buildings, environments, proposals for them."""
+        say = self.words.say
+        total = len(self.town)
+        parts = [say("lead_one") if total == 1 else say("lead_many", count=total)]
+        for found, one, several in (
+            (decided, "one_environment", "environments_counted"),
+            (proposed, "one_proposal", "proposals_counted"),
+        ):
+            if found:
+                parts.append(say(one) if len(found) == 1 else say(several, count=len(found)))
+        return f"{self._joined(parts)}."
+
+    def _lead_designated(self, designated: int) -> str:
+        total = len(self.town)
+        alone = "only" if designated else "not"
+        which = alone if total == 1 else "some" if designated else "none"
+        state = "designated" if self.site.state.in_force else "proposed"
+        return self.words.say(f"lead_{state}_{which}", **({"count": designated} if which == "some" else {}))
+
+    def _about(self, decided: Sequence[Any], proposed: Sequence[Any]) -> str:
+        """What the site shows, and of which plan."""
+        there = (("about_environments", decided), ("about_proposals", proposed))
+        shown = ["about_buildings", *(key for key, found in there if found)]
+        if self.site.landscape:
+            shown.append("about_landscapes")
+        site, say = _printable(self.site), self.words.say
+        told = say("about_shows", what=self._joined([say(key) for key in shown]), title=site["title"])
+        return f"{told}{say('about_number', number=site['plan_number']) if site['plan_number'] else ''}."
+
+    def _which_proposals(self) -> str:
+        """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
+        least, most = self.settings.proposals
+        if not least:
+            return self.words.say("which_all", most=most)
+        key = "which_decided" if self.site.state.in_force else "which_proposed"
+        return self.words.say(key, most=most, least=least)
 
     def _classes(self, counts: Mapping[int, int]) -> list[dict[str, Any]]:
         """The classes that occur, each with the key to its colour."""
@@ -144,15 +225,16 @@ class Pages:
         """What each period is called, and how many buildings are from it; the last is that of no known year."""
         years = self.town.columns["year"]
         known = [year for year in years if year]
+        say = self.words.say
         named = []
         for first, last in self.settings.periods:
             within = sum((first is None or year >= first) and (last is None or year <= last) for year in known)
             if first is None:
-                name = f"Før {last + 1}" if last is not None else "Alle år"
+                name = say("before_year", year=str(last + 1)) if last is not None else say("all_years")
             else:
-                name = f"{first}–{last}" if last is not None else f"Fra {first}"
+                name = f"{first}–{last}" if last is not None else say("from_year", year=str(first))
             named.append((name, within))
-        return [*named, ("Ukendt år", len(years) - len(known))]
+        return [*named, (say("unknown_year"), len(years) - len(known))]
 
     def _list_pages(self) -> list[list[int]]:
         """The streets of each page; -1 are the buildings without an address."""
@@ -189,10 +271,11 @@ class Pages:
     def _without_address(self, row: int) -> str:
         """What a building without an address is called: by the address of its property, else by its parcels."""
         use, parcels, own = (self.town.columns[name][row] for name in ("use", "parcels", "property"))
-        kind = capitalised(use or "bygning")
+        say = self.words.say
+        kind = capitalised(self.words.plan(use) if use else say("a_building"))
         if own in self._addresses:
-            return f"{kind} på {self._addresses[own]}"
-        return f"{kind}, matr.nr. {parcels}" if parcels else f"{kind} uden adresse"
+            return say("at_address", kind=kind, address=self._addresses[own])
+        return say("on_plot", kind=kind, plot=parcels) if parcels else say("kind_without_address", kind=kind)
 
     @cached_property
     def _addresses(self) -> dict[Any, str]:
@@ -220,62 +303,20 @@ class Pages:
         themes: dict[str, list[dict[str, str | None]]] = {}
         for each in self.site.landscape:
             fields = {name: text(each.get(name)) for name in ("theme", "theme_name", "name", "guideline", "status")}
-            themes.setdefault(fields["theme_name"] or fields["theme"] or "Øvrige", []).append(fields)
+            themes.setdefault(fields["theme_name"] or fields["theme"] or self.words.say("other_areas"), []).append(
+                fields
+            )
         return list(themes.items())
 
 
-def which_proposals(settings: Settings, state: PlanState) -> str:
-    """Why numbers are missing among the proposals for cultural environments: the site shows those with evidence."""
-    least, most = settings.proposals
-    if not least:
-        return f"Siden viser højst {most} forslag; planens kortlag har dem alle."
-    buildings = "1 bygning" if least == 1 else f"{least} bygninger"
-    return (
-        f"Siden viser højst {most} forslag, og kun dem, hvor mindst {buildings} {state.is_designated}; "
-        "planens kortlag har dem alle."
-    )
+def _escaped(told: str) -> Markup:
+    return _markup("{}").format(told)
 
 
-def _main_buildings(count: int) -> str:
-    return plural(count, "hovedbygning", "hovedbygninger")
+def _markup(told: str) -> Markup:
+    from markupsafe import Markup
 
-
-def theme_css() -> str:
-    """The municipality's accent colour, for the style sheet."""
-    return f":root {{ --accent: {designation_texts()['accent']}; }}\n"
-
-
-def page_settings(site: Site, settings: Settings) -> dict[str, Any]:
-    """What the script has to know: how classes look, which periods there are, what lies under the buildings."""
-    background = settings.background
-    return {
-        "title": text(site.title) or "",
-        "answers": [site.state.answer(False), site.state.answer(True)],
-        "words": {
-            "is": site.state.is_designated,
-            "is_not": site.state.is_not_designated,
-            "this_one": site.state.this_one,
-            "apart": APART,
-        },
-        "among": [site.state.among(count) for count in (0, 1, 2)],
-        "no_reason": NO_REASON,
-        "rule_alone": RULE_ALONE,
-        "source": text(site.source) or "",
-        "classes": [
-            {
-                name: each[name]
-                for name in ("key", "name", "legend", "explanation", "fill", "outline", "pattern", "marker")
-            }
-            | {"legend": site.state.legend(each)}
-            | {"designated": each["designated"]}
-            | dict(zip(("verdict", "ground"), verdict_of(each, each["designated"] is True, answer=site.state.answer)))
-            for each in Classes.known().described
-        ],
-        "periods": settings.periods,
-        "visible": settings.visible,
-        "background": background
-        and {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom},
-    }
+    return Markup(told)
 
 
 def _printable(site: Site) -> dict[str, str]:

@@ -28,6 +28,16 @@ class Background:
 
 
 @dataclass(frozen=True)
+class OpenData:
+    """Whether the site has open data, and on what terms; "" for a licence that is not chosen."""
+
+    publish: bool
+    licence: str
+    licence_url: str
+    attribution: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings, checked."""
 
@@ -41,6 +51,7 @@ class Settings:
     """How many designated buildings a proposal for an environment needs to be shown, and how many are shown at most."""
     visible: tuple[str, ...]
     colours: Mapping[str, str]
+    open_data: OpenData
 
 
 def settings() -> Settings:
@@ -65,7 +76,21 @@ def read(given: Mapping[str, Any]) -> Settings:
         proposals=(int(given["proposals"]["least_designated"]), int(given["proposals"]["most"])),
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
+        open_data=_open_data(given["open_data"]),
     )
+
+
+def _open_data(given: Mapping[str, Any]) -> OpenData:
+    licence, url = given["licence"], given["licence_url"]
+    if (url and not url.startswith("https://")) or (url and not licence):
+        raise HeritageError(
+            "The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must "
+            "begin with https://, and belong to a licence with a name.",
+            file=FILE,
+            licence=licence,
+            url=url,
+        )
+    return OpenData(bool(given["publish"]), licence, url, given["attribution"])
 
 
 def _card(given: Sequence[str]) -> tuple[str, ...]:

@@ -73,3 +73,11 @@ def test_a_contact(url):
 def test_a_contact_that_will_not_do(url):
     with pytest.raises(HeritageError, match=r"contact\.url"):
         read(given(contact__url=url))
+
+
+@pytest.mark.parametrize(
+    ("licence", "url"), [("", "https://a.dk/l"), ("CC BY", "http://a.dk"), ("CC BY", "javascript:1")]
+)
+def test_a_licence_that_will_not_do(licence, url):
+    with pytest.raises(HeritageError, match="open_data"):
+        read(given(open_data__licence=licence, open_data__licence_url=url))

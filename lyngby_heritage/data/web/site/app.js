@@ -2,7 +2,8 @@
 "use strict";
 
 (() => {
-  const { model, map, lists, cards, search, sheet, byId } = Heritage;
+  const { model, map, lists, cards, search, sheet, byId, t } = Heritage;
+  const tongues = [...byId("sprog").querySelectorAll("a")];
   const overview = byId("oversigt");
   const card = byId("kortet-om");
   const about = byId("om");
@@ -51,6 +52,17 @@
     return `#${parts.join("&")}`;
   }
 
+  /** A link that asks for a language, `#sprog=en&bygning=…`, leads to the page in that language. */
+  function tongueOf(hash) {
+    const asked = new URLSearchParams(hash.replace(/^#/, ""));
+    const other = tongues.find((each) => each.lang === asked.get("sprog") && each.lang !== Heritage.language);
+    if (!other) return;
+    asked.delete("sprog");
+    location.replace(`${other.getAttribute("href")}#${asked}`);
+  }
+  tongueOf(location.hash);
+  for (const each of tongues) each.addEventListener("click", () => { each.hash = location.hash; }); // the same view there
+
   let state = read("");
   let moved = false;
 
@@ -66,7 +78,7 @@
     const index = indexOf(state);
     const lost = index < 0;
     message.hidden = !lost;
-    message.textContent = lost ? "Det, linket fører til, er ikke i denne udgave. Søg efter adressen i stedet." : "";
+    message.textContent = lost ? t("lost") : "";
     const kind = lost ? "oversigt" : state.kind;
     overview.hidden = kind !== "oversigt";
     about.hidden = kind !== "om";
@@ -88,7 +100,7 @@
       if (move) map.showArea(area);
     } else {
       map.markBuilding(-1);
-      if (kind === "om") name = "Om siden";
+      if (kind === "om") name = t("about_site");
     }
     document.title = name ? `${name} – ${title}` : title;
     if (kind === "oversigt") {

@@ -2,7 +2,7 @@
 "use strict";
 
 Heritage.map = (() => {
-  const { model, painter, h, svg, byId } = Heritage;
+  const { model, painter, h, svg, byId, t } = Heritage;
   const L = window.L;
   const container = byId("kort");
   const background = model.settings.background;
@@ -18,7 +18,7 @@ Heritage.map = (() => {
     maxBounds: whole.pad(3), maxBoundsViscosity: 0.7, fadeAnimation: false, zoomAnimation: !calm, inertia: !calm, bounceAtZoomLimits: false,
   });
   container.setAttribute("role", "application");
-  container.setAttribute("aria-label", "Kort over bygningerne. Piletaster flytter, plus og minus zoomer, Enter åbner bygningen i midten. Listen har de samme bygninger.");
+  container.setAttribute("aria-label", t("map_label"));
   if (!model.boundary.box) container.classList.add("open");
   if (background) {
     L.tileLayer(background.url, { maxNativeZoom: background.max_zoom, maxZoom: map.options.maxZoom }).addTo(map);
@@ -27,7 +27,7 @@ Heritage.map = (() => {
   const credit = [background && background.attribution, model.settings.source].filter(Boolean).map(escaped).join(" · ");
   if (credit) L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  L.control.zoom({ position: "topright", zoomInTitle: "Zoom ind", zoomOutTitle: "Zoom ud" }).addTo(map);
+  L.control.zoom({ position: "topright", zoomInTitle: t("zoom_in"), zoomOutTitle: t("zoom_out") }).addTo(map);
 
   function control(...buttons) {
     const Bar = L.Control.extend({
@@ -40,12 +40,12 @@ Heritage.map = (() => {
     });
     new Bar({ position: "topright" }).addTo(map);
   }
-  const buttons = [["Vis hele området", "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
+  const buttons = [[t("whole_area"), "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5", () => home()]];
   if (navigator.geolocation && window.isSecureContext) {
-    buttons.push(["Vis, hvor jeg er", "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
+    buttons.push([t("where_i_am"), "M10 2v3M10 15v3M2 10h3M15 10h3M10 5a5 5 0 1 0 0 10a5 5 0 1 0 0-10", () => map.locate({ setView: true, maxZoom: 18 })]);
     const here = L.circleMarker([0, 0], { radius: 8, color: "#ffffff", weight: 3, fillColor: "#1f5fa8", fillOpacity: 1, interactive: false });
     map.on("locationfound", (found) => here.setLatLng(found.latlng).addTo(map));
-    map.on("locationerror", () => say("Enheden oplyser ikke, hvor du er."));
+    map.on("locationerror", () => say(t("not_told")));
   }
   control(...buttons);
 
@@ -150,7 +150,7 @@ Heritage.map = (() => {
     aim.hidden = !byKeyboard;
     if (!byKeyboard) return;
     const found = middle();
-    aim.textContent = found ? `I midten: ${titleOf(found)}. Enter åbner.` : "Ingen bygning i midten.";
+    aim.textContent = found ? t("in_the_middle", { title: titleOf(found) }) : t("nothing_in_middle");
   }
   container.addEventListener("focus", () => { byKeyboard = container.matches(":focus-visible"); tellAim(); });
   container.addEventListener("blur", () => { byKeyboard = false; tellAim(); });

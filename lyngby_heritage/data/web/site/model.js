@@ -3,12 +3,12 @@
 
 Heritage.model = (() => {
   const LARGE = 2e-6; // of the world's square: some 45 m at Danish latitudes, from a point to the end of its footprint
-  const { data } = Heritage;
+  const { data, t, term } = Heritage;
   const raw = data.bygninger;
   const settings = data.indstillinger;
   const areas = data.omraader;
   if (!raw || !settings || !areas) {
-    Heritage.byId("antal").textContent = "Siden kan ikke læse sine data. Mappen »data« skal ligge ved siden af index.html.";
+    Heritage.byId("antal").textContent = settings ? t("no_data") : "Siden kan ikke læse sine data. / The site cannot read its data.";
     throw new Error("data/ is missing");
   }
   const n = raw.count;
@@ -47,11 +47,11 @@ Heritage.model = (() => {
   function address(i) {
     if (raw.street[i] < 0) {
       const beside = (properties.get(raw.property[i]) || []).find((other) => raw.street[other] >= 0);
-      return beside === undefined ? "Uden adresse" : `På ${address(beside)}`;
+      return beside === undefined ? t("no_address") : t("on_address", { address: address(beside) });
     }
     return raw.rest[i] ? `${raw.streets[raw.street[i]]} ${raw.rest[i]}` : raw.streets[raw.street[i]];
   }
-  const use = (i) => (raw.use[i] < 0 ? "" : raw.uses[raw.use[i]]);
+  const use = (i) => (raw.use[i] < 0 ? "" : term(raw.uses[raw.use[i]]));
   const described = (i) => settings.classes[classOf[i]];
   const places = new Map(raw.key.map((key, i) => [key, i]));
 
@@ -69,7 +69,7 @@ Heritage.model = (() => {
     else groups.push({ rows: [i] });
   }
   // A listed building goes before a designated outhouse beside it: the law on it is what its owner asks about.
-  const weight = (i) => (settings.words.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
+  const weight = (i) => (settings.apart.includes(described(i).key) ? 8 : 0) + (hasStory[i] ? 4 : 0) + (designated[i] ? 2 : 0) + (save[i] ? 1 : 0);
   const groupOf = new Int32Array(n);
   const main = new Uint8Array(n); // the one building that an address leads to
   groups.forEach((group, g) => {
@@ -121,7 +121,7 @@ Heritage.model = (() => {
     return { rings, box: rings.length ? box : null };
   }
 
-  const environments = areas.environments.map((each, i) => ({ ...each, ...shape(each.rings), index: i, title: each.name || each.id || "Uden navn" }));
+  const environments = areas.environments.map((each, i) => ({ ...each, ...shape(each.rings), index: i, title: term(each.name || each.id || "") || t("no_name") }));
   const landscape = areas.landscape.map((each, i) => {
     const closed = shape(each.rings);
     const open = shape(each.lines);
@@ -133,8 +133,8 @@ Heritage.model = (() => {
       lines: open.rings,
       box: boxes.length ? [0, 1, 2, 3].map((k) => (k < 2 ? Math.min : Math.max)(...boxes.map((box) => box[k]))) : null,
       colour: /^#[0-9a-f]{6}$/i.test(each.colour || "") ? each.colour : "#b5b09f",
-      themeTitle: Heritage.capital(each.theme_name || (each.theme || "øvrigt").replace(/_/g, " ")),
-      title: each.name || Heritage.capital(each.theme_name || each.theme || "Område"),
+      themeTitle: Heritage.capital(term(each.theme_name || "") || (each.theme || t("other_theme")).replace(/_/g, " ")),
+      title: each.name || Heritage.capital(term(each.theme_name || "") || each.theme || t("an_area")),
     };
   });
   const themes = [...new Set(landscape.map((each) => each.theme || ""))].map((code) => {
@@ -172,14 +172,23 @@ Heritage.model = (() => {
   };
   model.teaser = (i) => raw.teaser[i] || "";
 
+  /** A line as [key, name, text, language]: in the page's language, or Danish where that is all there is. */
+  const read = ([key, name, text], told) => (told ? [key, told[0] || name, told[1] || text, told[1] ? null : "da"] : [key, name, text, null]);
+
   /** What stands in the files of texts about a building: {reason, story, code, sections}; rejects when the file is not there. */
   model.texts = (i) => {
     const file = Math.floor(i / raw.texts);
-    return Heritage.part(`tekst/${String(file).padStart(3, "0")}`).then((texts) => ({
+    const name = `tekst/${String(file).padStart(3, "0")}`;
+    const other = Heritage.danish ? Heritage.part(`${name}.${Heritage.language}`) : null; // the same lines in the page's language
+    return Promise.all([Heritage.part(name), other]).then(([texts, told]) => ({
       reason: texts.reasons[texts.reason[i - texts.start]] || "",
       story: texts.story[i - texts.start] || "",
       code: texts.code[i - texts.start] || "",
-      sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({ key: texts.headings[heading][0], title: texts.headings[heading][1], lines: lines.map((each) => texts.lines[each]) })),
+      sections: texts.cards[i - texts.start].map(([heading, ...lines]) => ({
+        key: texts.headings[heading][0],
+        title: (told && told.headings[heading]) || texts.headings[heading][1],
+        lines: lines.map((each) => read(texts.lines[each], told && told.lines[each])),
+      })),
     }));
   };
 

@@ -2,10 +2,10 @@
 "use strict";
 
 Heritage.search = (() => {
-  const { model, h, put, refill, byId } = Heritage;
+  const { model, h, put, refill, byId, t } = Heritage;
   const MOST = 9;
-  const NOTHING = "Intet fundet. Prøv med vejnavnet eller matr.nr. alene.";
-  const LOOKING = "Slår op blandt matrikelnumrene …";
+  const NOTHING = t("nothing_found");
+  const LOOKING = t("looking_up");
   const field = byId("soeg");
   const list = byId("forslag");
   const status = byId("forslag-antal");
@@ -16,7 +16,7 @@ Heritage.search = (() => {
     ` ${text.normalize("NFC").toLowerCase().replace(/[æøåäöß]/g, (c) => letters[c]).normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/(\d)(?=[a-z])/g, "$1 ").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 
   const targets = [
-    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: each.decided ? "Kulturmiljø" : "Kun et forslag", words: plain(each.title) })),
+    ...model.environments.map((each) => ({ kind: "miljoe", index: each.index, title: each.title, under: t(each.decided ? "environment" : "only_proposed"), words: plain(each.title) })),
     ...model.landscape.filter((each) => each.name).map((each) => ({ kind: "landskab", index: each.index, title: each.title, under: each.themeTitle, words: plain(each.title) })),
   ];
   let words = null; // of the addresses, made when somebody begins to search
@@ -83,10 +83,10 @@ Heritage.search = (() => {
 
   function shown(found) {
     if (found.kind !== "bygning") return found;
-    if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: `Matr.nr. ${found.plot}` };
+    if (found.plot) return { kind: "bygning", index: found.index, title: model.address(found.index), under: Heritage.capital(t("plot_number", { plot: found.plot })) };
     const group = found.group === undefined ? { rows: [found.index], best: found.index } : model.groups[found.group];
     const more = group.rows.length - 1;
-    const under = [model.described(group.best).legend, more ? `og ${Heritage.buildings(more)} mere` : ""].filter(Boolean).join("\u00a0· ");
+    const under = [model.described(group.best).legend, more ? t("and_more", { count: more }) : ""].filter(Boolean).join("\u00a0· ");
     return { kind: "bygning", index: group.best, title: model.address(group.best), under };
   }
 
@@ -125,7 +125,7 @@ Heritage.search = (() => {
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
     mark(-1);
-    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? `${Heritage.number(found.total)} fundet, de første ${options.length} vises` : `${found.total || "Ingen"} forslag`;
+    status.textContent = !options.length && fetching ? LOOKING : found.total > options.length ? t("found_first", { total: found.total, count: options.length }) : found.total ? t("found_suggestions", { count: found.total }) : t("found_none");
   }
 
   function take(k) {
