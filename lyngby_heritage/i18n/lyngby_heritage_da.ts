@@ -164,6 +164,11 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Address where the website will stand (empty: no links and no QR codes)</source>
+        <translation>Adressen, hjemmesiden kommer til at ligge på (tom: ingen links og ingen QR-koder)</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Address, parcel or BFE number</source>
         <translation>Adresse, matr.nr. eller BFE-nummer</translation>
@@ -2943,6 +2948,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder on the internet that the website will be put into, such as https://www.kommune.dk/kulturarv/. With it the annex of buildings has a link for each building, and each decided cultural environment a QR code, on its map sheet and in web/qr for signs. Without it no link and no QR code is printed.</source>
+        <translation>Den mappe på nettet, som hjemmesiden lægges i, for eksempel https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
@@ -3394,6 +3404,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
     </message>
     <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation>Trinnet »{step}« kan ikke udføres, og uden det bliver der ingen plan: {libraries} mangler eller er i stykker i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
@@ -3684,6 +3699,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../desktop/decide.py"/>
         <source>Vulnerability</source>
         <translation>Sårbarhed</translation>
+    </message>
+    <message>
+        <location filename="../core/plan/web_address.py"/>
+        <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
+        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, for eksempel https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
     </message>
     <message>
         <location filename="../processing/tools/validate_data.py"/>
@@ -4585,6 +4605,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/decisions/file.py"/>
         <source>{file}: the table {table} is in EPSG:{theirs}, and the environment in {ours}. Save the table in {ours} in QGIS under the same name.</source>
         <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
+    </message>
+    <message>
+        <location filename="../core/web/words.py"/>
+        <source>{file}: the text '{key}' must have one for each of {languages}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing/collect/delimited.py"/>

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from ...core.plan.content import Plan
 
 WGS84 = "EPSG:4326"
-TOLD = {"values": VALUES, "vulnerability": VULNERABILITY, "advice": ADVICE, "reason": "begrundelse"}
+TOLD = {
+    "values": VALUES,
+    "vulnerability": VULNERABILITY,
+    "advice": ADVICE,
+    "reason": "begrundelse",
+    "source": "kilde",
+    "day": "dato",
+}
 """What the site calls what a decision on an environment says, and the column that says it."""
 DECIMALS = 6
 """Of a degree: about 10 cm, finer than any register draws a house."""
@@ -34,6 +41,8 @@ def write_web(
 ) -> Any:
     """Write the website of a plan (`run.Plan`) into a folder. Returns its files."""
     from ...core.web import Site, write_site
+    from ...core.web.place_pages import QR_FOLDER, signs
+    from .qr_pictures import write_signs
 
     transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transform_context)
     site = Site(
@@ -46,8 +55,11 @@ def write_web(
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
         state=plan.state,
+        web_address=plan.web_address,
     )
-    return write_site(folder, site, check)
+    written = write_site(folder, site, check)
+    write_signs(folder / QR_FOLDER, signs(site))
+    return written
 
 
 def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> dict[str, list[Any]]:
