@@ -46,6 +46,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .sheet_codes import CODE_FIELDS, sheet_codes
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -219,10 +220,12 @@ class ExportRun(Run):
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
+            codes = sheet_codes(self.plan, self.sheets)
+            coded = any(link for link, _ in codes)
             geopackage.write(
                 "kortblade",
                 title_of("kortblade"),
-                SHEET_FIELDS,
+                (*SHEET_FIELDS, *CODE_FIELDS) if coded else SHEET_FIELDS,
                 (
                     (
                         QgsGeometry.fromRect(QgsRectangle(*one.bounds)),
@@ -234,6 +237,7 @@ class ExportRun(Run):
                         one.buildings,
                         one.designated,
                         one.text,
+                        *(codes[number - 1] if coded else ()),
                     )
                     for number, one in enumerate(self.sheets, start=1)
                 ),
