@@ -46,7 +46,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
-from .sheet_codes import CODE_FIELDS, sheet_codes
+from .sheet_codes import CODE_FIELDS, SIDE, sheet_codes
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -189,7 +189,13 @@ class ExportRun(Run):
         settings = SheetSettings.load(self.most())
         plan = self.plan
         self.sheets = make_sheets(
-            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
+            plan.buildings,
+            plan.environments,
+            plan.environment_of,
+            layouts.SHEET_MAP[2:],
+            settings,
+            plan.state,
+            SIDE if plan.web_address else 0.0,
         )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(

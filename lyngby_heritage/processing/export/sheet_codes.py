@@ -25,7 +25,8 @@ LINK, CODE = "hjemmeside", "qr"
 CODE_FIELDS = ((LINK, QMetaType.Type.QString), (CODE, QMetaType.Type.QString))
 SIDE, WORDS = 30.0, 42.0
 """Of the code and of the words beside it, in mm: a telephone reads it at arm's length."""
-TOLD = "'Læs fortællingen på telefonen:\\n' || wordwrap(\"hjemmeside\", 30)"
+TOLD = "'Læs fortællingen på telefonen:\\n' || regexp_replace(\"hjemmeside\", '(.{28})', '\\\\1\\n')"
+"""An address has no blanks to break at."""
 
 
 def sheet_codes(plan: Plan, sheets: Sequence[Sheet]) -> list[tuple[str | None, str | None]]:
