@@ -100,10 +100,9 @@ def path_through(places: Floats) -> Integers:
     >>> path_through(np.array([[10., 0], [0, 0], [30, 0], [20, 0]])).tolist()
     [1, 0, 3, 2]
     """
-    apart = np.linalg.norm(places[:, None, :] - places[None, :, :], axis=2)
-    order = _nearest(apart, int(np.argmax(np.linalg.norm(places - places.mean(axis=0), axis=1))))
+    order = _nearest(places, int(np.argmax(np.linalg.norm(places - places.mean(axis=0), axis=1))))
     if len(order) <= MOST_IMPROVED:
-        order = _two_opt(apart, order)
+        order = _two_opt(np.linalg.norm(places[:, None, :] - places[None, :, :], axis=2), order)
     return order if places[order[0], 0] <= places[order[-1], 0] else order[::-1]
 
 
@@ -161,11 +160,12 @@ def _legs(places: Floats) -> list[float]:
     return legs
 
 
-def _nearest(apart: Floats, start: int) -> Integers:
-    order, left = [start], np.ones(len(apart), dtype=bool)
+def _nearest(places: Floats, start: int) -> Integers:
+    """Always on to the nearest place that is left; it holds one row of distances at a time."""
+    order, left = [start], np.ones(len(places), dtype=bool)
     left[start] = False
-    while left.any():
-        after = np.where(left, apart[order[-1]], np.inf)
+    for _ in range(len(places) - 1):
+        after = np.where(left, np.linalg.norm(places - places[order[-1]], axis=1), np.inf)
         order.append(int(np.argmin(after)))
         left[order[-1]] = False
     return np.array(order, dtype=np.intp)
