@@ -164,6 +164,11 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Address where the website will stand (empty: no links and no QR codes)</source>
+        <translation>Adressen, hjemmesiden kommer til at ligge på (tom: ingen links og ingen QR-koder)</translation>
+    </message>
+    <message>
         <location filename="../desktop/card_view.py"/>
         <source>Address, parcel or BFE number</source>
         <translation>Adresse, matr.nr. eller BFE-nummer</translation>
@@ -1910,6 +1915,11 @@ De to trin er »Klargør bygninger« og »Udpeg bevaringsværdige bygninger« me
         <translation>Der er ikke valgt nogen profil.</translation>
     </message>
     <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>No proposal for a cultural environment is undecided and has {least:designated building|designated buildings} or more, so the working paper {file} is not written.</source>
+        <translation>Intet forslag til kulturmiljø, som ingen har taget stilling til, har mindst {least:udpeget bygning|udpegede bygninger}; derfor er arbejdspapiret {file} ikke skrevet.</translation>
+    </message>
+    <message>
         <location filename="../core/valley/notes.py"/>
         <source>No valley was found: nowhere along the watercourses do slopes rise on both sides as MIN_SLOPE and MIN_RELIEF ask. Lower them, or look at the height above the watercourse (OUTPUT_HEIGHT).</source>
         <translation>Der blev ikke fundet nogen dal: intet sted langs vandløbene rejser der sig på begge sider skråninger, der er så stejle og så høje, som der kræves (MIN_SLOPE og MIN_RELIEF). Sæt kravene ned, eller se på højden over vandløbet (OUTPUT_HEIGHT).</translation>
@@ -2938,6 +2948,11 @@ En kommune slår en regel fra, eller ændrer dens alvor eller grænser, i en fil
     </message>
     <message>
         <location filename="../processing/inputs/parameter_help.py"/>
+        <source>The folder on the internet that the website will be put into, such as https://www.kommune.dk/kulturarv/. With it the annex of buildings has a link for each building, and each decided cultural environment a QR code, on its map sheet and in web/qr for signs. Without it no link and no QR code is printed.</source>
+        <translation>Den mappe på nettet, som hjemmesiden lægges i, for eksempel https://www.kommune.dk/kulturarv/. Med den får bilaget over bygninger et link til hver bygning, og hvert besluttet kulturmiljø får en QR-kode på sit kortblad og i web/qr til skilte. Uden den trykkes intet link og ingen QR-kode.</translation>
+    </message>
+    <message>
+        <location filename="../processing/inputs/parameter_help.py"/>
         <source>The folder that the downloads lie in, with folders and zips below it as they are, or a single file.</source>
         <translation>Den mappe, som de hentede data ligger i, med undermapper og zipfiler, som de er, eller en enkelt fil.</translation>
     </message>
@@ -3389,6 +3404,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Indstillingen i denne persons QGIS nævner profilen {profile}. En kørsel uden skrivebord bruger den ikke: Angiv den som PROFILE, hvis den skal gælde.</translation>
     </message>
     <message>
+        <location filename="../core/web/settings.py"/>
+        <source>The setting open_data in {file} has the licence '{licence}' with the address '{url}'. The address must begin with https://, and belong to a licence with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/steps.py"/>
         <source>The step '{step}' cannot be taken, and no plan can be made without it: {libraries} is missing or broken in QGIS's Python. Run the tool 'Self-check' of Lyngby Heritage, which says what to do.</source>
         <translation>Trinnet »{step}« kan ikke udføres, og uden det bliver der ingen plan: {libraries} mangler eller er i stykker i QGIS' Python. Kør værktøjet »Selvtest« i Lyngby Heritage, som siger, hvad der kan gøres.</translation>
@@ -3681,6 +3701,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>Sårbarhed</translation>
     </message>
     <message>
+        <location filename="../core/plan/web_address.py"/>
+        <source>WEB_ADDRESS is '{value}', and must be the address where the website will stand, such as https://www.kommune.dk/kulturarv/: it begins with https:// or http://, and has no blanks, no user name, no ? and no #. Leave it empty while the address is not known.</source>
+        <translation>WEB_ADDRESS er '{value}' og skal være den adresse, som hjemmesiden kommer til at ligge på, for eksempel https://www.kommune.dk/kulturarv/: Den begynder med https:// eller http:// og har ingen mellemrum, intet brugernavn, intet ? og intet #. Lad feltet stå tomt, så længe adressen ikke kendes.</translation>
+    </message>
+    <message>
         <location filename="../processing/tools/validate_data.py"/>
         <source>Warnings</source>
         <translation>Advarsler</translation>
@@ -3821,6 +3846,11 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <location filename="../processing/tools/classify_buildings.py"/>
         <source>Without a SAVE value</source>
         <translation>Uden SAVE-værdi</translation>
+    </message>
+    <message>
+        <location filename="../processing/tools/export_lokalplan.py"/>
+        <source>Working paper on proposed cultural environments (Word)</source>
+        <translation>Arbejdspapir om forslag til kulturmiljøer (Word)</translation>
     </message>
     <message>
         <location filename="../desktop/profile_menu.py"/>
@@ -4577,9 +4607,19 @@ Data kontrolleres, bygninger udpeges, bebyggelsesprocent og etager efterregnes, 
         <translation>{file}: tabellen {table} er i EPSG:{theirs}, og kulturmiljøet i {ours}. Gem tabellen i {ours} i QGIS under samme navn.</translation>
     </message>
     <message>
+        <location filename="../core/web/words.py"/>
+        <source>{file}: the text '{key}' must have one for each of {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing/collect/delimited.py"/>
         <source>{file}: the text cannot be read after row {row} ({said}). Fetch it again.</source>
         <translation>{file}: teksten kan ikke læses efter række {row} ({said}). Hent den igen.</translation>
+    </message>
+    <message>
+        <location filename="../processing/export/environment_paper.py"/>
+        <source>{file}: {count:proposal|proposals} for cultural environments, for people to assess.</source>
+        <translation>{file}: {count:forslag|forslag} til kulturmiljøer, som en fagperson skal vurdere.</translation>
     </message>
     <message>
         <location filename="../processing/collect/shapes.py"/>

@@ -711,6 +711,7 @@ SHAPES = {
         "open_data": {"publish": FLAG, "licence": TEXT, "licence_url": TEXT, "attribution": TEXT},
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},
+        "routes": dict.fromkeys(("longest_leg_m", "longest_m", "most_stops", "least_stops"), NUMBER),
         "landscape": {"visible": [TEXT], "colours": TEXTS},
     },
 }

@@ -197,6 +197,8 @@ class Plan:
     """Table of the package → which rows of the layer given are in it, where not all of them are."""
     landscape: Landscape | None = None
     boundary: Geometries | None = None
+    web_address: str = ""
+    """Where the website will stand (`web_address.checked_address`), "" where it is not known."""
 
 
 def nowhere(count: int) -> Integers:

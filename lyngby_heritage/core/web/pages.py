@@ -20,6 +20,7 @@ from .content import Site, text, theme_codes, theme_names
 from .open_pages import OPEN_DATA
 from .page_settings import SETTINGS_FILE
 from .payload import Town, environment_facts
+from .routes import ROUTES_PAGE, Route
 from .settings import Settings
 from .words import INDEX, LANGUAGES, LISTS, Words
 
@@ -39,6 +40,7 @@ class Pages:
     town: Town
     settings: Settings
     words: Words = field(default_factory=Words)
+    routes: Sequence[Route] = ()
 
     def index(self) -> str:
         """The page with the map, search, filters and cards."""
@@ -63,6 +65,7 @@ class Pages:
             decided=decided,
             proposed=proposed,
             areas=self._areas(),
+            walks=[(one.name, len(one.stops), one.metres / 1000) for one in self.routes],
             groups=[
                 (name, [row for row in self._classes(classes) if row["designated"] == designated])
                 for name, designated in (
@@ -134,6 +137,7 @@ class Pages:
             "ord": words.say,
             "index_page": words.index,
             "lists": words.lists,
+            "routes_page": ROUTES_PAGE if self.routes else "",
             "open_data": OPEN_DATA[words.language] if self.settings.open_data.publish else "",
             "settings_file": SETTINGS_FILE[words.language],
         }

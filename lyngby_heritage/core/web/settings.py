@@ -26,6 +26,16 @@ class OpenData:
 
 
 @dataclass(frozen=True)
+class RouteRule:
+    """How long a walking route may be, in metres as the crow flies, and how many stops it has."""
+
+    longest_leg_m: float
+    longest_m: float
+    most_stops: int
+    least_stops: int
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings, checked."""
 
@@ -40,6 +50,7 @@ class Settings:
     visible: tuple[str, ...]
     colours: Mapping[str, str]
     open_data: OpenData
+    routes: RouteRule
 
 
 def settings() -> Settings:
@@ -65,6 +76,7 @@ def read(given: Mapping[str, Any]) -> Settings:
         visible=tuple(landscape["visible"]),
         colours=landscape["colours"],
         open_data=_open_data(given["open_data"]),
+        routes=_routes(given["routes"]),
     )
 
 
@@ -79,6 +91,15 @@ def _open_data(given: Mapping[str, Any]) -> OpenData:
             url=url,
         )
     return OpenData(bool(given["publish"]), licence, url, given["attribution"])
+
+
+def _routes(given: Mapping[str, Any]) -> RouteRule:
+    return RouteRule(
+        float(given["longest_leg_m"]),
+        float(given["longest_m"]),
+        int(given["most_stops"]),
+        max(int(given["least_stops"]), 2),
+    )
 
 
 def _card(given: Sequence[str]) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from .encoding import script
 from .open_pages import OPEN_DATA, OPEN_FILES, OPEN_FOLDER, OPEN_PAGES, SCHEMA, open_page
 from .page_settings import SETTINGS_FILE, page_settings, theme_css
 from .pages import Pages
+from .place_pages import QR_FOLDER, place_pages, qr_files
+from .routes import ROUTES_PAGE, routes_of
+from .routes import payload as route_data
 from .settings import Settings, settings
 from .translated import in_language
 from .words import DANISH, LANGUAGES, LISTS, Words
@@ -22,7 +25,8 @@ from .words import DANISH, LANGUAGES, LISTS, Words
 Content = Union[bytes, Iterator[bytes]]
 """Of a file: the whole of it, or blocks of a large one."""
 ASSETS = DATA / "web" / "site"
-NUMBERED = re.compile(r"\d{3,}(\.en)?\.(js|html)")
+NUMBERED = re.compile(rf"(\d{{3,}}(\.en)?|miljoe-[a-z0-9-]+)\.(js|html)|{re.escape(ROUTES_PAGE)}")
+"""Files of the lists and texts that another site may have fewer of."""
 
 
 def write_site(folder: Path, site: Site, check: Check = never_cancelled) -> list[Path]:
@@ -48,6 +52,8 @@ def write_site(folder: Path, site: Site, check: Check = never_cancelled) -> list
         for stale in set(directory.glob("*")) - set(written):
             if NUMBERED.fullmatch(stale.name):
                 stale.unlink()
+    for stale in set((folder / QR_FOLDER).glob("*.svg")) - set(written):
+        stale.unlink()
     for stale in set((folder / OPEN_FOLDER).glob("*")) - set(written):
         if stale.name in OPEN_FILES:
             stale.unlink()
@@ -57,11 +63,14 @@ def write_site(folder: Path, site: Site, check: Check = never_cancelled) -> list
 def _files(site: Site, town: payload.Town, chosen: Settings, check: Check) -> Iterator[tuple[str, Content]]:
     """Name and content of each file, a large one in blocks."""
     made, about = open_data.layers(site, town, chosen), open_data.about_of(site, chosen)
+    routes = routes_of(site, town, chosen.routes)
     for language in LANGUAGES:
         words = Words(language)
-        pages = Pages(site, town, chosen, words)
+        pages = Pages(site, town, chosen, words, routes)
         yield words.index, pages.index().encode()
         for name, page in pages.lists(check):
+            yield f"{words.lists}/{name}", page.encode()
+        for name, page in place_pages(pages, check):
             yield f"{words.lists}/{name}", page.encode()
         if chosen.open_data.publish:
             told = {**open_page(made, about, language), "no_licence": not chosen.open_data.licence}
@@ -83,6 +92,9 @@ def _files(site: Site, town: payload.Town, chosen: Settings, check: Check) -> It
                 told = in_language(texts, Words(language))
                 yield f"data/tekst/{i:03}.{language}.js", script(f"tekst/{i:03}.{language}", told).encode()
     yield "data/omraader.js", script("omraader", payload.areas(site, town, site.environments, chosen.colours)).encode()
+    for name, drawing in qr_files(site):
+        yield name, drawing.encode()
+    yield "data/ruter.js", script("ruter", route_data(routes)).encode()
     yield "site/tema.css", theme_css().encode()
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file():

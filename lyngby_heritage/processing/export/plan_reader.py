@@ -19,6 +19,7 @@ from ...core.plan.environments import of_plan, open_proposals
 from ...core.plan.local_plans import buildings_in_plans, preserved_by
 from ...core.plan.running_numbers import running_numbers
 from ...core.plan.state import state_notes
+from ...core.plan.web_address import checked_address
 from ..inputs.environments import ENVIRONMENTS, read_decided_environments
 from ..inputs.membership import membership_rule
 from ..inputs.plan_state import state_of
@@ -74,6 +75,7 @@ def read_plan(run: Run, opened: Opened) -> Plan:
         buildings=buildings,
         withheld=withheld,
         state=state_of(run.algorithm, run.parameters, run.context),
+        web_address=checked_address(run.text("WEB_ADDRESS")),
     )
     run.tell(state_notes(plan.state))
     check()

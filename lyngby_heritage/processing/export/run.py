@@ -38,6 +38,7 @@ from .documents import (
     PROVISIONS_DOCX,
     write_documents,
 )
+from .environment_paper import PAPER, write_environment_paper
 from .folder import WEB, PackageFolder
 from .geopackage import Column, GeoPackage
 from .inputs import building_positions, change_is_public
@@ -45,6 +46,7 @@ from .maps_pdf import pages_of, write_pdf
 from .packaging import GEOPACKAGE, PROJECT, write_package
 from .plan_reader import Opened, read_plan
 from .project import PlanProject, refuse_unopened, title_of
+from .sheet_codes import CODE_FIELDS, SIDE, sheet_codes
 from .statement import STATEMENT_DOCX, write_statement
 from .summary import SUMMARY, add_summary, read_summary
 from .web import write_web
@@ -151,6 +153,9 @@ class ExportRun(Run):
         self.feedback.setProgressText(tr("The annexes and the provisions are written."))
         write_documents(staged, self.plan, self.sheets, self.knows_listed(), self.check)
         write_statement(staged, self.plan, self, self.sources, self.catalogue, self.knows_listed())
+        proposed = self.sources["ENSEMBLES"] is not None
+        self.tell(write_environment_paper(staged, self.plan, proposed, self.crs, self.check))
+        self.has_paper = (staged / PAPER).is_file()
         self.feedback.setProgress(85)
         self.feedback.setProgressText(tr("The website is written."))
         self.check()
@@ -184,7 +189,13 @@ class ExportRun(Run):
         settings = SheetSettings.load(self.most())
         plan = self.plan
         self.sheets = make_sheets(
-            plan.buildings, plan.environments, plan.environment_of, layouts.SHEET_MAP[2:], settings, plan.state
+            plan.buildings,
+            plan.environments,
+            plan.environment_of,
+            layouts.SHEET_MAP[2:],
+            settings,
+            plan.state,
+            SIDE if plan.web_address else 0.0,
         )
         if plan.environments is not None and len(plan.environments) > settings.most:
             many = Note(
@@ -215,10 +226,12 @@ class ExportRun(Run):
         if lost:
             self.tell([_lost(lost)])
         if self.sheets:
+            codes = sheet_codes(self.plan, self.sheets)
+            coded = any(link for link, _ in codes)
             geopackage.write(
                 "kortblade",
                 title_of("kortblade"),
-                SHEET_FIELDS,
+                (*SHEET_FIELDS, *CODE_FIELDS) if coded else SHEET_FIELDS,
                 (
                     (
                         QgsGeometry.fromRect(QgsRectangle(*one.bounds)),
@@ -230,6 +243,7 @@ class ExportRun(Run):
                         one.buildings,
                         one.designated,
                         one.text,
+                        *(codes[number - 1] if coded else ()),
                     )
                     for number, one in enumerate(self.sheets, start=1)
                 ),
@@ -361,6 +375,8 @@ class ExportRun(Run):
         }
         if self.plan.plots is not None:
             named["PROPERTIES_XLSX"] = PROPERTIES_XLSX
+        if self.has_paper:
+            named["PROPOSALS"] = PAPER
         return {name: str(folder / file) for name, file in named.items()}
 
 

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from ...core.plan.content import Plan
 
 WGS84 = "EPSG:4326"
-TOLD = {"values": VALUES, "vulnerability": VULNERABILITY, "advice": ADVICE, "reason": "begrundelse"}
+TOLD = {
+    "values": VALUES,
+    "vulnerability": VULNERABILITY,
+    "advice": ADVICE,
+    "reason": "begrundelse",
+    "source": "kilde",
+    "day": "dato",
+}
 """What the site calls what a decision on an environment says, and the column that says it."""
 DECIMALS = 6
 """Of a degree: about 10 cm, finer than any register draws a house."""
@@ -34,6 +41,8 @@ def write_web(
 ) -> Any:
     """Write the website of a plan (`run.Plan`) into a folder. Returns its files."""
     from ...core.web import Site, write_site
+    from ...core.web.place_pages import QR_FOLDER, signs
+    from .qr_pictures import write_signs
 
     transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), transform_context)
     site = Site(
@@ -46,8 +55,11 @@ def write_web(
         landscape=_landscape(plan, transform),
         boundary=_boundary(plan, transform),
         state=plan.state,
+        web_address=plan.web_address,
     )
-    return write_site(folder, site, check)
+    written = write_site(folder, site, check)
+    write_signs(folder / QR_FOLDER, signs(site))
+    return written
 
 
 def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> dict[str, list[Any]]:
@@ -56,6 +68,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     import shapely
 
     from ...core.common.geometry import footprint_areas
+    from ...core.web.shown import shown_environments
 
     b = plan.buildings
     outlines = b.geometries.copy()
@@ -63,7 +76,7 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     check()
     lon, lat = _degrees(shapely.get_x(b.points), shapely.get_y(b.points), transform)
     ids = plan.environments.ids if plan.environments is not None else []
-    shown = set(_shown(plan))
+    shown = set(shown_environments(plan))
     environment = plan.environment_of.tolist()
     return {
         "id": list(b.ids),
@@ -90,19 +103,9 @@ def _buildings(plan: Plan, transform: QgsCoordinateTransform, check: Check) -> d
     }
 
 
-def _shown(plan: Plan) -> list[int]:
-    """The positions of the environments that the public is shown, by the limits in data/web/settings.json."""
-    from ...core.plan.environments import with_evidence
-    from ...core.web.settings import settings
-
-    if plan.environments is None:
-        return []
-    least, most = settings().proposals
-    return with_evidence(plan.environments, plan.environment_of, plan.buildings.designated, least, most)
-
-
 def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:
     from ...core.registers.codes import in_words
+    from ...core.web.shown import shown_environments
 
     if plan.environments is None:
         return []
@@ -123,7 +126,7 @@ def _environments(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[st
         "name": [e.called(row) for row in range(len(e))],
     }
     rows = [dict(zip(columns, values)) for values in zip(*columns.values())]
-    return [rows[one] for one in _shown(plan)]
+    return [rows[one] for one in shown_environments(plan)]
 
 
 def _landscape(plan: Plan, transform: QgsCoordinateTransform) -> list[dict[str, Any]]:

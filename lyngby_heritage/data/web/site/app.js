@@ -28,8 +28,8 @@
     filters.udsnit = asked.get("udsnit") === "1";
     const place = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+)$/.exec(asked.get("sted") || "");
     return {
-      kind: ["bygning", "miljoe", "landskab", "om"].find((name) => asked.has(name)) || "oversigt",
-      name: asked.get("bygning") || asked.get("miljoe") || asked.get("landskab") || "",
+      kind: ["bygning", "miljoe", "landskab", "rute", "om"].find((name) => asked.has(name)) || "oversigt",
+      name: asked.get("bygning") || asked.get("miljoe") || asked.get("landskab") || asked.get("rute") || "",
       tab: asked.get("fane") || "bygninger",
       filters,
       place: place && Math.abs(place[1]) < 85 && Math.abs(place[2]) <= 180 ? { centre: [Number(place[1]), Number(place[2])], zoom: Number(place[3]) } : null,
@@ -70,6 +70,7 @@
     if (wanted.kind === "bygning") return model.find(wanted.name);
     if (wanted.kind === "miljoe") return model.environments.findIndex((each) => (each.id || "") === wanted.name);
     if (wanted.kind === "landskab") return model.landscape[Number(wanted.name) - 1] ? Number(wanted.name) - 1 : -1;
+    if (wanted.kind === "rute") return Heritage.routes.all[Number(wanted.name) - 1] ? Number(wanted.name) - 1 : -1;
     return 0;
   };
 
@@ -88,7 +89,12 @@
     // First the sheet, then the map: what is shown lies where the sheet leaves it free.
     if (narrow && kind !== "oversigt" && byId("app").dataset.sheet !== "full") sheet.to("half");
     let name = "";
-    if (kind === "bygning") {
+    Heritage.routes.clear();
+    if (kind === "rute") {
+      name = Heritage.routes.card(index);
+      map.markBuilding(-1);
+      Heritage.routes.draw(index, move);
+    } else if (kind === "bygning") {
       name = cards.building(index);
       map.markBuilding(index);
       if (move) map.showBuilding(index);
@@ -96,6 +102,7 @@
     } else if (kind === "miljoe" || kind === "landskab") {
       const area = (kind === "miljoe" ? model.environments : model.landscape)[index];
       name = kind === "miljoe" ? cards.environment(index) : cards.landscape(index);
+      if (kind === "miljoe") Heritage.routes.mention("miljoe", index);
       map.markArea(area);
       if (move) map.showArea(area);
     } else {

@@ -176,7 +176,8 @@ Heritage.cards = (() => {
         fact(t("in_the_proposal"), each.alike === null ? "" : t("main_buildings", { count: each.alike })),
         fact(t("built"), years),
         fact(t("use"), capital(term(each.use))),
-        fact(t("area"), each.area_ha ? t("hectares", { figure: decimal(each.area_ha) }) : "")),
+        fact(t("area"), each.area_ha ? t("hectares", { figure: decimal(each.area_ha) }) : ""),
+        fact(t("decided_by"), each.decided ? [each.source, each.day && term(each.day)].filter(Boolean).join(", ") : "")),
       actions(each.box ? () => { Heritage.sheet.to("low"); Heritage.map.showArea(each); } : null, `#miljoe=${encodeURIComponent(each.id || "")}`),
       rows.length ? [h("h3", {}, t("buildings_within", { count: rows.length })), list(rows)] : null);
     return each.title;
@@ -192,5 +193,5 @@ Heritage.cards = (() => {
     return each.title;
   }
 
-  return { building, environment, landscape };
+  return { building, environment, landscape, fill };
 })();

@@ -256,13 +256,14 @@ Heritage.map = (() => {
   const showArea = (area) => {
     if (area.box) map.fitBounds(bounds(area.box), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   };
+  const showPlaces = (places) => map.fitBounds(L.latLngBounds(places), { paddingTopLeft: [40, 40], paddingBottomRight: [40, 40 + covered()], maxZoom: 17, animate: !calm });
   const home = () => map.fitBounds(whole, { paddingBottomRight: [0, covered()], animate: !calm });
 
   home();
   map.setMinZoom(Math.max(map.getBoundsZoom(whole) - 2, 2));
 
   return {
-    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, home,
+    leaflet: map, view, repaint, markBuilding, markArea, showBuilding, revealBuilding, showArea, showPlaces, home,
     onPick: (act) => { picked = act; },
     idle: () => !line.length,
     /** The part of the world that is shown, sheet aside: [west, north, east, south] in the world's square. */
