@@ -9,8 +9,8 @@ from web_sites import a_site, square
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.core.designation.chosen_values import designation_texts
-from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.designation.save_scale import in_words
+from lyngby_heritage.core.designation.shown_classes import Classes
 from lyngby_heritage.core.plan.may_i import after_answers, answers_in_words, before_answers
 from lyngby_heritage.core.plan.state import PlanState
 from lyngby_heritage.core.web import write_site
