@@ -226,6 +226,8 @@ class Plan:
     area: PlanArea | None = None
     maps: MapAnnexes = field(default_factory=MapAnnexes)
     """The maps of the whole that are made, which the documents refer to by number."""
+    web_address: str = ""
+    """Where the website will stand (`web_address.checked_address`), "" where it is not known."""
 
     @cached_property
     def listing(self) -> LentAddresses:

@@ -36,6 +36,7 @@ FILES = [
     "kort.pdf",
     f"{NAME}.gpkg",
     f"{NAME}.qgz",
+    "kulturmiljoe_forslag.docx",
     "redegoerelse.docx",
     "redegoerelse.md",
     "sammenfatning.pdf",
