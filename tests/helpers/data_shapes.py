@@ -701,7 +701,13 @@ SHAPES = {
     "web/settings.json": {
         "contact": {"text": TEXT, "url": TEXT},
         "card": [TEXT],
-        "background": {"url": TEXT, "attribution": TEXT, "max_zoom": NUMBER},
+        "background": {
+            **dict.fromkeys(("kind", "url", "attribution", "crs", "layers", "matrix_set", "styles", "format"), TEXT),
+            "version": TEXT,
+            "max_zoom": NUMBER,
+            "origin": [NUMBER],
+            "resolution": NUMBER,
+        },
         "open_data": {"publish": FLAG, "licence": TEXT, "licence_url": TEXT, "attribution": TEXT},
         "periods": [[(*NUMBER, NOTHING)]],
         "proposals": {"least_designated": NUMBER, "most": NUMBER},

@@ -14,7 +14,6 @@ from ..common.data import load
 from ..common.errors import Check
 from ..designation.shown_classes import Classes
 from ..plan.card import PLOT, verdict_of
-from ..tables.danish_csv import csv_blocks
 from ..tables.table import DECIMAL, TEXT, WHOLE, Column, Table
 from .content import Site, text
 from .open_pages import OPEN_FOLDER
@@ -66,6 +65,8 @@ def layers(site: Site, town: Town, settings: Settings) -> list[Layer]:
 
 def files(made: Sequence[Layer], about: Mapping[str, Any], check: Check) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Name and blocks of each file of data; `about` stands at the head of each GeoJSON."""
+    from ..tables.danish_csv import csv_blocks  # needs shapely, and the settings are read without it
+
     for layer in made:
         if layer.geometry is not None:
             yield f"{OPEN_FOLDER}/{layer.name}.geojson", geojson(layer, about, check)

@@ -9,7 +9,7 @@ from ..designation.chosen_values import RULE_ALONE, designation_texts
 from ..designation.shown_classes import APART, Classes
 from ..plan.card import NO_ADDRESS, NO_REASON, verdict_of
 from .content import Site, text
-from .settings import Background, Settings
+from .settings import Settings
 from .words import Words
 
 SETTINGS_FILE = {"da": "indstillinger.js", "en": "settings.js"}
@@ -47,7 +47,7 @@ def page_settings(site: Site, settings: Settings, words: Words) -> dict[str, Any
         ],
         "periods": settings.periods,
         "visible": settings.visible,
-        "background": background_of(settings.background),
+        "background": settings.background and settings.background.for_page(),
     }
 
 
@@ -59,10 +59,3 @@ def _terms(site: Site) -> Iterator[str | None]:
     for each in site.landscape:
         yield from (text(each.get(name)) for name in ("theme_name", "status", "guideline"))
     yield NO_ADDRESS
-
-
-def background_of(background: Background | None) -> dict[str, Any] | None:
-    """What the script has to know of the background map."""
-    if background is None:
-        return None
-    return {"url": background.url, "attribution": background.attribution, "max_zoom": background.max_zoom}

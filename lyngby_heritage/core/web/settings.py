@@ -10,21 +10,9 @@ from typing import Any
 from ..common.data import load
 from ..common.errors import HeritageError
 from ..plan.card import REASON, SECTIONS
+from .background import FILE, Background, background_of
 
-ADDRESS = re.compile(r"(?P<origin>https://[a-z0-9.-]+(:\d+)?)/[^\s\"'<>;,]*", re.IGNORECASE)
-BESIDE = re.compile(r"(?!/|[a-z][a-z0-9+.-]*:)[^\s\"'<>;,]+", re.IGNORECASE)
 CONTACT = re.compile(r"(https://|mailto:|tel:)[^\s\"'<>]+")
-FILE = "data/web/settings.json"
-
-
-@dataclass(frozen=True)
-class Background:
-    """A background map; `origin` is the one server that the page may then ask, empty for tiles beside the site."""
-
-    url: str
-    attribution: str
-    max_zoom: int
-    origin: str
 
 
 @dataclass(frozen=True)
@@ -81,7 +69,7 @@ def read(given: Mapping[str, Any]) -> Settings:
         )
     return Settings(
         periods=tuple((first, last) for first, last in given["periods"]),
-        background=_background(given["background"]),
+        background=background_of(given["background"]),
         contact=(contact["text"], contact["url"]) if contact["url"] else None,
         card=_card(given["card"]),
         proposals=(int(given["proposals"]["least_designated"]), int(given["proposals"]["most"])),
@@ -125,18 +113,3 @@ def _card(given: Sequence[str]) -> tuple[str, ...]:
             choices=", ".join(one for one in SECTIONS if one != REASON),
         )
     return tuple(given)
-
-
-def _background(given: Mapping[str, Any]) -> Background | None:
-    url = given["url"]
-    if not url:
-        return None
-    remote = ADDRESS.fullmatch(url)
-    if not all(part in url for part in ("{z}", "{x}", "{y}")) or not (remote or BESIDE.fullmatch(url)):
-        raise HeritageError(
-            "The setting background.url in {file} is '{value}', and must begin with https:// or be a folder beside the "
-            "site, with z, x and y in braces in it.",
-            file=FILE,
-            value=url,
-        )
-    return Background(url, given["attribution"], int(given["max_zoom"]), remote["origin"] if remote else "")

@@ -36,7 +36,7 @@ Heritage.cards = (() => {
   function plan(i) {
     const { footprints } = model;
     if (!footprints || Number.isNaN(model.x[i])) return null;
-    const metre = 1 / (40075016.686 * Math.cos((model.latitude(model.y[i]) * Math.PI) / 180));
+    const metre = Heritage.projection.metre(model.x[i], model.y[i]);
     const [wide, tall] = [75 * metre, 48 * metre];
     const across = (x) => (((x - model.x[i]) / wide) * 300 + 300).toFixed(1);
     const down = (y) => (((y - model.y[i]) / tall) * 192 + 192).toFixed(1);

@@ -133,5 +133,12 @@ Heritage.labels = (() => {
     return placed;
   }
 
-  return { at };
+  /** Find the names of a zoom level ahead of time; whether there was something to do. */
+  function prepare(zoom, withStreets) {
+    if (zoom < 13 || zoom > 20 || kept.has(`${zoom} ${withStreets}`)) return false;
+    at(zoom, withStreets);
+    return true;
+  }
+
+  return { at, prepare };
 })();

@@ -95,7 +95,7 @@ Heritage.lists = (() => {
     const rest = theme.members.length - 5;
     const more = rest > 0 ? h("button", { type: "button", class: "more", onclick: () => { fill(theme.members.length); more.remove(); rows.children[5].querySelector("a").focus(); } }, t("show_more", { count: rest })) : null;
     return h("section", { class: "theme" },
-      h("h3", {}, blot, theme.title,
+      h("h2", {}, blot, theme.title,
         h("label", { class: "toggle" }, h("input", { type: "checkbox", checked: shown.has(theme.code), onchange: (event) => {
           if (event.target.checked) shown.add(theme.code); else shown.delete(theme.code);
           themesChanged();

@@ -7,22 +7,22 @@ Heritage.map = (() => {
   const container = byId("kort");
   const background = model.settings.background;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const latlng = (x, y) => L.latLng(model.latitude(y), model.longitude(x));
-  const bounds = (box) => L.latLngBounds(latlng(box[0], box[3]), latlng(box[2], box[1]));
-  const whole = bounds(model.extent || [0.5338, 0.3115, 0.534, 0.3117]);
+  const { projection } = Heritage;
+  const latlng = (x, y) => { const [lon, lat] = projection.unproject(x, y); return L.latLng(lat, lon); };
+  const bounds = (box) => L.latLngBounds([latlng(box[0], box[1]), latlng(box[0], box[3]), latlng(box[2], box[1]), latlng(box[2], box[3])]);
+  const nowhere = projection.project(12.2, 55.8); // of a site without a place
+  const whole = bounds(model.extent || [nowhere[0], nowhere[1], nowhere[0] + 2e-4, nowhere[1] + 2e-4]);
   const view = { themes: new Set(model.settings.visible.filter((code) => model.themes.some((each) => each.code === code))), background: Boolean(background) };
   let picked = () => {};
 
   const map = L.map(container, {
-    attributionControl: false, zoomControl: false, maxZoom: background ? Math.max(background.max_zoom, 19) : 20,
+    attributionControl: false, zoomControl: false, crs: projection.crs, maxZoom: background ? Math.max(background.max_zoom + projection.zoomOffset, 19) : 20,
     maxBounds: whole.pad(3), maxBoundsViscosity: 0.7, fadeAnimation: false, zoomAnimation: !calm, inertia: !calm, bounceAtZoomLimits: false,
   });
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", t("map_label"));
   if (!model.boundary.box) container.classList.add("open");
-  if (background) {
-    L.tileLayer(background.url, { maxNativeZoom: background.max_zoom, maxZoom: map.options.maxZoom }).addTo(map);
-  }
+  if (background) projection.layerOf(background, map.options.maxZoom).addTo(map);
   const escaped = (text) => h("span", {}, text).innerHTML;
   const credit = [background && background.attribution, model.settings.source].filter(Boolean).map(escaped).join(" · ");
   if (credit) L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
@@ -83,6 +83,18 @@ Heritage.map = (() => {
       job.done = null;
     }
     if (line.length) wake();
+    else afterwards();
+  }
+
+  /** The names of the next zoom levels are found while nothing else is done, so that no movement waits for them. */
+  const inQuiet = window.requestIdleCallback || ((act) => window.setTimeout(act, 300));
+  let quiet = 0;
+  function afterwards() {
+    if (quiet) return;
+    quiet = inQuiet(() => {
+      quiet = 0;
+      for (const zoom of [map.getZoom() + 1, map.getZoom() - 1]) if (Heritage.labels.prepare(zoom, !background)) { afterwards(); return; }
+    });
   }
 
   /** Paint what is shown again: filters, themes or footprints have changed. */

@@ -1,4 +1,4 @@
-/* The buildings and areas as arrays, places as Web Mercator in the world's square (0-1), and who passes the filters. */
+/* The buildings and areas as arrays, places in the world's square (0-1, projection.js), and who passes the filters. */
 "use strict";
 
 Heritage.model = (() => {
@@ -14,17 +14,13 @@ Heritage.model = (() => {
   const n = raw.count;
   const [lon0, lat0] = raw.origin;
 
-  const mercatorX = (lon) => (lon + 180) / 360;
-  const mercatorY = (lat) => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
-  const latitude = (y) => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
-  const longitude = (x) => x * 360 - 180;
+  const { project, unproject } = Heritage.projection;
 
   const x = new Float64Array(n).fill(NaN);
   const y = new Float64Array(n).fill(NaN);
   for (let i = 0; i < n; i += 1) {
     if (raw.x[i] === null) continue;
-    x[i] = mercatorX((raw.x[i] + lon0) / raw.steps);
-    y[i] = mercatorY((raw.y[i] + lat0) / raw.steps);
+    [x[i], y[i]] = project((raw.x[i] + lon0) / raw.steps, (raw.y[i] + lat0) / raw.steps);
   }
   const digits = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0) - 48);
   const classOf = digits(raw.class);
@@ -107,8 +103,7 @@ Heritage.model = (() => {
       for (let k = 0; k < ring.length; k += 2) {
         lon += ring[k];
         lat += ring[k + 1];
-        const px = mercatorX(lon / areas.steps);
-        const py = mercatorY(lat / areas.steps);
+        const [px, py] = project(lon / areas.steps, lat / areas.steps);
         points[k] = px;
         points[k + 1] = py;
         box[0] = Math.min(box[0], px);
@@ -157,7 +152,7 @@ Heritage.model = (() => {
 
   const model = {
     n, raw, settings, x, y, classOf, save, designated, year, environment, hasStory, main, groups, order, environments, landscape, themes,
-    boundary, extent, address, use, described, summary, companions, latitude, longitude, mercatorX, mercatorY,
+    boundary, extent, address, use, described, summary, companions,
     grid: new Heritage.Grid(x, y), footprints: null, matching: new Uint8Array(n).fill(1), matched: n, filtered: false,
   };
 
@@ -192,6 +187,18 @@ Heritage.model = (() => {
     }));
   };
 
+  /** What a step east and a step north are at a building, in the square: so near its point, the projection is as good as linear. */
+  function stepsAt(i) {
+    const FAR = 100; // steps, some 10 m
+    const [lon, lat] = [(raw.x[i] + lon0) / raw.steps, (raw.y[i] + lat0) / raw.steps];
+    const [eastX, eastY] = project(lon + FAR / raw.steps, lat);
+    const [northX, northY] = project(lon, lat + FAR / raw.steps);
+    return { eastX: (eastX - x[i]) / FAR, eastY: (eastY - y[i]) / FAR, northX: (northX - x[i]) / FAR, northY: (northY - y[i]) / FAR };
+  }
+
+  /** Where a building is, in degrees: [latitude, longitude]. */
+  model.place = (i) => unproject(x[i], y[i]).reverse();
+
   /** Footprints arrive after the rest; `start[i]` to `start[i + 1]` are a building's rings, `ring[r]` to `ring[r + 1]` its points. */
   model.takeFootprints = (packed) => {
     let rings = 0, points = 0;
@@ -204,9 +211,7 @@ Heritage.model = (() => {
     const large = [];
     for (let i = 0; i < n; i += 1) {
       start[i] = r;
-      // So near the point, Mercator is as good as linear.
-      const acrossStep = 1 / raw.steps / 360;
-      const upStep = packed[i].length ? acrossStep / Math.cos((latitude(y[i]) * Math.PI) / 180) : 0;
+      const step = packed[i].length ? stepsAt(i) : null;
       let far = 0;
       for (const each of packed[i]) {
         ring[r++] = p;
@@ -214,8 +219,8 @@ Heritage.model = (() => {
         for (let k = 0; k < each.length; k += 2) {
           across += each[k];
           up += each[k + 1];
-          px[p] = x[i] + across * acrossStep;
-          py[p++] = y[i] - up * upStep;
+          px[p] = x[i] + across * step.eastX + up * step.northX;
+          py[p++] = y[i] + across * step.eastY + up * step.northY;
           far = Math.max(far, Math.abs(px[p - 1] - x[i]), Math.abs(py[p - 1] - y[i]));
         }
       }
