@@ -16,6 +16,7 @@ from ..registers.registration import SUB_VALUES
 from ..tables import Column, Imprint, Table
 from ..tables.table import WHOLE
 from .content import NOWHERE, Buildings, Plan, ground_words
+from .plan_groups import plan_groups
 from .running_numbers import by_place, in_order
 from .sheet_choice import NONE, best_sheet
 from .sheets import Sheet
@@ -23,7 +24,7 @@ from .state import PlanState
 from .web_address import building_link
 
 OTHERS, LISTED, CHURCHES = "Øvrige bygninger", "Fredede bygninger", "kirker"
-NUMBER, GROUND = "Nr.", "Grund til udpegning"
+NUMBER, GROUND, GROUP = "Nr.", "Grund til udpegning", "Gruppe"
 GROUND_OF_OTHERS, GROUND_OF_APART = "Hvorfor ikke i planen", "Hvorfor ikke i bestemmelserne"
 OF_LISTED = "Fredet: følger bygningsfredningsloven"
 OF_CHURCH = "Kirke: folkekirkens kirker følger deres egen lov"
@@ -70,17 +71,13 @@ def building_tables(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool = Tr
     ]
 
 
-def in_one(tables: Sequence[Table], buildings: Buildings) -> Table:
-    """What a file of one table holds of `building_tables`: all that the layer designates, those apart last.
+def in_one(tables: Sequence[Table]) -> Table:
+    """What a file of one table holds of `building_tables`: all that the plan names, those apart last.
 
-    The column of the ground says which is which.
+    The columns of the ground and of the group say which is which.
     """
     ours, _, theirs, *_ = tables
-    ids = [one.heading for one in ours.columns].index(_ID)
-    decided = set(compress(buildings.ids, buildings.decided.tolist()))
-    chosen = [one in decided for one in theirs.values[ids]]
-    values = [[*mine, *compress(apart, chosen)] for mine, apart in zip(ours.values, theirs.values)]
-    return Table(ours.title, ours.columns, values)
+    return Table(ours.title, ours.columns, [[*mine, *apart] for mine, apart in zip(ours.values, theirs.values)])
 
 
 def imprint(plan: Plan, author: str) -> Imprint:
@@ -118,6 +115,7 @@ def _columns(plan: Plan, sheets: Sequence[Sheet]) -> list[_Filled]:
         _Filled(Column("Kulturmiljø", width=20, prints=any(environments)), environments),
         _Filled(Column("Begrundelse", width=75), list(map(reason_of, b.reasons, apart))),
         _Filled(Column("Bygninger på adressen", width=20, prints=False), [beside[one] for one in b.addresses]),
+        _Filled(Column(GROUP, width=8, prints=False), [capitalised(one or "") for one in plan_groups(b)]),
         _Filled(Column("Fredet", width=8, prints=False), ["ja" if one else "" for one in b.listed.tolist()]),
         _Filled(Column("Ejendom", width=14, prints=False), b.property_ids),
         _Filled(Column(_ID, width=38, prints=False), b.ids),
@@ -212,6 +210,7 @@ def _about(plan: Plan, sheets: Sequence[Sheet], knows_listed: bool, counts: tupl
         ("Kilder", plan.source),
         ("Bygninger", _counted(plan, *counts)),
         ("Nr.", "Bygningens nummer i planen. Det er det samme i alle dens dokumenter."),
+        (GROUP, "A, B eller C efter planens § 2; fredede bygninger og kirker har deres egen."),
         ("Kortblad", "Nummeret på det kortblad i kort.pdf, hvor bygningen ses bedst." if sheets else ""),
         (
             "SAVE-værdi",

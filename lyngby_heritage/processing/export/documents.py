@@ -46,6 +46,6 @@ def write_annexes(staged: Path, plan: Plan, sheets: Sequence[Sheet], knows_liste
     printed = imprint(plan, municipality_called())
     tables = building_tables(plan, sheets, knows_listed)
     (staged / BUILDINGS_XLSX).write_bytes(workbook_bytes(tables, check, printed))
-    (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables, plan.buildings), check))
+    (staged / BUILDINGS_CSV).write_bytes(csv_bytes(in_one(tables), check))
     if plan.plots is not None:
         (staged / PROPERTIES_XLSX).write_bytes(workbook_bytes([property_table(plan)], check, printed))

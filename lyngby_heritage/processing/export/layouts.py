@@ -158,10 +158,13 @@ def note_of(plan: PlanProject) -> str:
     texts, layer = plan.texts["sheets"], plan.layers.get("bygninger")
     smallest = next(one["also_label"]["smallest"] for one in plan.texts["layers"] if one["key"] == "bygninger")
     numbers = f"[% if(\"maalestok\" <= {smallest}, {QgsExpression.quotedString(texts['note'])}, '') %]"
+    return f"{numbers} {texts['places_note']}" if layer is not None and draws_places(layer) else numbers
+
+
+def draws_places(layer: QgsVectorLayer) -> bool:
+    """Whether a layer of footprints draws buildings as signs too, since their outline is not known (`place_marks`)."""
     places = QgsFeatureRequest().setFilterExpression(MARKS_A_PLACE).setLimit(1)
-    if layer is None or layer.geometryType() != Qgis.GeometryType.Polygon or not any(layer.getFeatures(places)):
-        return numbers
-    return f"{numbers} {texts['places_note']}"
+    return layer.geometryType() == Qgis.GeometryType.Polygon and any(layer.getFeatures(places))
 
 
 def new_layout(plan: PlanProject, name: str, paper: str, lying: bool) -> QgsPrintLayout:

@@ -90,7 +90,8 @@ def make_maps(
     plan.maps = map_annexes([*(key for key, classes in shown.items() if classes), *named])
     pages: dict[str, list[QgsPrintLayout]] = {ANNEX: [], EXPLAINING: []}
     for annex in plan.maps.every:
-        note = area_note(plan.area) if annex.key == AREA else ""
+        said = (area_note(plan.area) if annex.key == AREA else "", places_note(project, annex.layers))
+        note = " ".join(filter(None, said))
         pages[annex.series].append(layouts.overview(project, annex, extent, note))
         check()
     of_plan = (plan.buildings.designated | plan.buildings.apart).tolist()
@@ -102,6 +103,16 @@ def _has_names(layer: QgsVectorLayer) -> bool:
     """Whether a layer draws nothing but names, and has some."""
     renderer = layer.renderer()
     return renderer is not None and renderer.type() == "nullSymbol" and layer.featureCount() > 0
+
+
+SIGNS_OF_PLACES = ("bygninger", "aendringer")
+"""Keys of the layers that draw a building whose outline is not known as a sign of its class."""
+
+
+def places_note(project: PlanProject, layers: Sequence[str]) -> str:
+    """What a map says of buildings that it draws as signs, as the sheets do; "" where it draws none."""
+    drawn = [project.layers[key] for key in layers if key in SIGNS_OF_PLACES and key in project.layers]
+    return str(project.texts["sheets"]["places_note"]) if any(map(layouts.draws_places, drawn)) else ""
 
 
 def area_note(area: PlanArea | None) -> str:

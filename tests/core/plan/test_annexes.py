@@ -129,16 +129,18 @@ def test_a_church_stands_with_the_listed_and_says_that_it_is_one():
     assert column(apart, "Fredet") == ["", "ja"]
 
 
-def test_a_file_of_one_table_holds_all_that_the_layer_designates_and_marks_the_listed():
+def test_a_file_of_one_table_holds_all_that_the_plan_names_with_the_group_of_each():
     town = buildings(
         building(0, address="Slottet 1", save=1, ground="vaerdi_1_3", listed=True, decided=True),
         building(20, address="Virumgade 3", save=3, yes=True, ground="vaerdi_1_3"),
         building(40, address="Slottet 2", listed=True),  # listed, and designated by nobody
     )
-    one = in_one(building_tables(plan_of(town), ()), town)
-    assert column(one, "Adresse") == ["Virumgade 3", "Slottet 1"]
-    assert column(one, "Nr.") == [1, 2]
-    assert column(one, "Grund til udpegning") == ["SAVE-værdi 1–3", "Fredet: følger bygningsfredningsloven"]
+    one = in_one(building_tables(plan_of(town), ()))
+    assert column(one, "Adresse") == ["Virumgade 3", "Slottet 1", "Slottet 2"]
+    assert column(one, "Nr.") == [1, 2, 3]
+    listed = "Fredet: følger bygningsfredningsloven"
+    assert column(one, "Grund til udpegning") == ["SAVE-værdi 1–3", listed, listed]
+    assert column(one, "Gruppe") == ["A", "Fredet", "Fredet"]
 
 
 def test_each_building_names_the_sheet_of_the_atlas_that_shows_it_best():

@@ -3,11 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from lyngby_heritage.core.common.data import load
 from lyngby_heritage.processing.export.layouts import SHEET_LEGEND, SHEET_MAP, SHEET_STATE, note_of
+from lyngby_heritage.processing.export.map_series import places_note
 from lyngby_heritage.processing.outputs.layout_parts import LEGEND_SIZES
 
 
@@ -29,6 +30,25 @@ def test_a_sheet_explains_the_numbers_that_its_scale_shows_and_no_others(scale, 
     context.setFields(fields)
     note = note_of(SimpleNamespace(texts=load("rules/lokalplan.json"), layers={}))
     assert QgsExpression.replaceExpressionText(note, context) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape", "drawn"),
+    [
+        ("Polygon", "POLYGON ((0 0, 0.1 0, 0.1 0.1, 0 0.1, 0 0))", True),  # it only marks a place
+        ("Polygon", "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))", False),
+        ("Point", "POINT (0 0)", False),  # all are signs, as the legend shows them
+    ],
+)
+def test_a_map_of_the_whole_explains_signs_where_it_draws_any(kind, shape, drawn):
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:25832", "aendringer", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt(shape))
+    layer.dataProvider().addFeature(feature)
+    project = SimpleNamespace(texts=load("rules/lokalplan.json"), layers={"aendringer": layer, "afgraensning": layer})
+    said = "Et tegn alene er en bygning, hvis omrids ikke kendes, i farven af sin klasse."
+    assert places_note(project, ["aendringer", "skel"]) == (said if drawn else "")
+    assert places_note(project, ["afgraensning"]) == ""
 
 
 def test_no_legend_is_written_in_letters_under_seven_points():

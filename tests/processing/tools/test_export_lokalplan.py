@@ -524,6 +524,8 @@ def test_a_sheet_says_what_a_sign_without_an_outline_is(package, export, tmp_pat
     assert done.code == 0, done.log
     said = "Et tegn alene er en bygning"
     assert said in " ".join(text_of(tmp_path / "p" / "kort.pdf").split())
+    first = " ".join(text_of(tmp_path / "p" / "kort.pdf", "-f", "1", "-l", "1").split())
+    assert said in first  # the map of the whole says so too
     assert said not in " ".join(text_of(package[0] / "kort.pdf").split())
     page = ("pdftoppm", "-f", "4", "-l", "4", "-r", "100", "-png", tmp_path / "p" / "kort.pdf", tmp_path / "blad")
     subprocess.run(page, check=True)
