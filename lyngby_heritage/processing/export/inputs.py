@@ -200,7 +200,7 @@ def change_is_public(source: Source, withheld: Withheld, check: Check) -> list[b
 
 
 PLAN_CONCEPTS = (
-    *("plan_name", "plan_number", "adopted", "preservation_text"),
+    *("plan_name", "plan_number", "adopted", "preservation_text", "plan_document"),
     *("plan_status", "plan_cancelled", "plan_in_force", "parent_plan"),
 )
 
