@@ -367,6 +367,7 @@ SHAPES = {
         **dict.fromkeys(("listed", "church", "preserved", "one_property", "many_properties"), TEXT),
         "by_role": TEXTS,
         "nameless": TEXTS,
+        "grounds_apart": TEXTS,
         "blanks": TEXTS,
     },
     "rules/plan_state.json": {
